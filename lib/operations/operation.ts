@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/v4/core'
 
 import type { Caller } from '../rights/caller.ts'
 import type { Who } from '../rights/rights.ts'
@@ -19,6 +19,8 @@ export type Call = {
   signal: AbortSignal
   /** Reports progress to a waiting caller; absent when the caller did not ask for it. */
   progress?: ((message: string) => void) | undefined
+  /** Called with the job each time that a waiting call has looked at it, by a facade that presents it itself. */
+  onLook?: ((job: Job) => void | Promise<void>) | undefined
   /**
    * Runs a duty once the reply has been written. Without a reply it never runs, so that notifications which did
    * not reach the caller stay in its inbox; `otherwise` runs instead.
@@ -37,7 +39,7 @@ export type HttpRoute = { method: 'get' | 'post'; path: string }
 
 /**
  * One thing that the product can do. Each facade publishes it: `input` and `output` are also what callers are
- * shown, as JSON Schema. Its functions are methods, so that a list may hold operations of any input and result;
+ * shown, as JSON Schema. They may be made with `zod`, or with `zod/mini` where a short-lived process loads them. Its functions are methods, so that a list may hold operations of any input and result;
  * `perform` feeds `run` only what `accept` or `input` let through.
  */
 export type Operation<Input = unknown, Result = unknown, Output = Record<string, unknown>> = {
@@ -50,8 +52,8 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
   who: Who
   effect: Effect
   http?: HttpRoute | undefined
-  input: z.ZodObject
-  output: z.core.$ZodObject
+  input: z.$ZodObject
+  output: z.$ZodObject
   /**
    * `job`: `input.job_id` names a job, by its id or a unique prefix; it is looked up and checked before `run`.
    * `workspaces`: it concerns every workspace of the call, so `run` gets no relay.
@@ -68,7 +70,7 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
 /** The fields of an operation that do not depend on the types of its input and result. */
 type Facts = Omit<Operation, 'input' | 'output' | 'subject' | 'accept' | 'run' | 'view'>
 
-type Parts<I extends z.ZodObject, O extends z.core.$ZodObject, Input, Seen, Result> = Facts & {
+type Parts<I extends z.$ZodObject, O extends z.$ZodObject, Input, Seen, Result> = Facts & {
   input: I
   output: O
   accept?: (context: Context, args: unknown) => Input
@@ -80,8 +82,8 @@ type Typed<I, O, Input, Result, Output> = Operation<Input, Result, Output> & { i
 
 /** Defines an operation whose result is its output. */
 export function operation<
-  I extends z.ZodObject,
-  O extends z.core.$ZodObject,
+  I extends z.$ZodObject,
+  O extends z.$ZodObject,
   Result extends z.input<O>,
   Input = z.output<I>,
 >(parts: Parts<I, O, Input, Context, Result>): Typed<I, O, Input, Result, Result> {
@@ -93,8 +95,8 @@ export function operation<
  * that present it in a shape of their own.
  */
 export function jobOperationWithView<
-  I extends z.ZodObject,
-  O extends z.core.$ZodObject,
+  I extends z.$ZodObject,
+  O extends z.$ZodObject,
   Result,
   Output extends z.input<O>,
   Input = z.output<I>,
@@ -102,4 +104,17 @@ export function jobOperationWithView<
   parts: Parts<I, O, Input, JobContext, Result> & { view: (result: Result) => Output },
 ): Typed<I, O, Input, Result, Output> {
   return { ...parts, subject: 'job' }
+}
+
+/** The same for an operation that is not about one job. */
+export function operationWithView<
+  I extends z.$ZodObject,
+  O extends z.$ZodObject,
+  Result,
+  Output extends z.input<O>,
+  Input = z.output<I>,
+>(
+  parts: Parts<I, O, Input, Context, Result> & { view: (result: Result) => Output },
+): Typed<I, O, Input, Result, Output> {
+  return parts
 }

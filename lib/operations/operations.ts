@@ -1,9 +1,15 @@
+import { follow } from './jobs/follow.ts'
+import { fork } from './jobs/fork.ts'
 import { jobs } from './jobs/jobs.ts'
 import { retry } from './jobs/retry.ts'
+import { runJob } from './jobs/run-job.ts'
 import { steer } from './jobs/steer.ts'
+import { look } from './look/look.ts'
 import type { Operation } from './operation.ts'
+import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
 import { report } from './report/report.ts'
+import { upkeep } from './upkeep/upkeep.ts'
 import { work } from './work/work.ts'
 
 /**
@@ -13,8 +19,14 @@ import { work } from './work/work.ts'
 export const OPERATIONS: readonly Operation[] = [
   ...jobs,
   retry,
+  fork,
   steer,
+  runJob,
+  follow,
   ...work,
   ...report,
   ...people,
+  ...look,
+  ...owner,
+  ...upkeep,
 ]

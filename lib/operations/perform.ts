@@ -1,3 +1,5 @@
+import { globalRegistry, safeParse } from 'zod/v4/core'
+
 import { RelayError } from '../errors.ts'
 import { authorise, checkOpen } from './authorise.ts'
 import type { Call, Context, JobContext, Operation } from './operation.ts'
@@ -63,7 +65,7 @@ async function performOnJob<Input, Result>(
 }
 
 function parse<Input>(operation: Operation<Input, unknown, unknown>, args: unknown): Input {
-  const parsed = operation.input.safeParse(args ?? {})
+  const parsed = safeParse(operation.input, args ?? {})
   // `input` is the schema of what `run` takes; see the functions that define operations.
   if (parsed.success) return parsed.data as Input
   throw inputRefused(operation, parsed.error.issues[0])
@@ -74,7 +76,7 @@ export function inputRefused(
   operation: Pick<Operation, 'name' | 'input'>,
   issue: Issue | undefined,
 ): RelayError {
-  const fields = Object.keys(operation.input.shape)
+  const fields = Object.keys(shapeOf(operation))
   if (issue?.code === 'unrecognized_keys') {
     const unknown = issue.keys?.map((key) => JSON.stringify(key.slice(0, 80))).join(', ') ?? ''
     const message = `Cannot ${operation.name}: unknown argument ${unknown}. Its fields are ${fields.join(', ')}.`
@@ -94,6 +96,11 @@ function reasonOf(issue: Issue | undefined): string {
 }
 
 function meaningOf(operation: Pick<Operation, 'input'>, key: PropertyKey | undefined): string {
-  const meaning = operation.input.shape[String(key)]?.description
+  const field = shapeOf(operation)[String(key)]
+  const meaning = field && globalRegistry.get(field)?.description
   return meaning === undefined ? '' : ` It is: ${meaning}`
+}
+
+function shapeOf({ input }: Pick<Operation, 'input'>) {
+  return input._zod.def.shape
 }

@@ -3,6 +3,7 @@ import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
+import type { Local } from './local.ts'
 import type { Hands } from './work/hands.ts'
 
 /** The machine's clocks, in milliseconds: the wall clock, and one that no change of the wall clock moves. */
@@ -20,6 +21,8 @@ export type Services = {
   worktrees: () => Worktrees
   /** Jobs that this process works on itself; absent where no session could keep them. */
   hands?: Hands | undefined
+  /** The store and the configuration of this machine; absent in a server that answers other callers. */
+  local?: Local | undefined
   /** Makes sure that a worker serves the agent of a job; absent when a person starts the workers. */
   serve?: ((job: Job) => Promise<void>) | undefined
   /** The same for agents whose worker died and left jobs behind. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { configureAgent } from '../../lib/cli/commands/agent/configuration.ts'
+import { configureAgent } from '../../lib/config/configure.ts'
 import { TOKEN, startFakeChatgpt } from '../programs/fake-chatgpt.ts'
 import { setup as openCli } from './setup.ts'
 

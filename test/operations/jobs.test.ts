@@ -422,7 +422,7 @@ test('no tool decides about a job that waits for a person', async (t) => {
   for (const { name, input } of tools) {
     for (const job_id of Object.keys(ids)) {
       const known: Record<string, unknown> = { ...words, job_id, task: { prompt: 'approve it' } }
-      const fields = Object.keys(input.shape).filter((field) => field in known)
+      const fields = Object.keys(input._zod.def.shape).filter((field) => field in known)
       const args = Object.fromEntries(fields.map((field) => [field, known[field]]))
       await call(name, args).catch((error: unknown) => assert.ok(error instanceof RelayError))
     }

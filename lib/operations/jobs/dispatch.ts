@@ -109,7 +109,8 @@ export const dispatchWait = operation({
   },
 })
 
-async function send(
+/** Sends a job and makes sure that a worker serves it. `waits` is true for a caller that waits for its end. */
+export async function send(
   context: Context,
   asked: Request,
   { waits }: { waits: boolean },

@@ -1,27 +1,19 @@
 import * as fs from 'node:fs'
-import { dirname } from 'node:path'
 
 import { readConfiguration } from '../../../config/config.ts'
-import { checkCredentialPlace, credentialPath, readCredential } from '../../../config/credential.ts'
+import { credentialPath, readCredential } from '../../../config/credential.ts'
+import { keepCredential } from '../../../config/keep-credential.ts'
 import { RelayError } from '../../../errors.ts'
-import {
-  flushDirectory,
-  ifPresent,
-  isAbsent,
-  makeDirectory,
-  storeFault,
-} from '../../../files/files.ts'
-import { bytesOf } from '../../../files/replace.ts'
+import { ifPresent } from '../../../files/files.ts'
 import { ChatgptSettings } from '../../../schema/settings.ts'
 import { problemOf } from '../../../schema/problem.ts'
-import type { CredentialFile } from '../../../schema/credential-file.ts'
 import type { Answer, Context } from '../../context.ts'
 import { readAgent } from '../../context.ts'
 import { EXIT } from '../../exit.ts'
 import { table } from '../../terminal/table.ts'
 import { oneLine } from '../../terminal/text.ts'
 import { readDuration, readNumber } from '../../terminal/time.ts'
-import { configureAgent, configuredAgent } from './configuration.ts'
+import { configureAgent, configuredAgent } from '../../../config/configure.ts'
 
 /** What the command line says of a Workspace Agent, as typed. */
 export type ChatgptArguments = {
@@ -51,7 +43,7 @@ export async function addChatgpt(
   }
   const settings = settingsOf(asked, before)
   const path = credentialPath(configPath, agent)
-  if (asked.tokenEnv === undefined) await keepToken(path, agent, await readToken())
+  if (asked.tokenEnv === undefined) await keepCredential(configPath, agent, await readToken())
   else ifPresent(() => fs.unlinkSync(path))
   await configureAgent(configPath, agent, settings)
   const where = asked.tokenEnv === undefined ? `in "${path}"` : `in ${asked.tokenEnv}`
@@ -87,30 +79,6 @@ function settingsOf(
   const { path, problem } = problemOf(parsed.error)
   const message = `Cannot add the agent: ${path} is not acceptable: ${problem}.`
   throw new RelayError('INPUT_INVALID', message, { details: { field: path } })
-}
-
-async function keepToken(path: string, agent: string, access_token: string): Promise<void> {
-  makeDirectory(dirname(path))
-  checkCredentialPlace(dirname(path))
-  // An existing directory may have been open to other users.
-  fs.chmodSync(dirname(path), 0o700)
-  if (!isAbsent(path)) checkCredentialPlace(path)
-  await replaceToken(path, { format: 1, agent, access_token })
-}
-
-/**
- * Replaces a token file. A link is followed and the owner of the file is kept, as an operator expects of a file of
- * theirs. `write-file-atomic` does not check how much of the file was written, so it is only used for a file that fits
- * into one block, which is written whole or not at all. See docs/decisions/0011-files-of-the-operator.md.
- */
-async function replaceToken(path: string, credential: CredentialFile): Promise<void> {
-  try {
-    const { default: writeFileAtomic } = await import('write-file-atomic')
-    await writeFileAtomic(path, Buffer.from(bytesOf(credential)), { mode: 0o600 })
-    await flushDirectory(dirname(fs.realpathSync(path)))
-  } catch (error) {
-    throw storeFault(`replace "${path}"`, path, error)
-  }
 }
 
 /** `relay agent list`: what the configuration file names, and whether each has its token. */

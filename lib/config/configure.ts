@@ -1,11 +1,11 @@
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { readConfiguration, readConfigurationText } from '../../../config/config.ts'
-import { RelayError, systemCode } from '../../../errors.ts'
-import { makeDirectory, storeFault } from '../../../files/files.ts'
-import { bytesOf, replaceFile } from '../../../files/replace.ts'
-import type { AgentSettings } from '../../../schema/settings.ts'
+import { readConfiguration, readConfigurationText } from './config.ts'
+import { RelayError, systemCode } from '../errors.ts'
+import { makeDirectory, storeFault } from '../files/files.ts'
+import { bytesOf, replaceFile } from '../files/replace.ts'
+import type { AgentSettings } from '../schema/settings.ts'
 
 /** The operator's file as it was written: what this version does not know is kept. */
 type Document = { agents?: Record<string, unknown> } & Record<string, unknown>

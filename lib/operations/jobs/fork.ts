@@ -1,0 +1,41 @@
+import * as z from 'zod'
+
+import { REPEATABLE } from '../effect.ts'
+import { jobOperationWithView } from '../operation.ts'
+import { dispatchedBy } from '../sender.ts'
+import { jobId } from './fields.ts'
+
+export const fork = jobOperationWithView({
+  name: 'fork',
+  family: 'jobs',
+  title: 'Fork a job',
+  description:
+    'Send a new job that continues from a copy of the thread of another job, which stays as it is. Returns the id of the new job.',
+  who: 'sender',
+  effect: REPEATABLE,
+  input: z.strictObject({
+    job_id: jobId,
+    prompt: z.string().describe('What to do in the copy of the thread'),
+    request_id: z.string().optional().describe('Your own id: again means the same job'),
+  }),
+  output: z.strictObject({
+    job_id: z.string(),
+    request_id: z.string(),
+    deduped: z.boolean(),
+    state: z.string(),
+    fork_of: z.string(),
+  }),
+  async run({ relay, caller }, { job_id, prompt, request_id }) {
+    const sender = { ...dispatchedBy(caller), request_id }
+    const dispatched = await relay.queue.fork(job_id, prompt, sender)
+    await relay.serve?.(dispatched.job)
+    return { ...dispatched, fork_of: job_id }
+  },
+  view: ({ job, deduped, fork_of }) => ({
+    job_id: job.job_id,
+    request_id: job.request_id,
+    deduped,
+    state: job.state,
+    fork_of,
+  }),
+})

@@ -1,0 +1,36 @@
+import type { Grants } from '../access/grants.ts'
+import type { Tokens } from '../access/access-tokens.ts'
+import type { ChatgptSettings } from '../schema/settings.ts'
+import type { Store } from '../store/store.ts'
+
+/** Who may call over HTTP. */
+export type Access = { tokens: Tokens; grants: Grants }
+
+/** Asks the service of an agent whether it accepts a token; starts nothing. */
+export type Probe = (
+  settings: ChatgptSettings,
+  token: string,
+) => Promise<{ ok: boolean; message: string }>
+
+/**
+ * What a process of the owner gives to operations on the store as a whole and on the configuration of this machine.
+ * A server that answers other callers does not have it.
+ */
+export type Local = {
+  store: Store
+  /** The files in which the store keeps a job, for a person who wants to read them. */
+  filesOf: (jobId: string) => { log: string; activity: string; output: (file: string) => string }
+  access: () => Promise<Access>
+  /** The operator's configuration file. */
+  configPath: string
+  env: Readonly<Record<string, string | undefined>>
+  probe: Probe
+  /** How long ended jobs are kept unless the call says otherwise. */
+  retentionMs: number
+}
+
+/** The local services of a context. Their absence is a bug of the facade that published the operation. */
+export function localOf({ relay }: { relay: { local?: Local | undefined } }): Local {
+  if (relay.local !== undefined) return relay.local
+  throw new Error('This process publishes an operation of the local machine without its services.')
+}

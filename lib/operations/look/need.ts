@@ -1,0 +1,12 @@
+import { openQuestion } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+
+/** What a job needs a person for. */
+export type Need = 'review' | 'recovery' | 'answer'
+
+/** What a job needs a person for; undefined when it needs nobody. */
+export function needOf(job: Job): Need | undefined {
+  if (job.state === 'needs_review') return 'review'
+  if (job.state === 'needs_recovery') return 'recovery'
+  return openQuestion(job) === undefined ? undefined : 'answer'
+}

@@ -1,0 +1,15 @@
+import type { Operation } from '../operation.ts'
+import { addAgent, checkAgent, listConfigured, removeAgent, testAgent } from './agents.ts'
+import { createToken, listTokens, revokeToken } from './tokens.ts'
+
+/** What the owner of the machine decides: tokens, and the agents of the configuration. */
+export const owner: readonly Operation[] = [
+  createToken,
+  listTokens,
+  revokeToken,
+  addAgent,
+  checkAgent,
+  listConfigured,
+  removeAgent,
+  testAgent,
+]

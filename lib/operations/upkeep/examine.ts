@@ -1,0 +1,134 @@
+import * as z from 'zod/mini'
+
+import { RelayError } from '../../errors.ts'
+import { isGone } from '../../process/process.ts'
+import type { Audit } from '../../schema/audit.ts'
+import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
+import { counted, plural } from '../../text/count.ts'
+import { READS } from '../effect.ts'
+import { localOf } from '../local.ts'
+import { noInput } from '../look/fields.ts'
+import { operation } from '../operation.ts'
+import type { Context } from '../operation.ts'
+import { viewsOf } from './worktrees.ts'
+
+/** One thing that was checked: its state, and what to do when it is not ok. */
+const check = z.strictObject({
+  name: z.string(),
+  state: z.enum(['ok', 'warning', 'error']),
+  message: z.string(),
+  repair: z.optional(z.string()),
+})
+export type Check = z.infer<typeof check>
+
+export const examine = operation({
+  name: 'examine',
+  family: 'upkeep',
+  title: 'Examine the store',
+  description:
+    'Check the store, its workers and the worktrees of its jobs. Returns each check with what to do.',
+  who: 'anyone',
+  effect: READS,
+  input: noInput,
+  output: z.strictObject({ location: z.string(), checks: z.array(check) }),
+  async run(context) {
+    const { store } = localOf(context)
+    const checks = [
+      ...storeChecks(await store.upkeep.audit()),
+      ...(await workerChecks(context)),
+      ...(await startChecks(context)),
+      ...(await worktreeChecks(context)),
+    ]
+    return { location: store.location, checks }
+  },
+})
+
+function storeChecks(audit: Audit): Check[] {
+  const { accepted, live, quarantined } = audit
+  const kept = quarantined === 0 ? '' : `, ${quarantined} quarantined`
+  const message = `${counted(accepted, 'job')}, ${live} live${kept}`
+  const found = audit.findings.map(({ severity, code, message: problem, repair }) => ({
+    name: code,
+    state: severity,
+    message: problem,
+    repair,
+  }))
+  return [{ name: 'store', state: 'ok', message }, ...found]
+}
+
+async function workerChecks(context: Context): Promise<Check[]> {
+  const records = await localOf(context).store.registry.workers()
+  return records.map(({ worker, agents, log, silent_ms }): Check => {
+    const isDead = isGone(worker, silent_ms)
+    const where = log === undefined ? '' : `, its log is "${log}"`
+    return {
+      name: `worker ${worker.id}`,
+      state: isDead ? 'warning' : 'ok',
+      message: `pid ${worker.pid} for ${agents.join(', ')}${isDead ? ' is gone' : ''}${where}`,
+      repair: isDead
+        ? 'relay doctor --fix removes its record. Its jobs are taken over in any case.'
+        : undefined,
+    }
+  })
+}
+
+/** Workers that a dispatch started and that failed to start. */
+async function startChecks(context: Context): Promise<Check[]> {
+  const { registry } = localOf(context).store
+  const checks: Check[] = []
+  for (const agent of agentNames(context)) {
+    const latest = await registry.spawn(agent)
+    if (latest?.failure === undefined) continue
+    const message = `the worker that was started at ${latest.at} failed: ${latest.failure}`
+    const advice = `See its log "${latest.log}". The next dispatch to "${agent}" starts a new worker.`
+    checks.push({ name: `worker of ${agent}`, state: 'warning', message, repair: advice })
+  }
+  return checks
+}
+
+function agentNames({ relay }: Context): string[] {
+  try {
+    return Object.keys(relay.agents())
+  } catch (error) {
+    // The check of the configuration reports what is wrong with it.
+    if (error instanceof RelayError) return Object.keys(BUILT_IN_AGENTS)
+    throw error
+  }
+}
+
+async function worktreeChecks(context: Context): Promise<Check[]> {
+  const views = await viewsOf(context)
+  const strays = context.relay.worktrees().records.strays()
+  if (views.length + strays.length === 0) return []
+  const unmerged = views.filter(({ holds }) => holds === 'unmerged').length
+  const orphans = views.filter(({ job }) => job === undefined || job.expunged === true).length
+  return [
+    {
+      name: 'worktrees',
+      state: 'ok',
+      message: `${views.length} kept, ${unmerged} with unmerged work`,
+      repair: views.length === 0 ? undefined : 'See: relay worktree list',
+    },
+    ...(orphans === 0 ? [] : [orphansCheck(orphans)]),
+    ...views.flatMap(({ record, problem }): Check[] => {
+      if (problem === undefined) return []
+      const message = `"${record.path}" cannot be read: ${problem}`
+      const repair = `relay worktree clean --force ${record.job_id} removes it with everything in it.`
+      return [{ name: 'worktree_broken', state: 'warning', message, repair }]
+    }),
+    ...strays.map((path): Check => {
+      const message = `"${path}" belongs to no known job`
+      const repair = 'Look into it, then remove it by hand.'
+      return { name: 'worktree_stray', state: 'warning', message, repair }
+    }),
+  ]
+}
+
+function orphansCheck(orphans: number): Check {
+  return {
+    name: 'worktree_orphans',
+    state: 'warning',
+    message: `${orphans} ${plural(orphans, 'belongs', 'belong')} to jobs that were removed`,
+    repair: 'relay worktree clean removes those with no unmerged work.',
+  }
+}
