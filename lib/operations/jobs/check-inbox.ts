@@ -17,7 +17,7 @@ import { LONGEST_WAIT_MS, visible, wholeFrom } from './fields.ts'
 const PAGE = 20
 const MAX_PAGE = 100
 
-/** Waiting jobs that are counted; a longer queue is for a worker, not for a model. */
+/** Queued jobs that one check reads. A longer queue is for a worker, not for a model. */
 const MOST_QUEUED = 100
 
 /** `to` and `headline` (the first line of what was asked) are absent for a job that cannot be read. */

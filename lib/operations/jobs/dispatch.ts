@@ -11,9 +11,8 @@ import { inputRefused } from '../perform.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { wholeFrom } from './fields.ts'
-import { noteDelivered } from './news.ts'
 import { jobView, viewJob } from './view.ts'
-import { isSettled, waitForJob } from './wait.ts'
+import { acknowledgeAfterReply, isSettled, waitForJob } from './wait.ts'
 
 /** The longest wait of one call: a day, as for RELAY_WAIT_TIMEOUT_MS. */
 const LONGEST_WAIT_MS = 86_400_000
@@ -104,7 +103,7 @@ export const dispatchWait = operation({
     const { job: sent, deduped } = await send(context, asked, { waits: true })
     const wait = { until: isSettled, timeoutMs, way: 'dispatch_wait' as const }
     const { job, timed_out, release } = await waitForJob(context, sent.job_id, wait)
-    noteDelivered(context, job, { way: 'dispatch_wait', release })
+    acknowledgeAfterReply(context, job, { way: 'dispatch_wait', release })
     return { ...(await viewJob(context.relay.queue, job)), deduped, timed_out }
   },
 })

@@ -15,7 +15,7 @@ export const listJobs = operation({
   family: 'jobs',
   title: 'List jobs',
   description:
-    'List the jobs of this workspace: those that need a person, then running, queued, ended. For one job use poll, for your news check_inbox. Returns rows without results.',
+    'List the jobs of this workspace: those that need a person, then running, queued, ended. For one job use poll, for your notifications check_inbox. Returns rows without results.',
   who: 'anyone',
   effect: READS,
   input: z.strictObject({

@@ -8,9 +8,8 @@ import type { Services } from '../services.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { LONGEST_WAIT_MS, jobId, wholeFrom } from './fields.ts'
-import { noteDelivered } from './news.ts'
 import { jobView, viewJob, viewNothing } from './view.ts'
-import { isSettled, waitForJob } from './wait.ts'
+import { acknowledgeAfterReply, isSettled, waitForJob } from './wait.ts'
 import type { Release } from './wait.ts'
 
 const input = z.strictObject({
@@ -26,7 +25,7 @@ export const poll = operation({
   family: 'jobs',
   title: 'Look at a job',
   description:
-    'Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your news check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found false.',
+    'Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your notifications check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found false.',
   who: 'anyone',
   effect: READS,
   input,
@@ -35,7 +34,7 @@ export const poll = operation({
     const found = await find(context, given)
     if (found === undefined) return viewNothing(given.job_id)
     const { job, relay, release } = found
-    noteDelivered({ ...context, relay }, job, { way: 'poll', release })
+    acknowledgeAfterReply({ ...context, relay }, job, { way: 'poll', release })
     return viewJob(relay.queue, job, given)
   },
 })

@@ -7,28 +7,28 @@ import { jobSubject } from '../../schema/subject.ts'
 import type { Context } from '../operation.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 
-/** A waiting caller hears something at least this often; clients give up after silence. */
+/** Progress is sent at least this often, because clients give up on a silent call. */
 const SILENCE_MS = 10_000
 
-/** Activity comes in bursts; more news than four a second help nobody. */
+/** Activity arrives in bursts. Progress is sent at most four times a second. */
 const BURST_MS = 250
 
-/** Lines of activity read at one look. */
+/** Lines of activity read at one check. */
 const LINES = 500
 
 const MESSAGE_UNITS = 160
 
-/** True when it is the sender's turn, or a person's, or there is nothing to wait for any more. */
+/** True when the job has ended, or waits for its sender or a person. */
 export function isSettled(job: Job): boolean {
   return isFinal(job) || needsPerson(job) || openQuestion(job) !== undefined
 }
 
-/** Lets other ways tell the caller's session of the job again. */
+/** Ends a wait: other ways may notify the caller's session of the job again. */
 export type Release = () => Promise<void>
 
 /**
- * Waits for a job as the queue does, telling the caller how it goes. No other way tells the session of the
- * job until `release` is called, which falls to the caller.
+ * Waits for a job as the queue does and sends progress. No other way notifies the session of the job until the
+ * caller of this function calls `release`.
  */
 export async function waitForJob(
   context: Context,
@@ -53,24 +53,51 @@ export async function waitForJob(
   }
 }
 
-/** Turns looks at a job into progress: when its state or activity changes, and against silence. */
+/**
+ * Acknowledges what this reply reports about a job, once the reply has been written. Does nothing when the
+ * caller did not send the job: another agent is notified of it. `release` ends the wait that kept other ways
+ * from notifying the session; it runs after the acknowledgement.
+ */
+export function acknowledgeAfterReply(
+  context: Context,
+  job: Job,
+  { way, release = nothing }: { way: Way; release?: Release | undefined },
+): void {
+  const self = senderOf(context.caller)
+  if (job.from.agent !== self.agent || !isSettled(job)) {
+    context.afterReply(release, release)
+    return
+  }
+  const acknowledge = async () => {
+    try {
+      await context.relay.inbox.acknowledgeJob(self, job, way)
+    } finally {
+      await release()
+    }
+  }
+  context.afterReply(acknowledge, release)
+}
+
+const nothing: Release = () => Promise.resolve()
+
+/** Sends progress when the state or the activity of a job changes, and at least every `SILENCE_MS`. */
 function createReporter(context: Context, jobId: string) {
   const { progress } = context
   const { queue, clock } = context.relay
   if (progress === undefined) return undefined
   let message = ''
-  let told = ''
-  let toldAtMs = Number.NEGATIVE_INFINITY
+  let sent = ''
+  let sentAtMs = Number.NEGATIVE_INFINITY
   let line = ''
   let after: number | undefined
   let soon: NodeJS.Timeout | undefined
-  const silence = setInterval(tell, SILENCE_MS)
+  const silence = setInterval(send, SILENCE_MS)
 
-  function tell(): void {
+  function send(): void {
     clearTimeout(soon)
     soon = undefined
-    told = message
-    toldAtMs = clock.monotonic()
+    sent = message
+    sentAtMs = clock.monotonic()
     progress?.(message)
   }
 
@@ -85,10 +112,10 @@ function createReporter(context: Context, jobId: string) {
     look: async (job: Job): Promise<void> => {
       if (job.state === 'running') await readLine()
       message = job.state === 'running' && line !== '' ? `${job.state}: ${line}` : job.state
-      if (message === told) return
-      const sinceMs = clock.monotonic() - toldAtMs
-      if (sinceMs >= BURST_MS) tell()
-      else soon ??= setTimeout(tell, BURST_MS - sinceMs)
+      if (message === sent) return
+      const sinceMs = clock.monotonic() - sentAtMs
+      if (sinceMs >= BURST_MS) send()
+      else soon ??= setTimeout(send, BURST_MS - sinceMs)
     },
     close: (): void => {
       clearInterval(silence)
@@ -98,8 +125,8 @@ function createReporter(context: Context, jobId: string) {
 }
 
 /**
- * What may be said of an activity in a notification. What the agent wrote, thought or printed may be
- * the job's result, and that is only ever given to who asks for it.
+ * An activity in a few words. What the agent wrote, thought or printed is left out: it may be the job's
+ * result, which only a call that asks for it returns.
  */
 function headlineOf(activity: Activity): string {
   switch (activity.kind) {
