@@ -8,9 +8,9 @@ import type { Clock, Watch } from '../store/jobs.ts'
 const LATE_MS = 3000
 
 /**
- * Removes the notifications of a job whose state the caller has read from the job itself. A job's log changes
- * shortly before its notification is stored, so while one must arrive this repeats `remove`, which returns
- * how many it removed.
+ * Removes the notifications of a job after its state was read from the job itself. A job's log changes shortly
+ * before the notification is stored. So while one is expected and `remove` has removed none, this calls it again
+ * after each signal of the inbox, until the notification would be too late.
  */
 export async function removeOnArrival(
   on: { clock: Clock; watch: (listener: () => void) => Watch },

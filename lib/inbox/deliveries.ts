@@ -10,7 +10,7 @@ import type { Alive, ClaimState } from './claim-state.ts'
 import { isLast } from './notifications.ts'
 import type { InboxStore } from './notifications.ts'
 
-/** Attempts to append one line before another process did; so many processes never compete for one subject. */
+/** How often an append is tried again because another process appended first. Far fewer ever compete. */
 const MAX_ATTEMPTS = 50
 
 type Line = Omit<DeliveryLine, 'version' | 'at'>
@@ -36,7 +36,7 @@ export type Deliveries = {
   /** Keeps other ways from notifying the session of this subject while a call waits for it. */
   beginWait(subject: Subject, wait: Wait): Promise<void>
   endWait(subject: Subject, wait: Wait): Promise<void>
-  /** What became of the notifications of a subject, as far as a session was notified. */
+  /** What became of each notification of a subject that has reached a session. */
   of(subject: Subject): Promise<Delivery[]>
 }
 
@@ -111,7 +111,10 @@ export function createDeliveries(on: { store: InboxStore; now: () => number }): 
 
 type Key = { event: string; recipient: string | undefined }
 
-/** The notifications that a log names. One without a recipient is the same as one with, where there is one. */
+/**
+ * The notifications that a log names. A line of an earlier version names no recipient; it is about the same
+ * notification as the later lines of its event, which do.
+ */
 function keysOf(lines: DeliveryLine[]): Key[] {
   const keys = new Map<string, Key>()
   for (const { event, recipient } of lines) {

@@ -14,8 +14,8 @@ import type { Store } from '../store/store.ts'
 import { removeOnArrival } from './arrival.ts'
 import { createDeliveries } from './deliveries.ts'
 import { inboxItemOf, isLast, notificationsOf } from './notifications.ts'
-import { createOwnSessions } from './sessions.ts'
-import type { OwnSessions } from './sessions.ts'
+import { createOwnSessions } from './own-sessions.ts'
+import type { OwnSessions } from './own-sessions.ts'
 import { claimAll, subscribe } from './subscription.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -52,7 +52,7 @@ export type Inbox = {
   /** Removes the notifications of a job that the agent has just read, also one that is about to arrive. */
   dismissJob(agent: string, job: Job): Promise<void>
 
-  /** What a session may act on, about one subject or all. A sender without a session may act on everything. */
+  /** The notifications that a session may act on, about one subject or all; without a session, all of its agent's. */
   pending(sender: Sender, subject?: Subject): Promise<Notification[]>
   /** Records that a session is done with these, then removes them. Returns how many it removed. */
   acknowledge(sender: Sender, notifications: Notification[], way: Way): Promise<number>
@@ -71,7 +71,7 @@ export type Inbox = {
   whileReading<T>(wait: () => Promise<T>): Promise<T>
   /** True while such a call waits in this process. */
   isReading(): boolean
-  /** Notes that a session waits for the end of a job it sent, so that its hooks wait too. */
+  /** Records that a session waits for the end of a job it sent. Its hooks wait only while there is one. */
   addOutstanding(sender: Sender, jobId: string): Promise<void>
   removeOutstanding(sender: Sender, jobId: string): Promise<void>
 

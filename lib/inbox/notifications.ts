@@ -12,10 +12,10 @@ export type InboxStore = {
   jobs: Pick<Jobs, 'ready' | 'watch'>
 }
 
-/** Queued jobs that one check reads. An agent with more finds them when it comes back. */
+/** The most queued jobs that one check reads. Later checks find the others. */
 const MOST_QUEUED = 100
 
-/** Jobs that one message names. For the others it refers the agent to its inbox. */
+/** The most jobs that one message names. It counts the others. */
 const MOST_NAMED = 10
 
 /** Everything an agent can be notified of: its inbox, oldest first, and with `works` the jobs queued for it. */

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createDeliveries } from '../../lib/inbox/deliveries.ts'
-import { createOwnSessions } from '../../lib/inbox/sessions.ts'
+import { createOwnSessions } from '../../lib/inbox/own-sessions.ts'
 import { SILENT_MS, ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Notification } from '../../lib/schema/notification.ts'

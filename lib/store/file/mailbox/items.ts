@@ -49,8 +49,7 @@ function parseName(name: string, recipient: string): StoredNotification | undefi
 
 /**
  * Adds a notification to its recipient's inbox and signals those who watch it. Adding it again changes
- * nothing. A hint that has served its purpose can become the item: one call then adds the one and removes
- * the other.
+ * nothing. A hint that is no longer needed can become the item: one rename then does both.
  */
 export function addItem(layout: Layout, item: NewItem, hint?: string): void {
   const path = `${layout.inbox(item.recipient)}/${nameOf(item)}`
