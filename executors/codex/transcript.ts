@@ -1,4 +1,5 @@
 import type { Activity } from '../../lib/schema/activity.ts'
+import { formatPlan } from '../../lib/schema/plan.ts'
 import type { Usage } from '../../lib/schema/result.ts'
 import { createToolLog, lineOf } from '../tool-log.ts'
 import type { Seen } from '../client.ts'
@@ -127,9 +128,15 @@ function toText(value: unknown): string {
 
 function planOf(items: { text: string; completed: boolean }[]) {
   const done = items.filter((step) => step.completed).length
-  const list = items.map((step) => `[${step.completed ? 'x' : ' '}] ${step.text}`).join('\n')
   const text = `${done} of ${items.length} steps done`
-  const detail = excerpt(list)
+  const detail = excerpt(
+    formatPlan(
+      items.map(({ text: title, completed }) => ({
+        title,
+        status: completed ? 'done' : 'pending',
+      })),
+    ),
+  )
   return detail === undefined ? { text } : { text, detail }
 }
 

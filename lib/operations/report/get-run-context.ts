@@ -9,7 +9,7 @@ import { wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import { eventExcerpts, runExcerpt } from './excerpt.ts'
-import { currentPlan } from './plan.ts'
+import { currentPlan } from './current-plan.ts'
 import { capability, openRunOfCall } from './run.ts'
 import { conversationOf, findTopic } from './topic.ts'
 

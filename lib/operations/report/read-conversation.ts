@@ -4,7 +4,7 @@ import { READS } from '../effect.ts'
 import { visible, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { artifactExcerpts, eventExcerpts, runExcerpt } from './excerpt.ts'
-import { currentPlan } from './plan.ts'
+import { currentPlan } from './current-plan.ts'
 import { capability, openRunOfCall } from './run.ts'
 import { conversationOf, findTopic } from './topic.ts'
 

@@ -5,7 +5,7 @@ import { REPEATABLE } from '../effect.ts'
 import { prose, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { acceptWith } from './accept.ts'
-import { planActivity } from './plan.ts'
+import { planActivity } from './current-plan.ts'
 import { capability, openJobOfCall } from './run.ts'
 import { tellOnce } from './tell.ts'
 

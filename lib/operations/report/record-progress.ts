@@ -6,7 +6,7 @@ import { prose, visible } from '../jobs/fields.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import { acceptWith } from './accept.ts'
-import { currentPlan, planActivity } from './plan.ts'
+import { currentPlan, planActivity } from './current-plan.ts'
 import { capability, openJobOfCall } from './run.ts'
 import { tellOnce } from './tell.ts'
 

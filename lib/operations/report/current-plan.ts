@@ -1,19 +1,12 @@
 import type { Queue } from '../../queue/queue.ts'
 import type { Activity } from '../../schema/activity.ts'
 import type { Job } from '../../schema/job.ts'
+import { formatPlan } from '../../schema/plan.ts'
 import type { PlanStep } from '../../schema/plan.ts'
 
-/** Lines of activity in which the latest plan mostly stands, and those of one page when it does not. */
+/** Lines of activity that usually contain the latest plan, and the page size when they do not. */
 const LATEST_LINES = 500
 const PAGE_LINES = 1000
-
-/** How a step looks in one line; the pages of people read it, too. */
-const MARKS: Record<PlanStep['status'], string> = {
-  pending: ' ',
-  in_progress: '>',
-  done: 'x',
-  skipped: '-',
-}
 
 /** A plan as one line of activity. */
 export function planActivity(steps: PlanStep[]): Activity {
@@ -23,12 +16,12 @@ export function planActivity(steps: PlanStep[]): Activity {
   return {
     kind: 'plan',
     text: `${done} of ${steps.length} steps done${where}`,
-    detail: steps.map(({ status, title }) => `[${MARKS[status]}] ${title}`).join('\n'),
+    detail: formatPlan(steps),
     steps,
   }
 }
 
-/** The plan that the job's agent told last; undefined when it told none. */
+/** The latest plan that the job's agent reported; undefined without one. */
 export async function currentPlan(queue: Queue, job: Job): Promise<PlanStep[] | undefined> {
   const isOurs = (line: { token: number }) => job.run !== undefined || line.token === job.token
   const latest = await queue.activity(job.job_id, { limit: LATEST_LINES })
