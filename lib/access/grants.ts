@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
-import { GrantRecord, GrantTokenRecord } from '../schema/credential.ts'
+import { GrantRecord, GrantTokenRecord } from '../schema/access-records.ts'
 import type { Approved } from './approvals.ts'
 import type { Identified } from './caller.ts'
 import { openRecords } from './records.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
 import { RelayError } from '../errors.ts'
-import { ClientRecord, SigningKey } from '../schema/credential.ts'
+import { ClientRecord, SigningKey } from '../schema/access-records.ts'
 import { DisplayName, given } from '../schema/name.ts'
 import { openRecords } from './records.ts'
 import { createSigned } from './signed.ts'

@@ -4,7 +4,7 @@ import type { Response } from 'express'
 import type { Approvals, Asked, Unproved } from '../access/approvals.ts'
 import type { Clients } from '../access/oauth-clients.ts'
 import { ConsentBody } from '../schema/api-request.ts'
-import type { ClientRecord } from '../schema/credential.ts'
+import type { ClientRecord } from '../schema/access-records.ts'
 
 const PATH = '/oauth/consent'
 

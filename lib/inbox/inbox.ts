@@ -1,7 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { ownIdentity } from '../process/process.ts'
 import type { Delivery, Way } from '../schema/delivery.ts'
-import type { InboxItem } from '../schema/inbox.ts'
+import type { InboxItem } from '../schema/inbox-item.ts'
 import type { Job } from '../schema/job.ts'
 import type { Notification } from '../schema/notification.ts'
 import type { AgentRecord } from '../schema/registry.ts'

@@ -1,4 +1,4 @@
-import type { InboxItem } from '../schema/inbox.ts'
+import type { InboxItem } from '../schema/inbox-item.ts'
 import type { Notification, StoredNotification } from '../schema/notification.ts'
 import { jobSubject } from '../schema/subject.ts'
 import type { Jobs } from '../store/jobs.ts'

@@ -26,7 +26,7 @@ import type { Clients } from '../access/oauth-clients.ts'
 import { ACCESS_MS } from '../access/grants.ts'
 import type { Grants, TokenPair } from '../access/grants.ts'
 import { RelayError } from '../errors.ts'
-import type { ClientRecord } from '../schema/credential.ts'
+import type { ClientRecord } from '../schema/access-records.ts'
 
 /** The only thing that can be asked for. */
 const SCOPE = 'relay'

@@ -1,5 +1,5 @@
 import { AgentId } from '../schema/name.ts'
-import type { InboxItem } from '../schema/inbox.ts'
+import type { InboxItem } from '../schema/inbox-item.ts'
 import type { Caller } from '../rights/caller.ts'
 import { visibleItems } from './visible-items.ts'
 import type { Services } from './services.ts'

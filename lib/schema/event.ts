@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 
 import { FORMAT } from './format.ts'
-import { onDemand } from './on-demand.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result, Usage } from './result.ts'
@@ -297,6 +296,15 @@ function check<T>(schemas: Record<string, () => Schema<T>>, value: unknown): Che
 /** A schema that refuses every value, for one whose type is missing or unknown. */
 function oneOf(types: string[]): Schema<never> {
   return z.pipe(z.object({ type: z.enum(types) }), z.never())
+}
+
+/**
+ * Makes a value on first use. Building a schema takes as long as checking a hundred values with it, and a
+ * short-lived process uses few of the schemas.
+ */
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 type Unstamped<E> = E extends JobEvent ? Omit<E, 'format' | 'version' | 'writer'> : never

@@ -1,4 +1,4 @@
-import type { Audit } from '../schema/audit.ts'
+import type { Audit } from '../schema/audit-report.ts'
 
 /**
  * What a collection gave back. `unusable` counts jobs whose log cannot be used, which stay; `is_finished` is false

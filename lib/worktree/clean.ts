@@ -1,7 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { Job } from '../schema/job.ts'
-import type { WorktreeRecord } from '../schema/worktree.ts'
+import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { NOTHING_IGNORED } from './ignored.ts'
 import type { Ignored } from './ignored.ts'
 import { isMerged } from './repository.ts'

@@ -1,4 +1,4 @@
-import type { WorktreeRecord } from '../schema/worktree.ts'
+import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { counted } from '../text/count.ts'
 import { candidateOf } from './merge-candidate.ts'
 import { patchBetween } from './patch.ts'

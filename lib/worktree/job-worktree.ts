@@ -1,6 +1,6 @@
 import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
-import type { WorktreeRecord } from '../schema/worktree.ts'
+import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { mergeWorktree } from './merge-worktree.ts'
 import type { Merged } from './merge-worktree.ts'
 import type { Worktrees } from './worktree.ts'

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
-import type { WorktreeRecord } from '../schema/worktree.ts'
+import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { commitOf } from './repository.ts'
 import type { Trial } from './trial-merge.ts'
 import { placeOf } from './worktree.ts'

@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import type { WorktreeRecord } from '../schema/worktree.ts'
+import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import type { Git } from './git.ts'
 import { wordsOf } from './git.ts'
 import { commitOf, isMerged, uncommittedIn } from './repository.ts'

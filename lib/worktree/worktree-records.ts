@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ifPresent, namesIn, storeFault } from '../files/files.ts'
 import { readDocumentAs } from '../files/document.ts'
 import { replaceDocument } from '../files/replace.ts'
-import { WorktreeRecord } from '../schema/worktree.ts'
+import { WorktreeRecord } from '../schema/worktree-record.ts'
 
 export type Records = ReturnType<typeof createRecords>
 

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 import { RelayError, systemCode } from '../errors.ts'
-import type { WorktreeRecord } from '../schema/worktree.ts'
+import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { counted, plural } from '../text/count.ts'
 import type { Git } from './git.ts'
 import { ignoredIn, NOTHING_IGNORED } from './ignored.ts'

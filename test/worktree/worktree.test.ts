@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
 import type { ErrorCode } from '../../lib/errors.ts'
-import type { WorktreeRecord } from '../../lib/schema/worktree.ts'
+import type { WorktreeRecord } from '../../lib/schema/worktree-record.ts'
 import { cleanWorktree, viewWorktree } from '../../lib/worktree/clean.ts'
 import { diffWorktree } from '../../lib/worktree/diff-worktree.ts'
 import { createGit } from '../../lib/worktree/git.ts'

@@ -1,4 +1,4 @@
-import type { Audit, Finding } from '../../schema/audit.ts'
+import type { Audit, Finding } from '../../schema/audit-report.ts'
 import { counted } from '../../text/count.ts'
 import type { Answer, Context } from '../context.ts'
 import { EXIT } from '../exit.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
 import { isGone } from '../../process/process.ts'
-import type { Audit } from '../../schema/audit.ts'
+import type { Audit } from '../../schema/audit-report.ts'
 import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import { counted, plural } from '../../text/count.ts'
 import { READS } from '../effect.ts'

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { systemCode } from '../../../errors.ts'
 import type { RelayError } from '../../../errors.ts'
 import { namesIn } from '../../../files/files.ts'
-import type { Finding } from '../../../schema/audit.ts'
+import type { Finding } from '../../../schema/audit-report.ts'
 
 /**
  * What is wrong with a log that was refused. One that this process cannot read may be sound, so nothing but

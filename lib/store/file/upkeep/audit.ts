@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../../../errors.ts'
 import { directoriesIn, isAbsent } from '../../../files/files.ts'
-import type { Audit, Finding } from '../../../schema/audit.ts'
+import type { Audit, Finding } from '../../../schema/audit-report.ts'
 import { transition } from '../../../job/transition.ts'
 import type { JobEvent } from '../../../schema/event.ts'
 import { jobIdWithin } from '../../../schema/job-id.ts'
