@@ -1,13 +1,6 @@
 import { monotonicMs } from '../lib/process/process.ts'
 import type { Activity } from '../lib/schema/activity.ts'
-import { bothEnds, excerpt, firstLine } from './shorten.ts'
-
-/** A text as the line of an activity, with more of it as the detail when the line does not hold it all. */
-export function lineOf(text: string): { text: string; detail?: string } {
-  const line = firstLine(text)
-  const detail = line === text ? undefined : excerpt(text)
-  return detail === undefined ? { text: line } : { text: line, detail }
-}
+import { bothEnds, firstLine, lineOf } from './shorten.ts'
 
 type Call = { tool: string; text: string }
 

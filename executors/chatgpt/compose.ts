@@ -1,7 +1,7 @@
 import type { Turn } from '../../lib/executor.ts'
 import type { Message } from '../../lib/schema/run.ts'
 
-/** What the agent is told of the job with everything that it is sent; one line each. */
+/** Facts about the job at the top of every text that the agent is sent, one per line. */
 export type Header = {
   job_id: string
   request_id: string
@@ -10,11 +10,11 @@ export type Header = {
   write: boolean
 }
 
-/** Version of what is agreed with the agent: header, order of calls, meaning of the modes. */
+/** Version of the protocol with the agent: header, order of calls, meaning of the modes. */
 export const PROTOCOL = 'durable-relay/v1'
 
-/** What a run is told first. `docs/chatgpt.md` has the numbered lines for the agent's instructions, word for word. */
-export const FIRST = `This is one run of a job. Nobody reads this chat: whoever sent the job sees only what you tell by the tools of the MCP server "durable-relay". Pass the capability above with each of these calls, and show it nowhere else.
+/** The first text of a run. `docs/chatgpt.md` repeats the numbered lines in the agent's instructions, word for word. */
+export const FIRST = `This is one run of a job. The sender does not see this chat, only what you report with the tools of the MCP server "durable-relay". Pass the capability above with every call of these tools, and write it nowhere else.
 
 1. Call update_conversation_title once, with at most 15 characters.
 2. Call record_plan with the steps that matter to the reader. Give each step an id and keep it.
@@ -22,50 +22,50 @@ export const FIRST = `This is one run of a job. Nobody reads this chat: whoever 
 4. If you cannot continue without an answer, call ask_user and end your turn. The answer arrives as a new message with turn_mode "answer".
 5. Call record_result exactly once, at the end, with status done, failed, or blocked if something you need is out of your reach. Put the whole answer into it, not into this chat. A long answer may come in parts.
 
-Never end without record_result or an open ask_user: a run that ends silently counts as failed. When a call answers RUN_CLOSED, stop.`
+Never end without record_result or an open ask_user: a run that ends without either counts as failed. When a call returns RUN_CLOSED, stop.`
 
-const AGAIN =
-  'The next job of this conversation; the same rules as before: the capability above, record_plan, record_progress, ask_user when you must, record_result exactly once at the end. Nobody reads this chat.'
+const NEXT_JOB =
+  'This is the next job of this conversation. The same rules apply: the capability above, record_plan, record_progress, ask_user if you need an answer, record_result exactly once at the end. The sender does not see this chat.'
 
-const GUIDED =
-  'This is guidance for the run that you are working on: the same job, the same capability. Do not start over. Change the plan with record_plan, or mark steps as skipped; if the answer is complete with this, close with record_result.'
+const GUIDANCE =
+  'This is guidance for the run that you are working on: the same job, the same capability. Do not start over. Change the plan with record_plan, or mark steps as skipped. If this completes the answer, finish with record_result.'
 
-const ANSWERED =
-  'This is the answer to your question. Go on with the same job and the same capability where you stopped, and close with record_result.'
+const ANSWER =
+  'This is the answer to your question. Continue the same job where you stopped, with the same capability, and finish with record_result.'
 
-/** What begins a run. The prompt stands last and is not touched: whatever it says, the lines above are ours. */
+/** The text that starts a run. The prompt comes last and unchanged, so it cannot forge the lines above it. */
 export function composeTask(
   header: Header,
   { prompt, resume }: Pick<Turn, 'prompt' | 'resume'>,
 ): string {
   const isFirst = resume === undefined
   const rules = header.write
-    ? 'You may change things where this job asks for it.'
-    : 'This job is read-only: look, and change nothing.'
+    ? 'You may change things if this job asks for it.'
+    : 'This job is read-only: do not change anything.'
   return compose(header, isFirst ? 'initial' : 'continuation', {
-    text: `${isFirst ? FIRST : AGAIN}\n\n${rules}`,
+    text: `${isFirst ? FIRST : NEXT_JOB}\n\n${rules}`,
     label: 'User task',
-    said: prompt,
+    body: prompt,
   })
 }
 
-/** What a run is told while it goes on. */
+/** The text that brings a message to a running run. */
 export function composeMessage(header: Header, message: Message): string {
   if (message.kind === 'steer') {
     return compose(header, 'steer', {
-      text: GUIDED,
+      text: GUIDANCE,
       label: 'Operator guidance',
-      said: message.text,
+      body: message.text,
     })
   }
-  const text = `question_id: ${message.id}\n\n${ANSWERED}`
-  return compose(header, 'answer', { text, label: 'Operator answered', said: message.text })
+  const text = `question_id: ${message.id}\n\n${ANSWER}`
+  return compose(header, 'answer', { text, label: 'Operator answered', body: message.text })
 }
 
 function compose(
   { job_id, request_id, conversation_key, capability, write }: Header,
   mode: 'initial' | 'continuation' | 'steer' | 'answer',
-  { text, label, said }: { text: string; label: string; said: string },
+  { text, label, body }: { text: string; label: string; body: string },
 ): string {
   const lines = [
     'relay_mcp: durable-relay',
@@ -77,5 +77,5 @@ function compose(
     `capability: ${capability}`,
     `may_write: ${write ? 'yes' : 'no'}`,
   ]
-  return `${lines.join('\n')}\n\n${text}\n\n${label}:\n${said.trim()}`
+  return `${lines.join('\n')}\n\n${text}\n\n${label}:\n${body.trim()}`
 }

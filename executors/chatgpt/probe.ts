@@ -1,33 +1,33 @@
 import type { ChatgptSettings } from '../../lib/schema/settings.ts'
 import { createTrigger } from './trigger.ts'
 
-/** A run that nobody began: what is said of it tells what the service thinks of the token. */
+/** The id of a run that does not exist: the answer shows what the service thinks of the token. */
 const NO_RUN = 'apirun_durable_relay_test'
 
 const REQUEST_MS = 20_000
 
-/** Asks the service for a run that there is not. Starts nothing. */
+/** Checks the token by asking the service for a run that does not exist. Starts nothing. */
 export async function probeAgent(
   settings: ChatgptSettings,
   token: string,
 ): Promise<{ ok: boolean; message: string }> {
   const options = { token: () => token, requestMs: REQUEST_MS, now: Date.now }
   const trigger = createTrigger(settings, options)
-  const answer = await trigger.look(NO_RUN, new AbortController().signal)
+  const answer = await trigger.statusOf(NO_RUN, new AbortController().signal)
   if (answer.kind === 'unanswered') {
     return { ok: false, message: `ChatGPT did not answer: ${answer.reason}.` }
   }
-  if (answer.kind === 'taken' || answer.status === 404) {
+  if (answer.kind === 'accepted' || answer.status === 404) {
     const message =
-      'ChatGPT takes the token. Whether the trigger and the connector are right shows with the first job.'
+      'ChatGPT takes the token. The first job will show whether the trigger and the connector are set up correctly.'
     return { ok: true, message }
   }
-  const said = answer.reason === '' ? '' : ` It said: ${answer.reason}`
+  const reason = answer.reason === '' ? '' : ` Its reason: ${answer.reason}`
   const why = WHY[answer.status] ?? 'it does not take the request now'
-  return { ok: false, message: `ChatGPT refuses (HTTP ${answer.status}): ${why}.${said}` }
+  return { ok: false, message: `ChatGPT refused (HTTP ${answer.status}): ${why}.${reason}` }
 }
 
 const WHY: Record<number, string> = {
-  401: 'the token is wrong or has ended',
-  403: 'the token has no access to this agent, or not the scope "Workspace Agents"',
+  401: 'the token is wrong or has expired',
+  403: 'the token has no access to this agent, or lacks the scope "Workspace Agents"',
 }

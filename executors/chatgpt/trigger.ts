@@ -1,37 +1,67 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 
 import { RelayError } from '../../lib/errors.ts'
 import { triggerProblem } from '../../lib/schema/settings.ts'
 import type { ChatgptSettings } from '../../lib/schema/settings.ts'
 import { parseJson } from '../json.ts'
-import { RunAnswer, TriggerAnswer } from './schema.ts'
 
-/** The edge of the service was seen to stall requests that name a common library. */
+/** The service's edge was seen to stall requests that name a common HTTP library. */
 const USER_AGENT = 'durable-relay'
 
-/** An answer is a few hundred bytes; more is read by nobody. */
+/** An answer has a few hundred bytes; the rest of a longer one is not read. */
 const BODY_BYTES = 64 * 1024
 
-/** What is said of a refusal, in characters. */
+/** The longest reason that is kept of a refusal, in UTF-16 units. */
 const REASON = 500
 
 /**
- * What came of a request. `refused`: the service answered with another status, or there is no token to show
- * it (status 0). `unanswered`: nobody knows whether it arrived.
+ * The outcome of a request. `refused`: the service answered with an error status, or there is no token to send
+ * (status 0). `unanswered`: it is unknown whether the request arrived.
  */
 export type Answer<T> =
-  | { kind: 'taken'; body: T }
+  | { kind: 'accepted'; body: T }
   | { kind: 'refused'; status: number; reason: string; retry_after_ms: number | undefined }
   | { kind: 'unanswered'; reason: string }
 
-/** The trigger of one agent. `token` is asked for at each request and is in no message that comes out. */
+/** An id of the service, which becomes part of an address. */
+const ServiceId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/))
+
+/** A page of ChatGPT for a person to open; any other address is dropped. */
+const ConversationUrl = z.string().check(
+  z.maxLength(500),
+  z.refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    return url?.protocol === 'https:' && url.host === 'chatgpt.com' && url.username === ''
+  }),
+)
+
+/** A member of another shape than documented counts as absent: an accepted run must not fail over an optional part. */
+const lenient = <T extends z.ZodMiniType>(type: T) => z.catch(z.optional(type), undefined)
+
+/** Answer to a trigger (202). Older versions of the service answered with an empty body. */
+export const TriggerAnswer = z.object({
+  conversation_url: lenient(ConversationUrl),
+  agent_trigger_run_id: lenient(ServiceId),
+})
+export type TriggerAnswer = z.infer<typeof TriggerAnswer>
+
+/** Answer to a request for the status of a run (200). */
+export const RunAnswer = z.object({
+  status: z.enum(['queued', 'in_progress', 'suspended', 'completed', 'failed']),
+  conversation_url: lenient(ConversationUrl),
+  error: lenient(z.nullable(z.object({ code: lenient(z.string()), message: lenient(z.string()) }))),
+})
+export type RunAnswer = z.infer<typeof RunAnswer>
+
+/** The trigger of one agent. */
 export type Trigger = ReturnType<typeof createTrigger>
 
+/** `token` is called for each request; no message contains it. */
 export function createTrigger(
   settings: Pick<ChatgptSettings, 'triggerUrl' | 'allowLoopback'>,
   options: { token: () => string; requestMs: number; now: () => number },
 ) {
-  /** One request. The address is judged each time: a token goes nowhere else, also not by a redirect. */
+  /** One request. The address is checked each time, and no redirect is followed: the token goes nowhere else. */
   async function request<S extends z.ZodMiniType>(
     path: string,
     schema: S,
@@ -39,11 +69,11 @@ export function createTrigger(
   ): Promise<Answer<z.output<S>>> {
     const problem = triggerProblem(settings.triggerUrl, settings.allowLoopback)
     if (problem !== undefined) throw new TypeError(`The trigger URL ${problem}.`)
-    const shown = tokenOf(options.token)
-    if ('problem' in shown) {
-      return { kind: 'refused', status: 0, reason: shown.problem, retry_after_ms: undefined }
+    const read = tokenOf(options.token)
+    if ('problem' in read) {
+      return { kind: 'refused', status: 0, reason: read.problem, retry_after_ms: undefined }
     }
-    const { token } = shown
+    const { token } = read
     const timeout = AbortSignal.timeout(options.requestMs)
     try {
       const response = await fetch(settings.triggerUrl.replace(/\/trigger$/, path), {
@@ -52,7 +82,7 @@ export function createTrigger(
           ...init.headers,
           authorization: `Bearer ${token}`,
           'user-agent': USER_AGENT,
-          // Needed for the id of the run in the answer.
+          // Without it the answer lacks the id of the run.
           'openai-beta': 'workspace_agent_runs=v1',
         },
         redirect: 'manual',
@@ -61,18 +91,18 @@ export function createTrigger(
       const text = await readText(response)
       if (!response.ok) return refusalOf(response, scrub(text, token), options.now())
       const body = schema.safeParse(text.trim() === '' ? {} : valueOf(text))
-      if (body.success) return { kind: 'taken', body: body.data }
+      if (body.success) return { kind: 'accepted', body: body.data }
       return { kind: 'unanswered', reason: 'its answer cannot be read' }
     } catch (error) {
       if (timeout.aborted) {
         return { kind: 'unanswered', reason: `no answer in ${options.requestMs} ms` }
       }
-      return { kind: 'unanswered', reason: scrub(wordsOf(error), token) }
+      return { kind: 'unanswered', reason: scrub(messageOf(error), token) }
     }
   }
 
   return {
-    /** Sends a text to the agent. The same key again is the same text, which then starts nothing twice. */
+    /** Sends a text to the agent. The service starts nothing twice for the same key. */
     async send(
       { key, input, conversation_key }: { key: string; input: string; conversation_key: string },
       signal: AbortSignal,
@@ -85,14 +115,14 @@ export function createTrigger(
       })
     },
 
-    /** How a run stands. */
-    look(serviceId: string, signal: AbortSignal): Promise<Answer<RunAnswer>> {
+    /** The status of a run. */
+    statusOf(serviceId: string, signal: AbortSignal): Promise<Answer<RunAnswer>> {
       return request(`/runs/${serviceId}`, RunAnswer, { method: 'GET', headers: {}, signal })
     },
   }
 }
 
-/** The token, or why there is none: it may be taken away while runs go on. */
+/** The token, or why there is none: it may be removed while runs are in progress. */
 function tokenOf(read: () => string): { token: string } | { problem: string } {
   try {
     return { token: read() }
@@ -102,7 +132,7 @@ function tokenOf(read: () => string): { token: string } | { problem: string } {
   }
 }
 
-/** Anything but an object, also what is no JSON, counts as an answer without members. */
+/** Anything but a JSON object counts as an answer without members. */
 function valueOf(text: string): unknown {
   const parsed = parseJson(text)
   const isObject = parsed.ok && typeof parsed.value === 'object' && parsed.value !== null
@@ -112,7 +142,6 @@ function valueOf(text: string): unknown {
 async function readText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  // Read to its end or to the limit; the rest is thrown away with the connection.
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk as Uint8Array)
     bytes += (chunk as Uint8Array).length
@@ -139,8 +168,8 @@ function scrub(text: string, token: string): string {
   return text.replaceAll(token, '[token]')
 }
 
-/** `fetch` hides what happened in the cause. */
-function wordsOf(error: unknown): string {
+/** `fetch` reports the actual problem as the cause. */
+function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const cause = error.cause instanceof Error ? error.cause.message : undefined
   return cause === undefined || cause === '' ? error.message : `${error.message}: ${cause}`

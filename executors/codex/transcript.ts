@@ -1,9 +1,9 @@
 import type { Activity } from '../../lib/schema/activity.ts'
 import { formatPlan } from '../../lib/schema/plan.ts'
 import type { Usage } from '../../lib/schema/result.ts'
-import { createToolLog, lineOf } from '../tool-log.ts'
+import { createToolLog } from '../tool-log.ts'
 import type { Seen } from '../client.ts'
-import { excerpt, firstLine } from '../shorten.ts'
+import { excerpt, firstLine, lineOf } from '../shorten.ts'
 import type { CodexEvent, Item } from './events.ts'
 
 /** What a turn of Codex has reported so far. */

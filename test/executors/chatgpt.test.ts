@@ -288,7 +288,7 @@ test('a run that has ended while its question is open is no gap', async (t) => {
   const first = await service.takenAs(1)
   await say('ask_user', { question: 'Which?' })
   service.setStatus(first.id, { status: 'completed' })
-  await toldOf(asking, /says: completed/)
+  await toldOf(asking, /Status at ChatGPT: completed/)
   // This one ends later and in silence: when its time is over, so would be that of the first.
   const silent = await send({ prompt: 'Another' })
   const second = await service.takenAs(2)
@@ -305,7 +305,7 @@ test('a run goes on when its agent’s token is taken away, and hears what was s
   await relay.until(jobId, ({ run }) => run?.accepted === true)
   setToken(undefined)
   await relay.queue.steer(jobId, { steer_id: 's', text: 'Shorter', by: { person: 'me' } })
-  await toldOf(jobId, /did not take it: Cannot show a token/)
+  await toldOf(jobId, /did not accept it: Cannot show a token/)
   assert.match(
     await relay.queue.why(await relay.queue.get(jobId)),
     /its run goes on elsewhere \(https/,

@@ -52,7 +52,7 @@ test('each mode has the header, its own rules, and what was said last and untouc
 
 test('a write job says so, and a read-only one that nothing may be changed', () => {
   const prompt = 'p'
-  assert.match(composeTask(header, { prompt }), /read-only: look, and change nothing/)
+  assert.match(composeTask(header, { prompt }), /read-only: do not change anything/)
   const text = composeTask({ ...header, write: true }, { prompt })
   assert.match(text, /may_write: yes/)
   assert.doesNotMatch(text, /read-only/)
