@@ -9,18 +9,18 @@ import { createCommandExecutor } from './command.ts'
 import { withReviewMarker } from './review-marker.ts'
 
 type ExecutorOptions = {
-  /** How long a turn that is stopped may take to end politely. */
+  /** How long a stopped turn may take before it is killed. */
   graceMs?: number
-  /** The operator lets the workspace's own settings and programs run in turns. */
+  /** The operator allows the workspace's own settings and programs in turns. */
   isTrusted?: boolean
-  /** The token that an agent's service must be shown. */
+  /** The token for the service of an agent. */
   tokenOf?: (of: { agent: string; tokenEnv: string | undefined }) => string
 }
 
-/** How one agent's turns are run. */
+/** The settings of an agent and the function that runs its turns. */
 export type AgentExecutor = { settings: AgentSettings; runTurn: RunTurn }
 
-/** The executors of this machine by agent id: everything that may ever be run. */
+/** The executors of this machine by agent id. Nothing else is ever run for a job. */
 export function createExecutors(
   configuration: Configuration,
   options: ExecutorOptions = {},
@@ -56,6 +56,6 @@ function executor(agent: string, settings: AgentSettings, options: ExecutorOptio
 function noToken({ agent }: { agent: string }): never {
   throw new RelayError(
     'CREDENTIAL_MISSING',
-    `Cannot show a token for agent "${agent}": none is known here.`,
+    `Cannot show a token for agent "${agent}": this process has none.`,
   )
 }

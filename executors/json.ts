@@ -1,14 +1,14 @@
 import { MAX_MESSAGE_LEVELS } from '../lib/schema/json-shape.ts'
 
-/** A text read as JSON, or why it is none. */
+/** A text read as JSON, or the reason why it is not JSON. */
 export type Json = { ok: true; value: unknown } | { ok: false; reason: string }
 
-/** What a level holds that is deeper than anyone can walk. */
+/** Replaces what is nested too deep to walk. */
 const TOO_DEEP = '[nested too deep]'
 
 /**
- * Reads JSON that another program wrote; never throws. What lies deeper than `MAX_MESSAGE_LEVELS` is
- * replaced by a text: an event that a model nested so deep still counts as an event.
+ * Reads JSON that another program wrote; never throws. What is nested deeper than `MAX_MESSAGE_LEVELS` is
+ * replaced by a text, so that the event around it still counts.
  */
 export function parseJson(text: string): Json {
   try {
@@ -21,7 +21,7 @@ export function parseJson(text: string): Json {
   }
 }
 
-/** Level by level and not by calls, which deep input would exhaust. Changes the value. */
+/** Changes the value in place. Walks level by level, because recursion would exhaust the stack on deep input. */
 function cutDepth(value: unknown, levels: number): void {
   let level: Record<string, unknown>[] = isNested(value) ? [value] : []
   for (let depth = 1; level.length > 0; depth += 1) {

@@ -1,16 +1,16 @@
 import type { RunTurn, Turn } from '../lib/executor.ts'
 
-/** What an agent is told, once and only where the operator switched `reviewMarker` on. */
-export const REVIEW_INSTRUCTION = `If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behind it:
+/** The instruction to an agent for which the operator switched `reviewMarker` on. */
+export const REVIEW_INSTRUCTION = `If a person must review your answer before it is used, end your answer with a block of exactly this form, with nothing after it:
 \`\`\`relay-review
 the reason, in one line
 \`\`\`
 Otherwise do not write such a block.`
 
-/** The block, at the very end and at the beginning of a line, with one line of reason in it. */
+/** The block at the very end of an answer, starting on its own line, with a reason of one line. */
 const MARKER = /(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/
 
-/** An answer without its marker, and the reason that stood in it. */
+/** An answer without its marker, and the reason from the marker. */
 export function readReviewMarker(answer: string): { output: string; review?: string } {
   const match = MARKER.exec(answer)
   const review = match?.[1]?.trim()
@@ -18,7 +18,7 @@ export function readReviewMarker(answer: string): { output: string; review?: str
   return { output: answer.slice(0, match.index).trimEnd(), review }
 }
 
-/** Text for the client's system or developer instructions; an answer that is JSON has no place for a marker. */
+/** Text for the client's system or developer instructions; undefined for JSON answers, which cannot hold a marker. */
 export function reviewInstruction(
   settings: { reviewMarker: boolean },
   turn: Pick<Turn, 'result_schema'>,
@@ -26,7 +26,7 @@ export function reviewInstruction(
   return settings.reviewMarker && turn.result_schema === undefined ? REVIEW_INSTRUCTION : undefined
 }
 
-/** Turns whose answers may ask for a person: such a result waits for one, without the marker. */
+/** Removes the marker from answers and sets `review`, so that the result waits for a person. */
 export function withReviewMarker(runTurn: RunTurn): RunTurn {
   return async (turn) => {
     const end = await runTurn(turn)

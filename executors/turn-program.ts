@@ -3,8 +3,8 @@ import type { Program } from '../lib/process/program.ts'
 import { turnMarker } from '../lib/process/tree.ts'
 
 /**
- * How the program of a turn is run, whatever it is: where the worker says and with its environment, the
- * prompt on standard input, stopped with the turn, and marked so that nothing that it starts is lost sight of.
+ * How the program of any turn is run: in the turn's folder and environment, with the prompt on standard input,
+ * stopped with the turn, and marked so that every process that it starts can be found.
  */
 export function programOf(
   turn: Turn,

@@ -3,7 +3,7 @@ import type { Answer } from './trigger.ts'
 
 type Rejection = Exclude<Answer<never>, { kind: 'accepted' }>
 
-/** True when the same request may succeed later without anybody's help. */
+/** True when the same request may succeed later by itself. */
 export function mayPass(rejection: Rejection): boolean {
   if (rejection.kind === 'unanswered') return true
   return rejection.status === 429 || rejection.status >= 500

@@ -7,10 +7,15 @@ import type { ClaudeSettings } from '../../lib/schema/settings.ts'
 import { refused, runClient, unfinished } from '../client.ts'
 import type { Answer, Client, ClientRun, Ended, Failed, Judgement } from '../client.ts'
 import { lastLines } from '../shorten.ts'
-import { claudeArguments, claudeEnvironment, claudeInput, isNewThread } from './command-line.ts'
+import {
+  claudeArguments,
+  claudeEnvironment,
+  claudeInput,
+  clientSchema,
+  isNewThread,
+} from './command-line.ts'
 import { parseEvent } from './events.ts'
 import { judgeFailure } from './failure.ts'
-import { clientSchema } from './schema.ts'
 import { createTranscript } from './transcript.ts'
 import type { ClaudeSeen } from './transcript.ts'
 import { usageOf } from './usage.ts'

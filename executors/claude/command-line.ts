@@ -1,37 +1,39 @@
 import type { Turn } from '../../lib/executor.ts'
+import type { Failure } from '../../lib/schema/result.ts'
 import type { ClaudeSettings, McpServer } from '../../lib/schema/settings.ts'
 import { reviewInstruction } from '../review-marker.ts'
 
 /**
- * The built-in tools of a read-only turn. It is a list of what is allowed, so that a tool of tomorrow
- * is not. Missing on purpose: subagents, which write when they are given a git worktree of their own;
- * skills, whose text may run commands as it is read; and the web, which carries away what was read.
+ * The built-in tools of a read-only turn: an allow-list, so that future tools are denied. Left out on purpose
+ * are subagents, which can write in a git worktree of their own; skills, whose text may run commands when it is
+ * loaded; and the web, which could leak what was read.
  */
 const READ_TOOLS = ['Read', 'Glob', 'Grep', 'ToolSearch']
 
 const WRITE_TOOLS = ['Write', 'Edit', 'MultiEdit', 'NotebookEdit']
 
-/** Set for the client unless the operator names the variable itself; no secrets, see each line. */
+/** Variables for the client, unless the operator passes one of the same name. None is a secret. */
 const ENVIRONMENT = {
-  // The default of 10 tries takes minutes to tell of a wrong key; 5 outlast half a minute of overload.
+  // With the default of 10 retries a wrong key is reported after minutes; 5 survive half a minute of overload.
   CLAUDE_CODE_MAX_RETRIES: '5',
-  // A turn ends with its answer: in the background, a subagent outlives the first result line.
+  // A turn must end with its answer, but a background subagent outlives the first result line.
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
-  // A turn talks to the model and to nobody else, and does not replace the program it runs.
+  // A turn contacts the model only, and does not update the program it runs.
   CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
   DISABLE_TELEMETRY: '1',
   DISABLE_ERROR_REPORTING: '1',
   DISABLE_AUTOUPDATER: '1',
 }
 
-/** The environment of the client: the turn's, and how it has to behave when nobody watches. */
+/** The environment of the client: the turn's, with defaults for a run without a terminal. */
 export function claudeEnvironment(turn: Turn): Record<string, string> {
   return { ...ENVIRONMENT, ...turn.env }
 }
 
 /**
- * The prompt as the client reads it. `client_composed` says that nobody typed it: without it a leading
- * slash runs a command of the client, and `@path` reads any file, even one the model may not read.
+ * The prompt in the client's input format. `client_composed` marks it as not typed by a person: without the
+ * mark a leading slash runs a command of the client, and `@path` reads any file, even one that the model may
+ * not read.
  */
 export function claudeInput(prompt: string): string {
   const message = { role: 'user', content: [{ type: 'text', text: prompt }] }
@@ -39,22 +41,22 @@ export function claudeInput(prompt: string): string {
   return `${JSON.stringify({ ...line, client_composed: true })}\n`
 }
 
-/** Without the project's settings the client does not load its instructions either (2.1.328). */
+/** Without the project's settings the client does not load the project's instructions either (2.1.328). */
 const INSTRUCTIONS_NOT_LOADED =
-  'This project keeps instructions for agents in CLAUDE.md. They are not loaded: read that file first, and follow it as far as it serves the task.'
+  'This project has instructions for agents in CLAUDE.md. They are not loaded: read that file first, and follow it as far as it helps with the task.'
 
-/** What goes into a command line beside the turn and its settings. */
+/** What else a command line depends on, beside the turn and its settings. */
 export type Chosen = {
   newThread: string
-  /** The schema of the answer as the client takes it. */
+  /** The schema of the answer, from `clientSchema`. */
   schema: string | undefined
-  /** The operator lets the workspace's own settings and MCP servers run. */
+  /** The operator allows the workspace's own settings and MCP servers. */
   isTrusted: boolean
   /** The folder of the turn has a `CLAUDE.md`. */
   hasInstructions: boolean
 }
 
-/** Everything that a job says stands behind an option that takes exactly one value. */
+/** Everything that a job provides follows an option that takes exactly one value. */
 export function claudeArguments(turn: Turn, settings: ClaudeSettings, chosen: Chosen): string[] {
   return [
     '-p',
@@ -77,8 +79,8 @@ export function claudeArguments(turn: Turn, settings: ClaudeSettings, chosen: Ch
 
 /**
  * `-p` skips the question whether a folder is trusted. The client then starts the MCP servers of `.mcp.json`,
- * runs the helpers of `.claude/settings.json` and sends the key to the address that `env` names there (seen,
- * 2.1.328). So a turn reads the user's settings and not the project's, unless the workspace is trusted.
+ * runs the helpers of `.claude/settings.json` and sends the key to the address in its `env` (seen, 2.1.328).
+ * So a turn reads the user's settings and not the project's, unless the workspace is trusted.
  *
  * A rule in the user's settings can allow a tool of the operator's servers that writes. A read-only turn
  * with such a server therefore reads no settings file at all.
@@ -92,7 +94,7 @@ function configuration(turn: Turn, settings: ClaudeSettings, isTrusted: boolean)
   return [...named, '--strict-mcp-config', ...option('--setting-sources', sources)]
 }
 
-/** The servers that the operator named: all for a write turn, those of `readTools` for a read-only one. */
+/** The operator's MCP servers: all for a write turn, those in `readTools` for a read-only one. */
 function serversFor(
   turn: Turn,
   { mcpServers, readTools }: ClaudeSettings,
@@ -103,7 +105,7 @@ function serversFor(
   return Object.fromEntries(Object.entries(mcpServers).filter(([name]) => isNamed(name)))
 }
 
-/** True when the turn's thread gets the id that was chosen for it: a new one, or a copy. */
+/** True when the turn uses a thread with a new id: a new thread, or a fork. */
 export function isNewThread(turn: Turn): boolean {
   return turn.resume === undefined || turn.resume.isFork === true
 }
@@ -131,9 +133,9 @@ function writePermissions(settings: ClaudeSettings): string[] {
 }
 
 /**
- * No permission mode keeps a turn from writing where the user's own settings allow a tool (`plan` ran
- * `touch`, `dontAsk` wrote files, 2.1.328). So the tools are taken away, and denied as well, which
- * holds for subagents and goes before every rule that allows; hooks are off, they are commands.
+ * No permission mode keeps a turn from writing when the user's own settings allow a tool (`plan` ran
+ * `touch`, `dontAsk` wrote files, 2.1.328). So the tools are removed, and also denied: a denial covers
+ * subagents and outranks every rule that allows. Hooks are commands, so they are off.
  */
 function readPermissions({ readTools, disallowedTools }: ClaudeSettings): string[] {
   const named = readTools.map(toolOf).filter((tool) => !tool.startsWith('mcp__'))
@@ -151,6 +153,32 @@ function readPermissions({ readTools, disallowedTools }: ClaudeSettings): string
 /** `Bash(git log:*)` is a rule of the tool `Bash`. */
 function toolOf(rule: string): string {
   return rule.replace(/\(.*$/s, '')
+}
+
+/** A schema is one argument of the client, and Linux limits an argument to 128 KiB. */
+const MOST_SCHEMA_BYTES = 100 * 1024
+
+/**
+ * The sender's schema for `--json-schema`, or why the client cannot use it. Claude Code takes the answer
+ * as the input of a tool, which is an object, and knows no `$schema` but draft-07 (2.1.328).
+ */
+export function clientSchema(
+  schema: Record<string, unknown> | undefined,
+): { ok: true; text: string | undefined } | { ok: false; error: Failure } {
+  if (schema === undefined) return { ok: true, text: undefined }
+  const { $schema: _, type = 'object', ...rest } = schema
+  if (type !== 'object') {
+    return unusable('Claude Code answers with objects only: type must be "object"')
+  }
+  const text = JSON.stringify({ type, ...rest })
+  return Buffer.byteLength(text) > MOST_SCHEMA_BYTES
+    ? unusable(`it has more than ${MOST_SCHEMA_BYTES} bytes`)
+    : { ok: true, text }
+}
+
+function unusable(reason: string): { ok: false; error: Failure } {
+  const message = `Cannot use result_schema: ${reason}.`
+  return { ok: false, error: { code: 'RESULT_SCHEMA_INVALID', message } }
 }
 
 function option(name: string, value: string | number | undefined): string[] {

@@ -3,9 +3,9 @@ import * as z from 'zod/mini'
 import { parseJson } from '../json.ts'
 
 /**
- * The lines of `claude -p --output-format stream-json` (2.1.328) that mean something to us. Fields we
- * do not know are dropped, types we do not know are answered with undefined: both grow from version to
- * version, and a field that is not as expected must not hide the rest of its line.
+ * The lines of `claude -p --output-format stream-json` (2.1.328) that matter here. Unknown fields are dropped
+ * and unknown types become undefined, because both grow from version to version. A field of an unexpected shape
+ * must not hide the rest of its line.
  */
 const text = z._default(z.string(), '')
 const count = z.catch(z.optional(z.int().check(z.gte(0))), undefined)
@@ -28,7 +28,7 @@ const KnownBlock = z.discriminatedUnion('type', [
     is_error: z.catch(z.optional(z.boolean()), undefined),
   }),
 ])
-/** A part of a message; `unknown` may have done anything. */
+/** A part of a message. An `unknown` one may have done anything. */
 export type Block = z.infer<typeof KnownBlock> | { type: 'unknown'; kind: string }
 
 /** Tokens of one run, without its subagents. */
@@ -45,7 +45,7 @@ const message = z.object({
   /** Of this answer of the model alone. Output tokens may still grow until the run's result. */
   usage: z.catch(z.optional(RunUsage), undefined),
 })
-/** The tool call of the subagent that speaks; null when it is the main agent. */
+/** The tool call that started the subagent; null for the main agent. */
 const parent_tool_use_id = z.optional(z.nullable(z.string()))
 
 /** Tokens of this run by model, subagents included; absent before 2.1.3. */
@@ -62,7 +62,7 @@ const Result = z.object({
   errors: z.catch(z.optional(z.array(z.string())), undefined),
   session_id: maybe,
   num_turns: count,
-  /** Of the whole session, earlier runs included. */
+  /** Cost of the whole session, earlier runs included. */
   total_cost_usd: z.catch(z.optional(z.number().check(z.gte(0))), undefined),
   usage: z.catch(z.optional(RunUsage), undefined),
   model_usage_since_last_result: z.catch(z.optional(ModelUsage), undefined),
@@ -122,7 +122,7 @@ export type ClaudeEvent =
     }
   | Extract<z.infer<typeof Event>, { type: 'rate_limit_event' | 'result' }>
 
-/** Reads one line; undefined when it is no event that we know. */
+/** Reads one line; undefined when it is no known event. */
 export function parseEvent(line: string): ClaudeEvent | undefined {
   const json = parseJson(line)
   const parsed = z.safeParse(Event, json.ok ? json.value : undefined)

@@ -1,11 +1,11 @@
 import type { FaultKind } from '../../lib/schema/pause.ts'
 import type { Verdict } from '../client.ts'
 
-/** What Claude Code gave as the reason, and where it said so. */
+/** The reason that Claude Code reported, and where it reported it. */
 export type Refusal = {
-  /** Its words: the result, its errors, or the end of standard error. */
+  /** The result, its errors, or the end of standard error. */
   reason: string
-  /** Of the result line. */
+  /** From the result line. */
   subtype?: string | undefined
   terminalReason?: string | undefined
   /** HTTP status of the service. */
@@ -22,8 +22,8 @@ type Row = {
 }
 
 /**
- * First match wins. The texts are those of Claude Code 2.1.328 (and of older ones where noted) and are
- * looked for at the beginning only: behind it stand the service's words, which may be the prompt's.
+ * The first match wins. The texts are those of Claude Code 2.1.328 (and of older versions where noted). They are
+ * matched at the beginning only: the service's message follows, which may quote the prompt.
  */
 const rows: Row[] = [
   {
@@ -86,7 +86,7 @@ const rows: Row[] = [
   },
 ]
 
-/** Reads why a turn failed. `now` is what the end of a limit is counted from. */
+/** Reads why a turn failed. `now` gives the date for a time of day in the reason. */
 export function judgeFailure(refusal: Refusal, now: Date): Verdict {
   const row = rows.find(({ applies }) => applies(refusal))
   if (row === undefined) return { code: 'CLAUDE_FAILED', retryable: false }
@@ -111,8 +111,8 @@ const HOUR_MS = 3_600_000
 
 /**
  * The time in "resets 4:40pm (UTC)", "resets Nov 28, 3pm (America/New_York)" and the older
- * "limit reached|1752345600", in milliseconds since 1970; undefined when none is named. A time of day
- * is the next one; one that has just gone by was cut to the minute.
+ * "limit reached|1752345600", in milliseconds since 1970; undefined when there is none. A time of day means
+ * its next occurrence, but one within the last two minutes is now: the text leaves out the seconds.
  */
 function resetIn(reason: string, now: Date): number | undefined {
   const seconds = /\|(\d{10})\b/.exec(reason)?.[1]
@@ -136,13 +136,13 @@ function resetIn(reason: string, now: Date): number | undefined {
   return month === undefined ? at + 24 * HOUR_MS : nextYear(at)
 }
 
-/** A date that lies behind is one of next year: limits end within days. */
+/** A date in the past means next year, because limits end within days. */
 function nextYear(at: number): number {
   const date = new Date(at)
   return date.setUTCFullYear(date.getUTCFullYear() + 1)
 }
 
-/** How far a time zone is ahead of UTC, in milliseconds; this machine's own when none is named. */
+/** How far a time zone is ahead of UTC, in milliseconds; this machine's own zone by default. */
 function offsetOf(zone: string | undefined, now: Date): number | undefined {
   try {
     const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })

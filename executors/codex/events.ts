@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { parseJson } from '../json.ts'
 
 /**
- * The lines of `codex exec --json` (0.169) that mean something to us. Fields we do not know are
- * dropped, types we do not know are answered with undefined: both grow from version to version.
+ * The lines of `codex exec --json` (0.169) that matter here. Unknown fields are dropped and unknown types
+ * become undefined, because both grow from version to version.
  */
 const text = z._default(z.string(), '')
 const status = z.optional(z.nullable(z.string()))
@@ -42,7 +42,7 @@ const Item = z.discriminatedUnion('type', [
 ])
 export type Item = z.infer<typeof Item>
 
-/** Tokens of the whole thread so far, not of the turn. */
+/** Tokens of the whole thread so far, earlier turns included. */
 const ThreadUsage = z.object({
   input_tokens: z.optional(z.int()),
   cached_input_tokens: z.optional(z.int()),
@@ -64,10 +64,10 @@ const Event = z.discriminatedUnion('type', [
 export type CodexEvent =
   | Exclude<z.infer<typeof Event>, { item: unknown }>
   | { type: z.infer<typeof phase>; id: string; item: Item }
-  /** An item of a kind we do not know: it may have done anything. */
+  /** An item of an unknown kind, which may have done anything. */
   | { type: 'item.unknown'; kind: string }
 
-/** Reads one line; undefined when it is no event that we know. */
+/** Reads one line; undefined when it is no known event. */
 export function parseEvent(line: string): CodexEvent | undefined {
   const json = parseJson(line)
   const parsed = z.safeParse(Event, json.ok ? json.value : undefined)

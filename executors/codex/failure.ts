@@ -4,47 +4,49 @@ import type { FaultKind } from '../../lib/schema/pause.ts'
 import type { Verdict } from '../client.ts'
 import { parseJson } from '../json.ts'
 
-type Row = { says: RegExp; code: string; retryable: boolean; fault?: FaultKind }
+type Row = { pattern: RegExp; code: string; retryable: boolean; fault?: FaultKind }
 
 /**
- * First match wins. The texts are those of codex-cli 0.169, which rewrites many answers of the
- * service. What no row covers is not tried again: a bad request stays one.
+ * The first match wins. The texts are those of codex-cli 0.169, which rewrites many answers of the service.
+ * A reason without a row is not retried, because it may be a bad request.
  */
 const rows: Row[] = [
-  // A refused request comes as the raw JSON of the service, whose words may be the prompt's.
-  { says: /^\s*\{/, code: 'CODEX_FAILED', retryable: false },
-  { says: /no rollout found for thread/i, code: 'THREAD_MISSING', retryable: false },
-  { says: /already has an active writer/i, code: 'THREAD_BUSY', retryable: true },
+  // A refused request is reported as the service's raw JSON, which may quote the prompt.
+  { pattern: /^\s*\{/, code: 'CODEX_FAILED', retryable: false },
+  { pattern: /no rollout found for thread/i, code: 'THREAD_MISSING', retryable: false },
+  { pattern: /already has an active writer/i, code: 'THREAD_BUSY', retryable: true },
   {
-    says: /status:? 429|too many requests|rate.?limit|usage limit/i,
+    pattern: /status:? 429|too many requests|rate.?limit|usage limit/i,
     code: 'CODEX_RATE_LIMITED',
     retryable: true,
     fault: 'service_limited',
   },
   {
-    says: /quota exceeded|to use codex with your chatgpt plan/i,
+    pattern: /quota exceeded|to use codex with your chatgpt plan/i,
     code: 'CODEX_QUOTA_EXCEEDED',
     retryable: false,
     fault: 'quota_spent',
   },
   {
-    says: /status:? 40[13]|unauthorized|not logged in|(log|sign) ?in again|missing environment variable/i,
+    pattern:
+      /status:? 40[13]|unauthorized|not logged in|(log|sign) ?in again|missing environment variable/i,
     code: 'CODEX_AUTH',
     retryable: false,
     fault: 'login_needed',
   },
-  { says: /ran out of room|context window/i, code: 'CODEX_CONTEXT_FULL', retryable: false },
+  { pattern: /ran out of room|context window/i, code: 'CODEX_CONTEXT_FULL', retryable: false },
   {
-    says: /status:? 5\d\d|high demand|overloaded|at capacity|stream (disconnected|closed)|connection (failed|reset|refused|closed)|error sending request|timed? ?out/i,
+    pattern:
+      /status:? 5\d\d|high demand|overloaded|at capacity|stream (disconnected|closed)|connection (failed|reset|refused|closed)|error sending request|timed? ?out/i,
     code: 'CODEX_UNAVAILABLE',
     retryable: true,
     fault: 'service_unavailable',
   },
 ]
 
-/** Reads the reason of a failed turn; `now` is what a time of day in it is counted from. */
+/** Reads the reason of a failed turn. `now` gives the date for a time of day in it. */
 export function judgeFailure(reason: string, now: Date): Verdict {
-  const row = rows.find(({ says }) => says.test(reason))
+  const row = rows.find(({ pattern }) => pattern.test(reason))
   if (row === undefined) return { code: 'CODEX_FAILED', retryable: false }
   const { code, retryable } = row
   const fault = row.fault === undefined ? {} : { fault: row.fault }
@@ -54,7 +56,7 @@ export function judgeFailure(reason: string, now: Date): Verdict {
   return { code, retryable, retry_after_ms, ...fault, ...(isLimited ? { isLimited } : {}) }
 }
 
-/** The service's own words in the raw JSON of a refused request; any other reason as it is. */
+/** The service's message from the raw JSON of a refused request; any other reason unchanged. */
 export function readableReason(reason: string): string {
   const json = parseJson(reason)
   const body = z.safeParse(RefusedRequest, json.ok ? json.value : undefined)
@@ -71,7 +73,7 @@ const unitMs: Record<string, number> = {
   d: 86_400_000,
 }
 
-/** The wait in "try again in 3 days 4 hours", "in 6m0s", "in 1.5s"; undefined when none is named. */
+/** The wait in "try again in 3 days 4 hours", "in 6m0s", "in 1.5s"; undefined when there is none. */
 function waitIn(reason: string): number | undefined {
   const span = /again in ((?:[\d.]+ ?[a-z]+[, ]*)+)/i.exec(reason)?.[1]
   if (span === undefined) return undefined

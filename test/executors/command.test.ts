@@ -37,7 +37,8 @@ test('the arguments are the operator’s, the directory and the environment the 
 test('a failure names the exit code and the last words of standard error', async (t) => {
   const { turn } = createTurn(t)
   const run = executor(['sh', '-c', 'echo no such table >&2; exit 3'])
-  const { error, ...rest } = failureOf(await run(turn))
+  const { error, usage, ...rest } = failureOf(await run(turn))
+  assert.equal(typeof usage?.duration_ms, 'number')
   assert.deepEqual(error, {
     code: 'COMMAND_FAILED',
     message: '"sh" failed (exit code 3): no such table',
