@@ -75,15 +75,21 @@ export function createClient(on: {
   const { services, self, warn } = on
   const leaving = new AbortController()
 
+  /** Makes the session known before its first call, and returns who it is. */
+  async function join(): Promise<Caller> {
+    await joinSession(services, self, warn)
+    return on.callerOf(self)
+  }
+
   async function call<Input, Result, Output>(
     operation: Operation<Input, Result, Output>,
     input: unknown,
     { signal, onProgress }: CallOptions = {},
   ): Promise<Output> {
-    await joinSession(services, self, warn)
+    const caller = await join()
     const duties: (() => Promise<void>)[] = []
     const made: Call = {
-      caller: await on.callerOf(self),
+      caller,
       workspaces: onlyWorkspace(services),
       signal: signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal]),
       progress: onProgress,
@@ -101,7 +107,7 @@ export function createClient(on: {
     on.closeRelay()
   }
 
-  const events = createEvents({ services, self, call, warn })
+  const events = createEvents({ services, self, join, warn })
   const calls = Object.fromEntries(
     Object.entries(METHODS).map(([name, operation]) => [
       name,

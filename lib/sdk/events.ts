@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-import { checkInbox } from '../operations/jobs/check-inbox.ts'
-import type { Operation } from '../operations/operation.ts'
+import { notificationsFor } from '../operations/visible-items.ts'
 import type { Services } from '../operations/services.ts'
-import type { NotificationKind } from '../schema/notification.ts'
+import type { Caller } from '../rights/caller.ts'
+import type { Notification, NotificationKind } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** Something that happened to a job that this agent sent or was sent; it never holds what is in the job. */
@@ -11,7 +11,6 @@ export type JobNotification = {
   /** `queued`: a job was sent to this agent. All others are about jobs that this agent sent. */
   kind: NotificationKind | 'queued'
   job_id: string
-  at: string
 }
 
 /** What a program can listen for. */
@@ -28,27 +27,23 @@ export type Events = {
   on: (name: EventName, handler: Handler) => () => void
 }
 
-/** Notifications read at one look. */
-const PAGE = 100
-
-/** The slow look behind the watch: file events can be missed. */
+/** How often the inbox is read besides: file events can be missed. */
 const POLL_MS = 5000
 
 /** Listens to the inbox of an agent as long as there is a handler. */
 export function createEvents(on: {
   services: Services
   self: Sender
-  call: <Input, Result, Output>(
-    operation: Operation<Input, Result, Output>,
-    input: unknown,
-  ) => Promise<Output>
+  /** Joins the session, and says who it is. */
+  join: () => Promise<Caller>
   warn: (line: string) => void
 }): Events & { close: () => Promise<void>; isInHandler: () => boolean } {
-  const { services, self, call, warn } = on
+  const { services, self, join, warn } = on
+  const { inbox, queue } = services
   const handlers = new Map<EventName, Set<Handler>>()
   const inHandler = new AsyncLocalStorage<true>()
-  /** Items whose handlers run, have returned, or have thrown in this process. */
-  const handled = new Set<string>()
+  /** Items of the inbox whose handlers run, have returned, or have thrown in this process. */
+  let handled = new Set<string>()
   let listening: { close: () => void } | undefined
   let looking = Promise.resolve()
   let isClosed = false
@@ -58,10 +53,7 @@ export function createEvents(on: {
     const look = () => {
       looking = looking.then(lookOnce).catch((error: unknown) => warn(`inbox: ${String(error)}`))
     }
-    const watches = [
-      services.inbox.watch(self.agent, look),
-      services.queue.watch({ agent: self.agent }, look),
-    ]
+    const watches = [inbox.watch(self.agent, look), queue.watch({ agent: self.agent }, look)]
     const timer = setInterval(look, POLL_MS)
     listening = {
       close() {
@@ -74,25 +66,41 @@ export function createEvents(on: {
 
   async function lookOnce(): Promise<void> {
     if (isClosed) return
-    const { items } = await call(checkInbox, { limit: PAGE })
-    for (const item of items as (JobNotification & { item_id: string })[]) {
-      if (!isClosed && !handled.has(item.item_id)) await handle(item)
+    const found = await find(await join())
+    // What has left the inbox cannot come back.
+    const present = new Set(found.map(({ item_id }) => item_id))
+    handled = new Set([...handled].filter((id) => present.has(id)))
+    for (const notification of found) {
+      if (!isClosed && !handled.has(notification.item_id)) await handle(notification)
     }
   }
 
-  async function handle({
-    item_id,
-    ...item
-  }: JobNotification & { item_id: string }): Promise<void> {
-    const wanted = handlers.get(nameOf(item))
-    if (wanted === undefined || wanted.size === 0) return
+  /** What the handlers may want, without touching what none of them wants. */
+  async function find(caller: Caller): Promise<Notification[]> {
+    const found = await notificationsFor({ relay: services, caller }, self)
+    if (!isWanted('job.queued')) return found
+    const available = await inbox.available({ agent: self.agent, works: true })
+    return [...found, ...available.filter(({ kind }) => kind === 'queued')]
+  }
+
+  function isWanted(name: EventName): boolean {
+    return (handlers.get(name)?.size ?? 0) > 0
+  }
+
+  async function handle(notification: Notification): Promise<void> {
+    const { kind, item_id, subject } = notification
+    const name = nameOf(kind)
+    if (!isWanted(name)) return
+    // Another session of the agent may have been quicker.
+    if (kind !== 'queued' && !(await inbox.claim(self, notification))) return
     handled.add(item_id)
-    const { kind, job_id, at } = item
     try {
-      for (const handler of wanted) await inHandler.run(true, handler, { kind, job_id, at })
-      if (kind !== 'queued') await call(checkInbox, { limit: 1, ack: [item_id] })
+      for (const handler of handlers.get(name) ?? []) {
+        await inHandler.run(true, handler, { kind, job_id: subject.id })
+      }
+      if (kind !== 'queued') await inbox.acknowledge(self, [notification], 'check_inbox')
     } catch (error) {
-      warn(`a handler of ${nameOf(item)} failed for job ${job_id}: ${String(error)}`)
+      warn(`a handler of ${name} failed for job ${subject.id}: ${String(error)}`)
     }
   }
 
@@ -116,7 +124,7 @@ export function createEvents(on: {
   }
 }
 
-function nameOf({ kind }: Pick<JobNotification, 'kind'>): EventName {
+function nameOf(kind: JobNotification['kind']): EventName {
   switch (kind) {
     case 'queued':
       return 'job.queued'

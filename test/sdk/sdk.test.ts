@@ -117,6 +117,17 @@ test('a notification whose handler failed is delivered to the next program of th
   assert.equal((await again).job_id, job_id)
 })
 
+test('a notification that no handler wants stays for the session that will', async (t) => {
+  const { queue, client } = await openBoth(t)
+  const first = await client()
+  await first.dispatch({ to: 'codex', task: { prompt: 'Do it' } })
+  first.on('job.question', () => assert.fail('it asked nothing'))
+  await queue.complete(await claim(queue), { output: 'done' })
+  const second = await client()
+  await first.close()
+  await new Promise<void>((resolve) => void second.on('job.ended', () => resolve()))
+})
+
 test('a program that is sent a job or a question is called for it', async (t) => {
   const { queue, client } = await openBoth(t)
   const worker = await client('codex')
