@@ -24,7 +24,7 @@ export async function waitForOutput(
     watchUntilEnded(context, { jobId, timeoutMs, signal, onLook: tell }),
   ).finally(() => clearTimeout(late))
   const ended = isFinal(job)
-  // The sender has the job now; news of it would only tell that again.
+  // The sender has read the job, so its notification is no longer needed.
   if (ended) await context.relay.inbox.dismissJob(senderOf(context), job)
   const document = {
     ...(await jobDocument(context, job)),

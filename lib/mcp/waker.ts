@@ -10,7 +10,13 @@ import { sendToChannel } from './channel.ts'
 const DELAY_MS = 250
 
 /** Notifies the sessions of one client. */
-export type Waker = ReturnType<typeof createWaker>
+export type Waker = {
+  /** Called once the client's name is known. Its session joins; what is in the inbox before needs no delivery. */
+  begin(): Promise<void>
+  /** Calls back for later notifications of the client's own agent, in place of the channel. */
+  onUpdate(update: () => void): Promise<{ close: () => void }>
+  close(): void
+}
 
 /**
  * Subscribes for the sessions of this process and delivers each notification once: as an update of the agent's
@@ -25,13 +31,12 @@ export function createWaker(
     hasChannel: boolean
     warn: (line: string) => void
   },
-) {
+): Waker {
   const settled = new Set<string>()
   const subscribers = new Set<() => void>()
   let subscription: { close: () => void } | undefined
   let isClosed = false
 
-  /** Called once the client's name is known. Its session joins; what was in the inbox before needs no delivery. */
   async function begin(): Promise<void> {
     try {
       const services = await on.services
@@ -87,8 +92,7 @@ export function createWaker(
   return {
     begin,
 
-    /** Calls back for later notifications of the client's own agent, in place of the channel. */
-    async onUpdate(update: () => void): Promise<{ close: () => void }> {
+    async onUpdate(update) {
       const services = await on.services
       await skip(services, () => true)
       subscribers.add(update)
@@ -96,7 +100,7 @@ export function createWaker(
       return { close: () => subscribers.delete(update) }
     },
 
-    close(): void {
+    close() {
       isClosed = true
       subscription?.close()
     },

@@ -6,7 +6,7 @@ import { table } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 import { age } from '../terminal/time.ts'
 
-const HEAD = ['NEWS', 'JOB', 'AGE', 'ITEM']
+const HEAD = ['KIND', 'JOB', 'AGE', 'ITEM']
 
 /** `relay inbox`: what an agent has to look at, after taking away what it has dealt with. */
 export async function inbox(context: Context, typed: string, ack: string[]): Promise<Answer> {

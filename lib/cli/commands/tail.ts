@@ -20,13 +20,13 @@ const LINES = 200
 /** Activity lines read at once while following. */
 const STRETCH = 1000
 
-/** One thing that happened to a job, that a turn told, or that a session was told. */
+/** An event of a job, an activity of its turn, or a step of a delivery. */
 export type Line =
   | { at: string; rank: number; step: Step }
   | { at: string; rank: 1; entry: ActivityEntry }
   | { at: string; rank: 3; receipt: Receipt }
 
-/** One step of one piece of news on its way to a session. */
+/** One step of the delivery of a notification. */
 type Receipt = { at: string; news: string; step: string; way: string; session: string }
 
 /** `relay tail`: what happens to a job and what its turns tell, to its end with `--follow`. Writes as it goes. */
