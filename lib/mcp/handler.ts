@@ -7,9 +7,9 @@ import { inboxUri, watchInbox } from '../operations/inbox-resource.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
-import { screenMessage } from './message.ts'
-import type { Refusal } from './message.ts'
-import { createReplies } from './replies.ts'
+import { screenMessage } from './json-rpc.ts'
+import type { Refusal } from './json-rpc.ts'
+import { createReplies } from './after-reply.ts'
 import { createMcpServer } from './server.ts'
 
 /** One HTTP request to the MCP endpoint, with what the facade knows of who sent it. */

@@ -21,7 +21,7 @@ import {
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
-import type { Waker } from './waker.ts'
+import type { Waker } from './notifier.ts'
 
 /** Subscriptions of one client. Each uses a file watch, and the system limits their number. */
 const MOST_SUBSCRIPTIONS = 100

@@ -4,10 +4,10 @@ import type { Readable, Writable } from 'node:stream'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js'
 
-import { createLineCutter, hasMoreMembers } from './lines.ts'
-import type { OverlongLine } from './lines.ts'
-import { idAtEdges, screenText } from './message.ts'
-import type { Refusal } from './message.ts'
+import { createLineCutter, hasMoreMembers } from './line-splitter.ts'
+import type { OverlongLine } from './line-splitter.ts'
+import { idAtEdges, screenText } from './json-rpc.ts'
+import type { Refusal } from './json-rpc.ts'
 import { CODES } from './protocol-error.ts'
 
 /** Bytes of one message; a task of 1 MiB fits 64 times, and whoever sends more sends a mistake. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 
-import { createReplies } from '../../lib/mcp/replies.ts'
+import { createReplies } from '../../lib/mcp/after-reply.ts'
 import { createStdioTransport } from '../../lib/mcp/stdio.ts'
 
 async function setup() {

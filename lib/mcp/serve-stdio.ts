@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 
-import { createReplies } from './replies.ts'
+import { createReplies } from './after-reply.ts'
 import { createMcpServer } from './server.ts'
 import type { McpOptions } from './server.ts'
 import { createStdioTransport } from './stdio.ts'

@@ -4,7 +4,7 @@ import type { Notification } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
 import type { Services } from '../operations/services.ts'
 import { joinSession } from '../operations/session.ts'
-import { sendToChannel } from './channel.ts'
+import { sendToChannel } from './claude-channel.ts'
 
 /** A waiting call and every hook claim first. They are signalled at the same moment. */
 const DELAY_MS = 250
