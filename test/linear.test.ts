@@ -11,7 +11,7 @@ import { kindOf } from '../lib/access/secrets.ts'
 import { hideWords } from '../lib/cli/words.ts'
 import { ascii, jsonText, oneLine, visible } from '../lib/cli/terminal/text.ts'
 import { dispositionOf, fileNameOf } from '../lib/http/file-name.ts'
-import { idAtEdges, screenText } from '../lib/mcp/json-rpc.ts'
+import { idAtEdges, parseMessage } from '../lib/mcp/json-rpc.ts'
 import { senderOf } from '../lib/mcp/client-identity.ts'
 import { AgentId, DisplayName, hasHiddenCharacters } from '../lib/schema/name.ts'
 import { problemOfSchema } from '../lib/schema/result-schema.ts'
@@ -59,7 +59,7 @@ const searches: [name: string, search: (text: string) => unknown, beginnings: st
   ['a typed word', (text) => hideWords([text, `--a=${text}`]), ['--a=', '--a="', '-', '"', '--']],
   ['a file name', fileNameOf, ['.', ' ', '. ', '.a', 'con', 'aux.', '/']],
   ['a disposition', dispositionOf, ["'", '(', '. ']],
-  ['a line of MCP', screenText, ['{', '[', '"', '{"jsonrpc":"2.0","id":']],
+  ['a line of MCP', parseMessage, ['{', '[', '"', '{"jsonrpc":"2.0","id":']],
   [
     'an id at the edges',
     (text) => idAtEdges({ head: text, tail: text }),

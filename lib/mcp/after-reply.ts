@@ -1,25 +1,25 @@
 import type { RequestId } from '@modelcontextprotocol/sdk/types.js'
 
-type Duty = () => Promise<void>
+type Callback = () => Promise<void>
 
-/** Duties that wait until the reply to their request is out, and what is done when there never will be one. */
-export function createReplies(warn: (line: string) => void) {
-  const duties = new Map<RequestId, { written: Duty; dropped?: Duty | undefined }[]>()
+/** Callbacks that run once the reply to a request is written, or instead when there will be no reply. */
+export function createAfterReply(warn: (line: string) => void) {
+  const callbacks = new Map<RequestId, { written: Callback; dropped?: Callback | undefined }[]>()
 
   function settle(id: RequestId, outcome: 'written' | 'dropped'): void {
-    const due = duties.get(id) ?? []
-    duties.delete(id)
-    for (const duty of due) {
-      void duty[outcome]?.().catch((error: unknown) => warn(`after a reply: ${String(error)}`))
+    const due = callbacks.get(id) ?? []
+    callbacks.delete(id)
+    for (const callback of due) {
+      void callback[outcome]?.().catch((error: unknown) => warn(`after a reply: ${String(error)}`))
     }
   }
 
   return {
-    after: (id: RequestId, written: Duty, dropped?: Duty): void => {
-      duties.set(id, [...(duties.get(id) ?? []), { written, dropped }])
+    add: (id: RequestId, written: Callback, dropped?: Callback): void => {
+      callbacks.set(id, [...(callbacks.get(id) ?? []), { written, dropped }])
     },
-    drop: (id: RequestId): void => settle(id, 'dropped'),
     written: (id: RequestId): void => settle(id, 'written'),
+    dropped: (id: RequestId): void => settle(id, 'dropped'),
   }
 }
-export type Replies = ReturnType<typeof createReplies>
+export type AfterReply = ReturnType<typeof createAfterReply>

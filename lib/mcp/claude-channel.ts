@@ -3,7 +3,7 @@ import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { NOTIFICATION_ONLY, sentenceOf } from '../inbox/notifications.ts'
 import type { Notification } from '../schema/notification.ts'
 
-/** Says that this server may wake a session of Claude Code (its channels reference). */
+/** Declares that this server may wake a session of Claude Code (see its channels reference). */
 export const CHANNEL_CAPABILITY = { 'claude/channel': {} }
 
 /**

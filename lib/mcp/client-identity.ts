@@ -1,11 +1,11 @@
 import { AgentId, hasHiddenCharacters } from '../schema/name.ts'
 import type { Sender } from '../schema/task.ts'
 
-/** What a client says about itself without being asked; nothing here is an argument of a tool. */
+/** How a client identifies itself. None of this is an argument of a tool. */
 export type Client = {
   /** `RELAY_AGENT` of the process. */
   agent?: string | undefined
-  /** Session of the client that started the process. */
+  /** The client's session that started the process. */
   session?: string | undefined
   /** `clientInfo.name` of the handshake. */
   clientName?: string | undefined
@@ -13,14 +13,14 @@ export type Client = {
   meta?: Record<string, unknown> | undefined
 }
 
-/** The sender of what a call sends. The thread that the call names is nearer than the session of the process. */
+/** The sender of a call. A thread named by the call takes precedence over the session of the process. */
 export function senderOf(client: Client): Sender {
   const agent = client.agent ?? slug(client.clientName ?? '')
   const session = asSession(client.meta?.['threadId']) ?? asSession(client.session)
   return session === undefined ? { agent } : { agent, session }
 }
 
-/** A client's name as an agent id: `Claude Code` becomes `claude-code`. */
+/** The agent id of a client's name: `Claude Code` becomes `claude-code`. */
 function slug(name: string): string {
   const dashed = name
     .slice(0, 200)

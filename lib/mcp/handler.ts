@@ -7,33 +7,33 @@ import { inboxUri, watchInbox } from '../operations/inbox-resource.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
-import { screenMessage } from './json-rpc.ts'
+import { createAfterReply } from './after-reply.ts'
+import { checkMessage } from './json-rpc.ts'
 import type { Refusal } from './json-rpc.ts'
-import { createReplies } from './after-reply.ts'
 import { createMcpServer } from './server.ts'
 
-/** One HTTP request to the MCP endpoint, with what the facade knows of who sent it. */
+/** One HTTP request to the MCP endpoint, with its identified caller. */
 export type McpRequest = {
   req: IncomingMessage
   res: ServerResponse
-  /** The parsed body; undefined for anything but POST. */
+  /** The parsed body; undefined unless the method is POST. */
   body: unknown
-  /** False once the caller's credential was revoked: nothing is sent to it from then on. */
+  /** False once the caller's credential is revoked; nothing is sent to it after that. */
   isWelcome: () => boolean
-  /** Looks for that where nothing is sent. */
+  /** Calls `isWelcome` periodically, so that a revocation also ends a request that sends nothing. */
   held: { hold(holder: { isWelcome: () => boolean; end: () => void }): { release: () => void } }
-  /** The relay of the workspace that is called. */
+  /** The relay of the called workspace. */
   relay: Services
   relayOfRun: Call['relayOfRun']
   caller: Caller
 }
 
-/** Answers MCP over Streamable HTTP (revision 2025-11-25 and before). */
+/** Answers MCP over Streamable HTTP (revisions up to 2025-11-25). */
 export type McpHandler = (request: McpRequest) => Promise<void>
 
 /**
- * Makes the handler. It keeps no session: each POST is answered by a server of its own, so any process can
- * answer any request. A GET opens a stream that says when the caller's inbox holds something new.
+ * Creates the handler. It is stateless: each POST gets a server of its own, so any process can answer any
+ * request. A GET opens a stream of updates of the caller's inbox.
  */
 export function createMcpHandler(on: {
   version: string
@@ -42,11 +42,11 @@ export function createMcpHandler(on: {
   warn: (line: string) => void
 }): McpHandler {
   return async ({ req, res, body, isWelcome, held, relay, relayOfRun, caller }) => {
-    const screened = req.method === 'POST' ? screenMessage(body) : { message: undefined }
-    if ('refusal' in screened) return refuse(res, screened.refusal)
-    if ('ignored' in screened) return void res.writeHead(202).end()
+    const checked = req.method === 'POST' ? checkMessage(body) : { message: undefined }
+    if ('refusal' in checked) return refuse(res, checked.refusal)
+    if ('ignored' in checked) return void res.writeHead(202).end()
 
-    const replies = createReplies(on.warn)
+    const afterReply = createAfterReply(on.warn)
     const { server } = createMcpServer({
       ...on,
       hasSession: false,
@@ -54,9 +54,9 @@ export function createMcpHandler(on: {
       relayOfRun,
       client: { agent: caller.agent },
       callerOf: () => Promise.resolve(caller),
-      replies,
+      afterReply,
     })
-    // A subscription would end with the request that made it; the GET stream needs none.
+    // A subscription would end with its request; the GET stream needs none.
     server.registerCapabilities({ resources: { subscribe: false } })
     const transport = new StreamableHTTPServerTransport()
     const send = transport.send.bind(transport)
@@ -65,17 +65,17 @@ export function createMcpHandler(on: {
       endStream()
       return Promise.resolve()
     }
-    // Ends the waits of the call as well; what they would have reported stays unread.
+    // This also ends the waits of the call, and what they would have reported stays unread.
     const holding = held.hold({ isWelcome, end: endStream })
     const watch = req.method === 'GET' ? watchFor(caller.agent) : undefined
-    const id = idOf(screened.message)
-    res.once('finish', () => (id === undefined ? undefined : replies.written(id)))
-    // Nobody reads the reply any more: waits end, and what was to follow a reply does not happen.
+    const id = idOf(checked.message)
+    res.once('finish', () => (id === undefined ? undefined : afterReply.written(id)))
+    // The client is gone: waits end, and nothing runs after the reply.
     res.once('close', leave)
-    // A wait is replied to when the process must go; a stream that only waits for news is ended.
+    // When the process must exit, a waiting call still gets its reply, but a stream of updates just ends.
     if (req.method === 'GET') on.leaving.addEventListener('abort', endStream, { once: true })
     await server.connect(transport)
-    await transport.handleRequest(req, res, screened.message)
+    await transport.handleRequest(req, res, checked.message)
 
     function watchFor(self: string) {
       const changed = () => {
@@ -106,7 +106,7 @@ function idOf(message: unknown): RequestId | undefined {
   return typeof message.id === 'string' || typeof message.id === 'number' ? message.id : undefined
 }
 
-/** What the protocol cannot take: with an id it is the answer to that request, without one it is no request. */
+/** Refuses an invalid message: status 200 for a request with an id, 400 otherwise. */
 function refuse(res: ServerResponse, refusal: Refusal): void {
   const status = refusal.id === null ? 400 : 200
   res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(refusal))

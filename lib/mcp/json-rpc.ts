@@ -15,21 +15,21 @@ import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.
 import { MAX_MESSAGE_LEVELS, problemOfJson } from '../schema/json-shape.ts'
 import { CODES } from './protocol-error.ts'
 
-/** What is answered to a message that cannot be handed on; `id` is null when the message had none to read. */
+/** The error response to an invalid message; `id` is null when the message has no readable one. */
 export type Refusal = {
   jsonrpc: '2.0'
   id: RequestId | null
   error: { code: number; message: string }
 }
 
-type Screened = { message: JSONRPCMessage } | { refusal: Refusal } | { ignored: string }
+type Checked = { message: JSONRPCMessage } | { refusal: Refusal } | { ignored: string }
 
 type Issue = { path: PropertyKey[]; message: string }
 type Schema = {
   safeParse: (value: unknown) => { success: boolean; error?: { issues: Issue[] } | undefined }
 }
 
-/** The requests that are served; their parameters are checked here, because the SDK calls a bad one an internal error. */
+/** Requests whose parameters are checked here, because the SDK answers invalid ones with an internal error. */
 const REQUESTS: ReadonlyMap<string, Schema> = new Map<string, Schema>([
   ['initialize', InitializeRequestSchema],
   ['tools/list', ListToolsRequestSchema],
@@ -42,8 +42,8 @@ const REQUESTS: ReadonlyMap<string, Schema> = new Map<string, Schema>([
   ['completion/complete', CompleteRequestSchema],
 ])
 
-/** Reads one message. The SDK drops what it does not understand; here every such request gets an answer. */
-export function screenText(text: string): Screened {
+/** Parses and checks one message. Every invalid request is refused, while the SDK drops some without a response. */
+export function parseMessage(text: string): Checked {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -51,11 +51,11 @@ export function screenText(text: string): Screened {
     const why = error instanceof Error ? error.message : 'unreadable'
     return refuse(null, CODES.parse, `Parse error: the line is not JSON: ${why.slice(0, 200)}`)
   }
-  return screenMessage(value)
+  return checkMessage(value)
 }
 
-/** Checks a parsed message as far as the protocol goes. Never throws. */
-export function screenMessage(value: unknown): Screened {
+/** Checks a message against the protocol. Never throws. */
+export function checkMessage(value: unknown): Checked {
   if (Array.isArray(value)) {
     return invalid(null, 'batches are not part of MCP since 2025-06-18; send one message per line')
   }
@@ -63,15 +63,15 @@ export function screenMessage(value: unknown): Screened {
   const { jsonrpc, id, method } = value as Record<string, unknown>
   const known = isId(id) ? id : null
   if (jsonrpc !== '2.0') return invalid(known, 'jsonrpc must be "2.0"')
-  if (method === undefined) return screenResponse(value, known)
+  if (method === undefined) return checkResponse(value, known)
   if (typeof method !== 'string') return invalid(known, 'method must be a string')
   const problem = problemOfJson(value, MAX_MESSAGE_LEVELS)
   if (problem !== undefined) return invalid(known, problem)
   if ('id' in value && known === null) return invalid(null, 'id must be a string or an integer')
-  return known === null ? screenNotification(value) : screenRequest(value, known, method)
+  return known === null ? checkNotification(value) : checkRequest(value, known, method)
 }
 
-function screenRequest(value: object, id: RequestId, method: string): Screened {
+function checkRequest(value: object, id: RequestId, method: string): Checked {
   const asMessage = JSONRPCMessageSchema.safeParse(value)
   if (!asMessage.success) return invalid(id, 'params must be an object, with a valid _meta if any')
   const issue = REQUESTS.get(method)?.safeParse(value).error?.issues[0]
@@ -80,20 +80,20 @@ function screenRequest(value: object, id: RequestId, method: string): Screened {
   return refuse(id, CODES.invalidParams, `Invalid params of ${method}: ${field}: ${issue.message}`)
 }
 
-/** Nobody waits for an answer to these, so a bad one is passed over. */
-function screenNotification(value: object): Screened {
+/** A notification has no response, so an invalid one is ignored. */
+function checkNotification(value: object): Checked {
   const asMessage = JSONRPCMessageSchema.safeParse(value)
   return asMessage.success ? { message: asMessage.data } : { ignored: 'a malformed notification' }
 }
 
-function screenResponse(value: object, id: RequestId | null): Screened {
+function checkResponse(value: object, id: RequestId | null): Checked {
   const asMessage = JSONRPCMessageSchema.safeParse(value)
   if (asMessage.success) return { message: asMessage.data }
   if ('result' in value || 'error' in value) return { ignored: 'a malformed response' }
   return invalid(id, 'it has no method')
 }
 
-function invalid(id: RequestId | null, why: string): Screened {
+function invalid(id: RequestId | null, why: string): Checked {
   return refuse(id, CODES.invalidRequest, `Invalid request: ${why}`)
 }
 
@@ -101,7 +101,10 @@ function refuse(id: RequestId | null, code: number, message: string): { refusal:
   return { refusal: { jsonrpc: '2.0', id, error: { code, message } } }
 }
 
-/** The id of a message that was too long to read, from its first or last bytes; only where nothing else can stand there. */
+/**
+ * The id of an overlong message, from its first or last bytes. Recognised only in the positions where serializers
+ * put it, so that no other member is mistaken for it; null otherwise.
+ */
 export function idAtEdges(edges: { head: string; tail: string }): RequestId | null {
   const found = HEAD.exec(edges.head)?.[1] ?? TAIL.exec(edges.tail)?.[1]
   if (found === undefined) return null

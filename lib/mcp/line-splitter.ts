@@ -1,19 +1,17 @@
-/** What is left of a line that was too long: its edges as text, enough to find an id in them. */
+/** A line over the limit: its length, and its first and last bytes as text, in which its id can be found. */
 export type OverlongLine = { bytes: number; head: string; tail: string }
 
-/** Bytes kept of each edge. */
+/** Bytes kept of each end of an overlong line. */
 const EDGE = 256
 
 const NEWLINE = 0x0a
-const QUOTE = 0x22
-const COMMA = 0x2c
-const BACKSLASH = 0x5c
 
 /**
- * Cuts a byte stream into lines without their newline. A line over the limit is passed over up to its
- * newline, holding no more than the limit in memory, and told as overlong; the next line is whole again.
+ * Splits a byte stream into lines without their newline. A line over the limit is skipped and reported as
+ * overlong; no more than the limit is held in memory, and the next line is read normally. Unlike the splitter for
+ * the output of programs it keeps whole lines as bytes, and both ends of an overlong one.
  */
-export function createLineCutter(options: {
+export function createLineSplitter(options: {
   maxBytes: number
   onLine: (line: Buffer) => void
   onOverlong: (line: OverlongLine) => void
@@ -59,23 +57,9 @@ export function createLineCutter(options: {
       }
       if (start < chunk.length) add(chunk.subarray(start))
     },
-    /** A last line without newline counts as a line. */
+    /** Ends the stream; a last line without newline counts as a line. */
     end: (): void => {
       if (bytes > 0) finish()
     },
   }
-}
-
-/** True when a line of JSON has more members than so many, at all its levels; counted without parsing it. */
-export function hasMoreMembers(line: Buffer, most: number): boolean {
-  if (line.length <= most) return false
-  let members = 1
-  let isText = false
-  for (let at = 0; at < line.length; at += 1) {
-    const byte = line[at]
-    if (byte === QUOTE) isText = !isText
-    else if (isText && byte === BACKSLASH) at += 1
-    else if (!isText && byte === COMMA) members += 1
-  }
-  return members > most
 }

@@ -6,12 +6,12 @@ import type { Services } from '../operations/services.ts'
 import { joinSession } from '../operations/session.ts'
 import { sendToChannel } from './claude-channel.ts'
 
-/** A waiting call and every hook claim first. They are signalled at the same moment. */
+/** Waiting calls and hooks learn of a notification at the same moment; the delay lets them claim it first. */
 const DELAY_MS = 250
 
 /** Notifies the sessions of one client. */
-export type Waker = {
-  /** Called once the client's name is known. Its session joins; what is in the inbox before needs no delivery. */
+export type Notifier = {
+  /** Joins the session, once the client's name is known. What is in the inbox already is not delivered. */
   begin(): Promise<void>
   /** Calls back for later notifications of the client's own agent, in place of the channel. */
   onUpdate(update: () => void): Promise<{ close: () => void }>
@@ -23,7 +23,7 @@ export type Waker = {
  * own inbox resource when the client subscribed to it, and otherwise through the channel. In a client with hooks
  * the hooks wake the session instead, because a client does not report whether it shows a channel.
  */
-export function createWaker(
+export function createNotifier(
   server: Server,
   on: {
     services: Promise<Services>
@@ -31,7 +31,7 @@ export function createWaker(
     hasChannel: boolean
     warn: (line: string) => void
   },
-): Waker {
+): Notifier {
   const settled = new Set<string>()
   const subscribers = new Set<() => void>()
   let subscription: { close: () => void } | undefined

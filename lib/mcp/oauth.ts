@@ -28,32 +28,32 @@ import type { Grants, TokenPair } from '../access/grants.ts'
 import { RelayError } from '../errors.ts'
 import type { ClientRecord } from '../schema/access-records.ts'
 
-/** The only thing that can be asked for. */
+/** The only scope that exists. */
 const SCOPE = 'relay'
 
-/** Codes whose proof is being looked at; one whose proof was wrong waits here until others come. */
-const MOST_SHOWN = 20
+/** Codes that await the check of their verifier. After a wrong verifier a code stays until newer ones displace it. */
+const MAX_PRESENTED = 20
 
-/** Characters of a client's state; it travels in the address of the page, which has a limit. */
-const MOST_STATE = 4000
+/** Characters of a client's state. It is part of the URL of the consent page, whose length is limited. */
+const MAX_STATE = 4000
 
-/** What an S256 challenge looks like: 256 bits in base64url (RFC 7636). */
+/** An S256 code challenge: 256 bits in base64url (RFC 7636). */
 const CHALLENGE = /^[A-Za-z0-9_-]{43}$/
 
 export type OauthOptions = {
-  /** Where the world finds this server. */
+  /** The public URL of this server. */
   base: URL
   clients: Clients
   approvals: Approvals
   grants: Grants
-  /** Sends a person to the page where a request is approved. */
+  /** Redirects a person to the consent page. */
   askOwner: (
     res: Response,
     request: ReturnType<Approvals['open']> & { client: ClientRecord; asked: Asked },
   ) => void
 }
 
-/** The address that tokens are for (RFC 8707), and where a client that has none learns how to get one (RFC 9728). */
+/** The resource that tokens are valid for (RFC 8707), and the URL of its metadata (RFC 9728). */
 export function placesOfOauth(base: URL): { resource: string; metadataUrl: string } {
   return {
     resource: new URL('/mcp', base).href,
@@ -62,12 +62,12 @@ export function placesOfOauth(base: URL): { resource: string; metadataUrl: strin
 }
 
 /**
- * The endpoints of an authorization server, the SDK's own, over what the relay keeps. Every client is a
- * public one: it has no secret that could be kept or lost, PKCE binds its codes to it.
+ * The SDK's authorization server endpoints over the relay's clients and grants. Every client is public: it has
+ * no secret, and PKCE binds its codes to it.
  *
- * No request is refused for the number of others: behind a tunnel all callers share one address, so a limit
- * would be the owner's to lose. None is needed, because a stranger's call stores nothing here, and what could
- * be guessed has 256 bits; the eight digits of the terminal have limits of their own (`approvals`).
+ * There is no rate limit: behind a tunnel all callers share one address, so a stranger could use up the owner's
+ * limit. None is needed, because a stranger's call stores nothing here and every secret has 256 bits. The
+ * eight-digit codes on the terminal have limits of their own (`approvals`).
  */
 export function createOauthRouter(on: OauthOptions): RequestHandler {
   const { base } = on
@@ -103,7 +103,7 @@ export function createOauthRouter(on: OauthOptions): RequestHandler {
   return router
 }
 
-/** The SDK lets every page in; here no page but the relay's own gets as far as this. */
+/** Drops the SDK's CORS headers, which allow every origin. */
 const withoutCors: RequestHandler = (_req, res, next) => {
   const setHeader = res.setHeader.bind(res)
   res.setHeader = (name, value) =>
@@ -112,22 +112,22 @@ const withoutCors: RequestHandler = (_req, res, next) => {
 }
 
 /**
- * Anybody may register an address, so a wrong request is sent on to it only when the owner approved the client
- * before; else this server's name would lead wherever a stranger likes. RFC 9700, section 4.11.2.
+ * Redirects an error to the client only if the owner has approved that client. Anyone can register a redirect
+ * URI, so any other client would make this server an open redirector (RFC 9700, section 4.11.2).
  */
 function keepErrorsHere({ grants }: OauthOptions): RequestHandler {
   return (req, res, next) => {
     const redirect = res.redirect.bind(res)
     const clientId = req.query['client_id']
-    // The SDK answers errors with 302; the page of the owner is a 303.
+    // The SDK redirects errors with 302; the redirect to the consent page is a 303.
     res.redirect = (status: number | string, url?: number | string) => {
       if (status !== 302) return redirect(Number(status), String(url))
       if (typeof clientId === 'string' && grants.isApproved(clientId)) {
         return redirect(302, String(url))
       }
-      const said = new URL(String(url)).searchParams
-      const error = said.get('error') ?? 'invalid_request'
-      res.status(400).json({ error, error_description: said.get('error_description') ?? error })
+      const query = new URL(String(url)).searchParams
+      const error = query.get('error') ?? 'invalid_request'
+      res.status(400).json({ error, error_description: query.get('error_description') ?? error })
     }
     next()
   }
@@ -135,8 +135,8 @@ function keepErrorsHere({ grants }: OauthOptions): RequestHandler {
 
 function createProvider(on: OauthOptions, resource: string): OAuthServerProvider {
   const { clients, approvals, grants } = on
-  /** Requests whose code was shown and whose proof is looked at next. */
-  const shown = new Map<
+  /** Requests whose code was presented and whose verifier is checked next. */
+  const presented = new Map<
     string,
     Exclude<ReturnType<Approvals['take']>, { reused: string | undefined }>
   >()
@@ -151,8 +151,8 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
     },
 
     authorize: (client, params, res) => {
-      // The SDK lets the port of a loopback address differ; an exact match is asked for here, and a redirect
-      // that is not known gets nothing, not even the refusal.
+      // The SDK accepts any port of a loopback address. Here the URI must match exactly, and an unknown one
+      // receives nothing, not even the error.
       if (!client.redirect_uris.includes(params.redirectUri)) {
         res
           .status(400)
@@ -161,9 +161,9 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
       }
       refuseOtherTarget(params.resource, resource)
       if (!CHALLENGE.test(params.codeChallenge)) {
-        throw new InvalidRequestError('code_challenge is not one of S256')
+        throw new InvalidRequestError('code_challenge is not an S256 challenge')
       }
-      if ((params.state ?? '').length > MOST_STATE)
+      if ((params.state ?? '').length > MAX_STATE)
         throw new InvalidRequestError('state is too long')
       const record = clients.get(client.client_id)
       if (record === undefined) throw new InvalidRequestError('Unknown client')
@@ -175,21 +175,23 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
     challengeForAuthorizationCode: (client, code) => {
       const found = approvals.take(code, client.client_id)
       if ('reused' in found) {
-        // A code that comes twice was stolen; what came of it ends.
+        // A reused code was stolen, so its grant ends.
         if (found.reused !== undefined) grants.end(found.reused)
-        throw new InvalidGrantError('The code is not known, is over, or was used already')
+        throw new InvalidGrantError('The code is unknown, has expired or was already used')
       }
-      for (const oldest of shown.keys()) if (shown.size >= MOST_SHOWN) shown.delete(oldest)
-      shown.set(code, found)
+      for (const oldest of presented.keys()) {
+        if (presented.size >= MAX_PRESENTED) presented.delete(oldest)
+      }
+      presented.set(code, found)
       return Promise.resolve(found.challenge)
     },
 
     exchangeAuthorizationCode: async (client, code, _verifier, redirectUri, target) => {
-      const found = shown.get(code)
-      shown.delete(code)
-      if (found === undefined) throw new InvalidGrantError('The code is not known')
+      const found = presented.get(code)
+      presented.delete(code)
+      if (found === undefined) throw new InvalidGrantError('The code is unknown')
       if (redirectUri !== found.redirectUri)
-        throw new InvalidGrantError('redirect_uri is another one')
+        throw new InvalidGrantError('redirect_uri differs from the authorization request')
       refuseOtherTarget(target, resource)
       const pair = await grants.grant(client.client_id, found)
       approvals.noteGrant(code, pair.grant)
@@ -199,7 +201,7 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
     exchangeRefreshToken: async (client, token, _scopes, target) => {
       refuseOtherTarget(target, resource)
       const pair = await grants.rotate(client.client_id, token)
-      if (pair === undefined) throw new InvalidGrantError('The refresh token is not good any more')
+      if (pair === undefined) throw new InvalidGrantError('The refresh token is no longer valid')
       return tokensOf(pair)
     },
 
@@ -245,7 +247,7 @@ function askedOf(clientId: string, params: AuthorizationParams): Asked {
   return { clientId, redirectUri, challenge, state }
 }
 
-/** A client that names a resource must mean this one; one that names none can mean no other. */
+/** Refuses a token for another resource. A client that names none gets a token for this one. */
 function refuseOtherTarget(target: URL | undefined, resource: string): void {
   if (target === undefined || target.href === resource) return
   throw new InvalidTargetError(`The resource of this server is ${resource}`)

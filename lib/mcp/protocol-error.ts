@@ -1,4 +1,4 @@
-/** JSON-RPC 2.0 and MCP codes that this server answers with. */
+/** The JSON-RPC 2.0 and MCP error codes of this server. */
 export const CODES = {
   parse: -32700,
   invalidRequest: -32600,
@@ -8,7 +8,7 @@ export const CODES = {
   resourceNotFound: -32002,
 } as const
 
-/** A refusal by the protocol rather than by a tool: the SDK answers with its code and message as they are. */
+/** An error of the protocol and not of a tool. The SDK sends its code and message unchanged. */
 export class ProtocolError extends Error {
   readonly code: number
   readonly data: Record<string, unknown> | undefined

@@ -21,10 +21,10 @@ import {
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
-import type { Waker } from './notifier.ts'
+import type { Notifier } from './notifier.ts'
 
 /** Subscriptions of one client. Each uses a file watch, and the system limits their number. */
-const MOST_SUBSCRIPTIONS = 100
+const MAX_SUBSCRIPTIONS = 100
 
 const mimeType = 'application/json'
 
@@ -41,11 +41,11 @@ type Publishing = {
   relay: Promise<Services>
   self: () => string
   caller: () => Promise<Caller>
-  waker: Pick<Waker, 'onUpdate'>
+  notifier: Pick<Notifier, 'onUpdate'>
   warn: (line: string) => void
 }
 
-/** Publishes the inboxes as resources: listed, read, completed and subscribed to. */
+/** Publishes the inboxes as resources that can be listed, read, completed and subscribed to. */
 export function publishInboxes(server: Server, on: Publishing): { close: () => void } {
   const { relay, self, caller } = on
   const subscriptions = createSubscriptions(server, on)
@@ -89,10 +89,10 @@ function createSubscriptions(server: Server, on: Publishing) {
     async add(uri: string, agent: string): Promise<void> {
       const relay = await on.relay
       if (watches.has(uri)) return
-      if (watches.size === MOST_SUBSCRIPTIONS) throw tooMany()
-      // A client's own agent is notified as in every other way: once, in the session that the notification belongs to.
+      if (watches.size === MAX_SUBSCRIPTIONS) throw tooMany()
+      // For the client's own agent each notification is delivered once, to the session that it belongs to.
       if (agent === on.self()) {
-        watches.set(uri, await on.waker.onUpdate(() => sendUpdate(uri)))
+        watches.set(uri, await on.notifier.onUpdate(() => sendUpdate(uri)))
         return
       }
       const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
@@ -110,7 +110,7 @@ function createSubscriptions(server: Server, on: Publishing) {
 }
 
 function tooMany(): ProtocolError {
-  const message = `Cannot subscribe: this client has ${MOST_SUBSCRIPTIONS} subscriptions already; unsubscribe from one first`
+  const message = `Cannot subscribe: this client already has ${MAX_SUBSCRIPTIONS} subscriptions; unsubscribe from one first`
   return new ProtocolError(CODES.invalidParams, message)
 }
 

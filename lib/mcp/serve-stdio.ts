@@ -1,43 +1,40 @@
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 
-import { createReplies } from './after-reply.ts'
+import { createAfterReply } from './after-reply.ts'
 import { createMcpServer } from './server.ts'
 import type { McpOptions } from './server.ts'
 import { createStdioTransport } from './stdio.ts'
 
-/** How long calls in flight may take to be replied to once the process must go. */
+/** How long calls in flight may take to get their reply once the process must exit. */
 const LEAVE_MS = 600
 
-type ServeOptions = Omit<McpOptions, 'leaving' | 'replies'> & {
+type ServeOptions = Omit<McpOptions, 'leaving' | 'afterReply'> & {
   input: Readable
   output: Writable
-  /** The handshake is done. */
+  /** Called after the handshake. */
   onReady: () => void
-  /** The client has gone; `leave` is to be called. */
+  /** Called when the client is gone; the caller should then call `leave`. */
   onGone: () => void
 }
 
 /**
- * Serves one client on a pair of streams. `leave` ends every wait, lets calls in flight be replied to
- * for a moment while the client still listens, and resolves when the process may exit.
+ * Serves one client on a pair of streams. `leave` ends every wait, gives calls in flight a moment to get their
+ * reply while the client still reads, and resolves when the process may exit.
  */
 export async function serveStdio(options: ServeOptions): Promise<{ leave: () => Promise<void> }> {
   const { input, output, warn, onGone, onReady } = options
   const leaving = new AbortController()
-  const replies = createReplies(warn)
-  const broken = new AbortController()
+  const afterReply = createAfterReply(warn)
   const transport = createStdioTransport({
     input,
     output,
     warn,
     onEnd: onGone,
-    onBroken: () => {
-      broken.abort()
-      onGone()
-    },
-    onReplied: replies.written,
+    onBroken: onGone,
+    onReplied: afterReply.written,
   })
-  const { server, begin } = createMcpServer({ ...options, leaving: leaving.signal, replies })
+  const { server, begin } = createMcpServer({ ...options, leaving: leaving.signal, afterReply })
   server.oninitialized = () => {
     begin()
     onReady()
@@ -46,21 +43,8 @@ export async function serveStdio(options: ServeOptions): Promise<{ leave: () => 
 
   async function leave(): Promise<void> {
     leaving.abort()
-    await Promise.race([transport.idle(), aborted(broken.signal), after(LEAVE_MS)])
+    await Promise.race([transport.idle(), setTimeout(LEAVE_MS)])
     await server.close()
   }
   return { leave }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
 }

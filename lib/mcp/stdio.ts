@@ -4,44 +4,44 @@ import type { Readable, Writable } from 'node:stream'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js'
 
-import { createLineCutter, hasMoreMembers } from './line-splitter.ts'
-import type { OverlongLine } from './line-splitter.ts'
-import { idAtEdges, screenText } from './json-rpc.ts'
+import { idAtEdges, parseMessage } from './json-rpc.ts'
 import type { Refusal } from './json-rpc.ts'
+import { createLineSplitter } from './line-splitter.ts'
+import type { OverlongLine } from './line-splitter.ts'
 import { CODES } from './protocol-error.ts'
 
-/** Bytes of one message; a task of 1 MiB fits 64 times, and whoever sends more sends a mistake. */
+/** Bytes of one message: 64 times the default limit of a task. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024
 
-/** Members of one message, at all levels: each takes some sixty times its bytes once it is parsed. */
-const MOST_MEMBERS = 1_000_000
+/** Members of one message on all levels. A parsed member can take sixty times the memory of its JSON. */
+const MAX_MEMBERS = 1_000_000
 
 type StdioOptions = {
   input: Readable
   output: Writable
   maxLineBytes?: number
-  /** The client has closed its end: nothing more will come. */
+  /** Called when the client has closed the input. */
   onEnd: () => void
-  /** The client does not listen any more: nothing can be said to it. */
+  /** Called when the client no longer reads the output. */
   onBroken: () => void
-  /** The reply to this request has been written. */
+  /** Called when the reply to this request has been written. */
   onReplied: (id: RequestId) => void
   warn: (line: string) => void
 }
 
-/** A transport that also knows which requests still wait for their reply. */
+/** A transport whose `idle` resolves when no request waits for a reply, or when the client no longer reads. */
 export type StdioTransport = Transport & { idle: () => Promise<void> }
 
 /**
- * MCP over a pair of byte streams, one message per line. Unlike the SDK's own it answers what it cannot
- * read, lives on after a line that is too long, and tells when either end is gone.
+ * MCP over a pair of byte streams, one message per line. Unlike the SDK's transport it answers unreadable
+ * messages, survives an overlong line, and reports when either stream ends.
  */
 export function createStdioTransport(options: StdioOptions): StdioTransport {
   const { input, output, warn } = options
   const maxBytes = options.maxLineBytes ?? MAX_LINE_BYTES
   const inFlight = createInFlight()
   let isBroken = false
-  const lines = createLineCutter({ maxBytes, onLine, onOverlong })
+  const lines = createLineSplitter({ maxBytes, onLine, onOverlong })
 
   const transport: StdioTransport = {
     start() {
@@ -71,16 +71,16 @@ export function createStdioTransport(options: StdioOptions): StdioTransport {
   function onLine(line: Buffer): void {
     if (line.length === 0 || (line.length === 1 && line[0] === 0x0d)) return
     if (!isUtf8(line)) return refuse({ id: null, ...notUtf8 })
-    if (hasMoreMembers(line, MOST_MEMBERS)) return refuse({ id: null, ...tooManyMembers })
-    const screened = screenText(line.toString('utf8'))
-    if ('ignored' in screened) return warn(`${screened.ignored} was ignored`)
-    if ('refusal' in screened) return send(screened.refusal)
-    inFlight.note(screened.message)
-    transport.onmessage?.(screened.message)
+    if (hasMoreMembers(line, MAX_MEMBERS)) return refuse({ id: null, ...tooManyMembers })
+    const parsed = parseMessage(line.toString('utf8'))
+    if ('ignored' in parsed) return warn(`ignored ${parsed.ignored}`)
+    if ('refusal' in parsed) return send(parsed.refusal)
+    inFlight.note(parsed.message)
+    transport.onmessage?.(parsed.message)
   }
 
   function onOverlong(line: OverlongLine): void {
-    const message = `Invalid request: the message has ${line.bytes} bytes, at most ${maxBytes} are read. Write long text to a file and name the file.`
+    const message = `Invalid request: the message has ${line.bytes} bytes; the limit is ${maxBytes}. Write long text to a file and name the file.`
     refuse({ id: idAtEdges(line), code: CODES.invalidRequest, message })
   }
 
@@ -92,7 +92,7 @@ export function createStdioTransport(options: StdioOptions): StdioTransport {
     void write(refusal)
   }
 
-  /** Resolves when the stream has taken the bytes; false when there is nobody left to read them. */
+  /** Resolves when the bytes are written, with true, or with false when the client no longer reads. */
   function write(message: JSONRPCMessage | Refusal): Promise<boolean> {
     if (isBroken) return Promise.resolve(false)
     return new Promise((resolve) => {
@@ -108,38 +108,66 @@ export function createStdioTransport(options: StdioOptions): StdioTransport {
   function onOutputError(error: Error): void {
     if (isBroken) return
     isBroken = true
-    warn(`the client does not read any more: ${error.message}`)
+    warn(`the client no longer reads: ${error.message}`)
+    inFlight.clear()
     options.onBroken()
   }
 }
 
 const tooManyMembers = {
   code: CODES.invalidRequest,
-  message: `Invalid request: the message has more than ${MOST_MEMBERS} members. Write long data to a file and name the file.`,
+  message: `Invalid request: the message has more than ${MAX_MEMBERS} members. Write long data to a file and name the file.`,
 }
 const notUtf8 = { code: CODES.parse, message: 'Parse error: the line is not UTF-8' }
 
-/** Requests that were handed on and not yet replied to. A cancelled one will never be. */
+/** True when a line of JSON has more than `maximum` members on all levels, counted without parsing. */
+function hasMoreMembers(line: Buffer, maximum: number): boolean {
+  if (line.length <= maximum) return false
+  let members = 1
+  let isString = false
+  for (let at = 0; at < line.length; at += 1) {
+    const byte = line[at]
+    if (byte === QUOTE) isString = !isString
+    else if (isString && byte === BACKSLASH) at += 1
+    else if (!isString && byte === COMMA) members += 1
+  }
+  return members > maximum
+}
+
+const QUOTE = 0x22
+const COMMA = 0x2c
+const BACKSLASH = 0x5c
+
+/** Requests that wait for a reply. A cancelled request gets none. */
 function createInFlight() {
   const ids = new Set<RequestId>()
+  let isCleared = false
   let waiting: (() => void)[] = []
 
-  function done(id: RequestId): void {
-    ids.delete(id)
-    if (ids.size > 0) return
+  function settle(): void {
     for (const resolve of waiting) resolve()
     waiting = []
   }
 
+  function done(id: RequestId): void {
+    ids.delete(id)
+    if (ids.size === 0) settle()
+  }
+
   return {
     done,
+    /** Called when no reply can be written any more: every wait is over. */
+    clear(): void {
+      isCleared = true
+      settle()
+    },
     note(message: JSONRPCMessage): void {
       if (!('method' in message)) return
       if ('id' in message) ids.add(message.id)
       else if (message.method === 'notifications/cancelled') done(cancelledId(message.params))
     },
     idle: (): Promise<void> => {
-      if (ids.size === 0) return Promise.resolve()
+      if (ids.size === 0 || isCleared) return Promise.resolve()
       return new Promise((resolve) => waiting.push(resolve))
     },
   }

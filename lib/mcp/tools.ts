@@ -11,7 +11,7 @@ import type { Effect } from '../operations/effect.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 
-/** What clients are shown of a tool. */
+/** A tool as `tools/list` shows it. */
 export function publish(tool: Operation): PublishedTool {
   return {
     name: tool.name,
@@ -23,7 +23,7 @@ export function publish(tool: Operation): PublishedTool {
   }
 }
 
-/** The tool of this name. Throws the protocol's refusal, naming those that there are. */
+/** The tool of this name. Throws a `ProtocolError` that lists the tools. */
 export function findTool(tools: readonly Operation[], name: string): Operation {
   const tool = tools.find((candidate) => candidate.name === name)
   if (tool !== undefined) return tool
@@ -33,8 +33,8 @@ export function findTool(tools: readonly Operation[], name: string): Operation {
 }
 
 /**
- * Calls a tool. A refusal becomes a tool error that the model can act on. So does a bug, without its
- * text: `warn` gets that, with the stack, and the next call works.
+ * Calls a tool. A refusal becomes a tool error that the model can act on. A bug becomes a tool error without
+ * details; they are logged with the stack, and later calls work.
  */
 export async function answerCall(
   tool: Operation,
@@ -49,12 +49,12 @@ export async function answerCall(
     if (error instanceof RelayError) return refused(error)
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     warn(`bug in ${tool.name}: ${stack.replaceAll('\n', ' | ')}`)
-    const message = `Cannot ${tool.name}: internal error of durable-relay. What was acknowledged is safe; look with poll or list_jobs before trying again.`
+    const message = `Cannot ${tool.name}: internal error of durable-relay. Everything acknowledged is safe; check with poll or list_jobs before you retry.`
     return toolError({ code: 'INTERNAL', message, details: {} })
   }
 }
 
-/** What a client is told of the effect of a tool. */
+/** The effect of a tool as MCP annotations. */
 function annotationsOf(effect: Effect): ToolAnnotations {
   return {
     readOnlyHint: effect.readOnly,
@@ -68,7 +68,7 @@ function refused({ code, message, details }: RelayError): CallToolResult {
   return toolError({ code, message, details })
 }
 
-/** No structuredContent: the SDK's client checks that against the schema of a success. */
+/** Without structuredContent, which the SDK's client would check against the output schema. */
 function toolError(body: Record<string, unknown>): CallToolResult {
   return { content: [asText(body)], isError: true }
 }

@@ -208,7 +208,7 @@ test('a 70 MB line is refused under its id, and the next line works', async (t) 
     server.write(`${line}\n`)
     const refusal = await server.find((message) => message.id === id)
     assert.equal(refusal.error?.code, -32600)
-    assert.match(refusal.error.message, /at most 67108864/)
+    assert.match(refusal.error.message, /the limit is 67108864/)
   }
   assert.deepEqual((await server.request('ping')).result, {})
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 
-import { createReplies } from '../../lib/mcp/after-reply.ts'
+import { createAfterReply } from '../../lib/mcp/after-reply.ts'
 import { createStdioTransport } from '../../lib/mcp/stdio.ts'
 
 async function setup() {
@@ -49,7 +49,18 @@ test('the transport is idle once every request has its reply', async () => {
   assert.deepEqual(replied, [1, 'two'])
 })
 
-test('a cancelled request is waited for no more', async () => {
+test('a client that no longer reads leaves the transport idle', async () => {
+  const { transport, say, output } = await setup()
+  await say({ jsonrpc: '2.0', id: 1, method: 'ping' })
+  const idle = transport.idle()
+  assert.equal(await isIdle(idle), false)
+  output.destroy(new Error('gone'))
+  await new Promise((resolve) => output.once('close', resolve))
+  assert.equal(await isIdle(idle), true)
+  assert.equal(await isIdle(transport.idle()), true)
+})
+
+test('a cancelled request no longer keeps the transport busy', async () => {
   const { transport, say } = await setup()
   await say({ jsonrpc: '2.0', id: 1, method: 'ping' })
   await say({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1 } })
@@ -76,30 +87,30 @@ test('a line of exactly the limit is read, one byte more is not', async () => {
   assert.equal(heard.length, 1)
   assert.match(
     refusal.toString(),
-    /"id":1,"error":\{"code":-32600,"message":".*101 bytes, at most 100/,
+    /"id":1,"error":\{"code":-32600,"message":".*101 bytes; the limit is 100/,
   )
 })
 
-test('duties of a reply that never comes are dropped', async () => {
+test('a callback does not run when its request gets no reply', () => {
   const done: string[] = []
-  const replies = createReplies(() => {})
-  const duty = (name: string) => () => {
+  const afterReply = createAfterReply(() => {})
+  const callback = (name: string) => () => {
     done.push(name)
     return Promise.resolve()
   }
-  replies.after(1, duty('cancelled'))
-  replies.after(2, duty('first'))
-  replies.after(2, duty('second'))
-  replies.drop(1)
-  for (const id of [1, 2, 2]) replies.written(id)
+  afterReply.add(1, callback('cancelled'))
+  afterReply.add(2, callback('first'))
+  afterReply.add(2, callback('second'))
+  afterReply.dropped(1)
+  for (const id of [1, 2, 2]) afterReply.written(id)
   assert.deepEqual(done, ['first', 'second'])
 })
 
-test('a duty that fails is told, and harms nobody', async () => {
+test('a callback that fails is logged and stops nothing else', async () => {
   const lines: string[] = []
-  const replies = createReplies((line) => lines.push(line))
-  replies.after(1, () => Promise.reject(new Error('broke')))
-  replies.written(1)
+  const afterReply = createAfterReply((line) => lines.push(line))
+  afterReply.add(1, () => Promise.reject(new Error('broke')))
+  afterReply.written(1)
   await new Promise((resolve) => setImmediate(resolve))
   assert.deepEqual(lines, ['after a reply: Error: broke'])
 })
