@@ -165,9 +165,10 @@ function createOpener(
   return async (id) => {
     const relay = await relays.open(id)
     const limits = { maxTaskBytes, waitTimeoutMs }
-    const { workspace, location } = relay.store
+    const { workspace } = relay.store
+    const { directory } = relay.machine
     const worktrees = () =>
-      createWorktrees({ git: createGit(process.env), workspace, store: location })
+      createWorktrees({ git: createGit(process.env), workspace, store: directory })
     const services =
       opened.get(relay) ??
       createServices({
@@ -183,9 +184,10 @@ function createOpener(
   }
 
   /** Who starts a worker for a job that comes this way, in the workspace that it came to. */
-  function startersFor({ queue, store, clock }: Relay) {
+  function startersFor({ queue, machine, store, clock }: Relay) {
     return createAutospawn({
       queue,
+      machine,
       clock,
       settings: { ...settings, dataDir: relays.dataDir, workspace: store.workspace },
       env: process.env,

@@ -8,7 +8,6 @@ import { identityOf } from './lib/files/identity.ts'
 import { ownIdentity } from './lib/process/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
-import { createLifeline } from './lib/process/lifeline.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
 import { useSafePath } from './lib/process/search-path.ts'
 import { openRelay } from './lib/relay/relay.ts'
@@ -51,7 +50,7 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function serve(
-  { queue, clock }: Relay,
+  { queue, clock, machine }: Relay,
   asked: WorkerArguments,
   settings: ReturnType<typeof readSettings>,
 ): Promise<void> {
@@ -59,13 +58,14 @@ async function serve(
   const identity = { ...ownIdentity(), id: `w${process.pid}-${randomBytes(3).toString('hex')}` }
   const [first = ''] = asked.agents
   const tell = asked.spawned ? logTimed : log
-  const lifeline = createLifeline({ location: queue.location, workerId: identity.id, log: tell })
+  const lifeline = machine.lifelines.of(identity.id, tell)
   const worker = createWorker({
     queue,
     clock,
     identity,
     serving,
     lifeline: lifeline.ready,
+    localDirectory: machine.directory,
     workspace: settings.workspace,
     folder: identityOf(settings.workspace),
     leaseMs: settings.leaseMs,
@@ -87,7 +87,7 @@ async function serve(
     ),
     started_at: new Date(clock.now()).toISOString(),
     stays: !asked.once && asked.maxJobs === undefined,
-    ...(asked.spawned ? { log: queue.autospawned.log(first) } : {}),
+    ...(asked.spawned ? { log: machine.workerLog(first) } : {}),
   }
   const service = createService({ queue, clock, worker, record, asked })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
@@ -119,14 +119,14 @@ function logTimed(line: string): void {
 
 /** Leaves the reason where `relay why` finds it: there is no terminal that would show it. */
 async function noteFailure(
-  { queue, clock }: Relay,
+  { queue, clock, machine }: Relay,
   asked: WorkerArguments,
   error: unknown,
 ): Promise<void> {
   const failure = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
   const at = new Date(clock.now()).toISOString()
   for (const agent of asked.agents) {
-    await queue.autospawned.keep({ agent, at, log: queue.autospawned.log(agent), failure })
+    await queue.workers.recordStart({ agent, at, log: machine.workerLog(agent), failure })
   }
 }
 

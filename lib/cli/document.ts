@@ -3,7 +3,6 @@ import { openQuestion } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
 import { jobSubject } from '../schema/subject.ts'
-import { layoutOf } from '../store/file/layout.ts'
 import type { Context } from './context.ts'
 import { replay, turnsOf } from '../job/replay.ts'
 import { worktreesOf } from './commands/worktrees.ts'
@@ -14,8 +13,8 @@ export type JobDocument = Awaited<ReturnType<typeof jobDocument>>
 /** Everything that is known of a job, with its output in full. */
 export async function jobDocument(context: Context, job: Job) {
   const { relay } = context
-  const { queue, store } = relay
-  const layout = layoutOf(store.location)
+  const { queue, machine } = relay
+  const files = machine.filesOf(job.job_id)
   const { output_blob: blob, ...result } = resultOf(job) ?? { output: '' }
   const hasResult = resultOf(job) !== undefined
   return {
@@ -50,9 +49,9 @@ export async function jobDocument(context: Context, job: Job) {
     deliveries: (await relay.inbox.deliveries(jobSubject(job.job_id))).map(deliveryDocument),
     turns: turnsOf(replay(await queue.history(job.job_id))),
     files: {
-      log: layout.log(job.job_id),
-      activity: layout.activity(job.job_id),
-      output: blob === undefined ? null : layout.output(job.job_id, blob.file),
+      log: files.log,
+      activity: files.activity,
+      output: blob === undefined ? null : files.output(blob.file),
     },
   }
 }

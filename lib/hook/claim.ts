@@ -67,7 +67,7 @@ export function messageOf(notifications: Notification[]): string {
 
 /** Jobs that the session sent and that have not ended. */
 export async function outstandingOf({ store, subscription }: HookSession): Promise<string[]> {
-  const jobs = await store.sessions.list('outstanding', sessionTag(subscription.session))
+  const jobs = await store.registry.list('outstanding', sessionTag(subscription.session))
   return jobs.map(({ job_id }) => job_id)
 }
 
@@ -83,5 +83,5 @@ export async function isSessionAlive({
   record,
 }: HookSession): Promise<boolean> {
   if (record === undefined) return process.ppid > 1
-  return isAlive(await store.sessions.get('session', sessionTag(subscription.session)))
+  return isAlive(await store.registry.get('session', sessionTag(subscription.session)))
 }

@@ -17,7 +17,8 @@ import { createQueueCursor } from '../store/file/index/queue-cursor.ts'
 import { layoutOf, storeDirectory } from '../store/file/layout.ts'
 import { createMailbox } from '../store/file/mailbox/mailbox.ts'
 import { watchTopic } from '../store/file/mailbox/watch.ts'
-import { createSessionRegistry } from '../store/file/registry/session-documents.ts'
+import { createRegistry } from '../store/file/registry/registry.ts'
+import { sessionKinds } from '../store/file/registry/session-kinds.ts'
 import type { HookCall } from './call.ts'
 
 /** The session that a hook acts for, and the store of its workspace. */
@@ -68,10 +69,10 @@ export function openInboxStore(
   const root = found?.directory ?? (isStart && storeDirectory(dataDir, workspace))
   if (root === false || !isTrusted(root, isStart)) return undefined
   const layout = layoutOf(root)
-  const tended = async <T>(_: string, work: () => T) => work()
+  const tended = async <T>(_: string, work: () => T | Promise<T>) => work()
   return {
     mailbox: createMailbox(layout, tended),
-    sessions: createSessionRegistry(layout, tended),
+    registry: createRegistry(sessionKinds(layout), tended),
     jobs: {
       ready: async (agent, page) => createQueueCursor(layout, agent).peek(page),
       watch: (topic, listener) => watchTopic(layout, topic, listener),
@@ -80,10 +81,10 @@ export function openInboxStore(
 }
 
 /** Lets the session's server know that the client runs hooks, so that it does not use its channel as well. */
-export async function markHooks({ sessions }: InboxStore, session: string): Promise<void> {
+export async function markHooks({ registry }: InboxStore, session: string): Promise<void> {
   const key = [sessionTag(session), 'hooks'] as const
-  if ((await sessions.get('role', key)) === undefined) {
-    await sessions.put('role', key, ownIdentity())
+  if ((await registry.get('role', key)) === undefined) {
+    await registry.put('role', key, ownIdentity())
   }
 }
 
@@ -98,14 +99,14 @@ function subscriptionOf(
 }
 
 async function findRecord(
-  { sessions }: InboxStore,
+  { registry }: InboxStore,
   session: string | undefined,
 ): Promise<Session | undefined> {
   const named =
-    session === undefined ? undefined : await sessions.get('session', sessionTag(session))
+    session === undefined ? undefined : await registry.get('session', sessionTag(session))
   if (isAlive(named)) return named
   const above = parents()
-  const related = (await sessions.list('session')).filter(
+  const related = (await registry.list('session')).filter(
     (each) => each.client !== undefined && above.includes(each.client.pid) && isAlive(each),
   )
   return related.length === 1 ? related[0] : undefined

@@ -12,16 +12,16 @@ const DELAY_MS = 200
  * nothing to wait for. However many turns end meanwhile, one process waits for the session and the others exit.
  */
 export async function rewake(on: HookSession): Promise<string> {
-  const { sessions } = on.store
+  const { registry } = on.store
   const { session } = on.subscription
   const key = [sessionTag(session), 'rewake'] as const
   await markHooks(on.store, session)
   if (!(await canBeNotified(on))) return ''
-  const waiting = await sessions.get('role', key)
+  const waiting = await registry.get('role', key)
   if (waiting !== undefined && !isGone(waiting, waiting.silent_ms)) return ''
-  await sessions.put('role', key, ownIdentity())
+  await registry.put('role', key, ownIdentity())
   // After a missed heartbeat another process may wait as well, and only one of them claims.
-  const beat = () => void sessions.beat('role', key).catch(() => {})
+  const beat = () => void registry.beat('role', key).catch(() => {})
   const timer = setInterval(beat, BEAT_MS).unref()
   const claimed = await claimNext(on, {
     way: 'async_rewake',

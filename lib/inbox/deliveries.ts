@@ -41,7 +41,7 @@ export type Deliveries = {
 }
 
 export function createDeliveries(on: { store: InboxStore; now: () => number }): Deliveries {
-  const { mailbox, sessions } = on.store
+  const { mailbox, registry } = on.store
 
   /** Reads the log, decides, appends; repeats when another process appended first. True when it appended. */
   async function append(
@@ -63,7 +63,7 @@ export function createDeliveries(on: { store: InboxStore; now: () => number }): 
     notification: Notification,
     session: string,
   ): Promise<ClaimState> {
-    const alive = await aliveAmong(sessions, lines, notification)
+    const alive = await aliveAmong(registry, lines, notification)
     return claimState(lines, notification, { session, alive })
   }
 
@@ -80,7 +80,7 @@ export function createDeliveries(on: { store: InboxStore; now: () => number }): 
         return { step: 'offered', way, session, event, recipient }
       })
       if (isClaimed && isLast(notification)) {
-        await sessions.remove('outstanding', [sessionTag(session), subject.id])
+        await registry.remove('outstanding', [sessionTag(session), subject.id])
       }
       return isClaimed
     },
@@ -147,13 +147,13 @@ function receiptOf({ way, session, at }: DeliveryLine): Receipt {
 
 /** Looks up the few sessions and processes that a decision can depend on. */
 async function aliveAmong(
-  sessions: InboxStore['sessions'],
+  registry: InboxStore['registry'],
   lines: DeliveryLine[],
   notification: Notification,
 ): Promise<Alive> {
   const owner = ownerOf(linesAbout(lines, notification), notification)
-  const isOwnerAlive = owner !== undefined && isAlive(await sessions.get('session', owner))
-  const waiting = await waitersAmong(sessions, lines)
+  const isOwnerAlive = owner !== undefined && isAlive(await registry.get('session', owner))
+  const waiting = await waitersAmong(registry, lines)
   return {
     session: (tag) => tag === owner && isOwnerAlive,
     process: ({ process, session }) => {
@@ -166,13 +166,13 @@ async function aliveAmong(
 
 /** Sessions with a call that waits in a process of another host or container: it waits while its session is alive. */
 async function waitersAmong(
-  sessions: InboxStore['sessions'],
+  registry: InboxStore['registry'],
   lines: DeliveryLine[],
 ): Promise<Set<string>> {
   const unknown = lines.filter(({ process }) => process && liveness(process) === 'unknown')
   const alive = new Set<string>()
   for (const session of new Set(unknown.map((line) => line.session))) {
-    if (isAlive(await sessions.get('session', sessionTag(session)))) alive.add(session)
+    if (isAlive(await registry.get('session', sessionTag(session)))) alive.add(session)
   }
   return alive
 }

@@ -94,7 +94,7 @@ export type Inbox = {
 
 export function createInbox(on: { store: Store; clock: Clock }): Inbox {
   const { store, clock } = on
-  const { mailbox, registry, sessions } = store
+  const { mailbox, registry } = store
   const deliveries = createDeliveries({ store, now: clock.now })
   const watch = (agent: string, listener: () => void) => mailbox.watch(agent, listener)
 
@@ -136,24 +136,24 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
   }
 
   function removeOutstanding(session: string, jobId: string): Promise<boolean> {
-    return sessions.remove('outstanding', [sessionTag(session), jobId])
+    return registry.remove('outstanding', [sessionTag(session), jobId])
   }
 
   return {
     async register(agentId, description) {
       const at = new Date(clock.now()).toISOString()
-      const known = (await registry.agents()).find((record) => record.agent_id === agentId)
+      const known = await registry.get('agent', agentId)
       const record: AgentRecord = {
         agent_id: agentId,
         description: description ?? known?.description,
         registered_at: known?.registered_at ?? at,
         last_seen: at,
       }
-      await registry.registerAgent(record)
+      await registry.put('agent', record.agent_id, record)
       return record
     },
 
-    agents: () => registry.agents(),
+    agents: () => registry.list('agent'),
 
     items: async (agent) => (await mailbox.notifications(agent)).map(inboxItemOf),
 
@@ -239,7 +239,7 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
     async addOutstanding({ session }, jobId) {
       if (session === undefined) return
       const key = [sessionTag(session), jobId] as const
-      await bestEffort(() => sessions.put('outstanding', key, { job_id: jobId }))
+      await bestEffort(() => registry.put('outstanding', key, { job_id: jobId }))
     },
 
     async removeOutstanding({ session }, jobId) {
@@ -255,7 +255,7 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
     watch,
 
     async hasHooks(session) {
-      return (await sessions.get('role', [sessionTag(session), 'hooks'])) !== undefined
+      return (await registry.get('role', [sessionTag(session), 'hooks'])) !== undefined
     },
 
     sessions: createOwnSessions({ store, now: clock.now }),

@@ -3,12 +3,12 @@ import type { Notification, StoredNotification } from '../schema/notification.ts
 import { jobSubject } from '../schema/subject.ts'
 import type { Jobs } from '../store/jobs.ts'
 import type { Mailbox } from '../store/mailbox.ts'
-import type { SessionRegistry } from '../store/session-registry.ts'
+import type { Registry, SessionKind } from '../store/registry.ts'
 
 /** The parts of a store that notifications need. A hook opens no others. */
 export type InboxStore = {
   mailbox: Mailbox
-  sessions: SessionRegistry
+  registry: Registry<SessionKind>
   jobs: Pick<Jobs, 'ready' | 'watch'>
 }
 

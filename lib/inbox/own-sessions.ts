@@ -20,14 +20,14 @@ export type OwnSessions = {
 }
 
 export function createOwnSessions(on: { store: InboxStore; now: () => number }): OwnSessions {
-  const { mailbox, sessions } = on.store
+  const { mailbox, registry } = on.store
   const joined = new Map<string, Session>()
   const joining = new Map<string, Promise<void>>()
   let timer: NodeJS.Timeout | undefined
 
   async function register({ agent, session: id, works }: Subscription): Promise<void> {
     const tag = sessionTag(id)
-    const before = await sessions.get('session', tag)
+    const before = await registry.get('session', tag)
     const session: Session = {
       session: id,
       agent,
@@ -37,7 +37,7 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
       // A server that its client restarted continues the same session.
       started_at: before?.started_at ?? new Date(on.now()).toISOString(),
     }
-    await sessions.put('session', tag, session)
+    await registry.put('session', tag, session)
     joined.set(id, session)
     timer ??= setInterval(() => void beat(), BEAT_MS).unref()
   }
@@ -47,7 +47,7 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
     for (const session of joined.values()) {
       const tag = sessionTag(session.session)
       try {
-        if (!(await sessions.beat('session', tag))) await sessions.put('session', tag, session)
+        if (!(await registry.beat('session', tag))) await registry.put('session', tag, session)
       } catch (error) {
         // The disk may accept the next heartbeat.
         if (!(error instanceof RelayError)) throw error
@@ -70,10 +70,10 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
     async leave() {
       for (const { session, agent, process: own } of joined.values()) {
         const tag = sessionTag(session)
-        const known = await sessions.get('session', tag)
+        const known = await registry.get('session', tag)
         // A server that was restarted in the meantime serves the session now.
         if (known?.process.pid !== own.pid) continue
-        await sessions.remove('session', tag)
+        await registry.remove('session', tag)
         await mailbox.ring(agent)
       }
       joined.clear()
@@ -82,8 +82,8 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
     },
 
     async removeDead() {
-      for (const session of await sessions.list('session')) {
-        if (!isAlive(session)) await sessions.remove('session', sessionTag(session.session))
+      for (const session of await registry.list('session')) {
+        if (!isAlive(session)) await registry.remove('session', sessionTag(session.session))
       }
     },
   }

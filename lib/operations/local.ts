@@ -18,6 +18,8 @@ export type Probe = (
  */
 export type Local = {
   store: Store
+  /** The directory of this machine that holds the store. */
+  directory: string
   /** The files in which the store keeps a job, for a person who wants to read them. */
   filesOf: (jobId: string) => { log: string; activity: string; output: (file: string) => string }
   access: () => Promise<Access>

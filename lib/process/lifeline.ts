@@ -15,57 +15,74 @@ export const LIFELINE_FD = 10
 /** How long `mkfifo` may take; a turn begins without a lifeline after that. */
 const MKFIFO_MS = 5000
 
+/** A worker's lifeline; see `createLifelines`. */
+export type Lifeline = {
+  /** Makes the FIFO once, and again if another process removed it. Undefined where it cannot be made. Never throws. */
+  ready: () => Promise<string | undefined>
+  /** Removes the FIFO unless a process still holds it. */
+  remove: () => void
+}
+
+/** The lifelines of all workers of a store on this machine. */
+export type Lifelines = {
+  of(workerId: string, log: (line: string) => void): Lifeline
+  /** True when a worker cannot be seen from here and a process of its turns still runs; false where that is unknown. */
+  hasTurns(worker: WorkerIdentity): boolean
+  /** Removes what workers left that are not among `listed` and whose turns have ended. */
+  removeOld(listed: ReadonlySet<string>): void
+}
+
+/** Where nothing is known of turns in other containers. */
+export const NO_LIFELINES: Pick<Lifelines, 'hasTurns' | 'removeOld'> = {
+  hasTurns: () => false,
+  removeOld: () => {},
+}
+
 /**
- * A worker's lifeline: a FIFO beside the store that the programs of its turns hold open for reading, and their
- * children with them. Opening it for writing shows whether one of them lives, also from another PID namespace of
- * the same kernel. Escapes: a program that closes descriptors it does not know.
+ * Lifelines: a FIFO per worker that the programs of its turns hold open for reading, and their children with them.
+ * Opening it for writing shows whether one of them lives, also from another PID namespace of the same kernel. Escapes:
+ * a program that closes descriptors it does not know. `location` is a directory that all these processes share.
  */
-export function createLifeline(of: {
-  location: string
-  workerId: string
-  log: (line: string) => void
-}) {
-  const path = pathOf(of.location, of.workerId)
+export function createLifelines(location: string): Lifelines {
+  const directory = join(location, 'lifelines')
+  const pathOf = (workerId: string) => join(directory, encodeURIComponent(workerId))
+  return {
+    of: (workerId, log) => createLifeline(pathOf(workerId), log),
+    hasTurns(worker) {
+      // On another kernel a FIFO says nothing.
+      if (worker.boot_id !== bootId() || liveness(worker) !== 'unknown') return false
+      return isHeld(pathOf(worker.id))
+    },
+    removeOld(listed) {
+      const kept = new Set([...listed].map(pathOf))
+      for (const name of namesIn(directory)) {
+        const path = join(directory, name)
+        if (!kept.has(path)) removeUnheld(path)
+      }
+    },
+  }
+}
+
+function createLifeline(path: string, log: (line: string) => void): Lifeline {
   let making: Promise<boolean> | undefined
   let isRefused = false
 
-  /** Makes the FIFO once, and again when another process removed it. Never throws. */
-  async function ready(): Promise<string | undefined> {
-    if (isRefused || processNamespace() === undefined) return undefined
-    if (making === undefined && fs.existsSync(path)) return path
-    making ??= make(path).then((refusal) => {
-      making = undefined
-      if (refusal === undefined) return true
-      isRefused = true
-      of.log(
-        `cannot make "${path}" (${refusal}): workers in other containers cannot see whether a turn of this one still runs`,
-      )
-      return false
-    })
-    return (await making) ? path : undefined
-  }
-
   return {
-    ready,
-    /** Removes the FIFO unless a process still holds it. */
+    async ready() {
+      if (isRefused || processNamespace() === undefined) return undefined
+      if (making === undefined && fs.existsSync(path)) return path
+      making ??= make(path).then((refusal) => {
+        making = undefined
+        if (refusal === undefined) return true
+        isRefused = true
+        log(
+          `cannot make "${path}" (${refusal}): workers in other containers cannot see whether a turn of this one still runs`,
+        )
+        return false
+      })
+      return (await making) ? path : undefined
+    },
     remove: () => removeUnheld(path),
-  }
-}
-
-/** True when a worker cannot be seen from here and a process of its turns still runs; false where that is unknown. */
-export function hasTurnsElsewhere(location: string, worker: WorkerIdentity): boolean {
-  // On another kernel a FIFO says nothing.
-  if (worker.boot_id !== bootId() || liveness(worker) !== 'unknown') return false
-  return isHeld(pathOf(location, worker.id))
-}
-
-/** Removes what workers left that are not among `listed` and whose turns have ended. */
-export function removeOldLifelines(location: string, listed: ReadonlySet<string>): void {
-  const directory = join(location, 'lifelines')
-  const kept = new Set([...listed].map((workerId) => pathOf(location, workerId)))
-  for (const name of namesIn(directory)) {
-    const path = join(directory, name)
-    if (!kept.has(path)) removeUnheld(path)
   }
 }
 
@@ -73,10 +90,6 @@ export function removeOldLifelines(location: string, listed: ReadonlySet<string>
 export function holdLifeline(path: string | undefined): number | undefined {
   if (path === undefined) return undefined
   return open(path, fs.constants.O_RDONLY)
-}
-
-function pathOf(location: string, workerId: string): string {
-  return join(location, 'lifelines', encodeURIComponent(workerId))
 }
 
 function isHeld(path: string): boolean {

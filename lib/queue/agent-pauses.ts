@@ -1,28 +1,30 @@
 import type { AgentPause } from '../schema/pause.ts'
-import type { Store } from '../store/store.ts'
+import type { Registry } from '../store/registry.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
 
-type Decide = (known: AgentPause | undefined) => AgentPause | undefined
+/** The latest faults of agents, shared by all workers of an agent; `pause.ts` has the rules. */
+export type AgentPauses = {
+  of(agent: string): Promise<AgentPause | undefined>
+  /** The agents that are paused now. */
+  list(): Promise<Paused[]>
+  /** Replaces the known faults with what `decide` returns; the same object changes nothing. */
+  change(
+    agent: string,
+    decide: (known: AgentPause | undefined) => AgentPause | undefined,
+  ): Promise<AgentPause | undefined>
+  /** Ends a pause because a person fixed the fault: jobs are claimed again at once. False when the agent was not paused. */
+  end(agent: string): Promise<boolean>
+}
 
-/** What is known of the latest faults of agents, for all their workers together; the rules are in `pause.ts`. */
-export function createAgentPauses(store: Store) {
+export function createAgentPauses(registry: Registry): AgentPauses {
   return {
-    of: (agent: string): Promise<AgentPause | undefined> => store.registry.pause(agent),
-
-    /** The agents that are paused now. */
-    async list(): Promise<Paused[]> {
-      return (await store.registry.pauses()).flatMap((known) => pausedOf(known) ?? [])
-    },
-
-    /** Replaces what is known by what `decide` returns; the same object changes nothing. */
-    change: (agent: string, decide: Decide): Promise<AgentPause | undefined> =>
-      store.registry.changePause(agent, decide),
-
-    /** A person says that the fault is mended: jobs are taken at once. False when the agent was not paused. */
-    async end(agent: string): Promise<boolean> {
-      const wasPaused = pausedOf(await store.registry.pause(agent)) !== undefined
-      await store.registry.changePause(agent, () => undefined)
+    of: (agent) => registry.get('pause', agent),
+    list: async () => (await registry.list('pause')).flatMap((known) => pausedOf(known) ?? []),
+    change: (agent, decide) => registry.change('pause', agent, decide),
+    async end(agent) {
+      const wasPaused = pausedOf(await registry.get('pause', agent)) !== undefined
+      await registry.remove('pause', agent)
       return wasPaused
     },
   }

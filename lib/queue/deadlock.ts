@@ -14,7 +14,7 @@ export async function wouldWaitForever(
   askingJob: string,
   agent: string,
 ): Promise<boolean> {
-  const all = await store.registry.workers()
+  const all = await store.registry.list('worker')
   const workers = all.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
   const view = { store, askingJob, workers, hints: await store.jobs.running() }
   return isAgentStuck(view, agent, new Set())

@@ -1,5 +1,4 @@
 import { RelayError } from '../errors.ts'
-import type { ConversationNote, ConversationRecord } from '../schema/conversation.ts'
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
@@ -8,11 +7,7 @@ import type { Blob, Failure, Result, Usage } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
 import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
-import type { ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
-import { isGone } from '../process/process.ts'
-import { removeOldLifelines } from '../process/lifeline.ts'
 import type { Clock, Topic, Watch } from '../store/jobs.ts'
-import type { Conversation } from '../store/registry.ts'
 import type { Store } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
 import { refuseOtherChoice } from '../job/choice.ts'
@@ -26,7 +21,11 @@ import { findJobId } from './find.ts'
 import type { Looks } from './lease.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
+import { NO_LIFELINES } from '../process/lifeline.ts'
+import type { Lifelines } from '../process/lifeline.ts'
 import { createAgentPauses } from './agent-pauses.ts'
+import { createConversations } from './conversations.ts'
+import { createWorkers } from './workers.ts'
 import { isOverdue } from './overdue.ts'
 import type { SeenOverdue } from './overdue.ts'
 import { createSettling } from './settling.ts'
@@ -47,9 +46,11 @@ export type Queue = ReturnType<typeof createQueue>
 export function createQueue(on: {
   store: Store
   clock: Clock
+  /** Absent, nothing is known of turns in other containers. */
+  lifelines?: Lifelines | undefined
   refuseWorktree?: RefuseWorktree | undefined
 }) {
-  const { store, clock } = on
+  const { store, clock, lifelines = NO_LIFELINES } = on
   const at = (delayMs = 0) => new Date(clock.now() + delayMs).toISOString()
 
   /** Writes what a token holder says. Every such answer waits for the disk. */
@@ -91,9 +92,6 @@ export function createQueue(on: {
 
   return {
     get,
-
-    /** The directory of this machine in which the store is kept. */
-    location: store.location,
 
     dispatch(request: Request, sender: DispatchedBy): Promise<Dispatched> {
       return dispatch(on, request, sender)
@@ -254,7 +252,7 @@ export function createQueue(on: {
 
     /** One cheap look at dead leases; see `sweep`. */
     sweep(): Promise<Swept[]> {
-      return sweep({ store, clock, unstopped, looks, overdue, turns })
+      return sweep({ store, clock, lifelines, unstopped, looks, overdue, turns })
     },
 
     /** Says that this process runs the turn of a job, until the returned function is called: no sweep of it takes the job back. */
@@ -271,7 +269,7 @@ export function createQueue(on: {
 
     /** One sentence: what the job waits for, or how it ended. */
     why(job: Job): Promise<string> {
-      return why(on, job)
+      return why({ store, clock, lifelines }, job)
     },
 
     /** A stretch of what a job gave, in UTF-16 units; wherever the text is kept. */
@@ -298,61 +296,9 @@ export function createQueue(on: {
       store.jobs.report(held.job_id, held.token, activity)
     },
 
-    /** The thread that a conversation key stands for with this agent. */
-    conversation(agent: string, key: string): Promise<Conversation | undefined> {
-      return store.registry.conversation(agent, key)
-    },
-
-    keepConversation(agent: string, key: string, conversation: Conversation): Promise<void> {
-      return store.registry.keepConversation(agent, key, conversation)
-    },
-
-    conversations(agent: string): Promise<ConversationRecord[]> {
-      return store.registry.conversations(agent)
-    },
-
-    noteConversation(agent: string, key: string, note: ConversationNote): Promise<void> {
-      return store.registry.noteConversation(agent, key, note)
-    },
-
-    /** Says that this worker serves; those whose process is gone are forgotten on the way. */
-    async enlist(record: WorkerRecord): Promise<void> {
-      const listed = new Set([record.worker.id])
-      for (const other of await store.registry.workers()) {
-        if (isGone(other.worker, other.silent_ms))
-          await store.registry.removeWorker(other.worker.id)
-        else listed.add(other.worker.id)
-      }
-      removeOldLifelines(store.location, listed)
-      await store.registry.registerWorker(record)
-    },
-
-    /** A sign of life of a worker that is listed; listed again when others took it for gone, as after a long pause. */
-    async beat(record: WorkerRecord): Promise<void> {
-      if (!(await store.registry.beatWorker(record.worker.id)))
-        await store.registry.registerWorker(record)
-    },
-
-    discharge(workerId: string): Promise<void> {
-      return store.registry.removeWorker(workerId)
-    },
-
-    /** Workers whose process lives, or gives signs of life where this one cannot look. */
-    async workers(): Promise<ListedWorker[]> {
-      const records = await store.registry.workers()
-      return records.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
-    },
-
-    /** Workers that a dispatch started: what they write to, and the latest one of an agent. */
-    autospawned: {
-      log: (agent: string) => store.registry.spawnLog(agent),
-      latest: (agent: string) => store.registry.spawn(agent),
-      keep: (record: SpawnRecord) => store.registry.keepSpawn(record),
-      forget: (agent: string) => store.registry.forgetSpawn(agent),
-    },
-
-    /** What is known of the latest faults of agents, by which their workers pause. */
-    pauses: createAgentPauses(store),
+    workers: createWorkers({ registry: store.registry, lifelines }),
+    conversations: createConversations({ registry: store.registry, clock }),
+    pauses: createAgentPauses(store.registry),
 
     /** When a delayed job of this agent is due, in wall-clock milliseconds. */
     nextDue(agent: string): Promise<number | undefined> {

@@ -1,5 +1,5 @@
 import { RelayError, systemCode } from '../errors.ts'
-import { hasTurnsElsewhere } from '../process/lifeline.ts'
+import type { Lifelines } from '../process/lifeline.ts'
 import { killTree, treeOf, turnMarker } from '../process/tree.ts'
 import { identify, liveness, sharesClock } from '../process/process.ts'
 import { wasEndedByOthers } from '../job/effects.ts'
@@ -34,6 +34,7 @@ export type Unstopped = Map<string, ProcessIdentity[]>
 type On = {
   store: Store
   clock: Clock
+  lifelines: Pick<Lifelines, 'hasTurns'>
   unstopped: Unstopped
   looks: Looks
   /** Queued jobs whose time to live was over at the last look. */
@@ -222,13 +223,13 @@ async function changeIfStill(
 
 /** Stops what the latest turn of a job left running; undefined when nothing of it is left, here or in another container. */
 async function stopTurn(
-  { store, unstopped }: On,
+  { lifelines, unstopped }: On,
   job: Job,
   worker: WorkerIdentity,
 ): Promise<Swept | undefined> {
   const left = await stopHere(unstopped, job)
   if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
-  if (!hasTurnsElsewhere(store.location, worker)) return undefined
+  if (!lifelines.hasTurns(worker)) return undefined
   return { job_id: job.job_id, became: 'stuck', isElsewhere: true }
 }
 

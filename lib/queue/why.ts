@@ -1,5 +1,5 @@
 import { isGone, liveness } from '../process/process.ts'
-import { hasTurnsElsewhere } from '../process/lifeline.ts'
+import type { Lifelines } from '../process/lifeline.ts'
 import { continuesElsewhere } from '../job/remote-run.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
@@ -17,8 +17,10 @@ import { duration } from '../text/duration.ts'
 /** Jobs counted before one says "many". */
 const MANY = 1000
 
+type On = { store: Store; clock: Clock; lifelines: Pick<Lifelines, 'hasTurns'> }
+
 /** One sentence, from facts alone: what a job waits for, who can change that and how, or how it ended. */
-export async function why(on: { store: Store; clock: Clock }, job: Job): Promise<string> {
+export async function why(on: On, job: Job): Promise<string> {
   if (job.expunged === true) {
     return `Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`
   }
@@ -26,7 +28,7 @@ export async function why(on: { store: Store; clock: Clock }, job: Job): Promise
     case 'queued':
       return whyQueued(on, job)
     case 'running':
-      return (await whySilent(on.store, job)) ?? whyRunning(job, on.clock.now())
+      return (await whySilent(on, job)) ?? whyRunning(job, on.clock.now())
     case 'needs_recovery':
       return `Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
     case 'needs_review':
@@ -52,13 +54,13 @@ function leftBehind(job: Job): string {
     : 'its files may be half-changed; look at them'
 }
 
-async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
+async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   if (job.holder !== undefined && (await isInHands(on.store, job.job_id))) {
-    return `Queued: the processes of its attempt before have not ended${stillRunning(job, on.store)}; it runs again when they have.`
+    return `Queued: the processes of its attempt before have not ended${stillRunning(job, on)}; it runs again when they have.`
   }
-  const paused = pausedOf(await on.store.registry.pause(job.to))
+  const paused = pausedOf(await on.store.registry.get('pause', job.to))
   if (paused !== undefined) return whyPaused(paused)
-  const serving = (await on.store.registry.workers()).filter(
+  const serving = (await on.store.registry.list('worker')).filter(
     (record) => record.agents.includes(job.to) && !isGone(record.worker, record.silent_ms),
   )
   const start = `relay worker --agent ${job.to}`
@@ -94,11 +96,7 @@ function whyPaused({ agent, until, words, code, needs_person }: Paused): string 
 }
 
 /** A conversation runs its jobs in the order in which they were sent, so what holds the first one holds all. */
-async function whyInLine(
-  on: { store: Store; clock: Clock },
-  job: QueuedJob,
-  before: Ahead,
-): Promise<string> {
+async function whyInLine(on: On, job: QueuedJob, before: Ahead): Promise<string> {
   const key = job.task.conversation_key ?? ''
   const wait = `Queued: conversation "${key}" of "${job.to}" first runs job ${before.job_id}, which`
   switch (before.state) {
@@ -113,7 +111,7 @@ async function whyInLine(
     case 'queued':
       return `${wait} is queued${(await whyQueued(on, before)).replace(/^Queued/, '')}`
     default:
-      return `${wait} is ${before.state}, but the processes of its turn have not ended${stillRunning(before, on.store)}.`
+      return `${wait} is ${before.state}, but the processes of its turn have not ended${stillRunning(before, on)}.`
   }
 }
 
@@ -122,8 +120,8 @@ async function isInHands(store: Store, jobId: string): Promise<boolean> {
 }
 
 /** The processes that keep the next turn from beginning, and what a person can do about them. */
-function stillRunning({ processes, holder }: Job, { location }: Store): string {
-  if (holder !== undefined && hasTurnsElsewhere(location, holder)) {
+function stillRunning({ processes, holder }: Job, { lifelines }: On): string {
+  if (holder !== undefined && lifelines.hasTurns(holder)) {
     return `: some still run in the container of worker "${holder.id}"`
   }
   const left = processes.filter((process) => liveness(process) === 'alive')
@@ -135,11 +133,8 @@ function stillRunning({ processes, holder }: Job, { location }: Store): string {
 const START_MS = 10_000
 
 /** What became of the worker that a dispatch started, when there was one; what to do follows on it. */
-async function startedBefore(
-  { store, clock }: { store: Store; clock: Clock },
-  agent: string,
-): Promise<string> {
-  const latest = await store.registry.spawn(agent)
+async function startedBefore({ store, clock }: On, agent: string): Promise<string> {
+  const latest = await store.registry.get('spawn', agent)
   if (latest === undefined) return '; '
   const { at, log, failure } = latest
   const age = clock.now() - Date.parse(at)
@@ -166,9 +161,9 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
 }
 
 /** A sweep has found the lease over, but the turn still runs where no process from here can be seen or stopped. */
-async function whySilent(store: Store, job: RunningJob): Promise<string | undefined> {
+async function whySilent({ store, lifelines }: On, job: RunningJob): Promise<string | undefined> {
   const { worker } = job.lease
-  if (!hasTurnsElsewhere(store.location, worker)) return undefined
+  if (!lifelines.hasTurns(worker)) return undefined
   const hint = (await store.jobs.running()).find(({ job_id }) => job_id === job.job_id)
   if (hint?.suspected === undefined) return undefined
   return `Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`

@@ -92,10 +92,10 @@ async function refuseUsed({ directory, workspace }: Found): Promise<void> {
   if (document.boot_id !== bootId()) refuseOtherBoot(layout, document, machineHere())
   const store = createFileStore({ layout, workspace, clock: systemClock })
   try {
-    const workers = (await store.registry.workers()).filter(
+    const workers = (await store.registry.list('worker')).filter(
       (each) => !isGone(each.worker, each.silent_ms),
     )
-    const sessions = (await store.sessions.list('session')).filter(isAlive)
+    const sessions = (await store.registry.list('session')).filter(isAlive)
     const pids = [
       ...workers.map(({ worker }) => `worker ${worker.pid}`),
       ...sessions.map(({ process }) => `session ${process.pid}`),

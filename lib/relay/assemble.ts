@@ -11,7 +11,7 @@ import type { Relay } from './relay.ts'
 
 /** Puts together what the operations of a process work with, over an open relay. */
 export function assembleServices(
-  { store, queue, inbox, clock }: Relay,
+  { store, machine, queue, inbox, clock }: Relay,
   on: {
     settings: Settings
     env: Record<string, string | undefined>
@@ -24,9 +24,9 @@ export function assembleServices(
 ): Services {
   const { settings, env, program, session, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
-  const { workspace, location } = store
+  const { workspace } = store
   const agents = () => knownAgents(settings.configPath)
-  const workers = createAutospawn({ queue, clock, settings, env, program, agents, warn })
+  const workers = createAutospawn({ queue, machine, clock, settings, env, program, agents, warn })
   const hands =
     session === undefined
       ? undefined
@@ -43,7 +43,7 @@ export function assembleServices(
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },
     agents,
-    worktrees: () => createWorktrees({ git: createGit(env), workspace, store: location }),
+    worktrees: () => createWorktrees({ git: createGit(env), workspace, store: machine.directory }),
     hands,
     ...workers,
     warn,

@@ -3,6 +3,8 @@ import { hostname, uptime } from 'node:os'
 import type { Settings } from '../config/config.ts'
 import { bootId, hostId, monotonicMs } from '../process/process.ts'
 import { createQueue } from '../queue/queue.ts'
+import { createLocalMachine } from './local-machine.ts'
+import type { LocalMachine } from './local-machine.ts'
 import { collectNowAndThen } from './collecting.ts'
 import type { Collecting } from './collecting.ts'
 import { createInbox } from '../inbox/inbox.ts'
@@ -15,7 +17,14 @@ import type { Store } from '../store/store.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
 /** The open relay of one workspace: what each process starts from. */
-export type Relay = { store: Store; queue: Queue; inbox: Inbox; clock: Clock; close: () => void }
+export type Relay = {
+  store: Store
+  machine: LocalMachine
+  queue: Queue
+  inbox: Inbox
+  clock: Clock
+  close: () => void
+}
 
 /** The machine's clocks. */
 export const systemClock: Clock = { now: Date.now, monotonic: monotonicMs }
@@ -31,11 +40,14 @@ export async function openRelay(settings: Settings): Promise<Relay> {
     warn,
   })
   const refuseWorktree = () => refuseImpossibleWorktree(settings.workspace, process.env)
-  const queue = createQueue({ store, clock: systemClock, refuseWorktree })
+  const machine = createLocalMachine(store.location)
+  const { lifelines } = machine
+  const queue = createQueue({ store, clock: systemClock, lifelines, refuseWorktree })
   const inbox = createInbox({ store, clock: systemClock })
   const collecting = settings.autoGc ? startCollecting(store, settings) : undefined
   return {
     store,
+    machine,
     queue,
     inbox,
     clock: systemClock,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 
-import { AgentId, Instant, wholeNumber } from './name.ts'
+import { AgentId, ConversationKey, Instant, JobId, wholeNumber } from './name.ts'
 import { WorkerIdentity } from './process.ts'
+import { Usage } from './result.ts'
 
 /** `store.json`: what kind of store this is, and under which boot its hints were last made to match. */
 export const StoreDocument = z.object({
@@ -73,3 +74,29 @@ export const SpawnRecord = z.object({
   failure: z.optional(z.string()),
 })
 export type SpawnRecord = z.infer<typeof SpawnRecord>
+
+/** The thread that an agent uses for a conversation, and what that thread has used so far. */
+export const ConversationThread = z.object({
+  agent: z.string(),
+  key: z.string(),
+  thread_id: z.string(),
+  thread_usage: z.optional(Usage),
+})
+export type ConversationThread = z.infer<typeof ConversationThread>
+
+/** The title of a conversation, and the sender whose job set it; titles of earlier versions name no sender. */
+export const ConversationTitle = z.object({
+  key: ConversationKey,
+  title: z.string(),
+  at: Instant,
+  founder: z.optional(z.object({ agent: z.string(), scope: z.optional(z.string()) })),
+})
+export type ConversationTitle = z.infer<typeof ConversationTitle>
+
+/** The latest jobs of a conversation, oldest first. */
+export const ConversationJobs = z.object({
+  key: ConversationKey,
+  job_ids: z.array(JobId),
+  at: Instant,
+})
+export type ConversationJobs = z.infer<typeof ConversationJobs>

@@ -1,44 +1,71 @@
-import type { ConversationNote, ConversationRecord } from '../schema/conversation.ts'
+import type { ConversationJobs, ConversationThread, ConversationTitle } from '../schema/registry.ts'
 import type { AgentPause } from '../schema/pause.ts'
-import type { AgentRecord, ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
-import type { Usage } from '../schema/result.ts'
+import type { ProcessIdentity } from '../schema/process.ts'
+import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
+import type { Session } from '../schema/session.ts'
 
-/** The thread that a conversation key stands for. */
-export type Conversation = { thread_id: string; thread_usage?: Usage | undefined }
-
-/** Small documents: which agents and workers there are, which thread a conversation key stands for. */
-export type Registry = {
-  registerAgent(record: AgentRecord): Promise<void>
-  agents(): Promise<AgentRecord[]>
-  registerWorker(record: WorkerRecord): Promise<void>
-  removeWorker(workerId: string): Promise<void>
-  workers(): Promise<ListedWorker[]>
-  /** A sign of life of a worker; false when it is not listed any more. */
-  beatWorker(workerId: string): Promise<boolean>
-
-  /** The file of this machine that a worker writes to which a dispatch started for an agent. */
-  spawnLog(agent: string): string
-  /** The latest such worker, unless it has left in order. */
-  spawn(agent: string): Promise<SpawnRecord | undefined>
-  keepSpawn(record: SpawnRecord): Promise<void>
-  forgetSpawn(agent: string): Promise<void>
-
-  /** What workers know of the latest faults of an agent. A hint that survives restarts; never waits for the disk. */
-  pause(agent: string): Promise<AgentPause | undefined>
-  pauses(): Promise<AgentPause[]>
-  /**
-   * Replaces it by what `decide` makes of it, undefined to forget it; the same object changes nothing. Of two
-   * processes that change it at once one may be lost.
-   */
-  changePause(
-    agent: string,
-    decide: (known: AgentPause | undefined) => AgentPause | undefined,
-  ): Promise<AgentPause | undefined>
-
-  conversation(agent: string, key: string): Promise<Conversation | undefined>
-  keepConversation(agent: string, key: string, conversation: Conversation): Promise<void>
-  /** Conversations of an agent that have a title or jobs noted, latest first. */
-  conversations(agent: string): Promise<ConversationRecord[]>
-  /** Notes a title, or one more job, of a conversation; made when it is not there. */
-  noteConversation(agent: string, key: string, note: ConversationNote): Promise<void>
+/** Every kind of document in a registry, and the shape of its documents. */
+export type Documents = {
+  /** An agent that registered in this workspace. Key: its name. */
+  agent: AgentRecord
+  /** A running worker. Key: its id. */
+  worker: WorkerRecord
+  /** The latest worker that a dispatch started for an agent. Key: the agent. */
+  spawn: SpawnRecord
+  /** The latest faults of an agent. Key: the agent. A pause that ends wakes the workers of the agent. */
+  pause: AgentPause
+  /** The thread that an agent uses for a conversation. Key: the agent and the conversation key. */
+  thread: ConversationThread
+  /** The title of a conversation. Key: the agent and the conversation key. */
+  title: ConversationTitle
+  /** The latest jobs of a conversation. Key: the agent and the conversation key. */
+  conversation_jobs: ConversationJobs
+  /** A client's session. Key: its tag. Removing it removes its roles and outstanding jobs. */
+  session: Session
+  /** The process that last took a role in a session, such as looking for notifications. Key: the session's tag and the role. */
+  role: ProcessIdentity
+  /** A job that a session sent and has not seen end. Key: the session's tag and the job id. */
+  outstanding: { job_id: string }
 }
+export type Kind = keyof Documents
+
+/** Kinds whose documents belong to another thing, by which they are listed. */
+type Owned = 'thread' | 'title' | 'conversation_jobs' | 'role' | 'outstanding'
+
+/** Kinds whose owner gives signs of life with `beat`. */
+type Beating = 'worker' | 'session' | 'role'
+
+/** What names one document of a kind. */
+export type Key<K extends Kind> = K extends Owned ? readonly [owner: string, name: string] : string
+
+/** A stored document. `silent_ms`: how long ago it was written or its owner gave a sign of life. */
+export type Found<K extends Kind> = Documents[K] &
+  (K extends Beating ? { silent_ms: number } : unknown)
+
+/** Small documents, each replaced as a whole. A document that is damaged counts as absent: its owner writes it again. */
+export type Registry<K extends Kind = Kind> = {
+  get<Each extends K>(kind: Each, key: Key<Each>): Promise<Found<Each> | undefined>
+  /** All documents of a kind, or those of one owner. */
+  list<Each extends K>(
+    kind: Each,
+    ...owner: Each extends Owned ? [owner: string] : []
+  ): Promise<Found<Each>[]>
+  /** Fields that a later version wrote and this one does not know are kept. */
+  put<Each extends K>(kind: Each, key: Key<Each>, document: Documents[Each]): Promise<void>
+  /**
+   * Replaces a document with what `decide` makes of it; undefined removes it, and the same object changes nothing.
+   * When two processes change a document at once, one change may be lost.
+   */
+  change<Each extends K>(
+    kind: Each,
+    key: Key<Each>,
+    decide: (known: Documents[Each] | undefined) => Documents[Each] | undefined,
+  ): Promise<Documents[Each] | undefined>
+  /** False when there was no such document. */
+  remove<Each extends K>(kind: Each, key: Key<Each>): Promise<boolean>
+  /** Records a sign of life of the document's owner; false when there is no such document. */
+  beat<Each extends K & Beating>(kind: Each, key: Key<Each>): Promise<boolean>
+}
+
+/** The kinds that a client's session consists of. A hook uses no others. */
+export type SessionKind = 'session' | 'role' | 'outstanding'

@@ -2,7 +2,6 @@ import type { Blobs } from './blobs.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Registry } from './registry.ts'
-import type { SessionRegistry } from './session-registry.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /**
@@ -12,13 +11,10 @@ import type { Upkeep } from './upkeep.ts'
 export type Store = {
   /** The workspace this store belongs to: an absolute path. */
   readonly workspace: string
-  /** Where a person finds it. */
-  readonly location: string
   readonly jobs: Jobs
   readonly blobs: Blobs
   readonly mailbox: Mailbox
   readonly registry: Registry
-  readonly sessions: SessionRegistry
   readonly upkeep: Upkeep
   /** Stops every watch. Safe to call twice. */
   close(): void

@@ -17,6 +17,7 @@ import type { WorkerSettings } from './child-environment.ts'
 
 export type AutospawnOptions = {
   queue: Queue
+  machine: { workerLog: (agent: string) => string }
   clock: { now: () => number; monotonic: () => number }
   settings: WorkerSettings & { autospawn: boolean; autospawnIdleMs: number }
   /** The environment of this process, of which the worker gets the allowed part. */
@@ -57,7 +58,7 @@ const LATER_MS = 1000
  * Undefined when the settings do not ask for it.
  */
 export function createAutospawn(options: AutospawnOptions): Autospawn | undefined {
-  const { queue, settings, clock } = options
+  const { queue, machine, settings, clock } = options
   if (!settings.autospawn) return undefined
   const starting = new Map<string, Promise<void>>()
   const later = new Map<string, NodeJS.Timeout>()
@@ -77,7 +78,7 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
     if (how === undefined) return
     const writes = how.allowWrites || settings.allowWrites
     if (await isServed(queue, agent, writes)) return
-    const log = openLog(queue.autospawned.log(agent))
+    const log = openLog(machine.workerLog(agent))
     try {
       const taken = tryLock(log.path)
       // Another process is starting one.
@@ -118,7 +119,7 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
     const due = await queue.nextWork(agent, { writes })
     if (due === undefined || due > now) return false
     if (standingOf(await queue.pauses.of(agent), now).is === 'paused') return false
-    const latest = await queue.autospawned.latest(agent)
+    const latest = await queue.workers.latestStart(agent)
     if (latest === undefined) return true
     const pauseMs = latest.failure === undefined ? AGAIN_MS : FAILED_AGAIN_MS
     return Math.abs(now - Date.parse(latest.at)) >= pauseMs
@@ -162,7 +163,7 @@ async function isServed(queue: Queue, agent: string, writes: boolean): Promise<b
 
 /** Workers that go on serving the agent, with just these rights. One that cannot be seen from here does not count. */
 async function serving(queue: Queue, agent: string, writes: boolean): Promise<WorkerRecord[]> {
-  return (await queue.workers()).filter(
+  return (await queue.workers.list()).filter(
     (record) =>
       record.stays === true &&
       record.agents.includes(agent) &&
@@ -187,7 +188,7 @@ async function start(
   { agent, env: names, log }: { agent: string; env: string[]; log: Log },
 ): Promise<void> {
   fs.accessSync(program)
-  await queue.autospawned.keep({ agent, at: new Date(clock.now()).toISOString(), log: log.path })
+  await queue.workers.recordStart({ agent, at: new Date(clock.now()).toISOString(), log: log.path })
   // Loaded here: few processes that could start a worker ever do.
   const { spawn } = await import('node:child_process')
   const idle = String(settings.autospawnIdleMs)
@@ -220,7 +221,7 @@ async function enlisted(
 
 /** Leaves the reason where `why` finds it. */
 async function noteFailure(
-  { queue, clock, warn }: AutospawnOptions,
+  { queue, machine, clock, warn }: AutospawnOptions,
   agent: string,
   error: unknown,
 ): Promise<void> {
@@ -230,11 +231,11 @@ async function noteFailure(
   const record = {
     agent,
     at,
-    log: queue.autospawned.log(agent),
+    log: machine.workerLog(agent),
     failure: failure.slice(0, FAILURE_CHARACTERS),
   }
   try {
-    await queue.autospawned.keep(record)
+    await queue.workers.recordStart(record)
   } catch (again) {
     if (!(again instanceof RelayError) && systemCode(again) === undefined) throw again
     // A disk that takes no note takes no job either, and that is told.

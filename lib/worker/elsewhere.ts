@@ -16,8 +16,8 @@ export function createElsewhere(queue: Queue, job: RunningJob, signal: AbortSign
       const { run } = await queue.noteRun(held, update)
       if (run?.accepted !== true) return
       const thread_id = run.url ?? run.service_id ?? conversation_key
-      await queue.keepConversation(job.to, conversation_key, { thread_id })
-      await queue.noteConversation(job.to, conversation_key, { jobId: job.job_id })
+      await queue.conversations.keepThread(job.to, conversation_key, { thread_id })
+      await queue.conversations.note(job.to, conversation_key, { jobId: job.job_id })
     },
     async wait(heard, timeoutMs) {
       const isNews = (seen: Job) => {

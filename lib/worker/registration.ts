@@ -25,14 +25,14 @@ export function createService(on: {
   let listed: Promise<void> = Promise.resolve()
 
   function list(as: WorkerRecord): Promise<void> {
-    listed = listed.then(() => queue.enlist(as))
+    listed = listed.then(() => queue.workers.enlist(as))
     return listed
   }
 
   async function run(): Promise<void> {
     await list(record)
     // Where the disk refuses, the next sign of life is soon.
-    const beat = () => void queue.beat(record).catch(() => {})
+    const beat = () => void queue.workers.beat(record).catch(() => {})
     const timer = setInterval(beat, BEAT_MS).unref()
     let isLeft = false
     const mayLeave = async (idleMs: number): Promise<boolean> => {
@@ -45,7 +45,7 @@ export function createService(on: {
       clearInterval(timer)
       // What was refused was told, or is put right by this.
       await listed.catch(() => {})
-      await queue.discharge(record.worker.id).catch((error: unknown) => {
+      await queue.workers.discharge(record.worker.id).catch((error: unknown) => {
         // The next worker that enlists takes the record of a dead one away.
         if (!mayHeal(error)) throw error
       })
@@ -64,7 +64,7 @@ export function createService(on: {
   }
 
   async function forget(): Promise<void> {
-    for (const agent of record.agents) await queue.autospawned.forget(agent)
+    for (const agent of record.agents) await queue.workers.forgetStart(agent)
   }
 
   /** Takes no more jobs, and counts as serving no more; see the worker's `drain`. */

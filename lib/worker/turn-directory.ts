@@ -37,7 +37,7 @@ export async function enterDirectory(
   job: RunningJob,
   turn: { env: Record<string, string>; signal: AbortSignal },
 ): Promise<TurnDirectory> {
-  const { workspace, folder, queue } = options
+  const { workspace, folder } = options
   const { task } = job
   if (isReplaced(workspace, folder)) return { refusal: replacedRefusal(workspace) }
   const directory = directoryOf(workspace, task.cwd)
@@ -52,7 +52,7 @@ export async function enterDirectory(
   // Git carries the mark of the turn, so that whoever takes the job over stops it first.
   const { name, value } = turnMarker(job.job_id, job.token)
   const git = createGit(turn.env, { [name]: value })
-  const worktrees = createWorktrees({ git, workspace, store: queue.location })
+  const worktrees = createWorktrees({ git, workspace, store: options.localDirectory })
   return enterWorktree(options, job, { worktrees, directory, signal: turn.signal })
 }
 

@@ -95,7 +95,7 @@ async function prepare(
   let scratch: string | undefined
   let place: Place | undefined
   try {
-    scratch = makeScratch(queue.location)
+    scratch = makeScratch(options.localDirectory)
     const resume = await threadOf(queue, job)
     const directory = await enterDirectory(options, job, { env: serving.env, signal })
     if ('refusal' in directory) return directory
@@ -218,7 +218,7 @@ async function threadOf(queue: Queue, job: RunningJob): Promise<Turn['resume']> 
     return { thread_id, thread_usage, isFork: true }
   }
   const key = job.task.conversation_key
-  return key === undefined ? undefined : queue.conversation(job.to, key)
+  return key === undefined ? undefined : queue.conversations.thread(job.to, key)
 }
 
 /**
@@ -231,10 +231,10 @@ async function keepThread(queue: Queue, job: RunningJob, end: TurnResult): Promi
   if (!(await queue.heartbeat(job))) return
   const { thread_id, thread_usage } = end
   if (!end.ok) {
-    const known = await queue.conversation(job.to, key)
+    const known = await queue.conversations.thread(job.to, key)
     if (thread_usage === undefined || known?.thread_id !== thread_id) return
   }
-  await queue.keepConversation(job.to, key, { thread_id, thread_usage })
+  await queue.conversations.keepThread(job.to, key, { thread_id, thread_usage })
 }
 
 /**
@@ -245,7 +245,7 @@ async function keepToldThread(queue: Queue, job: RunningJob, end: TurnResult): P
   const key = job.task.conversation_key
   if (key === undefined || !end.ok || end.thread_id === undefined) return
   const { thread_id, thread_usage } = end
-  const known = await queue.conversation(job.to, key)
+  const known = await queue.conversations.thread(job.to, key)
   if (known !== undefined && known.thread_id !== thread_id) return
-  await queue.keepConversation(job.to, key, { thread_id, thread_usage })
+  await queue.conversations.keepThread(job.to, key, { thread_id, thread_usage })
 }

@@ -22,6 +22,8 @@ export type WorkerOptions = {
   serving: Serving[]
   /** The FIFO that the programs of this worker's turns hold open; undefined where there is none. Never throws. */
   lifeline?: (() => Promise<string | undefined>) | undefined
+  /** Where this machine keeps worktrees and temporary folders of turns. */
+  localDirectory: string
   /** Absolute path of the workspace that turns run in. */
   workspace: string
   /** The folder at that path when the worker began; undefined where its file system cannot say. */

@@ -186,7 +186,7 @@ test('a person sees the changes of a worktree and merges them', needsBrowser, as
   const on = createWorktrees({
     git: createGit(dashboard.env),
     workspace: dashboard.workspace,
-    store: dashboard.store.location,
+    store: dashboard.machine.directory,
   })
   const turn = { job_id, token: held.token, agent: 'codex', at: new Date().toISOString() }
   const { signal } = new AbortController()

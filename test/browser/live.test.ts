@@ -137,7 +137,7 @@ test(
     await dashboard.send('codex', { prompt: 'Find out', conversation_key: 'talk-0417' })
     const held = await dashboard.take('codex')
     await sidebar.getByRole('button', { name: 'talk-0417' }).waitFor()
-    await dashboard.queue.noteConversation('codex', 'talk-0417', { title: 'Offers <b>' })
+    await dashboard.queue.conversations.note('codex', 'talk-0417', { title: 'Offers <b>' })
     dashboard.queue.report(held, { kind: 'plan', text: '1 step', detail: '[>] Read' })
     await sidebar.getByRole('button', { name: 'Offers <b>' }).waitFor()
     const pane = await openJob(page, 'Find out')

@@ -25,7 +25,7 @@ test('the doctor counts the problems that it found', async (t) => {
     'relay: DOCTOR_FOUND Found 1 problem: configuration. Run: relay doctor --fix',
   )
   await put('p')
-  damageLogs(relay.store.location)
+  damageLogs(relay.machine.directory)
   assert.match(
     (await refusal('doctor')) ?? '',
     /Found 2 problems: \w+, configuration\. Run: relay doctor --fix$/,

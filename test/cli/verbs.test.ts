@@ -312,7 +312,7 @@ test('agents shows who is known, configured and served, and how much waits', asy
   await claim()
   await put('queued')
   assert.match((await run(['agents'])).stdout, /codex +nobody +1 +1/)
-  await queue.enlist({
+  await queue.workers.enlist({
     worker,
     agents: ['codex'],
     allow_writes: ['codex'],
@@ -379,7 +379,13 @@ test('cancel tells how many jobs went with it', async (t) => {
 test('why tells which job of a conversation comes first', async (t) => {
   const { run, queue, worker, put, claim } = await setup(t)
   const started_at = new Date().toISOString()
-  await queue.enlist({ worker, agents: ['codex'], allow_writes: [], concurrency: 1, started_at })
+  await queue.workers.enlist({
+    worker,
+    agents: ['codex'],
+    allow_writes: [],
+    concurrency: 1,
+    started_at,
+  })
   const first = await put('one', { conversation_key: 'docs' })
   const second = await put('two', { conversation_key: 'docs' })
   await claim()

@@ -15,7 +15,7 @@ async function setup(t: TestContext) {
   const cli = await setupCli(t)
   const repository = makeRepository(cli.workspace)
   const git = createGit(cli.env)
-  const on = createWorktrees({ git, workspace: cli.workspace, store: cli.relay.store.location })
+  const on = createWorktrees({ git, workspace: cli.workspace, store: cli.relay.machine.directory })
   const { signal } = new AbortController()
 
   async function work(prompt: string, files: Record<string, string>) {
@@ -149,7 +149,7 @@ test('gc takes the worktrees of forgotten jobs that hold nothing, doctor names t
   const gc = await json(['gc'])
   assert.deepEqual(gc('worktrees'), { removed: 1, kept: 1 })
   assert.deepEqual(repository.worktrees(), [kept.record.path])
-  fs.mkdirSync(join(relay.store.location, 'worktrees', 'stray'))
+  fs.mkdirSync(join(relay.machine.directory, 'worktrees', 'stray'))
   const { stdout } = await run(['doctor'])
   assert.match(stdout, /worktrees: 1 kept, 1 of them with work that is not merged/)
   assert.match(stdout, /worktree_orphans: 1 belongs to jobs that were removed/)

@@ -154,10 +154,10 @@ test('the real Claude Code takes the channel for one, up to the switch that its 
 
 /** The waiter of the one session there is. */
 async function rewakeOf({ store }: Awaited<ReturnType<typeof openSameRelay>>) {
-  const [session] = await store.sessions.list('session')
+  const [session] = await store.registry.list('session')
   return session === undefined
     ? undefined
-    : store.sessions.get('role', [sessionTag(session.session), 'rewake'])
+    : store.registry.get('role', [sessionTag(session.session), 'rewake'])
 }
 
 /** Runs a program in a terminal of its own. */
@@ -182,7 +182,7 @@ function startTerminal(
   child.stderr.on('data', (text: Buffer) => (seen += String(text)))
   /** Ends the client as a closed window does, and waits for it. */
   async function end(): Promise<void> {
-    for (const { client } of await relay.store.sessions.list('session')) {
+    for (const { client } of await relay.store.registry.list('session')) {
       if (client !== undefined) process.kill(client.pid, 'SIGHUP')
     }
     await closed

@@ -248,8 +248,12 @@ async function makeTemplate(dataDir: string, workspace: string): Promise<string>
     return { job_id: job.job_id, token: job.token }
   }
   const at = new Date().toISOString()
-  await store.registry.registerAgent({ agent_id: 'sender', registered_at: at, last_seen: at })
-  await store.registry.keepConversation('worked', 'a thread', { thread_id: 't1' })
+  await store.registry.put('agent', 'sender', {
+    agent_id: 'sender',
+    registered_at: at,
+    last_seen: at,
+  })
+  await queue.conversations.keepThread('worked', 'a thread', { thread_id: 't1' })
   await send('ended')
   await queue.complete(await turn(), { output: 'long ago' })
   await send('large')

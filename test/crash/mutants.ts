@@ -165,8 +165,8 @@ export const MUTANTS: Mutant[] = [
     replacements: [
       {
         file: 'lib/queue/sweep.ts',
-        from: 'if (!hasTurnsElsewhere(store.location, worker)) return undefined',
-        to: 'if (hasTurnsElsewhere(store.location, worker) || true) return undefined',
+        from: 'if (!lifelines.hasTurns(worker)) return undefined',
+        to: 'if (lifelines.hasTurns(worker) || true) return undefined',
       },
     ],
     scene: 'test/queue/elsewhere.test.ts',

@@ -117,7 +117,7 @@ test('rewake wakes its session with exit code 2 when a job ends', async (t) => {
   const { ended } = startHook('rewake', 'one')
   await until(
     async () =>
-      (await relay.store.sessions.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
+      (await relay.store.registry.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
   )
   await end()
   const { code, stdout, stderr } = await ended
@@ -134,7 +134,7 @@ test('one rewake process waits for a session, and none without outstanding jobs'
   const { ended } = startHook('rewake', 'one')
   await until(
     async () =>
-      (await relay.store.sessions.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
+      (await relay.store.registry.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
   )
   assert.deepEqual(await hook('rewake', 'one'), { code: 0, signal: null, stdout: '', stderr: '' })
   await end()
@@ -156,7 +156,7 @@ test('rewake exits when its session ends', async (t) => {
   const { ended } = startHook('rewake', 'one')
   await until(
     async () =>
-      (await relay.store.sessions.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
+      (await relay.store.registry.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
   )
   one.child.kill('SIGKILL')
   assert.equal((await ended).code, 0)
@@ -166,7 +166,7 @@ test('rewake exits 0 when the inbox cannot be read, and reports why with RELAY_H
   const { session, hook, relay } = await setup(t)
   const one = await session('one')
   await one.send()
-  const inbox = layoutOf(relay.store.location).inbox('boss')
+  const inbox = layoutOf(relay.machine.directory).inbox('boss')
   rmSync(inbox, { recursive: true, force: true })
   mkdirSync(dirname(inbox), { recursive: true })
   writeFileSync(inbox, 'not a directory')

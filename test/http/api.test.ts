@@ -397,9 +397,9 @@ test('what cannot be done is refused, with a code and a sentence', async (t) => 
 
 test('conversations are told with the titles that their agents gave them', async (t) => {
   const server = await serve(t)
-  await server.queue.noteConversation('codex', 'talk', { title: 'Hosting <b>' })
+  await server.queue.conversations.note('codex', 'talk', { title: 'Hosting <b>' })
   const { job_id } = await server.send('codex', { prompt: 'x' })
-  await server.queue.noteConversation('codex', `job-${job_id}`, { jobId: job_id })
+  await server.queue.conversations.note('codex', `job-${job_id}`, { jobId: job_id })
   const reply = await server.ask('/api/conversations')
   const { conversations } = api.ConversationList.parse(reply.json)
   const told = conversations.map((row) => [row.conversation_key, row.agent, row.title, row.jobs])

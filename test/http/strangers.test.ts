@@ -19,7 +19,7 @@ async function setup(t: TestContext, configuration: object = {}) {
     await server.stop()
     await server.restart()
   }
-  const workspace = basename(server.store.location)
+  const workspace = basename(server.machine.directory)
   const eve = await makeToken(server, 'eve', '--agent', 'eve')
   const bob = await makeToken(server, 'bob', '--agent', 'bob')
   const owner = await makeToken(server, 'me')
@@ -49,8 +49,8 @@ test('an agent token that names the conversation of another sender neither conti
   const { queue } = server
   const alice = await server.send('codex', { prompt: 'plans', conversation_key: 'main' })
   const held = await claim(server)
-  await queue.keepConversation('codex', 'main', { thread_id: 'the thread of alice' })
-  await queue.noteConversation('codex', 'main', { jobId: alice.job_id, title: 'Secret plans' })
+  await queue.conversations.keepThread('codex', 'main', { thread_id: 'the thread of alice' })
+  await queue.conversations.note('codex', 'main', { jobId: alice.job_id, title: 'Secret plans' })
   const hers = await post(eve, { conversation_key: 'main', require_review: true })
   assert.equal(hers['state'], 'needs_review')
   await queue.complete(held, { output: 'done' })
@@ -60,8 +60,11 @@ test('an agent token that names the conversation of another sender neither conti
   const job = await queue.get(String(hers['job_id']))
   const key = job.task.conversation_key ?? ''
   assert.match(key, /^eve\/main~[0-9a-f]{16}$/)
-  assert.equal(await queue.conversation('codex', key), undefined)
-  assert.equal((await queue.conversation('codex', 'main'))?.thread_id, 'the thread of alice')
+  assert.equal(await queue.conversations.thread('codex', key), undefined)
+  assert.equal(
+    (await queue.conversations.thread('codex', 'main'))?.thread_id,
+    'the thread of alice',
+  )
   const listed = await server.ask('/api/conversations', { token: eve })
   assert.deepEqual(listed.json['conversations'], [])
 })
@@ -185,7 +188,7 @@ test('the pages of a listing name no job of another sender, not even where they 
 test('a damaged log of another sender is not shown to a remote caller, and does not exist for it', async (t) => {
   const { server, eve, owner } = await setup(t)
   const { job_id } = await server.send('codex', { prompt: 'secret', require_review: true })
-  const path = join(server.store.location, 'jobs')
+  const path = join(server.machine.directory, 'jobs')
   const file = readdirSync(path, { recursive: true }).find((name) =>
     String(name).endsWith(`${job_id}.jsonl`),
   )
@@ -231,7 +234,7 @@ test('write jobs of approved clients wait for a person unless the operator says 
     writeFileSync(server.env['RELAY_CONFIG'] ?? '', JSON.stringify(configuration), { mode: 0o600 })
     await server.stop()
     await server.restart()
-    const workspace = basename(server.store.location)
+    const workspace = basename(server.machine.directory)
     const token = await makeToken(server, 'eve', '--agent', 'eve')
     const credentials = join(server.env['RELAY_DATA_DIR'] ?? '', 'http')
     const grants = openGrants(credentials, { now: Date.now, resource: `${server.url}/mcp` })

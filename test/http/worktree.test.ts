@@ -18,7 +18,7 @@ async function setup(t: TestContext, files: Record<string, string>) {
   const { job_id } = await server.send('codex', { prompt: 'Write it', write: true, worktree: true })
   const held = await claim(server)
   const git = createGit(server.env)
-  const on = createWorktrees({ git, workspace: server.workspace, store: server.store.location })
+  const on = createWorktrees({ git, workspace: server.workspace, store: server.machine.directory })
   const turn = { job_id, token: held.token, agent: 'codex', at: new Date().toISOString() }
   const { signal } = new AbortController()
   const { record } = await makeWorktree(on, turn, { directory: server.workspace, signal })

@@ -20,7 +20,7 @@ async function setup(t: TestContext) {
   const { store, clock, layout } = subject
   const queue = createQueue({ store, clock })
   const session = { session: 's1', agent: 'a', process: elsewhere, works: false }
-  await store.sessions.put('session', sessionTag('s1'), {
+  await store.registry.put('session', sessionTag('s1'), {
     ...session,
     started_at: new Date(clock.now()).toISOString(),
   })
@@ -50,7 +50,7 @@ test('another session of the agent receives the notifications of a session whose
   age(SILENT_MS + 1000)
   assert.equal(await deliveries.state(notification, 's2'), 'claimable')
   // It was paused for a long time, and sends heartbeats again.
-  assert.equal(await store.sessions.beat('session', sessionTag('s1')), true)
+  assert.equal(await store.registry.beat('session', sessionTag('s1')), true)
   assert.equal(await deliveries.state(notification, 's2'), 'elsewhere')
 })
 
@@ -60,13 +60,13 @@ test('a session whose container has gone is removed, and a session that is alive
   await own.join({ agent: 'a', session: 's2', works: false })
   t.after(() => own.leave())
   await own.removeDead()
-  assert.equal((await store.sessions.list('session')).length, 2)
+  assert.equal((await store.registry.list('session')).length, 2)
   age(SILENT_MS + 1000)
   await own.removeDead()
-  await store.sessions.remove('session', sessionTag('s2'))
+  await store.registry.remove('session', sessionTag('s2'))
   await own.beat()
   assert.deepEqual(
-    (await store.sessions.list('session')).map(({ session }) => session),
+    (await store.registry.list('session')).map(({ session }) => session),
     ['s2'],
   )
 })
@@ -81,19 +81,19 @@ test('why, workers and the places of an agent count no worker whose container ha
     places: { codex: 1 },
     started_at: new Date().toISOString(),
   }
-  await queue.enlist(record)
+  await queue.workers.enlist(record)
   const from = { from: { agent: 'a' } }
   const { job } = await queue.dispatch({ to: 'codex', task: { prompt: 'p' } }, from)
   assert.match(await queue.why(job), /served by "w2-4f1187"/)
   ageFile(layout.worker(record.worker.id), SILENT_MS + 1000)
   assert.match(await queue.why(job), /no worker serves "codex"/)
-  assert.deepEqual(await queue.workers(), [])
-  await queue.beat(record)
-  assert.equal((await queue.workers()).length, 1)
+  assert.deepEqual(await queue.workers.list(), [])
+  await queue.workers.beat(record)
+  assert.equal((await queue.workers.list()).length, 1)
   ageFile(layout.worker(record.worker.id), SILENT_MS + 1000)
-  await queue.enlist({ ...record, worker: { id: 'w3', ...ownIdentity() } })
+  await queue.workers.enlist({ ...record, worker: { id: 'w3', ...ownIdentity() } })
   assert.deepEqual(
-    (await store.registry.workers()).map(({ worker }) => worker.id),
+    (await store.registry.list('worker')).map(({ worker }) => worker.id),
     ['w3'],
   )
 })

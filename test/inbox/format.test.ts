@@ -105,16 +105,16 @@ test('a receipt of this version completes a delivery of an earlier one', async (
 
 test('sessions of an earlier version keep their roles and outstanding jobs', async (t) => {
   const { store } = await setup(t)
-  const [session, ...others] = await store.sessions.list('session')
+  const [session, ...others] = await store.registry.list('session')
   assert.deepEqual(others, [])
   assert.equal(session?.session, 's1')
   assert.equal(session.works, true)
   assert.deepEqual(
-    (await store.sessions.list('outstanding', tag)).map(({ job_id }) => job_id),
+    (await store.registry.list('outstanding', tag)).map(({ job_id }) => job_id),
     [OUTSTANDING],
   )
   for (const role of ['hooks', 'rewake']) {
-    assert.equal((await store.sessions.get('role', [tag, role]))?.pid, 12, role)
+    assert.equal((await store.registry.get('role', [tag, role]))?.pid, 12, role)
   }
 })
 

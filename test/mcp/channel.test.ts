@@ -187,7 +187,7 @@ test('a session with hooks is left to them', async (t) => {
   const { session, end, relay } = await setup(t)
   const server = await session('hooked')
   const id = await send(server)
-  await relay.store.sessions.put('role', [sessionTag('hooked'), 'hooks'], {
+  await relay.store.registry.put('role', [sessionTag('hooked'), 'hooks'], {
     pid: 1,
     start: '',
     boot_id: '',

@@ -51,7 +51,7 @@ async function setup(t: TestContext) {
     const hash = createHash('sha256').update(capability).digest('hex')
     const id = randomBytes(12).toString('hex')
     await queue.noteRun(job, () => ({ id, conversation_key, capabilities: [hash], heard: 0 }))
-    await queue.noteConversation(to, conversation_key, { jobId: job.job_id })
+    await queue.conversations.note(to, conversation_key, { jobId: job.job_id })
     return { job, capability }
   }
 

@@ -9,6 +9,7 @@ import { RelayError } from '../../lib/errors.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Queue } from '../../lib/queue/queue.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
+import type { Relay } from '../../lib/relay/relay.ts'
 import { readSettings } from '../../lib/config/config.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Sender } from '../../lib/schema/task.ts'
@@ -16,7 +17,6 @@ import type { Call } from '../../lib/operations/operation.ts'
 import { answer } from '../../lib/operations/perform.ts'
 import { turnOf } from '../../lib/operations/reach.ts'
 import { createServices, onlyWorkspace } from '../../lib/operations/services.ts'
-import type { Store } from '../../lib/store/store.ts'
 import { createGit } from '../../lib/worktree/git.ts'
 import { createWorktrees } from '../../lib/worktree/worktree.ts'
 import { toolsOf } from '../../lib/operations/toolsets.ts'
@@ -39,7 +39,7 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
     ...relay,
     limits: { maxTaskBytes: 100_000, waitTimeoutMs: 20_000 },
     agents: () => ({}),
-    worktrees: () => worktreesOf(relay.store),
+    worktrees: () => worktreesOf(relay),
     warn: (line) => t.diagnostic(line),
   })
   let duties: (() => Promise<void>)[] = []
@@ -92,8 +92,8 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
   }
 }
 
-function worktreesOf({ workspace, location }: Store) {
-  return createWorktrees({ git: createGit(process.env), workspace, store: location })
+function worktreesOf({ store: { workspace }, machine: { directory } }: Relay) {
+  return createWorktrees({ git: createGit(process.env), workspace, store: directory })
 }
 
 /** Takes the next job of an agent as a worker does. */

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { ownIdentity, processNamespace } from '../../lib/process/process.ts'
-import { createLifeline, hasTurnsElsewhere } from '../../lib/process/lifeline.ts'
+import { createLifelines } from '../../lib/process/lifeline.ts'
 import { runProgram } from '../../lib/process/program.ts'
 import { scratch } from '../programs/scratch.ts'
 
@@ -14,10 +14,9 @@ const skip =
 /** A program of a turn, and whether another container would take the turn for alive. */
 async function setup(t: TestContext) {
   const location = scratch(t, 'lifeline-test-')
-  const lifeline = createLifeline({ location, workerId: 'w1', log: assert.fail })
-  const path = await lifeline.ready()
-  const isAlive = () =>
-    hasTurnsElsewhere(location, { ...ownIdentity(), pid_ns: 'pid:[1]', id: 'w1' })
+  const lifelines = createLifelines(location)
+  const path = await lifelines.of('w1', assert.fail).ready()
+  const isAlive = () => lifelines.hasTurns({ ...ownIdentity(), pid_ns: 'pid:[1]', id: 'w1' })
   const run = (command: string, args: string[], onLine: (text: string) => void) =>
     runProgram({
       command,

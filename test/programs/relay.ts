@@ -4,6 +4,7 @@ import type { TestContext } from 'node:test'
 
 import { createInbox } from '../../lib/inbox/inbox.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
+import { createLocalMachine } from '../../lib/relay/local-machine.ts'
 import { systemClock } from '../../lib/relay/relay.ts'
 import { bootId } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
@@ -42,10 +43,12 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     bootId: bootId(),
     clock: systemClock,
   })
-  const queue = createQueue({ store, clock: systemClock })
+  const machine = createLocalMachine(store.location)
+  const queue = createQueue({ store, clock: systemClock, lifelines: machine.lifelines })
   beforeRemoval(t, () => store.close())
   return {
     store,
+    machine,
     queue,
     inbox: createInbox({ store, clock: systemClock }),
     clock: systemClock,

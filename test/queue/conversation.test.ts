@@ -81,7 +81,7 @@ test('other conversations, other agents and jobs without a key do not wait', asy
 
 test('a job that is tried again keeps its place, and a job before it that waits for a person keeps it waiting', async (t) => {
   const { queue, clock, send, claim, finish, worker } = await setup(t)
-  await queue.enlist({
+  await queue.workers.enlist({
     worker,
     agents: ['codex'],
     allow_writes: ['codex'],
@@ -115,7 +115,7 @@ test('why names the first job of a conversation and what keeps that one from run
   const { queue, clock, send, claim, worker } = await setup(t)
   const started_at = new Date(clock.now()).toISOString()
   const record = { worker, agents: ['codex'], allow_writes: [], concurrency: 2, started_at }
-  await queue.enlist(record)
+  await queue.workers.enlist(record)
   const writing = await send({ conversation_key: 'w', write: true })
   const behind = await send({ conversation_key: 'w' })
   assert.equal(

@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { ownIdentity, processNamespace } from '../../lib/process/process.ts'
-import { createLifeline, holdLifeline } from '../../lib/process/lifeline.ts'
+import { createLifelines, holdLifeline } from '../../lib/process/lifeline.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { sweptLine } from '../../lib/queue/sweep.ts'
 import type { Swept } from '../../lib/queue/sweep.ts'
@@ -29,14 +29,11 @@ const RECORD = {
 /** A running job of a worker that cannot be seen from here, and the lifeline that its turn holds. */
 async function setup(t: TestContext, { task = {}, on = {} }: Setup = {}) {
   const { store, clock } = await openSubject(t)
-  const queue = createQueue({ store, clock })
+  const lifelines = createLifelines(store.location)
+  const queue = createQueue({ store, clock, lifelines })
   const worker: WorkerIdentity = { ...ownIdentity(), pid_ns: 'pid:[1]', id: 'w1-abc', ...on }
   const log: string[] = []
-  const lifeline = createLifeline({
-    location: store.location,
-    workerId: worker.id,
-    log: (line) => log.push(line),
-  })
+  const lifeline = lifelines.of(worker.id, (line) => log.push(line))
   const path = await lifeline.ready()
   assert.ok(path !== undefined, log.join())
   let fd = holdLifeline(path)
@@ -97,7 +94,7 @@ test('a cancelled job keeps its place in its conversation while its turn runs in
   const found = await swept(queue)
   assert.deepEqual(found, [{ job_id: job.job_id, became: 'stuck', isElsewhere: true }])
   assert.equal(await queue.claim(claim), undefined)
-  await queue.enlist(RECORD)
+  await queue.workers.enlist(RECORD)
   assert.match(
     await queue.why(await queue.get(follower.job_id)),
     /still run in the container of worker "w1-abc"/,
@@ -127,10 +124,10 @@ test(
 test('a worker that starts removes the lifelines of workers that are gone, once their turns have ended', async (t) => {
   if (skip !== false) return t.skip(skip)
   const { queue, path, lifeline, endTurn } = await setup(t)
-  await queue.enlist(RECORD)
+  await queue.workers.enlist(RECORD)
   assert.ok(fs.existsSync(path), 'a turn still holds it')
   endTurn()
-  await queue.enlist(RECORD)
+  await queue.workers.enlist(RECORD)
   assert.ok(!fs.existsSync(path))
   assert.equal(await lifeline.ready(), path)
   assert.ok(fs.lstatSync(path).isFIFO(), 'its worker makes it again')
@@ -142,11 +139,7 @@ test('a worker that can make no lifeline reports that once', { skip }, async (t)
   const { store } = await openSubject(t)
   fs.writeFileSync(join(store.location, 'lifelines'), '')
   const log: string[] = []
-  const lifeline = createLifeline({
-    location: store.location,
-    workerId: 'w3',
-    log: (line) => log.push(line),
-  })
+  const lifeline = createLifelines(store.location).of('w3', (line) => log.push(line))
   assert.equal(await lifeline.ready(), undefined)
   assert.equal(await lifeline.ready(), undefined)
   assert.equal(log.length, 1)

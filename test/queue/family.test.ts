@@ -40,7 +40,7 @@ async function setup(t: TestContext) {
   const stateOf = async ({ job_id }: { job_id: string }) => (await queue.get(job_id)).state
   /** A living worker that says how many turns of its agents it runs at once. */
   const serve = (places: Record<string, number>, limits: Record<string, number> = {}) =>
-    queue.enlist({
+    queue.workers.enlist({
       worker: { id: `w-${Object.keys(places).join('-')}`, ...ownIdentity() },
       agents: Object.keys(places),
       allow_writes: [],

@@ -79,7 +79,7 @@ test('list() finds by label, receiver, state and time', async (t) => {
 test('list() shows ended jobs without reading their logs', async (t) => {
   const { relay, end } = await setup(t)
   const job = await end('a', 'one')
-  const layout = layoutOf(relay.store.location)
+  const layout = layoutOf(relay.machine.directory)
   fs.rmSync(layout.log(job.job_id))
   const { jobs } = await relay.queue.list({ state: 'completed' })
   assert.deepEqual(
@@ -91,7 +91,7 @@ test('list() shows ended jobs without reading their logs', async (t) => {
 test('list() answers a filter that seldom fits with short pages, and misses nothing', async (t) => {
   const { relay, end, all } = await setup(t)
   const job = await end('a', 'the one', ['rare'])
-  const layout = layoutOf(relay.store.location)
+  const layout = layoutOf(relay.machine.directory)
   const log = layout.doneLog(job.updated_at)
   const row = fs.readFileSync(log, 'utf8').trim()
   const other = row.replace('"rare"', '"common"')

@@ -846,11 +846,11 @@ test('why() says in one sentence what each state waits for or how it ended', asy
   const started_at = new Date(clock.now()).toISOString()
   const record = { worker, agents: ['codex'], allow_writes: [], concurrency: 2, started_at }
   const dead = { ...record, worker: await deadWorker() }
-  await queue.enlist(dead)
+  await queue.workers.enlist(dead)
   assert.match(await say(ids['queued']), /no worker serves/)
-  await queue.enlist(record)
+  await queue.workers.enlist(record)
   assert.deepEqual(
-    (await queue.workers()).map((listed) => Object.assign(listed, { silent_ms: 0 })),
+    (await queue.workers.list()).map((listed) => Object.assign(listed, { silent_ms: 0 })),
     [{ ...record, silent_ms: 0 }],
   )
   assert.match(
@@ -867,8 +867,8 @@ test('why() says in one sentence what each state waits for or how it ended', asy
   const not_before = new Date(clock.now() + 3 * 3600 * 1000).toISOString()
   const later = await send({}, { not_before })
   assert.match(await say(later.job_id), /^Queued until .* \(3 h from now\): its sender asked/)
-  await queue.discharge('w1')
-  assert.deepEqual(await queue.workers(), [])
+  await queue.workers.discharge('w1')
+  assert.deepEqual(await queue.workers.list(), [])
 })
 
 test('why() tells of questions, lost workers, retries and reviews of a result', async (t) => {
@@ -884,7 +884,13 @@ test('why() tells of questions, lost workers, retries and reviews of a result', 
   await queue.fail(retried, { error: ERROR, retryable: true, retry_after_ms: 300_000 })
   const worker = { id: 'w1', ...ownIdentity() }
   const started_at = new Date(clock.now()).toISOString()
-  await queue.enlist({ worker, agents: ['codex'], allow_writes: [], concurrency: 1, started_at })
+  await queue.workers.enlist({
+    worker,
+    agents: ['codex'],
+    allow_writes: [],
+    concurrency: 1,
+    started_at,
+  })
   assert.match(
     await say(retried.job_id),
     /5 min from now\): 1 attempt of 3 spent, the last failed with BROKEN/,
@@ -947,7 +953,13 @@ test('defer() gives a job back until its limit ends without spending an attempt,
   const { queue, clock, claimed, claim } = await setup(t)
   const worker = { id: 'w1', ...ownIdentity() }
   const started_at = new Date(clock.now()).toISOString()
-  await queue.enlist({ worker, agents: ['codex'], allow_writes: [], concurrency: 1, started_at })
+  await queue.workers.enlist({
+    worker,
+    agents: ['codex'],
+    allow_writes: [],
+    concurrency: 1,
+    started_at,
+  })
   const error = { code: 'CODEX_RATE_LIMITED', message: 'You have hit your usage limit.' }
   const held = await claimed({}, { max_attempts: 1 })
   const job = await queue.defer(held, { error, retry_after_ms: 3 * 3_600_000 })

@@ -55,7 +55,7 @@ function startProcess(t: TestContext) {
 test('the next of a conversation waits while the client of a job that has its result still runs', async (t) => {
   const { queue, store, send, claim, claimed } = await setup(t)
   const worker = startProcess(t)
-  await queue.enlist({
+  await queue.workers.enlist({
     worker: { id: 'w1', ...worker.identity },
     agents: ['codex'],
     allow_writes: ['codex'],

@@ -38,7 +38,7 @@ async function endedJob(on: On, name: string): Promise<Job> {
   const held = await queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
   assert.ok(held)
   queue.report(held, { kind: 'message', text: 'SECRET-ACTIVITY' })
-  await store.registry.noteConversation('codex', name, { title: 'SECRET-TITLE', jobId: job.job_id })
+  await queue.conversations.note('codex', name, { title: 'SECRET-TITLE', jobId: job.job_id })
   const at = new Date(clock.now()).toISOString()
   const line = { at, step: 'offered', way: 'poll', session: 'SECRET-SESSION', news: '3-completed' }
   await store.mailbox.appendDelivery(

@@ -5,13 +5,13 @@ import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-import { ownIdentity } from '../../lib/process/process.ts'
 import { jobSubject } from '../../lib/schema/subject.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Jobs } from '../../lib/store/jobs.ts'
 import type { Store } from '../../lib/store/store.ts'
 import type { HandClock } from './clock.ts'
 import { mailboxContract } from './contract/mailbox.ts'
+import { registryContract } from './contract/registry.ts'
 import { sessionsContract } from './contract/sessions.ts'
 import { birth, claimNext, claimOf, complete, finished, LEASE_MS } from './jobs.ts'
 
@@ -33,6 +33,7 @@ const LIMIT = { timeout: 60_000 }
 export function storeContract(name: string, open: (t: TestContext) => Promise<Subject>): void {
   mailboxContract(name, open)
   sessionsContract(name, open)
+  registryContract(name, open)
 
   function check(promise: string, body: (t: TestContext) => Promise<void>): void {
     test(`${name}: ${promise}`, LIMIT, body)
@@ -677,29 +678,6 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     },
   )
 
-  check(
-    'conversations keep a title and their jobs, for one agent each, whoever writes them',
-    async (t) => {
-      const { store, another, clock } = await open(t)
-      const other = await another()
-      const { job } = await store.jobs.create(birth(clock))
-      assert.deepEqual(await store.registry.conversations('codex'), [])
-      await Promise.all([
-        store.registry.noteConversation('codex', 'a/../b', { title: 'About' }),
-        other.registry.noteConversation('codex', 'a/../b', { jobId: job.job_id }),
-      ])
-      await other.registry.noteConversation('codex', 'a/../b', { jobId: job.job_id })
-      const [record, ...others] = await store.registry.conversations('codex')
-      assert.deepEqual(others, [])
-      assert.deepEqual(
-        [record?.key, record?.title, record?.job_ids],
-        ['a/../b', 'About', [job.job_id]],
-      )
-      assert.deepEqual(await store.registry.conversations('claude'), [])
-      assert.equal(await store.registry.conversation('codex', 'a/../b'), undefined)
-    },
-  )
-
   check('of two completions with one token the accepted output stands', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
@@ -744,49 +722,6 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
       all,
       Array.from({ length: 30 }, (_, n) => `line ${n}`),
     )
-  })
-
-  check('agents, workers and conversations are replaced whole and forgotten by name', async (t) => {
-    const { store, another, clock } = await open(t)
-    const at = new Date(clock.now()).toISOString()
-    const agent = { agent_id: 'claude-main', registered_at: at, last_seen: at }
-    await store.registry.registerAgent(agent)
-    await store.registry.registerAgent({ ...agent, description: 'again' })
-    const other = await another()
-    assert.deepEqual(await other.registry.agents(), [{ ...agent, description: 'again' }])
-
-    const worker = {
-      worker: { id: 'w/../1', ...ownIdentity() },
-      agents: ['codex'],
-      allow_writes: [],
-      concurrency: 2,
-      started_at: at,
-    }
-    await store.registry.registerWorker(worker)
-    const [{ silent_ms, ...listed } = { silent_ms: Infinity }] = await other.registry.workers()
-    assert.deepEqual(listed, worker)
-    assert.ok(silent_ms < 60_000)
-    assert.equal(await other.registry.beatWorker(worker.worker.id), true)
-    assert.equal(await other.registry.beatWorker('another'), false)
-    await other.registry.removeWorker('w/../1')
-    await other.registry.removeWorker('w/../1')
-    assert.deepEqual(await store.registry.workers(), [])
-
-    assert.equal(await store.registry.spawn('codex'), undefined)
-    const started = { agent: 'codex', at, log: store.registry.spawnLog('codex') }
-    await store.registry.keepSpawn(started)
-    await store.registry.keepSpawn({ ...started, failure: 'no' })
-    assert.deepEqual(await other.registry.spawn('codex'), { ...started, failure: 'no' })
-    await other.registry.forgetSpawn('codex')
-    await other.registry.forgetSpawn('codex')
-    assert.equal(await store.registry.spawn('codex'), undefined)
-
-    assert.equal(await store.registry.conversation('codex', 'k'), undefined)
-    await store.registry.keepConversation('codex', 'k', { thread_id: 't1' })
-    await store.registry.keepConversation('codex', 'k', { thread_id: 't2', thread_usage: {} })
-    assert.equal((await other.registry.conversation('codex', 'k'))?.thread_id, 't2')
-    assert.equal(await other.registry.conversation('codex', 'K'), undefined)
-    assert.equal(await other.registry.conversation('claude', 'k'), undefined)
   })
 
   check(

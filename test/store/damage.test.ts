@@ -296,17 +296,17 @@ for (const [name, make] of DOCUMENTS) {
     const { layout, store } = await setup(t)
     const at = '2026-11-20T12:00:00.000Z'
     const agent = { agent_id: 'codex', registered_at: at, last_seen: at }
-    await store.registry.registerAgent(agent)
-    await store.registry.keepConversation('codex', 'k', { thread_id: 't' })
+    await store.registry.put('agent', agent.agent_id, agent)
+    await store.registry.put('thread', ['codex', 'k'], { agent: 'codex', key: 'k', thread_id: 't' })
     make(layout.agent('codex'))
     make(layout.conversation('codex', 'k'))
-    assert.deepEqual(await store.registry.agents(), [])
-    assert.equal(await store.registry.conversation('codex', 'k'), undefined)
+    assert.deepEqual(await store.registry.list('agent'), [])
+    assert.equal(await store.registry.get('thread', ['codex', 'k']), undefined)
     if (name === 'a directory') return
     const elsewhere = `${layout.agent('codex')}.elsewhere`
     const bytes = fs.existsSync(elsewhere) ? fs.readFileSync(elsewhere, 'utf8') : undefined
-    await store.registry.registerAgent({ ...agent, description: 'again' })
-    assert.deepEqual(await store.registry.agents(), [{ ...agent, description: 'again' }])
+    await store.registry.put('agent', agent.agent_id, { ...agent, description: 'again' })
+    assert.deepEqual(await store.registry.list('agent'), [{ ...agent, description: 'again' }])
     // What a link led to is somebody else's.
     if (bytes !== undefined) assert.equal(fs.readFileSync(elsewhere, 'utf8'), bytes)
   })

@@ -169,8 +169,12 @@ test('after a whole life every file is 0600 and every directory 0700, whatever t
   await store.jobs.change(job.job_id, () => claimOf(clock))
   store.jobs.report(job.job_id, 2, { kind: 'message', text: 'hello' })
   await store.jobs.change(job.job_id, () => complete(clock, 2, 'x'.repeat(300 * 1024)))
-  await store.registry.registerAgent({ agent_id: 'codex', registered_at: at, last_seen: at })
-  await store.registry.keepConversation('codex', 'k', { thread_id: 't' })
+  await store.registry.put('agent', 'codex', {
+    agent_id: 'codex',
+    registered_at: at,
+    last_seen: at,
+  })
+  await store.registry.put('thread', ['codex', 'k'], { agent: 'codex', key: 'k', thread_id: 't' })
   store.mailbox.watch('codex', () => {}).close()
   const damaged = await store.jobs.create(birth(clock))
   fs.appendFileSync(layout.log(damaged.job.job_id), 'x\n\n')

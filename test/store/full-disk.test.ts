@@ -113,7 +113,10 @@ test(
       registered_at: done.created_at,
       last_seen: done.created_at,
     }
-    assert.equal(await refusal(store.registry.registerAgent(registration)), 'STORE_FULL')
+    assert.equal(
+      await refusal(store.registry.put('agent', registration.agent_id, registration)),
+      'STORE_FULL',
+    )
     queue.report(running, { kind: 'message', text: 'not told' })
 
     assert.equal((await queue.get(done.job_id)).state, 'completed')
@@ -127,7 +130,7 @@ test(
     const completed = await queue.complete(running, { output: long })
     assert.ok(completed.state === 'completed')
     assert.equal((await store.blobs.output(completed.result, 0, 5)).text, 'xxxxx')
-    await store.registry.registerAgent(registration)
+    await store.registry.put('agent', registration.agent_id, registration)
     on.clock.advance(2000)
     await queue.sweep()
     const left = [await claim(on), await claim(on), await claim(on)]

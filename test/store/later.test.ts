@@ -85,7 +85,7 @@ test('a job with a log, a row and documents of a later version is listed, run an
   const worker = { id: 'w', ...ownIdentity() }
   const at = new Date(clock.now()).toISOString()
   const record = { worker, agents: ['codex'], allow_writes: [], concurrency: 1, started_at: at }
-  await store.registry.registerWorker(record)
+  await store.registry.put('worker', record.worker.id, record)
   const path = layout.worker('w')
   fs.writeFileSync(path, JSON.stringify(ofLater(JSON.parse(fs.readFileSync(path, 'utf8')))))
 
@@ -96,7 +96,7 @@ test('a job with a log, a row and documents of a later version is listed, run an
     [job.job_id],
   )
   assert.deepEqual(
-    (await store.registry.workers()).map((each) => each.worker.id),
+    (await store.registry.list('worker')).map((each) => each.worker.id),
     ['w'],
   )
   const after = await reopen('another boot')
@@ -112,16 +112,16 @@ test('what a later version has put into a document outlives a change by this one
   const { store, clock, layout } = await openSubject(t)
   const at = new Date(clock.now()).toISOString()
   const agent = { agent_id: 'codex', registered_at: at, last_seen: at }
-  await store.registry.registerAgent({ ...agent, description: 'first' })
-  await store.registry.keepConversation('codex', 'k', { thread_id: 't1' })
+  await store.registry.put('agent', agent.agent_id, { ...agent, description: 'first' })
+  await store.registry.put('thread', ['codex', 'k'], { agent: 'codex', key: 'k', thread_id: 't1' })
   const paths = [layout.agent('codex'), layout.conversation('codex', 'k')]
   for (const path of paths) {
     const document = JSON.parse(fs.readFileSync(path, 'utf8')) as object
     fs.writeFileSync(path, JSON.stringify({ ...document, of_later: 'kept' }))
   }
-  await store.registry.registerAgent(agent)
-  await store.registry.keepConversation('codex', 'k', { thread_id: 't2' })
+  await store.registry.put('agent', agent.agent_id, agent)
+  await store.registry.put('thread', ['codex', 'k'], { agent: 'codex', key: 'k', thread_id: 't2' })
   for (const path of paths) assert.match(fs.readFileSync(path, 'utf8'), /"of_later": "kept"/)
-  assert.deepEqual(await store.registry.agents(), [agent])
-  assert.equal((await store.registry.conversation('codex', 'k'))?.thread_id, 't2')
+  assert.deepEqual(await store.registry.list('agent'), [agent])
+  assert.equal((await store.registry.get('thread', ['codex', 'k']))?.thread_id, 't2')
 })

@@ -19,6 +19,7 @@ function workerOf(agents: string[]): WorkerRecord {
 test('a worker may serve any number of agents', async (t) => {
   const { store } = await openSubject(t)
   const agents = Array.from({ length: 400 }, (_, n) => `agent-${n}-${'x'.repeat(40)}`)
-  await store.registry.registerWorker(workerOf(agents))
-  assert.deepEqual((await store.registry.workers())[0]?.agents, agents)
+  const worker = workerOf(agents)
+  await store.registry.put('worker', worker.worker.id, worker)
+  assert.deepEqual((await store.registry.list('worker'))[0]?.agents, agents)
 })

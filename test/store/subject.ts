@@ -3,19 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
+import type { FileStore } from '../../lib/store/file/file-store.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import type { Layout } from '../../lib/store/file/layout.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
-import type { Store } from '../../lib/store/store.ts'
 import { createClock } from './clock.ts'
 import type { Subject } from './contract.ts'
 
 /** A fresh file store, and how to open it again. */
-export type FileSubject = Subject & {
+export type FileSubject = Omit<Subject, 'store' | 'another'> & {
+  store: FileStore
+  another: () => Promise<FileStore>
   dataDir: string
   layout: Layout
   /** As `another`, after a restart of the machine when another boot is named. */
-  reopen: (bootId?: string) => Promise<Store>
+  reopen: (bootId?: string) => Promise<FileStore>
   /** What opening told the operator. */
   warnings: string[]
 }
@@ -24,7 +26,7 @@ export async function openSubject(t: TestContext): Promise<FileSubject> {
   const dataDir = mkdtempSync(join(tmpdir(), 'relay-store-'))
   const clock = createClock()
   const options = { dataDir, workspace: '/home/somebody/here', bootId: 'this boot' }
-  const opened: Store[] = []
+  const opened: FileStore[] = []
   const warnings: string[] = []
   const reopen = async (bootId = options.bootId) => {
     const warn = (line: string) => warnings.push(line)

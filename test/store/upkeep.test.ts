@@ -17,7 +17,7 @@ const NO_JOB = 'a'.repeat(26)
 /** A store with a job of most states: two completed, one failed, queued, running, and waiting for a person. */
 async function setup(t: TestContext) {
   const relay = await openTestRelay(t)
-  const layout = layoutOf(relay.store.location)
+  const layout = layoutOf(relay.machine.directory)
   const worker = { ...ownIdentity(), id: 'w1' }
   const claim = async (agent: string) => {
     const job = await relay.queue.claim({ agent, worker, lease_ms: 60_000, writes: true })

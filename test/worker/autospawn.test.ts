@@ -70,8 +70,7 @@ async function killAll(dataDir: string): Promise<void> {
   await killTree({ processes: [], marker, graceMs: 0 })
 }
 
-const workersOf = (relay: { queue: { workers: () => Promise<WorkerRecord[]> } }) =>
-  relay.queue.workers()
+const workersOf = (relay: TestRelay): Promise<WorkerRecord[]> => relay.queue.workers.list()
 
 /** Looks again until it is so; fails after a minute. */
 async function eventually<T>(look: () => Promise<T> | T, fits: (seen: T) => boolean): Promise<T> {
@@ -96,7 +95,7 @@ test('a dispatch to an agent that nobody serves starts a worker, which does this
     serving.map((record) => record.worker),
     [worker.worker],
   )
-  assert.equal(worker.log, relay.store.registry.spawnLog('echo'))
+  assert.equal(worker.log, relay.machine.workerLog('echo'))
   assert.match(fs.readFileSync(worker.log ?? '', 'utf8'), /begins to serve echo\n\{"job_id":/)
 })
 
@@ -113,7 +112,7 @@ test('a job that is sent, or approved, over HTTP is served as well', async (t) =
     assert.equal(answer.ok, true, await answer.clone().text())
     return (await answer.json()) as Record<string, string>
   }
-  const workspace = basename(relay.store.location)
+  const workspace = basename(relay.machine.directory)
   const request = { workspace, to: 'echo', task: { prompt: 'sent' } }
   const { job_id = '' } = await post('/api/jobs', request)
   assert.equal(await completed(job_id), 'sent')
@@ -127,7 +126,7 @@ test('without RELAY_AUTOSPAWN, or to an unknown agent, a dispatch starts nobody'
   await dispatch('nobody', 'p')
   const off = { ...env, RELAY_AUTOSPAWN: '0' }
   await runProgram(t, 'cli.js', ['dispatch', 'echo', 'p'], { env: off })
-  assert.equal(fs.existsSync(join(relay.store.location, 'spawned')), false)
+  assert.equal(fs.existsSync(join(relay.machine.directory, 'spawned')), false)
 })
 
 test('the worker is nobody’s child, leads no terminal, and survives its starter’s process tree', async (t) => {
@@ -301,8 +300,8 @@ test('jobs that waited behind a worker which died are served again, though none 
   const waiting = await relay.send('echo', { prompt: 'p' })
   // As a start leaves it whose worker was killed, or went with the machine, before it did anything.
   const at = new Date(Date.now() - 60_000).toISOString()
-  const log = relay.store.registry.spawnLog('echo')
-  await relay.store.registry.keepSpawn({ agent: 'echo', at, log })
+  const log = relay.machine.workerLog('echo')
+  await relay.store.registry.put('spawn', 'echo', { agent: 'echo', at, log })
   await startClient(env)
   await completed(waiting.job_id)
 })
@@ -316,6 +315,7 @@ function sweeperOf(
   const settings = readSettings(env, relay.workspace)
   const workers = createAutospawn({
     queue: createQueue({ store: relay.store, clock }),
+    machine: relay.machine,
     clock,
     settings,
     env,
@@ -334,11 +334,11 @@ test('a job that is due days later is served when it is due, though no worker is
   const { job_id } = await relay.send('echo', { prompt: 'p' }, { not_before })
   const early = sweeperOf({ relay, env })
   await early.serveAgain()
-  assert.equal(await relay.store.registry.spawn('echo'), undefined)
+  assert.equal(await relay.store.registry.get('spawn', 'echo'), undefined)
   const late = sweeperOf({ relay, env }, () => Date.now() + days + 1000)
   await late.serveAgain()
-  assert.equal((await relay.store.registry.spawn('echo'))?.failure, undefined)
-  assert.notEqual(await relay.store.registry.spawn('echo'), undefined)
+  assert.equal((await relay.store.registry.get('spawn', 'echo'))?.failure, undefined)
+  assert.notEqual(await relay.store.registry.get('spawn', 'echo'), undefined)
   assert.equal((await relay.queue.get(job_id)).state, 'queued')
 })
 
@@ -366,20 +366,20 @@ test('no worker is started for a write job that it would not take, nor for a pau
     blamed: [],
   }))
   await sweeperOf({ relay, env }).serveAgain()
-  assert.equal(await relay.store.registry.spawn('echo'), undefined)
-  assert.equal(await relay.store.registry.spawn('env'), undefined)
+  assert.equal(await relay.store.registry.get('spawn', 'echo'), undefined)
+  assert.equal(await relay.store.registry.get('spawn', 'env'), undefined)
 })
 
 test('a worker that could not begin is tried again after five minutes, not at each look', async (t) => {
   const { relay, env } = await setup(t)
   await relay.send('env', { prompt: 'p' })
-  const log = relay.store.registry.spawnLog('env')
+  const log = relay.machine.workerLog('env')
   const failedAt = async (agoMs: number) => {
     const at = new Date(Date.now() - agoMs).toISOString()
     const failed = { agent: 'env', at, log, failure: 'no such thing' }
-    await relay.store.registry.keepSpawn(failed)
+    await relay.store.registry.put('spawn', 'env', failed)
     await sweeperOf({ relay, env }).serveAgain()
-    return (await relay.store.registry.spawn('env'))?.at !== at
+    return (await relay.store.registry.get('spawn', 'env'))?.at !== at
   }
   assert.equal(await failedAt(60_000), false)
   assert.equal(await failedAt(6 * 60_000), true)
@@ -424,9 +424,9 @@ test('a worker leaves after its idle time, in order, and leaves nothing but its 
     () => runningWorkers(env),
     (count) => count === 0,
   )
-  assert.deepEqual(await relay.store.registry.workers(), [])
-  assert.equal(await relay.store.registry.spawn('echo'), undefined)
-  assert.match(fs.readFileSync(relay.store.registry.spawnLog('echo'), 'utf8'), / leaves\n$/)
+  assert.deepEqual(await relay.store.registry.list('worker'), [])
+  assert.equal(await relay.store.registry.get('spawn', 'echo'), undefined)
+  assert.match(fs.readFileSync(relay.machine.workerLog('echo'), 'utf8'), / leaves\n$/)
 })
 
 test('jobs that arrive while workers leave are all done', { timeout: 120_000 }, async (t) => {
@@ -469,8 +469,8 @@ test('a worker that fails after it was started leaves the reason', async (t) => 
 
 test('the log of a worker is cut to its end when it gets long', async (t) => {
   const { relay, dispatch, completed } = await setup(t)
-  const log = relay.store.registry.spawnLog('echo')
-  fs.mkdirSync(join(relay.store.location, 'spawned'))
+  const log = relay.machine.workerLog('echo')
+  fs.mkdirSync(join(relay.machine.directory, 'spawned'))
   fs.writeFileSync(log, 'x'.repeat(1023).concat('\n').repeat(1200))
   await completed(await dispatch('echo', 'p'))
   await eventually(
@@ -485,7 +485,7 @@ test('the log of a worker is cut to its end when it gets long', async (t) => {
 test('agents and doctor say where the log is', async (t) => {
   const { relay, cli, dispatch, completed } = await setup(t)
   await completed(await dispatch('echo', 'p'))
-  const log = relay.store.registry.spawnLog('echo')
+  const log = relay.machine.workerLog('echo')
   assert.ok((await cli('agents')).stdout.includes(log))
   const { workers } = JSON.parse((await cli('agents', '--json')).stdout) as {
     workers: { log: string }[]

@@ -84,7 +84,7 @@ test('after an exception of unknown origin a worker takes nothing new, ends its 
   assert.match(end.stderr, /bug: Error: stray exception \| +at /)
   assert.equal((await relay.queue.get(slow.job_id)).state, 'completed')
   assert.equal((await relay.queue.get(next.job_id)).state, 'queued')
-  assert.deepEqual(await relay.queue.workers(), [])
+  assert.deepEqual(await relay.queue.workers.list(), [])
 })
 
 test('a schema with $async that an older version took costs its own job and nothing else', async (t) => {

@@ -34,6 +34,7 @@ async function setup(t: TestContext, more: Partial<Serving> = {}) {
     }
     const worker = createWorker({
       queue: relay.queue,
+      localDirectory: relay.machine.directory,
       clock: relay.clock,
       identity: { ...ownIdentity(), id: `w-${randomBytes(3).toString('hex')}` },
       serving: [serving],
@@ -261,7 +262,7 @@ test('without a temporary directory turns run in one beside the store', LIMIT, a
   })
   await allInOneAttempt(relay, jobs)
   for (const path of scratches) {
-    assert.ok(path.startsWith(`${relay.store.location}/scratch/`))
+    assert.ok(path.startsWith(`${relay.machine.directory}/scratch/`))
     assert.equal(fs.existsSync(path), false)
   }
 })
@@ -277,7 +278,7 @@ test(
       if (TMPDIR === undefined) delete process.env['TMPDIR']
       else process.env['TMPDIR'] = TMPDIR
     })
-    const inTheWay = join(relay.store.location, 'scratch')
+    const inTheWay = join(relay.machine.directory, 'scratch')
     fs.writeFileSync(inTheWay, '')
     const jobs = await send(2)
     jobs.push(...(await send(1, { write: true })))
@@ -290,11 +291,11 @@ test(
 
 test('a thread that cannot be looked up costs no attempt', LIMIT, async (t) => {
   const { relay, start, send } = await setup(t)
-  const real = { ...relay.queue }
+  const real = { ...relay.queue.conversations }
   let refusals = 1
-  relay.queue.conversation = (...args) => {
+  relay.queue.conversations.thread = (...args) => {
     refusals -= 1
-    if (refusals < 0) return real.conversation(...args)
+    if (refusals < 0) return real.thread(...args)
     return Promise.reject(Object.assign(new Error('too many files'), { code: 'EMFILE' }))
   }
   const jobs = await send(2, { conversation_key: 'k' })

@@ -41,6 +41,7 @@ async function setup(t: TestContext, { size, output }: { size: string; output: s
   const runTurn = () => Promise.resolve({ ok: true as const, output })
   const worker = createWorker({
     queue,
+    localDirectory: store.location,
     clock,
     identity: { ...ownIdentity(), id: 'w' },
     serving: [{ agent: 'codex', runTurn, allowWrites: false, concurrency: 1, env: {} }],

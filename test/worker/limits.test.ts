@@ -86,7 +86,7 @@ test('two workers of one agent run together no more turns than its configuration
   const args = [WORKER, '--agent', 'slow', '--interval', '50', '--idle-timeout', '3000']
   const workers = [1, 2].map(() => run(process.execPath, args, { env: relay.env }))
   const running = async () => (await relay.queue.list({ state: 'running' })).jobs.length
-  await until(async () => (await relay.queue.workers()).length === 2 && (await running()) >= 2)
+  await until(async () => (await relay.queue.workers.list()).length === 2 && (await running()) >= 2)
   const [waiting] = (await relay.queue.list({ state: 'queued' })).jobs
   assert.ok(waiting)
   const held = await relay.queue.get(waiting.job_id)

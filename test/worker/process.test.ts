@@ -61,7 +61,7 @@ test('worker --once runs everything that is ready, tells each turn in one line a
   )
   const after = await relay.queue.get(second.job_id)
   assert.equal(after.state === 'completed' && after.result.output, 'two')
-  assert.deepEqual(await relay.queue.workers(), [])
+  assert.deepEqual(await relay.queue.workers.list(), [])
 })
 
 test('a worker for an agent without an executor is refused at start, with the agents that have one', async (t) => {
@@ -69,7 +69,7 @@ test('a worker for an agent without an executor is refused at start, with the ag
   const end = await worker('--agent', 'nobody').ended
   assert.equal(end.code, 1)
   assert.match(end.stderr, /EXECUTOR_MISSING .*"nobody".*codex, claude, echo, slow.*config\.json/)
-  assert.deepEqual(await relay.queue.workers(), [])
+  assert.deepEqual(await relay.queue.workers.list(), [])
 })
 
 for (const [args, expected] of [

@@ -13,18 +13,20 @@ test('a job that arrives while its worker is being delisted is done by it, for n
   const identity = { ...ownIdentity(), id: 'w-test' }
   let jobId = ''
   // The real queue, in which a sender comes right before the worker is taken off the list.
-  const queue = {
-    ...relay.queue,
+  const workers = {
+    ...relay.queue.workers,
     async discharge(workerId: string): Promise<void> {
       jobId = (await relay.send('echo', { prompt: 'p' })).job_id
-      await relay.queue.discharge(workerId)
+      await relay.queue.workers.discharge(workerId)
     },
   }
+  const queue = { ...relay.queue, workers }
   const env = {}
   const runTurn = () => Promise.resolve({ ok: true as const, output: 'done' })
   const serving = [{ agent: 'echo', runTurn, allowWrites: false, concurrency: 1, env }]
   const worker = createWorker({
     queue,
+    localDirectory: relay.machine.directory,
     clock,
     identity,
     serving,
@@ -45,5 +47,5 @@ test('a job that arrives while its worker is being delisted is done by it, for n
   const asked = readWorkerArguments(['--agent', 'echo', '--idle-timeout', '1'])
   await createService({ queue, clock, worker, record, asked }).run()
   assert.equal((await relay.queue.get(jobId)).state, 'completed')
-  assert.deepEqual(await relay.queue.workers(), [])
+  assert.deepEqual(await relay.queue.workers.list(), [])
 })

@@ -82,7 +82,7 @@ test('a server that npx started starts no worker with the workspace’s programs
   assert.deepEqual(inWorkspace, [])
   assert.deepEqual(sprung(), [])
   // The worker leaves by itself; its directory must outlast it.
-  for (let looks = 0; looks < 600 && (await queue.workers()).length > 0; looks += 1) {
+  for (let looks = 0; looks < 600 && (await queue.workers.list()).length > 0; looks += 1) {
     await pause(50)
   }
 })

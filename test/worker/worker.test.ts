@@ -26,6 +26,7 @@ async function setup(
   const lines: string[] = []
   const worker = createWorker({
     queue: relay.queue,
+    localDirectory: relay.machine.directory,
     clock: relay.clock,
     identity: { ...ownIdentity(), id: `w-${randomBytes(3).toString('hex')}` },
     serving: [
@@ -572,6 +573,7 @@ test(
     const job = await relay.send('codex', { prompt: 'due soon' }, { not_before })
     let looks = 0
     const worker = createWorker({
+      localDirectory: relay.machine.directory,
       queue: {
         ...relay.queue,
         claim: (request) => {

@@ -27,6 +27,7 @@ async function setup(t: TestContext, runTurn: RunTurn) {
   const lines: string[] = []
   const worker = createWorker({
     queue: relay.queue,
+    localDirectory: relay.machine.directory,
     clock: relay.clock,
     identity: { ...ownIdentity(), id: 'w-test' },
     serving: [
@@ -49,7 +50,7 @@ async function setup(t: TestContext, runTurn: RunTurn) {
     await worker.run({ once: true, intervalMs: 500 })
     return relay.queue.get(job_id)
   }
-  const places = () => fs.readdirSync(worktreesIn(relay.store.location))
+  const places = () => fs.readdirSync(worktreesIn(relay.machine.directory))
   return { relay, repository, worker, lines, run, places }
 }
 
@@ -283,7 +284,7 @@ test('a cancel while the worktree is being made stops git, and nothing stays', a
   assert.match((await ended).stdout, /"state":"dropped"/)
   assert.deepEqual(repository.worktrees(), [])
   assert.deepEqual(repository.branches(), ['main'])
-  assert.deepEqual(fs.readdirSync(worktreesIn(relay.store.location)), [])
+  assert.deepEqual(fs.readdirSync(worktreesIn(relay.machine.directory)), [])
 })
 
 test('a worker that must go while the worktree is being made gives its job back unspent', async (t) => {
@@ -312,7 +313,7 @@ test('kill -9 while the worktree is being made: git is stopped, and what it had 
   assert.equal(job.state, 'needs_recovery')
   assert.equal(liveness(program), 'dead')
   const git = createGit(relay.env)
-  const on = createWorktrees({ git, workspace: relay.workspace, store: relay.store.location })
+  const on = createWorktrees({ git, workspace: relay.workspace, store: relay.machine.directory })
   const [record] = on.records.of(job_id)
   assert.ok(record)
   await cleanWorktree(on, await viewWorktree(on, record, job), { force: false })

@@ -81,7 +81,7 @@ export async function runScript(
 
   const agents = [...new Set(jobs.map((job) => job.to))].filter((agent) => agent !== 'nightly')
   const started_at = new Date(time.ms).toISOString()
-  await queue.enlist({ worker, agents, allow_writes: agents, concurrency: 4, started_at })
+  await queue.workers.enlist({ worker, agents, allow_writes: agents, concurrency: 4, started_at })
   for (const job of jobs) await runJob(job)
   return () => store.close()
 }

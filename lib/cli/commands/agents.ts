@@ -31,7 +31,7 @@ type AgentDocument = {
 /** `relay agents`: who is known here, who serves them, and how much waits for each. */
 export async function agents(context: Context): Promise<Answer> {
   await sweepFirst(context)
-  const workers = await context.relay.queue.workers()
+  const workers = await context.relay.queue.workers.list()
   const rows = await documentsOf(context, workers)
   const document = { agents: rows, workers: workers.map(workerDocument) }
   const paused = rows.flatMap((row) => row.paused ?? [])

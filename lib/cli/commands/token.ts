@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 import { openGrants } from '../../access/grants.ts'
 import type { Grants } from '../../access/grants.ts'
@@ -61,12 +61,12 @@ export function revokeToken(context: Context, typed: string): Promise<Answer> {
 type Entry = { id: string; name: string; kind: 'token' | 'client'; created_at: string } & Rights
 
 function tokensOf({ relay }: Context): Tokens {
-  return openTokens(join(dirname(relay.store.location), 'http'), relay.clock.now)
+  return openTokens(join(relay.machine.dataDir, 'http'), relay.clock.now)
 }
 
 function grantsOf({ relay }: Context): Grants {
   // Which address their tokens are good for is the server's affair; here they are only listed and ended.
-  return openGrants(join(dirname(relay.store.location), 'http'), {
+  return openGrants(join(relay.machine.dataDir, 'http'), {
     now: relay.clock.now,
     resource: '',
   })
@@ -74,7 +74,7 @@ function grantsOf({ relay }: Context): Grants {
 
 function rightsOf({ relay }: Context, agent: string | undefined): Rights {
   if (agent === undefined) return { rights: 'owner' }
-  return { rights: 'agent', agent: readAgent(agent), workspace: basename(relay.store.location) }
+  return { rights: 'agent', agent: readAgent(agent), workspace: relay.machine.workspaceId }
 }
 
 function readName(typed: string): string {

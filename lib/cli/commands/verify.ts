@@ -11,9 +11,9 @@ import { oneLine } from '../terminal/text.ts'
 export async function verify({ relay, screen }: Context): Promise<Answer> {
   const audit = await relay.store.upkeep.audit()
   const errors = audit.findings.filter(({ severity }) => severity === 'error').length
-  const message = `Found ${counted(errors, 'problem')} in "${relay.store.location}". Run: relay doctor --fix`
+  const message = `Found ${counted(errors, 'problem')} in "${relay.machine.directory}". Run: relay doctor --fix`
   return {
-    document: { ok: errors === 0, location: relay.store.location, ...audit },
+    document: { ok: errors === 0, location: relay.machine.directory, ...audit },
     lines: [...promises(screen, audit), '', ...findingLines(screen, audit.findings)],
     refusal: errors === 0 ? undefined : { code: 'VERIFY_FAILED', message, exit: EXIT.refused },
   }

@@ -5,6 +5,10 @@ import type { Context } from '../context.ts'
 
 /** The worktrees of this workspace's jobs. */
 export function worktreesOf({ env, relay }: Context): Worktrees {
-  const { workspace, location } = relay.store
-  return createWorktrees({ git: createGit(env), workspace, store: location })
+  const { store, machine } = relay
+  return createWorktrees({
+    git: createGit(env),
+    workspace: store.workspace,
+    store: machine.directory,
+  })
 }

@@ -22,14 +22,14 @@ export async function doctor(
   context: Context,
   options: { fix: boolean; server: string },
 ): Promise<Answer> {
-  const { store } = context.relay
+  const { store, machine } = context.relay
   const repaired = options.fix ? await repair(context) : []
   const checks = [
     checkNode(),
-    { name: 'data', state: 'ok', message: `"${store.location}", yours alone` } satisfies Check,
-    checkSpace(store.location),
-    checkFlush(store.location),
-    checkWatch(store.location),
+    { name: 'data', state: 'ok', message: `"${machine.directory}", yours alone` } satisfies Check,
+    checkSpace(machine.directory),
+    checkFlush(machine.directory),
+    checkWatch(machine.directory),
     ...storeChecks(await store.upkeep.audit()),
     ...checkMoved(context.settings),
     ...(await workerChecks(context)),
@@ -52,9 +52,9 @@ export async function doctor(
 async function repair({ relay }: Context): Promise<string[]> {
   const { repaired } = await relay.store.upkeep.repair()
   repaired.push(...(await relay.queue.sweep()).map(sweptLine))
-  for (const { worker, silent_ms } of await relay.store.registry.workers()) {
+  for (const { worker, silent_ms } of await relay.store.registry.list('worker')) {
     if (!isGone(worker, silent_ms)) continue
-    await relay.store.registry.removeWorker(worker.id)
+    await relay.store.registry.remove('worker', worker.id)
     repaired.push(`dead worker ${worker.id} forgotten`)
   }
   return repaired
@@ -79,7 +79,7 @@ function storeChecks(audit: Audit): Check[] {
 
 async function workerChecks({ relay }: Context): Promise<Check[]> {
   const checks: Check[] = []
-  for (const { worker, agents, log, silent_ms } of await relay.store.registry.workers()) {
+  for (const { worker, agents, log, silent_ms } of await relay.store.registry.list('worker')) {
     const isDead = isGone(worker, silent_ms)
     checks.push({
       name: `worker ${worker.id}`,
@@ -97,7 +97,7 @@ async function workerChecks({ relay }: Context): Promise<Check[]> {
 async function startChecks({ relay, settings }: Context): Promise<Check[]> {
   const checks: Check[] = []
   for (const agent of agentsOf(settings.configPath)) {
-    const latest = await relay.store.registry.spawn(agent)
+    const latest = await relay.store.registry.get('spawn', agent)
     if (latest?.failure === undefined) continue
     const message = `the one that was started at ${latest.at} failed: ${latest.failure}`
     const advice = `See its log "${latest.log}"; the next dispatch to "${agent}" starts one again.`

@@ -33,7 +33,7 @@ async function conversationsIn(
   const services = await house.workspaces.open(workspace)
   const agents = caller.rights === 'agent' ? [caller.agent] : await agentsIn(house, services)
   const rows = agents.map(async (agent): Promise<ConversationRow[]> => {
-    const records = await services.queue.conversations(agent)
+    const records = await services.queue.conversations.list(agent)
     return records.slice(0, MOST).map(({ key, title = null, job_ids, updated_at }) => ({
       workspace,
       agent,

@@ -107,7 +107,7 @@ async function countsOf(
 /** The names of the agents of a workspace: registered there, served there, or configured. */
 export async function agentsIn(house: House, { queue, inbox }: Services): Promise<string[]> {
   const registered = await inbox.agents()
-  const workers = await queue.workers()
+  const workers = await queue.workers.list()
   const names = new Set([
     ...registered.map((record) => record.agent_id),
     ...workers.flatMap((worker) => worker.agents),
@@ -120,7 +120,7 @@ async function agentRows(house: House, workspace: string, caller: Caller): Promi
   const services = await house.workspaces.open(workspace)
   const { queue, inbox } = services
   const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
-  const workers = await queue.workers()
+  const workers = await queue.workers.list()
   const { jobs } = await queue.list({ state: 'running', limit: MOST })
   const running = jobs.filter(seenBy(caller, workspace))
   const pauses = await queue.pauses.list()

@@ -42,7 +42,7 @@ export const roster = operationWithView({
   input: noInput,
   output: z.strictObject({ agents: z.array(object), workers: z.array(object) }),
   async run(context) {
-    const workers = await context.relay.queue.workers()
+    const workers = await context.relay.queue.workers.list()
     return { agents: await agentsOf(context, workers), workers }
   },
   view: ({ agents, workers }) => ({ agents, workers: workers.map(workerView) }),

@@ -51,7 +51,7 @@ export const updateTitle = operation({
     const job = await openJobOfCall(context, given.capability)
     const conversation_key = conversationOf(job)
     const note = { title: given.title, founder: founderOf(job) }
-    await context.relay.queue.noteConversation(job.to, conversation_key, note)
+    await context.relay.queue.conversations.note(job.to, conversation_key, note)
     return { conversation: { conversation_key, title: given.title } }
   },
 })
@@ -82,7 +82,7 @@ export const createConversation = operation({
     const wanted = keyFor(job, given.conversation_key ?? newKey())
     // A key of another sender's conversation is not refused, which would say that there is one.
     const conversation_key = (await mayName(queue, job, wanted)) ? wanted : keyFor(job, newKey())
-    await queue.noteConversation(job.to, conversation_key, {
+    await queue.conversations.note(job.to, conversation_key, {
       title: given.name,
       founder: founderOf(job),
     })

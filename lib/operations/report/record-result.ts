@@ -161,8 +161,8 @@ async function keepThread({ relay: { queue } }: Context, job: Job): Promise<void
   const { run } = job
   if (run === undefined) return
   const thread_id = run.url ?? run.service_id ?? run.conversation_key
-  await queue.keepConversation(job.to, run.conversation_key, { thread_id })
-  await queue.noteConversation(job.to, run.conversation_key, { jobId: job.job_id })
+  await queue.conversations.keepThread(job.to, run.conversation_key, { thread_id })
+  await queue.conversations.note(job.to, run.conversation_key, { jobId: job.job_id })
 }
 
 function wantsSchema(job: Job): RelayError {

@@ -25,7 +25,7 @@ export async function findTopic(
   own: Job,
   { key, limit }: { key: string; limit: number },
 ): Promise<Topic> {
-  const record = (await queue.conversations(own.to)).find((each) => each.key === key)
+  const record = (await queue.conversations.list(own.to)).find((each) => each.key === key)
   const topic = record && (await topicFor(queue, own, { record, limit }))
   if (topic !== undefined) return topic
   const message = `Cannot read conversation "${key.slice(0, 80)}": you have none of this name. list_local_conversations names yours.`
@@ -35,7 +35,7 @@ export async function findTopic(
 /** The conversations that the run of a job may know, latest first. */
 export async function topicsFor(queue: Queue, own: Job): Promise<Topic[]> {
   const topics: Topic[] = []
-  for (const record of (await queue.conversations(own.to)).slice(0, MOST_TOPICS)) {
+  for (const record of (await queue.conversations.list(own.to)).slice(0, MOST_TOPICS)) {
     const topic = await topicFor(queue, own, { record, limit: LATEST })
     if (topic !== undefined) topics.push(topic)
   }
@@ -44,7 +44,7 @@ export async function topicsFor(queue: Queue, own: Job): Promise<Topic[]> {
 
 /** True when a key names nothing yet, or a conversation that the run of a job may know. */
 export async function mayName(queue: Queue, own: Job, key: string): Promise<boolean> {
-  const record = (await queue.conversations(own.to)).find((each) => each.key === key)
+  const record = (await queue.conversations.list(own.to)).find((each) => each.key === key)
   if (record === undefined) return true
   return (await topicFor(queue, own, { record, limit: LATEST })) !== undefined
 }

@@ -32,14 +32,14 @@ export const examine = operation({
   input: noInput,
   output: z.strictObject({ location: z.string(), checks: z.array(check) }),
   async run(context) {
-    const { store } = localOf(context)
+    const { store, directory } = localOf(context)
     const checks = [
       ...storeChecks(await store.upkeep.audit()),
       ...(await workerChecks(context)),
       ...(await startChecks(context)),
       ...(await worktreeChecks(context)),
     ]
-    return { location: store.location, checks }
+    return { location: directory, checks }
   },
 })
 
@@ -57,7 +57,7 @@ function storeChecks(audit: Audit): Check[] {
 }
 
 async function workerChecks(context: Context): Promise<Check[]> {
-  const records = await localOf(context).store.registry.workers()
+  const records = await localOf(context).store.registry.list('worker')
   return records.map(({ worker, agents, log, silent_ms }): Check => {
     const isDead = isGone(worker, silent_ms)
     const where = log === undefined ? '' : `, its log is "${log}"`
@@ -77,7 +77,7 @@ async function startChecks(context: Context): Promise<Check[]> {
   const { registry } = localOf(context).store
   const checks: Check[] = []
   for (const agent of agentNames(context)) {
-    const latest = await registry.spawn(agent)
+    const latest = await registry.get('spawn', agent)
     if (latest?.failure === undefined) continue
     const message = `the worker that was started at ${latest.at} failed: ${latest.failure}`
     const advice = `See its log "${latest.log}". The next dispatch to "${agent}" starts a new worker.`

@@ -21,9 +21,9 @@ export const repair = operation({
     const { store } = localOf(context)
     const { repaired } = await store.upkeep.repair()
     repaired.push(...(await context.relay.queue.sweep()).map(sweptLine))
-    for (const { worker, silent_ms } of await store.registry.workers()) {
+    for (const { worker, silent_ms } of await store.registry.list('worker')) {
       if (!isGone(worker, silent_ms)) continue
-      await store.registry.removeWorker(worker.id)
+      await store.registry.remove('worker', worker.id)
       repaired.push(`record of dead worker ${worker.id} removed`)
     }
     return { repaired }

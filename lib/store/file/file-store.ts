@@ -29,8 +29,9 @@ import { createMailbox } from './mailbox/mailbox.ts'
 import { quarantine } from './log/quarantine.ts'
 import { createQueueCursor } from './index/queue-cursor.ts'
 import { createRecall } from './log/recall.ts'
+import { recordKinds } from './registry/record-kinds.ts'
 import { createRegistry } from './registry/registry.ts'
-import { createSessionRegistry } from './registry/session-documents.ts'
+import { sessionKinds } from './registry/session-kinds.ts'
 import { isSetAside } from './log/set-aside.ts'
 import { createShown } from './log/shown.ts'
 import { createUpkeep } from './upkeep/upkeep.ts'
@@ -39,12 +40,15 @@ import { wake, watchTopic } from './mailbox/watch.ts'
 /** A job that so many others change at once is not a job any more. */
 const MAX_TRIES = 200
 
+/** A store on files, and the directory of this machine that holds them. */
+export type FileStore = Store & { readonly location: string }
+
 /** The store on plain files; `docs/states.md` has the system calls of each operation in order. */
 export function createFileStore(options: {
   layout: Layout
   workspace: string
   clock: Clock
-}): Store {
+}): FileStore {
   const { layout, clock } = options
   const hints = createHints(layout, clock)
   const recall = createRecall()
@@ -328,8 +332,7 @@ export function createFileStore(options: {
       ...mailbox,
       watch: (recipient, listener) => closedWithStore(mailbox.watch(recipient, listener)),
     },
-    sessions: createSessionRegistry(layout, tended),
-    registry: createRegistry(layout, clock, tended),
+    registry: createRegistry({ ...recordKinds(layout), ...sessionKinds(layout) }, tended),
     upkeep: createUpkeep(layout, clock),
     close() {
       for (const watch of watches) watch.close()

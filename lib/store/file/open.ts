@@ -12,10 +12,10 @@ import { withLock } from '../../process/lock.ts'
 import { FORMAT, formatOf } from '../../schema/format.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import type { Clock } from '../jobs.ts'
-import type { Store } from '../store.ts'
 import { counted, plural } from '../../text/count.ts'
 import { secureDataDir } from './data-dir.ts'
 import { createFileStore } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import { leftLine, refuseOtherFolder } from './change.ts'
 import { storeOf } from './find.ts'
 import { layoutOf } from './layout.ts'
@@ -49,7 +49,7 @@ const REPORT_MS = 2000
  * read and cleaned up, and is made to match as soon as there is room. Throws `DATA_DIR_UNSAFE`,
  * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`, `STORE_IN_USE`, `WORKSPACE_CHANGED` and the store's write faults.
  */
-export async function openFileStore(asked: FileStoreOptions): Promise<Store> {
+export async function openFileStore(asked: FileStoreOptions): Promise<FileStore> {
   const found = storeOf(secureDataDir(asked.dataDir), asked.workspace)
   const options = { ...asked, workspace: found.workspace }
   const root = found.directory
@@ -81,7 +81,7 @@ async function makeToMatch(layout: Layout, options: FileStoreOptions): Promise<v
 }
 
 /** Makes an open store match as soon as that is possible. A process is not kept alive for it. */
-function tryAgain(store: Store, work: () => Promise<void>): Store {
+function tryAgain(store: FileStore, work: () => Promise<void>): FileStore {
   let isTrying = false
   const timer = setInterval(() => {
     if (isTrying) return

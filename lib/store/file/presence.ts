@@ -4,7 +4,7 @@ import { RelayError } from '../../errors.ts'
 import { readDocument } from '../../files/document.ts'
 import type { StoreDocument } from '../../schema/registry.ts'
 import type { Clock } from '../jobs.ts'
-import type { Store } from '../store.ts'
+import type { FileStore } from './file-store.ts'
 import { beat } from './registry/beat.ts'
 import { fileTime } from './file-time.ts'
 import type { Layout } from './layout.ts'
@@ -58,9 +58,9 @@ function isSame(document: StoreDocument, { host, name }: Machine): boolean {
 
 /** What a store shows that its boot uses, and that writes nothing once another boot has taken it over. */
 export function keepPresence(
-  store: Store,
+  store: FileStore,
   on: { layout: Layout; bootId: string; clock: Clock; retake: () => Promise<void> },
-): Store {
+): FileStore {
   const { layout, clock } = on
   const { jobs } = store
   let lookedAt = clock.monotonic()

@@ -92,10 +92,10 @@ async function look(): Promise<void> {
   })
   await attempt(async () => {
     await store.mailbox.notifications('sender')
-    await store.registry.agents()
-    await queue.workers()
-    await store.registry.conversation('worked', 'a thread')
-    await store.registry.registerAgent({
+    await store.registry.list('agent')
+    await queue.workers.list()
+    await store.registry.get('thread', ['worked', 'a thread'])
+    await store.registry.put('agent', 'sender', {
       agent_id: 'sender',
       registered_at: new Date().toISOString(),
       last_seen: new Date().toISOString(),

@@ -50,6 +50,7 @@ export async function setup(
     const options = { agent: 'research', token: show, requestMs, retryMs: 10 }
     const worker = createWorker({
       queue: relay.queue,
+      localDirectory: relay.machine.directory,
       clock: relay.clock,
       identity: { ...ownIdentity(), id: `w-${randomBytes(3).toString('hex')}` },
       serving: [

@@ -1,122 +1,111 @@
 import * as fs from 'node:fs'
-import * as z from 'zod/mini'
+import { dirname } from 'node:path'
 
+import { systemCode } from '../../../errors.ts'
 import { ifPresent, namesIn } from '../../../files/files.ts'
-import { readKnownAs } from '../../../files/document.ts'
-import { amendDocument, replaceDocument, replaceHint } from '../../../files/replace.ts'
-import { AgentPause } from '../../../schema/pause.ts'
-import { AgentRecord, SpawnRecord, WorkerRecord } from '../../../schema/registry.ts'
-import type { ListedWorker } from '../../../schema/registry.ts'
-import { Usage } from '../../../schema/result.ts'
-import type { Conversation, Registry } from '../../registry.ts'
-import type { Clock } from '../../jobs.ts'
+import type { Documents, Found, Key, Kind, Registry } from '../../registry.ts'
 import { beat, silenceOf } from './beat.ts'
-import type { Layout } from '../layout.ts'
-import { wake } from '../mailbox/watch.ts'
-import { createTopics } from './topics.ts'
 
-const ConversationDocument = z.object({
-  agent: z.string(),
-  key: z.string(),
-  thread_id: z.string(),
-  thread_usage: z.optional(Usage),
-})
-
-/** Runs a piece of work; a failed system call becomes what its caller says it is. */
-type Tended = <T>(action: string, work: () => T | Promise<T>) => Promise<T>
-
-/** The registry on plain files: small documents that are replaced whole. */
-export function createRegistry(layout: Layout, clock: Clock, tended: Tended): Registry {
-  const documents = createDocuments(layout)
-  const topics = createTopics(layout, clock)
-  return {
-    registerAgent: (record) => tended('register an agent', () => documents.registerAgent(record)),
-    agents: () => tended('list agents', () => documents.agents()),
-    registerWorker: (record) => tended('register a worker', () => documents.registerWorker(record)),
-    removeWorker: (workerId) => tended('remove a worker', () => documents.removeWorker(workerId)),
-    workers: () => tended('list workers', () => documents.workers()),
-    beatWorker: (workerId) => tended('renew a worker', () => documents.beatWorker(workerId)),
-    spawnLog: (agent) => layout.spawnLog(agent),
-    spawn: (agent) => tended('look up a started worker', () => documents.spawn(agent)),
-    keepSpawn: (record) => tended('note a started worker', () => documents.keepSpawn(record)),
-    forgetSpawn: (agent) => tended('forget a started worker', () => documents.forgetSpawn(agent)),
-    pause: (agent) => tended('look up a pause', () => documents.pause(agent)),
-    pauses: () => tended('look up pauses', () => documents.pauses()),
-    changePause: (agent, decide) =>
-      tended('note a pause', () => documents.changePause(agent, decide)),
-    conversation: (agent, key) =>
-      tended('look up a conversation', () => documents.conversation(agent, key)),
-    keepConversation: (agent, key, conversation) =>
-      tended('keep a conversation', () => documents.keepConversation(agent, key, conversation)),
-    conversations: (agent) => tended('list conversations', () => topics.list(agent)),
-    noteConversation: (agent, key, note) =>
-      tended('note a conversation', () => topics.note(agent, key, note)),
-  }
+/** How the documents of one kind are stored: one file each. */
+export type FileKind<K extends Kind> = {
+  /** What error messages call these documents, such as "worker records". */
+  noun: string
+  path: (key: Key<K>) => string
+  /** The directory of the documents of one owner; of all documents, for a kind without owners. */
+  directory: (owner: string) => string
+  /** True for the names in that directory that are files of this kind and owner. */
+  isOurs: (name: string, owner: string) => boolean
+  /** Undefined when there is no such document, or it is damaged. */
+  read: (path: string) => Documents[K] | undefined
+  write: (path: string, document: Documents[K]) => void | Promise<void>
+  /** True when the modification time of the file is the owner's latest sign of life. */
+  beats?: boolean
+  /** What a change or a removal causes elsewhere in the store. */
+  changed?: (
+    key: Key<K>,
+    change: { before: Documents[K] | undefined; after: Documents[K] | undefined },
+  ) => void
 }
 
-function createDocuments(layout: Layout) {
+export type FileKinds<K extends Kind> = { [Each in K]: FileKind<Each> }
+
+/** Runs a piece of work; a failed system call becomes a refusal that names the action. */
+type Guarded = <T>(action: string, work: () => T | Promise<T>) => Promise<T>
+
+/** The registry on plain files, for some kinds or all: a hook has no time to load the schemas of all. */
+export function createRegistry<K extends Kind>(kinds: FileKinds<K>, guarded: Guarded): Registry<K> {
+  async function put<Each extends K>(kind: Each, key: Key<Each>, document: Documents[Each]) {
+    const { path, read, write, changed }: FileKind<Each> = kinds[kind]
+    const before = changed && read(path(key))
+    await inDirectory(path(key), write, document)
+    changed?.(key, { before, after: document })
+  }
+
+  function remove<Each extends K>(kind: Each, key: Key<Each>): boolean {
+    const { path, read, changed }: FileKind<Each> = kinds[kind]
+    const before = changed && read(path(key))
+    const isRemoved = ifPresent(() => fs.unlinkSync(path(key)))
+    changed?.(key, { before, after: undefined })
+    return isRemoved
+  }
+
   return {
-    registerAgent: (record: AgentRecord) =>
-      amendDocument(layout.agent(record.agent_id), { description: undefined, ...record }),
-    agents: () => readAll(layout.agentsRoot, AgentRecord),
-    registerWorker: (record: WorkerRecord) =>
-      replaceDocument(layout.worker(record.worker.id), record),
-    workers: (): ListedWorker[] =>
-      readAll(layout.workersRoot, WorkerRecord).map((record) =>
-        Object.assign(record, { silent_ms: silenceOf(layout.worker(record.worker.id)) }),
-      ),
-    beatWorker: (workerId: string): boolean => beat(layout.worker(workerId)),
-    removeWorker: (workerId: string) => {
-      ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
-    },
-    spawn: (agent: string) => readKnownAs(layout.spawn(agent), SpawnRecord),
-    keepSpawn: (record: SpawnRecord) => {
-      fs.mkdirSync(layout.spawnedRoot, { recursive: true, mode: 0o700 })
-      return replaceDocument(layout.spawn(record.agent), record)
-    },
-    forgetSpawn: (agent: string) => {
-      ifPresent(() => fs.unlinkSync(layout.spawn(agent)))
-    },
-    pause: (agent: string) => readKnownAs(layout.pause(agent), AgentPause),
-    pauses: () => readAll(layout.pausedRoot, AgentPause),
-    changePause: (
-      agent: string,
-      decide: (known: AgentPause | undefined) => AgentPause | undefined,
-    ): AgentPause | undefined => {
-      const path = layout.pause(agent)
-      const known = readKnownAs(path, AgentPause)
-      const next = decide(known)
-      if (next === known) return known
-      if (next === undefined) ifPresent(() => fs.unlinkSync(path))
-      else {
-        fs.mkdirSync(layout.pausedRoot, { recursive: true, mode: 0o700 })
-        replaceHint(path, next)
-      }
-      // An idle worker that waits for the end of the pause looks again.
-      if (known?.open !== undefined && next?.open === undefined) wake(layout.wake(agent))
-      return next
-    },
-    conversation: (agent: string, key: string): Conversation | undefined => {
-      const document = readKnownAs(layout.conversation(agent, key), ConversationDocument)
-      if (document === undefined) return undefined
-      return { thread_id: document.thread_id, thread_usage: document.thread_usage }
-    },
-    keepConversation: (agent: string, key: string, conversation: Conversation) =>
-      amendDocument(layout.conversation(agent, key), {
-        agent,
-        key,
-        thread_usage: undefined,
-        ...conversation,
+    get: (kind, key) =>
+      guarded(`read the ${kinds[kind].noun}`, () => find(kinds[kind], kinds[kind].path(key))),
+
+    list: (kind, owner = '') =>
+      guarded(`list the ${kinds[kind].noun}`, () => {
+        const directory = kinds[kind].directory(owner)
+        return namesIn(directory)
+          .filter((name) => kinds[kind].isOurs(name, owner))
+          .toSorted()
+          .flatMap((name) => find(kinds[kind], `${directory}/${name}`) ?? [])
       }),
+
+    put: (kind, key, document) =>
+      guarded(`write the ${kinds[kind].noun}`, () => put(kind, key, document)),
+
+    change: (kind, key, decide) =>
+      guarded(`change the ${kinds[kind].noun}`, async () => {
+        const known = kinds[kind].read(kinds[kind].path(key))
+        const next = decide(known)
+        if (next === known) return known
+        if (next === undefined) remove(kind, key)
+        else await put(kind, key, next)
+        return next
+      }),
+
+    remove: (kind, key) => guarded(`remove the ${kinds[kind].noun}`, () => remove(kind, key)),
+
+    beat: (kind, key) =>
+      guarded(`renew the ${kinds[kind].noun}`, () => beat(kinds[kind].path(key))),
   }
 }
 
-function readAll<T>(directory: string, schema: z.ZodMiniType<T>): T[] {
-  return namesIn(directory)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .flatMap((name) => {
-      const document = readKnownAs(`${directory}/${name}`, schema)
-      return document === undefined ? [] : [document]
-    })
+function find<K extends Kind>({ read, beats }: FileKind<K>, path: string): Found<K> | undefined {
+  const document = read(path)
+  if (document === undefined) return undefined
+  const found = beats === true ? { ...document, silent_ms: silenceOf(path) } : document
+  // `Found` names the same kinds as `beats` does.
+  return found as Found<K>
+}
+
+/** Writes a file; makes its directory when that does not exist yet. */
+async function inDirectory<T>(
+  path: string,
+  write: (path: string, document: T) => void | Promise<void>,
+  document: T,
+): Promise<void> {
+  try {
+    await write(path, document)
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error
+    fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    await write(path, document)
+  }
+}
+
+/** True for the name of a JSON document. */
+export function isJson(name: string): boolean {
+  return name.endsWith('.json')
 }

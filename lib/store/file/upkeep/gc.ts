@@ -16,7 +16,7 @@ import {
 } from '../index/done-days.ts'
 import type { Layout } from '../layout.ts'
 import { createSlices } from '../index/slices.ts'
-import { dropOldTopics } from '../registry/topics.ts'
+import { removeOldConversations } from '../registry/old-conversations.ts'
 
 export type Collection = {
   layout: Layout
@@ -53,7 +53,7 @@ export async function collect(on: Collection): Promise<Collected> {
   }
   const beforeMs = Date.parse(before)
   collected.inbox_items = dropOldNews(layout, beforeMs)
-  dropOldTopics(layout, beforeMs)
+  removeOldConversations(layout, beforeMs)
   return collected
 }
 

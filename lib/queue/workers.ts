@@ -1,0 +1,54 @@
+import type { Lifelines } from '../process/lifeline.ts'
+import { isGone } from '../process/process.ts'
+import type { ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
+import type { Registry } from '../store/registry.ts'
+
+/** The workers of a workspace. */
+export type Workers = {
+  /** Lists a worker as serving, and forgets those that are gone. */
+  enlist(record: WorkerRecord): Promise<void>
+  /** Records a sign of life of a worker; lists it again if others took it for gone, as after a long pause. */
+  beat(record: WorkerRecord): Promise<void>
+  /** Removes a worker from the list. */
+  discharge(workerId: string): Promise<void>
+  /** Workers whose process is alive, or gives signs of life where its process cannot be seen. */
+  list(): Promise<ListedWorker[]>
+  /** The latest worker that a dispatch started for an agent; undefined after it exited in order. */
+  latestStart(agent: string): Promise<SpawnRecord | undefined>
+  recordStart(record: SpawnRecord): Promise<void>
+  forgetStart(agent: string): Promise<void>
+}
+
+export function createWorkers(on: {
+  registry: Registry
+  lifelines: Pick<Lifelines, 'removeOld'>
+}): Workers {
+  const { registry } = on
+  return {
+    async enlist(record) {
+      const listed = new Set([record.worker.id])
+      for (const other of await registry.list('worker')) {
+        if (isGone(other.worker, other.silent_ms)) await registry.remove('worker', other.worker.id)
+        else listed.add(other.worker.id)
+      }
+      on.lifelines.removeOld(listed)
+      await registry.put('worker', record.worker.id, record)
+    },
+    async beat(record) {
+      const { id } = record.worker
+      if (!(await registry.beat('worker', id))) await registry.put('worker', id, record)
+    },
+    async discharge(workerId) {
+      await registry.remove('worker', workerId)
+    },
+    async list() {
+      const records = await registry.list('worker')
+      return records.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
+    },
+    latestStart: (agent) => registry.get('spawn', agent),
+    recordStart: (record) => registry.put('spawn', record.agent, record),
+    async forgetStart(agent) {
+      await registry.remove('spawn', agent)
+    },
+  }
+}

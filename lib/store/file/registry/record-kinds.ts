@@ -1,0 +1,96 @@
+import type * as z from 'zod/mini'
+
+import { readKnownAs } from '../../../files/document.ts'
+import { amended, bytesOf, replaceFile, replaceHint } from '../../../files/replace.ts'
+import { AgentPause } from '../../../schema/pause.ts'
+import {
+  AgentRecord,
+  ConversationJobs,
+  ConversationThread,
+  ConversationTitle,
+  SpawnRecord,
+  WorkerRecord,
+} from '../../../schema/registry.ts'
+import type { Kind, SessionKind } from '../../registry.ts'
+import { fileName } from '../layout.ts'
+import type { Layout } from '../layout.ts'
+import { wake } from '../mailbox/watch.ts'
+import { isJson } from './registry.ts'
+import type { FileKinds } from './registry.ts'
+
+/** The kinds that are not part of a session. All but pauses are on the disk when a change of them returns. */
+export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind>> {
+  return {
+    agent: {
+      noun: 'agent records',
+      path: layout.agent,
+      directory: () => layout.agentsRoot,
+      isOurs: isJson,
+      ...documentsOf(AgentRecord),
+    },
+    worker: {
+      noun: 'worker records',
+      path: layout.worker,
+      directory: () => layout.workersRoot,
+      isOurs: isJson,
+      ...documentsOf(WorkerRecord),
+      beats: true,
+    },
+    spawn: {
+      noun: 'records of started workers',
+      path: layout.spawn,
+      directory: () => layout.spawnedRoot,
+      isOurs: isJson,
+      ...documentsOf(SpawnRecord),
+    },
+    pause: {
+      noun: 'pauses',
+      path: layout.pause,
+      directory: () => layout.pausedRoot,
+      isOurs: isJson,
+      read: (path) => readKnownAs(path, AgentPause),
+      write: replaceHint,
+      changed: (agent, { before, after }) => {
+        // An idle worker sleeps until its pause is over.
+        if (before?.open !== undefined && after?.open === undefined) wake(layout.wake(agent))
+      },
+    },
+    thread: {
+      noun: 'threads of conversations',
+      path: ([agent, key]) => layout.conversation(agent, key),
+      directory: () => layout.conversations,
+      isOurs: (name, agent) => isJson(name) && name.startsWith(`${fileName(agent)}~`),
+      ...documentsOf(ConversationThread),
+    },
+    title: {
+      noun: 'titles of conversations',
+      ...besideThread('.title.json'),
+      ...documentsOf(ConversationTitle),
+    },
+    conversation_jobs: {
+      noun: 'jobs of conversations',
+      ...besideThread('.jobs.json'),
+      ...documentsOf(ConversationJobs),
+    },
+  }
+
+  /** Two documents per conversation, because two processes write them: the one that runs its turns, and its sender's. */
+  function besideThread(suffix: string) {
+    return {
+      path: ([agent, key]: readonly [string, string]) => `${layout.topic(agent, key)}${suffix}`,
+      directory: layout.topics,
+      isOurs: (name: string) => name.endsWith(suffix),
+    }
+  }
+}
+
+/** Reads and writes documents of a schema; fields that only a later version knows are kept. */
+function documentsOf<S extends z.ZodMiniObject>(schema: S) {
+  const known = Object.fromEntries(Object.keys(schema.shape).map((field) => [field, undefined]))
+  return {
+    read: (path: string) => readKnownAs(path, schema),
+    write: async (path: string, document: z.output<S>) => {
+      await replaceFile(path, bytesOf(amended(path, { ...known, ...document })))
+    },
+  }
+}
