@@ -4,7 +4,7 @@ import { systemCode } from '../errors.ts'
 import { processTable } from './table.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 
-/** `unknown`: the pid means nothing here, so nothing may be concluded from it. */
+/** `unknown`: the pid means nothing to this process, so nothing follows from it. */
 export type Liveness = 'alive' | 'dead' | 'unknown'
 
 let boot: string | undefined
@@ -12,15 +12,15 @@ let own: ProcessIdentity | undefined
 let namespace: { name: string | undefined } | undefined
 let host: { name: string | undefined } | undefined
 
-/** Names this boot of this machine; another one after every restart. Throws where the system does not tell. */
+/** The id of this boot; every restart of the machine has another one. Throws where the system does not report it. */
 export function bootId(): string {
   boot ??= process.platform === 'linux' ? linuxBootId() : sysctl('kern.bootsessionuuid')
   return boot
 }
 
 /**
- * Names this machine: the same after a restart, and another one on every other machine. A hash, because
- * machine-id(5) asks not to show the id itself. Undefined where the system has none, as in most containers.
+ * The id of this machine, which survives restarts; no other machine has it. A hash, because machine-id(5) asks not to
+ * show the id itself. Undefined on systems without one, such as most containers and macOS.
  */
 export function hostId(): string | undefined {
   host ??= { name: process.platform === 'linux' ? linuxHostId() : undefined }
@@ -28,20 +28,28 @@ export function hostId(): string | undefined {
 }
 
 /**
- * Names the world in which this process's pids and start times mean something: on Linux the
- * namespaces of process ids and of clocks, undefined elsewhere.
+ * The host that identities of this process name. A machine without an id counts as another host after each restart, so
+ * that its processes and those of another such machine are never taken for dead: their leases decide.
+ */
+function hostName(): string {
+  return hostId() ?? `boot ${bootId()}`
+}
+
+/**
+ * The namespaces in which this process's pids and start times mean something: on Linux those of process ids and of
+ * clocks, undefined elsewhere.
  */
 export function processNamespace(): string | undefined {
   if (process.platform !== 'linux') return undefined
   return ['pid', 'time'].flatMap((kind) => namespaceLink(kind) ?? []).join(' ') || undefined
 }
 
-/** When a living or just ended process started; only to be compared for equality. */
+/** When a running or just ended process started; only to be compared for equality. */
 export function processStart(pid: number): string | undefined {
   return processTable.one(pid)?.start
 }
 
-/** The identity of a living process of this system; undefined when there is none with this pid. */
+/** The identity of a running process of this system; undefined when no process has this pid. */
 export function identify(pid: number): ProcessIdentity | undefined {
   const start = processStart(pid)
   return start === undefined ? undefined : identityOf(pid, start)
@@ -57,33 +65,30 @@ export function ownIdentity(): ProcessIdentity {
 }
 
 /**
- * Whether exactly this process still runs. Dead: an earlier boot of this host, no such pid, the pid belongs
- * to a later process, or it has ended and only waits to be collected by its parent. Unknown: another host
- * or another namespace of process ids; a store opens only when the other boot is over, see `openFileStore`.
+ * Whether exactly this process still runs. Dead: its boot of this host is over, no process has its pid, the pid belongs
+ * to a later process, or it is a zombie. Unknown: it belongs to another host or to another namespace of process ids;
+ * then only its lease or its signs of life count.
  */
 export function liveness(identity: ProcessIdentity): Liveness {
   if (identity.boot_id !== bootId()) return isOtherHost(identity.host) ? 'unknown' : 'dead'
   if (identity.pid_ns !== ownNamespace()) return 'unknown'
-  // A row costs a program of its own where there is no /proc.
+  // Where there is no /proc, reading a row starts a program.
   if (process.platform !== 'linux' && !exists(identity.pid)) return 'dead'
   const row = processTable.one(identity.pid)
   if (row === undefined) return exists(identity.pid) ? 'unknown' : 'dead'
   return row.start === identity.start && !row.isDead ? 'alive' : 'dead'
 }
 
-/**
- * True when a process counts as gone: it is dead, or it cannot be looked at from here and has given no
- * sign of life for longer than `SILENT_MS`.
- */
+/** True for a process that is dead, or that is unknown here and has given no sign of life for `SILENT_MS`. */
 export function isGone(identity: ProcessIdentity, silentMs = 0): boolean {
   const seen = liveness(identity)
   return seen === 'dead' || (seen === 'unknown' && silentMs > SILENT_MS)
 }
 
-/** How often a process that others cannot look at gives a sign of life. */
+/** How often a process gives a sign of life to processes that cannot look it up. */
 export const BEAT_MS = 15_000
 
-/** Without a sign of life for so long, a process that cannot be looked at counts as gone. */
+/** A process that cannot be looked up counts as gone after this time without a sign of life. */
 export const SILENT_MS = 3 * BEAT_MS
 
 /** True when this process and that one read the same monotonic clock. */
@@ -91,14 +96,14 @@ export function sharesClock(identity: ProcessIdentity): boolean {
   return identity.boot_id === bootId() && identity.pid_ns === ownNamespace()
 }
 
-/** Lines of earlier versions name no host; then every process was on one. */
+/** Earlier versions named no host; then every process was on the same one. */
 function isOtherHost(name: string | undefined): boolean {
-  return name !== undefined && name !== hostId()
+  return name !== undefined && name !== hostName()
 }
 
 /**
  * Whole milliseconds on the clock that every process of a boot and time namespace shares and that no change
- * of the wall clock moves. On Linux it stops while the machine sleeps; on macOS it counts that time.
+ * of the wall clock moves. On Linux it stops while the machine sleeps; on macOS it continues.
  */
 export function monotonicMs(): number {
   return Number(process.hrtime.bigint() / 1_000_000n)
@@ -107,23 +112,22 @@ export function monotonicMs(): number {
 /** The identity of a pid whose start time is known. */
 export function identityOf(pid: number, start: string): ProcessIdentity {
   const pidNamespace = ownNamespace()
-  const name = hostId()
   return {
     pid,
     start,
     boot_id: bootId(),
     ...(pidNamespace === undefined ? {} : { pid_ns: pidNamespace }),
-    ...(name === undefined ? {} : { host: name }),
+    host: hostName(),
   }
 }
 
-/** A process never changes its own namespace of process ids; only its future children's. */
+/** A process never changes its own namespace of process ids, only that of its future children. */
 function ownNamespace(): string | undefined {
   namespace ??= { name: processNamespace() }
   return namespace.name
 }
 
-/** True also for a process that hides its entry in the process table from this user. */
+/** Also true for a process whose entry in the process table this user may not see. */
 function exists(pid: number): boolean {
   try {
     return process.kill(pid, 0)
@@ -141,7 +145,7 @@ function linuxBootId(): string {
 function linuxHostId(): string | undefined {
   const id = readIfAny('/etc/machine-id') ?? readIfAny('/var/lib/dbus/machine-id')
   if (id === undefined || !/^[0-9a-f]{32}$/.test(id)) return undefined
-  // Loaded only here: most hooks never name their own process.
+  // Loaded only here, because most hooks never name their own process.
   const { hash } = process.getBuiltinModule('node:crypto')
   return hash('sha256', `durable-relay ${id}`).slice(0, 16)
 }
@@ -150,7 +154,7 @@ function readIfAny(path: string): string | undefined {
   try {
     return readFileSync(path, 'latin1').trim()
   } catch (error) {
-    // No such file, or one that a sandbox hides.
+    // The file does not exist, or a sandbox hides it.
     if (systemCode(error) === undefined) throw error
     return undefined
   }
@@ -160,7 +164,7 @@ function namespaceLink(kind: string): string | undefined {
   try {
     return readlinkSync(`/proc/self/ns/${kind}`)
   } catch (error) {
-    // Kernels without this kind of namespace, and sandboxes that hide it.
+    // The kernel has no namespaces of this kind, or a sandbox hides them.
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'EACCES') return undefined
     throw error
   }

@@ -3,9 +3,9 @@ import * as z from 'zod/mini'
 import { wholeNumber } from './name.ts'
 
 /**
- * One process of one boot of one machine. A pid alone may be somebody else's tomorrow; with the start
- * time and the boot id it names one process for ever. `pid_ns` is the process-id namespace, outside
- * which the pid says nothing. `host` names the machine; earlier versions did not write it.
+ * One process of one boot of one machine. A pid is given out again; together with the start time and the boot id it
+ * names one process for ever. `pid_ns` is the namespace of process ids in which the pid is valid. `host` names the
+ * machine; earlier versions did not write it.
  */
 export const ProcessIdentity = z.strictObject({
   pid: wholeNumber(1),
@@ -16,6 +16,6 @@ export const ProcessIdentity = z.strictObject({
 })
 export type ProcessIdentity = z.infer<typeof ProcessIdentity>
 
-/** A worker as the log names it: its own id, and the process that it is. */
+/** A worker as the log names it: its id and its process. */
 export const WorkerIdentity = z.extend(ProcessIdentity, { id: z.string() })
 export type WorkerIdentity = z.infer<typeof WorkerIdentity>

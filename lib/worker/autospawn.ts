@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, mayHeal, systemCode } from '../errors.ts'
 import { tryLock } from '../process/lock.ts'
-import { liveness } from '../process/process.ts'
 import { standingOf } from '../queue/pause.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
@@ -161,14 +160,13 @@ async function isServed(queue: Queue, agent: string, writes: boolean): Promise<b
   return (await serving(queue, agent, writes)).length > 0
 }
 
-/** Workers that go on serving the agent, with just these rights. One that cannot be seen from here does not count. */
+/** Workers that serve the agent with exactly these rights and stay when they are done. */
 async function serving(queue: Queue, agent: string, writes: boolean): Promise<WorkerRecord[]> {
   return (await queue.workers.list()).filter(
     (record) =>
       record.stays === true &&
       record.agents.includes(agent) &&
-      record.allow_writes.includes(agent) === writes &&
-      liveness(record.worker) === 'alive',
+      record.allow_writes.includes(agent) === writes,
   )
 }
 
