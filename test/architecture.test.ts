@@ -71,11 +71,11 @@ const library: Room[] = [
   { room: 'mcp/oauth', holds: 'lib/mcp/oauth', may: ['access', ...foundations] },
   // Who may call over HTTP: the facade asks it, the command line keeps it.
   { room: 'access', holds: 'lib/access', may: ['rights', 'files', ...foundations] },
-  // Beside tools, the page needs what no agent's tool may do: the queue's own words for a person's decisions.
+  // Publishes operations as routes, streams what they read, and serves MCP, OAuth and a tunnel beside them.
   {
     room: 'http',
     holds: 'lib/http',
-    may: ['mcp/handler', 'access', 'rights', 'operations', ...services, ...foundations],
+    may: ['mcp/handler', 'mcp/oauth', 'access', 'tunnel', 'rights', 'operations', ...foundations],
   },
   // Makes a server reachable by a program of the operator's; it knows nothing of what is served.
   { room: 'tunnel', holds: 'lib/tunnel', may: ['process', ...foundations] },

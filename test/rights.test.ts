@@ -3,18 +3,17 @@ import { execFile } from 'node:child_process'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 
-import { methodsByPath } from '../lib/http/app.ts'
+import { FIXED_ROUTES } from '../lib/http/routes/fixed-routes.ts'
+import { methodsByPath } from '../lib/http/routes/routes.ts'
+import { ROUTED } from '../lib/http/routes/operations.ts'
 import { mayAct } from '../lib/rights/rights.ts'
 import type { Caller } from '../lib/rights/caller.ts'
 import type { Subject, Who } from '../lib/rights/rights.ts'
-import { COMMANDS, ROUTES, TOOLS } from '../lib/rights/verbs.ts'
+import { COMMANDS, TOOLS } from '../lib/rights/verbs.ts'
 import { toolsOf } from '../lib/operations/toolsets.ts'
 import { CLI } from './cli/setup.ts'
 
 const run = promisify(execFile)
-
-/** Open to everybody: health, and the way in. */
-const OPEN = new Set(['/healthz', '/api/session'])
 
 /** What a word or a flag makes another verb; the help lists these without it. */
 const SPLIT: Record<string, string[]> = {
@@ -39,14 +38,67 @@ async function verbsIn(words: string[] = []): Promise<string[]> {
   return found
 }
 
-test('the table of rights has an entry for every command, tool and route, and for no other', async () => {
+test('the table of rights has an entry for every command and tool, and for no other', async () => {
   assert.deepEqual(new Set(await verbsIn()), new Set(Object.keys(COMMANDS)))
   const tools = toolsOf(['jobs', 'work', 'report']).map(({ name }) => name)
   assert.deepEqual(new Set(tools), new Set(Object.keys(TOOLS)))
+})
+
+/** Who may call the routes that no operation answers. Health and the session are how a caller starts. */
+const FIXED = {
+  'GET /healthz': 'open',
+  'GET /api/session': 'open',
+  'POST /api/session': 'open',
+  'DELETE /api/session': 'open',
+  'GET /api/openapi.json': 'anyone',
+  'GET /api/events': 'anyone',
+  'GET /api/jobs/:job_id/events': 'anyone',
+  'POST /internal/tool-trace': 'holder',
+  'POST /mcp': 'anyone',
+  'GET /mcp': 'anyone',
+}
+
+test('every route is an operation, or one of a few that say who may call them', () => {
+  const fixed = Object.values(FIXED_ROUTES).map(({ method, path, who }) => [
+    `${method.toUpperCase()} ${path}`,
+    who,
+  ])
+  assert.deepEqual(Object.fromEntries(fixed), FIXED)
   const routes = [...methodsByPath()].flatMap(([path, methods]) =>
-    OPEN.has(path) ? [] : methods.map((method) => `${method} ${path}`),
+    methods.map((method) => `${method} ${path}`),
   )
-  assert.deepEqual(new Set(routes), new Set(Object.keys(ROUTES)))
+  const routed = ROUTED.map(({ http, path }) => `${http.method.toUpperCase()} ${path}`)
+  assert.deepEqual(new Set(routes), new Set([...Object.keys(FIXED), ...routed]))
+})
+
+/** Who may perform the operations that have a route. */
+const ROUTES: Record<string, Who> = {
+  'GET /api/agents': 'anyone',
+  'GET /api/conversations': 'anyone',
+  'GET /api/jobs': 'anyone',
+  'GET /api/jobs/:job_id': 'anyone',
+  'GET /api/jobs/:job_id/activity': 'anyone',
+  'GET /api/jobs/:job_id/artifacts/:artifact': 'anyone',
+  'GET /api/jobs/:job_id/diff': 'anyone',
+  'GET /api/jobs/:job_id/output': 'anyone',
+  'GET /api/workspaces': 'anyone',
+  'POST /api/agents/:agent/resume': 'owner',
+  'POST /api/jobs': 'anyone',
+  'POST /api/jobs/:job_id/answer': 'sender',
+  'POST /api/jobs/:job_id/cancel': 'party',
+  'POST /api/jobs/:job_id/merge': 'person',
+  'POST /api/jobs/:job_id/recover': 'person',
+  'POST /api/jobs/:job_id/retry': 'sender',
+  'POST /api/jobs/:job_id/review': 'person',
+  'POST /api/jobs/:job_id/steer': 'sender',
+}
+
+test('the operations behind the routes are for whom they have always been', () => {
+  const found = ROUTED.map(({ operation, http, path }) => [
+    `${http.method.toUpperCase()} ${path}`,
+    operation.who,
+  ])
+  assert.deepEqual(Object.fromEntries(found), ROUTES)
 })
 
 test('no tool does what a person decides', () => {

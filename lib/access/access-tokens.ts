@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { RelayError } from '../errors.ts'
 import { SessionRecord, TokenRecord } from '../schema/access-records.ts'
 import type { Rights } from '../schema/access-records.ts'
-import type { Caller, Identified } from './caller.ts'
+import type { Identified, Principal } from './principal.ts'
 import { openRecords } from './records.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -20,9 +20,9 @@ export function openTokens(directory: string, now: () => number) {
   const sessions = openRecords(join(directory, 'sessions'), SessionRecord)
   const at = (delayMs = 0) => new Date(now() + delayMs).toISOString()
 
-  function bearer(hash: string): Caller | undefined {
+  function bearer(hash: string): Principal | undefined {
     const record = tokens.get(hash)
-    return record && callerOf(record)
+    return record && principalOf(record)
   }
 
   function forgetSessions(isGone: (session: SessionRecord) => boolean): void {
@@ -56,14 +56,14 @@ export function openTokens(directory: string, now: () => number) {
     },
 
     /** Who shows this token; undefined when nobody may. */
-    find(secret: string): Caller | undefined {
+    find(secret: string): Principal | undefined {
       return bearer(hashOf(secret))
     },
 
     identify(secret: string): Identified | undefined {
       const credential = hashOf(secret)
-      const caller = bearer(credential)
-      return caller && { caller, credential, isWelcome: () => tokens.has(credential) }
+      const principal = bearer(credential)
+      return principal && { principal, credential, isWelcome: () => tokens.has(credential) }
     },
 
     /**
@@ -72,9 +72,9 @@ export function openTokens(directory: string, now: () => number) {
      */
     async signIn(
       token: string,
-    ): Promise<{ secret: string; key: string; caller: Caller } | undefined> {
-      const caller = bearer(hashOf(token))
-      if (caller === undefined) return undefined
+    ): Promise<{ secret: string; key: string; principal: Principal } | undefined> {
+      const principal = bearer(hashOf(token))
+      if (principal === undefined) return undefined
       forgetSessions((session) => session.expires_at < at())
       const secret = newSecret('session')
       const key = newSecret('key')
@@ -85,7 +85,7 @@ export function openTokens(directory: string, now: () => number) {
         created_at: at(),
         expires_at: at(SESSION_MS),
       })
-      return { secret, key, caller }
+      return { secret, key, principal }
     },
 
     /** Who sits at the browser with this session and its key; undefined when it is over, or the key another one. */
@@ -95,9 +95,9 @@ export function openTokens(directory: string, now: () => number) {
       if (session === undefined || session.expires_at < at()) return undefined
       if (session.key !== hashOf(key)) return undefined
       const { token: credential, expires_at } = session
-      const caller = bearer(credential)
+      const principal = bearer(credential)
       const isWelcome = () => sessions.has(name) && tokens.has(credential) && expires_at >= at()
-      return caller && { caller, credential, isWelcome }
+      return principal && { principal, credential, isWelcome }
     },
 
     signOut(secret: string): void {
@@ -106,7 +106,7 @@ export function openTokens(directory: string, now: () => number) {
   }
 }
 
-function callerOf({ name, grants }: TokenRecord): Caller {
+function principalOf({ name, grants }: TokenRecord): Principal {
   if (grants.rights === 'owner') return { rights: 'owner', name }
   return { rights: 'agent', name, agent: grants.agent, workspace: grants.workspace }
 }

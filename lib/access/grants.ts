@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { GrantRecord, GrantTokenRecord } from '../schema/access-records.ts'
 import type { Approved } from './approvals.ts'
-import type { Identified } from './caller.ts'
+import type { Identified } from './principal.ts'
 import { openRecords } from './records.ts'
 import { hashOf, kindOf, newSecret } from './secrets.ts'
 
@@ -113,7 +113,11 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       const credential = record.grant
       // A call that outlives its access token is answered; one whose approval was ended is not.
       const isWelcome = () => grants.has(credential)
-      return { caller: { rights: 'agent', name: agent, agent, workspace }, credential, isWelcome }
+      return {
+        principal: { rights: 'agent', name: agent, agent, workspace },
+        credential,
+        isWelcome,
+      }
     },
 
     /** When an access token is over, in seconds since 1970. */

@@ -1,4 +1,4 @@
-import type { Identified } from './caller.ts'
+import type { Identified } from './principal.ts'
 import { kindOf } from './secrets.ts'
 import type { Tokens } from './access-tokens.ts'
 
@@ -44,7 +44,7 @@ export function createIdentify(on: {
       return kind === 'at' && isMcp ? asClient(findGrant?.(secret)) : undefined
     }
     if (mode === 'none') {
-      return { caller: { rights: 'owner', name: person }, credential: '', isWelcome: () => true }
+      return { principal: { rights: 'owner', name: person }, credential: '', isWelcome: () => true }
     }
     if (session === undefined || key === undefined) return undefined
     return tokens.identifySession(session, key)
@@ -53,6 +53,6 @@ export function createIdentify(on: {
 
 /** The operator may allow less to programs that were approved than to those that were given a token. */
 function asClient(found: Identified | undefined): Identified | undefined {
-  if (found?.caller.rights !== 'agent') return found
-  return { ...found, caller: { ...found.caller, via: 'client' } }
+  if (found?.principal.rights !== 'agent') return found
+  return { ...found, principal: { ...found.principal, via: 'client' } }
 }

@@ -1,59 +1,55 @@
 import express from 'express'
-import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express'
+import type { Express, Request, RequestHandler, Response } from 'express'
 
-import type { Caller } from '../access/caller.ts'
-import type { Identify } from '../access/identify.ts'
 import type { Tokens } from '../access/access-tokens.ts'
+import type { Identify } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
 import type { McpHandler } from '../mcp/handler.ts'
-import type { Caller as Acting } from '../rights/caller.ts'
-import { actionRoutes } from './api/actions.ts'
-import { ARTIFACT_PATH, openArtifact, sendDownload } from './api/artifact.ts'
-import { conversationRoutes } from './api/conversations.ts'
-import { jobRoutes } from './api/jobs.ts'
-import { workspaceRoutes } from './api/workspaces.ts'
-import { readBody } from './body.ts'
-import { cookieName } from './cookie.ts'
-import { createEventRoutes } from './events/routes.ts'
-import { createGate } from './gate.ts'
-import { createGuard } from './guard.ts'
-import { createHeld } from './held.ts'
-import type { Held } from './held.ts'
-import type { Places } from './guard.ts'
-import { remoteOf, workspacesFor } from './house.ts'
-import type { House } from './house.ts'
+import { workspaceOf } from '../operations/reach.ts'
+import { findRunAnywhere } from '../operations/report/run.ts'
+import { callerOf, clientOf } from './context.ts'
+import type { HttpContext } from './context.ts'
+import { createEventStreams } from './events/events.ts'
+import { createGate } from './gate/gate.ts'
+import type { Gate } from './gate/gate.ts'
+import { createGuard } from './gate/guard.ts'
+import type { Addresses } from './gate/guard.ts'
+import { createHeld } from './gate/held.ts'
+import type { Held } from './gate/held.ts'
+import { createLimiter } from './gate/limits.ts'
+import { createSessions } from './gate/session.ts'
 import { createPage } from './page.ts'
-import { createPlaces } from './places.ts'
-import { asRefusal, notFound, sendRefusal } from './refusal.ts'
-import { checkCaller, whoOf } from './route.ts'
-import { findRunAnywhere } from './run.ts'
-import { createSessions } from './session.ts'
+import { readBody } from './routes/body.ts'
+import { apiDocument } from './routes/openapi.ts'
+import { mountOperations } from './routes/operations.ts'
+import { createErrorHandler, notFound } from './routes/refusal.ts'
+import { FIXED_ROUTES } from './routes/fixed-routes.ts'
+import { methodsByPath } from './routes/routes.ts'
 import { runIn, takeToolTrace } from './trace.ts'
 
 /** What the facade is made of. */
 export type AppOptions = {
-  house: House
+  context: HttpContext
   mode: 'none' | 'token' | 'oauth'
-  places: Places
+  addresses: Addresses
   port: number
-  /** True when the world reaches this server by https. */
+  /** True when this server's public address is https. */
   isSecure: boolean
   identify: Identify
   tokens: Tokens
   mcp: McpHandler
   /** Directory of the built page. */
   page: string
-  /** The pages and endpoints of OAuth, and where a client that may not call yet learns of them. */
+  /** The pages and endpoints of OAuth, and where a client that may not call yet finds them. */
   oauth?: { handlers: RequestHandler[]; metadataUrl: string } | undefined
 }
 
-type Gate = ReturnType<typeof createGate>
-
-/** What is behind the gate. */
+/** What the gate protects. */
 const GUARDED = ['/api', '/mcp', '/internal']
 
-/** The whole facade as one request handler: where from, who, what for. */
+/** The whole facade as one request handler: the guard, then the gate, then the routes. */
 export function createApp(on: AppOptions): Express {
+  const { context } = on
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -62,148 +58,105 @@ export function createApp(on: AppOptions): Express {
   app.enable('case sensitive routing')
 
   const gate = createGate(on)
-  app.use(createGuard(on.places))
-  app.get('/healthz', (_req, res) => void res.json({ ok: true, version: on.house.version }))
+  const held = createHeld()
+  app.use(createGuard(on.addresses))
+  app.get(FIXED_ROUTES.health.path, (_req, res) => {
+    res.json({ ok: true, version: context.version })
+  })
   if (on.oauth !== undefined) app.use(...on.oauth.handlers)
   mountSession(app, on, gate)
   mountTraces(app, on, gate)
   app.use(GUARDED, gate.check)
-  mountApi(app, on.house, gate)
-  mountDownloads(app, on.house, gate)
-  const held = createHeld()
-  mountStreams(app, on.house, { gate, held })
+  app.get(FIXED_ROUTES.describe_api.path, (_req, res) => {
+    res.set('cache-control', 'no-store').json(apiDocument(context.version))
+  })
+  mountOperations(app, context, gate)
+  mountStreams(app, context, { gate, held })
   mountMcp(app, on, { gate, held })
   for (const [path, methods] of methodsByPath()) app.all(path, refuseMethod(methods))
-  app.use([...GUARDED, '/.well-known'], nowhere)
-  app.use(...createPage(on.page), nowhere, createErrorHandler(on))
+  app.use([...GUARDED, '/.well-known'], refusePath)
+  const { warn } = context
+  const metadataUrl = on.oauth?.metadataUrl
+  app.use(...createPage(on.page), refusePath, createErrorHandler({ warn, metadataUrl }))
   return app
 }
 
 function mountSession(app: Express, on: AppOptions, gate: Gate): void {
-  const { mode, tokens, isSecure } = on
-  const { version } = on.house
-  const cookie = cookieName(on.port)
-  const sessions = createSessions({ mode, version, tokens, cookie, isSecure })
-  app.get('/api/session', (req, res) => sessions.tell(res, gate.find(req)?.caller))
-  app.post('/api/session', ...readBody, (req, res) => sessions.signIn(req, res))
-  app.delete('/api/session', (req, res) => sessions.signOut(req, res))
+  const { path } = FIXED_ROUTES.show_session
+  const sessions = createSessions({ ...on, version: on.context.version })
+  app.get(path, (req, res) => sessions.show(res, gate.find(req)?.principal))
+  app.post(path, ...readBody, (req, res) => sessions.signIn(req, res))
+  app.delete(path, (req, res) => sessions.signOut(req, res))
 }
 
-const apiRoutes = [...workspaceRoutes, ...conversationRoutes, ...jobRoutes, ...actionRoutes]
-
-function mountApi(app: Express, house: House, gate: Gate): void {
-  for (const { method, path, run } of apiRoutes) {
-    const who = whoOf({ method, path })
-    const readers = method === 'post' ? readBody : []
-    app[method](path, ...readers, async (req, res) => {
-      const caller = gate.of(req)
-      checkCaller(who, caller)
-      const params = req.params as Record<string, string>
-      const answer = await run(house, { caller, params, query: req.query, body: req.body })
-      gate.recheck(req)
-      res.set('cache-control', 'no-store').json(answer)
-    })
-  }
-}
-
-function mountDownloads(app: Express, house: House, gate: Gate): void {
-  app.get(ARTIFACT_PATH, async (req, res) => {
-    const { params, query } = req
-    const artifact = await openArtifact(house, { caller: gate.of(req), params, query })
-    gate.recheck(req)
-    sendDownload(res, artifact)
+/** Mounted before the gate, because a run may show its capability, which is valid only here. */
+function mountTraces(app: Express, { context, mode }: AppOptions, gate: Gate): void {
+  const checkSender: RequestHandler = (req, res, next) =>
+    runIn(req.headers) === undefined ? gate.check(req, res, next) : next()
+  const { path } = FIXED_ROUTES.record_tool_call
+  app.post(path, checkSender, ...readBody, async (req, res) => {
+    if (mode === 'none') throw unidentifiable()
+    const sender = runIn(req.headers) ?? callerOf(context, gate.principal(req))
+    await takeToolTrace(context, sender, req.body)
+    res.status(202).json({ ok: true })
   })
 }
 
 function mountStreams(
   app: Express,
-  house: House,
+  context: HttpContext,
   { gate, held }: { gate: Gate; held: Held },
 ): void {
-  for (const { path, open } of createEventRoutes(house)) {
+  const streams = createEventStreams(context)
+  const rows = [
+    [FIXED_ROUTES.stream_jobs.path, streams.streamJobs],
+    [FIXED_ROUTES.stream_job.path, streams.streamJob],
+  ] as const
+  for (const [path, open] of rows) {
     app.get(path, (req, res) => {
-      // A question about the headers is answered with them; a stream would never end.
+      // A stream would never end, so a request for its headers gets no more than those.
       if (req.method === 'HEAD') return void res.end()
       return open(req, res, { ...gate.identified(req), held })
     })
   }
 }
 
-/** Before the gate: a run shows its capability, which is good here and nowhere else. */
-function mountTraces(app: Express, { house, mode }: AppOptions, gate: Gate): void {
-  const checkSender: RequestHandler = (req, res, next) =>
-    runIn(req.headers) === undefined ? gate.check(req, res, next) : next()
-  app.post('/internal/tool-trace', checkSender, ...readBody, async (req, res) => {
-    if (mode === 'none') throw traceless()
-    await takeToolTrace(house, runIn(req.headers) ?? gate.of(req), req.body)
-    res.status(202).json({ ok: true })
-  })
-}
-
-/** Streams of notifications, and calls in flight, which may wait for a day each. */
+/** Streams of notifications, and calls in progress, which may wait for a day each. */
 const MCP_STREAMS = { what: 'MCP streams', owners: 200, others: 200, each: 16 }
 const MCP_CALLS = { what: 'MCP calls', owners: 2000, others: 1000, each: 200 }
 
 function mountMcp(
   app: Express,
-  { house, mcp }: AppOptions,
+  { context, mcp }: AppOptions,
   { gate, held }: { gate: Gate; held: Held },
 ): void {
-  const places = { GET: createPlaces(MCP_STREAMS), POST: createPlaces(MCP_CALLS) }
+  const limiters = { GET: createLimiter(MCP_STREAMS), POST: createLimiter(MCP_CALLS) }
+  const { workspaces } = context
 
   async function call(req: Request, res: Response): Promise<void> {
     const identified = gate.identified(req)
-    const leave = places[req.method === 'GET' ? 'GET' : 'POST'](identified)
-    res.once('close', leave)
-    const { caller, isWelcome } = identified
+    const release = limiters[req.method === 'GET' ? 'GET' : 'POST'](identified)
+    res.once('close', release)
+    const { principal, isWelcome } = identified
+    const caller = clientOf(context, principal)
     const named = req.query['workspace']
-    const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
+    const workspace = typeof named === 'string' ? named : undefined
     const relayOfRun = async (capability: string) =>
-      (await findRunAnywhere(house, capability))?.services
+      (await findRunAnywhere(workspaces, capability))?.relay
     await mcp({
       req,
       res,
       body: req.body,
       isWelcome,
       held,
-      relay: await house.workspaces.open(workspace),
+      relay: await workspaces.open(workspaceOf({ caller, workspaces, workspace })),
       relayOfRun,
-      caller: actingAs(house, caller),
+      caller,
     })
   }
-  app.post('/mcp', ...readBody, call)
-  app.get('/mcp', call)
-}
-
-/** A client of MCP is never a person, whoever's credential it has. */
-function actingAs(house: House, caller: Caller): Acting {
-  if (caller.rights === 'owner') return { kind: 'session', agent: house.ownerAgent }
-  const { name, workspace } = caller
-  return { kind: 'remote', name, workspace, ...remoteOf(house, caller) }
-}
-
-/** An owner who names no workspace means the server's own. */
-function workspaceOf(house: House, caller: Caller, named: string | undefined): string {
-  if (caller.rights === 'owner' && named === undefined) return house.workspaces.own
-  const [workspace = house.workspaces.own] = workspacesFor(house, caller, named)
-  return workspace
-}
-
-/** What each path takes, to name it to a caller that sends something else. */
-export function methodsByPath(): Map<string, string[]> {
-  const methods = new Map([
-    ['/healthz', ['GET']],
-    ['/api/session', ['GET', 'POST', 'DELETE']],
-    ['/api/events', ['GET']],
-    ['/api/jobs/:id/events', ['GET']],
-    [ARTIFACT_PATH, ['GET']],
-    ['/internal/tool-trace', ['POST']],
-    ['/mcp', ['GET', 'POST']],
-  ])
-  for (const { path, method } of apiRoutes) {
-    methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()])
-  }
-  return methods
+  const { path } = FIXED_ROUTES.call_mcp
+  app.post(path, ...readBody, call)
+  app.get(path, call)
 }
 
 function refuseMethod(methods: string[]): RequestHandler {
@@ -215,24 +168,12 @@ function refuseMethod(methods: string[]): RequestHandler {
   }
 }
 
-const nowhere: RequestHandler = () => {
+const refusePath: RequestHandler = () => {
   throw notFound()
 }
 
-function traceless(): RelayError {
+function unidentifiable(): RelayError {
   const message =
     'Cannot take the trace: this server asks for no token, so it cannot tell whose run it is. Use --auth token.'
   return new RelayError('FORBIDDEN', message)
-}
-
-function createErrorHandler({ house, oauth }: AppOptions): ErrorRequestHandler {
-  const metadata = oauth === undefined ? '' : `, resource_metadata="${oauth.metadataUrl}"`
-  // Express knows an error handler by its four parameters.
-  return (error, _req, res, _next) => {
-    const refusal = asRefusal(error, house.warn)
-    if (refusal.code === 'AUTH_REQUIRED' && !res.headersSent) {
-      res.set('www-authenticate', `Bearer realm="durable-relay"${metadata}`)
-    }
-    sendRefusal(res, refusal)
-  }
 }

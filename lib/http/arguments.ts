@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 import { RelayError } from '../errors.ts'
-import { isLoopback } from './guard.ts'
+import { isLoopback } from './gate/guard.ts'
 
 /** What `http.js` is told, on its command line or by its environment. */
 export type HttpArguments = {

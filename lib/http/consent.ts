@@ -1,12 +1,24 @@
 import express, { Router } from 'express'
 import type { Response } from 'express'
+import * as z from 'zod/mini'
 
 import type { Approvals, Asked, Unproved } from '../access/approvals.ts'
 import type { Clients } from '../access/oauth-clients.ts'
-import { ConsentBody } from '../schema/api-request.ts'
 import type { ClientRecord } from '../schema/access-records.ts'
+import { AgentId } from '../schema/name.ts'
 
 const PATH = '/oauth/consent'
+
+/** The form on which the owner approves a client. */
+const ConsentBody = z.object({
+  request: z.string().check(z.maxLength(12_000)),
+  code: z._default(z.string().check(z.maxLength(100)), ''),
+  agent: AgentId,
+  workspace: z.string().check(z.maxLength(200)),
+  /** The agent that the person was warned about and wants anyway. */
+  known: z._default(z.string().check(z.maxLength(64)), ''),
+  decision: z.enum(['approve', 'refuse']),
+})
 
 /** The colours and forms of the page that this server shows; it may be seen by a person for the first time here. */
 const STYLE = `

@@ -210,7 +210,7 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
       const found = grants.find(token)
       if (found === undefined || expiresAt === undefined)
         throw new InvalidTokenError('Unknown token')
-      return Promise.resolve({ token, clientId: found.caller.name, scopes: [SCOPE], expiresAt })
+      return Promise.resolve({ token, clientId: found.principal.name, scopes: [SCOPE], expiresAt })
     },
 
     revokeToken: (client, { token }) => Promise.resolve(grants.revoke(client.client_id, token)),

@@ -32,10 +32,15 @@ export type Call = {
 export type Context = Call & { relay: Services }
 
 /** The same for an operation on one job, which the caller may perform on this job; `workspace` is where it is. */
-export type JobContext = Context & { job: Job }
+export type JobContext = Context & { job: Job; workspace: string }
 
 /** The route of an operation over HTTP, below `/api`. Parameters of the path are fields of the input. */
-export type HttpRoute = { method: 'get' | 'post'; path: string }
+export type HttpRoute = {
+  method: 'get' | 'post'
+  path: string
+  /** True where a request must name its workspace. */
+  needsWorkspace?: boolean
+}
 
 /**
  * One thing that the product can do. Each facade publishes it: `input` and `output` are also what callers are
@@ -88,6 +93,27 @@ export function operation<
   Input = z.output<I>,
 >(parts: Parts<I, O, Input, Context, Result>): Typed<I, O, Input, Result, Result> {
   return { ...parts, view: (result) => result }
+}
+
+/** Defines an operation on the job that `input.job_id` names. */
+export function jobOperation<
+  I extends z.$ZodObject,
+  O extends z.$ZodObject,
+  Result extends z.input<O>,
+  Input = z.output<I>,
+>(parts: Parts<I, O, Input, JobContext, Result>): Typed<I, O, Input, Result, Result> {
+  return { ...parts, subject: 'job', view: (result) => result }
+}
+
+/** Defines an operation on every workspace of the call. */
+export function workspacesOperation<
+  I extends z.$ZodObject,
+  O extends z.$ZodObject,
+  Result extends z.input<O>,
+>(
+  parts: Omit<Parts<I, O, z.output<I>, Call, Result>, 'accept'>,
+): Typed<I, O, z.output<I>, Result, Result> {
+  return { ...parts, subject: 'workspaces', view: (result) => result }
 }
 
 /**

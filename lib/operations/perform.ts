@@ -4,6 +4,7 @@ import { RelayError } from '../errors.ts'
 import { authorise, checkOpen } from './authorise.ts'
 import type { Call, Context, JobContext, Operation } from './operation.ts'
 import { findJob, workspaceOf } from './reach.ts'
+import type { Services } from './services.ts'
 
 /** One problem that zod found, as far as a refusal needs it. */
 type Issue = { path: PropertyKey[]; message: string; code?: string | undefined; keys?: string[] }
@@ -17,7 +18,7 @@ export async function perform<Input, Result>(
   call: Call,
   args: unknown,
 ): Promise<Result> {
-  return (await performFound(operation, call, args)).result
+  return (await performAt(operation, call, args)).result
 }
 
 /** The same, with the result as the operation's output describes it. */
@@ -29,11 +30,13 @@ export async function answer<Input, Result, Output>(
   return operation.view(await perform(operation, call, args))
 }
 
-/** What was performed, and where; `workspace` is undefined when it was not in one workspace. */
-type Performed<Result> = { result: Result; workspace?: string | undefined }
+/** The result, and where it comes from: absent for an operation over every workspace. */
+export type Performed<Result> = { result: Result; at?: At | undefined }
+
+type At = { workspace: string; relay: Services }
 
 /** The same as `perform`, with the workspace in which the job was found or the call was performed. */
-async function performFound<Input, Result>(
+export async function performAt<Input, Result>(
   operation: Operation<Input, Result, unknown>,
   call: Call,
   args: unknown = {},
@@ -45,9 +48,10 @@ async function performFound<Input, Result>(
   }
   if (operation.subject === 'job') return performOnJob(operation, call, args)
   const workspace = workspaceOf(call)
-  const context: Context = { ...call, workspace, relay: await call.workspaces.open(workspace) }
+  const at = { workspace, relay: await call.workspaces.open(workspace) }
+  const context: Context = { ...call, ...at }
   const input = operation.accept?.(context, args) ?? parse(operation, args)
-  return { result: await operation.run(context as JobContext, input), workspace }
+  return { result: await operation.run(context as JobContext, input), at }
 }
 
 async function performOnJob<Input, Result>(
@@ -61,7 +65,7 @@ async function performOnJob<Input, Result>(
   const found = await findJob(call, job_id)
   await authorise(operation, call.caller, found)
   const result = await operation.run({ ...call, ...found }, { ...input, job_id: found.job.job_id })
-  return { result, workspace: found.workspace }
+  return { result, at: found }
 }
 
 function parse<Input>(operation: Operation<Input, unknown, unknown>, args: unknown): Input {

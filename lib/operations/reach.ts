@@ -57,6 +57,16 @@ export function workspaceOf(call: Reach): string {
   return workspacesFor(call)[0] ?? workspaces.own
 }
 
+/** True when the call reaches this workspace and its caller may see the job there. */
+export function reaches(call: Pick<Reach, 'caller' | 'workspace'>, row: Row): boolean {
+  const { caller, workspace = row.workspace } = call
+  if (workspace !== row.workspace) return false
+  if (caller.kind === 'remote') return caller.workspace === workspace && maySee(caller, row)
+  return maySee(caller, row)
+}
+
+type Row = { workspace: string; to: string; from: string }
+
 /** One job where it was found. */
 export type Found = { workspace: string; relay: Services; job: Job }
 

@@ -1,61 +1,16 @@
 import { RelayError } from '../errors.ts'
 import { mayAct, maySee, seesAll, subjectOf } from '../rights/rights.ts'
-import type { Caller, RemoteWrites, Turn } from '../rights/caller.ts'
+import type { Caller, Turn } from '../rights/caller.ts'
 import { JOB_VERBS } from '../rights/verbs.ts'
 import type { Job } from '../schema/job.ts'
 import type { Queue } from './queue.ts'
 import { openCursor, sealCursor } from './seal.ts'
 
-/** A caller that is not the machine's owner: a token of one agent, or an approved client. */
-export type RemoteCaller = { agent: string; writes: RemoteWrites }
-
 /** A process inside a turn, as its environment names it; `agent` counts where the store does not know the job. */
 export type TurnCaller = { jobId: string; agent: string | undefined }
 
 /**
- * The same queue for a remote caller: it reaches the jobs that its agent sent or has been sent. Any other job
- * does not exist for it, in the same words. What is not listed here is refused, so that a new ability of the
- * queue belongs to the owner until it is given away here.
- */
-export function queueForRemote(queue: Queue, { agent, writes }: RemoteCaller): Queue {
-  const caller: Caller = { kind: 'remote', name: agent, agent, workspace: '', writes }
-  const { get, findId, list, check } = looksOf(queue, () => Promise.resolve(caller))
-  const ownId = async (jobId: string) => (await get(jobId)).job_id
-  return {
-    ...closed(queue, agent),
-    get,
-    findId,
-    list,
-    dispatch: (request, sender) =>
-      queue.dispatch(request, { ...sender, from: { agent }, remote: { agent, writes } }),
-    retry: async (jobId, sender) => {
-      await check('retry', jobId)
-      return queue.retry(jobId, { ...sender, from: { agent }, remote: { agent, writes } })
-    },
-    async cancel(jobId, how) {
-      await check('cancel', jobId)
-      return queue.cancel(jobId, { ...how, by: { agent } })
-    },
-    async answer(jobId, how) {
-      await check('answer', jobId)
-      return queue.answer(jobId, { ...how, by: { agent } })
-    },
-    async steer(jobId, how) {
-      await check('steer', jobId)
-      return queue.steer(jobId, { ...how, by: { agent } })
-    },
-    waitFor: async (jobId, wait) => queue.waitFor(await ownId(jobId), wait),
-    activity: async (jobId, page) => queue.activity(await ownId(jobId), page),
-    // These return only what the caller has in its hands already.
-    why: (job) => queue.why(job),
-    output: (result, offset, length) => queue.output(result, offset, length),
-    watch: (topic, listener) => queue.watch(topic, listener),
-    sweep: () => queue.sweep(),
-  }
-}
-
-/**
- * The same queue for a process inside a turn: it ends, answers and steers only what it sent, as the agent that
+ * The queue for a process inside a turn: it ends, answers and steers only what it sent, as the agent that
  * it is, and decides nothing that a person decides. What it sends is below its job.
  */
 export function queueForTurn(queue: Queue, { jobId, agent }: TurnCaller): Queue {
@@ -236,17 +191,4 @@ function forbidden(verb: string, caller: Caller, jobId: string): RelayError {
   }
   const message = `Cannot ${verb} job "${jobId}" as "${caller.agent}": that is for its sender or a person. finish_job or the tools of your run end or report about a job that you were given.`
   return new RelayError('FORBIDDEN', message, { details: { job_id: jobId } })
-}
-
-/** The same methods, each refusing. */
-export function closed<T extends object>(service: T, agent: string): T {
-  const refusing = Object.keys(service).map((name) => [
-    name,
-    () => {
-      const message = `Cannot do this as "${agent}": ${name} is not for callers over HTTP.`
-      return Promise.reject(new RelayError('FORBIDDEN', message))
-    },
-  ])
-  // Every method is there, and none of them returns.
-  return Object.fromEntries(refusing) as T
 }

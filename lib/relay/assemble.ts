@@ -1,13 +1,15 @@
 import { knownAgents } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { createServices } from '../operations/services.ts'
-import type { Services } from '../operations/services.ts'
+import type { Services, Workspaces } from '../operations/services.ts'
 import { createHands } from '../operations/work/hands.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
 import { ownIdentity } from '../process/process.ts'
 import { createGit } from '../worktree/git.ts'
 import { createWorktrees } from '../worktree/worktree.ts'
+import type { AgentSettings } from '../schema/settings.ts'
 import type { Relay } from './relay.ts'
+import type { Workspaces as Relays } from './workspaces.ts'
 
 /** Puts together what the operations of a process work with, over an open relay. */
 export function assembleServices(
@@ -48,4 +50,38 @@ export function assembleServices(
     ...workers,
     warn,
   })
+}
+
+/**
+ * The same over many workspaces, each assembled once. `agents` are shown as they were when the process started;
+ * a worker starts with the configuration as it is then.
+ */
+export function assembleWorkspaces(
+  relays: Relays,
+  on: {
+    settings: Settings
+    env: Record<string, string | undefined>
+    program: string
+    agents: Record<string, AgentSettings>
+    warn: (line: string) => void
+  },
+): Workspaces {
+  const { settings, env, program, agents, warn } = on
+  const assembled = new Map<Relay, Services>()
+  return {
+    own: relays.own,
+    list: relays.list,
+    async open(id) {
+      const relay = await relays.open(id)
+      const known = assembled.get(relay)
+      if (known !== undefined) return known
+      const own = { ...settings, dataDir: relays.dataDir, workspace: relay.store.workspace }
+      const services = {
+        ...assembleServices(relay, { settings: own, env, program, warn }),
+        agents: () => agents,
+      }
+      assembled.set(relay, services)
+      return services
+    },
+  }
 }

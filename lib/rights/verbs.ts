@@ -42,33 +42,6 @@ export const TOOLS = {
   update_conversation_title: 'holder',
 } as const satisfies Table
 
-/** Routes behind the gate. */
-export const ROUTES = {
-  'GET /api/agents': 'anyone',
-  'GET /api/conversations': 'anyone',
-  'GET /api/events': 'anyone',
-  'GET /api/jobs': 'anyone',
-  'GET /api/jobs/:id': 'anyone',
-  'GET /api/jobs/:id/activity': 'anyone',
-  'GET /api/jobs/:id/artifacts/:number': 'anyone',
-  'GET /api/jobs/:id/diff': 'anyone',
-  'GET /api/jobs/:id/events': 'anyone',
-  'GET /api/jobs/:id/output': 'anyone',
-  'GET /api/workspaces': 'anyone',
-  'GET /mcp': 'anyone',
-  'POST /api/agents/:agent/resume': 'owner',
-  'POST /api/jobs': 'anyone',
-  'POST /api/jobs/:id/answer': JOB_VERBS.answer,
-  'POST /api/jobs/:id/cancel': JOB_VERBS.cancel,
-  'POST /api/jobs/:id/merge': JOB_VERBS.merge,
-  'POST /api/jobs/:id/recover': JOB_VERBS.recover,
-  'POST /api/jobs/:id/retry': JOB_VERBS.retry,
-  'POST /api/jobs/:id/review': JOB_VERBS.review,
-  'POST /api/jobs/:id/steer': JOB_VERBS.steer,
-  'POST /internal/tool-trace': 'holder',
-  'POST /mcp': 'anyone',
-} as const satisfies Table
-
 /** Commands of `relay`. With a flag or a word behind it where that makes it another matter. */
 export const COMMANDS = {
   'agent add': 'owner',

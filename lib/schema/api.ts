@@ -107,6 +107,14 @@ export const AgentRow = z.object({
 })
 export type AgentRow = z.infer<typeof AgentRow>
 
+/** Whether the pause of an agent was ended. */
+export const AgentResumed = z.object({
+  agent: AgentId,
+  /** False when it was not paused. */
+  resumed: z.boolean(),
+})
+export type AgentResumed = z.infer<typeof AgentResumed>
+
 /** `GET /api/agents?workspace`. */
 export const AgentList = z.object({ agents: z.array(AgentRow) })
 export type AgentList = z.infer<typeof AgentList>
@@ -322,3 +330,17 @@ export const JobDiff = z.object({
   notes: z.array(z.string()),
 })
 export type JobDiff = z.infer<typeof JobDiff>
+
+/** Answer to a dispatch and to a retry. `deduped`: the same request was made before, and this is its job. */
+export const Dispatched = z.object({
+  workspace: z.string(),
+  job_id: z.string(),
+  request_id: z.string(),
+  deduped: z.boolean(),
+  state: z.enum(JOB_STATES),
+})
+export type Dispatched = z.infer<typeof Dispatched>
+
+/** Answer to every other action: the job as it is now. `changed` is false when it was so already. */
+export const ActionDone = z.object({ job: JobRow, changed: z.boolean() })
+export type ActionDone = z.infer<typeof ActionDone>

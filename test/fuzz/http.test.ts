@@ -7,10 +7,7 @@ import type { TestContext } from 'node:test'
 
 import * as fc from 'fast-check'
 
-import { actionRoutes } from '../../lib/http/api/actions.ts'
-import { conversationRoutes } from '../../lib/http/api/conversations.ts'
-import { jobRoutes } from '../../lib/http/api/jobs.ts'
-import { workspaceRoutes } from '../../lib/http/api/workspaces.ts'
+import { methodsByPath } from '../../lib/http/routes/routes.ts'
 import { root, runProgram } from '../programs/child.ts'
 import { endWith } from '../programs/scratch.ts'
 import { createJudge, guardedPlace } from './guard.ts'
@@ -27,18 +24,10 @@ type Reply = { status: number; text: string; tookMs: number }
 /** Streams stay open; what they say at once is enough. */
 const STREAM_MS = 30
 
-const streams = ['/api/events', '/api/jobs/:id/events']
 const routes: { method: string; path: string }[] = [
-  ...workspaceRoutes,
-  ...conversationRoutes,
-  ...jobRoutes,
-  ...actionRoutes,
-  ...streams.map((path) => ({ method: 'get', path })),
-  { method: 'get', path: '/api/jobs/:id/artifacts/:number' },
-  ...['get', 'post', 'delete'].map((method) => ({ method, path: '/api/session' })),
-  { method: 'post', path: '/internal/tool-trace' },
-  { method: 'post', path: '/mcp' },
-  { method: 'get', path: '/healthz' },
+  ...[...methodsByPath()].flatMap(([path, methods]) =>
+    methods.map((method) => ({ method: method.toLowerCase(), path })),
+  ),
   { method: 'get', path: '/:anything' },
 ]
 

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import * as api from '../../lib/schema/api.ts'
-import * as sent from '../../lib/schema/api-request.ts'
 import { OutputPage } from '../../lib/schema/api-result.ts'
 import type { PlanStep } from '../../lib/schema/plan.ts'
 import { planActivity } from '../../lib/operations/report/current-plan.ts'
@@ -31,7 +30,7 @@ async function detail(server: TestServer, id: string) {
 async function act(server: TestServer, id: string, action: string, body: object = {}) {
   const reply = await server.ask(`/api/jobs/${id}/${action}`, { body })
   assert.equal(reply.status, 200, reply.text)
-  return sent.ActionDone.parse(reply.json)
+  return api.ActionDone.parse(reply.json)
 }
 
 test('a list shows what needs a person first, then running, queued and ended jobs', async (t) => {
@@ -311,7 +310,7 @@ test('a person dispatches, answers, reviews, recovers, cancels and retries', asy
     const body = { workspace, to: 'words', task, ...more }
     const reply = await server.ask('/api/jobs', { body })
     assert.equal(reply.status, 200, reply.text)
-    return sent.Dispatched.parse(reply.json)
+    return api.Dispatched.parse(reply.json)
   }
 
   const asking = await dispatch({ prompt: 'ask me' })
@@ -328,7 +327,7 @@ test('a person dispatches, answers, reviews, recovers, cancels and retries', asy
   assert.equal((await act(server, asking.job_id, 'cancel')).changed, false)
 
   const retried = await server.ask(`/api/jobs/${asking.job_id}/retry`, { body: {} })
-  assert.equal(sent.Dispatched.parse(retried.json).state, 'queued')
+  assert.equal(api.Dispatched.parse(retried.json).state, 'queued')
 
   const reviewed = await dispatch({ prompt: 'review me', require_review: true })
   const approved = await act(server, reviewed.job_id, 'review', {

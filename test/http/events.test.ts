@@ -350,9 +350,9 @@ test(
 
 test('more changes than are told one by one become one word: begin anew', async () => {
   const { createBacklog } = await import('../../lib/http/events/backlog.ts')
-  const { MOST_ROWS, LATE_MS } = await import('../../lib/http/events/feed.ts')
+  const { MOST_ROWS, LATE_MS } = await import('../../lib/http/events/changes.ts')
   let now = 1_000_000
-  const waiting = createBacklog({ now: () => now, ring: () => {} })
+  const waiting = createBacklog({ now: () => now })
   const row = { workspace: 'w', job_id: 'a', version: 1 } as Parameters<typeof waiting.addJob>[0]
   waiting.addJob(row)
   now += 5000

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { dispositionOf, fileNameOf } from '../../lib/http/file-name.ts'
+import { dispositionOf, fileNameOf } from '../../lib/http/routes/file-name.ts'
 
 const names: [given: string, kept: string][] = [
   ['report.md', 'report.md'],

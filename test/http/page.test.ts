@@ -10,7 +10,7 @@ import type { TestContext } from 'node:test'
 
 import express from 'express'
 
-import { createGuard, placesOf } from '../../lib/http/guard.ts'
+import { createGuard, addressesOf } from '../../lib/http/gate/guard.ts'
 import { createPage } from '../../lib/http/page.ts'
 
 /** A built page of three files, with a secret beside it. */
@@ -28,7 +28,7 @@ async function setup(t: TestContext, { isBuilt = true } = {}) {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const app = express()
-  app.use(createGuard(placesOf({ host: '127.0.0.1', port })))
+  app.use(createGuard(addressesOf({ host: '127.0.0.1', port })))
   app.use(...createPage(dist))
   server.on('request', app)
   t.after(() => {

@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { createHeld } from '../../lib/http/held.ts'
-import { openEventStream } from '../../lib/http/sse.ts'
-import type { EventStream, Frame } from '../../lib/http/sse.ts'
+import { createHeld } from '../../lib/http/gate/held.ts'
+import { openEventStream } from '../../lib/http/events/sse.ts'
+import type { EventStream, Frame } from '../../lib/http/events/sse.ts'
 
 /** A server with one stream, and what its one reader gets. */
 async function setup(t: TestContext, beat: () => Frame, isWelcome = () => true) {

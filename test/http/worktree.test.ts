@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { JobDetail, JobDiff } from '../../lib/schema/api.ts'
-import { ActionDone } from '../../lib/schema/api-request.ts'
+import { ActionDone } from '../../lib/schema/api.ts'
 import { createGit } from '../../lib/worktree/git.ts'
 import { createWorktrees, makeWorktree } from '../../lib/worktree/worktree.ts'
 import { makeRepository } from '../programs/repository.ts'

@@ -1,19 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 
-import type {
-  ActionDone,
-  AgentResumed,
-  AnswerBody,
-  CancelBody,
-  DispatchBody,
-  Dispatched,
-  MergeBody,
-  RecoverBody,
-  ReviewBody,
-  SteerBody,
-} from '../../../lib/schema/api-request.ts'
-import type { JobAction } from '../../../lib/schema/api.ts'
+import type { ActionDone, AgentResumed, Dispatched, JobAction } from '../../../lib/schema/api.ts'
+import type { DispatchBody } from '../shell/dispatch-form.ts'
 import { post } from './client.ts'
 import type { RequestError } from './client.ts'
 import { jobKey } from './job.ts'
@@ -22,12 +11,14 @@ import { useLive } from './live.tsx'
 
 /** The body of each action; `retry` has none and a hook of its own. */
 type Bodies = {
-  answer: AnswerBody
-  cancel: CancelBody
-  recover: RecoverBody
-  review: ReviewBody
-  merge: MergeBody
-  steer: SteerBody
+  answer: { question_id: string; answer: string }
+  cancel: { reason?: string }
+  recover: { note?: string }
+  review: { verdict: 'approve' | 'reject'; note?: string }
+  /** `commit`: first commits what the turn left uncommitted. */
+  merge: { commit?: boolean }
+  /** The same `steer_id` again sends nothing more. */
+  steer: { text: string; steer_id?: string }
 }
 
 export type Act = {

@@ -1,4 +1,7 @@
-import type { DispatchBody } from '../../../lib/schema/api-request.ts'
+import type { Request } from '../../../lib/schema/task.ts'
+
+/** The body of a dispatch. */
+export type DispatchBody = Request & { workspace: string }
 
 /** The fields of the dispatch dialog. */
 export type DispatchForm = {

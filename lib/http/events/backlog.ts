@@ -1,54 +1,78 @@
 import type { JobRow, WorkspaceRow } from '../../schema/api.ts'
 import type { NowFrame } from '../../schema/api-frame.ts'
-import type { Frame } from '../sse.ts'
-import { LATE_MS, MOST_ROWS } from './feed.ts'
+import { LATE_MS, MOST_ROWS } from './changes.ts'
+import type { Frame } from './sse.ts'
 
 type Waiting = { frame: Frame; sinceMs: number }
 
+/** The frames that wait for one reader. */
+export type Backlog = ReturnType<typeof createBacklog>
+
 /**
- * What waits for one reader: of each job the newest row and what it told last, of each workspace too, oldest first. Past a thousand
- * it is one frame that says "begin anew", so its size has a bound and no end of a job is lost.
+ * Keeps for one reader the newest row and the latest activity of each job and the newest row of each workspace,
+ * oldest first. Beyond a thousand frames, one `reset` replaces them all, so the size is bounded and no end of a
+ * job is lost.
  *
- * The id of a frame is a time: whatever changed before has been told once this frame has been.
+ * The id of a frame is a time: everything that changed before it was sent before the frame.
  */
-export function createBacklog(on: { now: () => number; ring: () => void }) {
+export function createBacklog({ now }: { now: () => number }) {
   let waiting = new Map<string, Waiting>()
+  let wake = () => {}
+  let hasEnded = false
 
   function add(key: string, frame: Frame): void {
-    // A newer row takes the place of the one that waits, so that a busy job is not put off for ever.
-    waiting.set(key, { frame, sinceMs: waiting.get(key)?.sinceMs ?? on.now() })
-    if (waiting.size > MOST_ROWS) overflow()
-    on.ring()
+    // A newer row takes the place of the waiting one, so that a busy job is not put off again and again.
+    waiting.set(key, { frame, sinceMs: waiting.get(key)?.sinceMs ?? now() })
+    if (waiting.size > MOST_ROWS) return reset()
+    wake()
   }
 
-  function overflow(): void {
-    const data = { reason: 'More has changed than is told one by one. Fetch the lists anew.' }
-    waiting = new Map([['reset', { frame: { event: 'reset', data }, sinceMs: on.now() }]])
-    on.ring()
+  function reset(): void {
+    const data = { reason: 'Too many changes to send one by one. Fetch the lists again.' }
+    waiting = new Map([['reset', { frame: { event: 'reset', data }, sinceMs: now() }]])
+    wake()
+  }
+
+  /** The frame that has waited longest. */
+  function take(): Frame | undefined {
+    for (const [key, { frame, sinceMs }] of waiting) {
+      waiting.delete(key)
+      return { ...frame, id: String(sinceMs - LATE_MS) }
+    }
+    return undefined
   }
 
   return {
     addJob: (job: JobRow): void =>
       add(`${job.workspace} ${job.job_id}`, { event: 'job', data: { job } }),
-    addNow: (now: NowFrame): void =>
-      add(`now ${now.workspace} ${now.job_id}`, { event: 'now', data: now }),
+    addNow: (frame: NowFrame): void =>
+      add(`now ${frame.workspace} ${frame.job_id}`, { event: 'now', data: frame }),
     addWorkspace: (workspace: WorkspaceRow): void =>
       add(workspace.workspace, { event: 'workspace', data: { workspace } }),
-    overflow,
+    reset,
+    take,
 
-    /** The frame that waits longest. */
-    take(): Frame | undefined {
-      for (const [key, { frame, sinceMs }] of waiting) {
-        waiting.delete(key)
-        return { ...frame, id: String(sinceMs - LATE_MS) }
+    /** Waits for a frame; undefined once `end` was called. */
+    async next(): Promise<Frame | undefined> {
+      for (;;) {
+        if (hasEnded) return undefined
+        const frame = take()
+        if (frame !== undefined) return frame
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
       }
-      return undefined
     },
 
-    /** Where a reader stands that has got everything but what waits. */
+    end: (): void => {
+      hasEnded = true
+      wake()
+    },
+
+    /** The id for a reader that has received everything except what waits. */
     id(): string {
       for (const { sinceMs } of waiting.values()) return String(sinceMs - LATE_MS)
-      return String(on.now() - LATE_MS)
+      return String(now() - LATE_MS)
     },
   }
 }

@@ -52,6 +52,7 @@ export const dispatch = operation({
     'Hand work to another agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
   who: 'anyone',
   effect: REPEATABLE,
+  http: { method: 'post', path: '/jobs', needsWorkspace: true },
   input: z.strictObject(request),
   output: z.strictObject({
     job_id: z.string(),

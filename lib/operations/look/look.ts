@@ -1,14 +1,32 @@
 import type { Operation } from '../operation.ts'
+import { browseJobs } from './browse-jobs.ts'
 import { explain } from './explain.ts'
 import { readInbox } from './inbox.ts'
 import { inspect } from './inspect.ts'
+import { listAgents } from './list-agents.ts'
+import { listConversations } from './list-conversations.ts'
+import { listWorkspaces } from './list-workspaces.ts'
 import { overview } from './overview.ts'
+import { readActivity } from './read-activity.ts'
+import { readArtifact } from './read-artifact.ts'
+import { readOutput } from './read-output.ts'
 import { listReviews } from './reviews.ts'
 import { roster } from './roster.ts'
+import { showDiff } from './show-diff.ts'
+import { showJob } from './show-job.ts'
 import { story } from './story.ts'
 
-/** What a person looks at from a terminal. */
+/** What a person looks at, on the page or from a terminal. */
 export const look: readonly Operation[] = [
+  listWorkspaces,
+  listAgents,
+  listConversations,
+  browseJobs,
+  showJob,
+  readActivity,
+  readOutput,
+  readArtifact,
+  showDiff,
   overview,
   inspect,
   explain,

@@ -1,7 +1,8 @@
 import type { Operation } from '../operation.ts'
 import { merge } from './merge.ts'
 import { recover } from './recover.ts'
+import { resumeAgent } from './resume-agent.ts'
 import { review } from './review.ts'
 
-/** Decisions of people about jobs. */
-export const people: readonly Operation[] = [recover, review, merge]
+/** Decisions of people about jobs and agents. */
+export const people: readonly Operation[] = [recover, review, merge, resumeAgent]

@@ -6,6 +6,9 @@ import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job, QueuedJob, RunningJob } from '../../schema/job.ts'
 import { visible } from '../jobs/fields.ts'
 import type { Context } from '../operation.ts'
+import { usableWorkspaces } from '../reach.ts'
+import type { Services, Workspaces } from '../services.ts'
+import type { Caller } from '../../rights/caller.ts'
 
 /** A job that can be reported about: a worker holds it, or its run goes on without one for the moment. */
 export type OpenJob = RunningJob | QueuedJob
@@ -40,6 +43,25 @@ export async function findRun(queue: Pick<Queue, 'get'>, shown: string): Promise
   const message =
     'Cannot report: no run has this capability. Copy the line "capability:" of your task whole, and report only from the conversation that got it.'
   throw new RelayError('RUN_NOT_FOUND', message)
+}
+
+/** The capability is looked up in every workspace: it is itself what admits its bearer. */
+const EVERYWHERE: Caller = { kind: 'session', agent: 'run' }
+
+/** The same over many workspaces: the job, and the relay that it is in; undefined when no run has this capability. */
+export async function findRunAnywhere(
+  workspaces: Workspaces,
+  shown: string,
+): Promise<{ relay: Services; job: Job } | undefined> {
+  for (const id of await usableWorkspaces({ caller: EVERYWHERE, workspaces })) {
+    const relay = await workspaces.open(id)
+    try {
+      return { relay, job: await findRun(relay.queue, shown) }
+    } catch (error) {
+      if (!(error instanceof RelayError) || error.code !== 'RUN_NOT_FOUND') throw error
+    }
+  }
+  return undefined
 }
 
 /** The job that a call speaks for: by its capability, or the one whose turn this process belongs to. */

@@ -1,0 +1,16 @@
+/**
+ * Who a credential over HTTP stands for. An owner sees and does everything. An agent has one workspace, and there
+ * the jobs that it sent or received; `via` is the kind of credential that admitted it.
+ */
+export type Principal =
+  | { rights: 'owner'; name: string }
+  | { rights: 'agent'; name: string; agent: string; workspace: string; via?: 'token' | 'client' }
+
+/** A principal, and the credential that it showed. */
+export type Identified = {
+  principal: Principal
+  /** One name for each credential, so that limits count each on its own. */
+  credential: string
+  /** False once any process has revoked the credential. Cheap enough to be asked at each step. */
+  isWelcome: () => boolean
+}

@@ -1,0 +1,126 @@
+import { RelayError } from '../../errors.ts'
+import { rowOf } from '../../operations/look/row.ts'
+import { reaches, workspacesFor } from '../../operations/reach.ts'
+import type { Reach } from '../../operations/reach.ts'
+import type { WorkspaceRow } from '../../schema/api.ts'
+import type { HttpContext } from '../context.ts'
+import type { Backlog } from './backlog.ts'
+import { changedSince, LATE_MS } from './changes.ts'
+import type { Change, Changes } from './changes.ts'
+import type { Progress } from './progress.ts'
+import type { Shared } from './shared.ts'
+import type { EventStream } from './sse.ts'
+
+/** A reader that was away for longer lists the jobs again. */
+const LONGEST_AWAY_MS = 24 * 3600 * 1000
+
+/** What the readers of all jobs share. */
+export type Sources = {
+  changes: Changes
+  workspaceRows: Shared<WorkspaceRow>
+  progress: Shared<Progress>
+}
+
+/** One reader of every job that its caller may see. */
+export type Reader = {
+  stream: EventStream
+  reach: Reach
+  /** The last id that it received, if it was connected before. */
+  after: string | undefined
+  backlog: Backlog
+}
+
+/** Sends a reader what changes until it disconnects. Nothing is missed between two connections, or two servers. */
+export async function streamAllJobs(
+  context: HttpContext,
+  sources: Sources,
+  reader: Reader,
+): Promise<void> {
+  const { stream, reach, backlog } = reader
+  const joined = new Map<string, { close: () => void }>()
+  const join = () => joinWorkspaces(context, { sources, reader, joined })
+  const rows = sources.workspaceRows.subscribe((row) => {
+    if (!workspacesFor(reach).includes(row.workspace)) return
+    // Only a person may know how much runs in all.
+    if (reach.caller.kind === 'person') backlog.addWorkspace(row)
+    join().catch((error: unknown) => context.warn(`event stream: ${String(error)}`))
+  })
+  const progress = sources.progress.subscribe(({ now, job }) => {
+    if (reaches(reach, { ...job, workspace: now.workspace })) backlog.addNow(now)
+  })
+  try {
+    // Subscribes before it reads the past: the other order would miss what happens in between.
+    await join()
+    const sinceMs = reader.after === undefined ? undefined : timeOf(reader.after, context.now())
+    const at = new Date(context.now()).toISOString()
+    const id = sinceMs === undefined ? backlog.id() : String(sinceMs)
+    await stream.send({ event: 'ready', data: { version: context.version, at }, id })
+    if (sinceMs !== undefined) await catchUp(reader, { sinceMs, workspaces: joined.keys() })
+    else if (reader.after !== undefined) backlog.reset()
+    for (;;) {
+      const frame = await backlog.next()
+      if (frame === undefined || !(await stream.send(frame))) return
+    }
+  } finally {
+    rows.close()
+    progress.close()
+    for (const subscription of joined.values()) subscription.close()
+  }
+}
+
+async function joinWorkspaces(
+  { workspaces }: HttpContext,
+  {
+    sources,
+    reader: { reach, backlog, stream },
+    joined,
+  }: { sources: Sources; reader: Reader; joined: Map<string, { close: () => void }> },
+): Promise<void> {
+  for (const id of workspacesFor(reach)) {
+    if (joined.has(id)) continue
+    try {
+      const changes = await sources.changes.of(id)
+      const { whileWaiting } = await workspaces.open(id)
+      if (joined.has(id) || stream.signal.aborted) continue
+      const listener = (row: Change) => {
+        if (row === undefined) backlog.reset()
+        else if (reaches(reach, row)) backlog.addJob(row)
+      }
+      joined.set(id, changes.subscribe(listener))
+      // While a person watches, the jobs of dead workers are recovered.
+      void whileWaiting(() => aborted(stream.signal))
+    } catch (error) {
+      // A store that cannot be opened is reported in the row of its workspace, and tried again with it.
+      if (!(error instanceof RelayError)) throw error
+    }
+  }
+}
+
+/** Adds what changed while the reader was away. */
+async function catchUp(
+  { reach, backlog }: Reader,
+  { sinceMs, workspaces }: { sinceMs: number; workspaces: Iterable<string> },
+): Promise<void> {
+  for (const id of workspaces) {
+    const { queue, agents } = await reach.workspaces.open(id)
+    const { ids, isComplete } = await changedSince(queue, sinceMs - LATE_MS)
+    if (!isComplete) return backlog.reset()
+    for (const jobId of ids) {
+      const row = rowOf(id, await queue.get(jobId), agents())
+      if (reaches(reach, row)) backlog.addJob(row)
+    }
+  }
+}
+
+/** The time that an id names; undefined for any other text, a time too long ago, and one in the future. */
+function timeOf(id: string, now: number): number | undefined {
+  const ms = /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN
+  return ms <= now && ms >= now - LONGEST_AWAY_MS ? ms : undefined
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,165 @@
+import type * as z from 'zod'
+
+import type { Who } from '../../rights/rights.ts'
+import { ApiSession } from '../../schema/api.ts'
+import { EVENT_FRAMES, JOB_FRAMES } from '../../schema/api-frame.ts'
+import { StreamQuery } from '../events/events.ts'
+import { SignInBody } from '../gate/session.ts'
+import { ToolTraceBody } from '../trace.ts'
+import type { JsonSchema, Schemas } from './schemas.ts'
+
+/** A route that no operation answers, with what the document of the API says of it. */
+export type FixedRoute = {
+  method: 'get' | 'post' | 'delete'
+  path: string
+  /** Who may call; `open` before the gate. */
+  who: Who | 'open'
+  tag: string
+  title: string
+  description: string
+  query?: z.core.$ZodObject
+  body?: z.core.$ZodObject
+  /** The responses that are no refusals, by their status. */
+  responses: (schemas: Schemas) => Record<number, JsonSchema>
+}
+
+/** Every route that no operation answers, by its `operationId`. */
+export const FIXED_ROUTES = {
+  health: {
+    method: 'get',
+    path: '/healthz',
+    who: 'open',
+    tag: 'session',
+    title: 'Check health',
+    description: 'Answers as long as the server runs.',
+    responses: () => ({
+      200: jsonOf('It runs.', {
+        type: 'object',
+        properties: { ok: { const: true }, version: { type: 'string' } },
+        required: ['ok', 'version'],
+      }),
+    }),
+  },
+  show_session: {
+    method: 'get',
+    path: '/api/session',
+    who: 'open',
+    tag: 'session',
+    title: 'Show the session',
+    description: 'Returns whether a sign-in is needed, and who is signed in.',
+    responses: sessionShown,
+  },
+  sign_in: {
+    method: 'post',
+    path: '/api/session',
+    who: 'open',
+    tag: 'session',
+    title: 'Sign in',
+    description:
+      'Exchanges a token for a cookie that no script can read and a key, which a page sends as `x-relay-key`. Both are needed.',
+    body: SignInBody,
+    responses: sessionShown,
+  },
+  sign_out: {
+    method: 'delete',
+    path: '/api/session',
+    who: 'open',
+    tag: 'session',
+    title: 'Sign out',
+    description: 'Ends the session of the cookie and the key.',
+    responses: sessionShown,
+  },
+  describe_api: {
+    method: 'get',
+    path: '/api/openapi.json',
+    who: 'anyone',
+    tag: 'session',
+    title: 'Describe the API',
+    description: 'Returns this document.',
+    responses: () => ({ 200: jsonOf('An OpenAPI 3.1 document.', { type: 'object' }) }),
+  },
+  stream_jobs: {
+    method: 'get',
+    path: '/api/events',
+    who: 'anyone',
+    tag: 'events',
+    title: 'Follow all jobs',
+    description:
+      'Sends the row of every job that changes and the latest activity of every running job. After a lost connection send the last id as `Last-Event-ID` or `after`; some rows repeat.',
+    query: StreamQuery,
+    responses: (schemas) => ({ 200: streamOf(EVENT_FRAMES, schemas) }),
+  },
+  stream_job: {
+    method: 'get',
+    path: '/api/jobs/:job_id/events',
+    who: 'anyone',
+    tag: 'events',
+    title: 'Follow a job',
+    description:
+      'Sends each event of the log and each line of activity once, in order, from the beginning or after a position.',
+    query: StreamQuery,
+    responses: (schemas) => ({
+      200: streamOf(JOB_FRAMES, schemas),
+      204: { description: 'The job has ended and nothing follows this id.' },
+    }),
+  },
+  record_tool_call: {
+    method: 'post',
+    path: '/internal/tool-trace',
+    who: 'holder',
+    tag: 'mcp',
+    title: 'Record a tool call',
+    description: 'Adds a tool call that a run made on another server to the activity of the run.',
+    body: ToolTraceBody,
+    responses: () => ({
+      202: jsonOf('Recorded.', {
+        type: 'object',
+        properties: { ok: { const: true } },
+        required: ['ok'],
+      }),
+    }),
+  },
+  call_mcp: {
+    method: 'post',
+    path: '/mcp',
+    who: 'anyone',
+    tag: 'mcp',
+    title: 'Call MCP',
+    description: 'Takes one MCP message over Streamable HTTP, without a session.',
+    responses: () => ({
+      200: {
+        description: 'The reply, with progress before it where the call asked for it.',
+        content: { 'application/json': {}, 'text/event-stream': {} },
+      },
+      202: { description: 'A notification was taken.' },
+    }),
+  },
+  stream_mcp: {
+    method: 'get',
+    path: '/mcp',
+    who: 'anyone',
+    tag: 'mcp',
+    title: 'Follow the inbox over MCP',
+    description: 'A stream that notifies the caller about new items in its inbox.',
+    responses: () => ({
+      200: { description: 'MCP notifications.', content: { 'text/event-stream': {} } },
+    }),
+  },
+} as const satisfies Record<string, FixedRoute>
+
+function sessionShown(schemas: Schemas): Record<number, JsonSchema> {
+  return { 200: jsonOf('The session.', schemas.of(ApiSession)) }
+}
+
+function streamOf(frames: Record<string, z.core.$ZodType>, schemas: Schemas): JsonSchema {
+  const names = Object.keys(frames).map((name) => `\`${name}\``)
+  const data = Object.values(frames).map((frame) => schemas.of(frame))
+  return {
+    description: `Server-sent events. \`event:\` is one of ${names.join(', ')}, in the order of the shapes of its \`data:\`, which is one line of JSON.`,
+    content: { 'text/event-stream': { schema: { anyOf: data } } },
+  }
+}
+
+function jsonOf(description: string, schema: JsonSchema): JsonSchema {
+  return { description, content: { 'application/json': { schema } } }
+}

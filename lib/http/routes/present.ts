@@ -1,0 +1,112 @@
+import type { Response } from 'express'
+import type * as z from 'zod'
+
+import { answer } from '../../operations/jobs/answer.ts'
+import { cancel } from '../../operations/jobs/cancel.ts'
+import { dispatch } from '../../operations/jobs/dispatch.ts'
+import { retry } from '../../operations/jobs/retry.ts'
+import { steer } from '../../operations/jobs/steer.ts'
+import { readArtifact } from '../../operations/look/read-artifact.ts'
+import { rowOf } from '../../operations/look/row.ts'
+import type { Operation } from '../../operations/operation.ts'
+import { merge } from '../../operations/people/merge.ts'
+import { recover } from '../../operations/people/recover.ts'
+import { review } from '../../operations/people/review.ts'
+import type { Performed } from '../../operations/perform.ts'
+import { ActionDone, Dispatched } from '../../schema/api.ts'
+import type { Job } from '../../schema/job.ts'
+import { dispositionOf } from './file-name.ts'
+
+/** How the result of an operation becomes a response. */
+export type Presenter<Result = unknown> = {
+  /** The schema of the JSON that is sent; undefined for a file. */
+  output: z.core.$ZodObject | undefined
+  send(res: Response, performed: Performed<Result>): void
+}
+
+/** The presenter of an operation: its own, or its output as JSON. */
+export function presenterOf(operation: Operation): Presenter {
+  const own = PRESENTERS.find((entry) => entry.name === operation.name)
+  return own?.presenter ?? asJson(operation.output, ({ result }) => operation.view(result))
+}
+
+const PRESENTERS: { name: string; presenter: Presenter }[] = [
+  presented(
+    dispatch,
+    asJson(Dispatched, ({ result, at }) => ({ ...result, ...placeOf(at) })),
+  ),
+  presented(
+    retry,
+    asJson(Dispatched, ({ result: { job, deduped }, at }) => {
+      const { job_id, request_id, state } = job
+      return { ...placeOf(at), job_id, request_id, deduped, state }
+    }),
+  ),
+  presented(
+    cancel,
+    asDone(({ job, cancelled }) => ({ job, changed: cancelled })),
+  ),
+  presented(answer, asDone()),
+  presented(steer, asDone()),
+  presented(recover, asDone()),
+  presented(review, asDone()),
+  presented(merge, asDone()),
+  presented(readArtifact, { output: undefined, send: sendDownload }),
+]
+
+function presented<Input, Result, Output>(
+  { name }: Operation<Input, Result, Output>,
+  presenter: Presenter<Result>,
+): { name: string; presenter: Presenter } {
+  return { name, presenter }
+}
+
+function asJson<Result>(
+  output: z.core.$ZodObject,
+  view: (performed: Performed<Result>) => object,
+): Presenter<Result> {
+  return {
+    output,
+    send: (res, performed) => void res.set('cache-control', 'no-store').json(view(performed)),
+  }
+}
+
+type Done = { job: Job; changed: boolean }
+
+/** Presents what was done to a job as the row of the job after it. */
+function asDone(): Presenter<Done>
+function asDone<Result>(doneOf: (result: Result) => Done): Presenter<Result>
+function asDone(doneOf: (result: Done) => Done = (done) => done): Presenter<Done> {
+  return asJson(ActionDone, ({ result, at }) => {
+    const { job, changed } = doneOf(result)
+    const { workspace, relay } = found(at)
+    return { job: rowOf(workspace, job, relay.agents()), changed }
+  })
+}
+
+function placeOf(at: Performed<unknown>['at']): { workspace: string } {
+  return { workspace: found(at).workspace }
+}
+
+function found<T>(at: T | undefined): T {
+  if (at === undefined) throw new Error('The operation was not performed in one workspace.')
+  return at
+}
+
+/**
+ * Sends a file that an agent wrote: as bytes to save, whatever type the agent named, and with a policy under which
+ * nothing in it runs or loads if a browser should show it.
+ */
+function sendDownload(
+  res: Response,
+  { result: { artifact, text } }: Performed<{ artifact: { name: string }; text: string }>,
+): void {
+  res.set({
+    'cache-control': 'no-store',
+    'content-disposition': dispositionOf(artifact.name),
+    'content-security-policy': "default-src 'none'; sandbox",
+    'content-type': 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  })
+  res.send(Buffer.from(text))
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+
+import type { Paused } from '../../queue/pause.ts'
+import type { Caller } from '../../rights/caller.ts'
+import { maySee } from '../../rights/rights.ts'
+import { AgentList } from '../../schema/api.ts'
+import type { AgentRow, PausedRow, WorkerRow } from '../../schema/api.ts'
+import type { WorkerRecord } from '../../schema/registry.ts'
+import { READS } from '../effect.ts'
+import { workspacesOperation } from '../operation.ts'
+import type { Call } from '../operation.ts'
+import { usableWorkspaces } from '../reach.ts'
+import type { Services } from '../services.ts'
+import { modelOf, settingsOf } from './row.ts'
+
+/** Running jobs that are counted; more than a person can look at. */
+const MOST_JOBS = 500
+
+export const listAgents = workspacesOperation({
+  name: 'list_agents',
+  family: 'look',
+  title: 'List agents',
+  description:
+    'List the agents of each workspace: how their turns are run, which workers serve them, how many of their jobs run, and why an agent is paused.',
+  who: 'anyone',
+  effect: READS,
+  http: { method: 'get', path: '/agents' },
+  input: z.strictObject({}),
+  output: AgentList,
+  async run(call) {
+    const ids = await usableWorkspaces(call)
+    const rows = await Promise.all(ids.map((id) => agentRows(call, id)))
+    return { agents: rows.flat() }
+  },
+})
+
+/** The names of the agents of a workspace: registered there, served there, or configured. */
+export async function agentsIn({ queue, inbox, agents }: Services): Promise<string[]> {
+  const registered = await inbox.agents()
+  const workers = await queue.workers.list()
+  const names = new Set([
+    ...registered.map((record) => record.agent_id),
+    ...workers.flatMap((worker) => worker.agents),
+    ...Object.keys(agents()),
+  ])
+  return [...names].toSorted()
+}
+
+async function agentRows({ caller, workspaces }: Call, workspace: string): Promise<AgentRow[]> {
+  const relay = await workspaces.open(workspace)
+  const { queue, inbox } = relay
+  const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
+  const workers = await queue.workers.list()
+  const { jobs } = await queue.list({ state: 'running', limit: MOST_JOBS })
+  const running = jobs.filter((row) => maySee(caller, row))
+  const pauses = await queue.pauses.list()
+  return (await agentsIn(relay)).map((agent) => {
+    const settings = settingsOf(relay.agents(), agent)
+    const record = registered.get(agent)
+    const paused = pauses.find((pause) => pause.agent === agent)
+    return {
+      workspace,
+      agent,
+      description: record?.description ?? null,
+      last_seen: record?.last_seen ?? null,
+      executor: settings?.executor ?? null,
+      model: modelOf(settings),
+      allows_writes: settings?.allowWrites === true,
+      running: running.filter((job) => job.to === agent).length,
+      paused: paused === undefined ? null : pausedRow(paused, caller),
+      workers: workers.filter((worker) => worker.agents.includes(agent)).map(rowFor(agent)),
+    }
+  })
+}
+
+/** The reason may quote a turn of another sender's job, so a remote caller reads only what the kind means. */
+function pausedRow(paused: Paused, caller: Caller): PausedRow {
+  const { kind, code, words, since, until, needs_person } = paused
+  const reason = caller.kind === 'remote' ? words : paused.reason
+  return { kind, code, reason, since, until, needs_person }
+}
+
+function rowFor(agent: string) {
+  return ({ worker, ...record }: WorkerRecord): WorkerRow => ({
+    worker_id: worker.id,
+    pid: worker.pid,
+    started_at: record.started_at,
+    allows_writes: record.allow_writes.includes(agent),
+    concurrency: record.concurrency,
+  })
+}

@@ -1,0 +1,84 @@
+import type { JobRow } from '../../schema/api.ts'
+import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+import type { Result } from '../../schema/result.ts'
+import type { AgentSettings } from '../../schema/settings.ts'
+import { summarize } from '../../schema/summary.ts'
+import { cut, oneLine } from '../../text/cut.ts'
+
+type Agents = Record<string, AgentSettings>
+
+/** UTF-16 units of a notice: more than one line of a list shows. */
+const NOTICE_UNITS = 240
+
+/** A job as one line of a list. */
+export function rowOf(workspace: string, job: Job, agents: Agents): JobRow {
+  const { headline } = summarize(job)
+  const settings = settingsOf(agents, job.to)
+  return {
+    workspace,
+    job_id: job.job_id,
+    version: job.version,
+    state: job.state,
+    needs: needOf(job),
+    to: job.to,
+    from: job.from.agent,
+    headline,
+    executor: settings?.executor ?? null,
+    model: job.task.model ?? modelOf(settings),
+    conversation_key: job.task.conversation_key ?? null,
+    parent: job.parent?.job_id ?? null,
+    labels: job.labels,
+    write: job.task.write === true,
+    attempts: job.attempts,
+    max_attempts: job.max_attempts,
+    priority: job.priority,
+    created_at: job.created_at,
+    updated_at: job.updated_at,
+    state_since: sinceOf(job),
+    not_before: job.state === 'queued' ? (job.not_before ?? null) : null,
+    cost_usd: resultOf(job)?.usage?.cost_usd ?? null,
+    error_code: job.last_error?.code ?? null,
+    notice: noticeOf(job),
+  }
+}
+
+/** A turn runs since its claim; a turn with an open question waits since it asked. */
+function sinceOf(job: Job): string {
+  const isWorking = job.state === 'running' && openQuestion(job) === undefined
+  return isWorking ? job.lease.claimed_at : job.updated_at
+}
+
+/** Why a person should look at the job, in one line; null when there is no reason to. */
+function noticeOf(job: Job): string | null {
+  const text = openQuestion(job)?.text ?? reasonOf(job)
+  return text === undefined ? null : cut(oneLine(text), NOTICE_UNITS)
+}
+
+function reasonOf(job: Job): string | undefined {
+  if (needsPerson(job)) return job.reason
+  if (job.state === 'failed') return job.error.message
+  return isFinal(job) ? undefined : job.last_error?.message
+}
+
+/** What a job waits for a person for. */
+function needOf(job: Job): JobRow['needs'] {
+  if (job.state === 'needs_review') return 'review'
+  if (job.state === 'needs_recovery') return 'recovery'
+  return openQuestion(job) === undefined ? null : 'answer'
+}
+
+/** What a turn returned, in the states in which a job has it. */
+export function resultOf(job: Job): Result | undefined {
+  return 'result' in job ? job.result : undefined
+}
+
+/** How an agent is configured. Only the operator's names count, not inherited ones such as `constructor`. */
+export function settingsOf(agents: Agents, agent: string): AgentSettings | undefined {
+  return Object.hasOwn(agents, agent) ? agents[agent] : undefined
+}
+
+/** The model that an agent is configured to use, where its executor knows models. */
+export function modelOf(settings: AgentSettings | undefined): string | null {
+  return settings !== undefined && 'model' in settings ? (settings.model ?? null) : null
+}
