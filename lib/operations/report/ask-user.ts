@@ -5,21 +5,21 @@ import { REPEATABLE } from '../effect.ts'
 import { LONGEST_WAIT_MS, prose, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { capability, writeAsHolder } from './run.ts'
-import type { OpenJob } from './run.ts'
+import { capability, writeAsHolder } from './reported-run.ts'
+import type { OpenJob } from './reported-run.ts'
 
-/** A waiting caller hears something at least this often; clients give up after silence. */
-const SILENCE_MS = 10_000
+/** Interval of progress while waiting; clients give up on a silent call. */
+const PROGRESS_MS = 10_000
 
 const input = z.strictObject({
   capability,
   question: prose(4000).describe('One question, understandable without this chat'),
   choices: z.array(prose(200)).max(20).optional().describe('Answers to choose from'),
-  context: prose(8000).optional().describe('What one must know to answer'),
+  context: prose(8000).optional().describe('What is needed to answer'),
   wait_ms: wholeFrom(0)
     .optional()
     .describe(
-      'Wait for the answer in this call; default 0, or two minutes inside a turn of this machine',
+      'Milliseconds to wait for the answer in this call; default 0, or two minutes when running locally',
     ),
 })
 
@@ -28,7 +28,7 @@ export const askUser = operation({
   family: 'report',
   title: 'Ask a question',
   description:
-    'Ask the sender when you cannot go on without an answer; one question at a time. It pauses the job and does not end it. Returns question_id, and the answer if it came while waiting; else end your turn, the answer comes as a message with turn_mode "answer", or call again with the same question.',
+    'Ask the sender when you cannot continue without an answer. One question at a time; the job stays open. Not for progress. Returns question_id, and the answer if it arrived in time; otherwise end your turn (the answer arrives as a message with turn_mode "answer") or call again with the same question.',
   who: 'holder',
   effect: REPEATABLE,
   input,
@@ -50,7 +50,7 @@ export const askUser = operation({
 
 type Given = z.output<typeof input>
 
-/** Asks, or finds that the very same was asked before. */
+/** Asks, unless the same question was already asked. */
 async function ask(context: Context, given: Given): Promise<OpenJob> {
   const text =
     given.context === undefined ? given.question : `${given.question}\n\n${given.context}`
@@ -69,12 +69,12 @@ async function answered(context: Context, job: OpenJob, timeoutMs: number): Prom
     answerTo(seen, question_id) !== null || (seen.state !== 'running' && seen.state !== 'queued')
   const { signal, progress } = context
   const { queue, whileWaiting } = context.relay
-  const telling = setInterval(() => progress?.('waits for an answer'), SILENCE_MS)
+  const timer = setInterval(() => progress?.('waiting for an answer'), PROGRESS_MS)
   try {
     const wait = () => queue.waitFor(job.job_id, { until, timeoutMs, signal })
     return (await whileWaiting(wait)).job
   } finally {
-    clearInterval(telling)
+    clearInterval(timer)
   }
 }
 
@@ -83,7 +83,7 @@ function answerTo(job: Job, questionId: string): string | null {
   return job.question?.question_id === questionId ? (job.question.answer ?? null) : null
 }
 
-/** Questions of a job are counted: `q1`, `q2`. */
+/** The questions of a job are numbered: `q1`, `q2`. */
 function nextId(last: string | undefined): string {
   return `q${Number(/^q(\d{1,9})$/.exec(last ?? '')?.[1] ?? 0) + 1}`
 }

@@ -10,27 +10,27 @@ import { cut } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import { eventExcerpts, runExcerpt } from './excerpt.ts'
 import { currentPlan } from './current-plan.ts'
-import { capability, openRunOfCall } from './run.ts'
-import { conversationOf, findTopic } from './topic.ts'
+import { capability, openRunOfCall } from './reported-run.ts'
+import { conversationOf, findConversation } from './visible-conversations.ts'
 
-/** Runs of the conversation that are shown unless asked otherwise, and the most. */
+/** Earlier runs shown by default, and at most. */
 const RUNS = 5
-const MOST_RUNS = 20
+const MAX_RUNS = 20
 
-/** Units of the task, and lines of what was told. */
-const TASK_UNITS = 8000
+/** Length of the task, and lines of activity. */
+const TASK_LENGTH = 8000
 const EVENTS = 10
 
-/** Messages that are shown: answers and guidance since the beginning. */
-const MOST_MESSAGES = 20
-const MESSAGE_UNITS = 2000
+/** Messages shown, which are answers and guidance, and the length of each. */
+const MAX_MESSAGES = 20
+const MESSAGE_LENGTH = 2000
 
 export const getRunContext = operation({
   name: 'get_run_context',
   family: 'report',
   title: 'Get the context of the run',
   description:
-    'Read where your job stands: task, plan, question and answers, what you told last, and earlier runs of this conversation in short. Use it when you lost the thread; not in a loop. It ends with the job.',
+    'Read the status of your job: task, plan, question and answers, your latest progress, and a summary of earlier runs of this conversation. Use it if you have lost track; not in a loop. Refused once the job has ended.',
   who: 'holder',
   effect: READS,
   input: z.strictObject({
@@ -53,23 +53,23 @@ export const getRunContext = operation({
     const { queue } = context.relay
     const job = await openRunOfCall(context, shown)
     const conversation_key = conversationOf(job)
-    // One more than asked for, because this run is mostly among them.
-    const most = Math.min(limit, MOST_RUNS)
-    const jobs = await runsBeside(queue, job, most + 1)
-    const earlier = jobs.filter(({ job_id }) => job_id !== job.job_id).slice(0, most)
-    const messages = (job.messages ?? []).slice(-MOST_MESSAGES)
+    // One more than requested, because this run is usually among them.
+    const maximum = Math.min(limit, MAX_RUNS)
+    const jobs = await runsOfConversation(queue, job, maximum + 1)
+    const earlier = jobs.filter(({ job_id }) => job_id !== job.job_id).slice(0, maximum)
+    const messages = (job.messages ?? []).slice(-MAX_MESSAGES)
     return {
       job_id: job.job_id,
       state: job.state,
       conversation_key,
-      task: cut(job.task.prompt, TASK_UNITS),
+      task: cut(job.task.prompt, TASK_LENGTH),
       may_write: job.task.write === true,
       plan: (await currentPlan(queue, job)) ?? null,
       question: openQuestion(job) ?? null,
       messages: messages.map(({ kind, id, text }) => ({
         kind,
         id,
-        text: cut(text, MESSAGE_UNITS),
+        text: cut(text, MESSAGE_LENGTH),
       })),
       events: await eventExcerpts(queue, job, EVENTS),
       runs: await Promise.all(earlier.map((each) => runExcerpt(queue, each))),
@@ -77,10 +77,10 @@ export const getRunContext = operation({
   },
 })
 
-/** The latest jobs of a job's conversation; none before it has been noted. */
-async function runsBeside(queue: Queue, job: Job, limit: number): Promise<Job[]> {
+/** The latest jobs of a job's conversation; none while the conversation is not yet stored. */
+async function runsOfConversation(queue: Queue, job: Job, limit: number): Promise<Job[]> {
   try {
-    return (await findTopic(queue, job, { key: conversationOf(job), limit })).jobs
+    return (await findConversation(queue, job, { key: conversationOf(job), limit })).jobs
   } catch (error) {
     if (error instanceof RelayError && error.code === 'CONVERSATION_NOT_FOUND') return []
     throw error

@@ -4,19 +4,19 @@ import { summarize } from '../../schema/summary.ts'
 import { READS } from '../effect.ts'
 import { wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
-import { capability, openRunOfCall } from './run.ts'
-import { topicsFor } from './topic.ts'
+import { capability, openRunOfCall } from './reported-run.ts'
+import { visibleConversations } from './visible-conversations.ts'
 
-/** Rows unless asked otherwise, and the most. */
+/** Rows by default, and at most. */
 const ROWS = 50
-const MOST_ROWS = 100
+const MAX_ROWS = 100
 
 export const listConversations = operation({
   name: 'list_local_conversations',
   family: 'report',
   title: 'List conversations',
   description:
-    'List the conversations that you have here, latest first, each with its latest run in short. You see those of your job’s sender. To read one use read_local_conversation.',
+    'List your conversations with the sender of your job, latest first. To read one, use read_local_conversation. Returns for each its key, title and a summary of its latest run.',
   who: 'holder',
   effect: READS,
   input: z.strictObject({
@@ -27,8 +27,8 @@ export const listConversations = operation({
   async run(context, { capability: shown, limit = ROWS }) {
     const { queue } = context.relay
     const own = await openRunOfCall(context, shown)
-    const all = await topicsFor(queue, own)
-    const rows = all.slice(0, Math.min(limit, MOST_ROWS))
+    const all = await visibleConversations(queue, own)
+    const rows = all.slice(0, Math.min(limit, MAX_ROWS))
     const conversations = rows.map(({ record, jobs: [latest] }) => {
       const { key, title = null, updated_at } = record
       const latest_run = latest === undefined ? null : summarize(latest)

@@ -5,20 +5,20 @@ import { visible, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { artifactExcerpts, eventExcerpts, runExcerpt } from './excerpt.ts'
 import { currentPlan } from './current-plan.ts'
-import { capability, openRunOfCall } from './run.ts'
-import { conversationOf, findTopic } from './topic.ts'
+import { capability, openRunOfCall } from './reported-run.ts'
+import { conversationOf, findConversation } from './visible-conversations.ts'
 
 const RUNS = 5
-const MOST_RUNS = 20
+const MAX_RUNS = 20
 const EVENTS = 10
-const MOST_EVENTS = 50
+const MAX_EVENTS = 50
 
 export const readConversation = operation({
   name: 'read_local_conversation',
   family: 'report',
   title: 'Read a conversation',
   description:
-    'Read the runs of one of your conversations, latest first: how each ended, its plan, its last events, cut to a readable size. Without a key it is the conversation of your run.',
+    'Read the runs of one of your conversations, by default that of your run. Not for the status of your own job: use get_run_context. Returns for each run, latest first, its outcome, plan and latest events, cut to a readable size.',
   who: 'holder',
   effect: READS,
   input: z.strictObject({
@@ -26,7 +26,7 @@ export const readConversation = operation({
     conversation_key: visible(200).optional().describe('From list_local_conversations'),
     run_limit: wholeFrom(1).optional().describe('Default 5, at most 20'),
     event_limit_per_run: wholeFrom(0).optional().describe('Default 10, at most 50'),
-    include_artifacts: z.boolean().optional().describe('With the first words of each'),
+    include_artifacts: z.boolean().optional().describe('Add the beginning of each artifact'),
   }),
   output: z.strictObject({
     conversation: z.looseObject({}),
@@ -37,9 +37,9 @@ export const readConversation = operation({
     const own = await openRunOfCall(context, given.capability)
     const { run_limit = RUNS, event_limit_per_run = EVENTS } = given
     const key = given.conversation_key ?? conversationOf(own)
-    const limit = Math.min(run_limit, MOST_RUNS)
-    const { record, jobs } = await findTopic(queue, own, { key, limit })
-    const events = Math.min(event_limit_per_run, MOST_EVENTS)
+    const limit = Math.min(run_limit, MAX_RUNS)
+    const { record, jobs } = await findConversation(queue, own, { key, limit })
+    const events = Math.min(event_limit_per_run, MAX_EVENTS)
     const runs = await Promise.all(
       jobs.map(async (job) => ({
         run: await runExcerpt(queue, job),

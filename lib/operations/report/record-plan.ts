@@ -4,19 +4,19 @@ import type { PlanStep } from '../../schema/plan.ts'
 import { REPEATABLE } from '../effect.ts'
 import { prose, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
-import { acceptWith } from './accept.ts'
+import { acceptWithCodes } from './field-codes.ts'
 import { planActivity } from './current-plan.ts'
-import { capability, openJobOfCall } from './run.ts'
-import { tellOnce } from './tell.ts'
+import { capability, openJobOfCall } from './reported-run.ts'
+import { reportOnce } from './report-once.ts'
 
-/** Steps of a plan: more are no plan but a log. */
-const MOST_STEPS = 20
+/** Steps of a plan; a longer list would be a log. */
+const MAX_STEPS = 20
 
 const step = z.strictObject({
   id: visible(64)
     .transform((id) => id.trim())
-    .describe('Your own name for it; keep it'),
-  title: prose(200).describe('What is done, in a line'),
+    .describe('Your id for the step; keep it'),
+  title: prose(200).describe('The step in one line'),
   status: z
     .enum(['pending', 'in_progress', 'done', 'skipped'])
     .optional()
@@ -29,9 +29,9 @@ const input = z.strictObject({
   steps: z
     .array(step)
     .min(1)
-    .max(MOST_STEPS)
+    .max(MAX_STEPS)
     .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, {
-      message: 'has two steps of one id',
+      message: 'has two steps with the same id',
     })
     .describe('The whole plan, 1 to 20 steps, in order'),
 })
@@ -41,7 +41,7 @@ export const recordPlan = operation({
   family: 'report',
   title: 'Record the plan',
   description:
-    'Tell what you are going to do, before you begin and whenever that changes: the whole plan replaces the one before. To mark steps use record_progress. Returns the plan.',
+    'Report what you are going to do, before you start and whenever it changes. The plan replaces the previous one. Not for marking steps: use record_progress. Returns the plan.',
   who: 'holder',
   effect: REPEATABLE,
   input,
@@ -51,13 +51,13 @@ export const recordPlan = operation({
     plan: z.array(z.looseObject({})),
     event_id: z.string(),
   }),
-  accept: acceptWith({ name: 'record_plan', input }, { steps: 'PLAN_INVALID' }),
+  accept: acceptWithCodes({ name: 'record_plan', input }, { steps: 'PLAN_INVALID' }),
   async run(context, given) {
     const job = await openJobOfCall(context, given.capability)
     const plan = given.steps.map(({ id, title, status = 'pending', note }): PlanStep =>
       note === undefined ? { id, title, status } : { id, title, status, note },
     )
-    const { event_id } = await tellOnce(context, job, planActivity(plan))
+    const { event_id } = await reportOnce(context, job, planActivity(plan))
     return { job_id: job.job_id, state: job.state, plan, event_id }
   },
 })

@@ -5,35 +5,35 @@ import { REPEATABLE } from '../effect.ts'
 import { prose, visible } from '../jobs/fields.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
-import { acceptWith } from './accept.ts'
+import { acceptWithCodes } from './field-codes.ts'
 import { currentPlan, planActivity } from './current-plan.ts'
-import { capability, openJobOfCall } from './run.ts'
-import { tellOnce } from './tell.ts'
+import { capability, openJobOfCall } from './reported-run.ts'
+import { reportOnce } from './report-once.ts'
 
-/** Units of the one line of a note, and of what it may carry besides. */
-const LINE_UNITS = 200
-const PAYLOAD_UNITS = 4000
+/** Length limits of the line that is shown, and of the payload as JSON. */
+const LINE_LENGTH = 200
+const PAYLOAD_LENGTH = 4000
 
 const update = z.strictObject({
   id: visible(64)
     .transform((id) => id.trim())
-    .describe('Id of a step of the plan'),
+    .describe('Id of a plan step'),
   status: z.enum(['pending', 'in_progress', 'done', 'skipped']).optional(),
   note: prose(500).optional(),
 })
 
 const input = z.strictObject({
   capability,
-  message: prose(4000).describe('What happened, for the person who waits'),
+  message: prose(4000).describe('What happened, for the person who is waiting'),
   title: prose(200).optional().describe('The same in a few words'),
-  step_updates: z.array(update).max(20).optional().describe('Steps that moved'),
+  step_updates: z.array(update).max(20).optional().describe('Steps that changed'),
   payload: z
     .looseObject({})
-    .refine((value) => JSON.stringify(value).length <= PAYLOAD_UNITS, {
-      message: `has more than ${PAYLOAD_UNITS} characters of JSON`,
+    .refine((value) => JSON.stringify(value).length <= PAYLOAD_LENGTH, {
+      message: `has more than ${PAYLOAD_LENGTH} characters of JSON`,
     })
     .optional()
-    .describe('Facts beside it, as JSON'),
+    .describe('Further facts as JSON'),
 })
 
 export const recordProgress = operation({
@@ -41,7 +41,7 @@ export const recordProgress = operation({
   family: 'report',
   title: 'Record progress',
   description:
-    'Tell what happened since the last call, and which steps of the plan moved; several steps in one call are fine. Not for the answer itself: that is record_result. Unknown step ids are ignored and named. Returns the plan.',
+    'Report what happened since the last call and which plan steps changed; one call may update several steps. Not for the answer: use record_result. Returns the plan and the ids of unknown steps, which are ignored.',
   who: 'holder',
   effect: REPEATABLE,
   input,
@@ -52,16 +52,19 @@ export const recordProgress = operation({
     ignored_step_ids: z.array(z.string()),
     event_id: z.string(),
   }),
-  accept: acceptWith({ name: 'record_progress', input }, { step_updates: 'STEP_UPDATES_INVALID' }),
+  accept: acceptWithCodes(
+    { name: 'record_progress', input },
+    { step_updates: 'STEP_UPDATES_INVALID' },
+  ),
   async run(context, given) {
     const job = await openJobOfCall(context, given.capability)
-    const { event_id } = await tellOnce(context, job, noteOf(given))
+    const { event_id } = await reportOnce(context, job, noteOf(given))
     const plan = await currentPlan(context.relay.queue, job)
     const updates = given.step_updates ?? []
     const ignored = updates.filter(({ id }) => plan?.some((step) => step.id === id) !== true)
     const moved = plan?.map((step) => movedBy(step, updates))
     if (moved !== undefined && JSON.stringify(moved) !== JSON.stringify(plan)) {
-      await tellOnce(context, job, planActivity(moved))
+      await reportOnce(context, job, planActivity(moved))
     }
     return {
       job_id: job.job_id,
@@ -76,7 +79,7 @@ export const recordProgress = operation({
 type Given = z.output<typeof input>
 
 function noteOf({ message, title, payload }: Given) {
-  const text = cut(oneLine(title ?? message), LINE_UNITS)
+  const text = cut(oneLine(title ?? message), LINE_LENGTH)
   const facts = payload === undefined ? '' : `\n\n${JSON.stringify(payload)}`
   const detail = message + facts
   return { kind: 'message' as const, text, ...(detail === text ? {} : { detail }) }

@@ -9,51 +9,51 @@ import { prose, visible, wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { acceptWith } from './accept.ts'
-import { isRepeated } from './repeat.ts'
-import { gather, keepPart } from './parts.ts'
-import { capability, jobOfCall, writeAsHolder } from './run.ts'
-import type { OpenJob } from './run.ts'
+import { acceptWithCodes } from './field-codes.ts'
+import { isRepeatedResult } from './repeated-result.ts'
+import { gather, keepPart } from './result-parts.ts'
+import { capability, jobOfCall, writeAsHolder } from './reported-run.ts'
+import type { OpenJob } from './reported-run.ts'
 
-/** Characters of one call; over HTTP a body ends at 1 MiB, and parts go on from there. */
-const TEXT_UNITS = 2_000_000
-const ARTIFACT_UNITS = 1_000_000
-const MOST_ARTIFACTS = 20
+/** Length limits of one call. An HTTP body is limited to 1 MiB; a longer result is sent in parts. */
+const TEXT_LENGTH = 2_000_000
+const ARTIFACT_LENGTH = 1_000_000
+const MAX_ARTIFACTS = 20
 
-/** Every part adds a line to the job's log, which is read whole. */
-const MOST_PARTS = 50
+/** Each part adds a line to the job's log, which is read as a whole. */
+const MAX_PARTS = 50
 
-/** What of a failure's text stands in the message; the rest is in the activity. */
-const MESSAGE_UNITS = 4000
+/** Length of an error message; the whole text of a failure is in the activity. */
+const MESSAGE_LENGTH = 4000
 
 const artifact = z.strictObject({
   name: visible(200).optional().describe('Default artifact.txt'),
   mime_type: visible(100).optional().describe('Default text/plain'),
-  content: z.string().max(ARTIFACT_UNITS).optional().describe('Its text'),
+  content: z.string().max(ARTIFACT_LENGTH).optional().describe('Its text'),
   metadata: z
     .record(z.string(), z.json())
     .optional()
-    .describe('Facts about it; "title" is shown to people'),
+    .describe('Facts about it; people see its "title"'),
 })
 
 const input = z.strictObject({
   capability,
   status: z
     .enum(['done', 'blocked', 'failed'])
-    .describe('blocked: only what is outside your reach is missing, a person must decide'),
-  title: prose(200).optional().describe('The outcome in a line'),
-  markdown: prose(TEXT_UNITS).describe('The whole answer, or this part of it'),
+    .describe('blocked: you need something out of your reach, and a person must decide'),
+  title: prose(200).optional().describe('The outcome in one line'),
+  markdown: prose(TEXT_LENGTH).describe('The whole answer, or this part of it'),
   artifacts: z
     .array(artifact)
-    .max(MOST_ARTIFACTS)
+    .max(MAX_ARTIFACTS)
     .optional()
-    .describe('Files that belong to it; with the last part'),
-  part: wholeFrom(1).optional().describe('A long answer: which part this is, from 1'),
+    .describe('Files to attach; send them with the last part'),
+  part: wholeFrom(1).optional().describe('For a long answer: number of this part, from 1'),
   parts: z
     .int()
-    .refine((value) => value >= 1 && value <= MOST_PARTS, `must be 1 to ${MOST_PARTS}`)
+    .refine((value) => value >= 1 && value <= MAX_PARTS, `must be 1 to ${MAX_PARTS}`)
     .optional()
-    .describe('And how many there are; send the last one last'),
+    .describe('Number of parts; send the last part last'),
 })
 
 type Given = z.output<typeof input>
@@ -63,7 +63,7 @@ export const recordResult = operation({
   family: 'report',
   title: 'Record the result',
   description:
-    'End the job with its result, once: everything the sender shall get is in this call. Not for progress or questions. A long result may come in parts; the last one ends the job. The same call again is the same result. Returns the state of the job.',
+    'End the job with its result, once: include everything the sender should receive. Not for progress or questions. A long result may be sent in parts; the last part ends the job. Repeating a call changes nothing. Returns the state of the job.',
   who: 'holder',
   effect: REPEATABLE,
   input,
@@ -73,7 +73,7 @@ export const recordResult = operation({
     repeated: z.boolean(),
     missing_parts: z.array(z.int()),
   }),
-  accept: acceptWith(
+  accept: acceptWithCodes(
     { name: 'record_result', input },
     { status: 'STATUS_INVALID', part: 'RESULT_PARTS_INVALID', parts: 'RESULT_PARTS_INVALID' },
   ),
@@ -82,19 +82,19 @@ export const recordResult = operation({
     if ('missing' in last) return { ...last.seen, repeated: false, missing_parts: last.missing }
     const { text } = last
     const before = await jobOfCall(context, given.capability)
-    if (await isRepeated(context, before, { ...given, text })) return told(before, true)
+    if (await isRepeatedResult(context, before, { ...given, text })) return outcome(before, true)
     const job = await writeAsHolder(context, given.capability, (held, seen) =>
       end(context, { held, job: seen, given, text }),
     )
-    return told(job, false)
+    return outcome(job, false)
   },
 })
 
-function told(job: Job, repeated: boolean) {
+function outcome(job: Job, repeated: boolean) {
   return { job_id: job.job_id, state: job.state, repeated, missing_parts: [] }
 }
 
-/** The whole text when this call has the last of it; else what is missing now that this part is kept. */
+/** The whole text if this call completes it. Otherwise saves this part and returns the parts that are missing. */
 async function lastPartOf(
   context: Context,
   { part, parts, markdown, capability: shown }: Given,
@@ -102,7 +102,7 @@ async function lastPartOf(
   if (part === undefined && parts === undefined) return { text: markdown }
   if (part === undefined || parts === undefined || part > parts) {
     const message =
-      'Cannot record_result: part and parts belong together, and part is from 1 to parts.'
+      'Cannot record_result: part and parts must be given together, with part between 1 and parts.'
     throw new RelayError('RESULT_PARTS_INVALID', message)
   }
   if (part === parts) return { text: await gather(context, shown, { parts, last: markdown }) }
@@ -124,12 +124,12 @@ async function end(
 ): Promise<Job> {
   const { queue } = context.relay
   if (job.task.result_schema !== undefined) throw wantsSchema(job)
-  // Before the job ends, because with that the next of its conversation may begin.
+  // Before the job ends, because then the next job of its conversation may start.
   await keepThread(context, job)
   if (given.status === 'failed') {
     queue.report(held, { kind: 'message', text: given.title ?? 'Why it failed', detail: text })
-    const said = given.title === undefined ? text : `${given.title}: ${text}`
-    const error = { code: 'AGENT_FAILED', message: cut(said, MESSAGE_UNITS) }
+    const message = given.title === undefined ? text : `${given.title}: ${text}`
+    const error = { code: 'AGENT_FAILED', message: cut(message, MESSAGE_LENGTH) }
     return queue.fail(held, { error, retryable: false })
   }
   const result: Result = {
@@ -156,7 +156,7 @@ async function keepArtifacts(
   return artifacts
 }
 
-/** The next job of the conversation goes on from here, also when no worker heard that the run was taken. */
+/** Saves the thread for the next job of the conversation, even if no worker saw that the run was accepted. */
 async function keepThread({ relay: { queue } }: Context, job: Job): Promise<void> {
   const { run } = job
   if (run === undefined) return
@@ -166,6 +166,6 @@ async function keepThread({ relay: { queue } }: Context, job: Job): Promise<void
 }
 
 function wantsSchema(job: Job): RelayError {
-  const message = `Cannot record a result of job "${job.job_id}": its sender wants JSON that fits a schema. Give that as your last message; it is checked there.`
+  const message = `Cannot record a result of job "${job.job_id}": its sender requires JSON that matches a schema. Return that JSON as your last message, where it is checked.`
   return new RelayError('STATE_REFUSED', message)
 }

@@ -1,5 +1,5 @@
 import { askUser } from './ask-user.ts'
-import { createConversation, updateTitle } from './conversation.ts'
+import { createConversation, updateTitle } from './name-conversation.ts'
 import { listConversations } from './list-conversations.ts'
 import { readConversation } from './read-conversation.ts'
 import { getRunContext } from './get-run-context.ts'
@@ -9,7 +9,7 @@ import { recordResult } from './record-result.ts'
 import { createServerInfo } from './server-info.ts'
 import type { Operation } from '../operation.ts'
 
-/** What an agent says of the job that it works on, and what it may know of its own conversations. */
+/** Operations with which an agent reports on its job and reads its own conversations. */
 const tools: readonly Operation[] = [
   recordPlan,
   recordProgress,
@@ -28,14 +28,14 @@ export const report: readonly Operation[] = [
 ]
 
 /**
- * Each of these operations looks for the run first, and by its capability: that is its permission, whichever
- * connector is used and whichever workspace the run is in.
+ * Makes an operation work in the workspace of the run whose capability is given. The capability alone grants the
+ * permission, whichever connector and workspace the call names.
  */
 function byCapability(reporting: Operation): Operation {
   return {
     ...reporting,
     async run(context, input) {
-      // Every operation above takes it.
+      // Every operation above has this field.
       const { capability } = input as { capability?: string }
       const found = capability === undefined ? undefined : await context.relayOfRun?.(capability)
       return reporting.run({ ...context, relay: found ?? context.relay }, input)
@@ -43,6 +43,6 @@ function byCapability(reporting: Operation): Operation {
   }
 }
 
-/** Shown to agents that have these tools: the protocol in a breath; the task itself says it at length. */
+/** A short form of the protocol, for clients with these tools. The task of a run contains the long form. */
 export const REPORT_INSTRUCTIONS =
-  'You work on a job that somebody sent; they see only what these tools record. Pass the capability from the header of your task with each call (inside a turn of this machine none is needed). Order: update_conversation_title, record_plan, then work with record_progress; ask_user when you cannot go on without an answer; record_result exactly once at the end. When a call answers RUN_CLOSED, stop.'
+  'You are working on a job whose sender sees only what you record with these tools. Pass the capability from the header of your task with each call (not needed when running locally). Order: update_conversation_title, record_plan, then work and record_progress; ask_user if you cannot continue without an answer; record_result exactly once at the end. When a call returns RUN_CLOSED, stop.'

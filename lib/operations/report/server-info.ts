@@ -5,17 +5,17 @@ import { READS } from '../effect.ts'
 import { operation } from '../operation.ts'
 import type { Operation } from '../operation.ts'
 
-/** Version of what is agreed with agents that report: names, fields and order of calls. */
+/** Version of the protocol with remote agents: names, fields and order of calls. */
 const PROTOCOL = 'durable-relay/v1'
 
-/** The tool that says who answers here, and with which tools. */
+/** Defines the operation that identifies this server and lists the report tools. */
 export function createServerInfo(tools: string[]): Operation {
   return operation({
     name: 'server_info',
     family: 'report',
-    title: 'Who answers here',
+    title: 'Get server info',
     description:
-      'Name, version, protocol and tools of this server. Use it to see whether the connector works; it needs no capability and changes nothing.',
+      'Check whether the connector works. It needs no capability and changes nothing. Returns the name, version, protocol and tools of this server.',
     who: 'anyone',
     effect: READS,
     input: z.strictObject({}),

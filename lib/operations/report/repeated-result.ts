@@ -4,8 +4,8 @@ import type { Result } from '../../schema/result.ts'
 import { redactHead } from '../../schema/redact/redact.ts'
 import type { Context } from '../operation.ts'
 
-/** True when the job has ended with this very result: its agent heard no answer and says it again. */
-export async function isRepeated(
+/** True when the job has already ended with this result: the agent missed the response and repeats the call. */
+export async function isRepeatedResult(
   { relay: { queue } }: Context,
   job: Job,
   { status, text }: { status: 'done' | 'blocked' | 'failed'; text: string },
@@ -32,7 +32,7 @@ async function outputOf(queue: Queue, result: Result): Promise<string> {
   return (await queue.output(result, 0, Number.MAX_SAFE_INTEGER)).text
 }
 
-/** The message of a failure begins with its title, may be cut, and has no secrets. */
+/** True when an error message contains the text. The message starts with the title, and is redacted and cut. */
 function holds(message: string, text: string): boolean {
   return message.includes(text) || message.includes(redactHead(text, 500))
 }

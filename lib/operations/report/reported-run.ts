@@ -10,27 +10,27 @@ import { usableWorkspaces } from '../reach.ts'
 import type { Services, Workspaces } from '../services.ts'
 import type { Caller } from '../../rights/caller.ts'
 
-/** A job that can be reported about: a worker holds it, or its run goes on without one for the moment. */
+/** A job on which reports are accepted: a worker holds it, or its run continues without a worker. */
 export type OpenJob = RunningJob | QueuedJob
 
-/** The field by which an agent elsewhere says which run it speaks for. */
+/** The field with which a remote agent names its run. */
 export const capability = visible(200)
   .optional()
-  .describe('The capability from the header of your task; not needed inside a turn of this machine')
+  .describe('The capability from the header of your task; not needed when running locally')
 
 const CAPABILITY = /^relay_run_([a-z2-7]{26})_[A-Za-z0-9_-]{43}$/
 
-/** True for a text in the form of a capability, whether or not there is a run that has it. */
+/** True for a text in the form of a capability, whether or not a run has it. */
 export function isCapability(text: string): boolean {
   return CAPABILITY.test(text)
 }
 
-/** How often a writer looks again when the job went to another worker in between. */
-const TRIES = 5
+/** Attempts to write while the job moves between workers. */
+const MAX_ATTEMPTS = 5
 
 /**
- * The job whose run shows this capability. A wrong one, and one for a job that is not here, are refused
- * with the same words: `RUN_NOT_FOUND`.
+ * The job whose run has this capability. A wrong capability and an unknown job get the same error:
+ * `RUN_NOT_FOUND`.
  */
 export async function findRun(queue: Pick<Queue, 'get'>, shown: string): Promise<Job> {
   const jobId = CAPABILITY.exec(shown)?.[1]
@@ -41,14 +41,14 @@ export async function findRun(queue: Pick<Queue, 'get'>, shown: string): Promise
     return job
   }
   const message =
-    'Cannot report: no run has this capability. Copy the line "capability:" of your task whole, and report only from the conversation that got it.'
+    'Cannot report: no run has this capability. Copy the whole value of the line "capability:" in your task, and report only from the conversation that received it.'
   throw new RelayError('RUN_NOT_FOUND', message)
 }
 
-/** The capability is looked up in every workspace: it is itself what admits its bearer. */
+/** Searches all workspaces. The capability alone decides, so the caller needs no rights of its own. */
 const EVERYWHERE: Caller = { kind: 'session', agent: 'run' }
 
-/** The same over many workspaces: the job, and the relay that it is in; undefined when no run has this capability. */
+/** Searches all workspaces for the run; undefined when no run has this capability. */
 export async function findRunAnywhere(
   workspaces: Workspaces,
   shown: string,
@@ -64,7 +64,7 @@ export async function findRunAnywhere(
   return undefined
 }
 
-/** The job that a call speaks for: by its capability, or the one whose turn this process belongs to. */
+/** The job on which a call reports: by its capability, or the job whose turn makes the call. */
 export async function jobOfCall(
   { relay: { queue }, caller }: Context,
   shown: string | undefined,
@@ -73,7 +73,7 @@ export async function jobOfCall(
   const own = caller.kind === 'turn' ? caller : undefined
   const job = own && (await find(queue, own.turn.job_id))
   if (job !== undefined && own?.token !== undefined && job.token !== own.token) {
-    const message = `Cannot report about job "${job.job_id}": this turn was taken from its worker, another one runs. Nothing was recorded; stop working on it.`
+    const message = `Cannot report on job "${job.job_id}": this turn lost its lease and another turn runs. Nothing was recorded; stop working on it.`
     throw new RelayError('RUN_CLOSED', message, { details: { state: job.state } })
   }
   if (job !== undefined) return job
@@ -83,8 +83,8 @@ export async function jobOfCall(
 }
 
 /**
- * As `jobOfCall`, for a call that only looks. Throws `RUN_CLOSED` when the run has ended: what opened it stays
- * in the conversation that it was shown in, and must be worth nothing from then on.
+ * Like `jobOfCall`, for a call that only reads. Throws `RUN_CLOSED` when the run has ended: the capability remains
+ * visible in the remote conversation and must be worthless from then on.
  */
 export async function openRunOfCall(context: Context, shown: string | undefined): Promise<OpenJob> {
   const job = await jobOfCall(context, shown)
@@ -92,32 +92,32 @@ export async function openRunOfCall(context: Context, shown: string | undefined)
   throw closed(job)
 }
 
-/** As `openRunOfCall`, for a call that reports: it shows that the run was taken. */
+/** Like `openRunOfCall`, for a call that writes. It also proves that the service accepted the run. */
 export async function openJobOfCall(context: Context, shown: string | undefined): Promise<OpenJob> {
-  return noteSign(context, await openRunOfCall(context, shown))
+  return markAccepted(context, await openRunOfCall(context, shown))
 }
 
-/** True for a job that can be reported about now. */
+/** True for a job on which reports are accepted now. */
 export function isOpen(job: Job): job is OpenJob {
   return job.state === 'running' || (job.state === 'queued' && job.run !== undefined)
 }
 
 /**
- * Writes under the token that is good now. A worker that takes the job over in between makes it another
- * one; the run is still the same, so it is tried again.
+ * Writes with the job's current token. Tries again when another worker claims the job in between, because the run
+ * is still the same.
  */
 export async function writeAsHolder(
   context: Context,
   shown: string | undefined,
   write: (held: Held, job: OpenJob) => Promise<Job>,
 ): Promise<Job> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const job = await openJobOfCall(context, shown)
     try {
       return await write({ job_id: job.job_id, token: job.token }, job)
     } catch (error) {
       const isStale = error instanceof RelayError && error.code === 'STALE_TOKEN'
-      if (!isStale || tries === TRIES) throw error
+      if (!isStale || attempt === MAX_ATTEMPTS) throw error
     }
   }
 }
@@ -128,12 +128,12 @@ export function closed(job: Job): RelayError {
     : needsPerson(job)
       ? 'the job waits for a person'
       : 'the job waits for its next turn'
-  const message = `Cannot report about job "${job.job_id}": ${why}. Nothing was recorded; stop working on it.`
+  const message = `Cannot report on job "${job.job_id}": ${why}. Nothing was recorded; stop working on it.`
   return new RelayError('RUN_CLOSED', message, { details: { state: job.state } })
 }
 
-/** A run that tells of itself was taken, whatever became of the answer that should have said so. */
-async function noteSign({ relay: { queue } }: Context, job: OpenJob): Promise<OpenJob> {
+/** Marks the run as accepted: a run that reports was accepted, even if the service's response was lost. */
+async function markAccepted({ relay: { queue } }: Context, job: OpenJob): Promise<OpenJob> {
   const { run } = job
   if (run === undefined || run.accepted === true) return job
   const held = { job_id: job.job_id, token: job.token }
@@ -141,7 +141,7 @@ async function noteSign({ relay: { queue } }: Context, job: OpenJob): Promise<Op
     const after = await queue.noteRun(held, (now = run) => ({ ...now, accepted: true }))
     return after.state === 'running' || after.state === 'queued' ? after : job
   } catch (error) {
-    // Another worker has just taken the job: what the call itself writes looks again.
+    // Another worker has just claimed the job. `writeAsHolder` tries again.
     if (error instanceof RelayError && error.code === 'STALE_TOKEN') return job
     throw error
   }

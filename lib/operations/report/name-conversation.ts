@@ -10,18 +10,18 @@ import { ADDS, REPEATABLE } from '../effect.ts'
 import { visible } from '../jobs/fields.ts'
 import { oneLine } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
-import { acceptWith } from './accept.ts'
-import { capability, openJobOfCall } from './run.ts'
-import { conversationOf, mayName } from './topic.ts'
+import { acceptWithCodes } from './field-codes.ts'
+import { capability, openJobOfCall } from './reported-run.ts'
+import { conversationOf, mayUseKey } from './visible-conversations.ts'
 
-/** A title is read in a narrow list; in Chinese or Japanese this is a whole sentence. */
-const TITLE_UNITS = 15
+/** Titles appear in a narrow list. In Chinese or Japanese this is enough for a sentence. */
+const TITLE_LENGTH = 15
 
 const title = z
   .string()
   .transform(oneLine)
-  .refine((text) => text.length >= 1 && text.length <= TITLE_UNITS, {
-    message: `must have 1 to ${TITLE_UNITS} characters`,
+  .refine((text) => text.length >= 1 && text.length <= TITLE_LENGTH, {
+    message: `must have 1 to ${TITLE_LENGTH} characters`,
   })
 
 const conversation = z.strictObject({
@@ -30,7 +30,7 @@ const conversation = z.strictObject({
 
 const titleInput = z.strictObject({
   capability,
-  title: title.describe('What it is about, 15 characters at most'),
+  title: title.describe('Its topic, at most 15 characters'),
 })
 
 export const updateTitle = operation({
@@ -38,12 +38,12 @@ export const updateTitle = operation({
   family: 'report',
   title: 'Name the conversation',
   description:
-    'Give the conversation of your run a short title, once, before the plan, so that people find it. Only your own conversation can be named. Returns the title.',
+    'Give the conversation of your run a short title, once, before the plan, so that people can find it. Not for other conversations. Returns the title.',
   who: 'holder',
   effect: REPEATABLE,
   input: titleInput,
   output: conversation,
-  accept: acceptWith(
+  accept: acceptWithCodes(
     { name: 'update_conversation_title', input: titleInput },
     { title: 'TITLE_INVALID' },
   ),
@@ -58,8 +58,8 @@ export const updateTitle = operation({
 
 const createInput = z.strictObject({
   capability,
-  name: visible(60).describe('What it is about'),
-  conversation_key: visible(200).optional().describe('Its key; default one of ours'),
+  name: visible(60).describe('Its topic'),
+  conversation_key: visible(200).optional().describe('Default: a generated key'),
 })
 
 export const createConversation = operation({
@@ -67,12 +67,12 @@ export const createConversation = operation({
   family: 'report',
   title: 'Create a conversation',
   description:
-    'Note a new conversation of yours, for work that shall go on under a name of its own. It starts nothing: a person or agent dispatches jobs with its conversation_key. Returns the key.',
+    'Start a named conversation for follow-up work. It runs nothing: a person or agent must dispatch jobs with its conversation_key. Returns the key.',
   who: 'holder',
   effect: ADDS,
   input: createInput,
   output: conversation,
-  accept: acceptWith(
+  accept: acceptWithCodes(
     { name: 'create_local_conversation', input: createInput },
     { name: 'TITLE_INVALID' },
   ),
@@ -80,8 +80,8 @@ export const createConversation = operation({
     const { queue } = context.relay
     const job = await openJobOfCall(context, given.capability)
     const wanted = keyFor(job, given.conversation_key ?? newKey())
-    // A key of another sender's conversation is not refused, which would say that there is one.
-    const conversation_key = (await mayName(queue, job, wanted)) ? wanted : keyFor(job, newKey())
+    // The key of another sender's conversation is replaced; a refusal would reveal that it exists.
+    const conversation_key = (await mayUseKey(queue, job, wanted)) ? wanted : keyFor(job, newKey())
     await queue.conversations.note(job.to, conversation_key, {
       title: given.name,
       founder: founderOf(job),
@@ -94,7 +94,7 @@ function newKey(): string {
   return `local-${randomBytes(6).toString('hex')}`
 }
 
-/** What a run names is its sender's, as what the sender itself names is. */
+/** The key of a conversation that a run names; it belongs to the sender of the run's job. */
 function keyFor({ scope }: Job, key: string): string {
   return ConversationKey.parse(scope === undefined ? key : keyWithin(scope, key))
 }

@@ -5,10 +5,10 @@ import type { ErrorCode } from '../../errors.ts'
 import { inputRefused } from '../perform.ts'
 
 /**
- * Checks arguments as a tool's input says, with a code of its own for each field that has one. This comes
- * before the run is looked for: an agent mends its call whether or not its run is still open.
+ * Checks a tool's arguments; a field listed in `codes` is refused with its own error code. The check precedes the
+ * lookup of the run, so that an agent can correct its call whether or not the run is still open.
  */
-export function acceptWith<I extends z.ZodObject>(
+export function acceptWithCodes<I extends z.ZodObject>(
   tool: { name: string; input: I },
   codes: Record<string, ErrorCode>,
 ): (context: unknown, args: unknown) => z.output<I> {

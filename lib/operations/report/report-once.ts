@@ -2,18 +2,18 @@ import type { Activity } from '../../schema/activity.ts'
 import type { PlanStep } from '../../schema/plan.ts'
 import { redactHead } from '../../schema/redact/redact.ts'
 import type { Context } from '../operation.ts'
-import type { OpenJob } from './run.ts'
+import type { OpenJob } from './reported-run.ts'
 
-/** A repeat within this time is a client that heard no answer; later it is the agent saying so again. */
+/** A repeat within this time is a client that missed the response; a later one is a new report. */
 const REPEAT_MS = 10 * 60_000
 
 const LATEST_LINES = 50
 
 /**
- * Adds a line to the activity of a job, once: told again, it is the line that is there. Returns what names
- * the line: where the next one begins.
+ * Adds a line to a job's activity, unless its agent has just reported the same. Returns the id of the line, which
+ * is the offset of the next one.
  */
-export async function tellOnce(
+export async function reportOnce(
   { relay: { queue, clock } }: Context,
   job: OpenJob,
   activity: Activity,
@@ -28,18 +28,18 @@ export async function tellOnce(
   return { event_id: String(added?.after ?? 0), repeated: false }
 }
 
-/** What was written may have been cut, and has no secrets. */
-function isSame(line: Activity, told: Activity): boolean {
+/** True when `line` is the report as stored, which is redacted and may be cut. */
+function isSame(line: Activity, reported: Activity): boolean {
   const startsSame = (written = '', full = '') =>
     written !== '' && redactHead(full, written.length).startsWith(written)
   return (
-    startsSame(line.text, told.text) &&
-    (line.detail === told.detail || startsSame(line.detail, told.detail)) &&
-    JSON.stringify(line.steps) === JSON.stringify(told.steps?.map(withoutSecrets))
+    startsSame(line.text, reported.text) &&
+    (line.detail === reported.detail || startsSame(line.detail, reported.detail)) &&
+    JSON.stringify(line.steps) === JSON.stringify(reported.steps?.map(redactStep))
   )
 }
 
-function withoutSecrets(step: PlanStep): PlanStep {
+function redactStep(step: PlanStep): PlanStep {
   const title = redactHead(step.title, 200)
   if (step.note === undefined) return { ...step, title }
   return { ...step, title, note: redactHead(step.note, 500) }

@@ -1,17 +1,18 @@
 import { RelayError } from '../../errors.ts'
 import type { Held } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
+import { plural } from '../../text/count.ts'
 import type { Context } from '../operation.ts'
-import { jobOfCall } from './run.ts'
-import type { OpenJob } from './run.ts'
+import { jobOfCall } from './reported-run.ts'
+import type { OpenJob } from './reported-run.ts'
 
-/** Keeps one part of a result, on the disk when this resolves. The same part again takes its place. */
+/** Saves one part of a result; durable when it resolves. A part that is sent again replaces the earlier one. */
 export async function keepPart(
   { relay: { queue } }: Context,
   { held, job, part, text }: { held: Held; job: OpenJob; part: number; text: string },
 ): Promise<Job> {
   if (job.run === undefined) {
-    const message = `Cannot keep a part of a result: job "${job.job_id}" runs on this machine, where a result comes in one call. Send it whole.`
+    const message = `Cannot save a part of a result: job "${job.job_id}" runs on this machine, where a result takes one call. Send the whole result.`
     throw new RelayError('RESULT_PARTS_INVALID', message)
   }
   const blob = await queue.keepText({ jobId: held.job_id, token: held.token, text })
@@ -22,7 +23,7 @@ export async function keepPart(
   })
 }
 
-/** All parts of a result in their order, the last one as it has just come. Throws `RESULT_PARTS_INVALID` naming those that did not. */
+/** Joins the saved parts of a result and the last one. Throws `RESULT_PARTS_INVALID`, which names missing parts. */
 export async function gather(
   context: Context,
   capability: string | undefined,
@@ -38,6 +39,6 @@ export async function gather(
     else texts.push(await context.relay.queue.readText(blob))
   }
   if (missing.length === 0) return [...texts, last].join('')
-  const message = `Cannot end job "${job.job_id}" with part ${parts}: part ${missing.join(', ')} has not come. Send what is missing, then the last part again.`
+  const message = `Cannot end job "${job.job_id}" with part ${parts}: missing ${plural(missing.length, 'part')} ${missing.join(', ')}. Send what is missing, then the last part again.`
   throw new RelayError('RESULT_PARTS_INVALID', message, { details: { part: missing[0] } })
 }
