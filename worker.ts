@@ -13,36 +13,36 @@ import { useSafePath } from './lib/process/search-path.ts'
 import { openRelay } from './lib/relay/relay.ts'
 import type { Relay } from './lib/relay/relay.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
-import { WORKER_USAGE, readWorkerArguments } from './lib/worker/flags.ts'
-import type { WorkerArguments } from './lib/worker/flags.ts'
+import { WORKER_USAGE, readWorkerFlags } from './lib/worker/flags.ts'
+import type { WorkerFlags } from './lib/worker/flags.ts'
 import { crashTurn } from './lib/worker/crash.ts'
 import { turnEnvironment } from './lib/worker/child-environment.ts'
-import { keepShort } from './lib/worker/short-log.ts'
 import type { Configuration } from './lib/schema/settings.ts'
-import type { Serving } from './lib/worker/worker-options.ts'
-import { createService } from './lib/worker/registration.ts'
+import type { ServedAgent } from './lib/worker/worker-options.ts'
+import { createRegistration } from './lib/worker/registration.ts'
+import { keepShort } from './lib/worker/spawn-process.ts'
 import { createWorker } from './lib/worker/worker.ts'
 
-/** Claims jobs for its agents and runs them; one JSON line on standard output for each finished turn. */
+/** Claims jobs for its agents and runs them. Prints one JSON line on standard output for each finished turn. */
 async function main(args: string[]): Promise<void> {
   if (args.includes('--help')) {
     endWhenUnprintable('durable-relay worker')
     process.stdout.write(`${WORKER_USAGE}\n`)
     return
   }
-  const asked = readWorkerArguments(args)
+  const flags = readWorkerFlags(args)
   const settings = readSettings(process.env, process.cwd())
   const { parentJob } = settings
-  if (parentJob !== undefined && (asked.allowWrites || settings.allowWrites)) {
+  if (parentJob !== undefined && (flags.allowWrites || settings.allowWrites)) {
     throw personNeeded('start a worker that allows writes', parentJob)
   }
   useSafePath(process.env, settings.workspace)
   const relay = await openRelay(settings)
   try {
-    await serve(relay, asked, settings)
+    await serve(relay, flags, settings)
   } catch (error) {
-    // A store that takes no note is told in the log, by the error that it gave first.
-    if (asked.spawned) await noteFailure(relay, asked, error).catch(() => {})
+    // If the store refuses the note too, the error below still reaches the log.
+    if (flags.spawned) await noteFailure(relay, flags, error).catch(() => {})
     throw error
   } finally {
     relay.close()
@@ -51,14 +51,14 @@ async function main(args: string[]): Promise<void> {
 
 async function serve(
   { queue, clock, machine }: Relay,
-  asked: WorkerArguments,
+  flags: WorkerFlags,
   settings: ReturnType<typeof readSettings>,
 ): Promise<void> {
-  const serving = servingOf(asked, settings)
+  const serving = servingOf(flags, settings)
   const identity = { ...ownIdentity(), id: `w${process.pid}-${randomBytes(3).toString('hex')}` }
-  const [first = ''] = asked.agents
-  const tell = asked.spawned ? logTimed : log
-  const lifeline = machine.lifelines.of(identity.id, tell)
+  const [first = ''] = flags.agents
+  const write = flags.spawned ? logTimed : log
+  const lifeline = machine.lifelines.of(identity.id, write)
   const worker = createWorker({
     queue,
     clock,
@@ -72,13 +72,13 @@ async function serve(
     heartbeatMs: settings.heartbeatMs,
     onTurn: (report) => {
       process.stdout.write(`${JSON.stringify(report)}\n`)
-      if (asked.spawned) keepShort(process.stdout.fd)
+      if (flags.spawned) keepShort(process.stdout.fd)
     },
-    log: tell,
+    log: write,
   })
   const record: WorkerRecord = {
     worker: identity,
-    agents: asked.agents,
+    agents: flags.agents,
     allow_writes: serving.filter((each) => each.allowWrites).map(({ agent }) => agent),
     concurrency: serving.reduce((sum, each) => sum + each.concurrency, 0),
     places: Object.fromEntries(serving.map((each) => [each.agent, each.concurrency])),
@@ -86,51 +86,51 @@ async function serve(
       serving.flatMap(({ agent, limit }) => (limit === undefined ? [] : [[agent, limit]])),
     ),
     started_at: new Date(clock.now()).toISOString(),
-    stays: !asked.once && asked.maxJobs === undefined,
-    ...(asked.spawned ? { log: machine.workerLog(first) } : {}),
+    stays: !flags.once && flags.maxJobs === undefined,
+    ...(flags.spawned ? { log: machine.workerLog(first) } : {}),
   }
-  const service = createService({ queue, clock, worker, record, asked })
+  const registration = createRegistration({ queue, clock, worker, record, flags })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => service.drain())
+    process.on(signal, () => registration.drain())
   }
-  outliveBugs(tell, (error, kind) => {
-    // A turn's own fault ends that turn. After an exception of unknown origin this process takes nothing
-    // new: what it already runs is paid for and ends in good order, and another worker begins afresh.
+  outliveBugs(write, (error, kind) => {
+    // An error of a turn ends that turn. After an exception of unknown origin this process claims no more jobs:
+    // its running turns end normally, and another worker starts with a clean state.
     if (crashTurn(error) || kind === 'rejection') return
     process.exitCode = 1
-    service.retire()
+    registration.retire()
   })
-  // The jobs are recorded in the store, whether or not the reports are read.
+  // The store records the jobs, whether or not the reports can be printed.
   noteWhenUnprintable('durable-relay worker')
-  if (asked.spawned) tell(`${identity.id} begins to serve ${asked.agents.join(', ')}`)
-  await service.run().finally(lifeline.remove)
-  if (asked.spawned) tell(`${identity.id} leaves`)
+  if (flags.spawned) write(`${identity.id} starts serving ${flags.agents.join(', ')}`)
+  await registration.run().finally(lifeline.remove)
+  if (flags.spawned) write(`${identity.id} exits`)
 }
 
 function log(line: string): void {
   process.stderr.write(`durable-relay worker: ${line}\n`)
 }
 
-/** A worker that nobody watches writes to a file, which is read later and must not grow for ever. */
+/** A worker without a terminal logs to a file, which is read later and must stay small. */
 function logTimed(line: string): void {
   process.stderr.write(`${new Date().toISOString()} ${line}\n`)
   keepShort(process.stderr.fd)
 }
 
-/** Leaves the reason where `relay why` finds it: there is no terminal that would show it. */
+/** Records the reason for `relay why`, because no terminal shows it. */
 async function noteFailure(
   { queue, clock, machine }: Relay,
-  asked: WorkerArguments,
+  flags: WorkerFlags,
   error: unknown,
 ): Promise<void> {
   const failure = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
   const at = new Date(clock.now()).toISOString()
-  for (const agent of asked.agents) {
+  for (const agent of flags.agents) {
     await queue.workers.recordStart({ agent, at, log: machine.workerLog(agent), failure })
   }
 }
 
-function servingOf(asked: WorkerArguments, settings: ReturnType<typeof readSettings>): Serving[] {
+function servingOf(flags: WorkerFlags, settings: ReturnType<typeof readSettings>): ServedAgent[] {
   const configuration = readConfiguration(settings.configPath)
   const from = { configPath: settings.configPath, env: process.env }
   const executors = createExecutors(configuration, {
@@ -138,7 +138,7 @@ function servingOf(asked: WorkerArguments, settings: ReturnType<typeof readSetti
     isTrusted: configuration.trustedWorkspaces.includes(settings.workspace),
   })
   const secrets = secretNames(configuration)
-  return asked.agents.map((agent) => {
+  return flags.agents.map((agent) => {
     const executor = executors.get(agent)
     if (executor === undefined) throw withoutExecutor(agent, [...executors.keys()], settings)
     const { allowWrites, concurrency } = executor.settings
@@ -149,15 +149,15 @@ function servingOf(asked: WorkerArguments, settings: ReturnType<typeof readSetti
     return {
       agent,
       runTurn: executor.runTurn,
-      allowWrites: allowWrites || asked.allowWrites || settings.allowWrites,
-      concurrency: asked.concurrency ?? concurrency ?? 1,
+      allowWrites: allowWrites || flags.allowWrites || settings.allowWrites,
+      concurrency: flags.concurrency ?? concurrency ?? 1,
       limit: concurrency,
       env: turnEnvironment(process.env, agent, { names, ...settings }),
     }
   })
 }
 
-/** Variables that hold a token for this process; no child ever gets one, whatever the configuration says. */
+/** Variables that hold a token for this process. No child gets one, whatever the configuration says. */
 function secretNames({ agents }: Configuration): Set<string> {
   const names = Object.values(agents).map((agent) =>
     agent.executor === 'chatgpt' ? agent.tokenEnv : undefined,
@@ -170,7 +170,7 @@ function withoutExecutor(
   known: string[],
   { configPath }: { configPath: string },
 ): RelayError {
-  const message = `Cannot start a worker for agent "${agent}": it has no executor. Known are ${known.join(', ')}; name others under "agents" in "${configPath}".`
+  const message = `Cannot start a worker for agent "${agent}": it has no executor. Known agents: ${known.join(', ')}. Add others under "agents" in "${configPath}".`
   return new RelayError('EXECUTOR_MISSING', message, { details: { agent } })
 }
 

@@ -7,3 +7,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function counted(count: number, one: string, many?: string): string {
   return `${count} ${plural(count, one, many)}`
 }
+
+/** The first `maximum` names in quotes, and how many more there are: `"a", "b" and 3 more`. */
+export function quotedList(names: string[], maximum: number): string {
+  const shown = names.slice(0, maximum).map((name) => JSON.stringify(name))
+  const more = names.length - shown.length
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`
+}

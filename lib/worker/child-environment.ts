@@ -1,8 +1,8 @@
 import { passedOn } from '../process/environment.ts'
 
 /**
- * The environment of a worker that is started for an agent: the same allow-list, what its executor is to
- * be given, and the settings of whoever starts it. Nothing that names a turn, a job or a session.
+ * The environment of a worker that a process starts for an agent: the allow-list, the variables for the agent's
+ * executor, and the settings of the starting process. Nothing identifies a turn, a job or a session.
  */
 export function workerEnvironment(
   own: Record<string, string | undefined>,
@@ -20,7 +20,7 @@ export function workerEnvironment(
   }
 }
 
-/** The settings that a worker has in common with whoever starts it. */
+/** The settings that a worker shares with the process that starts it. */
 export type WorkerSettings = {
   dataDir: string
   workspace: string
@@ -31,8 +31,8 @@ export type WorkerSettings = {
 }
 
 /**
- * The environment of an agent's turns: an allow-list, the variables whose names the operator gave, and
- * what leads a `relay` command inside the turn to the same store under the agent's own name.
+ * The environment of an agent's turns: the allow-list, the variables that the operator named, and those that
+ * lead a `relay` command inside the turn to the same store under the agent's own name.
  */
 export function turnEnvironment(
   own: Record<string, string | undefined>,

@@ -3,15 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 type Contained = { crash: (error: unknown) => void }
 
-/** How long an executor may take to stop its programs once an error of its own was caught. */
+/** How long an executor may take to stop its programs after an error of its own was caught. */
 const STOP_MS = 30_000
 
 const contained = new AsyncLocalStorage<Contained>()
 
 /**
- * Runs a turn's work so that an error which reaches the event loop out of it (thrown in a timer or a
- * stream's event, or left in a promise) ends this work and no other. `crashed` is aborted then, and the
- * error is thrown here once the work has stopped what it started.
+ * Runs a turn's work so that an uncaught error of it (thrown in a timer or a stream's event, or an unhandled
+ * rejection) ends this work and no other. `crashed` is then aborted, and the error is thrown here once the work
+ * has stopped its programs.
  */
 export async function contain<T>(work: (crashed: AbortSignal) => Promise<T>): Promise<T> {
   const crashed = new AbortController()
@@ -30,14 +30,14 @@ export async function contain<T>(work: (crashed: AbortSignal) => Promise<T>): Pr
   return end
 }
 
-/** Gives an error that reached the event loop to the turn it came out of; false when it came out of none. */
+/** Passes an uncaught error to the turn that caused it; false when no turn did. */
 export function crashTurn(error: unknown): boolean {
   const turn = contained.getStore()
   turn?.crash(error)
   return turn !== undefined
 }
 
-/** Resolves when the work had its time to stop after a crash; never before one. */
+/** Resolves when the work has had its time to stop after a crash; never without a crash. */
 function stopTime(crashed: AbortSignal, settled: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const isOver = new AbortController()

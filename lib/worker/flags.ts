@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { RelayError } from '../errors.ts'
 import { AgentId } from '../schema/name.ts'
 
-/** What `worker.js` is told on its command line. */
-export type WorkerArguments = {
+/** The flags of `worker.js`. */
+export type WorkerFlags = {
   agents: string[]
   once: boolean
   allowWrites: boolean
@@ -12,29 +12,29 @@ export type WorkerArguments = {
   intervalMs: number
   idleTimeoutMs: number | undefined
   maxJobs: number | undefined
-  /** A dispatch started it: it leaves when another worker like it serves, and keeps its log short. */
+  /** Started by a dispatch: it exits when another worker like it serves the agent, and keeps its log short. */
   spawned: boolean
 }
 
 export const WORKER_USAGE = `Usage: node worker.js --agent NAME [--agent NAME …] [options]
 
-  --agent NAME         an agent to serve; may be given several times
-  --once               run everything that is ready, then exit
-  --allow-writes       take write jobs too
+  --agent NAME         an agent to serve; may be repeated
+  --once               run all ready jobs, then exit
+  --allow-writes       run write jobs too
   --concurrency N      turns at once in this worker for each agent (default: its configuration, else 1);
-                       what the configuration says holds for all workers together
-  --interval MS        longest time between two looks at the queue (default 2000)
-  --idle-timeout MS    exit after so long without a turn
-  --max-jobs N         exit after so many turns
-  --spawned            as a dispatch starts it: leave to another worker with the same rights`
+                       a limit in the configuration applies to all workers together
+  --interval MS        longest time between two checks of the queue (default 2000)
+  --idle-timeout MS    exit after this long without work
+  --max-jobs N         exit after this many turns
+  --spawned            set by a dispatch that starts a worker: exit if a worker with the same rights serves`
 
 const INTERVAL_MS = 2000
 
 /** Reads the command line. Throws `INPUT_INVALID` or `AGENT_INVALID`. */
-export function readWorkerArguments(args: string[]): WorkerArguments {
+export function readWorkerFlags(args: string[]): WorkerFlags {
   const { values } = parse(args)
   const agents = [...new Set(values.agent ?? [])]
-  if (agents.length === 0) throw bad('--agent is missing: name at least one agent to serve')
+  if (agents.length === 0) throw refused('--agent is missing: name at least one agent to serve')
   for (const agent of agents) {
     const parsed = AgentId.safeParse(agent)
     if (!parsed.success) {
@@ -71,7 +71,7 @@ function parse(args: string[]) {
       },
     })
   } catch (error) {
-    if (error instanceof TypeError) throw bad(error.message)
+    if (error instanceof TypeError) throw refused(error.message)
     throw error
   }
 }
@@ -80,9 +80,9 @@ function whole(name: string, text: string | undefined, maximum: number): number 
   if (text === undefined) return undefined
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= 1 && value <= maximum) return value
-  throw bad(`${name} ${JSON.stringify(text)} is not a whole number from 1 to ${maximum}`)
+  throw refused(`${name} ${JSON.stringify(text)} is not a whole number from 1 to ${maximum}`)
 }
 
-function bad(why: string): RelayError {
+function refused(why: string): RelayError {
   return new RelayError('INPUT_INVALID', `Cannot start the worker: ${why}.`)
 }

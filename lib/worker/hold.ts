@@ -2,51 +2,50 @@ import { RelayError } from '../errors.ts'
 import type { Held } from '../queue/queue.ts'
 import type { WorkerOptions } from './worker-options.ts'
 
-/** Signs of a change come in bursts, one for each line of activity; a look is taken once for a burst. */
+/** Change signals come in bursts, one per line of activity. One check follows each burst. */
 const BURST_MS = 20
 
-/** An agent that has told its result may end in good order: its client then names the thread to go on with. */
-const PARTING_MS = 15_000
+/** How long a turn may continue after its agent ended the job; at its end the client names its thread. */
+const WIND_DOWN_MS = 15_000
 
 /**
- * Keeps a job in this worker's hands while its turn runs: a heartbeat by timer, and a look at the log
- * whenever it changes. `signal` is aborted when the job is cancelled or lost, or the worker must stop.
+ * Keeps the lease on a job while its turn runs: a heartbeat by timer, and a check of the job whenever its log
+ * changes. `signal` is aborted when the job is cancelled or lost, or the worker must stop.
  */
 export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSignal) {
   const { queue, log } = options
-  const letGo = queue.hold(held)
+  const release = queue.hold(held)
   const turn = new AbortController()
   let lost = false
   let closed = false
-  let looking = false
+  let checking = false
   let burst: NodeJS.Timeout | undefined
-  let parting: NodeJS.Timeout | undefined
+  let windDown: NodeJS.Timeout | undefined
 
-  async function look(): Promise<void> {
-    if (looking || closed) return
-    looking = true
+  async function check(): Promise<void> {
+    if (checking || closed) return
+    checking = true
     try {
       if (!(await queue.heartbeat(held)) && !closed && !lost) {
         lost = true
-        const isTold = await wasTold()
-        if (!isTold) stop()
-        else if (!closed) parting = setTimeout(stop, PARTING_MS)
+        if (!(await isEndedByAgent())) stop()
+        else if (!closed) windDown = setTimeout(stop, WIND_DOWN_MS)
       }
     } catch (error) {
-      // Nothing that the turn of a damaged job returns can be written to its log.
+      // The log of a damaged job accepts nothing, so the rest of the turn would be lost.
       if (error instanceof RelayError && error.code === 'JOB_DAMAGED') {
         lost = true
         stop()
       }
-      // A disk that cannot be read now may be read at the next beat; the lease outlasts several.
+      // The disk may be readable at the next heartbeat; a lease lasts for several.
       log(`job ${held.job_id}: heartbeat failed: ${String(error)}`)
     } finally {
-      looking = false
+      checking = false
     }
   }
 
-  /** True when the job's own agent has told how it ended, as its turn may do before it is over. */
-  async function wasTold(): Promise<boolean> {
+  /** True when the job's own agent ended it, which it may do before the turn is over. */
+  async function isEndedByAgent(): Promise<boolean> {
     const job = await queue.get(held.job_id)
     if (job.token !== held.token) return false
     return job.state === 'completed' || job.state === 'needs_review' || job.state === 'failed'
@@ -55,24 +54,24 @@ export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSign
   const stop = () => turn.abort()
   mustStop.addEventListener('abort', stop)
   if (mustStop.aborted) stop()
-  const heartbeat = setInterval(() => void look(), options.heartbeatMs)
+  const heartbeat = setInterval(() => void check(), options.heartbeatMs)
   const watch = queue.watch({ job: held.job_id }, () => {
     burst ??= setTimeout(() => {
       burst = undefined
-      void look()
+      void check()
     }, BURST_MS)
   })
 
   return {
     signal: turn.signal,
-    /** True when the job is no longer this worker's: whatever the turn gave is to be dropped. */
+    /** True when the job no longer belongs to this worker; the result of the turn must be dropped. */
     isLost: () => lost,
     close(): void {
       closed = true
-      letGo()
+      release()
       clearInterval(heartbeat)
       clearTimeout(burst)
-      clearTimeout(parting)
+      clearTimeout(windDown)
       watch.close()
       mustStop.removeEventListener('abort', stop)
     },

@@ -18,12 +18,12 @@ import type { AgentPause } from '../schema/pause.ts'
 import type { RunningJob } from '../schema/job.ts'
 import type { WorkerOptions } from './worker-options.ts'
 
-/** How old a look at an agent's pause may be while it takes jobs. A worker then asks the disk once a second. */
+/** How long a pause that was read is trusted while the agent takes jobs. A worker then reads the disk once a second. */
 const FRESH_MS = 1000
 
 /**
- * Leave to claim one job. `isProbe`: it tests whether a fault is over, and no other may begin beside it.
- * `sparesWrites`: a read-only one at that.
+ * Permission to claim one job. `isProbe`: the job tests whether a fault has passed, and no other may start
+ * meanwhile. `sparesWrites`: it must be a read-only job. `avoid`: jobs that may themselves cause the fault.
  */
 export type Admission = {
   isProbe: boolean
@@ -31,17 +31,17 @@ export type Admission = {
   avoid?: ReadonlySet<string> | undefined
 }
 
-/** What a fault means for the job that met it: whether it is its own after all, and whether its agent pauses. */
+/** What a fault means for the job that met it: whether the job itself is at fault, and whether its agent is paused. */
 export type Judgement = { isOwn: boolean; isPaused: boolean }
 
-/** `isOwn`: the store could not keep it, so only this worker knows. */
+/** `isOwn`: the store refused it, so only this worker knows it. */
 type Known = { pause: AgentPause | undefined; readAtMs: number; isOwn: boolean }
 
 type Failed = Extract<TurnResult, { ok: false }>
 
 /**
- * The circuit breakers of a worker's agents. They are kept in the store, for all workers together; where the
- * store refuses, this worker keeps to what it knows itself.
+ * The circuit breakers of a worker's agents. The store keeps them for all workers together; while it refuses,
+ * this worker uses what it knows itself.
  */
 export function createPauses(
   on: Pick<WorkerOptions, 'queue' | 'clock' | 'log'> & { workspace: string },
@@ -50,7 +50,7 @@ export function createPauses(
   const known = new Map<string, Known>()
   const announced = new Map<string, string>()
 
-  async function look(agent: string): Promise<AgentPause | undefined> {
+  async function read(agent: string): Promise<AgentPause | undefined> {
     const last = known.get(agent)
     if (last?.isOwn === true) return last.pause
     const isFresh = last !== undefined && clock.monotonic() - last.readAtMs < FRESH_MS
@@ -58,10 +58,10 @@ export function createPauses(
     return note(agent, await queue.pauses.of(agent))
   }
 
-  /** The same for a turn that has ended: what it gave must not be lost because a hint cannot be read. */
-  async function lookAfterTurn(agent: string): Promise<AgentPause | undefined> {
+  /** The same after a turn, whose result must not be lost because the pause cannot be read. */
+  async function readAfterTurn(agent: string): Promise<AgentPause | undefined> {
     try {
-      return await look(agent)
+      return await read(agent)
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       return known.get(agent)?.pause
@@ -78,7 +78,7 @@ export function createPauses(
     return pause
   }
 
-  /** One line when a pause begins and when it ends. */
+  /** Logs one line when a pause starts and one when it ends. */
   function announce(agent: string, pause: AgentPause | undefined): void {
     const paused = pausedOf(pause)
     const line =
@@ -91,7 +91,7 @@ export function createPauses(
     if (isNew) log(line)
   }
 
-  /** Changes what all workers know; what this one knows changes also when the store refuses. */
+  /** Changes the pause for all workers; for this one also when the store refuses. */
   async function change(
     agent: string,
     decide: (pause: AgentPause | undefined) => AgentPause | undefined,
@@ -106,15 +106,15 @@ export function createPauses(
     }
   }
 
-  /** Looks where no job is needed to see that a fault goes on. */
+  /** True when a fault is seen to persist without running a job. */
   function isSurelyFaulty({ kind }: AgentPause): boolean {
     return kind === 'workspace_away' && !fs.existsSync(on.workspace)
   }
 
   return {
-    /** Leave to claim a job of the agent now; undefined while it is paused. */
+    /** Permission to claim a job of the agent now; undefined while it is paused. */
     async admit(agent: string): Promise<Admission | undefined> {
-      const pause = await look(agent)
+      const pause = await read(agent)
       const now = clock.now()
       const standing = standingOf(pause, now)
       if (pause === undefined || standing.is === 'closed') return { isProbe: false }
@@ -133,23 +133,23 @@ export function createPauses(
         : undefined
     },
 
-    /** There was no job to test with. */
+    /** Gives a probe back when there was no job to run as one. */
     async withdraw(agent: string): Promise<void> {
       await change(agent, (seen) => seen && withProbe(seen, undefined))
     },
 
-    /** How long the agent takes no job, at most; undefined when it takes some. */
+    /** The most time until the agent takes jobs again; undefined when it takes jobs now. */
     pausedForMs(agent: string): number | undefined {
       const standing = standingOf(known.get(agent)?.pause, clock.now())
       return standing.is === 'paused' ? standing.forMs : undefined
     },
 
-    /** A turn met a fault of its agent. */
+    /** Records a turn that met a fault of its agent. */
     async judge(job: RunningJob, end: Failed): Promise<Judgement> {
       const { fault: kind, error } = end
       if (kind === undefined) return { isOwn: true, isPaused: false }
       const { job_id, to: agent } = job
-      const isOwn = isOwnFault(await lookAfterTurn(agent), { kind, job_id }, job.deferrals ?? 0)
+      const isOwn = isOwnFault(await readAfterTurn(agent), { kind, job_id }, job.deferrals ?? 0)
       if (isOwn) return { isOwn, isPaused: false }
       const begunMs = Date.parse(job.lease.claimed_at)
       const { retry_after_ms, untouched } = end
@@ -159,10 +159,10 @@ export function createPauses(
       return { isOwn, isPaused: pause?.open !== undefined }
     },
 
-    /** A turn began and ended by its own merit: its agent works. */
+    /** Records a turn that shows that its agent works. */
     async worked(job: RunningJob): Promise<void> {
       const { job_id, to: agent } = job
-      if ((await lookAfterTurn(agent)) === undefined) return
+      if ((await readAfterTurn(agent)) === undefined) return
       const turn = { job_id, begunMs: Date.parse(job.lease.claimed_at) }
       await change(agent, (seen) => afterGoodTurn(seen, turn))
     },

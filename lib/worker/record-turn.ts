@@ -6,58 +6,57 @@ import { retryDelayMs } from '../job/backoff.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
-import type { WorkerOptions } from './worker-options.ts'
 import type { Judgement } from './pauses.ts'
-import { sizeOf, smallerForms } from './smaller.ts'
+import type { WorkerOptions } from './worker-options.ts'
 
-/** How long a worker tries to record how a turn ended while the disk refuses. */
+/** How long a worker retries to record the end of a turn while the disk refuses it, and how often. */
 const RECORD_FOR_MS = 5 * 60 * 1000
 const RECORD_PAUSE_MS = 1000
 
-/** Between two lines of the log about a disk that refuses. */
-const SAY_AGAIN_MS = 30_000
+/** Between two log lines about a disk that refuses. */
+const LOG_AGAIN_MS = 30_000
 
-/** How a turn ended, and what that means for its job. */
+/** How a turn ended, and whose fault it was. */
 export type Ended = { job: RunningJob; end: TurnResult; judgement: Judgement }
 
 /**
- * Makes a turn's end the job's next event, and returns the job as it is then; undefined when the job is in
- * other hands. Tries again while the disk refuses, because the turn is paid for and the lease is still held,
- * until `mustStop` is aborted. Then the result is tried in ever smaller forms, and at last the job is given
- * back. Throws the refusal when the disk takes none of these.
+ * Makes a turn's end the job's next event, and returns the changed job; undefined when another worker holds it.
+ * Retries while the disk refuses, because the turn has cost money and the lease is still held, until `mustStop`
+ * is aborted. Then it tries to record smaller and smaller forms of the result, and finally releases the job.
+ * Throws the refusal when the disk takes none of these. `first` runs before each try.
  */
-export async function record(
+export async function recordTurn(
   on: Pick<WorkerOptions, 'queue' | 'clock' | 'log'>,
   ended: Ended,
   how: { first: () => Promise<void>; mustStop: AbortSignal },
 ): Promise<Job | undefined> {
   const { clock } = on
   const write = async (end: TurnResult) => {
-    // Before the job ends, because with that the next of its conversation may begin.
+    // It comes first, because the next job of the conversation may start as soon as this one has ended.
     await how.first()
-    return writeDown(on.queue, { ...ended, end })
+    return writeEnd(on.queue, { ...ended, end })
   }
   const deadline = clock.monotonic() + RECORD_FOR_MS
-  let saidAt = Number.NEGATIVE_INFINITY
+  let loggedAtMs = Number.NEGATIVE_INFINITY
   for (;;) {
     const done = await attempt(on.queue, ended, () => write(ended.end))
     if (!('refusal' in done)) return done.job
     if (how.mustStop.aborted || clock.monotonic() > deadline) {
-      return recordLess(on, ended, { write, refusal: done.refusal })
+      return recordSmaller(on, ended, { write, refusal: done.refusal })
     }
-    if (clock.monotonic() - saidAt >= SAY_AGAIN_MS) {
-      saidAt = clock.monotonic()
+    if (clock.monotonic() - loggedAtMs >= LOG_AGAIN_MS) {
+      loggedAtMs = clock.monotonic()
       on.log(waitLine(ended, done.refusal))
     }
     await pause(RECORD_PAUSE_MS, undefined, { signal: how.mustStop }).catch(() => {
-      // Aborted: the signal itself says so.
+      // Aborted: the next iteration reads the signal.
     })
   }
 }
 
 type Attempt = { job: Job | undefined } | { refusal: RelayError }
 
-/** One try: the job, undefined for one in other hands, or a refusal that ends when there is room on the disk. */
+/** One try: the job, undefined if another worker holds it, or a refusal that may pass when the disk has space. */
 async function attempt(queue: Queue, { job }: Ended, write: () => Promise<Job>): Promise<Attempt> {
   try {
     return { job: await write() }
@@ -70,8 +69,7 @@ async function attempt(queue: Queue, { job }: Ended, write: () => Promise<Job>):
   }
 }
 
-/** A finished result is not thrown away before a smaller one was tried, nor a job kept that can be given back. */
-async function recordLess(
+async function recordSmaller(
   { queue, log }: Pick<WorkerOptions, 'queue' | 'log'>,
   ended: Ended,
   { write, refusal }: { write: (end: TurnResult) => Promise<Job>; refusal: RelayError },
@@ -80,10 +78,10 @@ async function recordLess(
   for (const form of end.ok ? smallerForms(end) : []) {
     const done = await attempt(queue, ended, () => write(form))
     if ('refusal' in done) continue
-    log(`job ${job.job_id}: its result was cut, because the disk has no room for the whole`)
+    log(`job ${job.job_id}: its result was cut, because the disk has no space for all of it`)
     return done.job
   }
-  const reason = `Its turn ended, but the disk could not take the result: ${refusal.message}`
+  const reason = `Its turn ended, but the disk had no space for the result: ${refusal.message}`
   const done = await attempt(queue, ended, () => queue.release(heldOf(job), { reason }))
   if ('refusal' in done) throw refusal
   return done.job
@@ -91,7 +89,7 @@ async function recordLess(
 
 function waitLine({ job, end }: Ended, refusal: RelayError): string {
   const what = end.ok ? `its result (${sizeOf(end)} characters)` : 'the end of its turn'
-  return `job ${job.job_id}: ${what} cannot be recorded, and is tried again every second: ${refusal.message}`
+  return `job ${job.job_id}: ${what} cannot be recorded, retrying every second: ${refusal.message}`
 }
 
 function heldOf({ job_id, token }: RunningJob): Held {
@@ -99,7 +97,7 @@ function heldOf({ job_id, token }: RunningJob): Held {
 }
 
 /** The one place where a turn's end becomes the job's next event. */
-function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
+function writeEnd(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
   const held = heldOf(job)
   if (end.ok) {
     const result = resultOf(end)
@@ -110,7 +108,7 @@ function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
   const { untouched, error, usage } = end
   if (end.stopped === true) {
     return queue.release(held, {
-      reason: 'Its worker was asked to stop before the turn had ended.',
+      reason: 'Its worker was asked to stop before the turn ended.',
       ...(untouched === undefined ? {} : { untouched }),
       usage,
     })
@@ -118,7 +116,7 @@ function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
   const mayRunAgain = job.task.write !== true || untouched === true
   if (end.isLimited === true && mayRunAgain) return queue.defer(held, end)
   if (!judgement.isOwn) {
-    // Behind a pause the job keeps its place; without one, others go first.
+    // While its agent is paused the job keeps its position in the queue; otherwise other jobs go first.
     const delay = end.retry_after_ms ?? retryDelayMs((job.deferrals ?? 0) + 1)
     const wait = judgement.isPaused ? undefined : delay
     return queue.excuse(held, { ...end, retry_after_ms: wait })
@@ -128,7 +126,7 @@ function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
   return queue.fail(held, end)
 }
 
-/** An executor returned something that no log takes: the job ends and says so, instead of running for ever. */
+/** For a result that no log accepts, due to a bug of its executor: the job fails instead of running for ever. */
 function failUnwritable(queue: Queue, job: RunningJob, why: RelayError): Promise<Job> {
   const error = { code: 'RESULT_UNWRITABLE', message: why.message }
   return queue.fail(heldOf(job), { error, retryable: false })
@@ -144,5 +142,40 @@ function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
     touched_files,
     worktree,
     structured: end.structured as Result['structured'],
+  }
+}
+
+type Done = Extract<TurnResult, { ok: true }>
+
+/** UTF-16 units of output to try one after the other when the disk has no space for all of it. */
+const SMALLER_SIZES = [64 * 1024, 4 * 1024, 256]
+
+/** Smaller and smaller forms of a result, each with a note of what is missing. */
+function* smallerForms(end: Done): Generator<Done> {
+  for (const units of SMALLER_SIZES) {
+    if (sizeOf(end) > units) yield cutTo(end, units)
+  }
+}
+
+/** The size of a result in UTF-16 units, its parts as JSON. */
+function sizeOf({ output, structured, touched_files }: Done): number {
+  const parts = [structured, touched_files].filter((part) => part !== undefined)
+  return parts.reduce<number>((sum, part) => sum + JSON.stringify(part).length, output.length)
+}
+
+function cutTo(end: Done, units: number): Done {
+  const { structured, touched_files, ...rest } = end
+  const fits = (part: unknown) => part !== undefined && JSON.stringify(part).length <= units / 4
+  const kept = end.output.slice(0, units / 2)
+  const lost = [
+    ...(kept.length < end.output.length ? [`${end.output.length - kept.length} characters`] : []),
+    ...(structured === undefined || fits(structured) ? [] : ['its structured form']),
+    ...(touched_files === undefined || fits(touched_files) ? [] : ['the list of touched files']),
+  ]
+  return {
+    ...rest,
+    output: `${kept}\n[The disk was full when this was recorded; missing: ${lost.join(', ')}.]`,
+    ...(fits(structured) ? { structured } : {}),
+    ...(fits(touched_files) ? { touched_files } : {}),
   }
 }

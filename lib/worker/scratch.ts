@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { systemCode } from '../errors.ts'
 
 /**
- * An empty directory for one turn: a temporary one, or one beside the store where no temporary one can be made.
- * Throws what the system answers when neither can.
+ * Makes an empty directory for one turn: a temporary one, or one in the store's directory if that fails. Throws
+ * the system error if both fail.
  */
 export function makeScratch(store: string): string {
   try {
     return fs.mkdtempSync(join(tmpdir(), 'durable-relay-turn-'))
   } catch (error) {
-    // A client's temporary directory may have gone with it, or is full.
+    // The temporary directory may have been removed, or its disk may be full.
     if (systemCode(error) === undefined) throw error
   }
   const own = join(store, 'scratch')
@@ -20,7 +20,7 @@ export function makeScratch(store: string): string {
   return fs.mkdtempSync(join(own, 'turn-'))
 }
 
-/** Removes it. What cannot be removed now is left, because the turn has ended all the same. */
+/** Removes the directory. A failure is logged and otherwise ignored, because the turn has ended. */
 export function removeScratch(path: string, log: (line: string) => void): void {
   try {
     fs.rmSync(path, { recursive: true, force: true })
@@ -30,7 +30,7 @@ export function removeScratch(path: string, log: (line: string) => void): void {
   }
 }
 
-/** The environment of a turn: a temporary directory that does not exist is replaced by the turn's own. */
+/** The environment of a turn. A TMPDIR that does not exist is replaced by the turn's own directory. */
 export function withTemporaryDirectory(
   env: Record<string, string>,
   scratch: string,

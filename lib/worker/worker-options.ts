@@ -5,35 +5,36 @@ import type { Job } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
 
 /** An agent that a worker serves: how its turns are run, and how many at once. */
-export type Serving = {
+export type ServedAgent = {
   agent: string
   runTurn: RunTurn
   allowWrites: boolean
+  /** The most turns of this agent at once in this worker. */
   concurrency: number
-  /** How many turns of this agent may run at once in all workers of the machine; undefined for any number. */
+  /** The most turns of this agent at once in all workers of the machine; undefined for no limit. */
   limit?: number | undefined
-  /** The child's environment, but for what names the turn. */
+  /** The child's environment, without the variables that identify the turn. */
   env: Record<string, string>
 }
 
 export type WorkerOptions = {
   queue: Queue
   identity: WorkerIdentity
-  serving: Serving[]
+  serving: ServedAgent[]
   /** The FIFO that the programs of this worker's turns hold open; undefined where there is none. Never throws. */
   lifeline?: (() => Promise<string | undefined>) | undefined
   /** Where this machine keeps worktrees and temporary folders of turns. */
   localDirectory: string
   /** Absolute path of the workspace that turns run in. */
   workspace: string
-  /** The folder at that path when the worker began; undefined where its file system cannot say. */
+  /** The folder at that path when the worker started; undefined where the file system has no stable ids. */
   folder?: FolderIdentity | undefined
   leaseMs: number
   heartbeatMs: number
   clock: { now: () => number; monotonic: () => number }
-  /** Called when a turn has ended, however. */
+  /** Called after each turn. */
   onTurn: (report: TurnReport) => void
-  /** Called for what an operator should know; one line. */
+  /** Receives one line for the operator. */
   log: (line: string) => void
 }
 
@@ -42,7 +43,7 @@ export type TurnReport = {
   job_id: string
   agent: string
   attempt: number
-  /** What the job became; `dropped` when it was no longer this worker's to decide. */
+  /** The new state of the job; `dropped` when the job no longer belonged to this worker. */
   state: Job['state'] | 'dropped'
   code?: string
   duration_ms: number

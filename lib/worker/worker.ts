@@ -2,85 +2,81 @@ import { mayHeal } from '../errors.ts'
 import { sweptLine } from '../queue/sweep.ts'
 import { createBell } from '../queue/wait.ts'
 import type { RunningJob } from '../schema/job.ts'
-import type { Serving, WorkerOptions } from './worker-options.ts'
 import { createPauses } from './pauses.ts'
 import type { Admission } from './pauses.ts'
 import { runJob } from './turn.ts'
+import type { ServedAgent, WorkerOptions } from './worker-options.ts'
 
 export type RunOptions = {
-  /** Return when nothing is ready and nothing runs. */
+  /** Return when no job is ready and no turn runs. */
   once?: boolean
-  /** Longest time between two looks at the queue; signs of new work come sooner. */
+  /** The longest time between two checks of the queue; a signal of new work comes sooner. */
   intervalMs: number
-  /** Return after so long without a turn. */
+  /** Return after this long without a turn. */
   idleTimeoutMs?: number | undefined
-  /** Return after so many turns. */
+  /** Return after this many turns. */
   maxJobs?: number | undefined
-  /** Asked when nothing runs and nothing is ready, with the time since something did: return when it says so. */
+  /** Called while no job is ready and no turn runs, with the idle time. Return when it resolves with true. */
   mayLeave?: ((idleMs: number) => Promise<boolean>) | undefined
 }
 
-/** How often a worker looks for dead leases, busy or not: a sweep only when idle would starve them under load. */
+/** How often a worker sweeps expired leases, busy or not: sweeping only when idle would starve them under load. */
 const SWEEP_MS = 1000
 
-/** The pause after a refusal, which doubles with each one in a row, and the longest. */
+/** The pause after a refusal of the store, which doubles with each one in a row, and the longest. */
 const REFUSED_MS = 250
 const LONGEST_REFUSED_MS = 15_000
 
-/** Between two looks at a job that is due and cannot be claimed now. */
+/** The time to the next check when a job is due but cannot be claimed now. */
 const UNCLAIMED_MS = 100
 
-function waitFor(leftMs: number): number {
-  return leftMs > 0 ? leftMs : UNCLAIMED_MS
-}
-
-/** How long turns may go on after the first request to stop, before they are given back. */
+/** How long turns may run after the first request to stop, before their jobs are released. */
 export const DRAIN_MS = 5000
 
-/** Claims jobs of its agents and runs their turns; `step` is the whole of it, `run` repeats it. */
+/** Claims jobs of its agents and runs their turns. `step` is one round of it, `run` repeats it. */
 export function createWorker(options: WorkerOptions) {
   const { queue, clock } = options
-  const bell = createBell()
+  const signal = createBell()
   const turns = new Map<Promise<void>, { agent: string }>()
   const stopping = new AbortController()
   const hurrying = new AbortController()
-  const told = new Map<string, string>()
+  const logged = new Map<string, string>()
   const pauses = createPauses(options)
-  let sweptAt = Number.NEGATIVE_INFINITY
-  let lastBusyAt = clock.monotonic()
-  let begun = 0
+  let sweptAtMs = Number.NEGATIVE_INFINITY
+  let lastBusyAtMs = clock.monotonic()
+  let startedTurns = 0
 
-  /** Takes back what dead workers left, then fills every free place. Returns how many turns it began. */
+  /** Sweeps what dead workers left, then fills every free slot. Returns how many turns it started. */
   async function step(maxTurns: number = Number.POSITIVE_INFINITY): Promise<number> {
-    await sweepNowAndThen()
+    await sweepWhenDue()
     let started = 0
-    for (const serving of options.serving) {
-      while (started < maxTurns && !stopping.signal.aborted && hasPlace(serving)) {
-        if (!(await beginOne(serving))) break
+    for (const served of options.serving) {
+      while (started < maxTurns && !stopping.signal.aborted && hasFreeSlot(served)) {
+        if (!(await startOne(served))) break
         started += 1
       }
     }
     return started
   }
 
-  /** Claims one job of an agent and begins its turn; false when none is ready, or the agent is paused. */
-  async function beginOne(serving: Serving): Promise<boolean> {
-    const admission = await pauses.admit(serving.agent)
+  /** Claims one job of an agent and starts its turn; false when none is ready, or the agent is paused. */
+  async function startOne(served: ServedAgent): Promise<boolean> {
+    const admission = await pauses.admit(served.agent)
     if (admission === undefined) return false
     let job: RunningJob | undefined
     try {
-      job = await claimAs(admission, serving)
+      job = await claimAs(admission, served)
     } finally {
-      if (job === undefined && admission.isProbe) await pauses.withdraw(serving.agent)
+      if (job === undefined && admission.isProbe) await pauses.withdraw(served.agent)
     }
-    if (job !== undefined) begin(job, serving)
+    if (job !== undefined) start(job, served)
     return job !== undefined
   }
 
-  /** A job that tests a fault is a read-only one where there is any: a test that fails costs it nothing. */
+  /** A probe is a read-only job if there is one: a failed probe costs such a job nothing. */
   async function claimAs(
     { isProbe, sparesWrites, avoid }: Admission,
-    { agent, allowWrites, limit }: Serving,
+    { agent, allowWrites, limit }: ServedAgent,
   ): Promise<RunningJob | undefined> {
     const { identity: worker, leaseMs: lease_ms } = options
     const claim = (writes: boolean) =>
@@ -90,111 +86,113 @@ export function createWorker(options: WorkerOptions) {
     return job !== undefined || !allowWrites || sparesWrites === true ? job : claim(true)
   }
 
-  async function sweepNowAndThen(): Promise<void> {
-    if (clock.monotonic() - sweptAt < SWEEP_MS) return
-    sweptAt = clock.monotonic()
+  async function sweepWhenDue(): Promise<void> {
+    if (clock.monotonic() - sweptAtMs < SWEEP_MS) return
+    sweptAtMs = clock.monotonic()
     for (const swept of await queue.sweep()) {
       const line = sweptLine(swept)
-      // What stays as it is would be found again at each look.
-      if (swept.became !== 'stuck') told.delete(swept.job_id)
-      else if (told.get(swept.job_id) === line) continue
-      else told.set(swept.job_id, line)
+      // Each sweep finds a stuck job again, so its line is logged once.
+      if (swept.became !== 'stuck') logged.delete(swept.job_id)
+      else if (logged.get(swept.job_id) === line) continue
+      else logged.set(swept.job_id, line)
       options.log(line)
     }
   }
 
-  function begin(job: RunningJob, serving: Serving): void {
-    begun += 1
-    const turn = runJob({ ...options, pauses }, job, serving, hurrying.signal).then((report) => {
+  function start(job: RunningJob, served: ServedAgent): void {
+    startedTurns += 1
+    const turn = runJob({ ...options, pauses }, job, served, hurrying.signal).then((report) => {
       turns.delete(turn)
       options.onTurn(report)
-      bell.ring()
+      signal.ring()
     })
-    turns.set(turn, { agent: serving.agent })
+    turns.set(turn, { agent: served.agent })
   }
 
-  function hasPlace(serving: Serving): boolean {
-    const busy = [...turns.values()].filter((turn) => turn.agent === serving.agent).length
-    return busy < serving.concurrency
+  function hasFreeSlot(served: ServedAgent): boolean {
+    const busy = [...turns.values()].filter((turn) => turn.agent === served.agent).length
+    return busy < served.concurrency
   }
 
   /**
-   * Repeats `step` until there is a reason to end, then waits for the turns. A store or a system that refuses
-   * for a moment ends it only with `once`, which throws the refusal when its turns have ended.
+   * Repeats `step` until there is a reason to return, then waits for the turns. A temporary refusal of the store
+   * or the system ends it only with `once`; it is then thrown after the turns have ended.
    */
   async function run(how: RunOptions): Promise<void> {
-    const watches = options.serving.map(({ agent }) => queue.watch({ agent }, bell.ring))
+    const watches = options.serving.map(({ agent }) => queue.watch({ agent }, signal.ring))
     let refusals = 0
     try {
       while (!stopping.signal.aborted) {
         try {
-          if (await lookOnce(how)) break
+          if (await stepAndWait(how)) break
           refusals = 0
         } catch (error) {
           if (how.once === true || !mayHeal(error)) throw error
           refusals += 1
-          await waitOut(error, refusals)
+          await waitAfterRefusal(error, refusals)
         }
       }
     } finally {
       for (const watch of watches) watch.close()
-      // Also when a step failed: a turn that runs is recorded before this process ends.
+      // Also after a failed step: every running turn is recorded before this process exits.
       await Promise.all(turns.keys())
     }
   }
 
-  /** One step and the wait after it; true when there is a reason to end. */
-  async function lookOnce(how: RunOptions): Promise<boolean> {
-    const started = await step((how.maxJobs ?? Number.POSITIVE_INFINITY) - begun)
-    if (turns.size > 0) lastBusyAt = clock.monotonic()
+  /** One step and the wait after it; true when there is a reason to return. */
+  async function stepAndWait(how: RunOptions): Promise<boolean> {
+    const started = await step((how.maxJobs ?? Number.POSITIVE_INFINITY) - startedTurns)
+    if (turns.size > 0) lastBusyAtMs = clock.monotonic()
     if (isOver(how, started)) return true
     if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) return true
-    if (started === 0) await bell.heard(await nextLookMs(how))
+    if (started === 0) await signal.heard(await nextStepMs(how))
     return false
   }
 
-  /** What refuses now may not refuse in a moment, and the turns that run must be recorded then. */
-  async function waitOut(error: unknown, refusals: number): Promise<void> {
+  /** Waits longer after each refusal in a row. The worker stays, because its running turns must be recorded. */
+  async function waitAfterRefusal(error: unknown, refusals: number): Promise<void> {
     const ms = Math.min(LONGEST_REFUSED_MS, REFUSED_MS * 2 ** Math.min(refusals - 1, 10))
     const why = error instanceof Error ? error.message : String(error)
-    options.log(`cannot look for work: ${why} (tried again in ${ms} ms)`)
-    await bell.heard(ms)
+    options.log(`cannot look for work: ${why} (next try in ${ms} ms)`)
+    await signal.heard(ms)
   }
 
   function isOver(how: RunOptions, started: number): boolean {
-    if (how.maxJobs !== undefined && begun >= how.maxJobs) return true
+    if (how.maxJobs !== undefined && startedTurns >= how.maxJobs) return true
     if (turns.size > 0 || started > 0) return false
     if (how.once === true) return true
     return how.idleTimeoutMs !== undefined && idleMs() >= how.idleTimeoutMs
   }
 
   function idleMs(): number {
-    return clock.monotonic() - lastBusyAt
+    return clock.monotonic() - lastBusyAtMs
   }
 
   /**
-   * Until the next delayed job is due, the idle time is over, or the interval has passed. A job that is due
-   * and was not claimed has to wait: as many turns of its agent run as may, in other workers too.
+   * The time until the next delayed job is due, the idle time ends, or the interval has passed. A job that is due
+   * and was not claimed waits for a slot of its agent, which may be taken by a turn of another worker.
    */
-  async function nextLookMs(how: RunOptions): Promise<number> {
-    // What is due already waits for a place, and a turn that ends tells of that.
-    const free = options.serving.filter(hasPlace)
+  async function nextStepMs(how: RunOptions): Promise<number> {
+    // For an agent without a free slot, the end of one of its turns is the signal.
+    const free = options.serving.filter(hasFreeSlot)
     const waits = (await Promise.all(free.map(({ agent }) => waitOf(agent)))).flat()
     const idle = how.idleTimeoutMs ?? Number.POSITIVE_INFINITY
     return Math.max(1, Math.min(how.intervalMs, idle, ...waits))
   }
 
-  /** Until an agent's pause is over, or its next delayed job is due. */
+  /** The time until an agent's pause ends, or its next delayed job is due; empty when there is neither. */
   async function waitOf(agent: string): Promise<number[]> {
     const pausedMs = pauses.pausedForMs(agent)
     if (pausedMs !== undefined) return [pausedMs]
     const due = await queue.nextDue(agent)
-    return due === undefined ? [] : [waitFor(due - clock.now())]
+    if (due === undefined) return []
+    const leftMs = due - clock.now()
+    return [leftMs > 0 ? leftMs : UNCLAIMED_MS]
   }
 
   /**
-   * Stops claiming. Turns may end by themselves for `DRAIN_MS`, then they are stopped and their jobs given
-   * back; called a second time, at once. Safe to call again; `run` returns when the last turn is over.
+   * Stops claiming. Running turns may end by themselves within `DRAIN_MS`; then they are stopped and their jobs
+   * released. A second call stops them at once. `run` returns when the last turn is over.
    */
   function drain(): void {
     if (stopping.signal.aborted) {
@@ -202,14 +200,14 @@ export function createWorker(options: WorkerOptions) {
       return
     }
     stopping.abort()
-    bell.ring()
+    signal.ring()
     setTimeout(() => hurrying.abort(), DRAIN_MS).unref()
   }
 
-  /** Stops claiming; the turns that run end by themselves, and then `run` returns. */
+  /** Stops claiming. `run` returns when the running turns have ended by themselves. */
   function retire(): void {
     stopping.abort()
-    bell.ring()
+    signal.ring()
   }
 
   return { step, run, drain, retire }

@@ -96,7 +96,7 @@ test('a dispatch to an agent that nobody serves starts a worker, which does this
     [worker.worker],
   )
   assert.equal(worker.log, relay.machine.workerLog('echo'))
-  assert.match(fs.readFileSync(worker.log ?? '', 'utf8'), /begins to serve echo\n\{"job_id":/)
+  assert.match(fs.readFileSync(worker.log ?? '', 'utf8'), /starts serving echo\n\{"job_id":/)
 })
 
 test('a job that is sent, or approved, over HTTP is served as well', async (t) => {
@@ -426,7 +426,7 @@ test('a worker leaves after its idle time, in order, and leaves nothing but its 
   )
   assert.deepEqual(await relay.store.registry.list('worker'), [])
   assert.equal(await relay.store.registry.get('spawn', 'echo'), undefined)
-  assert.match(fs.readFileSync(relay.machine.workerLog('echo'), 'utf8'), / leaves\n$/)
+  assert.match(fs.readFileSync(relay.machine.workerLog('echo'), 'utf8'), / exits\n$/)
 })
 
 test('jobs that arrive while workers leave are all done', { timeout: 120_000 }, async (t) => {
@@ -479,7 +479,7 @@ test('the log of a worker is cut to its end when it gets long', async (t) => {
   )
   const text = fs.readFileSync(log, 'utf8')
   assert.ok(text.length < 70_000, `${text.length} characters`)
-  assert.match(text, /begins to serve echo/)
+  assert.match(text, /starts serving echo/)
 })
 
 test('agents and doctor say where the log is', async (t) => {

@@ -11,7 +11,7 @@ import type { RunTurn, TurnResult } from '../../lib/executor.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { ClaudeSettings, CommandSettings } from '../../lib/schema/settings.ts'
-import type { Serving } from '../../lib/worker/worker-options.ts'
+import type { ServedAgent } from '../../lib/worker/worker-options.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import { openTestRelay } from '../programs/relay.ts'
 import type { TestRelay } from '../programs/relay.ts'
@@ -20,11 +20,11 @@ import { beforeRemoval } from '../programs/scratch.ts'
 const LIMIT = { timeout: 120_000 }
 
 /** A relay, and a worker of agent "codex" that runs until the test is over. */
-async function setup(t: TestContext, more: Partial<Serving> = {}) {
+async function setup(t: TestContext, more: Partial<ServedAgent> = {}) {
   const relay = await openTestRelay(t)
   const lines: string[] = []
   const start = (runTurn: RunTurn) => {
-    const serving: Serving = {
+    const serving: ServedAgent = {
       agent: 'codex',
       runTurn,
       allowWrites: true,

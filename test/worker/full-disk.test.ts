@@ -84,7 +84,7 @@ test(
     if (on === undefined) return
     const running = on.worker.run({ intervalMs: 100 })
     await on.said(
-      /its result \(3145728 characters\) cannot be recorded, and is tried again.*is full/,
+      /its result \(3145728 characters\) cannot be recorded, retrying every second.*is full/,
     )
     on.worker.drain()
     on.worker.drain()

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { ownIdentity } from '../../lib/process/process.ts'
-import { readWorkerArguments } from '../../lib/worker/flags.ts'
-import { createService } from '../../lib/worker/registration.ts'
+import { readWorkerFlags } from '../../lib/worker/flags.ts'
+import { createRegistration } from '../../lib/worker/registration.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
@@ -44,8 +44,8 @@ test('a job that arrives while its worker is being delisted is done by it, for n
     started_at: new Date(clock.now()).toISOString(),
     stays: true,
   }
-  const asked = readWorkerArguments(['--agent', 'echo', '--idle-timeout', '1'])
-  await createService({ queue, clock, worker, record, asked }).run()
+  const flags = readWorkerFlags(['--agent', 'echo', '--idle-timeout', '1'])
+  await createRegistration({ queue, clock, worker, record, flags }).run()
   assert.equal((await relay.queue.get(jobId)).state, 'completed')
   assert.deepEqual(await relay.queue.workers.list(), [])
 })

@@ -10,7 +10,7 @@ import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
-import type { Serving, TurnReport } from '../../lib/worker/worker-options.ts'
+import type { ServedAgent, TurnReport } from '../../lib/worker/worker-options.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
 const LIMIT = { timeout: 60_000 }
@@ -19,7 +19,7 @@ const LIMIT = { timeout: 60_000 }
 async function setup(
   t: TestContext,
   runTurn: RunTurn,
-  { leaseMs = 60_000, ...more }: Partial<Serving> & { leaseMs?: number } = {},
+  { leaseMs = 60_000, ...more }: Partial<ServedAgent> & { leaseMs?: number } = {},
 ) {
   const relay = await openTestRelay(t)
   const reports: TurnReport[] = []
@@ -369,7 +369,7 @@ for (const [what, call, error] of [
       },
     })
     const running = worker.run({ intervalMs: 20 })
-    const refused = () => lines.filter((line) => /cannot look for work: .*tried again/.test(line))
+    const refused = () => lines.filter((line) => /cannot look for work: .*next try/.test(line))
     while (refused().length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
     for (let n = 0; n < 2; n += 1) {
       const { job_id } = await relay.send('codex', { prompt: 'p' })

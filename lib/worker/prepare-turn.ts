@@ -1,0 +1,146 @@
+import { RelayError, systemCode } from '../errors.ts'
+import type { RemoteRun, RemoteState, Turn, TurnResult } from '../executor.ts'
+import { faultOfCall } from '../process/fault.ts'
+import { turnMarker } from '../process/tree.ts'
+import type { Held, Queue } from '../queue/queue.ts'
+import { openQuestion } from '../schema/job.ts'
+import type { Job, RunningJob } from '../schema/job.ts'
+import type { FaultKind } from '../schema/pause.ts'
+import { threadOf } from './keep-thread.ts'
+import { makeScratch, removeScratch, withTemporaryDirectory } from './scratch.ts'
+import { enterDirectory } from './turn-directory.ts'
+import type { ServedAgent, WorkerOptions } from './worker-options.ts'
+
+/** A turn that is ready to run. `leave` is called with its end and may add to it, such as where its changes are. */
+export type PreparedTurn = { turn: Turn; leave: (end: TurnResult) => Promise<TurnResult> }
+
+/** Makes everything that a turn needs before it starts. A refusal means that nothing was changed. */
+export async function prepareTurn(
+  options: WorkerOptions,
+  job: RunningJob,
+  served: ServedAgent,
+  signal: AbortSignal,
+): Promise<PreparedTurn | { refusal: TurnResult }> {
+  const { queue, log } = options
+  let scratch: string | undefined
+  let prepared: PreparedTurn | undefined
+  try {
+    scratch = makeScratch(options.localDirectory)
+    const resume = await threadOf(queue, job)
+    const directory = await enterDirectory(options, job, { env: served.env, signal })
+    if ('refusal' in directory) return directory
+    const { cwd, lacks } = directory
+    const lifeline = await options.lifeline?.()
+    const turn = turnOf(queue, job, { served, scratch, cwd, lacks, signal, resume, lifeline })
+    prepared = { turn, leave: directory.leave }
+    return prepared
+  } catch (error) {
+    const fault = scratch === undefined ? 'disk_unusable' : 'machine_busy'
+    return { refusal: notStarted(error, job, { fault, log }) }
+  } finally {
+    if (prepared === undefined && scratch !== undefined) removeScratch(scratch, log)
+  }
+}
+
+/** The failure of a turn that could not start. It spends no attempt. */
+function notStarted(
+  thrown: unknown,
+  job: RunningJob,
+  { fault, log }: { fault: FaultKind; log: (line: string) => void },
+): TurnResult {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const isExpected = error instanceof RelayError || systemCode(error) !== undefined
+  log(`job ${job.job_id}: its turn cannot start: ${isExpected ? error.message : error.stack}`)
+  const message = `Cannot start a turn of "${job.to}": ${error.message}`
+  return {
+    ok: false,
+    error: { code: 'TURN_NOT_BEGUN', message },
+    retryable: true,
+    untouched: true,
+    fault: faultOfCall(systemCode(error)) ?? fault,
+  }
+}
+
+function turnOf(
+  queue: Queue,
+  job: RunningJob,
+  on: {
+    served: ServedAgent
+    scratch: string
+    cwd: string
+    lacks: string[]
+    signal: AbortSignal
+    resume: Turn['resume']
+    lifeline: string | undefined
+  },
+): Turn {
+  const { task } = job
+  const { served, scratch, cwd, lacks, signal, resume, lifeline } = on
+  const held = { job_id: job.job_id, token: job.token }
+  const marker = turnMarker(job.job_id, job.token)
+  const env = withTemporaryDirectory(served.env, scratch)
+  return {
+    job_id: job.job_id,
+    attempt: job.attempts,
+    token: job.token,
+    prompt: promptOf(task.prompt, lacks),
+    cwd,
+    write: task.write === true,
+    model: task.model,
+    effort: task.effort,
+    resume,
+    result_schema: task.result_schema,
+    signal,
+    scratch,
+    report: (activity) => queue.report(held, activity),
+    spawned: (child) => {
+      // A refusal means that another worker holds the job. The hold on the job notices that and stops the turn.
+      queue.spawned(held, child).catch(() => {})
+    },
+    lifeline,
+    remote: createRemoteRun(queue, job, signal),
+    env: { ...env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
+  }
+}
+
+/** The task, followed by what is missing in the agent's worktree. */
+function promptOf(prompt: string, lacks: string[]): string {
+  if (lacks.length === 0) return prompt
+  return `${prompt}\n\n(You work in a git worktree of the repository. ${lacks.join(' ')})`
+}
+
+/** The job's log, for a turn whose work runs on a remote service. */
+function createRemoteRun(queue: Queue, job: RunningJob, signal: AbortSignal): RemoteRun {
+  const held: Held = { job_id: job.job_id, token: job.token }
+  const conversation_key = job.task.conversation_key ?? `job-${job.job_id}`
+
+  return {
+    run: job.run,
+    request_id: job.request_id,
+    conversation_key,
+    async save(update) {
+      const { run } = await queue.noteRun(held, update)
+      if (run?.accepted !== true) return
+      const thread_id = run.url ?? run.service_id ?? conversation_key
+      await queue.conversations.keepThread(job.to, conversation_key, { thread_id })
+      await queue.conversations.note(job.to, conversation_key, { jobId: job.job_id })
+    },
+    async wait(heard, timeoutMs) {
+      const hasChanged = (seen: Job) => {
+        const { messages, isOver } = stateOf(seen, held, heard)
+        return messages.length > 0 || isOver
+      }
+      const seen = await queue.waitFor(job.job_id, { until: hasChanged, timeoutMs, signal })
+      return stateOf(seen.job, held, heard)
+    },
+  }
+}
+
+function stateOf(job: Job, { token }: Held, heard: number): RemoteState {
+  return {
+    messages: (job.messages ?? []).slice(heard),
+    isAsking: openQuestion(job) !== undefined,
+    run: job.run,
+    isOver: job.state !== 'running' || job.token !== token,
+  }
+}
