@@ -4,7 +4,7 @@ import { createExecutors } from './executors/index.ts'
 import { readConfiguration, readSettings } from './lib/config/config.ts'
 import { readCredential } from './lib/config/credential.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
-import { identityOf } from './lib/files/identity.ts'
+import { folderIdentity } from './lib/files/folder-identity.ts'
 import { ownIdentity } from './lib/process/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
@@ -67,7 +67,7 @@ async function serve(
     lifeline: lifeline.ready,
     localDirectory: machine.directory,
     workspace: settings.workspace,
-    folder: identityOf(settings.workspace),
+    folder: folderIdentity(settings.workspace),
     leaseMs: settings.leaseMs,
     heartbeatMs: settings.heartbeatMs,
     onTurn: (report) => {

@@ -56,6 +56,6 @@ function executor(agent: string, settings: AgentSettings, options: ExecutorOptio
 function noToken({ agent }: { agent: string }): never {
   throw new RelayError(
     'CREDENTIAL_MISSING',
-    `Cannot show a token for agent "${agent}": this process has none.`,
+    `Cannot find a token for agent "${agent}": this process has none.`,
   )
 }

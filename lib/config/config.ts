@@ -12,30 +12,30 @@ import { BUILT_IN_AGENTS, Configuration } from '../schema/settings.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import { MAX_TASK_BYTES } from '../schema/task.ts'
 
-/** What every process reads from its environment, checked. Durations in milliseconds. */
+/** The settings that every process reads from its environment. Durations in milliseconds. */
 export type Settings = {
   dataDir: string
   workspace: string
-  /** Who this process speaks for; undefined when `RELAY_AGENT` is not set. */
+  /** The agent that this process acts for; undefined when `RELAY_AGENT` is not set. */
   agent: string | undefined
   toolsets: string[]
   configPath: string
   leaseMs: number
   heartbeatMs: number
   allowWrites: boolean
-  /** Whether a dispatch starts a worker when nobody serves the agent. */
+  /** Whether a dispatch starts a worker when no worker serves the agent. */
   autospawn: boolean
-  /** How long a worker that was started so goes on without a turn. */
+  /** How long such a worker stays without a turn. */
   autospawnIdleMs: number
   waitTimeoutMs: number
   maxTaskBytes: number
   /** How long prompts and results of ended jobs are kept. */
   retentionDays: number
-  /** Whether long-lived processes collect what has been kept for so long, once a day. */
+  /** Whether long-lived processes remove what is older, once a day. */
   autoGc: boolean
-  /** The job whose turn this process belongs to, from `RELAY_JOB`. */
+  /** The job whose turn this process is part of, from `RELAY_JOB`. */
   parentJob: string | undefined
-  /** The token of that turn, from `RELAY_TURN`; undefined when the client did not pass it on. */
+  /** The token of that turn, from `RELAY_TURN`; undefined if the client did not pass it on. */
   parentToken: number | undefined
 }
 
@@ -62,7 +62,7 @@ const toolsets = z.pipe(
 
 const place = z.string().check(z.minLength(1, 'must not be empty'))
 
-/** The longest lease: a worker that is gone for a day is not coming back. */
+/** The longest lease: a worker that is away for a day will not return. */
 const DAY_MS = 24 * 3600 * 1000
 
 const VARIABLES = z.object({
@@ -86,8 +86,8 @@ const VARIABLES = z.object({
 })
 
 /**
- * Reads the settings of a process. Throws `CONFIG_INVALID` naming the variable, its problem and, where it
- * helps, what is allowed. An empty variable counts as unset.
+ * Reads the settings of a process. Throws `CONFIG_INVALID`, which names the variable, its problem and, where that helps,
+ * the allowed values. An empty variable counts as unset.
  */
 export function readSettings(env: Environment, cwd: string): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -131,9 +131,8 @@ function tokenOf(job: string | undefined, turn: string | undefined): number | un
 }
 
 /**
- * The text of the operator's configuration file; undefined when there is none. It decides which programs run,
- * so it is refused with `CONFIG_UNSAFE` when another user may write it, or replace it by way of a directory
- * above.
+ * The text of the operator's configuration file; undefined when there is none. The file decides which programs run, so
+ * it is refused with `CONFIG_UNSAFE` when another user may write it, or replace it in one of its directories.
  */
 export function readConfigurationText(file: string): string | undefined {
   const found = readGuarded(file, { forbidden: 0o022, mayBeRoots: true })
@@ -149,7 +148,7 @@ export function readConfigurationText(file: string): string | undefined {
   }
 }
 
-/** Reads the operator's configuration; an absent file is an empty one. Throws as `readConfigurationText` does. */
+/** Reads the operator's configuration; an absent file counts as empty. Throws as `readConfigurationText` does. */
 export function readConfiguration(file: string): Configuration {
   const text = readConfigurationText(file)
   if (text === undefined) return Configuration.parse({})
@@ -168,7 +167,7 @@ export function readConfiguration(file: string): Configuration {
   throw invalid(file, `"${file}" at "${path}": ${problem}`)
 }
 
-/** Every agent that can be run here: those of the configuration file, and the built-in ones. Throws as it does. */
+/** Every agent that can run here: those of the configuration file and the built-in ones. Throws as `readConfiguration` does. */
 export function knownAgents(file: string): Record<string, AgentSettings> {
   return { ...BUILT_IN_AGENTS, ...readConfiguration(file).agents }
 }

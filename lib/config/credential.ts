@@ -4,15 +4,15 @@ import { RelayError } from '../errors.ts'
 import { readGuarded, walk } from '../files/trusted.ts'
 import { CredentialFile, ServiceToken } from '../schema/credential-file.ts'
 
-/** Where the token of an agent is kept: beside the configuration file, one file for each. */
+/** The path of an agent's token file, beside the configuration file. */
 export function credentialPath(configPath: string, agent: string): string {
-  // Names of agents hold no slash, and the ending keeps `..` from being one.
+  // Agent names contain no slash, and with the suffix no name is `..`.
   return join(dirname(configPath), 'credentials', `${agent}.json`)
 }
 
 /**
- * The token that an agent's service must be shown, read anew each time, so that a replaced one counts at
- * once. Throws `CREDENTIAL_MISSING`, and `CONFIG_UNSAFE` when others may read it.
+ * The token for an agent's service. It is read again for each use, so that a replaced token is used at once. Throws
+ * `CREDENTIAL_MISSING`, and `CONFIG_UNSAFE` when other users may read it.
  */
 export function readCredential(
   { configPath, env }: { configPath: string; env: Record<string, string | undefined> },
@@ -21,18 +21,18 @@ export function readCredential(
   if (tokenEnv !== undefined) {
     const token = ServiceToken.safeParse(env[tokenEnv])
     if (token.success) return token.data
-    throw missing(agent, `the variable ${tokenEnv} of this process holds none`)
+    throw missing(agent, `the variable ${tokenEnv} of this process is not set to one`)
   }
   const path = credentialPath(configPath, agent)
   const token = readFile(path, agent)
-  if (token === undefined) throw missing(agent, `"${path}" holds none`)
+  if (token === undefined) throw missing(agent, `"${path}" does not contain one`)
   return token
 }
 
-/** Refuses a directory in which another user could replace a token. Throws `CONFIG_UNSAFE`. */
-export function checkCredentialPlace(directory: string): void {
-  const { danger } = walk(directory)
-  if (danger !== undefined) throw unsafe(directory, { why: danger, isForeign: false })
+/** Refuses a path that another user could replace. Throws `CONFIG_UNSAFE`. */
+export function checkCredentialPlace(path: string): void {
+  const { danger } = walk(path)
+  if (danger !== undefined) throw unsafe(path, { why: danger, isForeign: false })
 }
 
 function readFile(path: string, agent: string): string | undefined {
@@ -40,7 +40,7 @@ function readFile(path: string, agent: string): string | undefined {
   if (found.state === 'unsafe') throw unsafe(path, found)
   if (found.state !== 'read') return undefined
   const parsed = CredentialFile.safeParse(parse(found.text))
-  // On a file system that ignores case, another agent's name may lead here.
+  // On a file system that ignores case, the name of another agent may lead to this file.
   return parsed.success && parsed.data.agent === agent ? parsed.data.access_token : undefined
 }
 
@@ -66,6 +66,6 @@ function unsafe(
 }
 
 function missing(agent: string, why: string): RelayError {
-  const message = `Cannot show a token for agent "${agent}": ${why}. Run: relay agent add chatgpt ${agent}`
+  const message = `Cannot find a token for agent "${agent}": ${why}. Run: relay agent add chatgpt ${agent}`
   return new RelayError('CREDENTIAL_MISSING', message, { details: { agent } })
 }

@@ -6,12 +6,12 @@ import { RelayError, systemCode } from '../errors.ts'
 
 export type Environment = Record<string, string | undefined>
 
-/** Where a process's store is: what it needs to know before any other setting. */
+/** Where the store of a process is; needed before any other setting. */
 export type Place = { dataDir: string; workspace: string }
 
 /**
- * Reads which store a process works on. Apart from the other settings, because a hook needs this and
- * nothing else of them. Throws `CONFIG_INVALID` for a workspace that is no directory.
+ * Reads which store a process works on. Separate from the other settings, because a hook needs no others. Throws
+ * `CONFIG_INVALID` for a workspace that is not a directory.
  */
 export function placeOf(env: Environment, cwd: string): Place {
   const named = nonEmpty(env['RELAY_DATA_DIR'])
@@ -21,7 +21,7 @@ export function placeOf(env: Environment, cwd: string): Place {
   }
 }
 
-/** The project folder that a process works for: named, or the client's, or the git top level, or the working directory. */
+/** The workspace of a process: the named one, the client's, the git top level, or the working directory. */
 function workspaceOf(named: string | undefined, env: Environment, cwd: string): string {
   const candidate = named ?? nonEmpty(env.CLAUDE_PROJECT_DIR) ?? gitTopLevel(cwd) ?? cwd
   const directory = resolve(cwd, candidate)
@@ -33,7 +33,7 @@ function workspaceOf(named: string | undefined, env: Environment, cwd: string): 
   throw invalid('RELAY_WORKSPACE', `workspace "${directory}" is not a directory that can be read`)
 }
 
-/** The nearest folder above that holds `.git`; looked up without starting git. */
+/** The nearest folder above that contains `.git`; found without starting git. */
 function gitTopLevel(from: string): string | undefined {
   for (let directory = resolve(from); ; directory = dirname(directory)) {
     if (fs.existsSync(join(directory, '.git'))) return directory
@@ -45,17 +45,17 @@ function stateHome(env: Environment): string {
   return absolute(env.XDG_STATE_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.local', 'state')
 }
 
-/** The XDG Base Directory specification: a relative path in these variables is to be ignored. */
+/** An absolute path; the XDG Base Directory specification says to ignore relative ones in its variables. */
 export function absolute(value: string | undefined): string | undefined {
   return value !== undefined && isAbsolute(value) ? value : undefined
 }
 
-/** The value of a variable that is set to something. */
+/** The value of a variable that is set and not empty. */
 export function nonEmpty(value: string | undefined): string | undefined {
   return value === '' ? undefined : value
 }
 
-/** The refusal of a setting, by its name. */
+/** The refusal of a setting. */
 export function invalid(name: string, why: string): RelayError {
   return new RelayError('CONFIG_INVALID', `Cannot start: ${why}.`, { details: { name } })
 }

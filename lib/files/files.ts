@@ -7,18 +7,18 @@ import { RelayError, systemCode } from '../errors.ts'
 const flush = promisify(fs.fsync)
 const flushData = promisify(fs.fdatasync)
 
-/** What a full disk answers: no space, or no quota left. */
+/** Error codes of a full disk: no space, or no quota left. */
 const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
-/** True for the answer of a full disk, also where it has become a refusal. */
+/** True for the error of a full disk, also after `storeFault` has turned it into a refusal. */
 export function isFull(error: unknown): boolean {
   if (error instanceof RelayError) return error.code === 'STORE_FULL'
   return FULL.has(systemCode(error) ?? '')
 }
 
 /**
- * Turns a failed system call into a refusal that says what was attempted, where, and what to do.
- * Anything that is not a failed system call is a bug and is returned unchanged.
+ * Turns a failed system call into a refusal that says what was attempted, where, and what to do next. Any other error
+ * is returned unchanged.
  */
 export function storeFault(action: string, path: string, cause: unknown): unknown {
   const code = systemCode(cause)
@@ -33,20 +33,20 @@ export function storeFault(action: string, path: string, cause: unknown): unknow
 }
 
 /**
- * Writes all bytes in one `write` call and returns how many the system took. A short count is not
- * repaired: the rest of a line written later could stand behind somebody else's.
+ * Writes all bytes in one `write` call and returns how many the system wrote. A short write is not continued: another
+ * process may have appended in between.
  */
 export function writeOnce(fd: number, bytes: Uint8Array): number {
   return fs.writeSync(fd, bytes, 0, bytes.length, null)
 }
 
-/** Writes all bytes, call after call; for files that nobody else writes. */
+/** Writes all bytes in as many calls as it takes; for files that only this process writes. */
 export function writeWhole(fd: number, bytes: Uint8Array): void {
   let done = 0
   while (done < bytes.length) done += fs.writeSync(fd, bytes, done, bytes.length - done, null)
 }
 
-/** Waits until the file's bytes and length are on the disk. A failed flush is final: it is never tried again. */
+/** Waits until the bytes and the length of a file are on the disk. A failed flush must not be retried. */
 export function flushFile(fd: number): Promise<void> {
   return flushData(fd)
 }
@@ -56,12 +56,12 @@ export function openDirectory(path: string): number {
   return fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY)
 }
 
-/** Waits until the names in an open directory are on the disk; `fdatasync` need not write them. */
+/** Waits until the entries of an open directory are on the disk; `fdatasync` does not guarantee that. */
 export function flushNames(fd: number): Promise<void> {
   return flush(fd)
 }
 
-/** Waits until the names in a directory are on the disk. */
+/** Waits until the entries of a directory are on the disk. */
 export async function flushDirectory(path: string): Promise<void> {
   const fd = openDirectory(path)
   try {
@@ -73,17 +73,17 @@ export async function flushDirectory(path: string): Promise<void> {
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
-/** What an open answers when a link, a directory or a socket stands where a file should. */
+/** Error codes of an open that finds a link, a directory or a socket in place of a file. */
 const FOREIGN = new Set(['ELOOP', 'EISDIR', 'ENXIO', 'ENOTDIR'])
 
-/** True when a call failed because a link, a directory, a pipe or a socket stands where a file should. */
+/** True when a call failed because it found a link, a directory, a pipe or a socket in place of a file. */
 export function isForeign(error: unknown): boolean {
   return FOREIGN.has(systemCode(error) ?? '')
 }
 
 /**
- * Opens a plain file for reading: never follows a link, never waits for the other end of a pipe. Whatever
- * else stands in its place is `foreign`.
+ * Opens a plain file for reading. Never follows a link and never waits for the other end of a pipe: anything but a
+ * plain file is `foreign`.
  */
 export function openPlain(path: string): number | 'absent' | 'foreign' {
   let fd: number
@@ -120,17 +120,17 @@ export function directoriesIn(directory: string): string[] {
   }
 }
 
-/** True when nothing bears this name. What this user may not see counts as present. */
+/** True when the path does not exist. A path that this user may not see counts as existing. */
 export function isAbsent(path: string): boolean {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false }) === undefined
   } catch {
-    // Whatever else the system answers, it does not say that the name is free.
+    // Any other error does not show that the name is free.
     return false
   }
 }
 
-/** Does an operation that may find its file gone; true when it was there. */
+/** Runs an operation on a file that may no longer exist; false when it does not. */
 export function ifPresent(operation: () => void): boolean {
   try {
     operation()
@@ -141,12 +141,12 @@ export function ifPresent(operation: () => void): boolean {
   }
 }
 
-/** Rounds against other processes that remove an empty directory at the moment at which it is needed. */
+/** Tries against other processes that remove an empty directory just when it is needed. */
 const MAKE_TRIES = 10
 
 /**
- * Makes a directory and those above it, each with this mode; one that exists already stays as it is. Throws
- * what the system answers. Node's own recursive form never returns for a path below /proc that does not exist.
+ * Creates a directory and its parents, each with this mode; existing ones are not changed. Throws system errors. Node's
+ * own recursive form never returns for a path below /proc that does not exist.
  */
 export function makeDirectory(path: string, mode = 0o700): void {
   const directory = resolve(path)
@@ -165,18 +165,18 @@ function makeOne(path: string, mode: number): void {
   try {
     fs.mkdirSync(path, { mode })
   } catch (error) {
-    // Read-only and foreign file systems refuse before they look whether the name is taken.
-    const isThere = fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-    if (!isThere) throw error
+    // Read-only and foreign file systems refuse before they check whether the directory exists.
+    const exists = fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    if (!exists) throw error
   }
 }
 
-/** Makes an empty file of ours, unless it is there. */
+/** Creates an empty file unless it exists. */
 export function touchFile(path: string): void {
   fs.closeSync(fs.openSync(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600))
 }
 
-/** Makes an empty file in a directory that may have to be made first, or is just being cleaned away. */
+/** Creates an empty file in a directory that may not exist yet, or that another process is just removing. */
 export function touchInside(directory: string, name: string): void {
   const path = `${directory}/${name}`
   for (let tries = 0; tries < 10; tries += 1) {
@@ -186,7 +186,7 @@ export function touchInside(directory: string, name: string): void {
   touchFile(path)
 }
 
-/** Removes an empty directory; one that somebody uses again at this moment stays. True when it is gone. */
+/** Removes a directory if it is empty. False when another process has just put a file into it. */
 export function removeEmpty(directory: string): boolean {
   try {
     fs.rmdirSync(directory)
@@ -200,8 +200,8 @@ export function removeEmpty(directory: string): boolean {
 }
 
 /**
- * Does what may follow a change that is on the disk, but cannot take it back. Where the system refuses, as
- * on a full disk, it is left undone: the old hint of a job still stands then, and whoever meets it does the rest.
+ * Best-effort work after a durable change; system errors, such as those of a full disk, are ignored. The old hint of
+ * the job remains then, and the next process that reads it completes the work.
  */
 export function afterwards(work: () => void): void {
   try {

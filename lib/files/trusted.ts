@@ -3,10 +3,10 @@ import { isAbsolute, join, parse, resolve } from 'node:path'
 
 import { systemCode } from '../errors.ts'
 
-/** Links on one path before it counts as a loop; Linux has the same limit. */
+/** Links on one path before it counts as a loop; the limit of Linux. */
 const MOST_LINKS = 40
 
-/** Bytes of a file that decides something; a larger one is a mistake, or a device that never ends. */
+/** Size limit of a file that decides something; a larger one is a mistake, or a device that never ends. */
 const MOST_BYTES = 1024 * 1024
 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants
@@ -14,15 +14,15 @@ const STICKY = 0o1000
 const GROUP_WRITES = 0o020
 const ALL_WRITE = 0o002
 
-/** A path without its links. `danger` says how another user could put something else in its place. */
+/** A path without links. `danger` says how another user could replace what it leads to. */
 export type Walked = { real: string; danger: string | undefined }
 
 type Step = { path: string; stat: fs.Stats }
 
 /**
- * Follows a path link by link and looks at each directory on the way: only this user and root may own it,
- * and nobody else may replace its entries. The group that a system gives one user alone counts as that user.
- * The directory or file at the end is for the caller to judge. Throws what the system answers.
+ * Follows a path link by link and checks each directory on the way: only this user and root may own it, and no other
+ * user may replace its entries. A group of this user alone counts as this user. The caller judges the directory or file
+ * at the end. Throws system errors.
  */
 export function walk(path: string): Walked {
   const me = process.getuid?.()
@@ -51,7 +51,7 @@ export function walk(path: string): Walked {
     }
     if (!isTrusted(stat.uid, me)) danger ??= `"${at}" is a link that user ${stat.uid} controls`
     links += 1
-    // The system says ELOOP, or it knows a way through that is too long to be followed here.
+    // Either the system refuses with ELOOP, or the path is valid but too long to check.
     if (links > MOST_LINKS)
       return { real: fs.realpathSync(path), danger: `"${path}" has too many links` }
     const target = fs.readlinkSync(at)
@@ -81,8 +81,8 @@ function isTrusted(uid: number, me: number): boolean {
 }
 
 /**
- * True for the number that stands for every user whom a user namespace does not know, root outside included:
- * there the owner of "/" and "/home" cannot be learned, and was someone who could make them.
+ * True for the id that stands for every user that is unknown in this user namespace, root outside of it included. The
+ * owner of "/" and "/home" is unknown there, but had the right to create them.
  */
 function isUnmapped(uid: number): boolean {
   if (process.platform !== 'linux') return false
@@ -93,9 +93,9 @@ function isUnmapped(uid: number): boolean {
 }
 
 /**
- * True for root's group and this user's own while no other user is known to be in it: Debian and Fedora give
- * each user a group of the same name, and a umask under which it may write. A group that is listed nowhere
- * comes from a directory service; it counts only when it has the number of the user, as such services give it.
+ * True for root's group and this user's own, unless another user is known to be in it. Debian and Fedora give each user
+ * a group of the same name, and a umask that lets the group write. A group that is not listed comes from a directory
+ * service; it counts only if its id is the user's id, as such services assign it.
  */
 function isOwnGroup(gid: number, me: number): boolean {
   if (gid !== 0 && gid !== process.getgid?.()) return false
@@ -112,7 +112,7 @@ function isOwnGroup(gid: number, me: number): boolean {
   return others.length === 0 && members.every((name) => name === own?.[0] || name === 'root')
 }
 
-/** Shells of accounts that nobody can use. */
+/** Shells of accounts without login. */
 const NO_LOGIN = /\/(?:nologin|false|sync|halt|shutdown)$/
 
 function fieldsIn(file: string): string[][] {
@@ -132,18 +132,18 @@ function linesIn(file: string): string[] {
   }
 }
 
-/** What a file holds that decides something, or why it is not to be believed. */
+/** The content of a file that decides something, or why it cannot be trusted. */
 export type Guarded =
   | { state: 'read'; text: string }
   | { state: 'absent' }
-  /** Another user could have written or read it; `isForeign` when it belongs to one. */
+  /** Another user could have written or read it; `isForeign` when it belongs to another user. */
   | { state: 'unsafe'; why: string | undefined; isForeign: boolean }
   | { state: 'unreadable'; why: string }
 
 /**
- * Reads a file that decides something. It is opened once, without following a link at its end and without
- * waiting, and what was opened is judged: `forbidden` are the bits of its mode that it must not have. Its
- * directories are judged as `walk` does.
+ * Reads a file that decides something. It is opened once, without following a link at its end and without waiting, and
+ * the checks are made on the open file: its mode must have none of the `forbidden` bits. Its directories are checked by
+ * `walk`.
  */
 export function readGuarded(
   path: string,
@@ -166,7 +166,7 @@ export function readGuarded(
     const code = systemCode(error)
     if (code === undefined) throw error
     if (code !== 'ENOENT') return { state: 'unreadable', why: code }
-    // A pipe of the shell, such as /dev/fd/63, is reached only by a link that leads to no path.
+    // A pipe of the shell, such as /dev/fd/63, is a link to something without a path.
     const isPipe = fs.statSync(path, { throwIfNoEntry: false }) !== undefined
     return isPipe ? { state: 'unreadable', why: 'it is not a plain file' } : { state: 'absent' }
   } finally {
@@ -182,5 +182,5 @@ function readText(fd: number): Guarded {
     if (taken === 0) return { state: 'read', text: bytes.toString('utf8', 0, length) }
     length += taken
   }
-  return { state: 'unreadable', why: 'it has more than 1 MiB' }
+  return { state: 'unreadable', why: 'it is larger than 1 MiB' }
 }

@@ -1,12 +1,11 @@
 import { bugLine } from '../errors.ts'
 
-/** Where an error came from that no code caught. */
+/** Where an uncaught error came from. */
 export type BugKind = 'exception' | 'rejection'
 
 /**
- * Keeps this process alive when an error reaches the event loop: it is logged with its stack, and `also`
- * decides what else follows. What was acknowledged is on the disk and no lock is held in memory, so a bug
- * in one call must not end the others that this process works on.
+ * Keeps this process alive when an error reaches the event loop: logs it with its stack and calls `also`. Acknowledged
+ * changes are on the disk and no lock is held in memory, so a bug in one call need not end the other calls of this process.
  */
 export function outliveBugs(
   log: (line: string) => void,

@@ -1,7 +1,7 @@
-/** What a program needs to run at all, and nothing that could be a secret. */
+/** Variables that any program needs to run; none of them can be a secret. */
 const ALWAYS = ['PATH', 'HOME', 'LANG', 'TERM', 'TMPDIR']
 
-/** The environment of a program that we start: an allow-list of our own, and the names that the operator gave. */
+/** The environment of a started program: a fixed allow-list, and the variables that the operator names. */
 export function passedOn(
   own: Record<string, string | undefined>,
   names: string[],
@@ -9,7 +9,7 @@ export function passedOn(
   return variablesNamed(own, [...ALWAYS, ...names])
 }
 
-/** The variables of these names that are set in `own`, and no other. */
+/** Those of the named variables that are set in `own`. */
 export function variablesNamed(
   own: Record<string, string | undefined>,
   names: string[],

@@ -6,13 +6,13 @@ import { bootId, liveness, processNamespace } from './process.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
 
 /**
- * The descriptor under which a turn's program has the lifeline open. Above 9, where no shell script closes it by
- * a redirection of its own; below 16, where Node closes it for its children, so that a worker which a turn's
- * dispatch starts is not taken for a process of that turn.
+ * The descriptor under which a turn's program has the lifeline open. It is above 9, so that no redirection in a shell
+ * script closes it, and below 16, because Node closes those for its children: a worker that a dispatch of the turn
+ * starts must not count as a process of that turn.
  */
 export const LIFELINE_FD = 10
 
-/** How long `mkfifo` may take; a turn begins without a lifeline after that. */
+/** How long `mkfifo` may take; after that a turn starts without a lifeline. */
 const MKFIFO_MS = 5000
 
 /** A worker's lifeline; see `createLifelines`. */
@@ -32,7 +32,7 @@ export type Lifelines = {
   removeOld(listed: ReadonlySet<string>): void
 }
 
-/** Where nothing is known of turns in other containers. */
+/** For a process that knows nothing of turns in other containers. */
 export const NO_LIFELINES: Pick<Lifelines, 'hasTurns' | 'removeOld'> = {
   hasTurns: () => false,
   removeOld: () => {},
@@ -102,12 +102,12 @@ function isHeld(path: string): boolean {
   }
 }
 
-/** Never waits for the other end. For writing it is refused when no process reads. */
+/** Opens a FIFO without waiting for its other end. For writing, this fails when no process reads. */
 function open(path: string, mode: number): number | undefined {
   try {
     return fs.openSync(path, mode | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW)
   } catch (error) {
-    // ENXIO, no reader; ENOENT, no lifeline; anything else leaves the question open.
+    // ENXIO: no reader; ENOENT: no lifeline; any other error proves nothing.
     if (systemCode(error) === undefined) throw error
     return undefined
   }
@@ -118,7 +118,7 @@ function removeUnheld(path: string): void {
   try {
     fs.unlinkSync(path)
   } catch (error) {
-    // Never made, or removed by another process; what cannot be removed now takes no space.
+    // It was never created, or another process removed it; one that cannot be removed takes no space.
     if (systemCode(error) === undefined) throw error
   }
 }
@@ -132,7 +132,7 @@ function namesIn(directory: string): string[] {
   }
 }
 
-/** Node has no call that makes a FIFO. Returns why there is none. */
+/** Creates a FIFO, with a program because Node has no call for it. Returns the error, if any. */
 async function make(path: string): Promise<string | undefined> {
   try {
     fs.mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })

@@ -90,7 +90,8 @@ type Holder = { id: string; process: ProcessIdentity }
 
 /**
  * Takes a lock file, or says why not. Replacing a dead holder is itself guarded by a lock, named after that holder's id.
- * An id never returns, so whoever owns that lock and still finds the dead holder is the only process that may replace it.
+ * An id is never used again, so a process that owns that lock and still finds the dead holder is the only one that may
+ * replace it.
  */
 function take(file: string): Release | 'held' | 'stuck' {
   const own: Holder = { id: Math.random().toString(36).slice(2), process: ownIdentity() }

@@ -6,8 +6,8 @@ export type Line = { text: string; isCut: boolean }
 const LINE_FEED = 0x0a
 
 /**
- * Cuts a stream of bytes into lines. No more than `limit` bytes of a line are kept, whatever comes.
- * Lines are cut out before they are decoded, so characters that are split over chunks stay whole.
+ * Cuts a stream of bytes into lines and keeps at most `limit` bytes of each. Lines are cut before they are decoded, so a
+ * character that is split over two chunks stays whole.
  */
 export function createLines(limit: number, give: (line: Line) => void) {
   let line = createHead(limit)
@@ -33,14 +33,14 @@ export function createLines(limit: number, give: (line: Line) => void) {
       line.add(chunk.subarray(from))
       isOpen = true
     },
-    /** Gives the last line when no line end follows it. */
+    /** Passes on the last line if no line end follows it. */
     end(): void {
       if (isOpen) finish()
     },
   }
 }
 
-/** Keeps the first `limit` bytes of a stream; a character that the limit splits is left out. */
+/** Keeps the first `limit` bytes of a stream, without a character that the limit splits. */
 export function createHead(limit: number) {
   const chunks: Buffer[] = []
   let kept = 0
@@ -61,7 +61,7 @@ export function createHead(limit: number) {
   }
 }
 
-/** Keeps the last `limit` bytes of a stream; a character that the limit splits is left out. */
+/** Keeps the last `limit` bytes of a stream, without a character that the limit splits. */
 export function createTail(limit: number) {
   let bytes = Buffer.alloc(0)
   let isCut = false

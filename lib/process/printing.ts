@@ -3,16 +3,16 @@ import { basename } from 'node:path'
 
 import { RelayError, systemCode } from '../errors.ts'
 
-/** Programs that a person or a script types commands into; these can close a standard stream. */
+/** Shells: programs that can start a command with a closed standard stream. */
 const SHELL = /^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/
 
 /**
- * Ends a command that cannot print: quietly when the reader of its output ended, as `head` does, with what the
- * exit code was by then; with one line on standard error and exit code 1 when the output cannot be written, as
- * on a full disk. Where standard output is closed the command ends before it does anything.
+ * Ends a command that cannot print. If the reader of its output has exited, as `head` does, it ends silently with the
+ * exit code of that moment; if the output cannot be written, as on a full disk, with one line on standard error and exit
+ * code 1. If standard output is closed, the command ends before it does anything.
  */
 export function endWhenUnprintable(program: string): void {
-  // Where even this stream is gone, the exit code is all that is left to say.
+  // Without standard error, the exit code is all that can be reported.
   process.stderr.on('error', () => {})
   process.stdout.on('error', (error) => {
     if (systemCode(error) === 'EPIPE') process.exit()
@@ -27,8 +27,8 @@ export function endWhenUnprintable(program: string): void {
 }
 
 /**
- * The same for a process that does its work whether or not its output is read: it reports once what is lost,
- * continues, and has exit code 1 when it ends. A reader that ended is no fault.
+ * The same for a process whose work does not depend on its output: it reports the loss once, continues, and exits with
+ * code 1. A reader that has exited is not an error.
  */
 export function noteWhenUnprintable(program: string): void {
   let isNoted = false
@@ -46,7 +46,7 @@ export function noteWhenUnprintable(program: string): void {
   }
 }
 
-/** Refuses to start a process that can only speak on a standard output which is closed. Throws `OUTPUT_UNWRITABLE`. */
+/** Refuses to start a process that only serves its standard output when that is closed. Throws `OUTPUT_UNWRITABLE`. */
 export function refuseClosedOutput(): void {
   if (isClosed()) throw unprintable('it is closed. Nothing was done')
 }
@@ -61,9 +61,9 @@ function lineOf(program: string, { code, message }: RelayError): string {
 }
 
 /**
- * True when the shell that started this process closed its standard output. Node opens the null device in its
- * place, for reading and writing; a shell opens it for writing alone. Some programs hand it to their children
- * in the same way as Node does, meaning that the output is not wanted, so only a shell's child counts. Known on Linux only.
+ * True when the shell that started this process closed its standard output. Node then opens the null device for reading
+ * and writing in its place; a shell opens it for writing only. Some programs start their children with the null device
+ * open for both because they do not want the output, so only the child of a shell counts. Known on Linux only.
  */
 function isClosed(): boolean {
   if (process.platform !== 'linux') return false
@@ -79,13 +79,13 @@ function isClosed(): boolean {
   }
 }
 
-/** What the shell had itself was handed on to it. */
+/** True when the shell itself had the null device there and passed it on. */
 function isSameNull(path: string): boolean {
   const target = fs.readlinkSync(path)
   return target === '/dev/null' && isReadable(path)
 }
 
-/** A descriptor's link shows by its mode how the file was opened. */
+/** The mode of a descriptor's link shows how the file was opened. */
 function isReadable(path: string): boolean {
   return (fs.lstatSync(path).mode & 0o400) !== 0
 }

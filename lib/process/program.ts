@@ -20,37 +20,37 @@ export type Program = {
   command: string
   args: string[]
   cwd: string
-  /** The whole environment; nothing of this process's own is added. */
+  /** The whole environment; no variable of this process is added. */
   env: Record<string, string>
-  /** What the program reads on its standard input, which then ends. */
+  /** The standard input of the program, which is then closed. */
   input: string
-  /** Its standard input ends with this process instead, however that ends: a program can tell by it. */
+  /** Keeps its standard input open until this process ends, so that the program can detect that. */
   keepsInputOpen?: boolean | undefined
   /** Aborting stops the whole process tree. */
   signal: AbortSignal
-  /** Undefined: it may run for as long as this process does. */
+  /** Undefined for no limit. */
   timeoutMs: number | undefined
-  /** Finds what left the program's tree; see `Tree`. */
+  /** Finds processes that left the program's tree; see `Tree`. */
   marker?: Marker | undefined
-  /** The FIFO that it and its children hold open as long as they run; see `createLifeline`. */
+  /** The FIFO that it and its children hold open as long as they run; see `createLifelines`. */
   lifeline?: string | undefined
   /** From SIGTERM to SIGKILL; 5 seconds when absent. */
   graceMs?: number | undefined
-  /** Called for the program itself, and at its end for each process of its tree that cannot be stopped. */
+  /** Called for the program itself, and at its end for each process of its tree that could not be stopped. */
   onSpawn?: ((child: ProcessIdentity) => void) | undefined
-  /** Each line of standard output without its line end, as it comes. */
+  /** Called for each line of standard output, without its line end. */
   onLine?: ((line: Line) => void) | undefined
-  /** The same of standard error. */
+  /** The same for standard error. */
   onErrorLine?: ((line: Line) => void) | undefined
-  /** A longer line is given cut, its rest is read and dropped; 1 MiB when absent. */
+  /** Longer lines are cut; 1 MiB when absent. */
   maxLineBytes?: number | undefined
-  /** How much of standard output comes back as `output`; none when absent. Lines go on after it. */
+  /** How much of standard output is returned as `output`; none when absent. `onLine` gets all of it. */
   maxOutputBytes?: number | undefined
 }
 
 /**
- * `not_started`: there never was a process; `fault` is set when that says nothing about the job. Otherwise why it ended: by itself, or because this side
- * stopped it; `left` names processes of its tree that even SIGKILL did not remove in time.
+ * `not_started`: there was no process; `fault` is set when the job is not the cause. Otherwise why the program ended: by
+ * itself, or because this process stopped it. `left`: pids of its tree that did not end in time even after SIGKILL.
  */
 export type ProgramEnd =
   | { end: 'not_started'; isNotFound: boolean; fault: FaultKind | undefined; message: string }
@@ -65,7 +65,7 @@ export type ProgramEnd =
       left: number[]
     }
 
-/** Descriptors between standard error and the lifeline, which are not opened. */
+/** The descriptors between standard error and the lifeline, which stay closed. */
 const UNUSED = Array.from({ length: LIFELINE_FD - 3 }, () => 'ignore' as const)
 
 type Stop = 'aborted' | 'timed_out'
@@ -74,16 +74,15 @@ type Exit = { exitCode: number | undefined; signal: string | undefined }
 const GRACE_MS = 5000
 const LINE_BYTES = 1024 * 1024
 const STDERR_BYTES = 8 * 1024
-/** How long to wait for what should come at once: the news of an exit, the end of a pipe nobody holds. */
+/** How long to wait for what should happen at once: the exit event, the end of a pipe that no process holds. */
 const SETTLE_MS = 1000
 
 /**
- * Runs a program in a session of its own and returns when its whole process tree is gone. What it
- * leaves running when it exits (its group, its descendants, whatever carries the marker) is stopped
- * too: a finished turn leaves no process behind.
+ * Runs a program in its own session and returns when its whole process tree has ended. Processes that still run when it
+ * exits (its group, its descendants, those with the marker) are stopped: a finished turn leaves no process behind.
  *
- * Everything the program or the system does becomes a result; it throws only for bugs. Output is
- * read to its end whatever its length, so the program is never blocked by a full pipe.
+ * All failures of the program or the system are results; it throws only for bugs. Output is read to its end whatever its
+ * length, so a full pipe never blocks the program.
  */
 export async function runProgram(program: Program): Promise<ProgramEnd> {
   const head = createHead(program.maxOutputBytes ?? 0)
@@ -138,8 +137,8 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
 }
 
 /**
- * Readers of lines whose bugs end the program and this run of it. Thrown out of a stream's event they would
- * end the whole process instead, and every other turn in it.
+ * Wraps readers of lines, so that a bug in one ends only this run of the program. Thrown from a stream's event it would
+ * end this process, and every other turn in it.
  */
 function guarded() {
   const failed = new AbortController()
@@ -162,7 +161,7 @@ function guarded() {
 }
 
 type Child = {
-  /** The child itself, when it lived long enough to be looked at. */
+  /** The child itself, if it ran long enough to be identified. */
   processes: ProcessIdentity[]
   stdout: Readable
   stderr: Readable
@@ -170,7 +169,7 @@ type Child = {
 }
 
 async function start(program: Program): Promise<Child | Extract<ProgramEnd, { message: string }>> {
-  // Loaded when the first program runs: this room is imported on start-up paths that run none.
+  // Loaded when the first program runs, because many processes import this file and run none.
   const { execa } = await import('execa')
   const lifeline = holdLifeline(program.lifeline)
   const child = execa(program.command, program.args, {
@@ -183,7 +182,7 @@ async function start(program: Program): Promise<Child | Extract<ProgramEnd, { me
     // The types of execa know descriptors up to 9 only.
     stdio: ['pipe', 'pipe', 'pipe', ...(lifeline === undefined ? [] : [...UNUSED, lifeline as 9])],
   })
-  // The program has a copy of its own, and this process must not be taken for one of the turn's.
+  // The program has its own copy; this process must not count as one of the turn.
   if (lifeline !== undefined) closeSync(lifeline)
   if (child.pid === undefined) {
     const { code, originalMessage, shortMessage } = await child
@@ -198,7 +197,7 @@ async function start(program: Program): Promise<Child | Extract<ProgramEnd, { me
       resolve({ exitCode: exitCode ?? undefined, signal: signal ?? undefined })
     })
   })
-  // A program may end without reading its input; that is its right.
+  // A program may end without reading its input.
   child.stdin.on('error', () => {})
   if (program.keepsInputOpen === true) child.stdin.write(program.input)
   else child.stdin.end(program.input)
@@ -220,7 +219,7 @@ function drain(stream: Readable, add: (chunk: Buffer) => void): Promise<void> {
   })
 }
 
-/** Waits for the exit, or for the reason to stop the program before it. */
+/** Waits for the exit, or for a reason to stop the program. */
 function exitOrStop(
   exited: Promise<Exit>,
   program: Pick<Program, 'signal' | 'timeoutMs'>,
@@ -241,13 +240,13 @@ function exitOrStop(
   })
 }
 
-/** A wait is made of this many short ones. */
+/** The number of short waits that make up one wait. */
 const SLICES = 20
 
 /**
- * What a promise gives, or undefined when it takes longer. The time is counted in slices in which this
- * process ran. The event loop looks at its timers before it looks at what there is to read, so after a
- * pause or a busy moment one timer for the whole time would give up on output that is already there.
+ * The value of a promise, or undefined when it takes longer. The time is counted in slices in which this process ran:
+ * the event loop runs timers before it reads, so after a pause one timer for the whole time would give up on output that
+ * has already arrived.
  */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
   const late = Symbol('late')

@@ -4,13 +4,13 @@ import { delimiter, dirname, isAbsolute, join, relative } from 'node:path'
 
 import { systemCode } from '../errors.ts'
 
-/** Where programs are looked up when nothing is left of PATH; an empty one would mean the working directory. */
+/** The search path when no entry is left; an empty one would mean the working directory. */
 const DEFAULT_PATH = ['/usr/bin', '/bin'].join(delimiter)
 
 /**
- * A search path without entries that a workspace could fill: empty and relative ones, which mean the working
- * directory, and folders of the workspace or of the repository around it, such as the `node_modules/.bin` that
- * `npx` puts first. A workspace that holds the user's home is none that programs could be kept out of.
+ * A search path without entries that a workspace could fill: empty and relative ones, which mean the working directory,
+ * and folders inside the workspace or its repository, such as the `node_modules/.bin` that `npx` puts first. If the
+ * workspace contains the user's home, its own entries are kept, because programs are installed there.
  */
 export function safePath(
   path: string | undefined,
@@ -26,19 +26,19 @@ export function safePath(
   return entries.length === 0 ? DEFAULT_PATH : entries.join(delimiter)
 }
 
-/** Makes `safePath` the search path of this process, for everything that it starts from here on. */
+/** Makes `safePath` the search path of this process and of every program it starts from now on. */
 export function useSafePath(env: NodeJS.ProcessEnv, workspace: string): void {
   env['PATH'] = safePath(env['PATH'], workspace, env['HOME'] || homedir())
 }
 
-/** The folder itself or the nearest one above that holds `.git`; undefined when there is none. */
+/** The folder itself or the nearest one above that contains `.git`; undefined when there is none. */
 function repositoryAround(folder: string): string | undefined {
   if (fs.existsSync(join(folder, '.git'))) return folder
   const above = dirname(folder)
   return above === folder ? undefined : repositoryAround(above)
 }
 
-/** A path without links. What does not exist yet counts as inside the folder that will hold it. */
+/** A path without links. A path that does not exist yet resolves to its nearest existing folder. */
 function realPath(path: string): string {
   try {
     return fs.realpathSync.native(path)

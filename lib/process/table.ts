@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { systemCode } from '../errors.ts'
 
-/** One row of the system's process table. `isDead`: ended, but its parent has not looked yet (a zombie). */
+/** One row of the system's process table. `isDead`: a zombie, which has ended but was not collected by its parent. */
 export type ProcessRow = {
   pid: number
   parent: number
   group: number
   session: number
-  /** When it started, in the system's own notation: only to be compared for equality. */
+  /** The start time in the system's own notation; only to be compared for equality. */
   start: string
   isDead: boolean
 }
 
-/** What a system tells about its processes. */
+/** What the system reports about its processes. */
 export type ProcessTable = {
   one: (pid: number) => ProcessRow | undefined
   all: () => ProcessRow[]
@@ -21,7 +21,7 @@ export type ProcessTable = {
   environment: (pid: number) => string | undefined
 }
 
-/** Linux: /proc. Start times count clock ticks since the boot, so no change of the clock moves them. */
+/** Linux: /proc. Start times count clock ticks since the boot, so a change of the clock does not move them. */
 export const procTable: ProcessTable = {
   one: procRow,
   all: () =>
@@ -31,7 +31,7 @@ export const procTable: ProcessTable = {
   environment: (pid) => readOf(pid, 'environ'),
 }
 
-/** Everything else that has `ps`, such as macOS. Start times there are exact to the second. */
+/** Other systems with `ps`, such as macOS. Start times are exact to the second. */
 export const psTable: ProcessTable = {
   one: psRow,
   all: () => ps(['-A']),
@@ -41,8 +41,8 @@ export const psTable: ProcessTable = {
 export const processTable = process.platform === 'linux' ? procTable : psTable
 
 /**
- * The fields after the command's name, which stands in parentheses and may itself hold spaces,
- * line ends and parentheses; proc_pid_stat(5) counts the state as field 3 and the start as field 22.
+ * Parses the fields after the command's name, which is in parentheses and may itself contain spaces, line ends and
+ * parentheses. In proc_pid_stat(5) the state is field 3 and the start time is field 22.
  */
 function procRow(pid: number): ProcessRow | undefined {
   const text = readOf(pid, 'stat')
@@ -61,7 +61,7 @@ function procRow(pid: number): ProcessRow | undefined {
   }
 }
 
-/** Reads a file of a process that may end, or belong to somebody else, at any moment. */
+/** Reads a file of a process that may end at any moment, or belong to another user. */
 function readOf(pid: number, file: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1')
@@ -74,7 +74,7 @@ function readOf(pid: number, file: string): string | undefined {
   }
 }
 
-/** Undefined also when `ps` cannot be started now: then nothing is known of the process. */
+/** Also undefined when `ps` cannot be started: then nothing is known of the process. */
 function psRow(pid: number): ProcessRow | undefined {
   try {
     return ps(['-p', String(pid)])[0]
@@ -85,7 +85,7 @@ function psRow(pid: number): ProcessRow | undefined {
 }
 
 function ps(selection: string[]): ProcessRow[] {
-  // Loaded only here: most processes that ask for their own identity never start a child.
+  // Loaded only here, because most processes that need their own identity never start a child.
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const columns = 'pid=,ppid=,pgid=,sess=,stat=,lstart='
   const done = spawnSync('ps', [...selection, '-o', columns], {

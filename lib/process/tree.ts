@@ -6,35 +6,35 @@ import type { ProcessIdentity } from '../schema/process.ts'
 import { processTable } from './table.ts'
 import type { ProcessRow } from './table.ts'
 
-/** An environment variable that every process of a tree has inherited. */
+/** An environment variable that every process of a tree inherits. */
 export type Marker = { name: string; value: string }
 
-/** What belongs together: some processes, all that descend from them, and all that carry the marker. */
+/** A process tree: some root processes, all their descendants, and all processes with the marker. */
 export type Tree = {
   processes: ProcessIdentity[]
-  /** Needed because clients start commands in sessions of their own, whose parents may be dead. Linux only. */
+  /** Needed because clients start commands in their own sessions, and the parents of those may be dead. Linux only. */
   marker?: Marker | undefined
   /**
-   * Set by whoever started `processes` and has just seen them end: the process groups that still
-   * bear their numbers are theirs. Later such a number may be somebody else's.
+   * Set by a caller that started `processes` and has just seen them end: process groups with their numbers are still
+   * theirs. Later such a number may belong to another group.
    */
   hasJustEnded?: boolean | undefined
 }
 
-/** `left`: pids that were still there when the time was up, such as processes stuck in a system call. */
+/** `left`: pids that did not end in time, such as processes stuck in a system call. */
 export type Killed = { killed: number; left: number[] }
 
-/** How long a process may take to vanish after SIGKILL. */
+/** How long a process may take to end after SIGKILL. */
 const VANISH_MS = 2000
 
-/** The marker of every process of one turn; the worker puts it into the environment of the turn. */
+/** The marker of the processes of one turn; the worker sets it in the environment of the turn. */
 export function turnMarker(jobId: string, token: number): Marker {
   return { name: 'RELAY_TURN', value: `${jobId}.${token}` }
 }
 
 /**
- * The living processes of a tree, its roots included. Never this process or one above it.
- * What escapes: a process that left its group, lost its parent and cleared its environment.
+ * The running processes of a tree, its roots included; never this process or one above it. Not found: a process that left
+ * its group, lost its parent and cleared its environment.
  */
 export function treeOf(tree: Tree): ProcessIdentity[] {
   const fresh = tree.hasJustEnded === true ? tree.processes : []
@@ -42,9 +42,9 @@ export function treeOf(tree: Tree): ProcessIdentity[] {
 }
 
 /**
- * Ends a whole tree: SIGTERM to everything in it, SIGKILL to what is left after `graceMs` (at once when 0).
- * Returns when all of it is gone, at the latest some two seconds after the grace. A process is only
- * signalled when it still is the one that was found, so a pid that was reused is safe.
+ * Ends a whole tree: SIGTERM to every process in it, SIGKILL to those left after `graceMs` (at once when 0). Returns when
+ * all have ended, at the latest about two seconds after the grace period. A signal is only sent to the process that was
+ * found, never to a later one with the same pid.
  */
 export async function killTree(options: Tree & { graceMs: number }): Promise<Killed> {
   const { graceMs, ...tree } = options
@@ -62,10 +62,10 @@ export async function killTree(options: Tree & { graceMs: number }): Promise<Kil
   return hunt.result()
 }
 
-/** One killing: what was found so far, kept because whoever loses its parent is not found again. */
+/** The state of one kill: the processes found so far, because a process that loses its parent is not found again. */
 function openHunt(tree: Tree) {
   const known = new Map<string, ProcessIdentity>()
-  const told = new Set<string>()
+  const signalled = new Set<string>()
   const living = () => [...known.values()].filter((identity) => liveness(identity) === 'alive')
 
   return {
@@ -78,17 +78,17 @@ function openHunt(tree: Tree) {
       }
       return living().length
     },
-    /** Tells each process once, groups of the tree's roots first: a group has no gap to fork through. */
+    /** Signals each process once. Groups of the tree's roots come first: no fork of theirs escapes the signal. */
     signal(signal: 'SIGTERM' | 'SIGKILL'): void {
       const reached = new Set(tree.processes.flatMap((root) => signalGroup(root, signal)))
       for (const identity of living()) {
         const name = `${signal} ${nameOf(identity)}`
-        if (told.has(name)) continue
-        told.add(name)
+        if (signalled.has(name)) continue
+        signalled.add(name)
         if (!reached.has(identity.pid)) send(identity.pid, signal)
       }
     },
-    /** Polls until all that is known has gone, with growing pauses. */
+    /** Polls until all known processes have ended, with growing pauses. */
     async wait(endsAt: number): Promise<void> {
       for (let pause = 2; living().length > 0 && monotonicMs() < endsAt; pause *= 2) {
         await delay(Math.max(1, Math.min(pause, 100, endsAt - monotonicMs())))
@@ -100,12 +100,12 @@ function openHunt(tree: Tree) {
     },
   }
 
-  /** Signals the group that a living root leads and returns its members; none when it leads none. */
+  /** Signals the group that a running root leads, and returns its members; none when it leads no group. */
   function signalGroup(root: ProcessIdentity, signal: NodeJS.Signals): number[] {
     const name = `${signal} group ${nameOf(root)}`
-    if (told.has(name) || liveness(root) !== 'alive') return []
+    if (signalled.has(name) || liveness(root) !== 'alive') return []
     if (processTable.one(root.pid)?.group !== root.pid) return []
-    told.add(name)
+    signalled.add(name)
     const members = living().filter(({ pid }) => processTable.one(pid)?.group === root.pid)
     return send(-root.pid, signal) ? members.map(({ pid }) => pid) : []
   }
@@ -115,7 +115,7 @@ function nameOf(identity: ProcessIdentity): string {
   return `${identity.pid} ${identity.start}`
 }
 
-/** False when the process has gone, or is not ours to signal. */
+/** False when the process has ended, or belongs to another user. */
 function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal)
@@ -126,7 +126,7 @@ function send(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-/** `fresh`: processes that were seen alive a moment ago, so their groups are still theirs. */
+/** `fresh`: processes that ran a moment ago, so that groups with their numbers are still theirs. */
 type Evidence = { fresh: ProcessIdentity[]; marker: Marker | undefined }
 
 function collect(roots: ProcessIdentity[], { fresh, marker }: Evidence): ProcessIdentity[] {
@@ -145,7 +145,7 @@ function collect(roots: ProcessIdentity[], { fresh, marker }: Evidence): Process
   })
 }
 
-/** True when no later process has this pid; a pid is not given out again while a group bears it. */
+/** True when no later process has this pid; a pid is not reused while a group has its number. */
 function hasKeptPid(root: ProcessIdentity, rows: Map<number, ProcessRow>): boolean {
   const row = rows.get(root.pid)
   return row === undefined || row.start === root.start
@@ -169,11 +169,11 @@ function addDescendants(found: Set<number>, rows: Map<number, ProcessRow>): void
     if (siblings === undefined) children.set(row.parent, [row])
     else siblings.push(row)
   }
-  // A set that is walked while it grows: each process added brings its own children.
+  // The loop also visits what it adds to the set, and so reaches children of children.
   for (const pid of found) for (const row of children.get(pid) ?? []) found.add(row.pid)
 }
 
-/** A process and all above it. */
+/** A process and all its ancestors. */
 function pidsAbove(pid: number, rows: Map<number, ProcessRow>): Set<number> {
   const above = new Set<number>()
   for (let at = pid; at > 0 && !above.has(at); at = rows.get(at)?.parent ?? 0) above.add(at)

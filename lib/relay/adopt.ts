@@ -27,9 +27,9 @@ import { moveWorktrees } from '../worktree/moved.ts'
 type Place = Pick<Settings, 'dataDir' | 'workspace'>
 
 /**
- * Makes the store that holds the jobs of this folder its store: the one of the path where the folder was before, or
- * the one of this path, where the folder was replaced by a copy of the same project. Returns what was done, one
- * line. Throws `ADOPT_REFUSED` and `STORE_IN_USE`.
+ * Gives this folder the store that has its jobs: the store of the folder's former path, or the store of this path if the
+ * folder was replaced with a copy of the same project. Returns one line that says what was done. Throws `ADOPT_REFUSED`
+ * and `STORE_IN_USE`.
  */
 export async function adoptStore({ dataDir: named, workspace }: Place): Promise<string> {
   const dataDir = secureDataDir(named)
@@ -42,8 +42,8 @@ export async function adoptStore({ dataDir: named, workspace }: Place): Promise<
 }
 
 /**
- * Puts the store of this path aside, so that the folder begins with an empty one. Only where the store was made for
- * another folder, or where the folder's own jobs are in another store. Returns what was done, one line. Throws
+ * Sets the store of this path aside, so that the folder starts with an empty one. Only if the store was created for
+ * another folder, or if the folder's own jobs are in another store. Returns one line that says what was done. Throws
  * `ADOPT_REFUSED` and `STORE_IN_USE`.
  */
 export async function startFresh({ dataDir: named, workspace }: Place): Promise<string> {
@@ -84,7 +84,7 @@ function isChanged({ directory, workspace }: Found): boolean {
   return isMadeForOther(documentOf(layoutOf(directory))?.root, workspace)
 }
 
-/** A process that has the store open would write to the old place, or into the other project. */
+/** Refuses a store in use: a process that has it open would write to the old path, or to the other project. */
 async function refuseUsed({ directory, workspace }: Found): Promise<void> {
   const layout = layoutOf(directory)
   const document = documentOf(layout)

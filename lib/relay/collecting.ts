@@ -2,24 +2,24 @@ import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { counted } from '../text/count.ts'
 
-/** When the first look is, and how far apart the others are; each process looks, one a day collects. */
+/** When a process first checks for ended jobs to collect, and the interval after that. One process a day collects. */
 const FIRST_MS = 5 * 60_000
 const EVERY_MS = 3_600_000
 
-/** How far the wall clock may part from the monotonic one between two looks before it is not believed. */
+/** How far the wall clock may drift from the monotonic clock between two checks before it is not trusted. */
 const STEADY_MS = 60_000
 
-/** Jobs that are collected at once, so that a large store is cleaned in several hours and not in one breath. */
+/** Jobs per collection, so that a large store is cleaned over several hours. */
 const MOST_JOBS = 2000
 
 const DAY_MS = 86_400_000
 
-/** Collects what has been kept for its retention, now and then; `look` is one step of it. */
+/** Regular collection of ended jobs whose retention is over; `look` is one step of it. */
 export type Collecting = { look: () => Promise<void>; close: () => void }
 
 /**
- * Lets a long-lived process collect ended jobs once a day, whichever process of the store comes first. Keeps no
- * process alive. A clock that was set since the last look is not believed until the next one.
+ * Lets a long-lived process collect ended jobs; of all processes of a store, one collects each day. Keeps no process
+ * alive. After a change of the wall clock, one check is skipped.
  */
 export function collectNowAndThen(on: {
   store: Store

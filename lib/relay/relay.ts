@@ -16,7 +16,7 @@ import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
-/** The open relay of one workspace: what each process starts from. */
+/** The open relay of one workspace. */
 export type Relay = {
   store: Store
   machine: LocalMachine
@@ -26,10 +26,10 @@ export type Relay = {
   close: () => void
 }
 
-/** The machine's clocks. */
+/** The clocks of this machine. */
 export const systemClock: Clock = { now: Date.now, monotonic: monotonicMs }
 
-/** Opens the store that the settings name, and the queue over it. Throws what `openFileStore` throws. */
+/** Opens the store that the settings name, and the services over it. Throws what `openFileStore` throws. */
 export async function openRelay(settings: Settings): Promise<Relay> {
   const store = await openFileStore({
     dataDir: settings.dataDir,

@@ -9,11 +9,11 @@ import { storeOf } from '../store/file/find.ts'
 import { storesIn } from '../store/file/stores.ts'
 import type { StoreEntry } from '../store/file/stores.ts'
 
-/** Every relay of one data directory, each opened when it is first asked for. */
+/** The relays of one data directory, each opened when it is first used. */
 export type Workspaces = {
-  /** The data directory, made safe. */
+  /** The data directory, checked to be safe. */
   dataDir: string
-  /** The workspace of this process; its store may not be there yet. */
+  /** The workspace of this process; its store may not exist yet. */
   own: string
   list: () => StoreEntry[]
   /** Throws `WORKSPACE_NOT_FOUND`, and what `openRelay` throws. */
@@ -21,7 +21,7 @@ export type Workspaces = {
   close: () => void
 }
 
-/** Looks over the data directory that the settings name. Throws when it is not safe to use. */
+/** Opens the data directory that the settings name. Throws when it is not safe to use. */
 export function createWorkspaces(settings: Settings): Workspaces {
   const dataDir = secureDataDir(settings.dataDir)
   const own = basename(storeOf(dataDir, settings.workspace).directory)
@@ -51,7 +51,7 @@ export function createWorkspaces(settings: Settings): Workspaces {
       if (known !== undefined) return known
       const opening = openOnce(id)
       opened.set(id, opening)
-      // What failed once, as a full disk does, may be tried again.
+      // An error such as a full disk may be gone at the next try.
       opening.catch(() => opened.delete(id))
       return opening
     },

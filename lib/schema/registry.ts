@@ -4,18 +4,18 @@ import { AgentId, ConversationKey, Instant, JobId, wholeNumber } from './name.ts
 import { WorkerIdentity } from './process.ts'
 import { Usage } from './result.ts'
 
-/** `store.json`: what kind of store this is, and under which boot its hints were last made to match. */
+/** `store.json`: the format of the store, and the boot under which its hints were last made to match. */
 export const StoreDocument = z.object({
   format: wholeNumber(1),
   workspace: z.string(),
   created_at: Instant,
   boot_id: z.string(),
-  /** The machine of that boot: see `hostId`, and its name. Earlier versions wrote neither. */
+  /** The machine of that boot, by id (see `hostId`) and name. Earlier versions wrote neither. */
   host: z.optional(z.string()),
   host_name: z.optional(z.string()),
   /**
-   * The folder that the store was made for, or was given to by its owner: see `FolderIdentity`. Absent in stores of
-   * earlier versions until their next replacement, and where the file system keeps no lasting numbers.
+   * The folder that the store was created for, or that its owner gave it to; see `FolderIdentity`. Absent in stores of
+   * earlier versions until the document is replaced, and on file systems without lasting inode numbers.
    */
   root: z.catch(
     z.optional(z.object({ ino: z.string(), birthtime_ms: z.optional(z.number()) })),
@@ -25,8 +25,8 @@ export const StoreDocument = z.object({
 export type StoreDocument = z.infer<typeof StoreDocument>
 
 /**
- * `upkeep.json`: when jobs were collected last, when the next collection is due, and up to which time of end the
- * last one that finished has collected. A hint: what is lost is done once more.
+ * `upkeep.json`: the time of the latest collection, the time of the next one, and up to which end time the latest complete
+ * collection went. A hint: if it is lost, a collection runs once more.
  */
 export const UpkeepDocument = z.object({
   collected_at: Instant,
@@ -35,7 +35,7 @@ export const UpkeepDocument = z.object({
 })
 export type UpkeepDocument = z.infer<typeof UpkeepDocument>
 
-/** An agent that made itself known in this workspace. */
+/** An agent that registered in this workspace. */
 export const AgentRecord = z.object({
   agent_id: AgentId,
   description: z.optional(z.string()),
@@ -44,33 +44,33 @@ export const AgentRecord = z.object({
 })
 export type AgentRecord = z.infer<typeof AgentRecord>
 
-/** A worker process that serves agents; gone when its process is. */
+/** A worker process that serves agents. */
 export const WorkerRecord = z.object({
   worker: WorkerIdentity,
   agents: z.array(AgentId),
   allow_writes: z.array(AgentId),
   concurrency: wholeNumber(1),
-  /** How many turns of each agent it runs at once, and how many may run on the machine where that is limited. */
+  /** How many turns of each agent it runs at once, and the limit of the machine where there is one. */
   places: z.optional(z.record(AgentId, wholeNumber(1))),
   limits: z.optional(z.record(AgentId, wholeNumber(1))),
   started_at: Instant,
-  /** True for one that goes on when it is done; others leave as soon as they are, so they do not count as serving. */
+  /** True for a worker that stays when it is done; others exit then, so they do not count as serving. */
   stays: z.optional(z.boolean()),
-  /** What it writes to, when a dispatch started it. */
+  /** Its log file, if a dispatch started it. */
   log: z.optional(z.string()),
 })
 export type WorkerRecord = z.infer<typeof WorkerRecord>
 
-/** A worker as the store lists it, and how long ago it gave a sign of life. */
+/** A listed worker, and the time since its latest sign of life. */
 export type ListedWorker = WorkerRecord & { silent_ms: number }
 
-/** The latest worker that a dispatch started for an agent. Gone when that worker has left in order. */
+/** The latest worker that a dispatch started for an agent. Removed when that worker exits in order. */
 export const SpawnRecord = z.object({
   agent: AgentId,
   at: Instant,
-  /** The file that the worker writes to. */
+  /** The log file of the worker. */
   log: z.string(),
-  /** Why it could not be started, or could not begin. */
+  /** Why it could not be started, or could not serve. */
   failure: z.optional(z.string()),
 })
 export type SpawnRecord = z.infer<typeof SpawnRecord>

@@ -4,14 +4,14 @@ import { AgentId, wholeNumber } from './name.ts'
 
 const VariableName = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
 
-/** Settings that every executor shares. Durations in milliseconds. */
+/** Settings of every executor. Durations in milliseconds. */
 const common = {
-  /** Names of variables of the worker's environment that the child may see as well. */
+  /** Variables of the worker's environment that are passed to the child as well. */
   env: z._default(z.array(VariableName), []),
   allowWrites: z._default(z.boolean(), false),
-  /** Turns at once, in all workers of the machine together; without it each worker runs one at a time. */
+  /** Turns at once in all workers of the machine together; without it each worker runs one at a time. */
   concurrency: z.optional(wholeNumber(1, 64)),
-  /** The agent is told how to ask that a person looks at its answer first, and such an answer waits for one. */
+  /** Adds to the prompt how to ask for a review, and holds an answer that asks for one until a person has reviewed it. */
   reviewMarker: z._default(z.boolean(), false),
   timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 1_800_000),
 }
@@ -33,12 +33,12 @@ const ClaudeRule = z.string().check(z.regex(/^[A-Za-z][^\n]*$/))
 const McpServer = z.strictObject({
   command: z.string().check(z.minLength(1)),
   args: z._default(z.array(z.string()), []),
-  /** Variables of the server beside those of the turn. No place for secrets: name those under the agent's `env`. */
+  /** Variables of the server in addition to those of the turn. For secrets, name variables in the agent's `env` instead. */
   env: z._default(z.record(VariableName, z.string()), {}),
 })
 export type McpServer = z.infer<typeof McpServer>
 
-/** As it stands in the names of its tools, `mcp__NAME__tool`. */
+/** The NAME in the names of its tools, `mcp__NAME__tool`. */
 const McpServerName = z.string().check(z.regex(/^[A-Za-z0-9](-?[A-Za-z0-9]){0,40}$/))
 
 export const ClaudeSettings = z.strictObject({
@@ -48,7 +48,7 @@ export const ClaudeSettings = z.strictObject({
   binary: z._default(z.string().check(z.minLength(1)), 'claude'),
   model: z.optional(z.string().check(z.minLength(1))),
   effort: z.optional(z.string().check(z.minLength(1))),
-  /** What a write turn may do without asking; there is nobody to ask, so all else is denied. */
+  /** What a write turn may do without asking. No person can answer, so everything else is denied. */
   permissionMode: z._default(
     z.enum(['default', 'manual', 'acceptEdits', 'auto', 'dontAsk', 'plan', 'bypassPermissions']),
     'acceptEdits',
@@ -56,17 +56,17 @@ export const ClaudeSettings = z.strictObject({
   /** Rules allowed in write turns, on top of the permission mode. */
   allowedTools: z._default(z.array(ClaudeRule), []),
   /**
-   * Rules allowed in every turn, read-only ones too, which have no shell, web, subagents or skills but
-   * those named here. What a tool named here writes is the operator's affair; Write and Edit stay denied.
+   * Rules allowed in every turn. Read-only turns have no shell, web, subagents or skills but those named here. The operator
+   * is responsible for what a tool named here writes; Write and Edit stay denied.
    */
   readTools: z._default(z.array(ClaudeRule), []),
-  /** Rules denied in every turn; they go before all that allow. */
+  /** Rules denied in every turn; they take precedence over those that allow. */
   disallowedTools: z._default(z.array(ClaudeRule), []),
-  /** The only MCP servers of a turn. A read-only turn gets those that a rule of `readTools` names. */
+  /** The only MCP servers of a turn. A read-only turn has those that a rule of `readTools` names. */
   mcpServers: z._default(z.record(McpServerName, McpServer), {}),
-  /** How often the model may be asked in one turn. */
+  /** Requests to the model in one turn, at most. */
   maxTurns: z.optional(wholeNumber(1, 10_000)),
-  /** What one turn may cost, in US dollars; checked between questions to the model. */
+  /** Cost limit of one turn in US dollars; checked between requests to the model. */
   maxBudgetUsd: z.optional(z.number().check(z.positive())),
   appendSystemPrompt: z.optional(z.string().check(z.minLength(1))),
 })
@@ -75,19 +75,19 @@ export type ClaudeSettings = z.infer<typeof ClaudeSettings>
 export const CommandSettings = z.strictObject({
   executor: z.literal('command'),
   ...common,
-  /** Program and arguments; the prompt comes on its standard input, its standard output is the result. */
+  /** Program and arguments. Its standard input is the prompt, its standard output the result. */
   command: z.array(z.string()).check(z.minLength(1)),
 })
 export type CommandSettings = z.infer<typeof CommandSettings>
 
-/** Where a Workspace Agent of ChatGPT is triggered: one path, and nothing behind it. */
+/** The path that triggers a Workspace Agent of ChatGPT. */
 const TRIGGER_PATH = /^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /**
- * Why an address is none that an agent's token may be sent to; undefined when it is one. Only tests, which
- * say so in the configuration, may name a server of this machine.
+ * Why an agent's token must not be sent to an address; undefined when it may. Only tests, which say so in the
+ * configuration, may name a server of this machine.
  */
 export function triggerProblem(address: string, allowLoopback: boolean): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -108,18 +108,18 @@ export const ChatgptSettings = z
   .strictObject({
     executor: z.literal('chatgpt'),
     ...common,
-    /** Its agent asks for a person with the status `blocked` instead. */
+    /** Its agent asks for a review with the status `blocked` instead. */
     reviewMarker: z._default(z.literal(false), false),
-    /** Runs at once: the work is done elsewhere, a turn here only waits. */
+    /** Runs at once. The service does the work; a turn here only waits. */
     concurrency: z._default(wholeNumber(1, 64), 8),
-    /** How long a run may go on, questions and answers included. */
+    /** Time limit of a run, including questions and answers. */
     timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 24 * 3600 * 1000),
     triggerUrl: z.string().check(z.maxLength(500)),
-    /** The variable of the worker's environment that holds the agent's token; else it is in a file of its own. */
+    /** The variable of the worker's environment with the agent's token; without it the token is in a file. */
     tokenEnv: z.optional(VariableName),
-    /** How often ChatGPT is asked how the run stands. */
+    /** How often the state of a run is requested. */
     pollMs: z._default(wholeNumber(50, 3_600_000), 15_000),
-    /** How long a run that has ended may take to tell its result. */
+    /** How long an ended run may take to report its result. */
     gapMs: z._default(wholeNumber(50, 3_600_000), 60_000),
     /** For tests: `triggerUrl` may name a server of this machine. */
     allowLoopback: z._default(z.boolean(), false),
@@ -133,7 +133,7 @@ export const ChatgptSettings = z
   })
 export type ChatgptSettings = z.infer<typeof ChatgptSettings>
 
-/** How one agent's turns are run: an executor and its fixed settings. */
+/** How the turns of an agent are run: an executor and its settings. */
 export const AgentSettings = z.discriminatedUnion('executor', [
   CodexSettings,
   ClaudeSettings,
@@ -142,7 +142,7 @@ export const AgentSettings = z.discriminatedUnion('executor', [
 ])
 export type AgentSettings = z.infer<typeof AgentSettings>
 
-/** The variables that a worker of this agent needs: those of its children, and the one that holds its own token. */
+/** The variables that a worker of this agent needs: those of its children, and the one with the agent's token. */
 export function variablesFor(settings: AgentSettings): string[] {
   const own = settings.executor === 'chatgpt' ? settings.tokenEnv : undefined
   return own === undefined ? settings.env : [...settings.env, own]
@@ -152,36 +152,36 @@ export function variablesFor(settings: AgentSettings): string[] {
 export const TunnelSettings = z.strictObject({
   /** Program and arguments; `{port}` in an argument becomes the port of the server. */
   command: z.optional(z.array(z.string()).check(z.minLength(1))),
-  /** Names of variables of the server's environment that the program may see as well. */
+  /** Variables of the server's environment that are passed to the program as well. */
   env: z._default(z.array(VariableName), []),
-  /** How long it may take to tell its address. */
+  /** How long it may take to print its address. */
   addressMs: z._default(wholeNumber(100, 600_000), 30_000),
 })
 export type TunnelSettings = z.infer<typeof TunnelSettings>
 
-/** A folder by its absolute path, written as the system resolves it. */
+/** The absolute path of a folder, as the system resolves it. */
 const AbsolutePath = z.string().check(z.regex(/^\//, 'must be an absolute path'), z.maxLength(4096))
 
-/** Kinds of remote callers: `clients` that the owner approved by OAuth, and `tokens` made for one agent. */
+/** Kinds of remote callers: `clients` that the owner approved by OAuth, and `tokens` created for one agent. */
 const RemoteKinds = z.array(z.enum(['clients', 'tokens']))
 
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
   agents: z._default(z.record(AgentId, AgentSettings), {}),
   /**
-   * Workspaces whose own settings, hooks and MCP servers may run in turns, read-only ones too. Everyone who
-   * may write there, an agent's write turn included, then runs programs as the worker's user.
+   * Workspaces whose own settings, hooks and MCP servers may run in turns, also in read-only ones. Every party that may
+   * write there, such as a write turn, can then run programs as the worker's user.
    */
   trustedWorkspaces: z._default(z.array(AbsolutePath), []),
   tunnel: z.optional(TunnelSettings),
-  /** Whose write jobs wait for a person before they run. A client in the cloud reads pages that others wrote. */
+  /** Remote callers whose write jobs need a review before they run: a client in the cloud reads pages of strangers. */
   reviewWritesFrom: z._default(RemoteKinds, ['clients']),
-  /** Who may send read-only jobs only. */
+  /** Remote callers that may send read-only jobs only. */
   readOnlyFrom: z._default(RemoteKinds, []),
 })
 export type Configuration = z.infer<typeof Configuration>
 
-/** What becomes of the write jobs of each kind of remote caller. */
+/** How the write jobs of each kind of remote caller are treated. */
 export function remoteWritesOf({ reviewWritesFrom, readOnlyFrom }: Configuration) {
   const writesOf = (kind: 'clients' | 'tokens') => {
     if (readOnlyFrom.includes(kind)) return 'refused'
@@ -190,7 +190,7 @@ export function remoteWritesOf({ reviewWritesFrom, readOnlyFrom }: Configuration
   return { token: writesOf('tokens'), client: writesOf('clients') } as const
 }
 
-/** Agents that exist without being named in the configuration, which may name them otherwise. */
+/** Agents that exist without configuration; the configuration may redefine them. */
 export const BUILT_IN_AGENTS: Record<string, AgentSettings> = {
   codex: CodexSettings.parse({ executor: 'codex' }),
   claude: ClaudeSettings.parse({ executor: 'claude' }),

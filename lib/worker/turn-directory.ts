@@ -2,8 +2,8 @@ import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../errors.ts'
 import type { TurnResult } from '../executor.ts'
-import { identityOf, isOtherFolder } from '../files/identity.ts'
-import type { FolderIdentity } from '../files/identity.ts'
+import { folderIdentity, isOtherFolder } from '../files/folder-identity.ts'
+import type { FolderIdentity } from '../files/folder-identity.ts'
 import { folderInside } from '../files/inside.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { RunningJob } from '../schema/job.ts'
@@ -146,7 +146,7 @@ function missingRefusal(workspace: string): Failed {
 
 /** True when another folder is at the path now. The jobs were not sent for that folder. */
 function isReplaced(workspace: string, folder: FolderIdentity | undefined): boolean {
-  const found = folder && identityOf(workspace)
+  const found = folder && folderIdentity(workspace)
   return folder !== undefined && found !== undefined && isOtherFolder(folder, found)
 }
 

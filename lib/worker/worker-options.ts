@@ -1,5 +1,5 @@
 import type { RunTurn } from '../executor.ts'
-import type { FolderIdentity } from '../files/identity.ts'
+import type { FolderIdentity } from '../files/folder-identity.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'

@@ -11,7 +11,7 @@ import { openRelay } from '../../lib/relay/relay.ts'
 import { openInboxStore } from '../../lib/hook/find-session.ts'
 import { createGit } from '../../lib/worktree/git.ts'
 import { createWorktrees, makeWorktree } from '../../lib/worktree/worktree.ts'
-import { identityOf } from '../../lib/files/identity.ts'
+import { folderIdentity } from '../../lib/files/folder-identity.ts'
 import { makeRepository } from '../programs/repository.ts'
 import { beforeRemoval, endWith, scratch } from '../programs/scratch.ts'
 import { CLI, reader, watchOutput } from './setup.ts'
@@ -21,7 +21,7 @@ const WORKER = fileURLToPath(new URL('../../worker.js', import.meta.url))
 /** A project folder with an empty data directory, and an agent that notes where its turns ran. */
 function setup(t: TestContext) {
   const root = scratch(t, 'relay-moved-')
-  if (identityOf(root) === undefined) {
+  if (folderIdentity(root) === undefined) {
     t.skip(`NOT RUN: the file system of "${root}" has no lasting file numbers; set TMPDIR`)
     return undefined
   }

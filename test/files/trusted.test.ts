@@ -195,7 +195,7 @@ swap()
 const NEVER: [what: string, make: (home: string) => string, why: RegExp][] = [
   ['a pipe', (home) => fifo(join(home, 'pipe')), /not a plain file/],
   ['a directory', (home) => home, /EISDIR/],
-  ['a file without an end', (home) => large(join(home, 'large')), /more than 1 MiB/],
+  ['a file without an end', (home) => large(join(home, 'large')), /larger than 1 MiB/],
   [
     'a file of the kernel that waits',
     () => '/proc/kmsg',

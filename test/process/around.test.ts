@@ -33,9 +33,9 @@ test(
     const workspace = mkdtempSync(join(tmpdir(), 'relay-ä-'))
     t.after(() => rmSync(workspace, { recursive: true }))
     const turn = { RELAY_JOB: 'j', RELAY_TURN: 'j.2', RELAY_AGENT: 'codex' }
-    const told = { ...turn, RELAY_WORKSPACE: workspace, SECRET: 'planted' }
-    assert.deepEqual(await below(told), { ...turn, RELAY_WORKSPACE: workspace })
-    const named = await below(told, { RELAY_AGENT: 'codex-main' })
+    const given = { ...turn, RELAY_WORKSPACE: workspace, SECRET: 'planted' }
+    assert.deepEqual(await below(given), { ...turn, RELAY_WORKSPACE: workspace })
+    const named = await below(given, { RELAY_AGENT: 'codex-main' })
     assert.deepEqual(named, { ...turn, RELAY_AGENT: 'codex-main', RELAY_WORKSPACE: workspace })
   },
 )

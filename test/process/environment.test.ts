@@ -5,7 +5,7 @@ import { passedOn, variablesNamed } from '../../lib/process/environment.ts'
 
 const own = {
   PATH: '/usr/bin',
-  HOME: '/home/somebody',
+  HOME: '/home/ada',
   TERM: '',
   API_KEY: 'secret',
   OF_A_TURN: 'x',
@@ -15,7 +15,7 @@ const own = {
 test('a program gets what every program needs and what the operator named, and nothing else', () => {
   assert.deepEqual(passedOn(own, ['CHOSEN', 'NOT_SET']), {
     PATH: '/usr/bin',
-    HOME: '/home/somebody',
+    HOME: '/home/ada',
     TERM: '',
     CHOSEN: '1',
   })

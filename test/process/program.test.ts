@@ -65,7 +65,7 @@ test('the environment is what was given and nothing else', async (t) => {
   assert.deepEqual(JSON.parse(end.output), env)
 })
 
-test('the program runs where it was told to, in a session of its own', async (t) => {
+test('the program runs in its working directory, in a session of its own', async (t) => {
   const { run, lines, cwd } = setup(t)
   let child: ProcessIdentity | undefined
   await run({
@@ -78,7 +78,7 @@ test('the program runs where it was told to, in a session of its own', async (t)
   assert.equal(Number(session), child?.pid)
 })
 
-test('exit code, signal and the end of standard error are told', async (t) => {
+test('exit code, signal and the end of standard error are reported', async (t) => {
   const { node } = setup(t)
   const failed = ended(
     await node('console.error("é".repeat(9000) + "the end"); process.exitCode = 3'),
@@ -273,7 +273,7 @@ test('what a program leaves running when it exits is stopped, and does not hold 
   await gone(child)
 })
 
-test('what a program said is not given up, though its end is heard of first and the loop then stands still', async (t) => {
+test('output is read to its end, even if the exit is noticed first and the event loop is then blocked', async (t) => {
   const { run, cwd } = setup(t)
   const start = async (until: string, then: string, more: Partial<Program> = {}) => {
     const script = `until [ -e ${until} ]; do sleep 0.01; done; ${then}`
@@ -284,7 +284,7 @@ test('what a program said is not given up, though its end is heard of first and 
   }
   const one = await start('go', 'echo said', { maxOutputBytes: 100 })
   const other = await start('begin', 'echo now', {
-    // The loop has asked what there is to read, and will be told who has ended before it asks again.
+    // The loop has polled for input, and handles exits before it polls again.
     onLine() {
       writeFileSync(join(cwd, 'go'), '')
       block(() => liveness(one.identity) === 'dead')

@@ -48,7 +48,7 @@ test(
   { skip: !isLinux },
   async (t) => {
     const { root, child, marker } = await setup(t, 'orphan')
-    // Whoever started the child has ended, but may not have been collected yet.
+    // The process that started the child has ended, but may not have been collected yet.
     while (treeOf({ processes: [root] }).length > 1) await new Promise(setImmediate)
     assert.deepEqual(pids(treeOf({ processes: [root] })), [root.pid])
     assert.deepEqual(pids(treeOf({ processes: [root], marker })), pids([root, child]))

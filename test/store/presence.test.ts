@@ -15,7 +15,7 @@ const THERE: Machine = { host: 'h2', name: 'there', startedAtMs: Date.now() - 3_
 /** A store that machine `here` has just opened, and how to open it from another machine or boot. */
 async function setup(t: TestContext) {
   const { dataDir, clock } = await openSubject(t)
-  const workspace = '/home/somebody/shared'
+  const workspace = '/home/ada/shared'
   const open = async (bootId: string, machine: Machine) => {
     const store = await openFileStore({ dataDir, workspace, bootId, machine, clock })
     t.after(() => store.close())

@@ -4,7 +4,7 @@ import { RelayError } from '../../errors.ts'
 import { flushDirectory, isAbsent, isFull, namesIn } from '../../files/files.ts'
 import { readDocumentAs } from '../../files/document.ts'
 import { amendDocument } from '../../files/replace.ts'
-import { identityOf } from '../../files/identity.ts'
+import { folderIdentity } from '../../files/folder-identity.ts'
 import { withLock } from '../../process/lock.ts'
 import { isFinal } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
@@ -47,7 +47,7 @@ export function documentOf(layout: Layout): StoreDocument | undefined {
 
 /** Records the folder at this path as the one that the store belongs to. */
 export function giveTo(layout: Layout, workspace: string): Promise<void> {
-  return amendDocument(layout.document, { workspace, root: identityOf(workspace) })
+  return amendDocument(layout.document, { workspace, root: folderIdentity(workspace) })
 }
 
 /**

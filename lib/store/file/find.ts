@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { directoriesIn, isAbsent, namesIn } from '../../files/files.ts'
 import { readDocument } from '../../files/document.ts'
 import {
-  identityOf,
+  folderIdentity,
   isOtherFolder,
   isSameFolder,
   leadToOne,
   parseIdentity,
-} from '../../files/identity.ts'
-import type { FolderIdentity } from '../../files/identity.ts'
+} from '../../files/folder-identity.ts'
+import type { FolderIdentity } from '../../files/folder-identity.ts'
 import { FORMAT, formatOf } from '../../schema/format.ts'
 import { storeDirectory, storeName } from './layout.ts'
 
@@ -57,7 +57,7 @@ export function findStore(
 
 /** True when the folder at this path is certainly not the one that a store records. */
 export function isMadeForOther(root: FolderIdentity | undefined, workspace: string): boolean {
-  const found = root && identityOf(workspace)
+  const found = root && folderIdentity(workspace)
   return root !== undefined && found !== undefined && isOtherFolder(root, found)
 }
 
@@ -84,7 +84,7 @@ function findAlias(dataDir: string, workspace: string): Found | undefined {
 }
 
 function sameFolder(dataDir: string, workspace: string): StoreRecord[] {
-  const identity = identityOf(workspace)
+  const identity = folderIdentity(workspace)
   if (identity === undefined) return []
   return directoriesIn(dataDir)
     .filter((name) => IN_USE.test(name) || name.includes(ASIDE))

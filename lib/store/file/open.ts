@@ -7,7 +7,7 @@ import { RelayError, systemCode } from '../../errors.ts'
 import { flushDirectory, isAbsent, isFull, storeFault } from '../../files/files.ts'
 import { readDocument, readDocumentAs } from '../../files/document.ts'
 import { replaceDocument } from '../../files/replace.ts'
-import { identityOf } from '../../files/identity.ts'
+import { folderIdentity } from '../../files/folder-identity.ts'
 import { withLock } from '../../process/lock.ts'
 import { FORMAT, formatOf } from '../../schema/format.ts'
 import { StoreDocument } from '../../schema/registry.ts'
@@ -235,7 +235,7 @@ function writeDocument(
   createdAt: string,
 ): Promise<void> {
   return replaceDocument(layout.document, {
-    root: identityOf(options.workspace),
+    root: folderIdentity(options.workspace),
     ...knownDocument(layout),
     format: FORMAT,
     workspace: options.workspace,

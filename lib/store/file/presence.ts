@@ -13,34 +13,34 @@ import type { Layout } from './layout.ts'
 export type Machine = {
   /** See `hostId`. */
   host: string | undefined
-  /** As people call it. */
+  /** The name that people use for it. */
   name: string
   /** When it was started, by the wall clock. */
   startedAtMs: number
 }
 
-/** How often a process that keeps a store open says that its boot uses it. */
+/** How often a process with an open store records that its boot uses it. */
 const BEAT_MS = 30_000
-/** After so long without a look of its own, as after a pause, a process looks before it writes. */
+/** A process that has not checked for this long, because it was paused, checks before it writes. */
 const STALE_MS = 1.5 * BEAT_MS
-/** Without a beat for so long, no process of a boot uses the store any more. */
+/** After this time without a sign of life, no process of a boot uses the store any more. */
 const SILENT_MS = 3 * BEAT_MS
-/** A wall clock may have been set back by so much between two boots of one machine. */
+/** How far the wall clock may have been set back between two boots of one machine. */
 const SKEW_MS = 60_000
 
 /**
- * Refuses to take a store over from another boot that uses it: two machines on one directory see neither each
- * other's processes nor, on most file systems, each other's writes in time. A boot of this machine is over when
- * its last beat came before this start; any other when it gave none for 90 s. Throws `STORE_IN_USE`.
+ * Refuses to take a store over from another boot that uses it: two machines on one directory do not see each other's
+ * processes, nor, on most file systems, each other's writes in time. A former boot of this machine is over if its last
+ * sign of life is older than this boot; a boot of another machine if it gave none for 90 s. Throws `STORE_IN_USE`.
  */
 export function refuseOtherBoot(layout: Layout, document: StoreDocument, machine?: Machine): void {
-  // Earlier versions named no machine, and then there was one.
+  // Earlier versions named no machine; then there was only one.
   if (machine === undefined || document.host_name === undefined) return
   const beatAt = fs.statSync(layout.document).mtimeMs
   const age = fileTime(layout.time) - beatAt
   if (isSame(document, machine) && (beatAt < machine.startedAtMs || age < -SKEW_MS)) return
   if (age > SILENT_MS) return
-  // A beat from the future would keep the store shut: from now on it ages as any other.
+  // A sign of life from the future would block the store for ever; from now on it ages as any other.
   if (age < -SKEW_MS) beat(layout.document)
   const seconds = Math.ceil((SILENT_MS - Math.max(0, age)) / 1000)
   throw inUse(
@@ -50,13 +50,13 @@ export function refuseOtherBoot(layout: Layout, document: StoreDocument, machine
   )
 }
 
-/** By the machine's id, where there is one; a name alone may change with the network. */
+/** Compares by the machine's id where there is one, because a name may change with the network. */
 function isSame(document: StoreDocument, { host, name }: Machine): boolean {
   if (document.host !== undefined || host !== undefined) return document.host === host
   return document.host_name === name
 }
 
-/** What a store shows that its boot uses, and that writes nothing once another boot has taken it over. */
+/** A store that records that its boot uses it, and that writes nothing after another boot has taken it over. */
 export function keepPresence(
   store: FileStore,
   on: { layout: Layout; bootId: string; clock: Clock; retake: () => Promise<void> },
@@ -80,7 +80,7 @@ export function keepPresence(
       throw inUse(
         layout,
         takenBy,
-        'It took the store over while this machine was paused; start again here when it has left.',
+        'It took the store over while this machine was paused; start again here when it no longer uses the store.',
       )
     }
   }
@@ -90,7 +90,7 @@ export function keepPresence(
       look()
       if (takenBy !== undefined) void on.retake().then(look, () => {})
     } catch {
-      // The document cannot be read now, or is just being replaced; the next look is soon.
+      // The document cannot be read now, or is just being replaced; the next check comes soon.
     }
   }, BEAT_MS).unref()
 
