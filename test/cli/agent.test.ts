@@ -161,7 +161,7 @@ test('agent test says what the service thinks of the token, and starts nothing',
   await add('another-token-0123456789\n', ...to)
   const bad = await run(['agent', 'test', 'research'])
   assert.equal(bad.code, 1)
-  assert.match(bad.stderr, /AGENT_TEST_FAILED .*HTTP 401.*wrong or has ended/)
+  assert.match(bad.stderr, /AGENT_TEST_FAILED .*HTTP 401.*wrong or has expired/)
   assert.deepEqual(service.taken, [])
 })
 
