@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test'
 
 import { jobSubject } from '../../lib/schema/subject.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
-import { claim } from '../operations/setup.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createWorkspace, openSameRelay, startServer } from './raw-client.ts'
 import type { Message } from './raw-client.ts'
 
@@ -27,8 +27,17 @@ async function setup(t: TestContext) {
       await server.initialize()
       return server
     },
-    /** Ends the next job that waits for codex. */
-    end: async () => relay.queue.complete(await claim(relay.queue), { output: 'SECRET RESULT' }),
+    /** Ends the next job for codex. A job can be listed a moment before its dispatch lets it be claimed. */
+    end: async () => {
+      const worker = { ...ownIdentity(), id: 'test worker' }
+      const request = { agent: 'codex', worker, lease_ms: 60_000, writes: true }
+      const [job] = await until(async () => {
+        const claimed = await relay.queue.claim(request)
+        return claimed === undefined ? [] : [claimed]
+      })
+      assert.ok(job)
+      return relay.queue.complete(job, { output: 'SECRET RESULT' })
+    },
   }
 }
 
