@@ -16,6 +16,7 @@ import { useSafePath } from './lib/process/search-path.ts'
 import { assembleWorkspaces } from './lib/relay/assemble.ts'
 import { systemClock } from './lib/relay/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
+import { worktreesOf } from './lib/relay/worktrees.ts'
 import { BUILT_IN_AGENTS, TunnelSettings, remoteWritesOf } from './lib/schema/settings.ts'
 import manifest from './package.json' with { type: 'json' }
 
@@ -49,7 +50,14 @@ async function main(asked: HttpArguments): Promise<void> {
     asked,
     context: {
       version: manifest.version,
-      workspaces: assembleWorkspaces(relays, { settings, env, program, agents, warn }),
+      workspaces: assembleWorkspaces(relays, {
+        settings,
+        env,
+        program,
+        agents,
+        worktrees: worktreesOf(env),
+        warn,
+      }),
       ownerAgent: settings.agent ?? 'owner',
       remoteWrites: remoteWritesOf(configuration),
       now: systemClock.now,

@@ -1,3 +1,4 @@
+import { RelayError } from '../errors.ts'
 import { knownAgents } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { createServices } from '../operations/services.ts'
@@ -5,15 +6,14 @@ import type { Services, Workspaces } from '../operations/services.ts'
 import { createHands } from '../operations/work/hands.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
 import { ownIdentity } from '../process/process.ts'
-import { createGit } from '../worktree/git.ts'
-import { createWorktrees } from '../worktree/worktree.ts'
+import type { Worktrees } from '../worktree/worktree.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Relay } from './relay.ts'
 import type { Workspaces as Relays } from './workspaces.ts'
 
 /** Puts together what the operations of a process work with, over an open relay. */
 export function assembleServices(
-  { store, machine, queue, inbox, clock }: Relay,
+  relay: Relay,
   on: {
     settings: Settings
     env: Record<string, string | undefined>
@@ -21,12 +21,14 @@ export function assembleServices(
     program: string
     /** The worker id of this process, where its session may work on jobs itself. */
     session?: string | undefined
+    /** The git worktrees of a relay's jobs; absent where no operation uses them, to keep git out of the program. */
+    worktrees?: ((relay: Relay) => Worktrees) | undefined
     warn: (line: string) => void
   },
 ): Services {
-  const { settings, env, program, session, warn } = on
+  const { machine, queue, inbox, clock } = relay
+  const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
-  const { workspace } = store
   const agents = () => knownAgents(settings.configPath)
   const workers = createAutospawn({ queue, machine, clock, settings, env, program, agents, warn })
   const hands =
@@ -45,7 +47,7 @@ export function assembleServices(
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },
     agents,
-    worktrees: () => createWorktrees({ git: createGit(env), workspace, store: machine.directory }),
+    worktrees: () => worktrees(relay),
     hands,
     ...workers,
     warn,
@@ -63,10 +65,11 @@ export function assembleWorkspaces(
     env: Record<string, string | undefined>
     program: string
     agents: Record<string, AgentSettings>
+    worktrees: (relay: Relay) => Worktrees
     warn: (line: string) => void
   },
 ): Workspaces {
-  const { settings, env, program, agents, warn } = on
+  const { settings, env, program, agents, worktrees, warn } = on
   const assembled = new Map<Relay, Services>()
   return {
     own: relays.own,
@@ -77,11 +80,17 @@ export function assembleWorkspaces(
       if (known !== undefined) return known
       const own = { ...settings, dataDir: relays.dataDir, workspace: relay.store.workspace }
       const services = {
-        ...assembleServices(relay, { settings: own, env, program, warn }),
+        ...assembleServices(relay, { settings: own, env, program, worktrees, warn }),
         agents: () => agents,
       }
       assembled.set(relay, services)
       return services
     },
   }
+}
+
+function noWorktrees(): never {
+  const message =
+    'Cannot use a worktree here: this program does not work with git. Use the relay command.'
+  throw new RelayError('TOOL_UNAVAILABLE', message)
 }
