@@ -4,7 +4,7 @@ import type { Job } from '../schema/job.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { Local } from './local.ts'
-import type { Hands } from './work/hands.ts'
+import type { SessionWorker } from './work/session-worker.ts'
 
 /** The machine's clocks, in milliseconds: the wall clock, and one that no change of the wall clock moves. */
 export type Clock = { now: () => number; monotonic: () => number }
@@ -20,7 +20,7 @@ export type Services = {
   /** The git worktrees of the workspace's jobs. */
   worktrees: () => Worktrees
   /** Jobs that this process works on itself; absent where no session could keep them. */
-  hands?: Hands | undefined
+  sessionWorker?: SessionWorker | undefined
   /** The store and the configuration of this machine; absent in a server that answers other callers. */
   local?: Local | undefined
   /** Makes sure that a worker serves the agent of a job; absent when a person starts the workers. */

@@ -118,7 +118,7 @@ test('the server keeps a job for its session, and a session that died loses it',
   const late = { job_id, token, outcome: 'done', text: 'late' }
   const refusal = await next.use('finish_job', late)
   assert.equal(refusal['code'], 'STALE_TOKEN')
-  assert.match(String(refusal['message']), /taken from you: stop working on it\.$/)
+  assert.match(String(refusal['message']), /you lost the job: stop working on it\.$/)
 })
 
 test('a session that ends in good order gives its job back unspent', async (t) => {
@@ -166,7 +166,7 @@ test('a result that does not fit the schema of its job is refused, and the job s
     const refusal = await finish(text)
     assert.equal(refusal['code'], 'RESULT_INVALID')
     assert.match(String(refusal['message']), says)
-    assert.match(String(refusal['message']), /Send as text the JSON alone/)
+    assert.match(String(refusal['message']), /Send only the JSON as text/)
     assert.equal((await anna.use('poll', { job_id }))['state'], 'running')
   }
   assert.equal((await finish('{"n":1}'))['state'], 'completed')
