@@ -12,7 +12,6 @@ import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.t
 import { assembleServices } from './lib/relay/assemble.ts'
 import { openRelay } from './lib/relay/relay.ts'
 import { createCallerOf } from './lib/operations/session.ts'
-import { sweepAndServe } from './lib/operations/services.ts'
 import type { Services } from './lib/operations/services.ts'
 import { toolsOf } from './lib/operations/toolsets.ts'
 import manifest from './package.json' with { type: 'json' }
@@ -99,8 +98,8 @@ async function open(settings: Settings): Promise<Services> {
  * woken makes no call that would requeue the job of a dead worker.
  */
 async function maintain(services: Services): Promise<void> {
-  void services.whileWaiting(() => new Promise(() => {}))
-  await sweepAndServe(services).catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
+  services.sweeper.start()
+  await services.sweeper.look().catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
   await services.inbox.sessions
     .removeDead()
     .catch((error: unknown) => warn(`removing dead sessions: ${String(error)}`))
