@@ -1,4 +1,3 @@
-import type { ActivityLog } from './activity.ts'
 import type { Blobs } from './blobs.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -14,7 +13,6 @@ export type Store = {
   readonly workspace: string
   readonly jobs: Jobs
   readonly blobs: Blobs
-  readonly activity: ActivityLog
   readonly mailbox: Mailbox
   readonly registry: Registry
   readonly upkeep: Upkeep

@@ -47,18 +47,10 @@ test('a turn for a remote caller takes no work of others', async (t) => {
   const scoped: Caller = { ...caller, ...(caller.kind === 'turn' && scopedTurn(caller)) }
   const { claimJob } = await import('../../lib/operations/work/claim-job.ts')
   const { perform } = await import('../../lib/operations/perform.ts')
-  const sessionWorker = {
-    claim: () => assert.fail('claimed'),
-    drop: () => {},
-    release: async () => {},
-  }
+  const hands = { claim: () => assert.fail('claimed'), drop: () => {}, release: async () => {} }
   const call: Call = {
     caller: scoped,
-    workspaces: {
-      own: '',
-      list: () => [],
-      open: () => Promise.resolve({ ...services, sessionWorker }),
-    },
+    workspaces: { own: '', list: () => [], open: () => Promise.resolve({ ...services, hands }) },
     signal: new AbortController().signal,
     afterReply: () => {},
   }

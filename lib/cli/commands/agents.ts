@@ -46,13 +46,12 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
   const running = (await queue.list({ state: 'running', limit: 500 })).jobs.map((row) => row.to)
   const pauses = await queue.pauses.list()
   const served = workers.flatMap((record) => record.agents)
-  const queues = await store.jobs.queued({ most: MANY })
+  const busy = await store.jobs.busyAgents()
   const names = new Set([
     ...registered.keys(),
     ...configured.keys(),
     ...served,
-    ...queues.map(({ agent }) => agent),
-    ...running,
+    ...busy,
     ...pauses.map(({ agent }) => agent),
   ])
   const rows: AgentDocument[] = []
@@ -61,7 +60,7 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
     rows.push({
       ...knownOf(agent, registered.get(agent), executors[agent]),
       worker_ids: serving.map((record) => record.worker.id),
-      queued: queues.find((each) => each.agent === agent)?.job_ids.length ?? 0,
+      queued: (await store.jobs.ready(agent, { limit: MANY })).length,
       running: running.filter((name) => name === agent).length,
       paused: pauses.find((each) => each.agent === agent) ?? null,
     })

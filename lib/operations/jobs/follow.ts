@@ -7,6 +7,7 @@ import { READS } from '../effect.ts'
 import { jobField } from '../look/fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
+import { sweepAndServe } from '../services.ts'
 
 export const follow = jobOperationWithView({
   name: 'follow_job',
@@ -58,7 +59,7 @@ export function untilEnded(
 /** Takes back the jobs of dead workers. A wait, like any other look, works on a full disk too. */
 async function sweepIfPossible({ relay }: Context): Promise<void> {
   try {
-    await relay.sweeper.look()
+    await sweepAndServe(relay)
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
   }

@@ -99,8 +99,9 @@ export function keepPresence(
     jobs: {
       ...jobs,
       create: (event) => attempt(() => jobs.create(event)),
-      claim: (request) => attempt(() => jobs.claim(request)),
+      append: (jobId, version, proposal) => attempt(() => jobs.append(jobId, version, proposal)),
       change: (jobId, decide) => attempt(() => jobs.change(jobId, decide)),
+      take: (agent, which) => attempt(() => jobs.take(agent, which)),
     },
     close() {
       clearInterval(timer)
