@@ -19,7 +19,7 @@ import { Task } from '../lib/schema/task.ts'
 import { fileName, storeName } from '../lib/store/file/layout.ts'
 import { oneLine as oneLineOfText } from '../lib/text/cut.ts'
 import { addressIn, quickAddressIn } from '../lib/tunnel/address.ts'
-import { wordsOf } from '../lib/worktree/git.ts'
+import { messageOf } from '../lib/worktree/git.ts'
 import { atThisPace } from './programs/pace.ts'
 
 /** What each function that searches foreign text is given: the beginnings of what its patterns look for. */
@@ -89,7 +89,7 @@ const searches: [name: string, search: (text: string) => unknown, beginnings: st
   ],
   [
     'words of git',
-    (text) => wordsOf({ code: 1, stdout: text, stderr: text, isCut: false }),
+    (text) => messageOf({ code: 1, stdout: text, stderr: text, isCut: false }),
     [' ', '\n', 'a '],
   ],
 ]
