@@ -2,52 +2,31 @@ import { join } from 'node:path'
 
 import { probeAgent } from './executors/chatgpt/probe.ts'
 import { runInstead } from './lib/cli/child.ts'
-import { wordsOf } from './lib/cli/options.ts'
-import type { Parsing } from './lib/cli/options.ts'
-import { parserOf } from './lib/cli/parser.ts'
-import { Parsed, endWithOutput, runVerb, runWithoutStore, tell } from './lib/cli/run.ts'
-import { hideWords } from './lib/cli/words.ts'
+import { PROGRAMS } from './lib/cli/commands/commands.ts'
+import { parse } from './lib/cli/parse.ts'
+import { endWithOutput, report, run } from './lib/cli/run.ts'
 import manifest from './package.json' with { type: 'json' }
 
-/** Verbs that are processes of their own, each built into one file beside this one. */
-const PROCESSES: Record<string, string> = {
-  mcp: 'server.js',
-  worker: 'worker.js',
-  serve: 'http.js',
-  top: 'top.js',
-}
+const beside = (file: string) => join(import.meta.dirname, file)
 
-const besideThis = (file: string) => join(import.meta.dirname, file)
-
-const [first = '', ...rest] = process.argv.slice(2)
-const processFile = Object.hasOwn(PROCESSES, first) ? PROCESSES[first] : undefined
-if (processFile === undefined) {
+const argv = process.argv.slice(2)
+const [first = '', ...rest] = argv
+const program = Object.hasOwn(PROGRAMS, first) ? PROGRAMS[first] : undefined
+if (program === undefined) {
   endWithOutput()
-  await runCommand(process.argv.slice(2))
-} else await runInstead(besideThis(processFile), rest)
+  await runCommand()
+} else await runInstead(beside(program.file), rest)
 
-/** Parses the command line, then runs its verb. */
-async function runCommand(typed: string[]): Promise<void> {
-  const { argv, reveal } = hideWords(typed)
-  const parsing: Parsing = {
-    argv,
-    reveal,
-    run: (flags, verb) => {
-      throw new Parsed(() => runVerb(flags, verb, besideThis('worker.js')))
-    },
-    runAlone: (flags, verb) => {
-      throw new Parsed(() => runWithoutStore(flags, verb))
-    },
-    hookFile: besideThis('hook.js'),
-    serverFile: besideThis('server.js'),
-    probeAgent,
-    version: manifest.version,
-    words: wordsOf(reveal),
-  }
+/** Reads the command line, then does what its command is for. */
+async function runCommand(): Promise<void> {
   try {
-    parserOf(parsing).parseSync()
+    const parsed = parse(argv, manifest.version)
+    if (parsed === undefined) return
+    const { command, typed, common } = parsed
+    const verb = await command.load(typed)
+    const name = verb.named ?? command.name
+    await run({ name, verb, typed, ...common, beside, probe: probeAgent })
   } catch (error) {
-    if (error instanceof Parsed) await error.work()
-    else process.exitCode = tell(error, { verbose: typed.includes('--verbose') })
+    process.exitCode = report(error, { verbose: argv.includes('--verbose') })
   }
 }

@@ -85,21 +85,18 @@ const library: Room[] = [
     holds: 'lib/worker',
     may: ['job', 'queue', 'inbox', 'worktree', 'executor', 'process', 'files', ...foundations],
   },
+  // Publishes operations. It reads the rules of a job for its sentences, and checks this machine and its clients.
   {
     room: 'cli',
     holds: 'lib/cli',
     may: [
+      'operations',
       'relay',
       'job',
-      'queue',
-      'inbox',
       'worktree',
-      'store',
       'config',
       'files',
       'process',
-      'worker',
-      'access',
       'rights',
       ...foundations,
     ],

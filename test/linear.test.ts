@@ -8,7 +8,7 @@ import { bothEnds, excerpt, firstLine, lastLines } from '../executors/shorten.ts
 import { parseJson } from '../executors/json.ts'
 import { bearerOf } from '../lib/access/identify.ts'
 import { kindOf } from '../lib/access/secrets.ts'
-import { hideWords } from '../lib/cli/words.ts'
+import { parse } from '../lib/cli/parse.ts'
 import { ascii, jsonText, oneLine, visible } from '../lib/cli/terminal/text.ts'
 import { dispositionOf, fileNameOf } from '../lib/http/routes/file-name.ts'
 import { idAtEdges, parseMessage } from '../lib/mcp/json-rpc.ts'
@@ -19,8 +19,17 @@ import { Task } from '../lib/schema/task.ts'
 import { fileName, storeName } from '../lib/store/file/layout.ts'
 import { oneLine as oneLineOfText } from '../lib/text/cut.ts'
 import { addressIn, quickAddressIn } from '../lib/tunnel/address.ts'
-import { messageOf } from '../lib/worktree/git.ts'
+import { wordsOf } from '../lib/worktree/git.ts'
 import { atThisPace } from './programs/pace.ts'
+
+/** A command line with a foreign word in it, understood or refused. */
+function typed(text: string): unknown {
+  try {
+    return parse(['why', text, '--', text], '0')
+  } catch (error) {
+    return error
+  }
+}
 
 /** What each function that searches foreign text is given: the beginnings of what its patterns look for. */
 const searches: [name: string, search: (text: string) => unknown, beginnings: string[]][] = [
@@ -56,7 +65,7 @@ const searches: [name: string, search: (text: string) => unknown, beginnings: st
   ['a line for a terminal', oneLine, [' ', '\t', '\n', '\u001b', ' a']],
   ['JSON for a terminal', jsonText, ['\u001b', '\u202e', '\n']],
   ['ASCII for a terminal', ascii, ['\u00e9', '\ud800']],
-  ['a typed word', (text) => hideWords([text, `--a=${text}`]), ['--a=', '--a="', '-', '"', '--']],
+  ['a typed word', typed, ['--a=', '--a="', '-', '"', '--']],
   ['a file name', fileNameOf, ['.', ' ', '. ', '.a', 'con', 'aux.', '/']],
   ['a disposition', dispositionOf, ["'", '(', '. ']],
   ['a line of MCP', parseMessage, ['{', '[', '"', '{"jsonrpc":"2.0","id":']],
@@ -89,7 +98,7 @@ const searches: [name: string, search: (text: string) => unknown, beginnings: st
   ],
   [
     'words of git',
-    (text) => messageOf({ code: 1, stdout: text, stderr: text, isCut: false }),
+    (text) => wordsOf({ code: 1, stdout: text, stderr: text, isCut: false }),
     [' ', '\n', 'a '],
   ],
 ]

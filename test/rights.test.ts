@@ -9,17 +9,86 @@ import { ROUTED } from '../lib/http/routes/operations.ts'
 import { mayAct } from '../lib/rights/rights.ts'
 import type { Caller } from '../lib/rights/caller.ts'
 import type { Subject, Who } from '../lib/rights/rights.ts'
-import { COMMANDS, TOOLS } from '../lib/rights/verbs.ts'
+import { COMMANDS as PUBLISHED } from '../lib/cli/commands/commands.ts'
+import { OPERATIONS } from '../lib/operations/operations.ts'
+import type { Operation } from '../lib/operations/operation.ts'
 import { toolsOf } from '../lib/operations/toolsets.ts'
 import { CLI } from './cli/setup.ts'
 
 const run = promisify(execFile)
 
-/** What a word or a flag makes another verb; the help lists these without it. */
-const SPLIT: Record<string, string[]> = {
-  doctor: ['doctor', 'doctor --adopt', 'doctor --fix', 'doctor --fresh'],
-  hook: ['hook install', 'hook print', 'hook remove'],
-  worker: ['worker', 'worker --allow-writes'],
+/** Who may use each command; the ones with a flag or a word behind them are verbs of their own. */
+const COMMANDS: Record<string, Who> = {
+  'agent add': 'owner',
+  'agent list': 'anyone',
+  'agent remove': 'owner',
+  'agent resume': 'owner',
+  'agent test': 'owner',
+  agents: 'anyone',
+  answer: 'sender',
+  artifact: 'anyone',
+  cancel: 'party',
+  'chatgpt doctor': 'anyone',
+  diff: 'anyone',
+  dispatch: 'anyone',
+  doctor: 'anyone',
+  'doctor --adopt': 'owner',
+  'doctor --fix': 'owner',
+  'doctor --fresh': 'owner',
+  fork: 'sender',
+  gc: 'owner',
+  'hook install': 'owner',
+  'hook print': 'anyone',
+  'hook remove': 'owner',
+  inbox: 'anyone',
+  list: 'anyone',
+  merge: 'person',
+  recover: 'person',
+  retry: 'sender',
+  'review approve': 'person',
+  'review list': 'anyone',
+  'review reject': 'person',
+  show: 'anyone',
+  steer: 'sender',
+  tail: 'anyone',
+  'token create': 'owner',
+  'token list': 'anyone',
+  'token revoke': 'owner',
+  verify: 'anyone',
+  why: 'anyone',
+  'worktree clean': 'person',
+  'worktree list': 'anyone',
+}
+
+/** Commands that are programs of their own; `worker` and `serve` refuse themselves what is for a person. */
+const PROGRAMS = new Set(['top', 'mcp', 'worker', 'serve'])
+
+/** Commands that perform no operation, because they must work where no store can be opened. */
+const WITHOUT_STORE = [
+  // They change the files of a client, not a relay.
+  'hook install',
+  'hook print',
+  'hook remove',
+  // It calls a server, as ChatGPT does.
+  'chatgpt doctor',
+  // They decide which store a folder has.
+  'doctor --adopt',
+  'doctor --fresh',
+]
+
+/** What has to be typed for the verbs that the help lists together. */
+const SPLIT: Record<string, Record<string, object>> = {
+  doctor: {
+    doctor: {},
+    'doctor --adopt': { adopt: true },
+    'doctor --fix': { fix: true },
+    'doctor --fresh': { fresh: true },
+  },
+  hook: {
+    'hook install': { verb: 'install' },
+    'hook print': { verb: 'print' },
+    'hook remove': { verb: 'remove' },
+  },
 }
 
 /** The verbs that a help text names, with those below them. */
@@ -30,19 +99,53 @@ async function verbsIn(words: string[] = []): Promise<string[]> {
   for (const [, name = ''] of names) {
     const below = name.split(' ')
     if (below.length <= words.length) continue
-    // These are programs of their own, and have no verbs below them.
-    const isLeaf = ['top', 'mcp', 'worker', 'serve'].includes(name)
-    const inner = isLeaf ? [] : await verbsIn(below)
-    found.push(...(inner.length > 0 ? inner : (SPLIT[name] ?? [name])))
+    if (PROGRAMS.has(name)) continue
+    const inner = await verbsIn(below)
+    found.push(...(inner.length > 0 ? inner : Object.keys(SPLIT[name] ?? { [name]: {} })))
   }
   return found
 }
 
-test('the table of rights has an entry for every command and tool, and for no other', async () => {
+/** Each verb of the command line by its name, with who may use it and which operations it performs. */
+async function verbs(): Promise<Map<string, { who: Who; operations: readonly object[] }>> {
+  const found = new Map<string, { who: Who; operations: readonly object[] }>()
+  for (const { name, load } of PUBLISHED) {
+    for (const [verb, typed] of Object.entries(SPLIT[name] ?? { [name]: {} })) {
+      // Only these words and flags decide what is loaded.
+      const loaded = await load(typed as Parameters<typeof load>[0])
+      const operations = 'operations' in loaded ? loaded.operations : []
+      found.set(verb, { who: 'who' in loaded ? loaded.who : loaded.operations[0].who, operations })
+    }
+  }
+  return found
+}
+
+test('every command of the help is for whom it has always been', async () => {
+  const found = [...(await verbs())].map(([name, { who }]) => [name, who])
+  assert.deepEqual(Object.fromEntries(found), COMMANDS)
   assert.deepEqual(new Set(await verbsIn()), new Set(Object.keys(COMMANDS)))
-  const tools = toolsOf(['jobs', 'work', 'report']).map(({ name }) => name)
-  assert.deepEqual(new Set(tools), new Set(Object.keys(TOOLS)))
 })
+
+test('every tool, route and command performs operations, and no operation is without a facade', async () => {
+  const tools: object[] = toolsOf(['jobs', 'work', 'report'])
+  const routed: object[] = ROUTED.map(({ operation }) => operation)
+  const commands = [...(await verbs())]
+  const without = commands.flatMap(([name, { operations }]) =>
+    operations.length === 0 ? [name] : [],
+  )
+  assert.deepEqual(new Set(without), new Set(WITHOUT_STORE))
+  const published = new Set([
+    ...tools,
+    ...routed,
+    ...commands.flatMap(([, each]) => each.operations),
+  ])
+  assert.deepEqual(namesOf(published), namesOf(new Set<object>(OPERATIONS)))
+})
+
+function namesOf(operations: Set<object>): Set<string> {
+  // Everything in these sets is an operation.
+  return new Set([...operations].map((operation) => (operation as Operation).name))
+}
 
 /** Who may call the routes that no operation answers. Health and the session are how a caller starts. */
 const FIXED = {
@@ -102,7 +205,8 @@ test('the operations behind the routes are for whom they have always been', () =
 })
 
 test('no tool does what a person decides', () => {
-  const forPeople = Object.entries(TOOLS).filter(([, who]) => ['person', 'owner'].includes(who))
+  const tools = toolsOf(['jobs', 'work', 'report'])
+  const forPeople = tools.filter(({ who }) => ['person', 'owner'].includes(who))
   assert.deepEqual(forPeople, [])
 })
 

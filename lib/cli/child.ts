@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-import { EXIT } from './exit.ts'
+import { EXIT } from './answer.ts'
 
-/** Signals that end a process politely; whoever sends one to this process means the one behind it. */
+/** Signals that ask a process to end. They are passed on, because they are meant for the program behind this one. */
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Runs another of the relay's processes in this one's place: same standard streams, signals passed on,
- * and it ends as that one ends, also when a signal ended it.
+ * Runs another program of the relay in place of this one: it has the same standard streams and gets the same signals,
+ * and this process ends as that one ends, also when a signal ended it.
  */
 export async function runInstead(file: string, args: string[]): Promise<void> {
   if (!existsSync(file)) {
     process.stderr.write(
-      `relay: NOT_BUILT "${file}" does not stand beside this program. In a checkout of durable-relay run: npm ci. (The copy that the plugin carries has neither the page nor the list of "relay top".)\n`,
+      `relay: NOT_BUILT "${file}" was not found next to this program. In a checkout of durable-relay run: npm ci. (The copy in the plugin has neither the page nor "relay top".)\n`,
     )
     process.exitCode = EXIT.refused
     return
@@ -21,7 +21,7 @@ export async function runInstead(file: string, args: string[]): Promise<void> {
   const child = spawn(process.execPath, [...process.execArgv, file, ...args], { stdio: 'inherit' })
   for (const signal of PASSED_ON) {
     process.on(signal, () => {
-      // Ctrl-C reaches the whole foreground group: the child has it already, and twice could mean "at once".
+      // Ctrl-C reaches the whole foreground group: the child has it already, and a second one could mean "at once".
       if (signal === 'SIGINT' && process.stdin.isTTY) return
       child.kill(signal)
     })

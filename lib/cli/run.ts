@@ -1,117 +1,170 @@
 import { userInfo } from 'node:os'
 
-import { knownAgents, readSettings } from '../config/config.ts'
+import { readSettings } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { RelayError, systemCode } from '../errors.ts'
-import { queueForTurn } from '../queue/narrow.ts'
+import { personNeeded } from '../operations/authorise.ts'
+import type { Probe } from '../operations/local.ts'
+import type { Call } from '../operations/operation.ts'
+import { perform } from '../operations/perform.ts'
+import { turnOf } from '../operations/reach.ts'
+import { onlyWorkspace, sweepAndServe } from '../operations/services.ts'
+import type { Services } from '../operations/services.ts'
+import { turnAbove } from '../process/around.ts'
 import { endWhenUnprintable } from '../process/printing.ts'
 import { useSafePath } from '../process/search-path.ts'
+import { assembleServices } from '../relay/assemble.ts'
+import { localServices } from '../relay/local.ts'
 import { openRelay } from '../relay/relay.ts'
-import type { Relay } from '../relay/relay.ts'
-import { createAutospawn } from '../worker/autospawn.ts'
-import type { Answer, Context } from './context.ts'
-import { EXIT, UsageError } from './exit.ts'
-import { turnOfVerb } from './fence.ts'
-import type { Verb } from './fence.ts'
+import { worktreesOf } from '../relay/worktrees.ts'
+import type { Caller } from '../rights/caller.ts'
+import { isForPeople } from '../rights/rights.ts'
+import type { Who } from '../rights/rights.ts'
+import { EXIT, UsageError } from './answer.ts'
+import type { Answer } from './answer.ts'
+import type { LocalVerb, Verb } from './command.ts'
+import type { Context } from './context.ts'
 import { screenOf } from './terminal/screen.ts'
 import { ascii, jsonText, oneLine, visible } from './terminal/text.ts'
 
-/** Flags that every verb takes, and the words that name the verb. */
-export type CommonFlags = { json: boolean; verbose: boolean; _: Verb }
-
-/** Leaves the parser of the command line with what is to be done: it would lay out the whole help behind every verb, in case that failed. */
-export class Parsed extends Error {
-  readonly work: () => Promise<void>
-  constructor(work: () => Promise<void>) {
-    super('The command line is parsed.')
-    this.work = work
-  }
+/** One use of a command: its verb, what was typed, and where the programs are that it may start or ask. */
+export type Use<T> = {
+  name: string
+  verb: Verb<T> | LocalVerb<T>
+  typed: T
+  json: boolean
+  verbose: boolean
+  /** The path of a program that is built beside the command line. */
+  beside: (file: string) => string
+  /** Asks the service of an agent about a token; absent where no command does. */
+  probe?: Probe | undefined
 }
 
-/** Opens the relay, runs one verb, prints what it found, and sets how the process ends. */
-export async function runVerb(
-  flags: CommonFlags,
-  verb: (context: Context) => Promise<Answer>,
-  /** The built worker, for jobs that nobody serves. */
-  worker: string,
-): Promise<void> {
-  let close = () => {}
+/** Does what a command is for, prints what it found, and sets the exit code of the process. */
+export async function run<T>(use: Use<T>): Promise<void> {
+  const { name, verb, typed } = use
   try {
-    const settings = settingsFor(flags)
-    const relay = await openRelay(settings)
-    close = relay.close
-    const context = contextOf({ relay, settings, json: flags.json }, worker)
-    print(context, await verb(context))
+    const settings = readSettings(process.env, process.cwd())
+    // From here on no program is looked up in the workspace.
+    useSafePath(process.env, settings.workspace)
+    const who = 'who' in verb ? verb.who : verb.operations[0].who
+    const parentJob = turnAround(name, who, settings)
+    if ('who' in verb)
+      print(
+        { json: use.json, write: writeLines },
+        await verb.runLocally(settings, typed, use.beside),
+      )
+    else await runOpen({ ...use, verb }, { ...settings, parentJob })
   } catch (error) {
-    process.exitCode = tell(error, flags)
-  } finally {
-    close()
-  }
-}
-
-/** The same for a verb that needs no store, and so works when the store does not. */
-export async function runWithoutStore(
-  flags: CommonFlags,
-  verb: (settings: Settings) => Answer | Promise<Answer>,
-): Promise<void> {
-  try {
-    const answer = await verb(settingsFor(flags))
-    print({ json: flags.json, write: writeLines }, answer)
-  } catch (error) {
-    process.exitCode = tell(error, flags)
+    process.exitCode = report(error, use)
   }
 }
 
 /**
- * The settings of a command, with the turn that it is typed in; from here on no program is looked up in the
- * workspace. Throws `PERSON_NEEDED`.
+ * The job of the turn that a command is typed in; undefined outside of a turn. For what is not open to everyone, the
+ * processes above are searched too, because a shell can lose `RELAY_JOB`. Throws `PERSON_NEEDED`.
  */
-function settingsFor({ _: verb }: CommonFlags): Settings {
-  const settings = readSettings(process.env, process.cwd())
-  useSafePath(process.env, settings.workspace)
-  return { ...settings, parentJob: turnOfVerb(verb, settings) }
+function turnAround(name: string, who: Who, { parentJob, dataDir }: Settings): string | undefined {
+  if (who === 'anyone') return parentJob
+  const jobId = parentJob ?? turnAbove(dataDir)
+  if (jobId !== undefined && isForPeople(who)) throw personNeeded(`run "relay ${name}"`, jobId)
+  return jobId
 }
 
-/** One line on standard error about what went wrong; returns the exit code that goes with it. */
-export function tell(error: unknown, { verbose }: { verbose: boolean }): number {
+type Duty = () => Promise<void>
+
+async function runOpen<T>(
+  { verb, typed, json, beside, probe }: Use<T> & { verb: Verb<T> },
+  settings: Settings,
+): Promise<void> {
+  const relay = await openRelay(settings)
+  try {
+    const { env } = process
+    const services: Services = {
+      ...assembleServices(relay, {
+        settings,
+        env,
+        program: beside('worker.js'),
+        worktrees: worktreesOf(env),
+        warn,
+      }),
+      // A command that ends at once leaves other agents' delayed jobs to those who stay.
+      serveAgain: undefined,
+      local: localServices(relay, { settings, env, probe }),
+    }
+    const duties: { duty: Duty; otherwise?: Duty | undefined }[] = []
+    const call: Call = {
+      caller: await callerOf(services, settings),
+      workspaces: { ...onlyWorkspace(services), own: relay.machine.workspaceId },
+      signal: new AbortController().signal,
+      afterReply: (duty, otherwise) => void duties.push({ duty, otherwise }),
+    }
+    const context: Context = {
+      perform: (operation, args, more) => perform(operation, { ...call, ...more }, args),
+      services,
+      settings,
+      beside,
+      workspace: relay.store.workspace,
+      screen: screenOf(process.stdout, env),
+      json,
+      now: relay.clock.now(),
+      write: writeLines,
+      note: warn,
+    }
+    let isPrinted = false
+    try {
+      if (verb.sweeps === true) await sweep(services)
+      print(context, await verb.run(context, typed))
+      isPrinted = true
+    } finally {
+      for (const { duty, otherwise } of duties) await (isPrinted ? duty() : otherwise?.())
+    }
+  } finally {
+    relay.close()
+  }
+}
+
+/** Who performs the operations of a command: the person at the terminal, or the turn that it is typed in. */
+async function callerOf(
+  { queue }: Services,
+  { parentJob, parentToken: token, agent }: Settings,
+): Promise<Caller> {
+  const sender = agent ?? 'cli'
+  if (parentJob === undefined) return { kind: 'person', name: personName(), agent: sender }
+  return {
+    kind: 'turn',
+    agent: sender,
+    token,
+    turn: await turnOf(queue, { jobId: parentJob, agent }),
+  }
+}
+
+/** Takes back the jobs of dead workers. A look works on a full disk too, where this is left to other processes. */
+async function sweep(services: Services): Promise<void> {
+  try {
+    await sweepAndServe(services)
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+  }
+}
+
+/** Prints one line on standard error about what went wrong, and returns the exit code that belongs to it. */
+export function report(error: unknown, { verbose }: { verbose: boolean }): number {
   if (error instanceof UsageError) {
     warn(`relay: USAGE ${error.message}`)
     return EXIT.usage
   }
   const code = error instanceof RelayError ? error.code : systemCode(error)
-  // Nobody foresaw it, so the trace is what helps.
+  // A bug: its stack is what helps.
   if (!(error instanceof Error) || code === undefined) throw error
   warn(`relay: ${code} ${error.message}`)
   if (verbose) process.stderr.write(`${visible(error.stack ?? '')}\n`)
   return EXIT.refused
 }
 
-/** What happens when this command cannot print; to be called before anything else. */
+/** Sets what happens when this command cannot print; call it before anything else. */
 export function endWithOutput(): void {
   endWhenUnprintable('relay')
-}
-
-function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>, program: string): Context {
-  const { relay, settings } = from
-  const { env } = process
-  const agents = () => knownAgents(settings.configPath)
-  const workers = createAutospawn({ ...relay, settings, env, program, agents, warn })
-  const { parentJob, agent } = settings
-  const inside = (jobId: string): Relay => ({
-    ...relay,
-    queue: queueForTurn(relay.queue, { jobId, agent }),
-  })
-  return {
-    ...from,
-    relay: parentJob === undefined ? relay : inside(parentJob),
-    env,
-    serve: async (job) => workers?.serve(job),
-    person: personName(),
-    screen: screenOf(process.stdout, process.env),
-    now: relay.clock.now(),
-    write: writeLines,
-    note: warn,
-  }
 }
 
 function print(
@@ -127,22 +180,19 @@ function print(
 }
 
 function writeLines(lines: string[]): void {
-  writeOut(lines.map((line) => `${line}\n`).join(''))
-}
-
-function writeOut(text: string): void {
+  const written = lines.map((line) => `${line}\n`).join('')
   const screen = screenOf(process.stdout, process.env)
-  if (text !== '')
-    process.stdout.write(process.stdout.isTTY && !screen.unicode ? ascii(text) : text)
+  if (written === '') return
+  process.stdout.write(process.stdout.isTTY && !screen.unicode ? ascii(written) : written)
 }
 
 function warn(line: string): void {
   const screen = screenOf(process.stderr, process.env)
-  const text = oneLine(line)
-  process.stderr.write(`${process.stderr.isTTY && !screen.unicode ? ascii(text) : text}\n`)
+  const written = oneLine(line)
+  process.stderr.write(`${process.stderr.isTTY && !screen.unicode ? ascii(written) : written}\n`)
 }
 
-/** The name of who types; in a container the user may have none. */
+/** The name of the user; in a container there may be none. */
 function personName(): string {
   try {
     return oneLine(userInfo().username) || 'unknown'

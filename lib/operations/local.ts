@@ -22,11 +22,14 @@ export type Local = {
   directory: string
   /** The files in which the store keeps a job, for a person who wants to read them. */
   filesOf: (jobId: string) => { log: string; activity: string; output: (file: string) => string }
+  /** One line about a store that the folder's former path left behind; undefined when there is none. */
+  leftLine: () => string | undefined
   access: () => Promise<Access>
   /** The operator's configuration file. */
   configPath: string
   env: Readonly<Record<string, string | undefined>>
-  probe: Probe
+  /** Absent in a process that tests no agent. */
+  probe: Probe | undefined
   /** How long ended jobs are kept unless the call says otherwise. */
   retentionMs: number
 }

@@ -171,7 +171,10 @@ test('steer is refused for a job whose turn cannot hear', async (t) => {
   await claim()
   const end = await run(['steer', jobId, 'faster'])
   assert.match(end.stderr, /STATE_REFUSED .*before the turn is over/)
-  assert.match((await run(['steer', jobId, ' '])).stderr, /INPUT_INVALID .*empty/)
+  assert.match(
+    (await run(['steer', jobId, ' '])).stderr,
+    /INPUT_INVALID .*"text" is not acceptable/,
+  )
 })
 
 test('artifact lists what came with a result, prints one, and writes over nothing', async (t) => {
@@ -186,7 +189,7 @@ test('artifact lists what came with a result, prints one, and writes over nothin
   const out = ['artifact', jobId, '../../t.csv', '--out', 't.csv']
   assert.equal((await run(out)).code, 0)
   assert.equal(fs.readFileSync(join(workspace, 't.csv'), 'utf8'), 'a,b\n\u001b[31m\n')
-  assert.match((await run(out)).stderr, /INPUT_INVALID .*it is there already/)
-  assert.match((await run(['artifact', jobId, 'x'])).stderr, /INPUT_INVALID/)
+  assert.match((await run(out)).stderr, /INPUT_INVALID .*it exists/)
+  assert.match((await run(['artifact', jobId, 'x'])).stderr, /ARTIFACT_NOT_FOUND/)
   assert.match((await run(['show', jobId])).stdout, /t\.csv, 10 bytes: relay artifact/)
 })

@@ -10,7 +10,7 @@ test('agents, list and why say that an agent is paused, until when, why, and wha
   const pause = loginPause('codex')
   await relay.queue.pauses.change('codex', () => pause)
   const until = pause.open?.until ?? ''
-  const line = `codex is paused until ${until}: Codex says <b>: not signed in; mend that, then run: relay agent resume codex`
+  const line = `codex is paused until ${until}: Codex says <b>: not signed in; fix that, then run: relay agent resume codex`
   for (const verb of ['agents', 'list']) {
     const { stdout } = await run([verb])
     assert.ok(stdout.split('\n').includes(line), stdout)

@@ -44,32 +44,32 @@ test('a refusal is one line on stderr with its code, nothing on stdout, and exit
 test('bad usage is one line with a hint and exit code 2, and puts no job into the store', async (t) => {
   const { run, json } = await setup(t)
   const rows: [args: string[], hint: RegExp][] = [
-    [[], /say what to do\. See: relay --help/],
-    [['inbox', 'a', '--agent=b', '--agent=c'], /exclude each other/],
-    [['inbox', 'a', '--agent=b', '--agent'], /exclude each other/],
-    [['show', 'a', '--id=b', '--id=c'], /exclude each other/],
-    [['bogus'], /unknown argument: bogus.*See: relay --help/],
+    [[], /No command given\. See: relay --help/],
+    [['inbox', 'a', '--agent=b', '--agent=c'], /Unknown argument: agent/],
+    [['inbox', 'a', '--agent=b', '--agent'], /Unknown argument: agent/],
+    [['show', 'a', '--id=b', '--id=c'], /Unknown argument: id/],
+    [['bogus'], /Unknown argument: bogus.*See: relay --help/],
     [['lst'], /Did you mean list\?/],
-    [['list', '--bogus'], /unknown argument: bogus\. See: relay list --help/],
-    [['list', '--state', 'bogus'], /--state "bogus" is none of queued/],
+    [['list', '--bogus'], /Unknown argument: bogus\. See: relay list --help/],
+    [['list', '--state', 'bogus'], /--state must be one of queued/],
     [['list', '--limit', 'many'], /--limit must be a whole number/],
     [['list', '--limit', '0'], /--limit must be at least 1/],
-    [['list', 'more'], /unknown argument: more/],
-    [['show'], /something is missing\. See: relay show --help/],
-    [['dispatch'], /something is missing/],
+    [['list', 'more'], /Unknown argument: more/],
+    [['show'], /<id> is missing\. See: relay show --help/],
+    [['dispatch'], /<agent> is missing/],
     [['dispatch', 'codex', 'two', 'words'], /quote a prompt of several words/],
     [['dispatch', 'codex', '--odd'], /put -- before one that begins with a dash/],
     [['dispatch', 'codex', 'x', '--model'], /model/],
-    [['dispatch', 'codex', 'x', '--model', 'a', '--model', 'b'], /exclude each other/],
+    [['dispatch', 'codex', 'x', '--model', 'a', '--model', 'b'], /--model was given twice/],
     [['dispatch', 'codex', 'x', '--ttl', 'soon'], /--ttl must be/],
     [['dispatch', 'codex', 'x', '--not-before', 'soon'], /--not-before must be/],
     [['dispatch', 'codex', 'x', '--priority', 'high'], /--priority must be/],
     [['dispatch', 'codex', 'x', '--timeout', '5'], /give both/],
     [['dispatch', 'codex', 'x', '--wait', '--timeout', 'x'], /--timeout must be/],
-    [['review'], /say list, approve or reject/],
+    [['review'], /Missing subcommand: list, approve or reject/],
     [['review', 'maybe'], /unknown|Did you mean/i],
-    [['review', 'approve'], /something is missing/],
-    [['--json', 'worker'], /come first/],
+    [['review', 'approve'], /<id> is missing/],
+    [['--json', 'worker'], /must be the first argument/],
   ]
   for (const [args, hint] of rows) {
     const { code, stdout, stderr } = await run(args)
@@ -110,7 +110,7 @@ test('a request id means one job, and is refused for another task', async (t) =>
   const second = await json(same)
   assert.deepEqual([first('deduped'), second('deduped')], [false, true])
   assert.equal(second('job_id'), first('job_id'))
-  assert.match((await run(same)).stderr, /known already/)
+  assert.match((await run(same)).stderr, /request_id was already used/)
   const other = await run(['dispatch', 'codex', 'another task', '--request-id', 'r1'])
   assert.deepEqual([other.code, other.stderr.split(' ')[1]], [1, 'REQUEST_ID_CONFLICT'])
 })

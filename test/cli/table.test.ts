@@ -4,7 +4,7 @@ import stringWidth from 'string-width'
 
 import { shortIds } from '../../lib/cli/commands/list.ts'
 import { paint, screenOf } from '../../lib/cli/terminal/screen.ts'
-import { stateCell } from '../../lib/cli/state.ts'
+import { stateCell } from '../../lib/cli/terminal/state.ts'
 import { cut, table } from '../../lib/cli/terminal/table.ts'
 import { age, readDuration, readInstant } from '../../lib/cli/terminal/time.ts'
 

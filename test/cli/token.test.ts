@@ -10,7 +10,7 @@ test('token create prints a token once, list shows who has one, revoke ends it',
   const { run, json, env } = await setup(t)
   const made = await run(['token', 'create', 'my laptop'])
   assert.match(made.stdout, /^relay_token_[\w-]{43}\n$/)
-  assert.match(made.stderr, /shown this once/)
+  assert.match(made.stderr, /shown once/)
   const tokens = openTokens(join(env['RELAY_DATA_DIR'] ?? '', 'http'), Date.now)
   assert.deepEqual(tokens.find(made.stdout.trim()), { rights: 'owner', name: 'my laptop' })
   const bot = await json(['token', 'create', 'bot', '--agent', 'bot'])

@@ -9,10 +9,15 @@ import stringWidth from 'string-width'
 import type { Context } from '../../lib/cli/context.ts'
 import { runTop } from '../../lib/cli/top/top.ts'
 import { readSettings } from '../../lib/config/config.ts'
+import type { Call } from '../../lib/operations/operation.ts'
+import { perform } from '../../lib/operations/perform.ts'
+import { createServices, onlyWorkspace } from '../../lib/operations/services.ts'
 import { openTestRelay } from '../programs/relay.ts'
 import type { TestRelay } from '../programs/relay.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Held } from '../../lib/queue/queue.ts'
+import { createGit } from '../../lib/worktree/git.ts'
+import { createWorktrees } from '../../lib/worktree/worktree.ts'
 import { CLI } from './setup.ts'
 import { createTestTerminal } from './top-terminal.ts'
 import type { TestTerminal } from './top-terminal.ts'
@@ -31,12 +36,25 @@ type Live = TestRelay & {
 async function watchTop(t: TestContext, columns?: number, rows?: number): Promise<Live> {
   const relay = await openTestRelay(t)
   const terminal = createTestTerminal(columns, rows)
+  const { env, workspace, queue, inbox, clock } = relay
+  const worktrees = () =>
+    createWorktrees({ git: createGit(env), workspace, store: relay.machine.directory })
+  const limits = { maxTaskBytes: 1e6, waitTimeoutMs: 1e3 }
+  const agents = () => ({})
+  const warn = (line: string) => assert.fail(line)
+  const services = createServices({ queue, inbox, clock, limits, agents, worktrees, warn })
+  const call: Call = {
+    caller: { kind: 'person', name: 'robin', agent: 'cli' },
+    workspaces: onlyWorkspace(services),
+    signal: new AbortController().signal,
+    afterReply: () => {},
+  }
   const context: Context = {
-    relay,
-    settings: readSettings(relay.env, relay.workspace),
-    env: relay.env,
-    serve: () => Promise.resolve(),
-    person: 'robin',
+    perform: (operation, args) => perform(operation, call, args),
+    services,
+    settings: readSettings(env, workspace),
+    beside: (file) => file,
+    workspace,
     screen: { columns: terminal.columns, colours: true, unicode: true },
     json: false,
     now: relay.clock.now(),

@@ -117,7 +117,7 @@ test('list filters, pages, and says when there is nothing', async (t) => {
   assert.equal(await count('--label', 'a'), 1)
   assert.equal(await count('--from', 'cli'), 3)
   assert.equal(await count('--state', 'completed'), 0)
-  assert.match((await run(['list', '--state', 'completed'])).stdout, /No job fits/)
+  assert.match((await run(['list', '--state', 'completed'])).stdout, /No matching jobs/)
   const first = await json(['list', '--limit', '2'])
   const second = await json(['list', '--limit', '2', '--cursor', String(first('next_cursor'))])
   assert.deepEqual(
@@ -216,7 +216,7 @@ test('cancel ends a job in the name of the person, and is refused for one that h
   const job = await queue.get(jobId)
   assert.deepEqual(job.state === 'cancelled' && [job.by, job.reason], [{ person }, 'no need'])
   const again = await run(['cancel', jobId])
-  assert.deepEqual([again.code, again.stdout], [0, `${jobId} was cancelled already.\n`])
+  assert.deepEqual([again.code, again.stdout], [0, `${jobId} was already cancelled.\n`])
   const late = await run(['cancel', await complete('done', 'x')])
   assert.deepEqual([late.code, late.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
 })
@@ -259,7 +259,7 @@ test('a job that was shrunk can still be looked at, but not be retried', async (
 
 test('review lets a person decide before a job runs and after it ran', async (t) => {
   const { run, json, queue, put, claim } = await setup(t)
-  assert.match((await run(['review', 'list'])).stdout, /Nothing waits/)
+  assert.match((await run(['review', 'list'])).stdout, /No job waits/)
   const before = await put('before', { require_review: true })
   const unwanted = await put('unwanted', { require_review: true })
   const after = await put('after')
@@ -306,12 +306,12 @@ test('inbox shows the news of an agent and takes away what is dealt with', async
 
 test('agents shows who is known, configured and served, and how much waits', async (t) => {
   const { run, json, relay, queue, worker, put, claim, root } = await setup(t)
-  assert.match((await run(['agents'])).stdout, /No agents here yet/)
+  assert.match((await run(['agents'])).stdout, /No known agents yet/)
   await relay.inbox.register('claude-main', 'at the desk')
   await put('running')
   await claim()
   await put('queued')
-  assert.match((await run(['agents'])).stdout, /codex +nobody +1 +1/)
+  assert.match((await run(['agents'])).stdout, /codex +none +1 +1/)
   await queue.workers.enlist({
     worker,
     agents: ['codex'],
@@ -366,14 +366,14 @@ test('fork prints the id of a job that goes on from a copy of a thread', async (
   assert.equal((await json(['show', String(doc('job_id'))]))('fork.thread_id'), 'th1')
 })
 
-test('cancel tells how many jobs went with it', async (t) => {
+test('cancel says how many jobs it also cancelled', async (t) => {
   const { run, queue, put, claim } = await setup(t)
   const jobId = await put('top')
   await claim()
   const request = { to: 'claude', task: { prompt: 'below' } }
   await queue.dispatch(request, { from: { agent: 'codex' }, parentId: jobId })
   const { stdout } = await run(['cancel', jobId])
-  assert.match(stdout, /^Cancelled [a-z2-7]{26}\. With it went 1 that its turns had sent\.\n$/)
+  assert.match(stdout, /^Cancelled [a-z2-7]{26}\. Also cancelled 1 job that it had dispatched\.\n$/)
 })
 
 test('why tells which job of a conversation comes first', async (t) => {

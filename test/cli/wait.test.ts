@@ -45,7 +45,7 @@ test('dispatch --wait exits 1 with one line when the job fails or is cancelled',
   assert.deepEqual([failed.code, failed.stdout], [1, ''])
   assert.match(
     lastWords(failed.stderr),
-    /^relay: EXIT_NONZERO Job ".*" failed: it broke badly\. Look: .*\n$/,
+    /^relay: EXIT_NONZERO Job ".*" failed: it broke badly\. See: .*\n$/,
   )
   const doomed = start(['dispatch', 'codex', 'two', '--wait'])
   const { job_id } = await claim()
@@ -118,7 +118,7 @@ test('SIGINT stops a wait but not the job, and says how to look', async (t) => {
   waiting.child.kill('SIGINT')
   const { code, stdout, stderr } = await waiting.ended
   assert.deepEqual([code, stdout], [130, ''])
-  assert.match(stderr, new RegExp(`relay: INTERRUPTED .*It goes on.*relay show ${id}`))
+  assert.match(stderr, new RegExp(`relay: INTERRUPTED .*Inspect it with.*relay show ${id}`))
   assert.equal((await queue.get(id)).state, 'running')
 })
 
@@ -147,7 +147,7 @@ test('tail shows what happened so far, in order, and ends', async (t) => {
     stdout.split('\n').map((line) => line.slice(10).replace(/ +/g, ' ').trim()),
     [
       '· queued for codex, from claude-main',
-      `▸ running taken by worker w-test (pid ${process.pid})`,
+      `▸ running claimed by worker w-test (pid ${process.pid})`,
       'message looking around',
       'tool ended shell: npm test (failed)',
       '',
@@ -161,7 +161,7 @@ test('tail --follow shows what is added, and ends when the job has', async (t) =
   const tail = start(['tail', jobId, '--follow'])
   await tail.said('queued')
   const job = await claim()
-  await tail.said('taken by worker')
+  await tail.said('claimed by worker')
   queue.report(job, { kind: 'plan', text: 'first this' })
   await tail.said('first this')
   await queue.ask(job, { question_id: 'q', text: 'Which?' })

@@ -61,7 +61,7 @@ test('diff and merge of a job without a worktree say why there is none', async (
   const { run, complete, put } = await setup(t)
   for (const [id, why] of [
     [await complete('p', 'x'), /was not asked to work in one; dispatch with --worktree/],
-    [await put('q', { write: true, worktree: true }), /none of its turns has started/],
+    [await put('q', { write: true, worktree: true }), /none of its turns has begun/],
   ] as const) {
     for (const verb of ['diff', 'merge']) {
       const { code, stderr } = await run([verb, id])
@@ -127,7 +127,7 @@ test('worktree list says what would be lost; clean keeps it unless that job is n
   assert.match(cleaned.stdout, /1 removed, 2 kept\./)
   const forced = await run(['worktree', 'clean', '--force', running.id])
   assert.equal(forced.code, 1)
-  assert.match(forced.stderr, /WORKTREE_REFUSED .*still runs/)
+  assert.match(forced.stderr, /WORKTREE_REFUSED .*still running/)
   assert.equal(repository.worktrees().length, 2)
   await run(['worktree', 'clean', '--force', kept.id.slice(0, 10)])
   assert.deepEqual(repository.worktrees(), [running.record.path])
@@ -151,13 +151,13 @@ test('gc takes the worktrees of forgotten jobs that hold nothing, doctor names t
   assert.deepEqual(repository.worktrees(), [kept.record.path])
   fs.mkdirSync(join(relay.machine.directory, 'worktrees', 'stray'))
   const { stdout } = await run(['doctor'])
-  assert.match(stdout, /worktrees: 1 kept, 1 of them with work that is not merged/)
+  assert.match(stdout, /worktrees: 1 kept, 1 with unmerged work/)
   assert.match(stdout, /worktree_orphans: 1 belongs to jobs that were removed/)
   assert.match(stdout, /worktree_stray: ".*\/stray"/)
 })
 
 for (const [what, prepare, expected] of [
-  ['no git repository', () => {}, /is not in a git repository\. Send the job without "worktree"/],
+  ['no git repository', () => {}, /is in no git repository\. Send the job without "worktree"/],
   ['no commit', (git: (...args: string[]) => void) => git('init', '-q'), /has no commit/],
   ['a bare repository', (git: (...args: string[]) => void) => git('init', '-q', '--bare'), /bare/],
 ] as const) {

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
 
-/** What a server answered; `headers` in lower case. */
+/** The reply of a server; `headers` in lower case. */
 export type Answered = { status: number; headers: Headers; text: string }
 
-/** Why discovery cannot go on: what was found, and what to do. */
+/** Why discovery cannot continue: what was found, and what to do. */
 export class StepFailed extends Error {
   readonly repair: string
   constructor(message: string, repair: string) {
@@ -26,17 +26,17 @@ export async function ask(url: URL, request: RequestInit = {}): Promise<Answered
     const cause = error.cause instanceof Error ? error.cause.message : error.message
     throw new StepFailed(
       `${url.href} does not answer: ${cause}`,
-      'Start relay serve and its tunnel, and give doctor the address that it shows.',
+      'Start relay serve and its tunnel, and give the doctor the address that it prints.',
     )
   }
 }
 
-/** The JSON of an answer, or of the one event that it streams; throws `StepFailed` when it is none of the form. */
+/** The JSON of an answer, or of the one event that it streams; throws `StepFailed` when it has the wrong shape. */
 export function read<T>(shape: z.ZodMiniType<T>, { text, status }: Answered, repair: string): T {
   const event = /^data: (.+)$/m.exec(text)
   const parsed = shape.safeParse(jsonOf(event?.[1] ?? text))
   if (parsed.success) return parsed.data
-  throw new StepFailed(`the answer (${status}) is not of the form that is wanted`, repair)
+  throw new StepFailed(`the reply (${status}) has the wrong shape`, repair)
 }
 
 function jsonOf(text: string): unknown {

@@ -10,14 +10,13 @@ import {
 import { StepFailed, ask, read } from './ask.ts'
 import type { Answered } from './ask.ts'
 
-/** Where ChatGPT takes the answer of an authorization; nobody approves the one that is asked for here. */
+/** Where ChatGPT receives the answer of an authorization; the one that is requested here is never approved. */
 const REDIRECT = 'https://chatgpt.com/connector_platform_oauth_redirect'
 
 const USE_OAUTH = 'Start it with: relay serve --auth oauth'
 const USE_ADDRESS =
-  'Start relay serve with --public-url and this address, or with --tunnel, and give doctor the same.'
-const IN_BETWEEN =
-  'Look at what stands between: a proxy or tunnel must pass everything on unchanged.'
+  'Start relay serve with --public-url and this address, or with --tunnel, and give the doctor the same address.'
+const IN_BETWEEN = 'Check what is in between: a proxy or tunnel must pass everything on unchanged.'
 
 /** What was found so far; each step adds what the next ones need. */
 type Found = { base: URL; token: string | undefined; metadata?: URL; issuer?: URL } & Partial<{
@@ -25,7 +24,7 @@ type Found = { base: URL; token: string | undefined; metadata?: URL; issuer?: UR
   client: string
 }>
 
-/** One request that ChatGPT makes when it connects; `look` returns what was found, or throws `StepFailed`. */
+/** One request that ChatGPT makes when it connects; `look` returns what it found, or throws `StepFailed`. */
 export type Step = { name: string; look: (found: Found) => Promise<string> }
 
 /** The steps in the order in which ChatGPT takes them; each needs those before it. */
@@ -38,7 +37,7 @@ export const DISCOVERY: Step[] = [
   { name: 'token', look: lookAtToken },
 ]
 
-/** What ChatGPT does once it is let in. */
+/** What ChatGPT does once it has a token. */
 export const CALLS: Step[] = [
   { name: 'initialize', look: initialize },
   { name: 'tools/list', look: listTools },
@@ -46,7 +45,7 @@ export const CALLS: Step[] = [
 
 async function lookAtRefusal(found: Found): Promise<string> {
   const answer = await call({ ...found, token: undefined }, 'initialize', HELLO)
-  if (answer.status === 200) throw new StepFailed('/mcp lets in whoever calls', USE_OAUTH)
+  if (answer.status === 200) throw new StepFailed('/mcp accepts every caller', USE_OAUTH)
   if (answer.status === 403) throw new StepFailed(`/mcp refuses ${found.base.host}`, USE_ADDRESS)
   expect(answer, [401], IN_BETWEEN)
   const pointer = /resource_metadata="([^"]+)"/.exec(answer.headers.get('www-authenticate') ?? '')
@@ -60,7 +59,7 @@ async function lookAtResource(found: Found): Promise<string> {
   const about = read(ResourceMetadata, answer, IN_BETWEEN)
   const wanted = new URL('/mcp', found.base).href
   if (about.resource !== wanted) {
-    throw new StepFailed(`it says that it is ${about.resource}, not ${wanted}`, USE_ADDRESS)
+    throw new StepFailed(`its resource is ${about.resource}, not ${wanted}`, USE_ADDRESS)
   }
   const [issuer] = about.authorization_servers
   found.issuer = ownUrl(found, issuer, 'authorization_servers', USE_ADDRESS)
@@ -76,7 +75,7 @@ async function lookAtServer(found: Found): Promise<string> {
     ownUrl(found, place, 'an endpoint', USE_ADDRESS)
   }
   if (!server.code_challenge_methods_supported.includes('S256')) {
-    throw new StepFailed('it does not offer S256, which ChatGPT asks for', IN_BETWEEN)
+    throw new StepFailed('it does not offer S256, which ChatGPT requires', IN_BETWEEN)
   }
   found.server = server
   return 'registration, authorization and token endpoints, S256'
@@ -96,7 +95,7 @@ async function register(found: Found): Promise<string> {
   })
   expect(answer, [201], IN_BETWEEN)
   found.client = read(RegisteredClient, answer, IN_BETWEEN).client_id
-  return 'a client can register; nothing is kept of it, and it may do nothing'
+  return 'a client can register; it has no rights, and is not kept'
 }
 
 async function lookAtAuthorize(found: Found): Promise<string> {
@@ -119,7 +118,7 @@ async function lookAtAuthorize(found: Found): Promise<string> {
   const request = page.searchParams.get('request') ?? ''
   const fields = { request, agent: 'doctor', workspace: 'none', decision: 'refuse' }
   await ask(new URL(page.pathname, page), form(fields))
-  return 'the page of consent is there; its request is ended, the code on the terminal is for nothing'
+  return 'consent page OK (request closed; ignore the code printed on the terminal)'
 }
 
 async function lookAtToken(found: Found): Promise<string> {
@@ -147,10 +146,10 @@ const HELLO = {
 
 async function initialize(found: Found): Promise<string> {
   const answer = await call(found, 'initialize', HELLO)
-  expect(answer, [200], 'Take a token that is good: relay token create NAME')
+  expect(answer, [200], 'Use a valid token: relay token create NAME')
   const name = read(McpAnswer, answer, IN_BETWEEN).result.serverInfo?.name
-  if (name !== undefined) return `it is ${name}`
-  throw new StepFailed('it does not say who it is', IN_BETWEEN)
+  if (name !== undefined) return `the server is ${name}`
+  throw new StepFailed('its reply has no server name', IN_BETWEEN)
 }
 
 async function listTools(found: Found): Promise<string> {
@@ -158,7 +157,7 @@ async function listTools(found: Found): Promise<string> {
   expect(answer, [200], IN_BETWEEN)
   const tools = read(McpAnswer, answer, IN_BETWEEN).result.tools ?? []
   if (tools.some(({ name }) => name === 'record_result')) return `${tools.length} tools`
-  const repair = 'Start it with RELAY_TOOLSETS=report, so that an agent can tell its result.'
+  const repair = 'Start it with RELAY_TOOLSETS=report, so that an agent can record its result.'
   throw new StepFailed(`record_result is not among its ${tools.length} tools`, repair)
 }
 
@@ -183,14 +182,14 @@ function expect({ status }: Answered, wanted: number[], repair: string): void {
   throw new StepFailed(`it answers ${status} instead of ${wanted.join(' or ')}`, repair)
 }
 
-/** An address that the server names; one of another server would be asked in vain, or is somebody's trick. */
+/** An address that the server names. An address of another server is a mistake, or an attack. */
 function ownUrl({ base }: Found, text: string | undefined, what: string, repair: string): URL {
   const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined
   if (url?.origin === base.origin) return url
   throw new StepFailed(`${what} names ${url?.origin ?? 'no address'}, not ${base.origin}`, repair)
 }
 
-/** What an earlier step has found; that it is missing is a bug. */
+/** What an earlier step found. A bug when it is missing. */
 function needed<T>(value: T | undefined): T {
   if (value === undefined) throw new TypeError('A step of the discovery was left out.')
   return value

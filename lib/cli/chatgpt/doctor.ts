@@ -1,15 +1,21 @@
 import { RelayError } from '../../errors.ts'
-import type { Answer } from '../context.ts'
-import type { Check } from '../doctor/check.ts'
-import { EXIT } from '../exit.ts'
+import type { Check } from '../../operations/upkeep/examine.ts'
+import { EXIT } from '../answer.ts'
+import type { Answer } from '../answer.ts'
+import type { LocalVerb } from '../command.ts'
 import { oneLine } from '../terminal/text.ts'
 import { StepFailed } from './ask.ts'
 import { CALLS, DISCOVERY } from './discovery.ts'
 
 type Environment = Record<string, string | undefined>
 
-/** `relay chatgpt doctor`: does what ChatGPT does when it connects, and names the first step that fails. */
-export async function chatgptDoctor(on: {
+/** `relay chatgpt doctor`: connects as ChatGPT does, and reports the first step that fails. */
+export const chatgptVerb: LocalVerb<{ url: string | undefined; tokenEnv: string | undefined }> = {
+  who: 'anyone',
+  runLocally: (_settings, typed) => chatgptDoctor({ ...typed, env: process.env }),
+}
+
+async function chatgptDoctor(on: {
   url: string | undefined
   tokenEnv: string | undefined
   env: Environment

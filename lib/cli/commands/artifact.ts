@@ -1,44 +1,47 @@
 import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../../errors.ts'
+import { explain } from '../../operations/look/explain.ts'
+import { readArtifact } from '../../operations/look/read-artifact.ts'
 import type { Artifact } from '../../schema/result.ts'
-import type { Answer, Context } from '../context.ts'
+import type { Answer } from '../answer.ts'
+import type { Verb } from '../command.ts'
+import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
 
 /**
- * `relay artifact`: the files that came with a result; with a name or number the content of one, on standard
- * output or in a new file. The name that the agent gave is never a path.
+ * `relay artifact`: the files that came with a result; with a name or number the content of one, on standard output
+ * or in a new file. The name that the agent gave is never a path.
  */
-export async function artifact(
-  context: Context,
-  typed: string,
-  { which, out }: { which: string | undefined; out: string | undefined },
-): Promise<Answer> {
-  const { queue } = context.relay
-  const job = await queue.get(await queue.findId(typed))
+export const artifactVerb: Verb<{ id: string; name: string | undefined; out: string | undefined }> =
+  {
+    operations: [readArtifact, explain],
+    async run(context, { id, name: which, out }) {
+      if (which === undefined) return list(context, id)
+      const read = await context.perform(readArtifact, { job_id: id, artifact: which })
+      const { job_id, name, mime_type, content } = readArtifact.view(read)
+      if (out !== undefined) {
+        writeNew(out, content)
+        const document = { job_id, name, mime_type, written: out }
+        return { document, lines: [`Written to ${out}.`] }
+      }
+      const shown = context.screen.columns === undefined ? content : visible(content)
+      return { document: { job_id, name, mime_type, content }, lines: [shown.replace(/\n$/, '')] }
+    },
+  }
+
+async function list({ perform, screen }: Context, id: string): Promise<Answer> {
+  const { job } = await perform(explain, { job_id: id })
   const artifacts = ('result' in job ? job.result?.artifacts : undefined) ?? []
-  if (which === undefined) return listing(context, job.job_id, artifacts)
-  const found = artifacts.find(({ name }, at) => name === which || String(at + 1) === which)
-  if (found === undefined) {
-    const message = `Cannot open artifact "${which.slice(0, 80)}" of job "${job.job_id}": it has ${artifacts.length}, and none of this name or number. Run: relay artifact ${job.job_id}`
-    throw new RelayError('INPUT_INVALID', message)
-  }
-  const text = await queue.readText(found.blob)
-  const { name, mime_type } = found
-  if (out !== undefined) {
-    writeNew(out, text)
-    const document = { job_id: job.job_id, name, mime_type, written: out }
-    return { document, lines: [`Written to ${out}.`] }
-  }
-  const shown = context.screen.columns === undefined ? text : visible(text)
-  return {
-    document: { job_id: job.job_id, name, mime_type, content: text },
-    lines: [shown.replace(/\n$/, '')],
-  }
+  return listing({ screen }, job.job_id, artifacts)
 }
 
-function listing({ screen }: Context, jobId: string, artifacts: Artifact[]): Answer {
+function listing(
+  { screen }: Pick<Context, 'screen'>,
+  jobId: string,
+  artifacts: Artifact[],
+): Answer {
   const rows = artifacts.map(({ name, mime_type, blob }, at) => [
     { text: String(at + 1) },
     { text: oneLine(name) },
@@ -60,13 +63,13 @@ function listing({ screen }: Context, jobId: string, artifacts: Artifact[]): Ans
   }
 }
 
-/** Never over a file that is there. */
+/** Never overwrites a file. */
 function writeNew(path: string, text: string): void {
   try {
     fs.writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error
-    const message = `Cannot write "${path}": it is there already. Name a new file.`
+    const message = `Cannot write "${path}": it exists. Name a new file.`
     throw new RelayError('INPUT_INVALID', message)
   }
 }

@@ -1,98 +1,93 @@
-import { randomUUID } from 'node:crypto'
-
 import { RelayError } from '../../errors.ts'
+import { answer } from '../../operations/jobs/answer.ts'
+import { cancel } from '../../operations/jobs/cancel.ts'
+import { steer } from '../../operations/jobs/steer.ts'
+import { explain } from '../../operations/look/explain.ts'
+import { recover } from '../../operations/people/recover.ts'
+import { review } from '../../operations/people/review.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import type { Answer, Context } from '../context.ts'
-import { senderFor } from '../context.ts'
+import { counted } from '../../text/count.ts'
+import type { Answer } from '../answer.ts'
+import type { Verb } from '../command.ts'
+import type { Context } from '../context.ts'
 
-/** `relay cancel`: ends a job that has not ended. Cancelling a cancelled one is fine, any other ended one is refused. */
-export async function cancel(
-  { relay, person }: Context,
-  typed: string,
-  reason: string | undefined,
-): Promise<Answer> {
-  const jobId = await relay.queue.findId(typed)
-  const { job, cancelled, below } = await relay.queue.cancel(jobId, { by: { person }, reason })
-  if (!cancelled && job.state !== 'cancelled') {
-    const message = `Cannot cancel job "${jobId}": it has ended as ${job.state}. See what it gave: relay show ${jobId}`
-    throw new RelayError('STATE_REFUSED', message)
+/** `relay cancel`: ends a job. A cancelled job may be cancelled again; any other ended job is refused. */
+export const cancelVerb: Verb<{ id: string; reason: string | undefined }> = {
+  operations: [cancel],
+  async run({ perform }, { id, reason }) {
+    const { job, cancelled, below } = await perform(cancel, { job_id: id, reason })
+    const { job_id, state } = job
+    if (!cancelled && state !== 'cancelled') {
+      const message = `Cannot cancel job "${job_id}": it has ended as ${state}. See its result: relay show ${job_id}`
+      throw new RelayError('STATE_REFUSED', message)
+    }
+    const done = cancelled ? `Cancelled ${job_id}.` : `${job_id} was already cancelled.`
+    const more =
+      below === 0 ? '' : ` Also cancelled ${counted(below, 'job')} that it had dispatched.`
+    return { document: { job_id, state, cancelled, below }, lines: [done + more] }
+  },
+}
+
+type Decision = { id: string; note: string | undefined }
+
+/** `relay recover`: runs a job again whose write turn was interrupted. */
+export const recoverVerb: Verb<Decision> = {
+  operations: [recover, explain],
+  async run(context, { id, note }) {
+    const { job } = await context.perform(recover, { job_id: id, note })
+    return moved(context, job)
+  },
+}
+
+/** `relay review approve`: lets a job run, or accepts the result of a job that ran. */
+export const approveVerb = reviewVerb('approve')
+
+/** `relay review reject`: ends a job as failed; its sender reads the note. */
+export const rejectVerb = reviewVerb('reject')
+
+function reviewVerb(verdict: 'approve' | 'reject'): Verb<Decision> {
+  return {
+    operations: [review, explain],
+    async run(context, { id, note }) {
+      const { job } = await context.perform(review, { job_id: id, verdict, note })
+      return moved(context, job)
+    },
   }
-  const done = cancelled ? `Cancelled ${jobId}.` : `${jobId} was cancelled already.`
-  const line = below === 0 ? done : `${done} With it went ${below} that its turns had sent.`
-  return { document: { job_id: jobId, state: job.state, cancelled, below }, lines: [line] }
 }
 
-/** `relay recover`: runs again what a write turn left half-way. */
-export async function recover(
-  context: Context,
-  typed: string,
-  note: string | undefined,
-): Promise<Answer> {
-  const { relay, person } = context
-  const jobId = await relay.queue.findId(typed)
-  const job = await relay.queue.recover(jobId, { person, note })
-  return moved(context, job)
-}
-
-/** `relay retry`: a new job with the task of one that has ended. */
-export async function retry(context: Context, typed: string): Promise<Answer> {
-  const { relay } = context
-  const retryOf = await relay.queue.findId(typed)
-  const { job, deduped } = await relay.queue.retry(retryOf, senderFor(context))
-  await context.serve(job)
-  const { job_id, request_id, state } = job
-  const known = deduped ? `${retryOf} was retried already. ` : ''
-  const note = `${known}${await relay.queue.why(job)}`
-  const document = { job_id, request_id, deduped, state, retry_of: retryOf }
-  return { document, lines: [job_id], note }
+/** What a person's decision led to. */
+async function moved({ perform }: Context, { job_id, state }: Job): Promise<Answer> {
+  const { why } = await perform(explain, { job_id })
+  return { document: { job_id, state }, lines: [`${job_id}  ${why}`] }
 }
 
 /** `relay answer`: answers the open question of a running job. */
-export async function answer(
-  { relay, person }: Context,
-  typed: string,
-  text: string,
-): Promise<Answer> {
-  const jobId = await relay.queue.findId(typed)
-  const question = openQuestion(await relay.queue.get(jobId))
-  if (question === undefined) {
-    const message = `Cannot answer job "${jobId}": it has no open question. See what it waits for: relay why ${jobId}`
-    throw new RelayError('ANSWER_REFUSED', message)
-  }
-  if (text.trim() === '') {
-    throw new RelayError('ANSWER_REFUSED', `Cannot answer job "${jobId}": the answer is empty.`)
-  }
-  const { question_id } = question
-  const job = await relay.queue.answer(jobId, { question_id, answer: text, by: { person } })
-  return {
-    document: { job_id: jobId, state: job.state, question_id },
-    lines: [`Answered ${jobId}.`],
-  }
+export const answerVerb: Verb<{ id: string; text: string }> = {
+  operations: [answer, explain],
+  async run({ perform }, { id, text }) {
+    const { job } = await perform(explain, { job_id: id })
+    const { job_id } = job
+    const question = openQuestion(job)
+    if (question === undefined) {
+      const message = `Cannot answer job "${job_id}": it has no open question. See what it waits for: relay why ${job_id}`
+      throw new RelayError('ANSWER_REFUSED', message)
+    }
+    const { question_id } = question
+    const answered = await perform(answer, { job_id, question_id, answer: text })
+    return {
+      document: { job_id, state: answered.job.state, question_id },
+      lines: [`Answered ${job_id}.`],
+    }
+  },
 }
 
-/** `relay steer`: says something to a run that goes on elsewhere. */
-export async function steer(
-  { relay, person }: Context,
-  typed: string,
-  text: string,
-): Promise<Answer> {
-  const jobId = await relay.queue.findId(typed)
-  if (text.trim() === '') {
-    throw new RelayError('INPUT_INVALID', `Cannot steer job "${jobId}": the text is empty.`)
-  }
-  const steer_id = randomUUID()
-  const job = await relay.queue.steer(jobId, { steer_id, text, by: { person } })
-  return {
-    document: { job_id: jobId, state: job.state, steer_id },
-    lines: [`Told ${jobId}; its worker passes it on.`],
-  }
-}
-
-/** What a person's decision made of a job. */
-export async function moved(context: Context, job: Job): Promise<Answer> {
-  const { relay } = context
-  await context.serve(job)
-  const { job_id, state } = job
-  return { document: { job_id, state }, lines: [`${job_id}  ${await relay.queue.why(job)}`] }
+/** `relay steer`: sends a message to a job that runs in the cloud. */
+export const steerVerb: Verb<{ id: string; text: string }> = {
+  operations: [steer],
+  async run({ perform }, { id, text }) {
+    const steered = await perform(steer, { job_id: id, text })
+    const document = steer.view(steered)
+    return { document, lines: [`Sent to ${document.job_id}; its worker passes it on.`] }
+  },
 }

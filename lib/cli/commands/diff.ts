@@ -1,49 +1,42 @@
-import { diffWorktree } from '../../worktree/diff-worktree.ts'
+import { showDiff } from '../../operations/look/show-diff.ts'
 import type { WorktreeDiff } from '../../worktree/diff-worktree.ts'
 import type { FileChange } from '../../worktree/patch.ts'
-import { latestWorktree } from '../../worktree/job-worktree.ts'
-import type { Answer, Context } from '../context.ts'
+import type { Verb } from '../command.ts'
 import type { Colour, Screen } from '../terminal/screen.ts'
 import { paint } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
-import { worktreesOf } from './worktrees.ts'
 
-/** `relay diff`: what `relay merge --commit` would change with what a job's turn left in its worktree. */
-export async function diff(context: Context, typed: string): Promise<Answer> {
-  const { queue } = context.relay
-  const job = await queue.get(await queue.findId(typed))
-  const on = worktreesOf(context)
-  const record = latestWorktree(on, job)
-  const found = await diffWorktree(on, record)
-  const { files, patch, is_cut } = found
-  const { path, branch, base } = record
-  const document = {
-    job_id: job.job_id,
-    state: job.state,
-    worktree: { path, branch, base },
-    files,
-    patch,
-    is_cut,
-    merged: found.merged,
-    conflicts: found.conflicts,
-    notes: found.notes,
-  }
-  const lines =
-    files.length === 0
-      ? [...remarksOf(found), 'A merge of its worktree changes nothing.']
-      : [
-          ...remarksOf(found),
-          ...statOf(context.screen, files),
-          '',
-          ...patchOf(context.screen, patch),
-        ]
-  const isRunning = job.state === 'running' ? ' Its turn is still running.' : ''
-  const cut = is_cut ? ' The patch was cut; git has all of it.' : ''
-  return { document, lines, note: `${path} (branch ${branch}).${isRunning}${cut}` }
+/** `relay diff`: what `relay merge --commit` would change with what a job left in its worktree. */
+export const diffVerb: Verb<{ id: string }> = {
+  operations: [showDiff],
+  async run({ perform, screen }, { id }) {
+    const { job, record, diff } = await perform(showDiff, { job_id: id })
+    const { files, patch, is_cut, merged, conflicts, notes } = diff
+    const { path, branch, base } = record
+    const document = {
+      job_id: job.job_id,
+      state: job.state,
+      worktree: { path, branch, base },
+      files,
+      patch,
+      is_cut,
+      merged,
+      conflicts,
+      notes,
+    }
+    const found =
+      files.length === 0
+        ? ['Merging its worktree changes nothing.']
+        : [...statOf(screen, files), '', ...patchOf(screen, patch)]
+    const isRunning = job.state === 'running' ? ' Its turn is still running.' : ''
+    const cut = is_cut ? ' The patch was cut; git shows all of it.' : ''
+    const note = `${path} (branch ${branch}).${isRunning}${cut}`
+    return { document, lines: [...remarksOf(diff), ...found], note }
+  },
 }
 
-/** What to know before reading the patch. */
+/** What a reader should know before the patch. */
 function remarksOf({ merged, conflicts, notes }: WorktreeDiff): string[] {
   const conflict = `A merge is refused: conflicts in ${conflicts.join(', ')}. This is what the branch changed.`
   const done = 'All of it is merged. This is what the turn changed.'

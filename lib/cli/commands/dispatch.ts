@@ -1,97 +1,127 @@
 import { resolve } from 'node:path'
 
 import { RelayError } from '../../errors.ts'
-import { parseRequest } from '../../queue/request.ts'
-import type { Answer, Context } from '../context.ts'
-import { senderFor } from '../context.ts'
-import { UsageError } from '../exit.ts'
+import { dispatch } from '../../operations/jobs/dispatch.ts'
+import { fork } from '../../operations/jobs/fork.ts'
+import { retry } from '../../operations/jobs/retry.ts'
+import { runJob } from '../../operations/jobs/run-job.ts'
+import { explain } from '../../operations/look/explain.ts'
+import { UsageError } from '../answer.ts'
+import type { Answer } from '../answer.ts'
+import type { Verb } from '../command.ts'
+import type { Context } from '../context.ts'
 import { readDuration, readInstant, readNumber } from '../terminal/time.ts'
-import { waitForOutput } from '../wait.ts'
+import { waitForOutput } from './wait.ts'
 
 /** What the command line says about a job, as typed. */
-export type DispatchArguments = {
+type Asked = {
   agent: string
-  prompt?: string | undefined
-  requestId?: string | undefined
-  write?: boolean | undefined
-  worktree?: boolean | undefined
-  cwd?: string | undefined
-  model?: string | undefined
-  effort?: string | undefined
-  conversation?: string | undefined
-  priority?: string | undefined
-  label?: string[] | undefined
-  ttl?: string | undefined
-  maxAttempts?: string | undefined
-  notBefore?: string | undefined
-  review?: boolean | undefined
-  wait?: boolean | undefined
-  timeout?: string | undefined
+  prompt: string | undefined
+  requestId: string | undefined
+  write: boolean
+  worktree: boolean
+  cwd: string | undefined
+  model: string | undefined
+  effort: string | undefined
+  conversation: string | undefined
+  priority: string | undefined
+  label: string[] | undefined
+  ttl: string | undefined
+  maxAttempts: string | undefined
+  notBefore: string | undefined
+  review: boolean
+  wait: boolean
+  timeout: string | undefined
 }
 
-/** Standard input, or what stands for it. */
-export type Input = AsyncIterable<unknown> & { isTTY?: boolean | undefined }
+/** `relay dispatch`: sends a job; prints its id, or its output with `--wait`. */
+export const dispatchVerb: Verb<Asked> = {
+  operations: [dispatch, runJob, explain],
+  async run(context, asked) {
+    const timeoutMs = map(asked.timeout, (typed) => readDuration('timeout', typed))
+    if (timeoutMs !== undefined && !asked.wait) {
+      throw new UsageError('--timeout limits --wait; give both.')
+    }
+    const prompt = await promptOf(context, asked.prompt)
+    const request = requestOf(asked, { prompt, now: context.now })
+    if (asked.wait) return waitForOutput(context, { request, timeoutMs })
+    const { job_id, request_id, deduped, state } = await context.perform(dispatch, request)
+    const known = deduped ? 'This request_id was already used. ' : ''
+    return sent(context, { job_id, request_id, deduped, state }, known)
+  },
+}
 
-/** `relay dispatch`: a job from the shell; its id on standard output, or with `--wait` what it gave. */
-export async function dispatch(
-  context: Context,
-  asked: DispatchArguments,
-  input: Input,
+/** `relay fork`: sends a new job that continues from a copy of a thread; prints its id. */
+export const forkVerb: Verb<{
+  id: string
+  prompt: string | undefined
+  requestId: string | undefined
+}> = {
+  operations: [fork, explain],
+  async run(context, asked) {
+    const prompt = await promptOf(context, asked.prompt)
+    const args = { job_id: asked.id, prompt, request_id: asked.requestId }
+    const forked = await context.perform(fork, args)
+    const known = forked.deduped ? 'This request_id was already used. ' : ''
+    return sent(context, fork.view(forked), known)
+  },
+}
+
+/** `relay retry`: sends the task of an ended job again; prints the id of the new job. */
+export const retryVerb: Verb<{ id: string }> = {
+  operations: [retry, explain],
+  async run(context, { id }) {
+    const retried = await context.perform(retry, { job_id: id })
+    const known = retried.deduped ? `${retried.retry_of} was already retried. ` : ''
+    return sent(context, retry.view(retried), known)
+  },
+}
+
+/** The id for a script, and on standard error what the job waits for. */
+async function sent(
+  { perform }: Context,
+  document: { job_id: string; request_id: string; deduped: boolean; state: string },
+  known: string,
 ): Promise<Answer> {
-  const { relay, settings } = context
-  const timeoutMs = map(asked.timeout, (text) => readDuration('timeout', text))
-  if (timeoutMs !== undefined && asked.wait !== true) {
-    throw new UsageError('--timeout says how long --wait waits; give both.')
-  }
-  const limits = { maxTaskBytes: settings.maxTaskBytes }
-  const prompt = await promptOf(asked.prompt, input, settings.maxTaskBytes)
-  const request = parseRequest(requestOf(asked, { prompt, now: context.now }), limits)
-  const sender = senderFor(context, asked.wait === true)
-  const { job, deduped } = await relay.queue.dispatch(request, sender)
-  await context.serve(job)
-  if (asked.wait === true) return waitForOutput(context, { jobId: job.job_id, deduped, timeoutMs })
-  const { job_id, request_id, state } = job
-  const note = `${deduped ? 'This request is known already. ' : ''}${await relay.queue.why(job)}`
-  return { document: { job_id, request_id, deduped, state }, lines: [job_id], note }
+  const { job_id } = document
+  const { why } = await perform(explain, { job_id })
+  return { document, lines: [job_id], note: known + why }
 }
 
-function requestOf(asked: DispatchArguments, { prompt, now }: { prompt: string; now: number }) {
+function requestOf(asked: Asked, { prompt, now }: { prompt: string; now: number }) {
   return {
     to: asked.agent,
     task: {
       prompt,
-      write: asked.write,
-      worktree: asked.worktree,
+      write: asked.write || undefined,
+      worktree: asked.worktree || undefined,
       cwd: map(asked.cwd, (path) => resolve(path)),
       model: asked.model,
       effort: asked.effort,
       conversation_key: asked.conversation,
-      require_review: asked.review,
+      require_review: asked.review || undefined,
     },
     request_id: asked.requestId,
-    ttl_ms: map(asked.ttl, (text) => readDuration('ttl', text)),
-    max_attempts: map(asked.maxAttempts, (text) => readNumber('max-attempts', text)),
-    priority: map(asked.priority, (text) => readNumber('priority', text)),
-    not_before: map(asked.notBefore, (text) => readInstant('not-before', text, now)),
+    ttl_ms: map(asked.ttl, (typed) => readDuration('ttl', typed)),
+    max_attempts: map(asked.maxAttempts, (typed) => readNumber('max-attempts', typed)),
+    priority: map(asked.priority, (typed) => readNumber('priority', typed)),
+    not_before: map(asked.notBefore, (typed) => readInstant('not-before', typed, now)),
     labels: asked.label,
   }
 }
 
 /** The prompt of a new job: as typed, or from standard input where it is `-` or absent. */
-export async function promptOf(
-  typed: string | undefined,
-  input: Input,
-  maximum: number,
-): Promise<string> {
+async function promptOf({ settings }: Context, typed: string | undefined): Promise<string> {
+  const { stdin } = process
   if (typed !== undefined && typed !== '-') return typed
-  if (typed === undefined && input.isTTY === true) {
-    throw new UsageError('say what to do: type the prompt behind it, or - to read it from here.')
+  if (typed === undefined && stdin.isTTY) {
+    throw new UsageError('<prompt> is missing. Type it, or - to read it from standard input.')
   }
-  return withoutLastNewline(await readText(input, maximum))
+  return withoutLastNewline(await readText(stdin, settings.maxTaskBytes))
 }
 
-/** Reads to the end, but little more than may be taken: whoever pipes without end is refused for the size. */
-async function readText(input: Input, maximum: number): Promise<string> {
+/** Reads to the end, but only a little more than is allowed: an endless pipe is refused for its size. */
+async function readText(input: AsyncIterable<unknown>, maximum: number): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of input) {
@@ -109,11 +139,11 @@ async function readText(input: Input, maximum: number): Promise<string> {
   }
 }
 
-/** As `$(…)` does it: what `echo` adds is not part of the prompt. */
-function withoutLastNewline(text: string): string {
-  return text.replace(/\r?\n$/, '')
+/** As `$(…)` does it: the newline that `echo` adds is not part of the prompt. */
+function withoutLastNewline(typed: string): string {
+  return typed.replace(/\r?\n$/, '')
 }
 
-function map<T>(text: string | undefined, read: (text: string) => T): T | undefined {
-  return text === undefined ? undefined : read(text)
+function map<T>(typed: string | undefined, read: (typed: string) => T): T | undefined {
+  return typed === undefined ? undefined : read(typed)
 }

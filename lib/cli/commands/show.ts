@@ -1,32 +1,52 @@
-import type { Usage } from '../../schema/result.ts'
-import type { Answer, Context } from '../context.ts'
-import { sweepFirst } from '../context.ts'
-import { jobDocument } from '../document.ts'
-import type { JobDocument } from '../document.ts'
-import { commandsFor, needOf } from '../need.ts'
-import type { Need } from '../need.ts'
 import type { Turn } from '../../job/replay.ts'
+import { explain } from '../../operations/look/explain.ts'
+import { inspect } from '../../operations/look/inspect.ts'
+import type { Need } from '../../operations/look/need.ts'
+import type { Usage } from '../../schema/result.ts'
+import type { Verb } from '../command.ts'
+import type { Context } from '../context.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { paint, signs } from '../terminal/screen.ts'
-import { stateCell } from '../state.ts'
+import { stateCell } from '../terminal/state.ts'
 import { facts, table } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
 import { age, moment } from '../terminal/time.ts'
+import { commandsFor } from './advice.ts'
 
 /** Characters of a prompt or result that `show` prints; `--json` has all of it. */
 const LONGEST_TEXT = 20_000
 
+type JobDocument = Awaited<ReturnType<typeof inspect.run>>
+
 /** `relay show`: everything about one job. */
-export async function show(context: Context, typed: string): Promise<Answer> {
-  await sweepFirst(context)
-  const job = await context.relay.queue.get(await context.relay.queue.findId(typed))
-  const document = await jobDocument(context, job)
-  return { document, lines: linesOf(context, document, needOf(job)) }
+export const showVerb: Verb<{ id: string }> = {
+  operations: [inspect],
+  sweeps: true,
+  async run(context, { id }) {
+    const document = await context.perform(inspect, { job_id: id })
+    return { document, lines: linesOf(context, document) }
+  },
 }
 
-function linesOf(context: Context, doc: JobDocument, need: Need | undefined): string[] {
+/** `relay why`: one sentence about what a job waits for, or how it ended. */
+export const whyVerb: Verb<{ id: string }> = {
+  operations: [explain],
+  sweeps: true,
+  async run({ perform }, { id }) {
+    const explained = await perform(explain, { job_id: id })
+    return { document: explain.view(explained), lines: [oneLine(explained.why)] }
+  },
+}
+
+function needIn({ review, question }: JobDocument): Need | undefined {
+  if (review !== null) return review.kind === 'recovery' ? 'recovery' : 'review'
+  return question === null ? undefined : 'answer'
+}
+
+function linesOf(context: Context, doc: JobDocument): string[] {
   const { screen } = context
+  const need = needIn(doc)
   const state = stateCell(screen, need === 'answer' ? 'needs_answer' : doc.state)
   const title = `${paint(screen, state.colour, state.text)}  ${paint(screen, 'bold', doc.job_id)}`
   const decide = need === undefined ? [] : [decision(screen, doc, need)]
@@ -81,7 +101,7 @@ function factsOf({ now }: Context, doc: JobDocument): [string, string | undefine
 
 function writes(task: JobDocument['task']): string | undefined {
   if (task.write !== true) return undefined
-  return task.worktree === true ? 'yes, in a worktree of its own' : 'yes'
+  return task.worktree === true ? 'yes, in its own worktree' : 'yes'
 }
 
 function questionOf({ question }: JobDocument): string[] {
@@ -102,7 +122,7 @@ function artifactsOf({ job_id, result }: JobDocument): string[] {
   )
 }
 
-/** The latest failure, also of a job that will be tried again. */
+/** The latest failure, even when the job will be tried again. */
 function errorOf({ last_error: error }: JobDocument): string[] {
   if (error === null) return []
   return [oneLine(error.code), ...text(error.message)]
@@ -159,7 +179,7 @@ function took(turn: Turn, now: number): string {
   return age(turn.started_at, turn.ended_at === null ? now : Date.parse(turn.ended_at))
 }
 
-/** What a turn used, as its client reported it: `1200 in, 340 out, $0.02`. */
+/** The usage of a turn, as its client reported it: `1200 in, 340 out, $0.02`. */
 export function tokens(usage: Usage | null | undefined): string | undefined {
   const parts = [
     usage?.input_tokens === undefined ? undefined : `${usage.input_tokens} in`,
@@ -176,7 +196,7 @@ function section(screen: Screen, name: string, lines: string[]): string[] {
   return ['', paint(screen, 'bold', name), ...lines.map((line) => INDENT + line)]
 }
 
-/** Somebody else's text in lines, bounded. */
+/** The first lines of a text that an agent wrote. */
 function text(raw: string): string[] {
   const kept = raw.length > LONGEST_TEXT ? raw.slice(0, LONGEST_TEXT) : raw
   const lines = visible(kept).replace(/\n+$/, '').split('\n')

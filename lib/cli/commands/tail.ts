@@ -1,99 +1,72 @@
+import type { Step } from '../../job/replay.ts'
+import { follow } from '../../operations/jobs/follow.ts'
+import { story } from '../../operations/look/story.ts'
 import type { ActivityEntry } from '../../schema/activity.ts'
 import type { Delivery } from '../../schema/delivery.ts'
 import type { Actor, JobEvent } from '../../schema/event.ts'
-import { jobSubject } from '../../schema/subject.ts'
-import type { Answer, Context } from '../context.ts'
-import { sweepFirst } from '../context.ts'
-import type { Step } from '../../job/replay.ts'
-import { replay } from '../../job/replay.ts'
+import type { Answer } from '../answer.ts'
+import type { Verb } from '../command.ts'
+import type { Context } from '../context.ts'
 import { paint, signs } from '../terminal/screen.ts'
 import type { Colour } from '../terminal/screen.ts'
-import { tokens } from './show.ts'
-import { stateCell } from '../state.ts'
+import { stateCell } from '../terminal/state.ts'
 import { cut } from '../terminal/table.ts'
 import { jsonText, oneLine } from '../terminal/text.ts'
-import { exitOfSignal, untilStopped, watchUntilEnded } from '../wait.ts'
+import { tokens } from './show.ts'
+import { exitOfSignal, untilStopped } from './wait.ts'
 
-/** Activity lines from before the command began; state changes are shown all. */
-const LINES = 200
-
-/** Activity lines read at once while following. */
-const STRETCH = 1000
-
-/** An event of a job, an activity of its turn, or a step of a delivery. */
+/** An event of a job, a line of activity of a turn, or a step of a delivery. */
 export type Line =
   | { at: string; rank: number; step: Step }
   | { at: string; rank: 1; entry: ActivityEntry }
   | { at: string; rank: 3; receipt: Receipt }
 
-/** One step of the delivery of a notification. */
+/** One step of the delivery of a notification to a session. */
 type Receipt = { at: string; news: string; step: string; way: string; session: string }
 
-/** `relay tail`: what happens to a job and what its turns tell, to its end with `--follow`. Writes as it goes. */
-export async function tail(
-  context: Context,
-  typed: string,
-  options: { follow: boolean },
-): Promise<Answer> {
-  const { queue } = context.relay
-  await sweepFirst(context)
-  const jobId = await queue.findId(typed)
-  await queue.get(jobId)
-  const next = createReader(context, jobId)
-  const print = async () => context.write((await next()).map((line) => lineOf(context, line)))
-  const done: Answer = { document: undefined, lines: [] }
-  if (!options.follow) {
+/** `relay tail`: the events and the activity of a job, until it ends with `--follow`. Writes as they come. */
+export const tailVerb: Verb<{ id: string; follow: boolean }> = {
+  operations: [story, follow],
+  sweeps: true,
+  async run(context, { id, follow: follows }) {
+    const next = createReader(context, id)
+    const print = async () => context.write((await next()).map((line) => lineOf(context, line)))
+    const done: Answer = { document: undefined, lines: [] }
     await print()
-    return done
-  }
-  const { stop } = await untilStopped((signal) =>
-    watchUntilEnded(context, { jobId, timeoutMs: Infinity, signal, onLook: print }),
-  )
-  if (stop === undefined) return done
-  const message = `Stopped following on ${stop}; the job goes on.`
-  return { ...done, refusal: { code: 'INTERRUPTED', message, exit: exitOfSignal(stop) } }
+    if (!follows) return done
+    const { stop } = await untilStopped((signal) =>
+      context.perform(follow, { job_id: id }, { signal, onLook: print }),
+    )
+    if (stop === undefined) return done
+    const message = `Stopped following on ${stop}; the job continues.`
+    return { ...done, refusal: { code: 'INTERRUPTED', message, exit: exitOfSignal(stop) } }
+  },
 }
 
-/** Gives, call by call, what has been added since, in the order in which it happened. */
+/** Returns, call by call, what has been added, in the order in which it happened. */
 export function createReader(
-  { relay }: Pick<Context, 'relay'>,
+  { perform }: Pick<Context, 'perform'>,
   jobId: string,
 ): () => Promise<Line[]> {
-  let version = 0
-  let after: number | undefined
+  let position: { after_version?: number; activity_after?: number } = {}
   const receipts = new Set<string>()
-  async function addedReceipts(): Promise<Receipt[]> {
-    const all = (await relay.inbox.deliveries(jobSubject(jobId))).flatMap(receiptsOf)
-    const added = all.filter((receipt) => !receipts.has(JSON.stringify(receipt)))
-    for (const receipt of added) receipts.add(JSON.stringify(receipt))
-    return added
-  }
-  async function addedActivity(): Promise<ActivityEntry[]> {
-    const found: ActivityEntry[] = []
-    for (;;) {
-      const limit = after === undefined ? LINES : STRETCH
-      const entries = await relay.queue.activity(jobId, { after, limit })
-      const isFirst = after === undefined
-      after = entries.at(-1)?.after ?? after ?? 0
-      found.push(...entries)
-      if (isFirst || entries.length < STRETCH) return found
-    }
-  }
   return async () => {
-    // Events first: what a turn told before it ended is then never shown one call later than its end.
-    const steps = replay(await relay.queue.history(jobId))
-    const added = steps.filter(({ event }) => event.version > version)
-    version = steps.at(-1)?.event.version ?? version
+    const found = await perform(story, { job_id: jobId, ...position })
+    position = { after_version: found.version, activity_after: found.activity_after }
+    const added = found.deliveries
+      .flatMap(receiptsOf)
+      .filter((receipt) => !receipts.has(JSON.stringify(receipt)))
+    for (const receipt of added) receipts.add(JSON.stringify(receipt))
     const lines: Line[] = [
-      ...added.map((step) => ({ at: step.event.at, rank: rankOf(step.event), step })),
-      ...(await addedActivity()).map((entry) => ({ at: entry.at, rank: 1 as const, entry })),
-      ...(await addedReceipts()).map((receipt) => ({ at: receipt.at, rank: 3 as const, receipt })),
+      ...found.steps.map((step) => ({ at: step.event.at, rank: rankOf(step.event), step })),
+      ...found.activity.map((entry) => ({ at: entry.at, rank: 1 as const, entry })),
+      ...added.map((receipt) => ({ at: receipt.at, rank: 3 as const, receipt })),
     ]
     return lines.toSorted((a, b) => (a.at === b.at ? a.rank - b.rank : a.at < b.at ? -1 : 1))
   }
 }
 
-/** Within one millisecond a turn begins before it tells, and tells before it ends. */
+/** The order within one millisecond: a turn begins, reports, and ends. */
 function rankOf({ type }: JobEvent): number {
   return type === 'enqueue' || type === 'claim' || type === 'spawn' ? 0 : 2
 }
@@ -106,7 +79,7 @@ function receiptsOf({ event: news, offered, seen, done }: Delivery): Receipt[] {
   ]
 }
 
-/** A line as a person reads it, cut to the screen, or with `json` as a document. */
+/** A line as a person reads it, cut to the screen; with `json` a document. */
 export function lineOf(context: Pick<Context, 'screen' | 'json'>, line: Line): string {
   if ('receipt' in line) return receiptLine(context, line.receipt)
   return 'step' in line ? stepLine(context, line.step) : activityLine(context, line.entry)
@@ -157,19 +130,19 @@ function columns(
   return `${left}  ${cut(screen, oneLine(row.text), Math.max(room, signs(screen).more.length))}`
 }
 
-/** What an event says beside the state that it leads to. */
+/** What an event adds to the state that it leads to. */
 function sentenceOf(event: JobEvent): string {
   switch (event.type) {
     case 'enqueue':
       return `for ${event.to}, from ${event.from.agent}`
     case 'claim':
-      return `taken by worker ${event.worker.id} (pid ${event.worker.pid})`
+      return `claimed by worker ${event.worker.id} (pid ${event.worker.pid})`
     case 'spawn':
       return `started process ${event.process.pid}`
     case 'complete':
       return tokens(event.result.usage) ?? ''
     case 'fail': {
-      const again = event.retry_at === undefined ? '' : `; may be tried again at ${event.retry_at}`
+      const again = event.retry_at === undefined ? '' : `; will be tried again at ${event.retry_at}`
       return `${event.error.code}: ${event.error.message}${again}`
     }
     case 'park':
@@ -187,13 +160,13 @@ function sentenceOf(event: JobEvent): string {
     case 'ask':
       return event.text
     case 'run':
-      return event.run.url === undefined ? 'its run goes on elsewhere' : `its run: ${event.run.url}`
+      return event.run.url === undefined ? 'its run is in the cloud' : `its run: ${event.run.url}`
     case 'steer':
-      return withNote(`guided by ${nameOf(event.by)}`, event.text)
+      return withNote(`message from ${nameOf(event.by)}`, event.text)
     case 'answer':
       return withNote(`answered by ${nameOf(event.by)}`, event.answer)
     case 'expire':
-      return 'its time to live is over'
+      return 'its time to live has ended'
   }
 }
 

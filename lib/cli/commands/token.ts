@@ -1,14 +1,8 @@
-import { join } from 'node:path'
-
-import { openGrants } from '../../access/grants.ts'
-import type { Grants } from '../../access/grants.ts'
-import { openTokens } from '../../access/access-tokens.ts'
-import type { Tokens } from '../../access/access-tokens.ts'
-import { RelayError } from '../../errors.ts'
-import { DisplayName, given } from '../../schema/name.ts'
-import type { Rights, TokenRecord } from '../../schema/access-records.ts'
+import { createToken, listTokens, revokeToken } from '../../operations/owner/tokens.ts'
+import type { Entry } from '../../operations/owner/tokens.ts'
+import type { Verb } from '../command.ts'
 import { readAgent } from '../context.ts'
-import type { Answer, Context } from '../context.ts'
+import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -16,93 +10,49 @@ import { age } from '../terminal/time.ts'
 
 const HEAD = ['ID', 'NAME', 'MAY', 'AGE']
 
-/** `relay token create`: prints a new token, once. With an agent's name it is that agent's, in this workspace. */
-export async function createToken(
-  context: Context,
-  typed: string,
-  agent: string | undefined,
-): Promise<Answer> {
-  const name = readName(typed)
-  const { secret, record } = await tokensOf(context).create(name, rightsOf(context, agent))
-  const note = `It is shown this once and kept as a hash. End it with: relay token revoke ${record.id}`
-  return { document: { ...entryOfToken(record), token: secret }, lines: [secret], note }
+/** `relay token create`: prints a new token once. With an agent it has the rights of that agent in this workspace. */
+export const createVerb: Verb<{ name: string; agent: string | undefined }> = {
+  operations: [createToken],
+  async run({ perform }, { name, agent }) {
+    const created = await perform(createToken, { name, agent: agent && readAgent(agent) })
+    const note = `It is shown once and stored as a hash. Revoke it with: relay token revoke ${created.id}`
+    return { document: created, lines: [created.token], note }
+  },
 }
 
-/** `relay token list`: who may call over HTTP, clients of OAuth too; the secrets themselves are nowhere. */
-export function listTokens(context: Context): Promise<Answer> {
-  const entries = [
-    ...tokensOf(context).list().map(entryOfToken),
-    ...grantsOf(context).list().map(entryOfGrant),
-  ]
-  const rows = entries.map(({ id, name, ...entry }): Cell[] => [
-    { text: id, colour: 'bold' },
-    { text: oneLine(name) },
-    { text: oneLine(mayOf(entry)) },
-    { text: age(entry.created_at, context.now) },
+/** `relay token list`: tokens and approved clients, without their secrets. */
+export const tokensVerb: Verb<object> = {
+  operations: [listTokens],
+  async run(context) {
+    const document = await context.perform(listTokens)
+    return { document, lines: linesOf(context, document.tokens) }
+  },
+}
+
+/** `relay token revoke`: revokes a token or an approved client at once. */
+export const revokeVerb: Verb<{ name: string }> = {
+  operations: [revokeToken],
+  async run({ perform }, { name: typed }) {
+    const revoked = await perform(revokeToken, { name: typed })
+    const { id, name } = revoked
+    return {
+      document: revoked,
+      lines: [name === undefined ? `Revoked ${id}.` : `Revoked ${id} (${oneLine(name)}).`],
+    }
+  },
+}
+
+function linesOf({ screen, now }: Context, entries: Entry[]): string[] {
+  if (entries.length === 0) return ['No tokens yet. Create one: relay token create NAME']
+  const rows = entries.map((entry): Cell[] => [
+    { text: entry.id, colour: 'bold' },
+    { text: oneLine(entry.name) },
+    { text: oneLine(rightsOf(entry)) },
+    { text: age(entry.created_at, now) },
   ])
-  const lines =
-    rows.length === 0
-      ? ['Nobody. Make a token: relay token create NAME']
-      : table(context.screen, HEAD, rows)
-  return Promise.resolve({ document: { tokens: entries }, lines })
+  return table(screen, HEAD, rows)
 }
 
-/** `relay token revoke`: ends a token with every browser session that it opened, or an approved client, at once. */
-export function revokeToken(context: Context, typed: string): Promise<Answer> {
-  if (grantsOf(context).end(typed)) {
-    return Promise.resolve({ document: { id: typed }, lines: [`Revoked ${typed}.`] })
-  }
-  const record = tokensOf(context).revoke(typed)
-  const lines = [`Revoked ${record.id} (${oneLine(record.name)}).`]
-  return Promise.resolve({ document: entryOfToken(record), lines })
-}
-
-/** One row: somebody who may call. */
-type Entry = { id: string; name: string; kind: 'token' | 'client'; created_at: string } & Rights
-
-function tokensOf({ relay }: Context): Tokens {
-  return openTokens(join(relay.machine.dataDir, 'http'), relay.clock.now)
-}
-
-function grantsOf({ relay }: Context): Grants {
-  // Which address their tokens are good for is the server's affair; here they are only listed and ended.
-  return openGrants(join(relay.machine.dataDir, 'http'), {
-    now: relay.clock.now,
-    resource: '',
-  })
-}
-
-function rightsOf({ relay }: Context, agent: string | undefined): Rights {
-  if (agent === undefined) return { rights: 'owner' }
-  return { rights: 'agent', agent: readAgent(agent), workspace: relay.machine.workspaceId }
-}
-
-function readName(typed: string): string {
-  const parsed = given(DisplayName).safeParse(typed)
-  if (parsed.success) return parsed.data
-  const message = 'Cannot make a token: its name must be 1 to 200 visible characters.'
-  throw new RelayError('INPUT_INVALID', message)
-}
-
-function mayOf(rights: Rights): string {
-  return rights.rights === 'owner'
-    ? 'everything'
-    : `what ${rights.agent} may in ${rights.workspace}`
-}
-
-function entryOfToken({ id, name, grants, created_at }: TokenRecord): Entry {
-  return { id, name, kind: 'token', created_at, ...grants }
-}
-
-function entryOfGrant({ id, record }: ReturnType<Grants['list']>[number]): Entry {
-  const { agent, workspace, created_at } = record
-  return {
-    id,
-    name: `client of ${agent}`,
-    kind: 'client',
-    created_at,
-    rights: 'agent',
-    agent,
-    workspace,
-  }
+function rightsOf(entry: Entry): string {
+  return entry.rights === 'owner' ? 'everything' : `what ${entry.agent} may in ${entry.workspace}`
 }

@@ -1,22 +1,26 @@
+import { verify } from '../../operations/upkeep/verify.ts'
 import type { Audit, Finding } from '../../schema/audit-report.ts'
 import { counted } from '../../text/count.ts'
-import type { Answer, Context } from '../context.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT } from '../answer.ts'
+import type { Verb } from '../command.ts'
 import { paint } from '../terminal/screen.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { facts } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 
-/** `relay verify`: reads the whole store and prints each promise with what was counted for it. Changes nothing. */
-export async function verify({ relay, screen }: Context): Promise<Answer> {
-  const audit = await relay.store.upkeep.audit()
-  const errors = audit.findings.filter(({ severity }) => severity === 'error').length
-  const message = `Found ${counted(errors, 'problem')} in "${relay.machine.directory}". Run: relay doctor --fix`
-  return {
-    document: { ok: errors === 0, location: relay.machine.directory, ...audit },
-    lines: [...promises(screen, audit), '', ...findingLines(screen, audit.findings)],
-    refusal: errors === 0 ? undefined : { code: 'VERIFY_FAILED', message, exit: EXIT.refused },
-  }
+/** `relay verify`: reads the whole store and prints each promise with what was counted for it. */
+export const verifyVerb: Verb<object> = {
+  operations: [verify],
+  async run({ perform, screen }) {
+    const found = await perform(verify)
+    const { ok, location, errors, audit } = found
+    const message = `Found ${counted(errors, 'problem')} in "${location}". Run: relay doctor --fix`
+    return {
+      document: verify.view(found),
+      lines: [...promises(screen, audit), '', ...findingLines(screen, audit.findings)],
+      refusal: ok ? undefined : { code: 'VERIFY_FAILED', message, exit: EXIT.refused },
+    }
+  },
 }
 
 function promises(screen: Screen, audit: Audit): string[] {
@@ -26,7 +30,7 @@ function promises(screen: Screen, audit: Audit): string[] {
   const sum = audit.accepted === audit.ended + audit.live ? '=' : '≠'
   return facts(screen, [
     ['accepted = ended + live', `${audit.accepted} ${sum} ${audit.ended} + ${audit.live}`],
-    ['by state', states.join(', ') || 'no job yet'],
+    ['by state', states.join(', ') || 'no jobs yet'],
     ['one end per ended job', `${audit.one_end} of ${audit.ended}`],
     ['turns, each with a larger token', String(audit.turns)],
     [
@@ -47,7 +51,7 @@ function promises(screen: Screen, audit: Audit): string[] {
 }
 
 /** Findings as lines, each with where it is and what to do. */
-export function findingLines(screen: Screen, findings: Finding[]): string[] {
+function findingLines(screen: Screen, findings: Finding[]): string[] {
   if (findings.length === 0) return [paint(screen, 'green', 'Every promise holds.')]
   return findings.flatMap((finding) => {
     const where = finding.line ? `${finding.file}:${finding.line}` : (finding.file ?? '')

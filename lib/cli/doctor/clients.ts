@@ -12,7 +12,7 @@ import type {
   ClaudeSettings,
   CodexSettings,
 } from '../../schema/settings.ts'
-import type { Check } from './check.ts'
+import type { Check } from '../../operations/upkeep/examine.ts'
 import { clientsWithPlugin } from './plugins.ts'
 
 /** A CLI that does not tell its version in this time is not going to run a turn either. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { systemCode } from '../../errors.ts'
 import { monotonicMs } from '../../process/process.ts'
-import type { Check } from './check.ts'
+import type { Check } from '../../operations/upkeep/examine.ts'
 
 /** The lowest version that has everything used here; `engines` of the package says the same. */
 const NODE = [20, 19] as const

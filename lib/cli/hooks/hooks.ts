@@ -4,8 +4,9 @@ import type { Settings } from '../../config/config.ts'
 import { RelayError } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
-import type { Answer } from '../context.ts'
-import { UsageError } from '../exit.ts'
+import { UsageError } from '../answer.ts'
+import type { Answer } from '../answer.ts'
+import type { LocalVerb } from '../command.ts'
 import { editHooks } from './edit.ts'
 import { changeFile } from './file.ts'
 import type { Changed } from './file.ts'
@@ -14,29 +15,30 @@ import type { Handlers } from './handlers.ts'
 import { hooksFile } from './places.ts'
 import type { Scope } from './places.ts'
 
-/** What was typed, and where our hook.js stands. */
-type Typed = {
-  verb: string
-  client?: string | undefined
-  global?: boolean | undefined
-  hook: string
-}
+/** What was typed, and where hook.js is. */
+type Typed = { client: string | undefined; global: boolean }
 
 /** Whose hooks, and for one project or for everything that this user does. */
 type Target = { client: HookClient; scope: Scope; file: string; project?: string | undefined }
 
-/** `relay hook install|remove|print`: what a client runs so that its sessions learn of ended jobs. */
-export async function changeHooks(settings: Settings, typed: Typed): Promise<Answer> {
-  const target = targetOf(settings, typed)
-  switch (typed.verb) {
-    case 'install':
-      return install(target, wantedBy(target, typed.hook))
-    case 'remove':
-      return remove(target)
-    case 'print':
-      return print(target, wantedBy(target, typed.hook))
-    default:
-      throw new UsageError(`"${typed.verb}" is none of install, remove, print.`)
+/** `relay hook install|remove|print`: what a client runs so that its sessions are notified of ended jobs. */
+export function hookVerb(verb: string): LocalVerb<Typed> & { named: string } {
+  return {
+    named: `hook ${verb}`,
+    who: verb === 'print' ? 'anyone' : 'owner',
+    async runLocally(settings, typed, beside) {
+      const target = targetOf(settings, typed)
+      switch (verb) {
+        case 'install':
+          return install(target, wantedBy(target, beside('hook.js')))
+        case 'remove':
+          return remove(target)
+        case 'print':
+          return print(target, wantedBy(target, beside('hook.js')))
+        default:
+          throw new UsageError(`<verb> must be install, remove or print, not "${verb}".`)
+      }
+    },
   }
 }
 
@@ -83,9 +85,9 @@ function targetOf({ workspace }: Settings, typed: Typed): Target {
   const named = typed.client ?? 'claude'
   const client = HOOK_CLIENTS.find((known) => known === named)
   if (client === undefined) {
-    throw new UsageError(`--client "${named}" is none of ${HOOK_CLIENTS.join(', ')}.`)
+    throw new UsageError(`--client must be ${HOOK_CLIENTS.join(' or ')}, not "${named}".`)
   }
-  const scope = typed.global === true ? 'global' : 'project'
+  const scope = typed.global ? 'global' : 'project'
   const project = scope === 'project' ? workspace : undefined
   return { client, scope, file: hooksFile(client, scope, { workspace, env: process.env }), project }
 }
@@ -93,6 +95,6 @@ function targetOf({ workspace }: Settings, typed: Typed): Target {
 /** Throws `NOT_BUILT` when there is no hook.js: a client would report a failure at every turn. */
 function wantedBy({ client }: Target, hook: string): Handlers {
   if (existsSync(hook)) return handlersOf(client, quoteForShell(hook))
-  const message = `Cannot name the hooks: "${hook}" does not stand beside this program. Run: npm run build`
+  const message = `Cannot name the hooks: "${hook}" was not found next to this program. Run: npm run build`
   throw new RelayError('NOT_BUILT', message, { details: { path: hook } })
 }

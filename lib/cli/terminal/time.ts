@@ -1,5 +1,5 @@
 import { parseDuration, shortDuration } from '../../text/duration.ts'
-import { UsageError } from '../exit.ts'
+import { UsageError } from '../answer.ts'
 
 /** How long ago something was, in the largest unit that fits: `42s`, `3m`, `5h`, `12d`. */
 export function age(at: string, now: number): string {
@@ -33,7 +33,7 @@ export function readInstant(flag: string, text: string, now: number): string {
   const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN
   if (!Number.isNaN(time)) return new Date(time).toISOString()
   throw new UsageError(
-    `--${flag} must be a time such as 2026-11-20T12:00:00Z, or from now on such as 15m or 2h.`,
+    `--${flag} must be a time such as 2026-11-20T12:00:00Z, or a duration such as 15m or 2h.`,
   )
 }
 

@@ -1,40 +1,49 @@
 import { RelayError } from '../../errors.ts'
+import { overview } from '../../operations/look/overview.ts'
+import { sweepAndServe } from '../../operations/services.ts'
 import type { Context } from '../context.ts'
-import { sweepFirst } from '../context.ts'
-import { rowsOf } from '../commands/list.ts'
 import { createPeek } from './peek.ts'
 import type { Peek } from './state.ts'
 
-/** Jobs on the list; what ended before them is in `relay list`. */
+/** Jobs on the list; `relay list` has the jobs that ended before them. */
 const ROWS = 200
 
-/** Without news the list is read this often: watches can be missed. */
+/** The list is read at least this often, because a watch can miss a change. */
 const REREAD_MS = 2000
 
-type Listing = Awaited<ReturnType<typeof rowsOf>>
+type Listing = Awaited<ReturnType<typeof overview.run>>
 
-/** Reads what the screen shows, and rings when there may be more; each thing only when it may have changed. */
-export function createLooker(context: Context, ring: () => void) {
-  const { queue, clock } = context.relay
+/** Reads what the screen shows, and calls `wake` when there may be more; reads each thing only when it may have changed. */
+export function createLooker(context: Context, wake: () => void) {
+  const { queue, clock } = context.services
   let listing: { found: Listing; at: number } | undefined
   let peeking: { jobId: string; look: () => Promise<Peek>; close: () => void } | undefined
   const jobs = queue.watch('jobs', () => {
     listing = undefined
-    ring()
+    wake()
   })
 
   async function read(): Promise<Listing> {
     const at = clock.monotonic()
-    await sweepFirst(context)
-    const found = await rowsOf(context, { limit: ROWS })
+    await sweep()
+    const found = await context.perform(overview, { limit: ROWS })
     listing = { found, at }
     return found
+  }
+
+  /** On a full disk the list still shows what there is. */
+  async function sweep(): Promise<void> {
+    try {
+      await sweepAndServe(context.services)
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+    }
   }
 
   function peekAt(jobId: string) {
     if (peeking?.jobId === jobId) return peeking
     peeking?.close()
-    const { close } = queue.watch({ job: jobId }, ring)
+    const { close } = queue.watch({ job: jobId }, wake)
     peeking = { jobId, look: createPeek(context, jobId), close }
     return peeking
   }
@@ -45,7 +54,7 @@ export function createLooker(context: Context, ring: () => void) {
       return isFresh && listing !== undefined ? listing.found : read()
     },
 
-    /** Undefined for a job that is gone or cannot be read; the list says which. */
+    /** Undefined for a job that was removed or cannot be read; the list shows which. */
     async peek(jobId: string | undefined): Promise<Peek | undefined> {
       if (jobId === undefined) return undefined
       try {

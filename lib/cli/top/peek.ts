@@ -1,7 +1,10 @@
+import { explain } from '../../operations/look/explain.ts'
+import { readOutput } from '../../operations/look/read-output.ts'
 import { isFinal, openQuestion } from '../../schema/job.ts'
-import type { Context } from '../context.ts'
+import type { Job } from '../../schema/job.ts'
 import { createReader } from '../commands/tail.ts'
 import type { Line } from '../commands/tail.ts'
+import type { Context } from '../context.ts'
 import { visible } from '../terminal/text.ts'
 import type { Peek } from './state.ts'
 
@@ -11,25 +14,25 @@ const KEPT = 2000
 /** UTF-16 units of a result that are read for them. */
 const OUTPUT_UNITS = 100_000
 
-/** Looks at one job; every look tells what has been added since the one before. */
-export function createPeek(context: Pick<Context, 'relay'>, jobId: string): () => Promise<Peek> {
-  const { queue } = context.relay
+/** Returns a function that looks at one job; each look adds what happened since the one before. */
+export function createPeek(context: Pick<Context, 'perform'>, jobId: string): () => Promise<Peek> {
+  const { perform } = context
   const next = createReader(context, jobId)
   let lines: Line[] = []
   let output: string[] | undefined
 
-  async function outputOf(job: Awaited<ReturnType<typeof queue.get>>): Promise<string[]> {
+  async function outputOf(job: Job): Promise<string[]> {
     if (!('result' in job) || job.result === undefined) return []
-    const { text } = await queue.output(job.result, 0, OUTPUT_UNITS)
+    const { text } = await perform(readOutput, { job_id: jobId, length: OUTPUT_UNITS })
     return visible(text).trimEnd().split('\n').slice(0, KEPT)
   }
 
   return async () => {
-    const job = await queue.get(jobId)
+    const { job, why } = await perform(explain, { job_id: jobId })
     lines = [...lines, ...(await next())].slice(-KEPT)
     const shown = output ?? (await outputOf(job))
-    // What has ended gives nothing else.
+    // The output of an ended job does not change.
     if (isFinal(job)) output = shown
-    return { jobId, why: await queue.why(job), question: openQuestion(job), lines, output: shown }
+    return { jobId, why, question: openQuestion(job), lines, output: shown }
   }
 }

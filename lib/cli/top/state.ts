@@ -1,37 +1,37 @@
 import type { Question } from '../../schema/job.ts'
-import type { Row } from '../commands/list.ts'
+import type { OverviewRow as Row } from '../../operations/look/overview.ts'
 import type { Line } from '../commands/tail.ts'
 
-/** What a person can have done to the chosen job. */
+/** What a person can do about the chosen job. */
 export type Deed = 'answer' | 'approve' | 'reject' | 'recover' | 'cancel'
 
-/** Asked before it is done: a text for an answer and for a rejection, else yes or no. */
+/** What is asked before it is done: a text for an answer or a rejection, otherwise yes or no. */
 export type Asking = { deed: Deed; row: Row; question: Question | undefined }
 
-/** What is known of the chosen job beside its row. */
+/** What is known about the chosen job besides its row. */
 export type Peek = {
   jobId: string
   why: string
   question: Question | undefined
   lines: Line[]
-  /** What it gave, line by line, safe to show. */
+  /** Its result, line by line, safe to show. */
   output: string[]
 }
 
-/** All that the screen is drawn from. */
+/** Everything that the screen is drawn from. */
 export type TopState = {
   rows: Row[]
   damaged: number
-  /** Agents that take no jobs for a while. */
+  /** Agents that are paused. */
   paused: string[]
   chosen: string | undefined
   peek: Peek | undefined
-  /** True while one job has the whole screen. */
+  /** True while one job fills the screen. */
   isFollowing: boolean
-  /** Lines that the follower has gone up from the end. */
+  /** How many lines a followed job is scrolled up from its end. */
   scrolled: number
   asking: Asking | undefined
-  /** What was done last, or why it was not. */
+  /** What was done last, or why it was refused. */
   notice: { text: string; isBad: boolean } | undefined
 }
 
@@ -47,12 +47,12 @@ export const EMPTY: TopState = {
   notice: undefined,
 }
 
-/** The row that stands under the cursor. */
+/** The row under the cursor. */
 export function chosenRow({ rows, chosen }: TopState): Row | undefined {
   return rows.find((row) => row.job_id === chosen) ?? rows[0]
 }
 
-/** New rows: the chosen job stays chosen wherever it went; one that has left gives its place to the next. */
+/** The state with new rows. The chosen job stays chosen where it moves; when it leaves the list, the next one is chosen. */
 export function withRows(state: TopState, rows: Row[], damaged: number): TopState {
   const at = state.rows.findIndex((row) => row.job_id === state.chosen)
   const stays = rows.some((row) => row.job_id === state.chosen)
@@ -60,7 +60,7 @@ export function withRows(state: TopState, rows: Row[], damaged: number): TopStat
   return { ...state, rows, damaged, chosen: stays ? state.chosen : next?.job_id }
 }
 
-/** The cursor so many rows further; a follower goes that many lines towards the end. */
+/** The state with the cursor moved by rows, or with a followed job scrolled by lines. */
 export function moved(state: TopState, by: number): TopState {
   if (state.isFollowing) {
     const lines = (state.peek?.lines.length ?? 0) + (state.peek?.output.length ?? 0)
@@ -71,7 +71,7 @@ export function moved(state: TopState, by: number): TopState {
   return { ...state, chosen: state.rows[to]?.job_id, notice: undefined }
 }
 
-/** What `a` does about a row: that which it waits for. */
+/** What the key `a` does about a row: what the row waits for. */
 export function usualDeed({ needs }: Row): Deed | undefined {
   if (needs === 'answer') return 'answer'
   if (needs === 'review') return 'approve'
@@ -90,7 +90,7 @@ export function deedsOf(row: Row): Deed[] {
   ]
 }
 
-/** The question of the asking is put; nothing is asked of a row that it cannot be done to. */
+/** The state that asks about a deed; unchanged when the deed is not possible for the row. */
 export function asked(state: TopState, deed: Deed | undefined): TopState {
   const row = chosenRow(state)
   if (row === undefined || deed === undefined || !deedsOf(row).includes(deed)) return state
@@ -98,7 +98,7 @@ export function asked(state: TopState, deed: Deed | undefined): TopState {
   return { ...state, asking: { deed, row, question }, notice: undefined }
 }
 
-/** True when the deed takes a text; else yes or no. */
+/** True when the deed takes a text; otherwise yes or no. */
 export function takesText(deed: Deed): boolean {
   return deed === 'answer' || deed === 'reject'
 }

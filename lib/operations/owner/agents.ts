@@ -126,6 +126,7 @@ export const testAgent = operation({
   output: z.strictObject({ agent: z.string(), ok: z.boolean(), message: z.string() }),
   async run(context, { agent }) {
     const { configPath, env, probe } = localOf(context)
+    if (probe === undefined) throw new Error('This process publishes test_agent without a probe.')
     const settings = configuredAgent(configPath, agent)
     if (settings === undefined) throw unknown(agent, configPath)
     if (settings.executor !== 'chatgpt') {

@@ -35,6 +35,7 @@ export const examine = operation({
     const { store, directory } = localOf(context)
     const checks = [
       ...storeChecks(await store.upkeep.audit()),
+      ...movedChecks(context),
       ...(await workerChecks(context)),
       ...(await startChecks(context)),
       ...(await worktreeChecks(context)),
@@ -54,6 +55,12 @@ function storeChecks(audit: Audit): Check[] {
     repair,
   }))
   return [{ name: 'store', state: 'ok', message }, ...found]
+}
+
+/** Whether the folder was moved, and its jobs are still in the store of its former path. */
+function movedChecks(context: Context): Check[] {
+  const line = localOf(context).leftLine()
+  return line === undefined ? [] : [{ name: 'moved', state: 'warning', message: line }]
 }
 
 async function workerChecks(context: Context): Promise<Check[]> {

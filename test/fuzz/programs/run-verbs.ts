@@ -3,11 +3,8 @@
 import { createReadStream, writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
-import { wordsOf } from '../../../lib/cli/options.ts'
-import type { Parsing } from '../../../lib/cli/options.ts'
-import { parserOf } from '../../../lib/cli/parser.ts'
-import { Parsed, runVerb, runWithoutStore, tell } from '../../../lib/cli/run.ts'
-import { hideWords } from '../../../lib/cli/words.ts'
+import { parse } from '../../../lib/cli/parse.ts'
+import { report, run as runVerb } from '../../../lib/cli/run.ts'
 
 /** A verb that waits for something is left waiting after so long. */
 const WAIT_MS = 1500
@@ -20,28 +17,16 @@ const take = (chunk: unknown): boolean => {
 process.stdout.write = take
 process.stderr.write = take
 
-async function run(typed: string[]): Promise<void> {
-  const { argv, reveal } = hideWords(typed)
-  const parsing: Parsing = {
-    argv,
-    reveal,
-    run: (flags, verb) => {
-      throw new Parsed(() => runVerb(flags, verb, '/nowhere/worker.js'))
-    },
-    runAlone: (flags, verb) => {
-      throw new Parsed(() => runWithoutStore(flags, verb))
-    },
-    hookFile: '/nowhere/hook.js',
-    serverFile: '/nowhere/server.js',
-    probeAgent: () => Promise.reject(new Error('no agent is probed here')),
-    version: '0',
-    words: wordsOf(reveal),
-  }
+async function run(argv: string[]): Promise<void> {
   try {
-    await parserOf(parsing).parseAsync()
+    const parsed = parse(argv, '0')
+    if (parsed === undefined) return
+    const { command, typed, common } = parsed
+    const verb = await command.load(typed)
+    const beside = (file: string) => `/nowhere/${file}`
+    await runVerb({ name: command.name, verb, typed, ...common, beside })
   } catch (error) {
-    if (error instanceof Parsed) await error.work()
-    else process.exitCode = tell(error, { verbose: false })
+    process.exitCode = report(error, { verbose: false })
   }
 }
 

@@ -1,16 +1,16 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 
-import { RelayError } from '../../../errors.ts'
-import { ServiceToken } from '../../../schema/credential-file.ts'
+import { RelayError } from '../../errors.ts'
+import { ServiceToken } from '../../schema/credential-file.ts'
 
 type Input = NodeJS.ReadableStream & { isTTY?: boolean | undefined }
 
 /**
- * A token as typed at a prompt that shows nothing of it, or the first line of what is piped in. It is never
- * an argument: those stand in the process list and in the shell's history. Throws `INPUT_INVALID`.
+ * Reads a token that is typed at a prompt without echo, or the first line of what is piped in. It is never an
+ * argument, because arguments appear in the process list and in the history of the shell. Throws `INPUT_INVALID`.
  */
-export async function readToken(input: Input, ask: (question: string) => void): Promise<string> {
+export async function readSecret(input: Input, ask: (question: string) => void): Promise<string> {
   const isTyped = input.isTTY === true
   if (isTyped) ask('Access token of the agent (it is not shown): ')
   // Echo goes to the interface's output, so this one swallows it.

@@ -1,6 +1,6 @@
-import type { JobState } from '../schema/job.ts'
-import type { Colour, Screen } from './terminal/screen.ts'
-import type { Cell } from './terminal/table.ts'
+import type { JobState } from '../../schema/job.ts'
+import type { Colour, Screen } from './screen.ts'
+import type { Cell } from './table.ts'
 
 /** `needs_answer` is a running job with an open question. */
 export type ShownState = JobState | 'needs_answer'

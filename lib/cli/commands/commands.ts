@@ -1,0 +1,262 @@
+import { JOB_STATES } from '../../schema/job.ts'
+import { UsageError } from '../answer.ts'
+import { command, flag, list, optionalWord, repeated, text, word } from '../command.ts'
+import type { Command } from '../command.ts'
+
+/** Programs of their own, each a file beside the command line. */
+export const PROGRAMS: Record<string, { file: string; about: string }> = {
+  top: { file: 'top.js', about: 'the jobs, live: look, answer, approve, cancel' },
+  mcp: { file: 'server.js', about: 'the tools over MCP, on standard input and output' },
+  worker: { file: 'worker.js', about: 'claim jobs and run them; see relay worker --help' },
+  serve: {
+    file: 'http.js',
+    about: 'the page, the JSON API and MCP over HTTP; see relay serve --help',
+  },
+}
+
+/** Names that several commands share as their first word. */
+export const GROUPS: Record<string, string> = {
+  review: 'decide about jobs that wait for a person',
+  worktree: 'the git worktrees that turns left',
+  agent: 'agents that run elsewhere: add, list, remove, test; resume any agent',
+  chatgpt: 'how ChatGPT reaches this relay',
+  token: 'who may call over HTTP',
+}
+
+const id = word('the id of a job, or its first characters')
+const agentName = word('the name of the agent')
+const note = text('a note for the log')
+
+const PROMPT_HINT =
+  '; quote a prompt of several words, and put -- before one that begins with a dash'
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  command('dispatch', 'send a job; prints its id, or its result with --wait', {
+    words: {
+      agent: word('agent to send the job to'),
+      prompt: optionalWord(
+        'the task; - or nothing reads standard input; put -- before one that begins with a dash',
+      ),
+    },
+    flags: {
+      requestId: text('your own id for the job; reusing it returns the same job'),
+      write: flag('allow it to change files'),
+      worktree: flag('run it in a git worktree of its own'),
+      cwd: text('the folder to work in'),
+      model: text('the model'),
+      effort: text('the reasoning effort'),
+      conversation: text('the conversation to continue'),
+      priority: text('-100 to 100; higher runs first'),
+      label: repeated('a label to find it by; may be repeated'),
+      ttl: text('expire it after a duration such as 90s or 2h'),
+      maxAttempts: text('how often it may be tried'),
+      notBefore: text('earliest start: a time, or a duration from now such as 15m'),
+      review: flag('wait for a person to approve it before it runs'),
+      wait: flag('wait for the job and print its result'),
+      timeout: text('longest wait, such as 90s; then exit with code 3'),
+    },
+    hint: PROMPT_HINT,
+    load: async () => (await import('./dispatch.ts')).dispatchVerb,
+  }),
+  command('fork', 'send a new job that continues from a copy of the thread of another job', {
+    words: { id, prompt: optionalWord('the task; - or nothing reads standard input') },
+    flags: { requestId: text('your own id for the job; reusing it returns the same job') },
+    hint: PROMPT_HINT,
+    load: async () => (await import('./dispatch.ts')).forkVerb,
+  }),
+  command('retry', 'send the task of an ended job again, as a new job', {
+    words: { id },
+    flags: {},
+    load: async () => (await import('./dispatch.ts')).retryVerb,
+  }),
+  command('steer', 'send a message to a job that runs in the cloud', {
+    words: { id, text: word('the message') },
+    flags: {},
+    load: async () => (await import('./decide.ts')).steerVerb,
+  }),
+  command('list', 'list jobs: those that need you first, then running, queued and ended ones', {
+    words: {},
+    flags: {
+      state: text(`only jobs in this state: ${JOB_STATES.join(', ')}`),
+      to: text('only jobs for this agent'),
+      from: text('only jobs from this agent'),
+      label: text('only jobs with this label'),
+      since: text('only jobs changed since a time, or within a duration such as 2h'),
+      limit: text('number of rows'),
+      cursor: text('continue after the last page'),
+    },
+    load: async () => (await import('./list.ts')).listVerb,
+  }),
+  command('show', 'show everything about one job', {
+    words: { id },
+    flags: {},
+    load: async () => (await import('./show.ts')).showVerb,
+  }),
+  command('tail', 'show the events and the activity of a job', {
+    words: { id },
+    flags: { follow: { ...flag('continue until the job ends'), alias: 'f' } },
+    load: async () => (await import('./tail.ts')).tailVerb,
+  }),
+  command('why', 'say in one sentence what a job waits for, or how it ended', {
+    words: { id },
+    flags: {},
+    load: async () => (await import('./show.ts')).whyVerb,
+  }),
+  command('diff', 'show what a job changed in its worktree', {
+    words: { id },
+    flags: {},
+    load: async () => (await import('./diff.ts')).diffVerb,
+  }),
+  command('artifact', 'list the files that came with a result, or print one', {
+    words: { id, name: optionalWord('the name or number of a file') },
+    flags: { out: text('write it to this new file') },
+    load: async () => (await import('./artifact.ts')).artifactVerb,
+  }),
+  command('inbox', 'list what an agent has to look at', {
+    words: { agent: word('the agent whose inbox it is') },
+    flags: { ack: list('items that are dealt with') },
+    load: async () => (await import('./inbox.ts')).inboxVerb,
+  }),
+  command('agents', 'list known agents with their workers and pending jobs', {
+    words: {},
+    flags: {},
+    load: async () => (await import('./agents.ts')).agentsVerb,
+  }),
+  command('cancel', 'end a job and its processes', {
+    words: { id },
+    flags: { reason: text('the reason, for the log') },
+    load: async () => (await import('./decide.ts')).cancelVerb,
+  }),
+  command('recover', 'run a job again whose write turn was interrupted', {
+    words: { id },
+    flags: { note },
+    load: async () => (await import('./decide.ts')).recoverVerb,
+  }),
+  command('answer', 'answer the question of a running job', {
+    words: { id, text: word('the answer') },
+    flags: {},
+    load: async () => (await import('./decide.ts')).answerVerb,
+  }),
+  command('review list', 'list the jobs that wait for a review', {
+    words: {},
+    flags: {},
+    load: async () => (await import('./review.ts')).reviewsVerb,
+  }),
+  command('review approve', 'let a job run, or accept its result', {
+    words: { id },
+    flags: { note },
+    load: async () => (await import('./decide.ts')).approveVerb,
+  }),
+  command('review reject', 'end a job as failed', {
+    words: { id },
+    flags: { note },
+    load: async () => (await import('./decide.ts')).rejectVerb,
+  }),
+  command('merge', 'merge what a job changed in its worktree into the current branch', {
+    words: { id },
+    flags: { commit: flag('first commit what the turn left uncommitted') },
+    load: async () => (await import('./merge.ts')).mergeVerb,
+  }),
+  command('worktree list', 'list worktrees, and what would be lost with each', {
+    words: {},
+    flags: {},
+    load: async () => (await import('./worktree.ts')).worktreesVerb,
+  }),
+  command('worktree clean', 'remove worktrees with no unmerged work', {
+    words: {},
+    flags: {
+      force: text('a job whose worktree is removed with everything in it'),
+      ignored: flag('also remove those that only hold files that .gitignore names'),
+    },
+    load: async () => (await import('./worktree.ts')).cleanVerb,
+  }),
+  command('agent add', 'add a Workspace Agent of ChatGPT; type or pipe in its token', {
+    words: { kind: word('chatgpt'), name: agentName },
+    flags: {
+      url: text('the trigger URL that ChatGPT shows'),
+      tokenEnv: text('the variable of the worker that holds the token'),
+      concurrency: text('how many runs at once; default 8'),
+      timeout: text('longest run, such as 2h; default 24h'),
+      write: flag('allow it to take write jobs'),
+      allowLoopback: flag('for tests: allow a URL on this machine'),
+    },
+    load: async () => (await import('./configure.ts')).addVerb,
+  }),
+  command('agent list', 'list the agents of the configuration file', {
+    words: {},
+    flags: {},
+    load: async () => (await import('./configure.ts')).configuredVerb,
+  }),
+  command('agent remove', 'remove an agent from the configuration, and its token', {
+    words: { name: agentName },
+    flags: {},
+    load: async () => (await import('./configure.ts')).removeVerb,
+  }),
+  command('agent test', 'ask the service whether it accepts the token; starts nothing', {
+    words: { name: agentName },
+    flags: {},
+    load: async () => (await import('./configure.ts')).testVerb,
+  }),
+  command('agent resume', 'end the pause of an agent, once its fault is fixed', {
+    words: { name: agentName },
+    flags: {},
+    load: async () => (await import('./configure.ts')).resumeVerb,
+  }),
+  command('chatgpt doctor', 'connect as ChatGPT does, and report the step that fails', {
+    words: { url: optionalWord('the address of the relay; default RELAY_PUBLIC_URL') },
+    flags: { tokenEnv: text('the variable that holds a token; default RELAY_TOKEN') },
+    load: async () => (await import('../chatgpt/doctor.ts')).chatgptVerb,
+  }),
+  command('token create', 'create a token and print it once', {
+    words: { name: word('a name to tell the tokens apart') },
+    flags: { agent: text('limit it to what this agent may do in this workspace') },
+    load: async () => (await import('./token.ts')).createVerb,
+  }),
+  command('token list', 'list the tokens and approved clients', {
+    words: {},
+    flags: {},
+    load: async () => (await import('./token.ts')).tokensVerb,
+  }),
+  command('token revoke', 'revoke a token or a client', {
+    words: { name: word('its id or its name') },
+    flags: {},
+    load: async () => (await import('./token.ts')).revokeVerb,
+  }),
+  command('hook', 'notify the sessions of a client about ended jobs', {
+    words: { verb: word('install, remove or print the hooks') },
+    flags: {
+      client: text('claude (default) or codex'),
+      global: flag('for all projects instead of this one'),
+    },
+    load: async ({ verb }) => (await import('../hooks/hooks.ts')).hookVerb(verb),
+  }),
+  command('verify', 'check every promise of the store; changes nothing', {
+    words: {},
+    flags: {},
+    load: async () => (await import('./verify.ts')).verifyVerb,
+  }),
+  command('doctor', 'check machine, store, workers and clients, and say what to do', {
+    words: {},
+    flags: {
+      fix: flag('repair what can be repaired'),
+      adopt: flag('this folder is the project that was moved or cloned again'),
+      fresh: flag('this folder is another project: set the old store aside'),
+    },
+    async load({ fix, adopt, fresh }) {
+      if ([fix, adopt, fresh].filter(Boolean).length > 1) {
+        throw new UsageError('--fix, --adopt and --fresh exclude each other.')
+      }
+      if (adopt || fresh) {
+        return (await import('../doctor/change-store.ts')).changeVerb(adopt ? 'adopt' : 'fresh')
+      }
+      const { doctorVerb, fixVerb } = await import('../doctor/doctor.ts')
+      return fix ? fixVerb : doctorVerb
+    },
+  }),
+  command('gc', 'collect jobs that ended long ago; their request ids stay known', {
+    words: {},
+    flags: { olderThan: text('the retention, such as 30d; default RELAY_RETENTION_DAYS') },
+    load: async () => (await import('./gc.ts')).gcVerb,
+  }),
+]

@@ -1,0 +1,15 @@
+import type { LocalVerb } from '../command.ts'
+import { oneLine } from '../terminal/text.ts'
+
+/** `relay doctor --adopt` and `--fresh`: which store the folder has from now on. */
+export function changeVerb(to: 'adopt' | 'fresh'): LocalVerb<object> & { named: string } {
+  return {
+    named: `doctor --${to}`,
+    who: 'owner',
+    async runLocally(settings) {
+      const { adoptStore, startFresh } = await import('../../relay/adopt.ts')
+      const done = await (to === 'adopt' ? adoptStore(settings) : startFresh(settings))
+      return { document: { ok: true, done }, lines: [oneLine(done)] }
+    },
+  }
+}

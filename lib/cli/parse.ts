@@ -1,0 +1,216 @@
+import yargs from 'yargs'
+
+import { UsageError } from './answer.ts'
+import type { Command, Typed } from './command.ts'
+import { COMMANDS, GROUPS, PROGRAMS } from './commands/commands.ts'
+
+/** Flags that every command takes. */
+export type CommonFlags = { json: boolean; verbose: boolean }
+
+/** A command line that was understood; undefined where help or the version was printed. */
+type Parsed = { command: Command; typed: Typed; common: CommonFlags } | undefined
+
+/** Reads a command line. Prints what `--help` and `--version` ask for. Throws `UsageError`. */
+export function parse(argv: string[], version: string): Parsed {
+  const end = argv.indexOf('--')
+  const options = end === -1 ? argv : argv.slice(0, end)
+  const found = commandIn(options)
+  if (found?.command === undefined || options.includes('--help') || options.includes('--version')) {
+    printHelp(options, { found, version })
+    return undefined
+  }
+  const { command, rest } = found
+  return { command, ...read(command, [...rest, ...(end === -1 ? [] : argv.slice(end))]) }
+}
+
+/** The command or the group that the words of a command line name, and what else was typed. */
+type Found = { command?: Command; group?: string; rest: string[] }
+
+/** Only switches may be typed before the name of a command. */
+function commandIn(options: string[]): Found | undefined {
+  const at = options.findIndex((option) => !option.startsWith('-'))
+  const name = options[at]
+  if (name === undefined) return undefined
+  const rest = options.toSpliced(at, 1)
+  if (!Object.hasOwn(GROUPS, name)) {
+    const command = COMMANDS.find((each) => each.name === name)
+    return command && { command, rest }
+  }
+  const inner = rest.findIndex((option) => !option.startsWith('-'))
+  const command = COMMANDS.find((each) => each.name === `${name} ${rest[inner]}`)
+  return command === undefined ? { group: name, rest } : { command, rest: rest.toSpliced(inner, 1) }
+}
+
+/**
+ * The words and flags of one command. yargs reads the flags; the words are bound here, because yargs parses a
+ * positional word a second time, and would take a prompt that begins with a dash for a flag.
+ */
+function read(command: Command, argv: string[]): { typed: Typed; common: CommonFlags } {
+  const parser = plain(yargs(argv))
+    .help(false)
+    .version(false)
+    .strictOptions()
+    .fail((message, error) => {
+      throw refused(command, message ?? error?.message ?? 'The command line cannot be understood')
+    })
+  for (const [key, { kind, alias }] of Object.entries(command.flags)) {
+    parser.option(kebab(key), {
+      ...(kind === 'switch' ? { type: 'boolean' } : { type: 'string', requiresArg: true }),
+      ...(kind === 'list' ? { array: true } : {}),
+      ...(alias === undefined ? {} : { alias }),
+    })
+  }
+  const found: Record<string, unknown> = parser.parseSync()
+  const flags = Object.entries(command.flags).map(([key, { kind }]): [string, unknown] => [
+    key,
+    valueOf(command, kebab(key), { kind, value: found[kebab(key)] }),
+  ])
+  // The kinds of words and flags are those of the command; see `Typed`.
+  const typed = { ...wordsOf(command, found['_']), ...Object.fromEntries(flags) } as Typed
+  const common = { json: found['json'] === true, verbose: found['verbose'] === true }
+  return { typed, common }
+}
+
+function valueOf(
+  command: Command,
+  name: string,
+  { kind, value }: { kind: string; value: unknown },
+): unknown {
+  if (kind === 'switch') return value === true
+  if (value === undefined) return undefined
+  if (kind === 'repeated') return [value].flat()
+  if (kind === 'text' && Array.isArray(value)) throw refused(command, `--${name} was given twice`)
+  return value
+}
+
+function wordsOf(command: Command, found: unknown): Record<string, string> {
+  const given = Array.isArray(found) ? found.map(String) : []
+  const names = Object.entries(command.words)
+  const missing = names[given.length]
+  if (missing !== undefined && missing[1].isOptional !== true) {
+    throw refused(command, `<${missing[0]}> is missing`)
+  }
+  if (given.length > names.length) {
+    const extra = given.slice(names.length).join(', ')
+    throw refused(command, `Unknown argument: ${extra}`)
+  }
+  return Object.fromEntries(given.map((value, at) => [names[at]?.[0] ?? '', value]))
+}
+
+function refused({ name, hint = '' }: Command, why: string): UsageError {
+  const advice = why.startsWith('Unknown argument') ? hint : ''
+  return new UsageError(`${why}${advice}. See: relay ${name} --help`)
+}
+
+type Parser = ReturnType<typeof yargs>
+
+/** What every parser here has in common: values are texts as they were typed. */
+function plain(parser: Parser): Parser {
+  return parser
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+      'boolean-negation': false,
+    })
+    .option('json', { type: 'boolean', describe: 'print one JSON document', default: false })
+    .option('verbose', { type: 'boolean', describe: 'print the stack of an error', default: false })
+    .exitProcess(false)
+}
+
+/** Prints the help of a command, of a group or of all commands, or the version; or refuses what is none of them. */
+function printHelp(
+  options: string[],
+  { found, version }: { found: Found | undefined; version: string },
+): void {
+  const parser = plain(yargs(found?.rest ?? options))
+    .wrap(process.stdout.isTTY ? Math.min(100, process.stdout.columns) : 100)
+    .help()
+    .version(version)
+  const { command, group } = found ?? {}
+  if (command !== undefined) describeCommand(parser, command)
+  else if (group !== undefined) describeGroup(parser, group)
+  else describeAll(parser)
+  parser.parseSync()
+}
+
+function describeCommand(parser: Parser, { name, about, words, flags }: Command): void {
+  parser.scriptName(`relay ${name}`).command(`$0 ${synopsis(words)}`.trim(), about, (y) => {
+    for (const [key, { about: describe, isOptional = false }] of Object.entries(words)) {
+      y.positional(key, { type: 'string', describe, demandOption: !isOptional })
+    }
+    for (const [key, { kind, about: describe, alias }] of Object.entries(flags)) {
+      const type = kind === 'switch' ? 'boolean' : kind === 'text' ? 'string' : 'array'
+      y.option(kebab(key), { type, describe, ...(alias === undefined ? {} : { alias }) })
+    }
+  })
+}
+
+function describeGroup(parser: Parser, group: string): void {
+  const inner = COMMANDS.filter(({ name }) => name.startsWith(`${group} `)).map(
+    ({ name, about, words }): Listed => ({ name: name.slice(group.length + 1), about, words }),
+  )
+  parser.scriptName(`relay ${group}`).usage(`$0\n\n${GROUPS[group] ?? ''}`)
+  listIn(parser, inner)
+  refuseOthers(parser, {
+    none: `Missing subcommand: ${listed(inner.map(({ name }) => name))}`,
+    help: `relay ${group} --help`,
+  })
+}
+
+function describeAll(parser: Parser): void {
+  parser
+    .scriptName('relay')
+    .usage('Usage: $0 COMMAND\n\nHands work from agent to agent and never loses it.')
+  listIn(parser, topLevel())
+  for (const [name, { about }] of Object.entries(PROGRAMS)) {
+    parser.command(name, about, {}, () => {
+      throw new UsageError(`${listed(Object.keys(PROGRAMS), 'and')} must be the first argument.`)
+    })
+  }
+  refuseOthers(parser, { none: 'No command given', help: 'relay --help' })
+}
+
+/** Commands of one word, and each group where its first command is. */
+function topLevel(): Listed[] {
+  const all = COMMANDS.map((each): Listed => {
+    const [group = '', inner] = each.name.split(' ')
+    return inner === undefined ? each : { name: group, about: GROUPS[group] ?? '', words: {} }
+  })
+  return all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at)
+}
+
+type Listed = Pick<Command, 'name' | 'about' | 'words'>
+
+function listIn(parser: Parser, commands: Listed[]): void {
+  for (const { name, about, words } of commands) {
+    parser.command(`${name} ${synopsis(words)}`.trim(), about)
+  }
+}
+
+function refuseOthers(parser: Parser, { none, help }: { none: string; help: string }): void {
+  parser
+    .demandCommand(1, none)
+    .strict()
+    .recommendCommands()
+    .fail((message, error) => {
+      if (error instanceof UsageError) throw error
+      const what = message ?? error?.message ?? 'The command line cannot be understood'
+      throw new UsageError(`${what}${what.endsWith('?') ? '' : '.'} See: ${help}`)
+    })
+}
+
+function synopsis(words: Command['words']): string {
+  return Object.entries(words)
+    .map(([name, { isOptional }]) => (isOptional === true ? `[${name}]` : `<${name}>`))
+    .join(' ')
+}
+
+function listed(names: string[], last = 'or'): string {
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
+}
+
+/** `requestId` as it is typed: `request-id`. */
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

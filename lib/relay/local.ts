@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+
+import type { Settings } from '../config/config.ts'
+import type { Local, Probe } from '../operations/local.ts'
+import { leftLine } from '../store/file/change.ts'
+import type { Relay } from './relay.ts'
+
+const DAY_MS = 86_400_000
+
+/** What the owner's own process gives to operations beside an open relay: the store, the tokens, the configuration. */
+export function localServices(
+  { store, machine, clock }: Relay,
+  on: {
+    settings: Settings
+    env: Record<string, string | undefined>
+    probe: Probe | undefined
+  },
+): Local {
+  const { settings, env, probe } = on
+  return {
+    store,
+    directory: machine.directory,
+    filesOf: machine.filesOf,
+    leftLine: () => leftLine(settings.dataDir, store.workspace),
+    async access() {
+      const { openTokens } = await import('../access/access-tokens.ts')
+      const { openGrants } = await import('../access/grants.ts')
+      const directory = join(machine.dataDir, 'http')
+      const { now } = clock
+      // The address that a client's tokens are for matters to the server alone; here they are listed and ended.
+      return {
+        tokens: openTokens(directory, now),
+        grants: openGrants(directory, { now, resource: '' }),
+      }
+    },
+    configPath: settings.configPath,
+    env,
+    probe,
+    retentionMs: settings.retentionDays * DAY_MS,
+  }
+}
