@@ -104,7 +104,7 @@ test('a list over many pages shows every job once, from several workspaces, and 
   assert.equal((await headlines(`?workspace=${here}`)).length, 4)
 })
 
-test('a workspace whose store cannot be opened says so, and hides no other', async (t) => {
+test('a workspace whose store cannot be opened reports that, and hides no other', async (t) => {
   const server = await serve(t)
   const { job_id } = await server.send('codex', { prompt: 'here' })
   const other = join(server.home, 'other')
@@ -158,7 +158,7 @@ test('a query that cannot be read is refused, naming the field', async (t) => {
   }
 })
 
-test('the detail of a job tells its task, its attempts, what it gave and what can be done', async (t) => {
+test('the detail of a job shows its task, its attempts, its result and the possible actions', async (t) => {
   const server = await serve(t)
   server.configure({ codex: { executor: 'codex', model: 'm-1' } })
   const { job_id } = await server.send('codex', { prompt: 'Do it\nwell', effort: 'high' })
@@ -200,7 +200,7 @@ test('the detail of a job tells its task, its attempts, what it gave and what ca
   assert.deepEqual([page.text.length, page.next_offset, page.length], [50_000, null, 150_000])
 })
 
-test('a plan is shown as its agent told it step by step, and its text is not read again', async (t) => {
+test('a plan that an agent reported step by step is shown as it is, without parsing its text', async (t) => {
   const server = await serve(t)
   const { job_id } = await server.send('codex', { prompt: 'x' })
   const held = await claim(server)
@@ -208,17 +208,17 @@ test('a plan is shown as its agent told it step by step, and its text is not rea
   report([{ id: 'old', title: 'Of the plan before', status: 'done' }])
   report([
     { id: 'a', title: 'Look\n[x] and see', status: 'in_progress' },
-    { id: 'b', title: 'Ask', status: 'skipped', note: 'It stands in the files' },
+    { id: 'b', title: 'Ask', status: 'skipped', note: 'It is in the files' },
     { id: 'c', title: 'Write', status: 'pending' },
   ])
   assert.deepEqual((await detail(server, job_id)).plan, [
     { text: 'Look\n[x] and see', state: 'active', note: null },
-    { text: 'Ask', state: 'skipped', note: 'It stands in the files' },
+    { text: 'Ask', state: 'skipped', note: 'It is in the files' },
     { text: 'Write', state: 'pending', note: null },
   ])
 })
 
-test('a row says in a line what somebody must know of the job, and nothing of one that is well', async (t) => {
+test('a row has a notice for a job that needs attention, and none for a job that is well', async (t) => {
   const server = await serve(t)
   const start = async (prompt: string, more: object = {}) => {
     await server.send('words', { prompt, ...more })
@@ -254,7 +254,7 @@ test('a row says in a line what somebody must know of the job, and nothing of on
   assert.equal(row?.state_since, row?.updated_at, 'it waits since it asked')
 })
 
-test('a question of a run whose worker has left is shown, and answered', async (t) => {
+test('a question of a run whose worker has left is shown and answered', async (t) => {
   const server = await serve(t)
   const triggerUrl = 'https://api.chatgpt.com/v1/workspace_agents/agtch_x/trigger'
   server.configure({ research: { executor: 'chatgpt', triggerUrl } })
@@ -275,7 +275,7 @@ test('a question of a run whose worker has left is shown, and answered', async (
   assert.equal((await detail(server, job_id)).question?.answer, 'b')
 })
 
-test('activity is read page by page from the beginning, or its end at once', async (t) => {
+test('activity is read page by page from the beginning, or only its last lines', async (t) => {
   const server = await serve(t)
   const { job_id } = await server.send('codex', { prompt: 'x' })
   const held = await claim(server)
@@ -353,8 +353,8 @@ test('a person dispatches, answers, reviews, recovers, cancels and retries', asy
 })
 
 const refused: [what: string, path: string, body: object, code: string][] = [
-  ['a job that is not there', '/api/jobs/zzzz/cancel', {}, 'JOB_NOT_FOUND'],
-  ['an id that is none', '/api/jobs/UPPER!/cancel', {}, 'JOB_NOT_FOUND'],
+  ['a job that does not exist', '/api/jobs/zzzz/cancel', {}, 'JOB_NOT_FOUND'],
+  ['a text that is not an id', '/api/jobs/UPPER!/cancel', {}, 'JOB_NOT_FOUND'],
   [
     'an answer without a question',
     '/api/jobs/:id/answer',
@@ -362,11 +362,16 @@ const refused: [what: string, path: string, body: object, code: string][] = [
     'STATE_REFUSED',
   ],
   ['an empty answer', '/api/jobs/:id/answer', { question_id: 'q', answer: ' ' }, 'INPUT_INVALID'],
-  ['a review of what needs none', '/api/jobs/:id/review', { verdict: 'approve' }, 'STATE_REFUSED'],
-  ['a verdict that is none', '/api/jobs/:id/review', { verdict: 'maybe' }, 'INPUT_INVALID'],
-  ['a recovery of what needs none', '/api/jobs/:id/recover', {}, 'STATE_REFUSED'],
-  ['a retry of what goes on', '/api/jobs/:id/retry', {}, 'STATE_REFUSED'],
-  ['a member that is unknown', '/api/jobs/:id/cancel', { force: true }, 'INPUT_INVALID'],
+  [
+    'a review of a job that needs none',
+    '/api/jobs/:id/review',
+    { verdict: 'approve' },
+    'STATE_REFUSED',
+  ],
+  ['an unknown verdict', '/api/jobs/:id/review', { verdict: 'maybe' }, 'INPUT_INVALID'],
+  ['a recovery of a job that needs none', '/api/jobs/:id/recover', {}, 'STATE_REFUSED'],
+  ['a retry of a job that has not ended', '/api/jobs/:id/retry', {}, 'STATE_REFUSED'],
+  ['an unknown member', '/api/jobs/:id/cancel', { force: true }, 'INPUT_INVALID'],
   [
     'a dispatch to nowhere',
     '/api/jobs',
@@ -394,16 +399,16 @@ test('what cannot be done is refused, with a code and a sentence', async (t) => 
   assert.equal((await server.ask('/api/jobs', { body: bad })).json['code'], 'AGENT_INVALID')
 })
 
-test('conversations are told with the titles that their agents gave them', async (t) => {
+test('conversations are listed with the titles that their agents chose', async (t) => {
   const server = await serve(t)
   await server.queue.conversations.note('codex', 'talk', { title: 'Hosting <b>' })
   const { job_id } = await server.send('codex', { prompt: 'x' })
   await server.queue.conversations.note('codex', `job-${job_id}`, { jobId: job_id })
   const reply = await server.ask('/api/conversations')
   const { conversations } = api.ConversationList.parse(reply.json)
-  const told = conversations.map((row) => [row.conversation_key, row.agent, row.title, row.jobs])
+  const shown = conversations.map((row) => [row.conversation_key, row.agent, row.title, row.jobs])
   assert.deepEqual(
-    new Set(told),
+    new Set(shown),
     new Set([
       ['talk', 'codex', 'Hosting <b>', 0],
       [`job-${job_id}`, 'codex', null, 1],
@@ -423,7 +428,7 @@ test('agents are those registered, served or configured', async (t) => {
   ])
 })
 
-test('a paused agent says why, and the owner ends the pause', async (t) => {
+test('a paused agent shows why, and the owner ends the pause', async (t) => {
   const server = await serve(t)
   await server.queue.pauses.change('codex', () => loginPause('codex'))
   const rowOf = async () => {

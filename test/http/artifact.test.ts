@@ -23,7 +23,7 @@ async function setup(t: TestContext, auth = 'none') {
   return { server, path, finish }
 }
 
-test('an artifact is listed with the result and given as a file to keep, never as a page', async (t) => {
+test('an artifact is listed with the result and sent as a file to save, never as a page', async (t) => {
   const { server, path, finish } = await setup(t)
   await finish()
   const detail = JobDetail.parse((await server.ask(path)).json)
@@ -33,17 +33,17 @@ test('an artifact is listed with the result and given as a file to keep, never a
   ])
   const { status, text, headers } = await server.ask(`${path}/artifacts/1`)
   assert.deepEqual([status, text], [200, PAGE])
-  const told = Object.fromEntries(headers)
-  assert.equal(told['content-type'], 'application/octet-stream')
-  assert.equal(told['content-disposition'], 'attachment; filename="_..__; filename=_x.html"')
-  assert.equal(told['x-content-type-options'], 'nosniff')
-  assert.equal(told['content-security-policy'], "default-src 'none'; sandbox")
-  assert.equal(told['cache-control'], 'no-store')
+  const sent = Object.fromEntries(headers)
+  assert.equal(sent['content-type'], 'application/octet-stream')
+  assert.equal(sent['content-disposition'], 'attachment; filename="_..__; filename=_x.html"')
+  assert.equal(sent['x-content-type-options'], 'nosniff')
+  assert.equal(sent['content-security-policy'], "default-src 'none'; sandbox")
+  assert.equal(sent['cache-control'], 'no-store')
   const empty = await server.ask(`${path}/artifacts/2`)
   assert.deepEqual([empty.status, empty.text], [200, ''])
 })
 
-test('a number that no artifact has is nowhere, also before there is a result', async (t) => {
+test('a number that no artifact has is not found, also before the result', async (t) => {
   const { server, path, finish } = await setup(t)
   const look = async (number: string) => {
     const { status, json } = await server.ask(`${path}/artifacts/${number}`)

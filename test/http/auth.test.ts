@@ -41,7 +41,7 @@ test('without a token there is nothing but health, the page and the way in', asy
   )
 })
 
-test('a token that nobody has, or that is written wrong, lets nobody in', async (t) => {
+test('an unknown or malformed token is refused', async (t) => {
   const server = await serve(t, { auth: 'token' })
   const token = await makeToken(server)
   const wrong = [
@@ -283,7 +283,7 @@ function filesBelow(directory: string): string[] {
     .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]))
 }
 
-test('what is kept of a token is for nobody else to read', async (t) => {
+test('the stored form of a token is private to the user', async (t) => {
   const server = await serve(t, { auth: 'token' })
   await makeToken(server)
   const home = join(server.env['RELAY_DATA_DIR'] ?? '', 'http')

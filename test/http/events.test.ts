@@ -17,13 +17,13 @@ const isEnd = (frame: Frame) => frame.event === 'end'
 const isJob = (id: string, state: string) => (frame: Frame) =>
   frame.event === 'job' && frame.data['job'].job_id === id && frame.data['job'].state === state
 
-/** What a reader has after all: the state of each job that it was told of. */
+/** What a reader knows in the end: the state of each job that it received. */
 function states(frames: Frame[]): Map<string, string> {
   const rows = frames.filter((frame) => frame.event === 'job').map((frame) => frame.data['job'])
   return new Map(rows.map((row) => [row.job_id, row.state]))
 }
 
-test('each change of each job comes as one row, while it happens', LIMIT, async (t) => {
+test('each change of a job is sent as one row, as it happens', LIMIT, async (t) => {
   const server = await serve(t)
   await server.send('codex', { prompt: 'before' })
   const { frames } = await server.stream('/api/events')
@@ -41,7 +41,7 @@ test('each change of each job comes as one row, while it happens', LIMIT, async 
 })
 
 test(
-  'what a running job tells last is told to its readers, with how far its plan is',
+  'readers receive the latest activity of a running job, and the progress of its plan',
   LIMIT,
   async (t) => {
     const server = await serve(t, { auth: 'token' })
@@ -69,16 +69,16 @@ test(
 
     const late = await server.stream('/api/events', { token: await token('she') })
     const seen = await until(late.frames, (frame) => frame.event === 'now')
-    assert.equal(seen.at(-1)?.data['text'], 'shell npm test [2J', 'who comes later is told it, too')
+    assert.equal(seen.at(-1)?.data['text'], 'shell npm test [2J', 'a later reader receives it too')
 
     const own = await server.send('words', { prompt: 'mine' })
     server.queue.report(await claim(server, 'words'), { kind: 'status', text: 'at work' })
-    const heard = await until(other.frames, (frame) => frame.event === 'now')
-    assert.equal(heard.at(-1)?.data['job_id'], own.job_id, 'not of a job that it may not see')
+    const received = await until(other.frames, (frame) => frame.event === 'now')
+    assert.equal(received.at(-1)?.data['job_id'], own.job_id, 'not of a job that it may not see')
   },
 )
 
-test('a new workspace is told, and its jobs with it', LIMIT, async (t) => {
+test('a new workspace is sent, and its jobs with it', LIMIT, async (t) => {
   const server = await serve(t)
   const { frames } = await server.stream('/api/events')
   await until(frames, (frame) => frame.event === 'ready')
@@ -90,7 +90,7 @@ test('a new workspace is told, and its jobs with it', LIMIT, async (t) => {
 })
 
 test(
-  'a reader that comes back has missed nothing, also when the server was killed between',
+  'a reader that reconnects has missed nothing, even if the server was killed meanwhile',
   LIMIT,
   async (t) => {
     const server = await serve(t)
@@ -100,7 +100,7 @@ test(
     const second = await server.send('codex', { prompt: 'second' })
     const last = (await until(frames, isJob(second.job_id, 'queued'))).at(-1)
     await server.stop('SIGKILL')
-    // All this happens while nobody serves.
+    // All this happens while no server runs.
     await server.queue.complete(await claim(server), result)
     await server.queue.cancel(second.job_id, { by: { person: 'ann' } })
     const third = await server.send('codex', { prompt: 'third' })
@@ -113,13 +113,13 @@ test(
       [second.job_id, 'cancelled'],
       [third.job_id, 'queued'],
     ])
-    const told = await until(again.frames, (frame) => {
+    const received = await until(again.frames, (frame) => {
       const row = frame.data['job']
       if (row !== undefined && missing.get(row.job_id) === row.state) missing.delete(row.job_id)
       return missing.size === 0
     })
     assert.equal(
-      told.find((frame) => frame.event === 'reset'),
+      received.find((frame) => frame.event === 'reset'),
       undefined,
     )
   },
@@ -127,7 +127,7 @@ test(
 
 const strange = ['nonsense', '0', '99999999999999', '-1', '1.2', '1\nevent: x']
 test(
-  'an id that says nothing, or too long ago a time, makes the reader begin anew',
+  'an unknown id, or a time too long ago, makes the reader fetch the lists again',
   LIMIT,
   async (t) => {
     const server = await serve(t)
@@ -145,7 +145,7 @@ test(
 )
 
 test(
-  "a job's stream tells each event and each line once, in order, and ends with the job",
+  "a job's stream sends each event and each line once, in order, and ends with the job",
   LIMIT,
   async (t) => {
     const server = await serve(t)
@@ -173,7 +173,7 @@ test(
   },
 )
 
-test("a job's stream goes on in another server exactly where it was cut", LIMIT, async (t) => {
+test("a job's stream continues in another server exactly where it was cut", LIMIT, async (t) => {
   const server = await serve(t)
   const { job_id } = await server.send('codex', { prompt: 'x' })
   const held = await claim(server)
@@ -187,7 +187,7 @@ test("a job's stream goes on in another server exactly where it was cut", LIMIT,
       path,
       lastId === undefined ? {} : { headers: { 'last-event-id': lastId } },
     )
-    // The reader goes after two lines; the rest of the round is still to come then.
+    // The reader disconnects after two lines, before the rest of the round.
     let lines = 0
     const seen = await until(frames, (frame) => frame.event === 'activity' && ++lines === 2)
     texts.push(...seen.filter((f) => f.event === 'activity').map((f) => f.data['text']))
@@ -203,7 +203,7 @@ test("a job's stream goes on in another server exactly where it was cut", LIMIT,
   assert.deepEqual(texts, all)
 })
 
-test('while somebody looks on, the job of a dead worker is put right', LIMIT, async (t) => {
+test('while a reader is connected, the job of a dead worker is recovered', LIMIT, async (t) => {
   const server = await serve(t)
   const { job_id } = await server.send('codex', { prompt: 'x' })
   const { ownIdentity } = await import('../../lib/process/process.ts')
@@ -214,7 +214,7 @@ test('while somebody looks on, the job of a dead worker is put right', LIMIT, as
   assert.equal(seen.at(-1)?.data['job'].attempts, 1)
 })
 
-test('200 readers at once are all told, and leave nothing behind', LIMIT, async (t) => {
+test('200 readers at once receive everything, and leave nothing behind', LIMIT, async (t) => {
   const server = await serve(t)
   await server.send('codex', { prompt: 'makes the workspace known' })
   const { job_id } = await server.send('words', { prompt: 'x' })
@@ -254,7 +254,7 @@ async function sluggish(server: TestServer, path: string) {
   socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n\r\n`)
   await once(socket, 'readable')
   return {
-    /** Takes everything until a mark has come so often. */
+    /** Reads until a text has occurred this many times. */
     async read(mark: string, count: number): Promise<string[]> {
       const chunks: string[] = []
       let rest = ''
@@ -282,7 +282,7 @@ test(
     const server = await serve(t)
     const { job_id } = await server.send('codex', { prompt: 'x' })
     const held = await claim(server)
-    // Something to start with, so that the kernel's buffers are full before it is measured.
+    // Fills the buffers of the kernel before memory is measured.
     for (let n = 0; n < 2000; n += 1) {
       server.queue.report(held, {
         kind: 'output',
@@ -305,7 +305,7 @@ test(
     await server.queue.complete(held, result)
     for (let n = 0; n < 20; n += 1) await server.ask('/healthz')
     const grown = memoryOf(server.pid) - before
-    // 10 readers each have 32 MB to come.
+    // 32 MB wait for each of 10 readers.
     assert.ok(grown < 60, `${Math.round(grown)} MiB more`)
     const text = (await readers[0]?.read('event: end\n', 1))?.join('')
     assert.equal(text?.match(/event: activity\n/g)?.length, 6000)
@@ -348,7 +348,7 @@ test(
   },
 )
 
-test('more changes than are told one by one become one word: begin anew', async () => {
+test('more changes than are sent one by one become one reset', async () => {
   const { createBacklog } = await import('../../lib/http/events/backlog.ts')
   const { MOST_ROWS, LATE_MS } = await import('../../lib/http/events/changes.ts')
   let now = 1_000_000
@@ -365,14 +365,14 @@ test('more changes than are told one by one become one word: begin anew', async 
   assert.equal(waiting.take(), undefined)
 })
 
-test('what a reader ends up with is what is true', LIMIT, async (t) => {
+test('what a reader knows in the end is true', LIMIT, async (t) => {
   const server = await serve(t)
   const { frames } = await server.stream('/api/events')
   await until(frames, (frame) => frame.event === 'ready')
   const jobs = await Promise.all(
     [1, 2, 3, 4, 5].map((n) => server.send('codex', { prompt: `${n}` })),
   )
-  // Sent at once, so any of them may be the first in line.
+  // Sent at once, so any of them may be claimed first.
   const first = await claim(server)
   await server.queue.complete(first, result)
   const other = jobs.find((job) => job.job_id !== first.job_id)

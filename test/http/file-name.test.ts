@@ -22,11 +22,11 @@ const names: [given: string, kept: string][] = [
   ['\ud800.txt', '_.txt'],
   ['日本 (1).txt', '日本 (1).txt'],
 ]
-test('a name that an agent gave is one part of a path, on any system', () => {
+test('a name from an agent becomes one part of a path on any system', () => {
   for (const [given, kept] of names) assert.equal(fileNameOf(given), kept, JSON.stringify(given))
 })
 
-test('the header holds the name in ASCII for old readers, and whole for all others', () => {
+test('the header has the name in ASCII for old clients, and in full for all others', () => {
   assert.equal(
     dispositionOf("日本 'a' (1).txt"),
     "attachment; filename=\"__ 'a' (1).txt\"; filename*=UTF-8''%E6%97%A5%E6%9C%AC%20%27a%27%20%281%29.txt",

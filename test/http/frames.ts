@@ -4,7 +4,7 @@ export type Frame = { event: string; id: string | undefined; data: Record<string
 
 const SHAPES = { ...EVENT_FRAMES, ...JOB_FRAMES }
 
-/** The frames of a stream as they come, each checked against the shape that its name promises. */
+/** The frames of a stream as they arrive, each checked against the shape of its name. */
 export async function* readFrames(response: Response): AsyncGenerator<Frame> {
   const decoder = new TextDecoder()
   let rest = ''
@@ -32,7 +32,7 @@ function readFrame(block: string): Frame {
   return { event, id: fields['id'], data }
 }
 
-/** Reads on until a frame is as wanted, and returns all that came, that one last. */
+/** Reads until a frame matches, and returns all frames up to it. */
 export async function until(
   frames: AsyncGenerator<Frame>,
   fits: (frame: Frame) => boolean,

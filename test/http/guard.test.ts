@@ -140,7 +140,7 @@ test('a body is JSON of at most 1 MiB, and every refusal is JSON', async (t) => 
   assert.deepEqual([status, refusal['code']], [413, 'BODY_TOO_LARGE'])
 })
 
-test('a wrong method is told apart from a wrong path', async (t) => {
+test('a wrong method and a wrong path have different refusals', async (t) => {
   const { ask } = await serve(t)
   const rows: [path: string, allowed: string][] = [
     ['/api/workspaces', 'GET'],

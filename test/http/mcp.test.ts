@@ -14,7 +14,7 @@ import { claim, makeToken, serve } from './setup.ts'
 const info = { name: 'test', version: '1' }
 const accept = 'application/json, text/event-stream'
 
-test('a client lists the tools, hands out a job, waits for it and gets what it gave', async (t) => {
+test('a client lists the tools, dispatches a job, waits for it and receives its result', async (t) => {
   const server = await serve(t, { auth: 'token' })
   const token = await makeToken(server, 'bot', '--agent', 'bot')
   const headers = { authorization: `Bearer ${token}` }
@@ -35,7 +35,7 @@ test('a client lists the tools, hands out a job, waits for it and gets what it g
   const { structuredContent } = await waiting
   assert.equal((structuredContent as { result: { output: string } }).result.output, 'forty-two')
   assert.ok(messages.length > 0)
-  // What the reply told is no news any more.
+  // What the reply showed is not in the inbox any more.
   const inbox = await client.callTool({ name: 'check_inbox', arguments: {} })
   assert.deepEqual((inbox.structuredContent as { items: unknown[] }).items, [])
 })
@@ -56,7 +56,7 @@ test('a client of the newer kind is served, too', async (t) => {
   assert.equal((await client.listTools()).tools.length, 8)
 })
 
-test('the stream of a GET says when the inbox holds something new', async (t) => {
+test('the GET stream notifies about new inbox items', async (t) => {
   const server = await serve(t, { auth: 'token' })
   const token = await makeToken(server, 'sender', '--agent', 'sender')
   const headers = { authorization: `Bearer ${token}` }
@@ -74,7 +74,7 @@ test('the stream of a GET says when the inbox holds something new', async (t) =>
   await server.send('codex', { prompt: 'x' })
   const held = await claim(server)
   const stop = new AbortController()
-  // The stream opens in its own time; news that came before it are in the inbox, not in the stream.
+  // Items from before the stream opened are in the inbox, not in the stream.
   const later = (async () => {
     for (let n = 0; !stop.signal.aborted; n += 1) {
       await server.queue.ask(held, { question_id: `q${n}`, text: '?' })
@@ -90,7 +90,7 @@ test('the stream of a GET says when the inbox holds something new', async (t) =>
   await later
 })
 
-test('the protocol refuses what is none of it, and goes on', async (t) => {
+test('the endpoint refuses what is not MCP, and continues', async (t) => {
   const { ask } = await serve(t)
   const post = (body: unknown) => ask('/mcp', { body, headers: { accept } })
   const rows: [body: unknown, status: number, code: number][] = [
@@ -110,7 +110,7 @@ test('the protocol refuses what is none of it, and goes on', async (t) => {
   assert.equal((await ask('/mcp', { method: 'DELETE' })).status, 405)
 })
 
-test('a wait ends when the server must go, and its caller is told the job id', async (t) => {
+test('a wait ends when the server must exit, and its reply has the job id', async (t) => {
   const server = await serve(t)
   const params = { name: 'dispatch_wait', arguments: { to: 'codex', task: { prompt: 'x' } } }
   const waiting = server.ask('/mcp', {

@@ -165,7 +165,7 @@ test('the owner approves a client with the code of the terminal; it may then do 
   assert.equal((await listTools(server, tokens['refresh_token'])).status, 401)
 })
 
-test("tokens outlive a restart, are kept as hashes, and the relay's own tokens go on working", async (t) => {
+test("tokens outlive a restart, are kept as hashes, and the relay's own tokens still work", async (t) => {
   const on = await setup(t)
   const { server } = on
   const { tokens, client } = await connect(on)
@@ -283,7 +283,7 @@ test('a port of this machine must be the registered one, too', async (t) => {
   assert.equal((await ask('http://127.0.0.1:5000/callback')).status, 303)
 })
 
-test('without the code of the terminal nobody approves, and five wrong ones end the request', async (t) => {
+test('a request needs the code of the terminal, and five wrong codes end it', async (t) => {
   const on = await setup(t)
   const { server, form, register } = on
   const client = await register()
@@ -319,7 +319,7 @@ test('without the code of the terminal nobody approves, and five wrong ones end 
   assert.equal(evil.status, 403)
 })
 
-test('the owner refuses, and the client is told', async (t) => {
+test('the owner refuses, and the client learns it', async (t) => {
   const { server, form, register } = await setup(t)
   const client = await register()
   const begun = await server.ask(queryOf(server, client, proof().challenge))
@@ -334,7 +334,7 @@ test('the owner refuses, and the client is told', async (t) => {
   assert.equal(target.searchParams.get('error'), 'access_denied')
 })
 
-test('what a client says of itself is shown as text and nothing else', async (t) => {
+test('the name that a client gives itself is shown as text only', async (t) => {
   const { server, register } = await setup(t)
   const client = await register({ client_name: '"><script>alert(1)</script>\u202e' })
   const begun = await server.ask(queryOf(server, client, proof().challenge))
@@ -471,7 +471,7 @@ test('the line on the terminal names the target first, and no name of a client c
   )
 })
 
-test('the page proposes no agent, and says when the chosen one exists already', async (t) => {
+test('the page suggests no agent, and warns when the chosen one exists', async (t) => {
   const on = await setup(t)
   const { server, register } = on
   const open = await openPage(on, await register({ client_name: 'Claude Code' }))

@@ -75,7 +75,7 @@ test('every other path is nowhere, also to a browser', async (t) => {
   assert.equal((await get('/', { method: 'POST' })).status, 404)
 })
 
-test('a page that was not built says so', async (t) => {
+test('a page that was not built names the command to build it', async (t) => {
   const get = await setup(t, { isBuilt: false })
   const { status, text } = await get('/')
   assert.equal(status, 503)

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const run = promisify(execFile)
 
 export type Reply = { status: number; headers: Headers; text: string; json: Json }
-/** Whatever a server sent; tests say what they expect of it. */
+/** Any JSON from a server; tests check what they expect of it. */
 export type Json = Record<string, any> // oxlint-disable-line typescript/no-explicit-any
 
 type Ask = {
@@ -44,7 +44,7 @@ export type TestServer = TestRelay & {
 
 type Options = { auth?: string; args?: string[]; env?: Record<string, string> }
 
-/** Starts `http.js`; mode `none` unless told otherwise. */
+/** Starts `http.js`, in mode `none` unless another one is given. */
 export async function serve(
   t: TestContext,
   { auth = 'none', args = [], env = {} }: Options = {},

@@ -62,7 +62,7 @@ test('a reader that is not welcome any more gets no frame, and where none is mad
   assert.equal(second.stream.signal.aborted, true)
 })
 
-test('what a text holds cannot begin another frame', async (t) => {
+test('a text cannot start another frame', async (t) => {
   const { response, stream } = await setup(t, () => frame)
   await stream.send({ event: 'job', data: { text: 'a\n\nevent: end\r\rdata: x\u2028' } })
   stream.end()

@@ -128,7 +128,7 @@ test('a request that a remote caller sent before the upgrade is still the same j
   assert.deepEqual([foreign['deduped'], foreign['job_id'] === before.job.job_id], [false, false])
 })
 
-test('beginnings of ids tell a remote caller of its own jobs only, over HTTP and over MCP', async (t) => {
+test('prefixes of ids find only the jobs of a remote caller, over HTTP and over MCP', async (t) => {
   const { server, eve, owner, post } = await setup(t)
   for (let n = 0; n < 40; n += 1) await server.send('codex', { prompt: `foreign ${n}` })
   const mine = String((await post(eve, {}))['job_id'])
@@ -222,7 +222,7 @@ test('the receiver of a job does not answer the question of its own run, and its
   assert.equal((await server.ask(path, { token: eve, body })).status, 200)
 })
 
-test('write jobs of approved clients wait for a person unless the operator says otherwise', async (t) => {
+test('write jobs of approved clients wait for a person unless the operator allows them', async (t) => {
   const writes: [configuration: object, token: string, client: string][] = [
     [{}, 'queued', 'needs_review'],
     [{ reviewWritesFrom: ['clients', 'tokens'] }, 'needs_review', 'needs_review'],

@@ -41,7 +41,7 @@ async function begin(server: TestServer, held: Held, conversation_key: string): 
   return capability
 }
 
-test('a tool call made elsewhere becomes a line of its run, without what looks like a secret', async (t) => {
+test('a tool call on another server becomes activity of its run, without what looks like a secret', async (t) => {
   const { server, job, run, trace, post } = await setup(t)
   const more = {
     args_summary: { path: 'a.ts', key: secret },

@@ -31,7 +31,7 @@ async function setup(t: TestContext, files: Record<string, string>) {
   return { server, repository, job_id, worktree, detail, finish, merge }
 }
 
-test('what a turn changed in its worktree is shown, and merged when a person says so', async (t) => {
+test('the changes of a turn in its worktree are shown, and merged when a person decides so', async (t) => {
   const on = await setup(t, { 'a.txt': 'one\ntwo\n', '<b>.txt': 'new\n' })
   const { server, repository, job_id, worktree, detail, finish, merge } = on
   assert.deepEqual((await detail()).actions, ['cancel'])

@@ -9,7 +9,7 @@ import type { FixedRoute } from './fixed-routes.ts'
 import { ROUTED } from './operations.ts'
 import type { Routed } from './operations.ts'
 import { presenterOf } from './present.ts'
-import { refusalResponses, refusalsOf } from './refusals.ts'
+import { refusalResponses, refusalsOf } from './refusal-responses.ts'
 import { createSchemas } from './schemas.ts'
 import type { JsonSchema, Schemas } from './schemas.ts'
 
