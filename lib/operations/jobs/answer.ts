@@ -10,7 +10,7 @@ export const answer = jobOperationWithView({
   family: 'jobs',
   title: 'Answer a question',
   description:
-    'Answer the open question of a running job, as poll shows it. Not for reviews: a person decides those. Returns its state.',
+    'Answer the open question of a job, as shown by poll. Not for reviews, which a person decides. Returns its state.',
   who: 'sender',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/answer' },

@@ -6,16 +6,15 @@ import { jobOperationWithView } from '../operation.ts'
 import { jobId, note } from './fields.ts'
 
 /**
- * Not marked destructive: it adds one line to the job's log and deletes nothing, and the same task can
- * be dispatched again. A client that may not ask a person refuses every tool marked so, and then
- * nothing could stop a runaway job.
+ * Not marked destructive: it adds one line to the job's log and deletes nothing, and the task can be dispatched
+ * again. A client that cannot ask its user refuses every destructive tool, and could then not stop a runaway job.
  */
 export const cancel = jobOperationWithView({
   name: 'cancel',
   family: 'jobs',
   title: 'Cancel a job',
   description:
-    'End a job that is no longer wanted; its processes are stopped, its changes to files stay. Returns its state; cancelled is false if it had ended.',
+    'Cancel a job that is no longer wanted. Its processes are stopped; its file changes remain. Returns its state; cancelled is false if it had already ended.',
   who: 'party',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/cancel' },

@@ -11,16 +11,16 @@ import { notificationsFor } from '../visible-items.ts'
 import { listSeen, seenJob } from '../reach.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { LONGEST_WAIT_MS, visible, wholeFrom } from './fields.ts'
+import { MAX_WAIT_MS, visible, wholeFrom } from './fields.ts'
 
-/** Items of a page unless asked otherwise, and the most. */
+/** Items of a page by default, and at most. */
 const PAGE = 20
 const MAX_PAGE = 100
 
-/** Queued jobs that one check reads. A longer queue is for a worker, not for a model. */
-const MOST_QUEUED = 100
+/** Queued jobs that one check reads. A longer queue is work for a worker, not for a model. */
+const MAX_QUEUED = 100
 
-/** `to` and `headline` (the first line of what was asked) are absent for a job that cannot be read. */
+/** `to` and `headline` (the first line of the prompt) are absent for a job that cannot be read. */
 type Item = {
   item_id: string
   kind: Notification['kind']
@@ -30,7 +30,7 @@ type Item = {
   headline?: string
 }
 
-/** An item before it is shown, and the notification behind it where there is one. */
+/** An item with its notification; a queued job has none. */
 type Waiting = { item: Item; notification?: Notification }
 
 /** Acknowledging removes the caller's own notifications and nothing else, so it is not destructive. */
@@ -39,7 +39,7 @@ export const checkInbox = operation({
   family: 'jobs',
   title: 'Check the inbox',
   description:
-    'See what waits for you: jobs you sent that ended, ask something or need a person, and jobs queued for you. For one known job use poll. An item stays until you ack it or poll its job. Returns items without results.',
+    'List what needs your attention: jobs you sent that ended, ask a question or need a person, and jobs queued for you. For one known job use poll. An item stays until you ack it or poll its job. Returns items without results.',
   who: 'anyone',
   effect: REPEATABLE,
   input: z.strictObject({
@@ -51,14 +51,14 @@ export const checkInbox = operation({
   async run(context, { limit = PAGE, ack = [], wait_ms = 0 }) {
     const self = senderOf(context.caller)
     await acknowledge(context, self, ack)
-    const waiting = await waitForItems(context, self, Math.min(wait_ms, LONGEST_WAIT_MS))
+    const waiting = await waitForItems(context, self, Math.min(wait_ms, MAX_WAIT_MS))
     const shown = await take(context, self, { waiting, limit: Math.min(limit, MAX_PAGE) })
     const items = await Promise.all(shown.map((waits) => describe(context, waits)))
     return { items, remaining: waiting.length - shown.length }
   },
 })
 
-/** A session acknowledges its own notifications, not those that another session was notified of. */
+/** Acknowledges the session's own notifications, not those delivered to another session. */
 async function acknowledge(context: Context, self: Sender, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const named = (await notificationsFor(context, self)).filter(({ item_id }) =>
@@ -67,7 +67,7 @@ async function acknowledge(context: Context, self: Sender, ids: string[]): Promi
   await context.relay.inbox.acknowledge(self, named, 'check_inbox')
 }
 
-/** A page of what waits. Each notification is shown to one session, and marked as seen after the reply. */
+/** Takes one page. Each notification is shown to one session only, and marked as seen after the reply. */
 async function take(
   context: Context,
   self: Sender,
@@ -114,10 +114,10 @@ async function waitAndLook(context: Context, self: Sender, timeoutMs: number): P
   }
 }
 
-/** Notifications first, oldest first; then the jobs sent to this agent, in the order they will run. */
+/** Notifications, oldest first, then the jobs queued for this agent in the order in which they will run. */
 async function look(context: Context, self: Sender): Promise<Waiting[]> {
   const { caller, relay } = context
-  const filter = { state: 'queued', to: self.agent, limit: MOST_QUEUED } as const
+  const filter = { state: 'queued', to: self.agent, limit: MAX_QUEUED } as const
   const queued = await listSeen(relay.queue, caller, filter)
   return [
     ...(await notificationsFor(context, self)).map(waitingOf),
@@ -132,7 +132,7 @@ function waitingOf(notification: Notification): Waiting {
   return { item: { item_id, kind, job_id: subject.id, at }, notification }
 }
 
-/** Adds what helps to tell one job from another: who works on it, and the first line of what was asked. */
+/** Adds what identifies the job to a reader: its agent, and the first line of its prompt. */
 async function describe({ relay, caller }: Context, { item }: Waiting): Promise<Item> {
   if (item.headline !== undefined) return item
   try {

@@ -11,37 +11,34 @@ import { inputRefused } from '../perform.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { wholeFrom } from './fields.ts'
-import { jobView, viewJob } from './view.ts'
-import { acknowledgeAfterReply, isSettled, waitForJob } from './wait.ts'
+import { jobView, viewJob } from './job-view.ts'
+import { acknowledgeAfterReply, isSettled, waitForJob } from './wait-for-job.ts'
 
-/** The longest wait of one call: a day, as for RELAY_WAIT_TIMEOUT_MS. */
-const LONGEST_WAIT_MS = 86_400_000
+/** Longest wait of one call: a day, the same as the maximum of RELAY_WAIT_TIMEOUT_MS. */
+const MAX_WAIT_MS = 86_400_000
 
-/**
- * What clients are shown. It is looser than what is taken: `parseRequest` checks every word of it, and
- * its refusals have codes of their own.
- */
+/** The schema for clients. `parseRequest` is stricter: it checks every field, with error codes of its own. */
 const task = z.strictObject({
-  prompt: z.string().describe('The whole task: the agent sees only this'),
+  prompt: z.string().describe('The whole task; the agent sees nothing else'),
   write: z.boolean().optional().describe('May change files; default false'),
-  worktree: z.boolean().optional().describe('Write in its own git worktree'),
+  worktree: z.boolean().optional().describe('Use a separate git worktree'),
   cwd: z.string().optional().describe('Folder in the workspace'),
   model: z.string().optional().describe('Model name'),
   effort: z.string().optional().describe('Such as high'),
   conversation_key: z.string().optional().describe('Same key, same thread'),
   result_schema: z.looseObject({}).optional().describe('JSON Schema of the result'),
-  require_review: z.boolean().optional().describe('A person approves it first'),
+  require_review: z.boolean().optional().describe('A person must approve it first'),
 })
 
 const request = {
   to: z.string().describe('Agent id, such as codex'),
   task: z.union([task, z.string()]).describe('Or the same as a JSON string'),
-  request_id: z.string().optional().describe('Your own id: again means the same job'),
+  request_id: z.string().optional().describe('Your id; repeating it returns the same job'),
   ttl_ms: z.int().optional().describe('Expires after; default never'),
-  max_attempts: z.int().optional().describe('Turns at most; default 3'),
+  max_attempts: z.int().optional().describe('Maximum turns; default 3'),
   priority: z.int().optional().describe('-100 to 100, higher first'),
   not_before: z.string().optional().describe('UTC, as 2026-01-31T08:00:00.000Z'),
-  labels: z.array(z.string()).optional().describe('Words to find it by'),
+  labels: z.array(z.string()).optional().describe('Labels to find it by'),
 }
 
 export const dispatch = operation({
@@ -49,7 +46,7 @@ export const dispatch = operation({
   family: 'jobs',
   title: 'Dispatch a job',
   description:
-    'Hand work to another agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
+    'Hand work to another agent and continue at once; the job is saved before this returns. If you need the result now, use dispatch_wait; do small tasks yourself. Returns the job_id for poll.',
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs', needsWorkspace: true },
@@ -67,11 +64,11 @@ export const dispatch = operation({
   },
 })
 
-/** The task's fields are spelled out once, in `dispatch`: twice they would cost 200 tokens more. */
+/** Only `dispatch` describes the fields of the task; repeating them would cost 200 tokens. */
 const sameTask = z
   .union([z.looseObject({}), z.string()])
   .describe(
-    `As in dispatch: {${Object.keys(task.shape).join(', ')}}; all but prompt optional. Or as a JSON string`,
+    `As in dispatch: {${Object.keys(task.shape).join(', ')}}; only prompt is required. Or a JSON string`,
   )
 
 const waitInput = z.strictObject({
@@ -86,7 +83,7 @@ export const dispatchWait = operation({
   family: 'jobs',
   title: 'Dispatch a job and wait',
   description:
-    'Dispatch and wait until the job ends, asks something or needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.',
+    'Dispatch a job and wait until it ends, asks a question or needs a person. For long work use dispatch. Returns the same as poll; timed_out: true means unfinished: poll its job_id.',
   who: 'anyone',
   effect: REPEATABLE,
   input: waitInput,
@@ -97,7 +94,7 @@ export const dispatchWait = operation({
       throw inputRefused({ name: 'dispatch_wait', input: waitInput }, parsed.error.issues[0])
     }
     const { timeout_ms: timeoutMs = context.relay.limits.waitTimeoutMs, ...asked } = parsed.data
-    const limited = Math.min(timeoutMs, LONGEST_WAIT_MS)
+    const limited = Math.min(timeoutMs, MAX_WAIT_MS)
     return { asked: parseRequest(asked, context.relay.limits), timeoutMs: limited }
   },
   async run(context, { asked, timeoutMs }) {
@@ -109,7 +106,7 @@ export const dispatchWait = operation({
   },
 })
 
-/** Sends a job and makes sure that a worker serves it. `waits` is true for a caller that waits for its end. */
+/** Dispatches a job and makes sure that a worker serves it. `waits`: the caller waits for the job to end. */
 export async function send(
   context: Context,
   asked: Request,
@@ -118,7 +115,7 @@ export async function send(
   const { relay, caller } = context
   const self = senderOf(caller)
   const sent = await relay.queue.dispatch(asked, dispatchedBy(caller, { waits }))
-  // What waits for a person may wait for days; nobody holds a turn open for that.
+  // A job that waits for a person can wait for days, so the session's stop hook must not wait for it.
   const { job } = sent
   if (!needsPerson(job) && !isFinal(job)) await relay.inbox.addOutstanding(self, job.job_id)
   await relay.serve?.(job)

@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { RelayError } from '../../errors.ts'
 import { AgentId, hasHiddenCharacters } from '../../schema/name.ts'
 
-/** The longest wait of one `poll` or `check_inbox`: longer ones are cut to it, as clients cut off calls. */
-export const LONGEST_WAIT_MS = 600_000
+/** Longest wait of one `poll`, `check_inbox` or `ask_user`. A longer wait is shortened, because clients time out. */
+export const MAX_WAIT_MS = 600_000
 
 /**
- * A short text that is compared or looked up; characters that a person cannot see are refused. Clients
- * are not shown the bounds: nobody meets them by accident, and each costs tokens in every session.
+ * A short text that is compared or looked up; invisible characters are refused. The limits are not part of the
+ * published schema: normal input never reaches them, and each would cost tokens in every session.
  */
 export const visible = (maximum: number) =>
   z
@@ -19,7 +19,7 @@ export const visible = (maximum: number) =>
     )
     .refine((text) => !hasHiddenCharacters(text), 'contains a control or hidden character')
 
-/** A text for people and models: any characters, but not without end. */
+/** A text for people and models: any characters, limited in length. */
 export const prose = (maximum: number) =>
   z
     .string()
@@ -28,14 +28,14 @@ export const prose = (maximum: number) =>
       `must have 1 to ${maximum} characters`,
     )
 
-/** A remark for the log. */
+/** A note for the log. */
 export const note = z
   .string()
   .refine((text) => text.length <= 2000, 'must have at most 2000 characters')
 
 export const jobId = visible(64).describe('Job id from dispatch')
 
-/** A whole number with a least value; like the bounds above, it is not shown to clients. */
+/** An integer with a minimum, which is not published either. */
 export const wholeFrom = (minimum: number) =>
   z.int().refine((value) => value >= minimum, `must be at least ${minimum}`)
 
@@ -43,6 +43,6 @@ export const wholeFrom = (minimum: number) =>
 export function parseAgentId(text: string, tool: string): AgentId {
   const parsed = AgentId.safeParse(text)
   if (parsed.success) return parsed.data
-  const problem = parsed.error.issues[0]?.message ?? 'is no name'
+  const problem = parsed.error.issues[0]?.message ?? 'is not a name'
   throw new RelayError('AGENT_INVALID', `Cannot ${tool}: agent_id ${problem}.`)
 }

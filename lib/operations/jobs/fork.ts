@@ -10,13 +10,13 @@ export const fork = jobOperationWithView({
   family: 'jobs',
   title: 'Fork a job',
   description:
-    'Send a new job that continues from a copy of the thread of another job, which stays as it is. Returns the id of the new job.',
+    'Send a new job that continues a copy of the thread of another job. The original does not change. Returns the id of the new job.',
   who: 'sender',
   effect: REPEATABLE,
   input: z.strictObject({
     job_id: jobId,
-    prompt: z.string().describe('What to do in the copy of the thread'),
-    request_id: z.string().optional().describe('Your own id: again means the same job'),
+    prompt: z.string().describe('The task for the copied thread'),
+    request_id: z.string().optional().describe('Your id; repeating it returns the same job'),
   }),
   output: z.strictObject({
     job_id: z.string(),

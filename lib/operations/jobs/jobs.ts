@@ -7,7 +7,7 @@ import { poll } from './poll.ts'
 import { registerAgent } from './register-agent.ts'
 import type { Operation } from '../operation.ts'
 
-/** Sending work to another agent and hearing of it. */
+/** The default toolset: sending jobs to other agents and receiving their results. */
 export const jobs: readonly Operation[] = [
   registerAgent,
   dispatch,

@@ -6,7 +6,7 @@ import { listSeen } from '../reach.ts'
 import { operation } from '../operation.ts'
 import { visible, wholeFrom } from './fields.ts'
 
-/** Rows of a page unless asked otherwise, and the most: some 40 and 200 bytes of a model's context each. */
+/** Rows of a page by default, and at most. */
 const PAGE = 20
 const MAX_PAGE = 100
 
@@ -15,7 +15,7 @@ export const listJobs = operation({
   family: 'jobs',
   title: 'List jobs',
   description:
-    'List the jobs of this workspace: those that need a person, then running, queued, ended. For one job use poll, for your notifications check_inbox. Returns rows without results.',
+    'List the jobs of this workspace: first those that need a person, then running, queued, ended. For one job use poll, for notifications check_inbox. Returns rows without results.',
   who: 'anyone',
   effect: READS,
   input: z.strictObject({

@@ -7,25 +7,25 @@ import { findJob } from '../reach.ts'
 import type { Services } from '../services.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { LONGEST_WAIT_MS, jobId, wholeFrom } from './fields.ts'
-import { jobView, viewJob, viewNothing } from './view.ts'
-import { acknowledgeAfterReply, isSettled, waitForJob } from './wait.ts'
-import type { Release } from './wait.ts'
+import { MAX_WAIT_MS, jobId, wholeFrom } from './fields.ts'
+import { jobView, viewJob, viewNothing } from './job-view.ts'
+import { acknowledgeAfterReply, isSettled, waitForJob } from './wait-for-job.ts'
+import type { Release } from './wait-for-job.ts'
 
 const input = z.strictObject({
   job_id: jobId,
   wait_ms: wholeFrom(0).optional().describe('Wait for a change of state'),
-  result_offset: wholeFrom(0).optional().describe('next_offset of the result before'),
+  result_offset: wholeFrom(0).optional().describe('next_offset of the last result'),
   activity_after: wholeFrom(0).optional().describe('after of the last activity line'),
 })
 
-/** Read-only towards the world: that the caller has now seen the job only tidies its own inbox. */
+/** Counts as read-only: it only removes the caller's own notifications about the job. */
 export const poll = operation({
   name: 'poll',
   family: 'jobs',
-  title: 'Look at a job',
+  title: 'Poll a job',
   description:
-    'Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your notifications check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found false.',
+    'Read one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all notifications use check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found is false.',
   who: 'anyone',
   effect: READS,
   input,
@@ -41,12 +41,12 @@ export const poll = operation({
 
 type Polled = { relay: Services; job: Job; release?: Release | undefined }
 
-/** The job, after the wait that was asked for; undefined when there is none. */
+/** The job after the requested wait; undefined when it does not exist. */
 async function find(context: Context, given: z.output<typeof input>): Promise<Polled | undefined> {
   try {
     const { job, relay } = await findJob(context, given.job_id)
     if (given.wait_ms === undefined || given.wait_ms === 0) return { job, relay }
-    const timeoutMs = Math.min(given.wait_ms, LONGEST_WAIT_MS)
+    const timeoutMs = Math.min(given.wait_ms, MAX_WAIT_MS)
     return { relay, ...(await waitForChange({ ...context, relay }, job.job_id, timeoutMs)) }
   } catch (error) {
     if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined

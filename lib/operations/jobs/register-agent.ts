@@ -10,7 +10,7 @@ export const registerAgent = operation({
   family: 'jobs',
   title: 'Register an agent',
   description:
-    'Make an agent id known, so that others find its inbox. Not needed to send or receive, and does not change who you are. Returns its inbox URI.',
+    'Register an agent id, so that others can find its inbox. Not needed to send or receive jobs, and does not change who you are. Returns its inbox URI.',
   who: 'anyone',
   effect: REPEATABLE,
   input: z.strictObject({
@@ -26,7 +26,7 @@ export const registerAgent = operation({
   }),
   async run({ relay, caller }, input) {
     const named = parseAgentId(input.agent_id, 'register_agent')
-    // A remote caller speaks for one agent, whatever it writes.
+    // A remote caller can only register its own agent.
     const agentId = caller.kind === 'remote' ? caller.agent : named
     const record = await relay.inbox.register(agentId, input.description)
     const { agent_id, registered_at, last_seen } = record

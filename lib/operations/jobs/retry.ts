@@ -10,7 +10,7 @@ export const retry = jobOperationWithView({
   family: 'jobs',
   title: 'Retry a job',
   description:
-    'Send the task of a job that has ended once more, as a new job. A second retry of the same job returns the same new job. Returns the id of the new job.',
+    'Send the task of an ended job again, as a new job. Retrying the same job twice returns the same new job. Returns the id of the new job.',
   who: 'sender',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/retry' },

@@ -10,7 +10,7 @@ import { inputRefused } from '../perform.ts'
 import { send } from './dispatch.ts'
 import { untilEnded } from './follow.ts'
 
-/** The fields of `dispatch`, which its own parser checks, and how long to wait. */
+/** The fields of `dispatch`, which `parseRequest` checks, and the timeout. */
 const input = z.looseObject({
   timeout_ms: z.int().min(0).optional().describe('Longest wait; default none'),
 })
@@ -24,7 +24,7 @@ export const runJob = operationWithView({
   family: 'jobs',
   title: 'Run a job to its end',
   description:
-    'Dispatch a job and wait until it has ended. timed_out: true means that it has not ended yet.',
+    'Dispatch a job and wait until it ends. Returns its state; timed_out: true means that it has not ended yet.',
   who: 'anyone',
   effect: REPEATABLE,
   input,

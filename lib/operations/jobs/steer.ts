@@ -12,7 +12,7 @@ export const steer = jobOperationWithView({
   family: 'jobs',
   title: 'Steer a running job',
   description:
-    'Send a message to the run of a job that its agent works on elsewhere, such as in the cloud. The worker passes it on. Returns the state of the job.',
+    'Send guidance to a job that an external service works on, such as ChatGPT. Not for a new task: use dispatch. The worker delivers the message. Returns the state of the job.',
   who: 'sender',
   effect: ADDS,
   http: { method: 'post', path: '/jobs/:job_id/steer' },
@@ -21,7 +21,7 @@ export const steer = jobOperationWithView({
     text: prose(100_000).describe('The message'),
     steer_id: visible(64)
       .optional()
-      .describe('Your own id of the message: sent again with the same id, it arrives once'),
+      .describe('Your id of the message; repeating it delivers the message once'),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string(), steer_id: z.string() }),
   async run({ relay, caller, job: before }, { job_id, text, steer_id = randomUUID() }) {

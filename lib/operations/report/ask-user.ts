@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import type { Job } from '../../schema/job.ts'
 import { REPEATABLE } from '../effect.ts'
-import { LONGEST_WAIT_MS, prose, wholeFrom } from '../jobs/fields.ts'
+import { MAX_WAIT_MS, prose, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { capability, writeAsHolder } from './reported-run.ts'
@@ -43,7 +43,7 @@ export const askUser = operation({
     const question_id = asked.question?.question_id ?? ''
     const inTurn = given.capability === undefined
     const waitMs = given.wait_ms ?? (inTurn ? context.relay.limits.waitTimeoutMs : 0)
-    const job = await answered(context, asked, Math.min(waitMs, LONGEST_WAIT_MS))
+    const job = await answered(context, asked, Math.min(waitMs, MAX_WAIT_MS))
     return { job_id: job.job_id, state: job.state, question_id, answer: answerTo(job, question_id) }
   },
 })

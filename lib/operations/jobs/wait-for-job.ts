@@ -8,7 +8,7 @@ import type { Context } from '../operation.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 
 /** Progress is sent at least this often, because clients give up on a silent call. */
-const SILENCE_MS = 10_000
+const PROGRESS_MS = 10_000
 
 /** Activity arrives in bursts. Progress is sent at most four times a second. */
 const BURST_MS = 250
@@ -16,7 +16,7 @@ const BURST_MS = 250
 /** Lines of activity read at one check. */
 const LINES = 500
 
-const MESSAGE_UNITS = 160
+const MESSAGE_LENGTH = 160
 
 /** True when the job has ended, or waits for its sender or a person. */
 export function isSettled(job: Job): boolean {
@@ -80,7 +80,7 @@ export function acknowledgeAfterReply(
 
 const nothing: Release = () => Promise.resolve()
 
-/** Sends progress when the state or the activity of a job changes, and at least every `SILENCE_MS`. */
+/** Sends progress when the state or the activity of a job changes, and at least every `PROGRESS_MS`. */
 function createReporter(context: Context, jobId: string) {
   const { progress } = context
   const { queue, clock } = context.relay
@@ -91,7 +91,7 @@ function createReporter(context: Context, jobId: string) {
   let line = ''
   let after: number | undefined
   let soon: NodeJS.Timeout | undefined
-  const silence = setInterval(send, SILENCE_MS)
+  const timer = setInterval(send, PROGRESS_MS)
 
   function send(): void {
     clearTimeout(soon)
@@ -118,15 +118,15 @@ function createReporter(context: Context, jobId: string) {
       else soon ??= setTimeout(send, BURST_MS - sinceMs)
     },
     close: (): void => {
-      clearInterval(silence)
+      clearInterval(timer)
       clearTimeout(soon)
     },
   }
 }
 
 /**
- * An activity in a few words. What the agent wrote, thought or printed is left out: it may be the job's
- * result, which only a call that asks for it returns.
+ * An activity in a few words. What the agent wrote, thought or printed is omitted: it can contain the job's result,
+ * which only a call that asks for it may return.
  */
 function headlineOf(activity: Activity): string {
   switch (activity.kind) {
@@ -144,6 +144,6 @@ function headlineOf(activity: Activity): string {
     case 'tool_ended':
     case 'file_change':
     case 'warning':
-      return cut(oneLine(activity.text), MESSAGE_UNITS)
+      return cut(oneLine(activity.text), MESSAGE_LENGTH)
   }
 }

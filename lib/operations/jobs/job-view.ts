@@ -7,19 +7,19 @@ import type { Failure, Result } from '../../schema/result.ts'
 import type { Sender } from '../../schema/task.ts'
 import { cut, wholeHead, wholeTail } from '../../text/cut.ts'
 
-/** UTF-16 units of a result that one reply carries: some 5,000 tokens, half of what clients warn about. */
-const OUTPUT_UNITS = 20_000
+/** Length of a result in one reply: about 5,000 tokens, half the size at which clients warn. */
+const OUTPUT_LENGTH = 20_000
 
-/** Lines of activity in one reply, and units of each. */
+/** Lines of activity in one reply, and the length of each. */
 const LINES = 10
-const LINE_UNITS = 400
+const LINE_LENGTH = 400
 
-/** Units of a reason, a question or an error message. */
-const TEXT_UNITS = 4000
+/** Length of a reason, a question or an error message. */
+const TEXT_LENGTH = 4000
 
-const MOST_FILES = 200
+const MAX_FILES = 200
 
-/** What a caller is told of a job. The prompt is never part of it. */
+/** A job as callers see it. The prompt is never part of it. */
 export type JobView = {
   found: boolean
   job_id: string
@@ -30,7 +30,7 @@ export type JobView = {
   token?: number
   result: ResultView | null
   error: Failure | null
-  /** `before`: it has not run yet; `after`: its result waits; `recovery`: a write turn ended half-way. */
+  /** `before`: it has not run yet. `after`: its result awaits approval. `recovery`: a write turn was interrupted. */
   review: { kind: 'before' | 'after' | 'recovery'; reason: string } | null
   question: { question_id: string; text: string; choices?: string[] } | null
   why: string
@@ -39,7 +39,7 @@ export type JobView = {
   updated_at?: string
 }
 
-/** A part of a result: `output` from the asked offset on; `omitted` names what was too large. */
+/** A part of a result: `output` starts at the requested offset; `omitted` names what was too large. */
 type ResultView = Pick<Result, 'thread_id' | 'touched_files' | 'usage' | 'worktree'> & {
   output: string
   truncated: boolean
@@ -48,15 +48,15 @@ type ResultView = Pick<Result, 'thread_id' | 'touched_files' | 'usage' | 'worktr
   structured?: unknown
   omitted?: string | undefined
   title?: string | undefined
-  /** To be opened with `relay artifact`. */
+  /** `relay artifact` opens them. */
   artifacts?: { name: string; mime_type: string; bytes: number }[] | undefined
 }
 
 const object = z.looseObject({})
 
 /**
- * The same as fields of a tool's output. The inner objects are left open: spelled out they would cost
- * every session some 700 tokens, and no client shows them to its model.
+ * The same as output fields of a tool. The inner objects are not described: that would cost every session about
+ * 700 tokens, and no client shows output schemas to its model.
  */
 export const jobView = {
   found: z.boolean(),
@@ -76,12 +76,12 @@ export const jobView = {
   updated_at: z.string().optional(),
 }
 
-/** Where to begin reading: in the result, in UTF-16 units, and in the activity, behind a line's `after`. */
-export type Stretch = { result_offset?: number | undefined; activity_after?: number | undefined }
+/** Where to start reading: an offset into the result in UTF-16 units, and the `after` of an activity line. */
+export type Offsets = { result_offset?: number | undefined; activity_after?: number | undefined }
 
-/** Everything a caller may know of a job, cut to a size that fits a model's context. */
-export async function viewJob(queue: Queue, job: Job, stretch: Stretch = {}): Promise<JobView> {
-  const entries = await queue.activity(job.job_id, { after: stretch.activity_after, limit: LINES })
+/** The view of a job, cut to a size that fits a model's context. */
+export async function viewJob(queue: Queue, job: Job, offsets: Offsets = {}): Promise<JobView> {
+  const entries = await queue.activity(job.job_id, { after: offsets.activity_after, limit: LINES })
   return {
     found: true,
     job_id: job.job_id,
@@ -90,15 +90,15 @@ export async function viewJob(queue: Queue, job: Job, stretch: Stretch = {}): Pr
     from: job.from,
     attempts: job.attempts,
     token: job.token,
-    result: await viewResult(queue, job, stretch.result_offset ?? 0),
+    result: await viewResult(queue, job, offsets.result_offset ?? 0),
     error: viewError(job),
     review: viewReview(job),
     question: viewQuestion(job),
-    why: cut(await queue.why(job), TEXT_UNITS),
+    why: cut(await queue.why(job), TEXT_LENGTH),
     activity: entries.map(({ at, kind, text, after }) => ({
       at,
       kind,
-      text: cut(text, LINE_UNITS),
+      text: cut(text, LINE_LENGTH),
       after,
     })),
     created_at: job.created_at,
@@ -106,9 +106,9 @@ export async function viewJob(queue: Queue, job: Job, stretch: Stretch = {}): Pr
   }
 }
 
-/** The answer to a question about a job that is not in this workspace. */
+/** The view of a job that does not exist in this workspace. */
 export function viewNothing(jobId: string): JobView {
-  const why = `No job "${jobId}" in this workspace: check the id, or find it with list_jobs. A job of another workspace cannot be seen from here.`
+  const why = `No job "${jobId}" in this workspace: check the id, or find it with list_jobs. Jobs of other workspaces are not visible here.`
   const nothing = { result: null, error: null, review: null, question: null, activity: [] }
   return { found: false, job_id: jobId, why, ...nothing }
 }
@@ -116,7 +116,7 @@ export function viewNothing(jobId: string): JobView {
 async function viewResult(queue: Queue, job: Job, offset: number): Promise<JobView['result']> {
   const result = 'result' in job ? job.result : undefined
   if (result === undefined) return null
-  const { text, total } = await queue.output(result, offset, OUTPUT_UNITS)
+  const { text, total } = await queue.output(result, offset, OUTPUT_LENGTH)
   const end = offset + text.length
   const isCut = end < total
   const whole = isCut ? wholeHead(text) : text
@@ -126,20 +126,20 @@ async function viewResult(queue: Queue, job: Job, offset: number): Promise<JobVi
     truncated: isCut,
     ...(isCut ? { next_offset } : {}),
     total_chars: total,
-    ...viewBeside(result),
+    ...viewDetails(result),
   }
 }
 
-/** What a result holds beside its text; what is too large is left out by name. */
-function viewBeside(result: Result) {
+/** The parts of a result besides its text. Those that are too large are named in `omitted`. */
+function viewDetails(result: Result) {
   const omitted: string[] = []
   const { thread_id, usage, worktree, touched_files, structured, title } = result
-  const files = touched_files?.slice(0, MOST_FILES)
-  if (touched_files !== undefined && touched_files.length > MOST_FILES) {
-    omitted.push(`${touched_files.length - MOST_FILES} more touched_files`)
+  const files = touched_files?.slice(0, MAX_FILES)
+  if (touched_files !== undefined && touched_files.length > MAX_FILES) {
+    omitted.push(`${touched_files.length - MAX_FILES} more touched_files`)
   }
-  const units = structured === undefined ? 0 : JSON.stringify(structured).length
-  if (units > OUTPUT_UNITS) omitted.push(`structured (${units} characters of JSON)`)
+  const length = structured === undefined ? 0 : JSON.stringify(structured).length
+  if (length > OUTPUT_LENGTH) omitted.push(`structured (${length} characters of JSON)`)
   return withoutAbsent({
     thread_id,
     usage: usage && withoutAbsent(usage),
@@ -151,7 +151,7 @@ function viewBeside(result: Result) {
       mime_type,
       bytes: blob.bytes,
     })),
-    structured: units > OUTPUT_UNITS ? undefined : structured,
+    structured: length > OUTPUT_LENGTH ? undefined : structured,
     omitted: omitted.length === 0 ? undefined : omitted.join('; '),
   })
 }
@@ -159,26 +159,26 @@ function viewBeside(result: Result) {
 function viewError(job: Job): JobView['error'] {
   const error =
     job.state === 'failed' ? job.error : job.state === 'needs_recovery' ? job.last_error : undefined
-  return error === undefined ? null : { ...error, message: cut(error.message, TEXT_UNITS) }
+  return error === undefined ? null : { ...error, message: cut(error.message, TEXT_LENGTH) }
 }
 
 function viewReview(job: Job): JobView['review'] {
   if (job.state === 'needs_recovery') {
-    return { kind: 'recovery', reason: cut(job.reason, TEXT_UNITS) }
+    return { kind: 'recovery', reason: cut(job.reason, TEXT_LENGTH) }
   }
   if (job.state !== 'needs_review') return null
-  return { kind: job.phase, reason: cut(job.reason, TEXT_UNITS) }
+  return { kind: job.phase, reason: cut(job.reason, TEXT_LENGTH) }
 }
 
 function viewQuestion(job: Job): JobView['question'] {
   const question = openQuestion(job)
   if (question === undefined) return null
   const { question_id, choices } = question
-  const text = cut(question.text, TEXT_UNITS)
+  const text = cut(question.text, TEXT_LENGTH)
   return choices === undefined ? { question_id, text } : { question_id, text, choices }
 }
 
-/** Without members that are undefined: they are absent in JSON, and a strict type says so. */
+/** Removes undefined members, which are absent in JSON. */
 function withoutAbsent<T extends object>(value: T) {
   const present = Object.entries(value).filter(([, member]) => member !== undefined)
   return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }
