@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 
-import { absolute, invalid, nonEmpty, placeOf } from './place.ts'
+import { absolute, invalid, nonEmpty, readPlace } from './place.ts'
 import type { Environment } from './place.ts'
 import { RelayError } from '../errors.ts'
 import { readGuarded } from '../files/trusted.ts'
@@ -103,7 +103,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     throw invalid('RELAY_HEARTBEAT_MS', why)
   }
   return {
-    ...placeOf(given, cwd),
+    ...readPlace(given, cwd),
     agent: values.RELAY_AGENT,
     toolsets: values.RELAY_TOOLSETS,
     configPath: resolve(

@@ -13,7 +13,7 @@ export type Place = { dataDir: string; workspace: string }
  * Reads which store a process works on. Separate from the other settings, because a hook needs no others. Throws
  * `CONFIG_INVALID` for a workspace that is not a directory.
  */
-export function placeOf(env: Environment, cwd: string): Place {
+export function readPlace(env: Environment, cwd: string): Place {
   const named = nonEmpty(env['RELAY_DATA_DIR'])
   return {
     dataDir: resolve(cwd, named ?? join(stateHome(env), 'durable-relay')),

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 
-import { placeOf } from '../config/place.ts'
+import { readPlace } from '../config/place.ts'
 import { systemCode } from '../errors.ts'
 import { makeDirectory } from '../files/files.ts'
 import { walk } from '../files/trusted.ts'
@@ -60,7 +60,7 @@ export function openInboxStore(
   call: Pick<HookCall, 'event' | 'cwd'>,
   env: Record<string, string | undefined>,
 ): InboxStore | undefined {
-  const { dataDir, workspace } = placeOf(env, call.cwd ?? process.cwd())
+  const { dataDir, workspace } = readPlace(env, call.cwd ?? process.cwd())
   const isStart = call.event === 'session-start'
   if (!isTrusted(dataDir, isStart)) return undefined
   const found = findStore(dataDir, workspace)
