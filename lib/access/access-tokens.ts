@@ -11,10 +11,10 @@ import { hashOf, newSecret } from './secrets.ts'
 /** How long a browser stays signed in. */
 const SESSION_MS = 30 * 24 * 3600 * 1000
 
-/** The tokens of a data directory, and the browsers that one was typed into. */
+/** The tokens of a data directory, and the browser sessions that they opened. */
 export type Tokens = ReturnType<typeof openTokens>
 
-/** Opens them; `now` is the wall clock in milliseconds. Secrets are kept as hashes, and survive every restart. */
+/** Opens the tokens of a data directory. `now` is the wall clock in milliseconds. Secrets are stored as hashes. */
 export function openTokens(directory: string, now: () => number) {
   const tokens = openRecords(join(directory, 'tokens'), TokenRecord)
   const sessions = openRecords(join(directory, 'sessions'), SessionRecord)
@@ -30,7 +30,7 @@ export function openTokens(directory: string, now: () => number) {
   }
 
   return {
-    /** Makes a token. The secret is in the answer and nowhere else. */
+    /** Creates a token. The secret is returned and stored nowhere. */
     async create(name: string, grants: Rights): Promise<{ secret: string; record: TokenRecord }> {
       const secret = newSecret('token')
       const id = randomBytes(4).toString('hex')
@@ -45,7 +45,7 @@ export function openTokens(directory: string, now: () => number) {
       return all.toSorted((a, b) => (a.created_at < b.created_at ? -1 : 1))
     },
 
-    /** Ends a token, named by its id or its name, and every session that it opened. Throws `TOKEN_NOT_FOUND`. */
+    /** Revokes a token by its id or name, with every session that it opened. Throws `TOKEN_NOT_FOUND`. */
     revoke(typed: string): TokenRecord {
       const fitting = tokens.all().filter(({ record }) => [record.id, record.name].includes(typed))
       const [first, second] = fitting
@@ -55,7 +55,7 @@ export function openTokens(directory: string, now: () => number) {
       return first.record
     },
 
-    /** Who shows this token; undefined when nobody may. */
+    /** The principal of a token; undefined when the token is not valid. */
     find(secret: string): Principal | undefined {
       return bearer(hashOf(secret))
     },
@@ -67,8 +67,8 @@ export function openTokens(directory: string, now: () => number) {
     },
 
     /**
-     * Opens a session for a browser; undefined when the token is not known. The secret is for the cookie, which a
-     * browser sends to every port of this machine; the key is for the page alone, and both are needed.
+     * Opens a session for a browser; undefined when the token is not valid. The secret is for the cookie, which a
+     * browser sends to every port of this machine; the key is for the page alone. A call needs both.
      */
     async signIn(
       token: string,
@@ -88,7 +88,7 @@ export function openTokens(directory: string, now: () => number) {
       return { secret, key, principal }
     },
 
-    /** Who sits at the browser with this session and its key; undefined when it is over, or the key another one. */
+    /** The principal of a session; undefined when it has expired or the key does not match. */
     identifySession(secret: string, key: string): Identified | undefined {
       const name = hashOf(secret)
       const session = sessions.get(name)

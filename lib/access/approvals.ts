@@ -4,24 +4,24 @@ import * as z from 'zod/mini'
 import { hashOf, kindOf } from './secrets.ts'
 import { createSigned } from './signed.ts'
 
-/** How long a person has to approve, and a client to fetch its tokens. */
+/** How long a request waits for approval, and an approval for its client to fetch the tokens. */
 const APPROVE_MS = 10 * 60 * 1000
 const FETCH_MS = 60 * 1000
 
-/** Wrong codes until a request is dead: 5 of a hundred million. */
+/** Wrong codes before a request is closed: 5 of a hundred million. */
 const TRIES = 5
 
-/** Wrong codes in all requests together until no code counts for the rest of this time; a token still does. */
+/** Wrong codes in all requests together before every code is refused for the rest of this time. Tokens still work. */
 const MOST_WRONG = 100
 const WRONG_MS = 15 * 60 * 1000
 
-/** Codes shown in this time; a stranger may ask without end, and the terminal is the owner's. */
+/** The most codes printed within the approval time, so that a stranger cannot flood the owner's terminal. */
 const MOST_SHOWN = 20
 
-/** Refused requests remembered; one that is forgotten still needs the code. */
+/** The most refused requests to remember. A forgotten one still needs the code. */
 const MOST_REFUSED = 1000
 
-/** What a client asks for, and how its answer is bound to it. */
+/** A client's authorization request, with what binds the answer to it. */
 export type Asked = {
   clientId: string
   redirectUri: string
@@ -30,7 +30,7 @@ export type Asked = {
   state: string | undefined
 }
 
-/** Whom an approved client speaks for. */
+/** The agent and workspace that an approved client acts for. */
 export type Approved = { agent: string; workspace: string }
 
 const Request = z.object({
@@ -44,25 +44,25 @@ const Request = z.object({
 
 type Fetchable = Asked & Approved & { untilMs: number }
 
-/** Why a request is not approved: a wrong proof, no codes for now, or a request that is over. */
+/** Why a request is not approved: a wrong proof, codes refused for now, or a closed request. */
 export type Unproved = 'wrong' | 'locked' | 'gone'
 
 /**
- * What is under way between a client's question and its tokens. A request is carried by the browser and
- * signed, so that no number of other requests can push it out. The key lives in memory: a restart makes a
- * person ask again, and nothing more.
+ * The open authorization requests, from the client's request to its tokens. The browser carries the signed
+ * request, so other requests cannot displace it. The key is in memory: after a restart, a client has to ask
+ * again.
  */
 export type Approvals = ReturnType<typeof createApprovals>
 
-/** `isOwner` is true for an owner's token: proof enough where the terminal's code is not at hand. */
+/** `isOwner` returns true for an owner's token, which is accepted in place of the code on the terminal. */
 export function createApprovals(on: { now: () => number; isOwner: (token: string) => boolean }) {
   const key = randomBytes(32).toString('hex')
   const requests = createSigned(() => key, 'consent')
-  /** Wrong codes of each request, while its life lasts. */
+  /** The wrong codes of each open request. */
   const wrong = new Map<string, { tries: number; untilMs: number }>()
   const over = new Map<string, { untilMs: number }>()
   const fetchable = new Map<string, Fetchable>()
-  /** Codes that were shown once, and the grant that came of it. */
+  /** Codes that were used, and the grant that each led to. */
   const spent = new Map<string, { grant: string | undefined; untilMs: number }>()
   const failures = createWindow(on.now, WRONG_MS)
   const shown = createWindow(on.now, APPROVE_MS)
@@ -81,13 +81,13 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
     return over.has(parsed.data.nonce) ? undefined : parsed.data
   }
 
-  /** Eight digits that belong to one request and that only this process knows. */
+  /** Eight digits for one request, known only to this process. */
   function codeOf(nonce: string): string {
     const number = createHmac('sha256', key).update(`code ${nonce}`).digest().readUIntBE(0, 6)
     return String(number % 100_000_000).padStart(8, '0')
   }
 
-  /** The request, proved to be the owner's wish by the terminal's code or an owner's token. */
+  /** The request, if the code on the terminal or an owner's token proves that the owner approves it. */
   function prove(id: string, typed: string): z.output<typeof Request> | Unproved {
     const request = read(id)
     if (request === undefined) return 'gone'
@@ -105,8 +105,8 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
 
   return {
     /**
-     * Takes a request in. The code is for the owner's terminal: who types it has read that. It is absent when
-     * more were shown lately than a person can read; the owner's token then takes its place.
+     * Opens a request. The code is for the owner's terminal: only a person who can read that can type it. It is
+     * undefined when too many were printed recently; the owner's token then replaces it.
      */
     open(asked: Asked): { id: string; code: string | undefined; isLast: boolean } {
       const nonce = randomBytes(16).toString('hex')
@@ -116,19 +116,19 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
       return { id, code: codeOf(nonce), isLast: shown.count() >= MOST_SHOWN }
     },
 
-    /** A request that waits for a person. */
+    /** An open request. */
     find(id: string): Asked | undefined {
       const request = read(id)
       return request && askedOf(request)
     },
 
-    /** Whether this proof is right, with nothing decided yet; a wrong one counts. */
+    /** Checks a proof without a decision. A wrong one counts as a try. */
     check(id: string, typed: string): 'right' | Unproved {
       const request = prove(id, typed)
       return typeof request === 'string' ? request : 'right'
     },
 
-    /** Approves a request: the code for the client, or why there is none. */
+    /** Approves a request. Returns the code for the client, or why there is none. */
     approve(id: string, typed: string, approved: Approved): { code: string } | Unproved {
       const request = prove(id, typed)
       if (typeof request === 'string') return request
@@ -139,14 +139,14 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
       return { code }
     },
 
-    /** Forgets a request that was refused. */
+    /** Closes a request that the owner refused. */
     refuse(id: string): void {
       const request = read(id)
       if (request === undefined || over.size >= MOST_REFUSED) return
       over.set(request.nonce, { untilMs: request.untilMs })
     },
 
-    /** The request behind a code, for its client and once. A second look says which grant the first one gave. */
+    /** The request of a code, once and for its client. For a used code, the grant that its first use led to. */
     take(code: string, clientId: string): (Asked & Approved) | { reused: string | undefined } {
       forgetOld()
       const hash = hashOf(code)
@@ -159,7 +159,7 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
       return found
     },
 
-    /** Notes what came of a code, in case it is shown again. */
+    /** Records the grant of a code, in case the code is used again. */
     noteGrant(code: string, grant: string): void {
       spent.set(hashOf(code), { grant, untilMs: on.now() + APPROVE_MS })
     },
@@ -174,7 +174,7 @@ function isSame(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 }
 
-/** Counts what happened within the last `lengthMs`. */
+/** Counts events within the last `lengthMs`. */
 function createWindow(now: () => number, lengthMs: number) {
   let times: number[] = []
   return {

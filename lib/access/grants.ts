@@ -7,20 +7,20 @@ import type { Identified } from './principal.ts'
 import { openRecords } from './records.ts'
 import { hashOf, kindOf, newSecret } from './secrets.ts'
 
-/** How long an access token is good, and how long a client may stay away. */
+/** The lifetime of access tokens and of refresh tokens. */
 export const ACCESS_MS = 3600 * 1000
 const REFRESH_MS = 60 * 24 * 3600 * 1000
 
-/** A grant that is younger may just be getting its first tokens from another process. */
+/** A younger grant may still be about to get its first tokens from another process. */
 const YOUNG_MS = 10 * 60 * 1000
 
-/** The secrets of a client: one to call with, one to get the next pair. */
+/** The secrets of a client: one for calls, one to get the next pair. */
 export type TokenPair = { access: string; refresh: string; grant: string }
 
-/** What the owner approved, and the tokens of it, kept as hashes. */
+/** The clients that the owner approved, and their tokens, stored as hashes. */
 export type Grants = ReturnType<typeof openGrants>
 
-/** Opens them. `resource` is the one address that their tokens are good for. */
+/** Opens the grants of a data directory. Their tokens are valid for the address `resource` only. */
 export function openGrants(directory: string, on: { now: () => number; resource: string }) {
   const grants = openRecords(join(directory, 'grants'), GrantRecord)
   const access = openRecords(join(directory, 'access-tokens'), GrantTokenRecord)
@@ -36,15 +36,15 @@ export function openGrants(directory: string, on: { now: () => number; resource:
     return pair
   }
 
-  function standing(token: GrantTokenRecord | undefined): GrantRecord | undefined {
+  function validGrant(token: GrantTokenRecord | undefined): GrantRecord | undefined {
     if (token === undefined || token.expires_at < at()) return undefined
     const grant = grants.get(token.grant)
     return grant?.resource === on.resource ? grant : undefined
   }
 
   /**
-   * Takes away what is over; a used refresh token goes when it would not have been good any more either, and a
-   * grant, of whichever address, when no client can come back to it.
+   * Removes expired tokens. A used refresh token is kept until it would have expired, and a grant of any address
+   * until no client can use it any more.
    */
   function clean(): void {
     for (const records of [access, refresh, used]) {
@@ -52,14 +52,14 @@ export function openGrants(directory: string, on: { now: () => number; resource:
         if (record.expires_at < at() || grants.get(record.grant) === undefined) records.remove(name)
       }
     }
-    const living = livingGrants()
+    const usable = usableGrants()
     for (const { name, record } of grants.all()) {
-      if (!living.has(name) && record.created_at < at(-YOUNG_MS)) grants.remove(name)
+      if (!usable.has(name) && record.created_at < at(-YOUNG_MS)) grants.remove(name)
     }
   }
 
-  /** Grants that have a refresh token which is good, or was just used and is about to be followed by the next. */
-  function livingGrants(): Set<string> {
+  /** Grants with a valid refresh token, or with a used one whose successor may not be written yet. */
+  function usableGrants(): Set<string> {
     const tokens = [...refresh.all(), ...used.all()].filter(
       ({ record }) => record.expires_at >= at(),
     )
@@ -67,7 +67,7 @@ export function openGrants(directory: string, on: { now: () => number; resource:
   }
 
   return {
-    /** Notes that the owner approved a client, and makes its first tokens. */
+    /** Records that the owner approved a client, and creates its first tokens. */
     async grant(clientId: string, { agent, workspace }: Approved): Promise<TokenPair> {
       clean()
       const id = randomBytes(16).toString('hex')
@@ -85,17 +85,17 @@ export function openGrants(directory: string, on: { now: () => number; resource:
     },
 
     /**
-     * The next tokens for a refresh token, which is good once. Shown a second time somebody has stolen it,
-     * the client or the thief, and nobody can tell which: the whole grant ends.
+     * The next tokens for a refresh token, which can be used once. A second use means that the token was stolen,
+     * and either use may be the thief's, so the whole grant is removed.
      */
     async rotate(clientId: string, token: string): Promise<TokenPair | undefined> {
       const hash = hashOf(token)
       const record = refresh.get(hash) ?? used.get(hash)
-      if (record === undefined || standing(record)?.client_id !== clientId) return undefined
+      if (record === undefined || validGrant(record)?.client_id !== clientId) return undefined
       const wasUsed = used.get(hash) !== undefined
-      // Noted first, so that the grant has a token at each moment and is not cleaned away between two.
+      // Recorded first, so that the grant always has a token and cannot be cleaned away in between.
       await used.put(hash, record)
-      // Of two that come at once, the one that removes it is the first.
+      // Of two concurrent uses, the one that removes the token is the first.
       const isFirst = !wasUsed && refresh.remove(hash)
       if (!isFirst) {
         grants.remove(record.grant)
@@ -104,14 +104,14 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       return issue(record.grant)
     },
 
-    /** Who shows this access token; undefined when nobody may. */
+    /** The principal of an access token; undefined when the token is not valid. */
     find: (token: string): Identified | undefined => {
       const record = access.get(hashOf(token))
-      const grant = standing(record)
+      const grant = validGrant(record)
       if (record === undefined || grant === undefined) return undefined
       const { agent, workspace } = grant
       const credential = record.grant
-      // A call that outlives its access token is answered; one whose approval was ended is not.
+      // A call may outlive its access token, but not its grant.
       const isWelcome = () => grants.has(credential)
       return {
         principal: { rights: 'agent', name: agent, agent, workspace },
@@ -120,13 +120,13 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       }
     },
 
-    /** When an access token is over, in seconds since 1970. */
+    /** When an access token expires, in seconds since 1970. */
     endOf(token: string): number | undefined {
       const record = access.get(hashOf(token))
       return record && Math.floor(Date.parse(record.expires_at) / 1000)
     },
 
-    /** Ends the grant that a token belongs to, if it is this client's. */
+    /** Removes the grant of a token, if it belongs to this client. */
     revoke(clientId: string, token: string): void {
       const records = kindOf(token) === 'at' ? access : refresh
       const record = records.get(hashOf(token))
@@ -135,27 +135,27 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       }
     },
 
-    /** Ends a grant; false when there is none of this id. */
+    /** Removes a grant; false when there is none with this id. */
     end: (grant: string): boolean => grants.remove(grant),
 
-    /** What the owner has approved and a client can still use, oldest first. */
+    /** The grants that a client can still use, oldest first. */
     list(): { id: string; record: GrantRecord }[] {
-      const living = livingGrants()
+      const usable = usableGrants()
       const all = grants
         .all()
-        .filter(({ name }) => living.has(name))
+        .filter(({ name }) => usable.has(name))
         .map(({ name, record }) => ({ id: name, record }))
       return all.toSorted((a, b) => (a.record.created_at < b.record.created_at ? -1 : 1))
     },
 
-    /** True when the owner approved this client under this address, and its tokens are not over. */
+    /** True when the owner approved this client for this address, and its grant can still be used. */
     isApproved(clientId: string): boolean {
-      const living = livingGrants()
+      const usable = usableGrants()
       return grants
         .all()
         .some(
           ({ name, record }) =>
-            living.has(name) && record.client_id === clientId && record.resource === on.resource,
+            usable.has(name) && record.client_id === clientId && record.resource === on.resource,
         )
     },
   }

@@ -2,17 +2,17 @@ import type { Identified } from './principal.ts'
 import { kindOf } from './secrets.ts'
 import type { Tokens } from './access-tokens.ts'
 
-/** What a request shows of who sent it. */
+/** The credentials of a request. */
 export type Shown = {
   authorization?: string | undefined
   session?: string | undefined
   /** The key of that session, which the page sends beside the cookie. */
   key?: string | undefined
-  /** True where tokens of OAuth are good: they are for the MCP endpoint and for nothing else. */
+  /** True for the MCP endpoint, the only one that accepts OAuth tokens. */
   isMcp: boolean
 }
 
-/** Says who shows this; undefined when nobody known does. */
+/** The principal with these credentials; undefined when they are not valid. */
 export type Identify = (shown: Shown) => Identified | undefined
 
 const BEARER = /^bearer ([\x21-\x7e]{1,500})$/i
@@ -23,13 +23,13 @@ export function bearerOf(authorization: string): string | undefined {
 }
 
 /**
- * Makes the check for a mode of authentication. In mode `none`, which is for loopback only, everybody is the
- * owner; else a bearer secret says who it is, or the session of a browser. A bearer that is shown counts,
- * whatever else is: a wrong one is refused although the browser has a session.
+ * Creates the check for an authentication mode. In mode `none`, which is for loopback only, every caller is the
+ * owner. Otherwise a bearer secret or the session of a browser identifies the caller. A bearer secret takes
+ * precedence: a wrong one is refused even if the browser has a session.
  */
 export function createIdentify(on: {
   mode: 'none' | 'token' | 'oauth'
-  /** The name of the person whose machine this is. */
+  /** The name of the machine's owner. */
   person: string
   tokens: Tokens
   /** Access tokens of OAuth; absent in the other modes. */
@@ -51,7 +51,7 @@ export function createIdentify(on: {
   }
 }
 
-/** The operator may allow less to programs that were approved than to those that were given a token. */
+/** Marks clients approved over OAuth, which the operator may allow less than those with a token. */
 function asClient(found: Identified | undefined): Identified | undefined {
   if (found?.principal.rights !== 'agent') return found
   return { ...found, principal: { ...found.principal, via: 'client' } }

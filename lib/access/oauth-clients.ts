@@ -7,23 +7,23 @@ import { DisplayName, given } from '../schema/name.ts'
 import { openRecords } from './records.ts'
 import { createSigned } from './signed.ts'
 
-/** Characters of a client's id, which goes into addresses and into the document of its grant. */
+/** The longest id of a client, which becomes part of addresses and of the document of its grant. */
 const MOST_CHARACTERS = 2000
 
-/** The programs that registered themselves. */
+/** The registered OAuth clients. */
 export type Clients = Awaited<ReturnType<typeof openClients>>
 
 /**
- * Opens them. Anybody may register, so nothing is kept for one who does: a client's id holds what it said of
- * itself, signed under a key of this data directory (RFC 7591, appendix A.5.2). Ids of earlier versions are
- * read from their files.
+ * Opens the clients of a data directory. Registration is open to everyone, so it stores nothing: a client's id
+ * contains its own metadata, signed under a key of this data directory (RFC 7591, appendix A.5.2). Ids of earlier
+ * versions are read from their files.
  */
 export async function openClients(directory: string, on: { now: () => number }) {
   const kept = openRecords(join(directory, 'clients'), ClientRecord)
   const keys = openRecords(join(directory, 'keys'), SigningKey)
   if (keys.get(KEY) === undefined)
     await keys.put(KEY, { format: 1, key: randomBytes(32).toString('hex') })
-  // Read anew each time: of two servers that start at once, both go by the key that stayed.
+  // Read each time: if two servers start at once, both then use the key that was written last.
   const ids = createSigned(() => keyOf(keys.get(KEY)), 'client')
 
   function get(clientId: string): ClientRecord | undefined {
@@ -35,7 +35,7 @@ export async function openClients(directory: string, on: { now: () => number }) 
   return {
     get,
 
-    /** Takes a program in. Throws `INPUT_INVALID` for redirects that could give a code away. */
+    /** Registers a client. Throws `INPUT_INVALID` for redirects that could leak a code. */
     register(asked: { name: string | undefined; redirectUris: string[] }): ClientRecord {
       const { redirectUris: redirect_uris } = asked
       const bad = redirect_uris.find((uri) => !isSafeRedirect(uri))
@@ -46,14 +46,14 @@ export async function openClients(directory: string, on: { now: () => number }) 
       }
       const name = given(DisplayName).safeParse(asked.name?.slice(0, 100))
       const created_at = new Date(on.now()).toISOString()
-      const said = {
+      const metadata = {
         format: 1 as const,
         name: name.success ? name.data : 'unnamed client',
         redirect_uris,
         created_at,
       }
-      const client_id = ids.write(said)
-      if (client_id.length <= MOST_CHARACTERS) return { ...said, client_id }
+      const client_id = ids.write(metadata)
+      if (client_id.length <= MOST_CHARACTERS) return { ...metadata, client_id }
       const message =
         'Cannot register: the redirect_uris are too long together. Register fewer, or shorter ones.'
       throw new RelayError('INPUT_INVALID', message)
@@ -61,13 +61,13 @@ export async function openClients(directory: string, on: { now: () => number }) 
   }
 }
 
-/** The name of the key's document. */
+/** The name of the document of the signing key. */
 const KEY = 'clients'
 
 function keyOf(record: SigningKey | undefined): string {
   if (record !== undefined) return record.key
   const message =
-    'Cannot know clients: the key that signs their ids was removed. Start the server again.'
+    'Cannot recognize clients: the key that signs their ids was removed. Restart the server.'
   throw new RelayError('STORE_WRITE_FAILED', message)
 }
 

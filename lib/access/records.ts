@@ -6,21 +6,21 @@ import { ifPresent, makeDirectory, namesIn, storeFault } from '../files/files.ts
 import { readDocumentAs } from '../files/document.ts'
 import { replaceDocument } from '../files/replace.ts'
 
-/** Names of records: hashes and random ids. Nothing that a caller sends becomes a path unless it is one. */
+/** Names of records: hashes and random ids. No other text of a caller becomes part of a path. */
 const NAME = /^[A-Za-z0-9-]{1,64}$/
 
-/** Small documents of one kind, each a file of its own, so that two processes never rewrite each other's. */
+/** Small documents of one kind, each in its own file, so that two processes never overwrite each other's. */
 export type Records<T> = {
   get(name: string): T | undefined
-  /** Whether there is one of this name, good or damaged; costs one call of the system. */
+  /** True when there is a record of this name, valid or damaged. Costs one system call. */
   has(name: string): boolean
   all(): { name: string; record: T }[]
   put(name: string, record: T): Promise<void>
-  /** False when it was gone already; of two that remove one at once, one is told true. */
+  /** False when it did not exist. Of two concurrent calls, one returns true. */
   remove(name: string): boolean
 }
 
-/** Opens the records in a directory, making it when it is missing. One that cannot be read is as good as absent. */
+/** Opens the records in a directory, which is created if it is missing. A damaged record counts as absent. */
 export function openRecords<S extends z.ZodMiniType>(
   directory: string,
   schema: S,
@@ -35,7 +35,6 @@ export function openRecords<S extends z.ZodMiniType>(
   function get(name: string): z.output<S> | undefined {
     if (!NAME.test(name)) return undefined
     try {
-      // A damaged record lets nobody in.
       return readDocumentAs(pathOf(name), schema)
     } catch (error) {
       throw storeFault('read who may call', directory, error)

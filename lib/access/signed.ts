@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
- * Signs values under a key, so that a stranger can carry them and cannot make them. What is carried needs no
- * place here, so no number of strangers can use the places up. `read` returns undefined for anything that was not signed under this key and for this use.
+ * Signs values under a key, so that a client can carry them but not forge them. The server stores nothing, so no
+ * number of clients can fill it up. `read` returns undefined for anything that was not signed under this key for
+ * this use.
  */
 export function createSigned(key: () => string, use: string) {
   const sealOf = (body: string) => createHmac('sha256', key()).update(`${use} ${body}`).digest()

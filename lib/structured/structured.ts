@@ -16,20 +16,20 @@ export type Refusal = Failure & { code: 'RESULT_SCHEMA_INVALID' | 'RESULT_INVALI
 type Schema = Record<string, unknown>
 type Verdict = { fault?: 'schema' | 'answer' | undefined; reason?: string | undefined }
 
-/** How long the sender's schema may work, from the moment that its thread runs; its patterns are foreign code. */
+/** How long a check may take once its thread runs. A sender's patterns could take for ever. */
 const CHECK_MS = 1000
 
-/** How long a thread may take to start on a machine that is busy with other things. */
+/** How long the thread may take to start on a busy machine. */
 const START_MS = 30_000
 
-/** Memory of the thread in MiB: a schema of the largest size compiles in a tenth of it. */
+/** Memory of the thread in MiB. A schema of the largest size compiles in a tenth of it. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
-/** How much of the validator's words a refusal carries. */
+/** The longest message of the validator in a refusal, in UTF-16 units. */
 const REASON_UNITS = 1000
 
-/** What the thread posts. */
-const Said = z.union([
+/** A message of the thread. */
+const Message = z.union([
   z.object({ kind: z.literal('begun') }),
   z.object({
     kind: z.literal('verdict'),
@@ -41,15 +41,15 @@ const Said = z.union([
 ])
 
 /**
- * Why a sender's schema cannot be used; undefined when it can. Asked before a turn begins, so that a bad
- * schema costs no turn. The validator compiles it in a thread with limits of time and memory.
+ * Why a sender's schema cannot be used; undefined when it can. Called before a turn starts, so that a bad schema
+ * costs no turn. The validator compiles it in a thread with limits on time and memory.
  */
 export async function refuseSchema(schema: Schema): Promise<Refusal | undefined> {
   const reason = problemOfSchema(schema) ?? (await judge({ schema })).reason
   return reason === undefined ? undefined : schemaInvalid(reason)
 }
 
-/** Checks an answer against the sender's schema, in a thread with limits of time and memory. */
+/** Checks an answer against the sender's schema, in a thread with limits on time and memory. */
 export async function checkAnswer(schema: Schema, answer: string): Promise<Structured> {
   const unusable = problemOfSchema(schema)
   if (unusable !== undefined) return { ok: false, error: schemaInvalid(unusable) }
@@ -72,7 +72,7 @@ function parse(answer: string): { value: unknown } | { reason: string } {
   return problem === undefined ? { value } : { reason: problem }
 }
 
-/** Runs one check in a thread of its own and ends the thread. Never rejects: a thread that breaks is at fault itself. */
+/** Runs one check in its own thread and ends the thread. Never rejects: a crash of the thread becomes a verdict. */
 function judge(asked: { schema: Schema; answer?: string }): Promise<Verdict> {
   const fault = asked.answer === undefined ? 'schema' : 'answer'
   return new Promise((resolve) => {
@@ -89,9 +89,9 @@ function judge(asked: { schema: Schema; answer?: string }): Promise<Verdict> {
     }
     const late = (reason: string) => end({ fault, reason })
     let timer = setTimeout(() => late('its thread did not start in time'), START_MS)
-    thread.on('message', (message: unknown) => {
-      const said = z.safeParse(Said, message).data
-      if (said?.kind === 'verdict') return end(said.verdict)
+    thread.on('message', (raw: unknown) => {
+      const message = z.safeParse(Message, raw).data
+      if (message?.kind === 'verdict') return end(message.verdict)
       clearTimeout(timer)
       timer = setTimeout(() => late(`the check timed out after ${CHECK_MS} ms`), CHECK_MS)
     })

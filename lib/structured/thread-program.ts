@@ -1,6 +1,6 @@
 /**
- * The program of the checking thread, as `Worker` takes it. A bundle has no file of its own for it, so the
- * build puts the program's text in place of this module (esbuild.config.mjs).
+ * The program of the checking thread, for `Worker`. A bundle has no separate file for it, so the build replaces
+ * this module by the program's text (esbuild.config.mjs).
  */
 export const program: { entry: URL | string; eval: boolean } = {
   entry: new URL('./thread.mjs', import.meta.url),

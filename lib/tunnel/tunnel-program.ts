@@ -3,7 +3,7 @@ import { passedOn } from '../process/environment.ts'
 import type { TunnelSettings } from '../schema/settings.ts'
 import { addressIn, quickAddressIn } from './address.ts'
 
-/** A program that makes a server of this machine reachable, and how its address is read from what it prints. */
+/** A program that makes a server of this machine reachable, and how its address is read from its output. */
 export type TunnelProgram = {
   command: string
   args: string[]
@@ -37,7 +37,7 @@ export function tunnelProgram(on: {
   return { command, args: filled, env, addressIn }
 }
 
-/** Where a program of this machine finds a server that is bound to `host`. */
+/** The address at which programs of this machine reach a server that is bound to `host`. */
 function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'

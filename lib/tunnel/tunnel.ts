@@ -10,34 +10,34 @@ import type { TunnelProgram } from './tunnel-program.ts'
 
 export type TunnelOptions = {
   program: TunnelProgram
-  /** The address, where it is known beforehand; then the program need not print one. */
+  /** The address if it is known in advance; the program need not print one then. */
   address: URL | undefined
   /** How long the program may take to print its address. */
   addressMs: number
-  /** Called with each address that is new, before `openTunnel` returns with the first one. */
+  /** Called with each new address; for the first one before `openTunnel` resolves. */
   onAddress: (address: URL) => void
   warn: (line: string) => void
   /** Aborting ends the tunnel. */
   signal: AbortSignal
-  /** How long to wait before the next start, after so many that did not last; `pauseBefore` when absent. */
+  /** The wait before a restart, after this many starts that did not last; `pauseBefore` when absent. */
   pauseMs?: ((starts: number) => number) | undefined
 }
 
-/** `ended` comes when the program and all that it started have gone, after `signal`. */
+/** `ended` resolves when the program and all its children have exited, after `signal`. */
 export type Tunnel = { ended: Promise<void> }
 
-/** A program that ran for so long had started well. */
+/** A program that ran this long counts as started successfully. */
 const LASTING_MS = 60_000
 
-/** How much of the program's last words a message repeats. */
-const LAST_WORDS = 300
+/** The longest last line of the program in a message, in UTF-16 units. */
+const LAST_LINE = 300
 
-/** What a shell answers when there is no such program. */
+/** The exit code of a shell when the program does not exist. */
 const NOT_FOUND = 127
 
 /**
- * Runs the program, and stops it when standard input ends: a server that is killed can stop nothing itself, and
- * would leave an address of this machine open to the world. The program reads nothing, as in the background.
+ * Runs the program, and stops it when standard input ends: a killed server cannot stop it and would leave this
+ * machine reachable from the internet. The program itself reads nothing, like one in the background.
  */
 const GUARD = `unset PWD OLDPWD SHLVL
 exec 3<&0
@@ -53,61 +53,61 @@ kill -KILL "$guard"
 exit "$code"`
 
 /**
- * Starts a tunnel program and starts it again, each time later, whenever it ends. Returns when its first
- * address is known; throws `TUNNEL_UNUSABLE` when it is missing, ends before, or tells none in time.
+ * Starts a tunnel program, and restarts it with growing pauses whenever it exits. Resolves when its first address
+ * is known. Throws `TUNNEL_UNUSABLE` if the program is missing, exits before that, or prints no address in time.
  */
 export async function openTunnel(on: TunnelOptions): Promise<Tunnel> {
   let known: string | undefined
   return new Promise((resolve, reject) => {
-    const tell = (address: URL) => {
+    const publish = (address: URL) => {
       if (address.href !== known) on.onAddress(address)
       known = address.href
       resolve({ ended })
     }
-    const ended = superviseTunnel(on, tell, () => known !== undefined)
-    // Before there is an address, the end of the program is the answer.
+    const ended = superviseTunnel(on, publish, () => known !== undefined)
+    // If the program exits before it has an address, that is the result.
     ended.then(() => resolve({ ended }), reject)
   })
 }
 
-/** Twice as long after each start that did not last, from a second to a minute. */
+/** A pause that doubles with each start that did not last, from a second to a minute. */
 export function pauseBefore(starts: number): number {
   return Math.min(60_000, 1000 * 2 ** (starts - 1))
 }
 
-/** Runs the program again and again until the signal; its first end without an address is an error. */
+/** Restarts the program until the signal. An exit before the first address is an error. */
 async function superviseTunnel(
   on: TunnelOptions,
-  tell: (address: URL) => void,
+  publish: (address: URL) => void,
   isOpen: () => boolean,
 ): Promise<void> {
   const pauseMs = on.pauseMs ?? pauseBefore
   let starts = 0
   while (!on.signal.aborted) {
-    const begun = monotonicMs()
-    const why = await runOnce(on, tell)
+    const startedAtMs = monotonicMs()
+    const why = await runOnce(on, publish)
     if (on.signal.aborted) return
     if (!isOpen()) throw unusable(on.program, why)
-    starts = monotonicMs() - begun > LASTING_MS ? 1 : starts + 1
+    starts = monotonicMs() - startedAtMs > LASTING_MS ? 1 : starts + 1
     const pause = pauseMs(starts)
-    on.warn(`the tunnel is down: ${why}. It is started again in ${Math.ceil(pause / 1000)} s.`)
-    await delay(pause, undefined, { signal: on.signal }).catch(leaveAtOnce)
+    on.warn(`the tunnel failed: ${why}; restarting in ${Math.ceil(pause / 1000)} s`)
+    await delay(pause, undefined, { signal: on.signal }).catch(ignoreAbort)
   }
 }
 
-/** One life of the program, from its start until all of it has gone; returns why it is over. */
-async function runOnce(on: TunnelOptions, tell: (address: URL) => void): Promise<string> {
+/** Runs the program until it and its children have exited. Returns why. */
+async function runOnce(on: TunnelOptions, publish: (address: URL) => void): Promise<string> {
   const { command, args, env, addressIn } = on.program
   const silent = new AbortController()
   const overdue = setTimeout(() => silent.abort(), on.addressMs)
-  let lastWords = ''
+  let lastLine = ''
   const take = (address: URL | undefined) => {
     if (address === undefined) return
     clearTimeout(overdue)
-    tell(address)
+    publish(address)
   }
   const read = ({ text }: { text: string }) => {
-    if (text.trim() !== '') lastWords = text.trim().slice(0, LAST_WORDS)
+    if (text.trim() !== '') lastLine = text.trim().slice(0, LAST_LINE)
     if (on.address === undefined) take(addressIn(text))
   }
   const marker = { name: 'RELAY_TUNNEL_PROCESS', value: randomUUID() }
@@ -126,15 +126,15 @@ async function runOnce(on: TunnelOptions, tell: (address: URL) => void): Promise
     onErrorLine: read,
   })
   clearTimeout(overdue)
-  const said = lastWords === '' ? '' : `; its last line: ${JSON.stringify(lastWords)}`
-  if (silent.signal.aborted) return `it printed no https address within ${on.addressMs} ms${said}`
-  return `${wordsOf(end)}${said}`
+  const output = lastLine === '' ? '' : `; its last line: ${JSON.stringify(lastLine)}`
+  if (silent.signal.aborted) return `it printed no https address within ${on.addressMs} ms${output}`
+  return `${reasonOf(end)}${output}`
 }
 
-function wordsOf(end: ProgramEnd): string {
+function reasonOf(end: ProgramEnd): string {
   if (end.end === 'not_started') return `it did not start: ${end.message}`
   if (end.exitCode === NOT_FOUND) return 'it is not installed, or not in PATH'
-  return `it ended with ${end.signal ?? end.exitCode ?? 'no code'}`
+  return `it exited with ${end.signal ?? end.exitCode ?? 'no code'}`
 }
 
 function unusable({ command }: TunnelProgram, why: string): RelayError {
@@ -142,7 +142,7 @@ function unusable({ command }: TunnelProgram, why: string): RelayError {
   return new RelayError('TUNNEL_UNUSABLE', message, { details: { command } })
 }
 
-/** A pause that is cut short is what was wanted. */
-function leaveAtOnce(error: unknown): void {
+/** The signal ends a pause early on purpose. */
+function ignoreAbort(error: unknown): void {
   if (!(error instanceof Error && error.name === 'AbortError')) throw error
 }

@@ -158,7 +158,7 @@ test('each start that does not last doubles the pause before the next, up to a m
 
 test('a tunnel that dies is started again, and its new address takes the place of the old one', async (t) => {
   const server = await setup(t, 'again')
-  await server.hear(/the tunnel is down: it ended with 0.* started again in 1 s/)
+  await server.hear(/the tunnel failed: it exited with 0.*restarting in 1 s/)
   await server.hear(/reachable at https:\/\/life-2\.tunnel\.example\n/)
   assert.equal((await server.ask('/healthz', 'life-2.tunnel.example')).status, 200)
   assert.equal((await server.ask('/healthz', 'life-1.tunnel.example')).status, 403)
@@ -196,7 +196,7 @@ const refusals: [
     { tunnel: { command: ['no-such-tunnel'] } },
     /TUNNEL_UNUSABLE Cannot open the tunnel with "no-such-tunnel": it is not installed/,
   ],
-  ['a program that ends', 'fail', {}, /TUNNEL_UNUSABLE .*it ended with 3.*ERR no such account/],
+  ['a program that ends', 'fail', {}, /TUNNEL_UNUSABLE .*it exited with 3.*ERR no such account/],
   [
     'no address in time',
     'silent',
