@@ -19,7 +19,7 @@ import { Task } from '../lib/schema/task.ts'
 import { fileName, storeName } from '../lib/store/file/layout.ts'
 import { oneLine as oneLineOfText } from '../lib/text/cut.ts'
 import { addressIn, quickAddressIn } from '../lib/tunnel/address.ts'
-import { wordsOf } from '../lib/worktree/git.ts'
+import { messageOf } from '../lib/worktree/git.ts'
 import { atThisPace } from './programs/pace.ts'
 
 /** A command line with a foreign word in it, understood or refused. */
@@ -98,7 +98,7 @@ const searches: [name: string, search: (text: string) => unknown, beginnings: st
   ],
   [
     'words of git',
-    (text) => wordsOf({ code: 1, stdout: text, stderr: text, isCut: false }),
+    (text) => messageOf({ code: 1, stdout: text, stderr: text, isCut: false }),
     [' ', '\n', 'a '],
   ],
 ]

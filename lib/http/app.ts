@@ -174,6 +174,6 @@ const refusePath: RequestHandler = () => {
 
 function unidentifiable(): RelayError {
   const message =
-    'Cannot take the trace: this server asks for no token, so it cannot tell whose run it is. Use --auth token.'
+    'Cannot take the trace: this server asks for no token, so it cannot know whose run it is. Use --auth token.'
   return new RelayError('FORBIDDEN', message)
 }

@@ -3,30 +3,30 @@ import { parseArgs } from 'node:util'
 import { RelayError } from '../errors.ts'
 import { isLoopback } from './gate/guard.ts'
 
-/** What `http.js` is told, on its command line or by its environment. */
+/** The options of `http.js`, from its command line or its environment. */
 export type HttpArguments = {
   host: string
-  /** 0: any free one, which is then printed. */
+  /** 0 takes any free port, which is then printed. */
   port: number
   auth: 'none' | 'token' | 'oauth'
-  /** Where the world finds this server, such as a tunnel's address; undefined when only this machine does. */
+  /** The public address of this server, such as a tunnel's; undefined when only this machine reaches it. */
   publicUrl: URL | undefined
-  /** Which program makes this server reachable for the world; undefined: none of ours. */
+  /** The program that makes this server reachable from elsewhere; undefined for none that it starts. */
   tunnel: 'cloudflared' | 'command' | undefined
 }
 
 export const HTTP_USAGE = `Usage: node http.js [options]
 
-  --port N           port to listen on (RELAY_HTTP_PORT; default 8799; 0: any free one)
+  --port N           port to listen on (RELAY_HTTP_PORT; default 8799; 0 takes any free port)
   --host ADDRESS     address to listen on (RELAY_HTTP_HOST; default 127.0.0.1)
   --auth MODE        none (this machine only), token or oauth (RELAY_HTTP_AUTH; default token)
-  --public-url URL   where the world finds this server (RELAY_PUBLIC_URL)
-  --tunnel PROGRAM   cloudflared (a quick tunnel), or command: what "tunnel" of the configuration
-                     file names; started, watched and stopped with this server (RELAY_TUNNEL)`
+  --public-url URL   public address of this server (RELAY_PUBLIC_URL)
+  --tunnel PROGRAM   cloudflared (a quick tunnel), or command: the program under "tunnel" in the
+                     configuration file; it starts and stops with this server (RELAY_TUNNEL)`
 
 type Environment = Record<string, string | undefined>
 
-/** Reads both; the command line goes before the environment. Throws `CONFIG_INVALID` naming what is wrong. */
+/** Reads both; the command line wins. Throws `CONFIG_INVALID` naming the option. */
 export function readHttpArguments(args: string[], env: Environment): HttpArguments {
   const { values } = parse(args)
   const given = (flag: string | undefined, name: string) => flag ?? (env[name] || undefined)
@@ -44,10 +44,13 @@ export function readHttpArguments(args: string[], env: Environment): HttpArgumen
   }
   const tunnel = tunnelOf(given(values.tunnel, 'RELAY_TUNNEL'))
   if (tunnel !== undefined && auth === 'none') {
-    throw bad('--tunnel', 'whoever finds a tunnel may call, so it needs --auth token or oauth')
+    throw bad('--tunnel', 'anyone who finds a tunnel could call, so it needs --auth token or oauth')
   }
   if (tunnel === 'cloudflared' && publicUrl !== undefined) {
-    throw bad('--public-url', 'a quick tunnel gets its address by itself. Leave one of both out')
+    throw bad(
+      '--public-url',
+      'a quick tunnel receives its address when it starts. Leave one of the two out',
+    )
   }
   const port = portOf(given(values.port, 'RELAY_HTTP_PORT') ?? '8799')
   return { host, port, auth, publicUrl, tunnel }
@@ -73,7 +76,7 @@ function parse(args: string[]) {
 
 function authOf(text: string): HttpArguments['auth'] {
   if (text === 'none' || text === 'token' || text === 'oauth') return text
-  throw bad('--auth', `${JSON.stringify(text)} is none of none, token and oauth`)
+  throw bad('--auth', `${JSON.stringify(text)} is not one of none, token and oauth`)
 }
 
 function tunnelOf(text: string | undefined): HttpArguments['tunnel'] {
@@ -87,7 +90,7 @@ function portOf(text: string): number {
   throw bad('--port', `${JSON.stringify(text)} is not a number from 0 to 65535`)
 }
 
-/** An origin, as tokens are bound to it: https, or http of this machine. */
+/** A public address, to which tokens are bound: an origin over https, or over http on this machine. */
 function urlOf(text: string | undefined): URL | undefined {
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined

@@ -20,7 +20,7 @@ const ConsentBody = z.object({
   decision: z.enum(['approve', 'refuse']),
 })
 
-/** The colours and forms of the page that this server shows; it may be seen by a person for the first time here. */
+/** The style of the consent page, in the colours of the dashboard. */
 const STYLE = `
 :root { color-scheme: light dark; background: light-dark(#f7f6f4, #121417); color: light-dark(#1c1e21, #e3e6ea) }
 body { margin: 0; font: 15px/1.5 Inter, ui-sans-serif, system-ui, sans-serif }
@@ -54,15 +54,15 @@ export type ConsentOptions = {
   base: URL
   approvals: Approvals
   clients: Clients
-  /** Workspaces that a client may be given, the first one unless chosen otherwise. */
+  /** Workspaces that a client may receive; the form selects the first. */
   workspaces: () => string[]
-  /** Agents of a workspace that exist already; a client that speaks for one gets what is meant for it. */
+  /** The agents of a workspace that exist; a client with such a name receives what is sent to that agent. */
   agentsIn: (workspace: string) => Promise<string[]>
   /** Shows a line to the person at the terminal where the server runs. */
   announce: (line: string) => void
 }
 
-/** Sends a person to the page, and the code for it to the terminal. Whoever has only the page can do nothing. */
+/** Sends a person to the page, and the code for it to the terminal. The page alone approves nothing. */
 export function createAskOwner(on: Pick<ConsentOptions, 'announce'>) {
   return (
     res: Response,
@@ -83,7 +83,7 @@ export function createAskOwner(on: Pick<ConsentOptions, 'announce'>) {
 const FLOODED =
   "More clients ask to connect than are shown here for some minutes. On the page of the one that you want, type an owner's token in place of the code; make one: relay token create NAME"
 
-/** What a client says of itself comes last and quoted, so that it cannot pass for the code or the target. */
+/** The client's own name comes last and in quotes, so that it cannot pass for the code or the address. */
 function lineOf(code: string, { client, asked }: { client: ClientRecord; asked: Asked }): string {
   const { origin } = new URL(asked.redirectUri)
   const spaced = `${code.slice(0, 4)} ${code.slice(4)}`
@@ -105,7 +105,7 @@ export function createConsent(on: ConsentOptions): Router {
     }
     const { request, code, agent, workspace, known, decision } = parsed.data
     const asked = on.approvals.find(request)
-    if (asked === undefined) return gone(res)
+    if (asked === undefined) return showGone(res)
     if (decision === 'refuse') {
       on.approvals.refuse(request)
       return answer(res, asked, { error: 'access_denied' })
@@ -113,7 +113,7 @@ export function createConsent(on: ConsentOptions): Router {
     if (!on.workspaces().includes(workspace)) {
       return show(res, { request, agent, wrong: 'There is no such workspace.' })
     }
-    // Only the owner learns which agents exist, so the proof is asked for first.
+    // Only the owner may learn which agents exist, so the code is checked first.
     const checked = on.approvals.check(request, code)
     if (checked !== 'right') return unproved(res, { request, agent, checked })
     if (known !== agent && (await on.agentsIn(workspace)).includes(agent)) {
@@ -128,34 +128,34 @@ export function createConsent(on: ConsentOptions): Router {
 
   function unproved(
     res: Response,
-    { checked, ...said }: { request: string; agent: string; checked: Unproved },
+    { checked, ...form }: { request: string; agent: string; checked: Unproved },
   ): void {
-    if (checked === 'gone') return gone(res)
-    show(res, { ...said, wrong: checked === 'locked' ? LOCKED : WRONG })
+    if (checked === 'gone') return showGone(res)
+    show(res, { ...form, wrong: checked === 'locked' ? LOCKED : WRONG })
   }
 
-  function show(res: Response, said: Said): void {
-    const asked = on.approvals.find(said.request)
+  function show(res: Response, form: Form): void {
+    const asked = on.approvals.find(form.request)
     const client = asked && on.clients.get(asked.clientId)
-    if (asked === undefined || client === undefined) return gone(res)
-    // A browser follows a form's redirect only where the page allows forms to lead.
+    if (asked === undefined || client === undefined) return showGone(res)
+    // A browser follows the redirect of a form only to an origin that the policy of the page allows.
     allowForms(res, new URL(asked.redirectUri).origin)
     res
-      .status(said.wrong === undefined ? 200 : 400)
-      .send(pageOf({ said, asked, client, workspaces: on.workspaces() }))
+      .status(form.wrong === undefined ? 200 : 400)
+      .send(pageOf({ form, asked, client, workspaces: on.workspaces() }))
   }
 
-  function answer(res: Response, asked: Asked, said: Record<string, string>): void {
+  function answer(res: Response, asked: Asked, params: Record<string, string>): void {
     const target = new URL(asked.redirectUri)
-    for (const [name, value] of Object.entries(said)) target.searchParams.set(name, value)
+    for (const [name, value] of Object.entries(params)) target.searchParams.set(name, value)
     if (asked.state !== undefined) target.searchParams.set('state', asked.state)
-    // RFC 9207: who answers, so that a client of several servers cannot be mixed up.
+    // RFC 9207: names this server, so that a client of several servers cannot confuse them.
     target.searchParams.set('iss', on.base.href)
     res.set('cache-control', 'no-store').redirect(303, target.href)
   }
 }
 
-function gone(res: Response): void {
+function showGone(res: Response): void {
   allowForms(res, "'self'")
   res.status(410).send(document('<p>This request is over. Start again where you came from.</p>'))
 }
@@ -173,12 +173,12 @@ function requestOf(body: unknown): string {
   return typeof request === 'string' ? request : ''
 }
 
-/** What the form holds when it is shown, and what is wrong with what was sent. */
-type Said = {
+/** The values of the form when it is shown, and what was wrong with the last ones. */
+type Form = {
   request: string
   agent?: string
   workspace?: string
-  /** The agent that this answer warns about. */
+  /** The agent that the page warns about. */
   known?: string
   code?: string
   wrong?: string
@@ -189,21 +189,21 @@ const LOCKED =
   'Too many wrong codes were tried, so none counts for some minutes. Type the token of an owner instead; make one: relay token create NAME'
 
 function pageOf({
-  said,
+  form,
   asked,
   client,
   workspaces,
 }: {
-  said: Said
+  form: Form
   asked: Asked
   client: ClientRecord
   workspaces: string[]
 }): string {
-  const { request, agent = '', workspace, known = '', code = '', wrong } = said
+  const { request, agent = '', workspace, known = '', code = '', wrong } = form
   const options = workspaces.map(
     (id) => `<option${id === workspace ? ' selected' : ''}>${escape(id)}</option>`,
   )
-  // A token is not sent back to the page; a code is good for this request alone.
+  // A token is not sent back to the page; a code is valid for this request only.
   const shownCode = /^[\d ]{0,20}$/.test(code) ? code : ''
   return document(`<h1>Connect “${escape(client.name)}”?</h1>
 <p>It asks to use the tools of this relay as the agent below: it reaches the jobs which that agent sends or gets,

@@ -4,26 +4,26 @@ import type { AddressInfo, Socket } from 'node:net'
 
 import { RelayError, systemCode } from '../errors.ts'
 
-/** How long requests in flight may take once the server must go. */
+/** How long requests in progress may take once the server must exit. */
 const LEAVE_MS = 1500
 
-/** How long a client may take to send the headers of a request, and all of it. */
+/** How long a client may take to send the headers of a request, and the whole request. */
 const HEADERS_MS = 15_000
 const REQUEST_MS = 60_000
 
-/** Connections that have yet to send a whole request; past this the oldest gives way to a new one. */
+/** Connections that have not sent a whole request yet. Beyond this many, the oldest is closed for each new one. */
 const MOST_UNSENT = 500
 
-/** A server that has its port and waits for what it is to serve. */
+/** A server that has its port and waits for a listener. */
 export type Listening = {
   port: number
-  /** From now on every request is given to `listener`; those that another one has stay with that one. */
+  /** Passes every new request to `listener`; requests in progress stay with the listener before. */
   serve(listener: RequestListener): void
-  /** Takes nothing new, lets what is in flight end, and cuts what does not. Twice is fine. */
+  /** Takes no new requests, and closes those in progress that do not end in time. Twice is fine. */
   close(): Promise<void>
 }
 
-/** Takes a port, so that what is served can know it. Throws `PORT_UNUSABLE`. */
+/** Listens on a port; an app that needs to know the port can be made afterwards. Throws `PORT_UNUSABLE`. */
 export async function listen({ host, port }: { host: string; port: number }): Promise<Listening> {
   const server = createServer({
     headersTimeout: HEADERS_MS,
@@ -54,7 +54,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   }
 }
 
-/** Keeps room for those who send what they have to say: connections that say nothing cost a place each. */
+/** Closes the oldest silent connections when there are too many, so that they cannot keep clients out. */
 function limitUnsent(server: Server): void {
   const unsent = new Set<Socket>()
   server.on('connection', (socket) => {
@@ -77,7 +77,8 @@ function limitUnsent(server: Server): void {
 function unusable(host: string, port: number, cause: Error): unknown {
   const code = systemCode(cause)
   if (code === undefined) return cause
-  const help = code === 'EADDRINUSE' ? 'Another process listens there; stop it, or use --port.' : ''
+  const help =
+    code === 'EADDRINUSE' ? 'Another process uses it; stop that process, or use --port.' : ''
   const message =
     `Cannot listen on ${host} port ${port}: the system answered ${code}. ${help}`.trim()
   return new RelayError('PORT_UNUSABLE', message, { details: { host, port }, cause })

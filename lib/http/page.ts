@@ -7,7 +7,10 @@ import type { RequestHandler } from 'express'
 /** Shown in place of the page where it was not built. */
 const UNBUILT = `<!doctype html><title>durable-relay</title><p>The page is not built. Run: npm run build</p>\n`
 
-/** Serves the built page of a directory: at `/`, because places inside it are behind a `#`, and its files. Its assets are named by what they hold, so they may be kept for ever. */
+/**
+ * Serves the built page of a directory at `/`, and its files. Views of the page are behind a `#`, so they need no
+ * paths of their own. Assets are named by their content, so browsers may cache them for ever.
+ */
 export function createPage(directory: string): RequestHandler[] {
   const index = join(directory, 'index.html')
   const files = express.static(directory, {

@@ -22,7 +22,7 @@ import { peekJob } from '../store/file/log/log.ts'
 import { refuseOtherBoot } from '../store/file/presence.ts'
 import { counted } from '../text/count.ts'
 import { createGit } from '../worktree/git.ts'
-import { moveWorktrees } from '../worktree/moved.ts'
+import { moveWorktrees } from '../worktree/worktree-records.ts'
 
 type Place = Pick<Settings, 'dataDir' | 'workspace'>
 

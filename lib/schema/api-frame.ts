@@ -4,27 +4,27 @@ import { ApiActivity, ApiLogEvent, JobRow, WorkspaceRow } from './api.ts'
 import { Instant, wholeNumber } from './name.ts'
 
 /*
- * What the event streams carry: server-sent events, `event:` naming the shape, `data:` one line of JSON,
- * `id:` where to go on. A browser that lost its stream sends the last id back by itself
- * (`Last-Event-ID`); `?after=` does the same on a first request. Ids are made from the logs, not from
- * what the server remembers, so they stay good when the server is started anew. Pass them on unread.
+ * The frames of the event streams. A frame is a server-sent event: `event:` names its shape, `data:` is one line of
+ * JSON, `id:` is where to continue. A browser that lost its stream sends the last id by itself (`Last-Event-ID`);
+ * `?after=` does the same on a first request. Ids are derived from the logs, so they stay valid when the server
+ * restarts. Clients do not interpret them.
  */
 
 /** First frame of a stream. */
 export const ReadyFrame = z.object({ version: z.string(), at: Instant })
 export type ReadyFrame = z.infer<typeof ReadyFrame>
 
-/** Every 20 seconds; a page that hears nothing for 45 may say that it is offline. */
+/** Sent every 20 seconds; a page that receives nothing for 45 seconds may show that it is offline. */
 export const BeatFrame = z.object({ at: Instant })
 export type BeatFrame = z.infer<typeof BeatFrame>
 
-/** A job that was born or moved. After a reconnection some come that were seen already: compare `version`. */
+/** A job that is new or changed. After a reconnect some rows repeat: compare `version`. */
 export const JobFrame = z.object({ job: JobRow })
 export type JobFrame = z.infer<typeof JobFrame>
 
 /**
- * What a running job told last, a moment late and only the newest; everything in order is in its own stream.
- * A reader that comes is told it of every running job.
+ * The latest activity of a running job, a moment late and only the newest line; the stream of the job has every line
+ * in order. A new reader first receives this frame for every running job.
  */
 export const NowFrame = z.object({
   workspace: z.string(),
@@ -32,28 +32,28 @@ export const NowFrame = z.object({
   at: Instant,
   /** One line. */
   text: z.string(),
-  /** How far its plan is; null when it told none. */
+  /** The progress of its plan; null without a plan. */
   steps: z.nullable(z.object({ done: wholeNumber(0), of: wholeNumber(1) })),
 })
 export type NowFrame = z.infer<typeof NowFrame>
 
-/** A workspace that is new, or whose agents, workers or counts are not as they were. */
+/** A workspace that is new, or whose counts or paused agents changed. */
 export const WorkspaceFrame = z.object({ workspace: WorkspaceRow })
 export type WorkspaceFrame = z.infer<typeof WorkspaceFrame>
 
-/** More has changed than is worth telling row by row: fetch the lists anew. */
+/** Too many jobs changed to send them one by one: fetch the lists again. */
 export const ResetFrame = z.object({ reason: z.string() })
 export type ResetFrame = z.infer<typeof ResetFrame>
 
-/** One accepted event of the job's log, and what the job is after it. */
+/** One event of the job's log, and the job after it. */
 export const LogFrame = z.object({ event: ApiLogEvent, job: JobRow })
 export type LogFrame = z.infer<typeof LogFrame>
 
-/** The job has ended and everything was told; close the stream (it would answer 204 from now on). */
+/** The job has ended and everything was sent. Close the stream; a request with this id returns 204. */
 export const EndFrame = z.object({ job: JobRow })
 export type EndFrame = z.infer<typeof EndFrame>
 
-/** `GET /api/events?workspace&after`: what moves, over every workspace or one. */
+/** The frames of `GET /api/events`: what changes, in every workspace or one. */
 export const EVENT_FRAMES = {
   ready: ReadyFrame,
   beat: BeatFrame,
@@ -64,8 +64,8 @@ export const EVENT_FRAMES = {
 } as const
 
 /**
- * `GET /api/jobs/:id/events?workspace&after`: one job's log and activity, each line once and in order.
- * Without `after` from the beginning; with the `position` of the job's detail, from there on.
+ * The frames of `GET /api/jobs/:job_id/events`: the log and the activity of one job, each line once and in order,
+ * from the beginning or after a position.
  */
 export const JOB_FRAMES = {
   ready: ReadyFrame,

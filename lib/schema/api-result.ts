@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { wholeNumber } from './name.ts'
 import { Result } from './result.ts'
 
-/** A file that an agent gave beside its result; its content is at `GET /api/jobs/:id/artifacts/:number`. */
+/** A file that an agent returned beside its result; `GET /api/jobs/:job_id/artifacts/:artifact` returns its content. */
 export const ApiArtifact = z.object({
   /** From 1. */
   number: wholeNumber(1),
@@ -14,7 +14,7 @@ export const ApiArtifact = z.object({
 })
 export type ApiArtifact = z.infer<typeof ApiArtifact>
 
-/** What a turn gave. `output` is its beginning; the rest is at `GET /api/jobs/:id/output?offset`. */
+/** The result of a turn. `output` is its beginning; `GET /api/jobs/:job_id/output` returns the rest. */
 export const ApiResult = z.object({
   ...z.omit(Result, { output_blob: true, artifacts: true }).shape,
   /** Length of the whole output in UTF-16 units, as `offset` counts. */
@@ -24,7 +24,7 @@ export const ApiResult = z.object({
 })
 export type ApiResult = z.infer<typeof ApiResult>
 
-/** `GET /api/jobs/:id/output?offset&length`: a stretch of the result's text, in UTF-16 units. */
+/** A stretch of the text of a result, in UTF-16 units. */
 export const OutputPage = z.object({
   text: z.string(),
   offset: wholeNumber(0),

@@ -9,15 +9,18 @@ import { Failure, Usage, Worktree } from './result.ts'
 import { Parent, Sender, Task } from './task.ts'
 
 /*
- * What the JSON API of the HTTP facade answers. Names are snake_case, absent is null, times are ISO 8601
- * in UTC. Readers take what they know and pass over the rest, so that a new field breaks nobody.
- *
- * A job id names a job of one workspace: with several workspaces in the data directory, pass the row's
- * `workspace` as `?workspace=` wherever a path names a job. What a turn gave is in `api-result.ts`, what
- * is sent in `api-request.ts`, what the event streams carry in `api-frame.ts`.
+ * The responses of the JSON API; the operations define its requests. Names are snake_case, absent is null, times
+ * are ISO 8601 in UTC. Readers ignore members that they do not know, so a new one breaks no client. Results of
+ * turns are in `api-result.ts`, frames of the event streams in `api-frame.ts`. `GET /api/openapi.json` shows these
+ * shapes under their names, with the descriptions of their members.
  */
 
-/** The body of every answer that is not 2xx; `code` is one of `docs/errors.md`. */
+/** A member with its description. */
+function about<S extends z.ZodMiniType>(text: string, schema: S): S {
+  return schema.check(z.describe(text))
+}
+
+/** The body of every response that is not 2xx; `code` is one of `docs/errors.md`. */
 export const ApiError = z.object({
   code: z.string(),
   message: z.string(),
@@ -25,44 +28,43 @@ export const ApiError = z.object({
 })
 export type ApiError = z.infer<typeof ApiError>
 
-/** Who a request comes from: the owner sees and does everything, an agent only what it sent. */
+/** Who is signed in: an owner sees and does everything, an agent only what its jobs allow. */
 export const ApiCaller = z.object({
   name: z.string(),
   rights: z.enum(['owner', 'agent']),
-  /** The agent that this caller speaks for; null for the owner. */
-  agent: z.nullable(AgentId),
+  agent: about('The agent that this caller speaks for; null for the owner.', z.nullable(AgentId)),
 })
 export type ApiCaller = z.infer<typeof ApiCaller>
 
-/** `GET /api/session`, the one question that needs no sign-in: whether one is needed, and who is signed in. */
+/** Whether a sign-in is needed, and who is signed in. */
 export const ApiSession = z.object({
   auth: z.enum(['none', 'token', 'oauth']),
-  /** Null until a token was given to `POST /api/session`; never null where `auth` is `none`. */
-  caller: z.nullable(ApiCaller),
+  caller: about(
+    'Null until `POST /api/session` was called with a token; never null where `auth` is `none`.',
+    z.nullable(ApiCaller),
+  ),
   version: z.string(),
-  /** Only in the answer to a sign-in: what the page sends as `x-relay-key` with every request from then on. */
-  key: z.optional(z.string()),
+  key: about(
+    'Only in the response to a sign-in: the page sends it as `x-relay-key` with every request.',
+    z.optional(z.string()),
+  ),
 })
 export type ApiSession = z.infer<typeof ApiSession>
 
-/** One project folder with a store in the data directory. */
+/** A project folder with a store in the data directory. */
 export const WorkspaceRow = z.object({
-  /** What `?workspace=` takes. */
-  workspace: z.string(),
-  /** Last part of the path. */
-  name: z.string(),
+  workspace: about('Its id, as `workspace` takes it.', z.string()),
+  name: about('Last part of the path.', z.string()),
   path: z.string(),
   created_at: Instant,
   needs_me: wholeNumber(0),
   running: wholeNumber(0),
-  /** Agents that take no jobs for a while. */
-  paused: z.array(AgentId),
-  /** Why its jobs cannot be read now; null when they can. */
-  problem: z.nullable(Failure),
+  paused: about('Agents that are paused.', z.array(AgentId)),
+  problem: about('Why its jobs cannot be read now; null when they can.', z.nullable(Failure)),
 })
 export type WorkspaceRow = z.infer<typeof WorkspaceRow>
 
-/** `GET /api/workspaces`. */
+/** Every workspace that the caller may see. */
 export const WorkspaceList = z.object({ workspaces: z.array(WorkspaceRow) })
 export type WorkspaceList = z.infer<typeof WorkspaceList>
 
@@ -76,33 +78,34 @@ export const WorkerRow = z.object({
 })
 export type WorkerRow = z.infer<typeof WorkerRow>
 
-/** Why an agent takes no jobs for a while; none of them spends an attempt. */
+/** Why an agent takes no jobs for a while. Its jobs spend no attempt meanwhile. */
 export const PausedRow = z.object({
   kind: FaultKind,
-  /** Code of the fault that began it. */
-  code: z.string(),
+  code: about('Code of the fault that started the pause.', z.string()),
   reason: z.string(),
   since: Instant,
-  /** Then one job tests whether the fault is over. */
-  until: Instant,
-  /** True for what only a person can mend, such as an expired login. */
-  needs_person: z.boolean(),
+  until: about('When one job tests whether the fault is over.', Instant),
+  needs_person: about(
+    'True for a fault that only a person can fix, such as an expired login.',
+    z.boolean(),
+  ),
 })
 export type PausedRow = z.infer<typeof PausedRow>
 
-/** An agent of one workspace: registered there, served there, or named by the operator's configuration. */
+/** An agent of one workspace: registered there, served there, or named in the configuration. */
 export const AgentRow = z.object({
   workspace: z.string(),
   agent: AgentId,
   description: z.nullable(z.string()),
   last_seen: z.nullable(Instant),
-  /** How its turns are run (`codex`, `claude`, `command`…); null when nothing is configured. */
-  executor: z.nullable(z.string()),
+  executor: about(
+    'How its turns are run (`codex`, `claude`, `command`…); null when nothing is configured.',
+    z.nullable(z.string()),
+  ),
   model: z.nullable(z.string()),
   allows_writes: z.boolean(),
   running: wholeNumber(0),
-  /** Null while it takes jobs. */
-  paused: z.nullable(PausedRow),
+  paused: about('Null while it takes jobs.', z.nullable(PausedRow)),
   workers: z.array(WorkerRow),
 })
 export type AgentRow = z.infer<typeof AgentRow>
@@ -110,36 +113,33 @@ export type AgentRow = z.infer<typeof AgentRow>
 /** Whether the pause of an agent was ended. */
 export const AgentResumed = z.object({
   agent: AgentId,
-  /** False when it was not paused. */
-  resumed: z.boolean(),
+  resumed: about('False when it was not paused.', z.boolean()),
 })
 export type AgentResumed = z.infer<typeof AgentResumed>
 
-/** `GET /api/agents?workspace`. */
+/** The agents of one workspace or all. */
 export const AgentList = z.object({ agents: z.array(AgentRow) })
 export type AgentList = z.infer<typeof AgentList>
 
-/** A conversation of an agent that reports by its tools, and what the agent calls it. */
+/** A conversation of an agent that reports, with the title that the agent chose. */
 export const ConversationRow = z.object({
   workspace: z.string(),
   agent: AgentId,
-  /** Of a job that names none, `job-` and its id. */
-  conversation_key: z.string(),
+  conversation_key: about('For a job without one, `job-` and the id of the job.', z.string()),
   title: z.nullable(z.string()),
-  /** The latest jobs in it, as many as are remembered. */
-  jobs: wholeNumber(0),
+  jobs: about('How many of its latest jobs are known.', wholeNumber(0)),
   updated_at: Instant,
 })
 export type ConversationRow = z.infer<typeof ConversationRow>
 
-/** `GET /api/conversations?workspace`: of each agent the latest, latest first. */
+/** The latest conversations of each agent, latest first. */
 export const ConversationList = z.object({ conversations: z.array(ConversationRow) })
 export type ConversationList = z.infer<typeof ConversationList>
 
 /** What a job waits for a person for. */
 export const NEEDS = ['answer', 'review', 'recovery'] as const
 
-/** What can be done about a job now, each a `POST /api/jobs/:id/<action>`. */
+/** What can be done to a job now, each a `POST /api/jobs/:job_id/<action>`. */
 export const ACTIONS = ['answer', 'cancel', 'retry', 'recover', 'review', 'merge', 'steer'] as const
 export type JobAction = (typeof ACTIONS)[number]
 
@@ -149,12 +149,13 @@ export const JobRow = z.object({
   job_id: z.string(),
   version: wholeNumber(1),
   state: z.enum(JOB_STATES),
-  /** Null when it needs nobody. A job with a need stands first. */
-  needs: z.nullable(z.enum(NEEDS)),
+  needs: about(
+    'What it needs a person for; null when nothing. Such jobs are listed first.',
+    z.nullable(z.enum(NEEDS)),
+  ),
   to: AgentId,
   from: AgentId,
-  /** First line of the prompt, 80 characters at most. */
-  headline: z.string(),
+  headline: about('First line of the prompt, 80 characters at most.', z.string()),
   executor: z.nullable(z.string()),
   model: z.nullable(z.string()),
   conversation_key: z.nullable(z.string()),
@@ -166,33 +167,38 @@ export const JobRow = z.object({
   priority: z.int(),
   created_at: Instant,
   updated_at: Instant,
-  /** Since when it is in this state; of a question, since when it is open. */
-  state_since: Instant,
-  /** A queued job is not run before this time. */
-  not_before: z.nullable(Instant),
-  /** Of the result; US dollars. Null while there is none, or where the client reports none. */
-  cost_usd: z.nullable(z.number()),
-  /** Code of the latest failure, also of a job that will be tried again. */
-  error_code: z.nullable(z.string()),
-  /** In one line what it asks, why it waits for a person, or what went wrong last; null when nothing is amiss. */
-  notice: z.nullable(z.string()),
+  state_since: about(
+    'Since when it is in this state, or since when its question is open.',
+    Instant,
+  ),
+  not_before: about('A queued job does not run before this time.', z.nullable(Instant)),
+  cost_usd: about(
+    'Cost of the result in US dollars; null without a result, or where the client reports no cost.',
+    z.nullable(z.number()),
+  ),
+  error_code: about(
+    'Code of the latest failure, also while the job waits for its next attempt.',
+    z.nullable(z.string()),
+  ),
+  notice: about(
+    'One line: its question, why it waits for a person, or its latest failure; null when all is well.',
+    z.nullable(z.string()),
+  ),
 })
 export type JobRow = z.infer<typeof JobRow>
 
-/**
- * `GET /api/jobs?workspace&state&to&from&label&conversation&q&since&limit&cursor`. Needs a person first,
- * then running, queued, ended (latest first). `state` takes several with commas; `q` looks for its words
- * in headline, names and labels, and for the beginning of an id. A page may be short, even empty, and yet have a cursor.
- */
+/** One page of jobs: those that need a person first, then running, queued, ended (latest first). */
 export const JobList = z.object({
   jobs: z.array(JobRow),
-  /** Jobs on this page whose log cannot be read. */
-  damaged: z.array(z.object({ workspace: z.string(), job_id: z.string(), message: z.string() })),
+  damaged: about(
+    'Jobs on this page whose log cannot be read.',
+    z.array(z.object({ workspace: z.string(), job_id: z.string(), message: z.string() })),
+  ),
   next_cursor: z.nullable(z.string()),
 })
 export type JobList = z.infer<typeof JobList>
 
-/** The question of a running job; open while `answer` is null. */
+/** The question of a running job, open while `answer` is null. */
 export const ApiQuestion = z.object({
   question_id: z.string(),
   text: z.string(),
@@ -201,24 +207,26 @@ export const ApiQuestion = z.object({
 })
 export type ApiQuestion = z.infer<typeof ApiQuestion>
 
-/** What a person has to decide: before a job runs, after it ran, or after a write turn that ended half-way. */
+/** What a person has to decide: before a job runs, after it ran, or after a write turn ended half-way. */
 export const ApiReview = z.object({
   kind: z.enum(['before', 'after', 'recovery']),
   reason: z.string(),
 })
 export type ApiReview = z.infer<typeof ApiReview>
 
-/** A lease: which worker had the job until when. */
+/** The lease of a worker on a job. */
 export const ApiLease = z.object({
   worker_id: z.string(),
   pid: wholeNumber(1),
   lease_ms: wholeNumber(1),
-  /** Milliseconds until it ends, as of this answer; null once the attempt is over. */
-  ends_in_ms: z.nullable(z.number()),
+  ends_in_ms: about(
+    'Milliseconds until it ends, as of this response; null once the attempt has ended.',
+    z.nullable(z.number()),
+  ),
 })
 export type ApiLease = z.infer<typeof ApiLease>
 
-/** One turn of a job. `ended_as` is `running` while it goes on. */
+/** One turn of a job. `ended_as` is `running` until it ends. */
 export const ApiAttempt = z.object({
   attempt: wholeNumber(0),
   token: wholeNumber(1),
@@ -231,28 +239,26 @@ export const ApiAttempt = z.object({
 })
 export type ApiAttempt = z.infer<typeof ApiAttempt>
 
-/** Who was told of this job, by which way, and whether it was seen. */
+/** One step in the delivery of a notification about a job. */
 export const ApiDelivery = z.object({
   at: Instant,
   agent: AgentId,
   session: z.nullable(z.string()),
-  /** What it was told of: `completed`, `question`… */
-  kind: z.string(),
+  kind: about('What the notification is about: `completed`, `question`…', z.string()),
   way: z.nullable(z.string()),
   state: z.enum(['queued', 'offered', 'seen', 'done']),
 })
 export type ApiDelivery = z.infer<typeof ApiDelivery>
 
-/** One step of the plan that the turn told last. */
+/** One step of the latest plan. */
 export const ApiPlanStep = z.object({
   text: z.string(),
   state: z.enum(['pending', 'active', 'done', 'skipped']),
-  /** A remark of its agent, such as why it was skipped. */
-  note: z.nullable(z.string()),
+  note: about('A remark of its agent, such as why it was skipped.', z.nullable(z.string())),
 })
 export type ApiPlanStep = z.infer<typeof ApiPlanStep>
 
-/** One event of the job's log, as it stands there but for long texts, which are cut. */
+/** One event of the job's log, with long texts cut. */
 export const ApiLogEvent = z.looseObject({
   type: z.string(),
   version: wholeNumber(1),
@@ -260,22 +266,22 @@ export const ApiLogEvent = z.looseObject({
 })
 export type ApiLogEvent = z.infer<typeof ApiLogEvent>
 
-/** One line of what turns told. `after` is where the next read goes on; it also names the line. */
+/** One line of activity. `after` identifies it, and is where the next read continues. */
 export const ApiActivity = z.extend(ActivityLine, { after: wholeNumber(0) })
 export type ApiActivity = z.infer<typeof ApiActivity>
 
-/** `GET /api/jobs/:id`; an unambiguous prefix of the id will do. */
+/** Everything about one job, with what could be long cut. */
 export const JobDetail = z.object({
   job: JobRow,
-  /** One sentence: what it waits for, or how it ended. */
-  why: z.string(),
-  /** Only these will be accepted now; the buttons to show. */
-  actions: z.array(z.enum(ACTIONS)),
+  why: about('One sentence: what it waits for, or how it ended.', z.string()),
+  actions: about(
+    'The actions that are possible now: the buttons to show.',
+    z.array(z.enum(ACTIONS)),
+  ),
   request_id: z.string(),
   from: Sender,
   parent: z.nullable(Parent),
-  /** Its `prompt` is empty when the retention is over and `expunged` is true. */
-  task: Task,
+  task: about('Its `prompt` is empty when `expunged` is true.', Task),
   expunged: z.boolean(),
   expires_at: z.nullable(Instant),
   thread_id: z.nullable(z.string()),
@@ -283,51 +289,58 @@ export const JobDetail = z.object({
   review: z.nullable(ApiReview),
   result: z.nullable(ApiResult),
   error: z.nullable(Failure),
-  /** The latest failure, also while the job waits for its next attempt. */
-  last_error: z.nullable(Failure),
-  /** Where its latest turn worked, if that was a worktree that still stands; then there is a diff. */
-  worktree: z.nullable(Worktree),
+  last_error: about(
+    'The latest failure, also while the job waits for its next attempt.',
+    z.nullable(Failure),
+  ),
+  worktree: about(
+    'The git worktree of its latest turn, while it exists; only then there is a diff.',
+    z.nullable(Worktree),
+  ),
   plan: z.array(ApiPlanStep),
   attempts: z.array(ApiAttempt),
   deliveries: z.array(ApiDelivery),
   events: z.array(ApiLogEvent),
-  /** The last lines; earlier ones are at `GET /api/jobs/:id/activity`. */
-  activity: z.array(ApiActivity),
-  /** Where `GET /api/jobs/:id/events?after=` goes on behind this answer, missing and repeating nothing. */
-  position: z.string(),
+  activity: about(
+    'The last lines; `GET /api/jobs/:job_id/activity` returns earlier ones.',
+    z.array(ApiActivity),
+  ),
+  position: about(
+    'The `after` with which the event stream of the job continues after this response, without a gap.',
+    z.string(),
+  ),
 })
 export type JobDetail = z.infer<typeof JobDetail>
 
-/** `GET /api/jobs/:id/activity?after&limit`: oldest first from a position on (0: the beginning); without `after` the last ones. */
+/** Lines of activity, oldest first. */
 export const ActivityPage = z.object({
   activity: z.array(ApiActivity),
-  /** Give it as `after`; null when there is no more for now. */
-  next: z.nullable(wholeNumber(0)),
+  next: about(
+    'The next `after`; null when there are no more lines for now.',
+    z.nullable(wholeNumber(0)),
+  ),
 })
 export type ActivityPage = z.infer<typeof ActivityPage>
 
-/** `GET /api/jobs/:id/diff`: what a merge of a write turn's worktree would change in the workspace's commit. */
+/** What a merge of a job's worktree would change in the commit of the workspace. */
 export const JobDiff = z.object({
   worktree: Worktree,
   files: z.array(
     z.object({
       path: z.string(),
-      /** Its former name; null when it has kept it. */
-      from: z.nullable(z.string()),
-      /** Null for a file that is not text. */
-      added: z.nullable(wholeNumber(0)),
+      from: about('Its former name; null when it was not renamed.', z.nullable(z.string())),
+      added: about('Lines added; null for a file that is not text.', z.nullable(wholeNumber(0))),
       removed: z.nullable(wholeNumber(0)),
     }),
   ),
-  /** Unified, as git writes it; cut when `truncated`. */
-  patch: z.string(),
+  patch: about('Unified, as git writes it; cut when `truncated`.', z.string()),
   truncated: z.boolean(),
-  /** True when all of it is merged; then this is what the turn changed. */
-  merged: z.boolean(),
-  /** Paths for which a merge is refused; then this is what the branch changed. */
-  conflicts: z.array(z.string()),
-  /** What to know before reading the patch, one sentence each. */
-  notes: z.array(z.string()),
+  merged: about('True when everything is merged; then this is what the turn changed.', z.boolean()),
+  conflicts: about(
+    'Paths with conflicts, for which a merge is refused; then this is what the branch changed.',
+    z.array(z.string()),
+  ),
+  notes: about('What to know before reading the patch, one sentence each.', z.array(z.string())),
 })
 export type JobDiff = z.infer<typeof JobDiff>
 

@@ -9,17 +9,17 @@ import { lookAtWorktree, removeWorktree } from './worktree.ts'
 import type { WorktreeState, Worktrees } from './worktree.ts'
 
 /**
- * What a worktree holds for its owner. `in_use`: its turn, or a process of it, still runs. `ignored`: only files
- * that `.gitignore` names, which no merge takes. `unknown`: git cannot look at it, so nothing may be concluded.
+ * What would be lost with a worktree. `in_use`: its turn, or a process of it, still runs. `ignored`: only files
+ * that `.gitignore` names, which no merge includes. `unknown`: git cannot read it.
  */
 export type Holds = 'in_use' | 'unchanged' | 'merged' | 'ignored' | 'unmerged' | 'unknown'
 
 export type WorktreeView = {
   record: WorktreeRecord
-  /** Undefined for a job that this workspace knows no more. */
+  /** Undefined when the job was removed from this workspace. */
   job: Job | undefined
   holds: Holds
-  /** The last commit of its branch, when that could be seen. */
+  /** The last commit of its branch, if it could be read. */
   tip: string | undefined
   /** Paths that are in no commit. */
   uncommitted: string[]
@@ -31,7 +31,7 @@ export type WorktreeView = {
 /** `forced`: removed although work was lost. */
 export type Removed = { record: WorktreeRecord; forced: boolean }
 
-/** Looks at a worktree and says what would be lost with it. */
+/** Inspects a worktree for what would be lost with it. */
 export async function viewWorktree(
   on: Worktrees,
   record: WorktreeRecord,
@@ -57,8 +57,8 @@ async function holdsOf(on: Worktrees, state: WorktreeState): Promise<Holds> {
 }
 
 /**
- * Removes a worktree that nothing would be lost with; with `ignored` also one that holds only ignored files,
- * with `force` any that is not in use. Returns undefined for one that stays.
+ * Removes a worktree if nothing would be lost; with `ignored` also one that holds only ignored files, with
+ * `force` any that is not in use. Returns undefined if the worktree is kept.
  */
 export async function cleanWorktree(
   on: Worktrees,
@@ -72,7 +72,7 @@ export async function cleanWorktree(
   return { record, forced: !isSafe }
 }
 
-/** A turn that was cancelled goes on until its worker has stopped it. */
+/** A cancelled turn runs until its worker has stopped it. */
 function isInUse(record: WorktreeRecord, job: Job | undefined): boolean {
   if (job?.state === 'running' && job.token === record.token) return true
   return treeOf({ processes: [], marker: turnMarker(record.job_id, record.token) }).length > 0

@@ -1,5 +1,5 @@
 import type { WorktreeRecord } from '../schema/worktree-record.ts'
-import { counted } from '../text/count.ts'
+import { counted, quotedList } from '../text/count.ts'
 import { candidateOf } from './merge-candidate.ts'
 import { patchBetween } from './patch.ts'
 import type { FileChange, Patch } from './patch.ts'
@@ -9,21 +9,21 @@ import type { Trial } from './trial-merge.ts'
 import type { Worktrees } from './worktree.ts'
 
 /**
- * `merged`: all of it is in the workspace's commit already. `conflicts`: paths for which `relay merge` refuses.
- * `notes`: what a reader of the patch should know about it, one sentence each. See `Patch` for the rest.
+ * `merged`: the workspace's commit contains all of it already. `conflicts`: paths because of which `relay merge`
+ * refuses. `notes`: warnings for a reader of the patch, one sentence each. See `Patch` for the rest.
  */
 export type WorktreeDiff = Patch & { merged: boolean; conflicts: string[]; notes: string[] }
 
-/** Files by which git or other programs decide what to run or to show. */
+/** Files that control what git or other programs run or show. */
 const DECIDES =
   /(?:^|\/)(?:\.gitattributes|\.gitmodules|\.mcp\.json|\.envrc|\.(?:claude|codex|githooks|husky|vscode)\/.+)$/
 
 /**
- * What `relay merge --commit` would change in the workspace's commit: the tree of that merge against HEAD, with
- * committed, uncommitted and untracked files of the worktree in it. Where the merge would be refused for
- * conflicts, what the branch changed since both sides had the same commit; where everything is merged already,
- * what the turn changed since the commit it began at. Changes nothing in the worktree or the repository, and no
- * setting or attribute of either decides what is shown.
+ * What `relay merge --commit` would change in the workspace's commit: the tree of that merge against HEAD,
+ * including uncommitted and untracked files of the worktree. If conflicts would prevent the merge, the changes
+ * of the branch since the common ancestor; if everything is merged already, the changes of the turn since its
+ * first commit. Changes nothing in the worktree or the repository, and no setting or attribute of either affects
+ * the result.
  */
 export async function diffWorktree(on: Worktrees, record: WorktreeRecord): Promise<WorktreeDiff> {
   const nothing = { files: [], patch: '', is_cut: false, merged: false, conflicts: [], notes: [] }
@@ -32,7 +32,7 @@ export async function diffWorktree(on: Worktrees, record: WorktreeRecord): Promi
     const candidate = await candidateOf(on, record, trial)
     if (candidate === undefined) return nothing
     const compared = await sidesOf(on, { record, trial, candidate })
-    const patch = await patchBetween(on.git, trial.place, compared.before, compared.after)
+    const patch = await patchBetween(on.git, trial.location, compared.before, compared.after)
     const { merged, conflicts } = compared
     const notes = [
       ...mergesNote(compared.mergeCommits),
@@ -43,6 +43,9 @@ export async function diffWorktree(on: Worktrees, record: WorktreeRecord): Promi
     return { files, patch: text, is_cut, merged, conflicts, notes }
   })
 }
+
+/** The most paths named in one sentence. */
+const MOST_NAMED = 10
 
 type Sides = {
   before: string
@@ -60,7 +63,7 @@ async function sidesOf(
   const head = await commitOf(git, workspace, 'HEAD')
   const own = { before: record.base, after: candidate, conflicts: [], mergeCommits: 0 }
   if (head === undefined) return { ...own, merged: false }
-  if (await isMerged(git, trial.place, { commit: candidate, into: head })) {
+  if (await isMerged(git, trial.location, { commit: candidate, into: head })) {
     return { ...own, merged: true }
   }
   const mergeCommits = await countMerges(git, trial, { candidate, record })
@@ -68,14 +71,14 @@ async function sidesOf(
   if (conflicts.length === 0) {
     return { before: head, after: tree, merged: false, conflicts, mergeCommits }
   }
-  const shared = await git.run(trial.place, ['merge-base', head, candidate])
+  const shared = await git.run(trial.location, ['merge-base', head, candidate])
   const before = shared.code === 0 ? (shared.stdout.split('\n')[0] ?? record.base) : record.base
   return { before, after: candidate, merged: false, conflicts, mergeCommits }
 }
 
 async function countMerges(
   git: Worktrees['git'],
-  { place }: Trial,
+  { location }: Trial,
   { candidate, record }: { candidate: string; record: WorktreeRecord },
 ): Promise<number> {
   const count = [
@@ -86,7 +89,7 @@ async function countMerges(
     candidate,
     `^${record.base}`,
   ]
-  return Number((await git.ask(place, count)).trim())
+  return Number((await git.ask(location, count)).trim())
 }
 
 function mergesNote(count: number): string[] {
@@ -99,15 +102,13 @@ function mergesNote(count: number): string[] {
 function decidesNote(files: FileChange[]): string[] {
   const named = files.filter(({ path }) => DECIDES.test(path)).map(({ path }) => path)
   if (named.length === 0) return []
-  const list = named.slice(0, 10).map((path) => JSON.stringify(path))
-  const more = named.length > list.length ? ` and ${named.length - list.length} more` : ''
   return [
-    `It changes ${list.join(', ')}${more}, which can make other programs run or hide something.`,
+    `It changes ${quotedList(named, MOST_NAMED)}, which can make other programs run or hide something.`,
   ]
 }
 
 function disguisedNote(disguised: string[]): string[] {
   if (disguised.length === 0) return []
-  const list = disguised.slice(0, 10).map((path) => JSON.stringify(path))
-  return [`NUL characters would have hidden the change of ${list.join(', ')}; it is shown as text.`]
+  const list = quotedList(disguised, MOST_NAMED)
+  return [`NUL characters would have hidden the change of ${list}; it is shown as text.`]
 }

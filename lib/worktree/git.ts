@@ -15,14 +15,14 @@ import {
   overrides,
 } from './repository-programs.ts'
 
-/** Where a command runs. `gitDir` and `workTree` go together: then no `.git` in the folder is believed. */
-export type Place = {
+/** Where a command runs. `gitDir` and `workTree` are set together; git then trusts no `.git` in the folder. */
+export type GitLocation = {
   cwd: string
   gitDir?: string | undefined
   workTree?: string | undefined
-  /** A file to use in the place of the index. */
+  /** A file to use instead of the index. */
   index?: string | undefined
-  /** Variables for this command alone, such as where it writes objects. */
+  /** Variables for this command alone, such as the object directory. */
   env?: Record<string, string> | undefined
 }
 
@@ -30,18 +30,18 @@ export type GitEnd = { code: number; stdout: string; stderr: string; isCut: bool
 
 export type Git = ReturnType<typeof createGit>
 
-/** Variables that git needs to run and to find its user's settings. */
+/** Variables that git needs to run and to find the user's settings. */
 const PASSED_ON = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR']
 
-/** The longest that one command may take; making the worktree of a large repository is the slowest. */
+/** The most time for one command; creating the worktree of a large repository is the slowest. */
 const TIMEOUT_MS = 10 * 60 * 1000
 
 const OUTPUT_BYTES = 8 * 1024 * 1024
 
 /**
- * Runs git without programs that the repository names, without network, pager or prompt, and without anything
- * of this process's environment but where programs and the user's settings are. `more` is added to that
- * environment. What the user's own configuration names, such as the filter of `git lfs`, does run.
+ * Runs git without programs that the repository names, without network, pager or prompt. From this process's
+ * environment git gets only the paths of programs and of the user's settings, plus `more`. Programs that the
+ * user's own configuration names, such as the filter of `git lfs`, do run.
  */
 export function createGit(
   own: Record<string, string | undefined>,
@@ -53,33 +53,33 @@ export function createGit(
     ...ENVIRONMENT,
   }
 
-  /** What a command did. Throws `GIT_FAILED` only when git did not run to its end. */
+  /** The outcome of a command. Throws `GIT_FAILED` only when git did not run to its end. */
   async function run(
-    place: Place,
+    location: GitLocation,
     args: string[],
     how: { input?: string; signal?: AbortSignal | undefined } = {},
   ): Promise<GitEnd> {
-    if (!mayRunPrograms(args)) return runWith([], place, args, how)
-    const listing = await runWith([], place, LISTING, { signal: how.signal })
+    if (!mayRunPrograms(args)) return runWith([], location, args, how)
+    const listing = await runWith([], location, LISTING, { signal: how.signal })
     if (listing.code !== 0 || listing.isCut) {
-      const why = listing.isCut ? 'it is too long' : wordsOf(listing)
+      const why = listing.isCut ? 'it is too long' : messageOf(listing)
       throw failed(args, `the repository's configuration cannot be read: ${why}`)
     }
-    return runWith(overrides(listing.stdout), place, args, how)
+    return runWith(overrides(listing.stdout), location, args, how)
   }
 
   async function runWith(
     settings: string[],
-    place: Place,
+    location: GitLocation,
     args: string[],
     how: { input?: string; signal?: AbortSignal | undefined },
   ): Promise<GitEnd> {
-    const PATH = safePath(base.PATH, place.cwd, base.HOME)
+    const PATH = safePath(base.PATH, location.cwd, base.HOME)
     const end = await runProgram({
       command: 'git',
       args: ['--no-pager', ...SETTINGS, ...settings, ...args],
-      cwd: place.cwd,
-      env: { ...base, PATH, ...variablesOf(place) },
+      cwd: location.cwd,
+      env: { ...base, PATH, ...variablesOf(location) },
       input: how.input ?? '',
       signal: how.signal ?? new AbortController().signal,
       timeoutMs: TIMEOUT_MS,
@@ -96,14 +96,14 @@ export function createGit(
     return { code: end.exitCode, stdout: output, stderr: stderrTail, isCut: isOutputCut }
   }
 
-  /** What a command printed. Throws `GIT_FAILED` with git's own words when it did not succeed. */
+  /** The output of a command. Throws `GIT_FAILED` with git's own message when it did not succeed. */
   async function ask(
-    place: Place,
+    location: GitLocation,
     args: string[],
     how: { input?: string; signal?: AbortSignal | undefined } = {},
   ): Promise<string> {
-    const end = await run(place, args, how)
-    if (end.code !== 0) throw failed(args, wordsOf(end))
+    const end = await run(location, args, how)
+    if (end.code !== 0) throw failed(args, messageOf(end))
     return end.stdout
   }
 
@@ -111,8 +111,9 @@ export function createGit(
 }
 
 /**
- * Variables that keep git of a turn from programs that the repository names: a client runs `git status` by itself,
- * outside any sandbox, and that runs filters (seen, codex 0.169). None outside a repository, or without git.
+ * Variables that keep the git of a turn from running programs that the repository names: a client runs
+ * `git status` by itself, outside any sandbox, which runs filters (seen, codex 0.169). Empty outside a
+ * repository, or without git.
  */
 export async function guardsOfTurn(
   env: Record<string, string>,
@@ -123,20 +124,20 @@ export async function guardsOfTurn(
     const listing = await createGit(env).ask({ cwd }, LISTING, { signal })
     return guardVariables(listing)
   } catch (error) {
-    // No git, or a configuration that no git reads: then none runs anything.
+    // Without git, or with an unreadable configuration, git runs no programs.
     if (error instanceof RelayError && error.code === 'GIT_FAILED') return {}
     throw error
   }
 }
 
-/** What git said about its failure, on one line. */
-export function wordsOf({ code, stdout, stderr }: GitEnd): string {
-  const words = `${stderr}\n${stdout}`.slice(0, 6000).replace(/\s+/g, ' ').trim().slice(0, 600)
-  return words === '' ? `it ended with ${code} and said nothing` : words
+/** Git's own message about its failure, on one line. */
+export function messageOf({ code, stdout, stderr }: GitEnd): string {
+  const text = `${stderr}\n${stdout}`.slice(0, 6000).replace(/\s+/g, ' ').trim().slice(0, 600)
+  return text === '' ? `it exited with code ${code} and no message` : text
 }
 
-function variablesOf({ cwd, gitDir, workTree, index, env }: Place): Record<string, string> {
-  // Named always: a repository's own `core.worktree` could lead to files anywhere.
+function variablesOf({ cwd, gitDir, workTree, index, env }: GitLocation): Record<string, string> {
+  // Always set: a repository's own `core.worktree` could lead to files anywhere.
   const top = workTree ?? (gitDir === undefined ? workTreeAround(cwd) : undefined)
   return {
     ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
@@ -146,7 +147,7 @@ function variablesOf({ cwd, gitDir, workTree, index, env }: Place): Record<strin
   }
 }
 
-/** The nearest folder above that git takes for the top of a work tree; undefined when there is none. */
+/** The nearest folder, itself or above, that git treats as the top of a work tree; undefined when there is none. */
 function workTreeAround(folder: string): string | undefined {
   const link = fs.lstatSync(join(folder, '.git'), { throwIfNoEntry: false })
   if (link?.isFile() === true || fs.existsSync(join(folder, '.git', 'HEAD'))) return folder

@@ -2,23 +2,23 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 
 import { systemCode } from '../errors.ts'
-import { counted } from '../text/count.ts'
-import type { Git, Place } from './git.ts'
+import { counted, quotedList } from '../text/count.ts'
+import type { Git, GitLocation } from './git.ts'
 
 /**
- * Files of a work tree that `.gitignore` names: no commit and no merge takes them. `paths` are files and whole
- * folders; `files` and `bytes` count what is in them, and `isPartial` says that there is more than was counted.
+ * Files of a work tree that `.gitignore` names, so no commit and no merge includes them. `paths` are files and
+ * whole folders; `files` and `bytes` count their content. `isPartial`: there is more than was counted.
  */
 export type Ignored = { paths: string[]; files: number; bytes: number; isPartial: boolean }
 
-/** A dependency cache has tens of thousands of files; looking at all of them would take seconds. */
+/** A dependency cache has tens of thousands of files; counting them all would take seconds. */
 const MOST_COUNTED = 20_000
 
 export const NOTHING_IGNORED: Ignored = { paths: [], files: 0, bytes: 0, isPartial: false }
 
-/** Looks for ignored files. A new worktree has none, so all of them were written since. */
-export async function ignoredIn(git: Git, place: Place): Promise<Ignored> {
-  const listing = await git.run(place, [
+/** Finds ignored files. A new worktree has none, so all of them were written in its turn. */
+export async function ignoredIn(git: Git, location: GitLocation): Promise<Ignored> {
+  const listing = await git.run(location, [
     'status',
     '--porcelain',
     '-z',
@@ -31,16 +31,14 @@ export async function ignoredIn(git: Git, place: Place): Promise<Ignored> {
   const paths = entries.flatMap((entry) => (entry.startsWith('!! ') ? [entry.slice(3)] : []))
   if (paths.length === 0) return NOTHING_IGNORED
   const found: Ignored = { paths, files: 0, bytes: 0, isPartial: listing.isCut }
-  for (const path of paths) count(found, join(place.cwd, path))
+  for (const path of paths) count(found, join(location.cwd, path))
   return found
 }
 
-/** What was found, in words: `3 ignored files (12 kB): "build/out", ".env"`. */
+/** The ignored files in a phrase: `3 ignored files (12 kB): "build/out", ".env"`. */
 export function ignoredLine({ paths, files, bytes, isPartial }: Ignored): string {
-  const few = paths.slice(0, 5).map((path) => JSON.stringify(path))
-  const more = paths.length > few.length ? ` and ${paths.length - few.length} more` : ''
   const amount = `${isPartial ? 'more than ' : ''}${counted(files, 'ignored file')}`
-  return `${amount} (${sizeOf(bytes)}): ${few.join(', ')}${more}`
+  return `${amount} (${sizeOf(bytes)}): ${quotedList(paths, 5)}`
 }
 
 function sizeOf(bytes: number): string {
@@ -48,7 +46,7 @@ function sizeOf(bytes: number): string {
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1e6)} MB`
 }
 
-/** Adds a file, or all files below a folder; links are counted and not followed. */
+/** Counts a file, or all files below a folder. Links are counted and not followed. */
 function count(found: Ignored, start: string): void {
   const waiting = [start]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -56,7 +54,7 @@ function count(found: Ignored, start: string): void {
       found.isPartial = true
       return
     }
-    const entry = look(path)
+    const entry = statOf(path)
     if (entry?.isDirectory() === true) waiting.push(...entriesOf(path))
     else if (entry !== undefined) {
       found.files += 1
@@ -65,7 +63,7 @@ function count(found: Ignored, start: string): void {
   }
 }
 
-function look(path: string): fs.Stats | undefined {
+function statOf(path: string): fs.Stats | undefined {
   return unlessGone(() => fs.lstatSync(path))
 }
 
@@ -73,7 +71,7 @@ function entriesOf(path: string): string[] {
   return unlessGone(() => fs.readdirSync(path).map((name) => join(path, name))) ?? []
 }
 
-/** A process of the turn may still remove files, or have closed a folder to us. */
+/** A process of the turn may still remove files or make a folder unreadable. */
 function unlessGone<T>(attempt: () => T): T | undefined {
   try {
     return attempt()

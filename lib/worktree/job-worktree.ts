@@ -5,7 +5,7 @@ import { mergeWorktree } from './merge-worktree.ts'
 import type { Merged } from './merge-worktree.ts'
 import type { Worktrees } from './worktree.ts'
 
-/** A job's latest worktree that still stands. Throws `WORKTREE_NOT_FOUND` and says why there is none. */
+/** The latest existing worktree of a job. Throws `WORKTREE_NOT_FOUND` with the reason if there is none. */
 export function latestWorktree(on: Worktrees, job: Job): WorktreeRecord {
   const record = on.records.of(job.job_id).at(-1)
   if (record !== undefined) return record
@@ -14,8 +14,8 @@ export function latestWorktree(on: Worktrees, job: Job): WorktreeRecord {
 }
 
 /**
- * Merges what a job's turn left in its worktree; see `mergeWorktree`. Throws `MERGE_REFUSED` while a turn
- * runs or a person has yet to look at what it gave.
+ * Merges what a job's turn left in its worktree; see `mergeWorktree`. Throws `MERGE_REFUSED` while a turn runs
+ * or its result waits for review.
  */
 export async function mergeJob(
   on: Worktrees,
@@ -27,7 +27,7 @@ export async function mergeJob(
   return { branch: record.branch, ...(await mergeWorktree(on, record, how)) }
 }
 
-/** True when the state of a job does not stand in the way of a merge. */
+/** True when the state of a job allows a merge. */
 export function mayMerge(job: Job): boolean {
   return job.state !== 'running' && job.state !== 'needs_review'
 }
@@ -46,6 +46,6 @@ function whyNone(job: Job): string {
   if (job.expunged !== true && job.task.worktree !== true) {
     return 'it was not asked to work in one; dispatch with --worktree for that'
   }
-  if (job.attempts === 0) return 'none of its turns has begun'
+  if (job.attempts === 0) return 'none of its turns has started'
   return 'none of its turns left a change, or it was cleaned away'
 }

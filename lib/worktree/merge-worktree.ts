@@ -1,13 +1,14 @@
 import { RelayError } from '../errors.ts'
 import type { WorktreeRecord } from '../schema/worktree-record.ts'
+import { quotedList } from '../text/count.ts'
 import type { Git } from './git.ts'
-import { wordsOf } from './git.ts'
+import { messageOf } from './git.ts'
 import { commitOf, isMerged, uncommittedIn } from './repository.ts'
 import { inTrial, mergeTrees } from './trial-merge.ts'
-import { lookAtWorktree, placeOf } from './worktree.ts'
+import { lookAtWorktree, locationOf } from './worktree.ts'
 import type { WorktreeState, Worktrees } from './worktree.ts'
 
-/** `commit` is where the workspace's branch `into` is now; `committed`: paths that were committed on the way. */
+/** `commit` is the current commit of the workspace's branch `into`; `committed`: paths that were committed first. */
 export type Merged = {
   merged: boolean
   into: string
@@ -15,14 +16,14 @@ export type Merged = {
   committed: string[]
 }
 
-/** Paths named in one sentence. */
+/** The most paths named in one sentence. */
 const MOST_NAMED = 10
 
 /**
- * Merges the branch of a worktree into the branch that the workspace is on, when that is clean and free of
- * conflicts; otherwise nothing is changed. `merged` is false when all of it was there already. Changes
- * that are in no commit are committed first when `commit` says so, and refused otherwise. Throws
- * `MERGE_REFUSED`, `MERGE_CONFLICT` and `GIT_FAILED`.
+ * Merges the branch of a worktree into the branch that the workspace is on, if the workspace is clean and there
+ * are no conflicts; otherwise nothing is changed. `merged` is false when the workspace had all of it already.
+ * Uncommitted changes are committed first with `commit`, and refused without it. Throws `MERGE_REFUSED`,
+ * `MERGE_CONFLICT` and `GIT_FAILED`.
  */
 export async function mergeWorktree(
   on: Worktrees,
@@ -53,9 +54,9 @@ export async function mergeWorktree(
   const parents = ['-p', head.trim(), '-p', tip]
   const made = await git.ask(at, ['commit-tree', ...parents, '-F', '-', tree], { input: message })
   const commit = made.trim()
-  // Moves the branch only from the commit that was looked at, and only over a work tree that is still clean.
+  // Moves the branch only from the commit that was checked above, and only if the work tree is still clean.
   const end = await git.run(at, ['merge', '--ff-only', '--quiet', commit])
-  if (end.code !== 0) throw mergeRefused(record, `git says: ${wordsOf(end).replace(/\.$/, '')}`)
+  if (end.code !== 0) throw mergeRefused(record, `git says: ${messageOf(end).replace(/\.$/, '')}`)
   return { merged: true, into, commit, committed }
 }
 
@@ -73,11 +74,11 @@ function refuseUncommitted(
   if (uncommitted.length === 0 || commit) return
   throw mergeRefused(
     record,
-    `it has changes that are in no commit: ${named(uncommitted)}. Commit them with "relay merge ${record.job_id} --commit", or yourself in "${record.path}"`,
+    `it has uncommitted changes: ${named(uncommitted)}. Commit them with "relay merge ${record.job_id} --commit", or yourself in "${record.path}"`,
   )
 }
 
-/** The branch that the workspace is on. Refuses one that is not clean: a merge must be easy to take back. */
+/** The branch that the workspace is on. Refuses uncommitted changes, so that the merge is easy to undo. */
 async function targetOf(git: Git, workspace: string, record: WorktreeRecord): Promise<string> {
   const { code, stdout } = await git.run({ cwd: workspace }, [
     'symbolic-ref',
@@ -88,9 +89,9 @@ async function targetOf(git: Git, workspace: string, record: WorktreeRecord): Pr
   if (code !== 0) {
     throw mergeRefused(record, `"${workspace}" is on no branch. Check out the branch to merge into`)
   }
-  // Git would refuse, and taking its refusal back would take back what somebody else began.
+  // Git would refuse too, but undoing its attempt would undo the merge in progress.
   if ((await commitOf(git, workspace, 'MERGE_HEAD')) !== undefined) {
-    throw mergeRefused(record, `another merge is under way in "${workspace}". Finish it first`)
+    throw mergeRefused(record, `another merge is in progress in "${workspace}". Finish it first`)
   }
   const dirty = await uncommittedIn(git, { cwd: workspace }, 'no')
   if (dirty.length > 0) {
@@ -103,15 +104,15 @@ async function targetOf(git: Git, workspace: string, record: WorktreeRecord): Pr
 }
 
 async function commitAll(git: Git, record: WorktreeRecord, subject: string): Promise<void> {
-  const place = placeOf(record)
-  await git.ask(place, ['add', '--all', '--', '.'])
+  const location = locationOf(record)
+  await git.ask(location, ['add', '--all', '--', '.'])
   const message = `${subject}\n\nWhat the turn left uncommitted in its worktree.\n\nRelay-Job: ${record.job_id}\n`
-  await git.ask(place, ['commit', '--quiet', '--no-verify', '-F', '-'], { input: message })
+  await git.ask(location, ['commit', '--quiet', '--no-verify', '-F', '-'], { input: message })
 }
 
 /**
- * The tree of the merge: the same that `diffWorktree` shows, because the same function makes it. Refuses
- * conflicts, before any file or branch is touched.
+ * The tree of the merge. `diffWorktree` shows the same tree, because the same function makes it. Refuses
+ * conflicts before any file or branch is changed.
  */
 async function treeOfMerge(
   on: Worktrees,
@@ -122,7 +123,7 @@ async function treeOfMerge(
     mergeTrees(on.git, trial, { ours: head, theirs: tip, keep: true }),
   )
   if (conflicts.length === 0) return tree
-  const message = `Cannot merge the worktree of job "${record.job_id}": it conflicts with the workspace in ${named(conflicts)}. The workspace is as it was. Merge it by hand with "git merge ${record.branch}", or let an agent bring that branch up to date.`
+  const message = `Cannot merge the worktree of job "${record.job_id}": it conflicts with the workspace in ${named(conflicts)}. The workspace did not change. Merge it by hand with "git merge ${record.branch}", or let an agent bring that branch up to date.`
   throw new RelayError('MERGE_CONFLICT', message, {
     details: { job_id: record.job_id, files: conflicts.join('\n') },
   })
@@ -133,9 +134,7 @@ function refOf(record: WorktreeRecord): string {
 }
 
 function named(paths: string[]): string {
-  const shown = paths.slice(0, MOST_NAMED).map((path) => JSON.stringify(path))
-  const more = paths.length - shown.length
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`
+  return quotedList(paths, MOST_NAMED)
 }
 
 function mergeRefused(record: WorktreeRecord, why: string): RelayError {

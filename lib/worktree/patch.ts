@@ -1,6 +1,6 @@
-import type { Git, Place } from './git.ts'
+import type { Git, GitLocation } from './git.ts'
 
-/** One changed file; the counts of lines are null for a file that is not text. `from`: its former name. */
+/** One changed file. Line counts are null for a binary file. `from`: its former name. */
 export type FileChange = {
   path: string
   from?: string
@@ -8,10 +8,10 @@ export type FileChange = {
   deleted: number | null
 }
 
-/** `is_cut`: more was changed than is read of it. */
+/** `is_cut`: the patch was too long to read all of it. */
 export type Patch = { files: FileChange[]; patch: string; is_cut: boolean }
 
-/** One form, whatever the user has set; no program and no attribute takes part in it. */
+/** Options for one fixed form, whatever the user has set; no program and no attribute affects it. */
 const PLAIN = [
   '--no-color',
   '--no-ext-diff',
@@ -24,30 +24,30 @@ const PLAIN = [
   '--dst-prefix=b/',
 ]
 
-/** Git takes a file for binary data when one of its first 8000 bytes is NUL. */
+/** Git treats a file as binary when one of its first 8000 bytes is NUL. */
 const HEAD_CHARACTERS = 8000
 
-/** A file with fewer control characters than this share of its head is text that a program could run. */
+/** A file with a smaller share of control characters in its head is text that a program could run. */
 const TEXT_SHARE = 0.1
 
-/** How many files that are not text are looked into. */
-const MOST_LOOKED_INTO = 500
+/** The most binary files that are read. */
+const MOST_READ = 500
 
 /**
- * What changes from one tree to another. `disguised` names files that git takes for binary data although they
- * are text with a few NUL characters, which many programs run all the same: they are shown as text.
+ * The changes from one tree to another. `disguised` names files that git treats as binary although they are text
+ * with a few NUL characters. Many programs run such files, so the patch shows them as text.
  */
 export async function patchBetween(
   git: Git,
-  place: Place,
+  location: GitLocation,
   before: string,
   after: string,
 ): Promise<Patch & { disguised: string[] }> {
   const diff = (form: string[], paths: string[]) =>
-    git.run(place, ['diff', ...form, ...PLAIN, before, after, '--', ...paths])
+    git.run(location, ['diff', ...form, ...PLAIN, before, after, '--', ...paths])
   const numbers = await diff(['--numstat', '-z'], [])
   const files = readNumbers(numbers.stdout)
-  const disguised = await disguisedAmong(git, place, after, files)
+  const disguised = await disguisedAmong(git, location, after, files)
   const plain = await diff(['--patch'], disguised.map(without))
   const ends = [numbers, plain]
   if (disguised.length > 0) {
@@ -62,20 +62,20 @@ const without = (path: string) => `:(top,literal,exclude)${path}`
 
 async function disguisedAmong(
   git: Git,
-  place: Place,
+  location: GitLocation,
   after: string,
   files: FileChange[],
 ): Promise<string[]> {
   const disguised: string[] = []
   const binary = files.filter(({ added }) => added === null)
-  for (const { path } of binary.slice(0, MOST_LOOKED_INTO)) {
-    const { code, stdout } = await git.run(place, ['cat-file', 'blob', `${after}:${path}`])
+  for (const { path } of binary.slice(0, MOST_READ)) {
+    const { code, stdout } = await git.run(location, ['cat-file', 'blob', `${after}:${path}`])
     if (code === 0 && isMostlyText(stdout)) disguised.push(path)
   }
   return disguised
 }
 
-/** Judges by the characters of the head; bytes that are not UTF-8 arrive as U+FFFD. */
+/** Judges by the characters of the head. Bytes that are not UTF-8 are read as U+FFFD. */
 function isMostlyText(blob: string): boolean {
   const head = blob.slice(0, HEAD_CHARACTERS)
   // oxlint-disable-next-line no-control-regex -- control characters are what is counted
@@ -83,7 +83,7 @@ function isMostlyText(blob: string): boolean {
   return strange < head.length * TEXT_SHARE
 }
 
-/** Reads `--numstat -z`: `added TAB deleted TAB path NUL`; a rename has no path there, but two behind it. */
+/** Reads `--numstat -z`: `added TAB deleted TAB path NUL`. A rename has an empty path, followed by two paths. */
 export function readNumbers(text: string): FileChange[] {
   const fields = text.split('\0')
   const files: FileChange[] = []

@@ -3,12 +3,12 @@ import { execFile } from 'node:child_process'
 import { variablesNamed } from '../process/environment.ts'
 import { safePath } from '../process/search-path.ts'
 import { ENVIRONMENT } from './repository-programs.ts'
-import { refused } from './repository.ts'
+import { bareRepository, noCommit, noRepository } from './repository.ts'
 
 /**
- * Refuses a git worktree where none can be made: no repository, a bare one, or one without a commit. Throws
- * `WORKTREE_REFUSED`. Where git cannot be run nothing is known, because the worker may have it. One short command
- * that reads no settings which name programs; it does not load what runs the git of turns.
+ * Throws `WORKTREE_REFUSED` if no git worktree can be created: no repository, a bare one, or one without a
+ * commit. Accepts a workspace where git cannot be run, because the worker may have git. Runs one short command
+ * that reads no settings which name programs.
  */
 export async function refuseImpossibleWorktree(
   workspace: string,
@@ -18,19 +18,13 @@ export async function refuseImpossibleWorktree(
   const [isInside] = stdout.split('\n')
   if (code === undefined || (code === 0 && isInside === 'true')) return
   if (stderr.includes('not a git repository')) {
-    throw refused(
-      `"${workspace}" is in no git repository. Send the job without "worktree"; it then works in the workspace itself`,
-    )
+    throw noRepository(workspace)
   }
   if (isInside === 'false') {
-    throw refused(
-      `"${workspace}" is a bare repository or git's own folder, which has no files to work on. Send the job without "worktree"`,
-    )
+    throw bareRepository(workspace)
   }
   if (isInside === 'true') {
-    throw refused(
-      `the repository of "${workspace}" has no commit that it could begin at. Make a first commit, then send the job again`,
-    )
+    throw noCommit(workspace)
   }
 }
 

@@ -1,8 +1,8 @@
 import { RelayError } from '../errors.ts'
 
 /**
- * Settings of every git command of ours, whatever the repository says: no hooks, no program that watches files,
- * no signature checked or made, nothing in the background, no repository inside the work tree.
+ * Settings of every git command of the relay, which override the repository's: no hooks, no file watcher, no
+ * signatures, no background work, no bare repository inside the work tree.
  */
 export const SETTINGS = [
   'core.hooksPath=/dev/null',
@@ -21,9 +21,9 @@ export const SETTINGS = [
 ].flatMap((setting) => ['-c', setting])
 
 /**
- * Variables of every git command of ours: no prompt, no editor, no network. A repository whose objects are
- * elsewhere has git fetch them with a program that it names; git before 2.39.4 knows only the list of allowed
- * protocols, which goes before `protocol.*` of any configuration.
+ * Variables of every git command of the relay: no prompt, no editor, no network. A partial clone can make git
+ * fetch objects with a program that the repository names. Git before 2.39.4 knows only the list of allowed
+ * protocols, which takes precedence over `protocol.*` of any configuration.
  */
 export const ENVIRONMENT = {
   LC_ALL: 'C',
@@ -36,8 +36,8 @@ export const ENVIRONMENT = {
 }
 
 /**
- * Commands that look at refs and objects alone. Any other may compare a file of the work tree with the index and
- * run a filter for it, even `write-tree` (seen, 2.39).
+ * Commands that read only refs and objects. Any other may compare a file of the work tree with the index and run
+ * a filter for it, even `write-tree` (seen, 2.39).
  */
 const WITHOUT_FILES = new Set([
   'cat-file',
@@ -57,14 +57,14 @@ export function mayRunPrograms([command = '']: string[]): boolean {
   return !WITHOUT_FILES.has(command)
 }
 
-/** The arguments of the command whose answer `overrides` reads. */
+/** The arguments of the command whose output `overrides` reads. */
 export const LISTING = ['config', '--list', '--includes', '--show-scope', '-z']
 
-/** Keys whose value is a program, or decides who is talked to in the user's name. */
+/** Keys whose value is a program, or redirects connections that use the user's credentials. */
 const PROGRAM =
   /^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent|core\.(sshcommand|askpass|gitproxy)|credential\.([^]*\.)?helper|remote\.[^]*\.(uploadpack|receivepack)|http\.([^]*\.)?(proxy|sslverify))$/
 
-/** What stands for "as if it had not been set", by the end of a key. An empty value does for all others. */
+/** The values that mean "not set", by the end of a key. For all other keys, an empty value does. */
 const UNSET: [key: RegExp, value: string][] = [
   [/^filter\..*\.required$/s, 'false'],
   [/\.sslverify$/, 'true'],
@@ -74,12 +74,12 @@ const UNSET: [key: RegExp, value: string][] = [
   [/\.receivepack$/, 'git-receive-pack'],
 ]
 
-/** Where a setting is the user's or the machine's own. */
+/** The scopes of the user's and the machine's own settings. */
 const OWN_SCOPES = new Set(['system', 'global'])
 
 export type Setting = [key: string, value: string]
 
-/** Settings that put the user's own programs, or none, where the repository's configuration names some. */
+/** Settings that replace the programs in the repository's configuration by the user's own, or by none. */
 export function ownPrograms(listing: string): Setting[] {
   const entries = readListing(listing).filter(({ key }) => PROGRAM.test(key))
   const isOwn = ({ scope }: Entry) => OWN_SCOPES.has(scope)
@@ -87,7 +87,7 @@ export function ownPrograms(listing: string): Setting[] {
   const foreign = [...new Set(entries.filter((entry) => !isOwn(entry)).map(({ key }) => key))]
   const helpers = foreign.some(isHelper)
     ? [
-        // An empty value ends the list of helpers so far, whatever address each is for.
+        // An empty value clears the list of helpers so far, for every address.
         { key: 'credential.helper', value: '' },
         ...entries.filter((entry) => isOwn(entry) && isHelper(entry.key)),
       ]
@@ -100,7 +100,7 @@ export function ownPrograms(listing: string): Setting[] {
   ]
 }
 
-/** The same as arguments. Throws `GIT_FAILED` for a name that cannot be given as one. */
+/** The same settings as arguments. Throws `GIT_FAILED` for a key that cannot be passed as an argument. */
 export function overrides(listing: string): string[] {
   return ownPrograms(listing).flatMap(([key, value]) => {
     if (!key.includes('=')) return ['-c', `${key}=${value}`]
@@ -110,8 +110,8 @@ export function overrides(listing: string): string[] {
 }
 
 /**
- * The same for git that others run, as variables: of a client in a turn, and of the commands of its model. Hooks are
- * off as well, and protocols that are programs by themselves are not allowed.
+ * The same settings as variables, for the git of a client in a turn and of the commands of its model. They also
+ * turn off hooks, and protocols that run a program.
  */
 export function guardVariables(listing: string): Record<string, string> {
   const settings: Setting[] = [

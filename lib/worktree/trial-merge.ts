@@ -3,25 +3,25 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../errors.ts'
-import type { Git, Place } from './git.ts'
-import { wordsOf } from './git.ts'
+import type { Git, GitLocation } from './git.ts'
+import { messageOf } from './git.ts'
 
 /**
- * A bare repository of its own in a temporary directory. It reads the objects of the workspace's repository and
- * nothing else of it: no settings, attributes, hooks, filters or merge drivers, neither of the repository nor
- * of the user. New objects go into `objects`, which is removed with it.
+ * A temporary bare repository. It reads the objects of the workspace's repository and nothing else: no settings,
+ * attributes, hooks, filters or merge drivers of the repository or the user. New objects go into `objects`,
+ * which is removed with it.
  */
 export type Trial = {
-  place: Place
+  location: GitLocation
   objects: string
   /** The object directory of the workspace's repository. */
   sharedObjects: string
 }
 
-/** The tree that a merge makes, and the paths in conflict; with conflicts the tree holds conflict markers. */
+/** The tree that a merge produces, and the paths in conflict. With conflicts, the tree contains conflict markers. */
 export type MergedTree = { tree: string; conflicts: string[] }
 
-/** Who made the commits that exist only in a trial. */
+/** The author of commits that exist only in a trial. */
 const TRIAL_AUTHOR = {
   GIT_AUTHOR_NAME: 'durable-relay',
   GIT_AUTHOR_EMAIL: 'relay@localhost',
@@ -31,7 +31,7 @@ const TRIAL_AUTHOR = {
   GIT_COMMITTER_DATE: '1000000000 +0000',
 }
 
-/** Makes a trial for as long as `work` runs. Throws `GIT_FAILED`. */
+/** Creates a trial, runs `work` with it and removes it. Throws `GIT_FAILED`. */
 export async function inTrial<T>(
   on: { git: Git; workspace: string },
   work: (trial: Trial) => Promise<T>,
@@ -50,7 +50,7 @@ function makeScratch(): string {
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
-    const message = `Cannot look at a merge: no temporary directory can be made in "${tmpdir()}" (${code}).`
+    const message = `Cannot try a merge: no temporary directory can be created in "${tmpdir()}" (${code}).`
     throw new RelayError('GIT_FAILED', message, { cause: error })
   }
 }
@@ -80,24 +80,24 @@ async function makeTrial(
   const objects = join(directory, 'objects')
   fs.mkdirSync(join(objects, 'info'), { recursive: true })
   fs.writeFileSync(join(objects, 'info', 'alternates'), `${sharedObjects}\n`)
-  return { place: { cwd: scratch, gitDir: directory, env }, objects, sharedObjects }
+  return { location: { cwd: scratch, gitDir: directory, env }, objects, sharedObjects }
 }
 
 /**
- * Merges two commits in memory, by content alone: no attribute names a merge driver or hides a conflict. With
- * `keep` the tree is written into the workspace's repository.
+ * Merges two commits without a work tree, by content alone: no attribute can name a merge driver or hide a
+ * conflict. With `keep` the tree is written to the workspace's repository.
  */
 export async function mergeTrees(
   git: Git,
   trial: Trial,
   { ours, theirs, keep = false }: { ours: string; theirs: string; keep?: boolean },
 ): Promise<MergedTree> {
-  const { place, sharedObjects } = trial
-  const env = { ...place.env, ...(keep ? { GIT_OBJECT_DIRECTORY: sharedObjects } : {}) }
+  const { location, sharedObjects } = trial
+  const env = { ...location.env, ...(keep ? { GIT_OBJECT_DIRECTORY: sharedObjects } : {}) }
   const merge = ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', ours, theirs]
-  const end = await git.run({ ...place, env }, merge)
+  const end = await git.run({ ...location, env }, merge)
   if (end.code !== 0 && end.code !== 1) {
-    const message = `Cannot try the merge first, which takes git 2.38 or newer: ${wordsOf(end)}`
+    const message = `Cannot try the merge, which needs git 2.38 or newer: ${messageOf(end)}`
     throw new RelayError('GIT_FAILED', message)
   }
   // The tree, then the files in conflict.

@@ -1,17 +1,19 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
+import { RelayError } from '../errors.ts'
 import { ifPresent, namesIn, storeFault } from '../files/files.ts'
 import { readDocumentAs } from '../files/document.ts'
 import { replaceDocument } from '../files/replace.ts'
 import { WorktreeRecord } from '../schema/worktree-record.ts'
+import type { Git } from './git.ts'
 
-export type Records = ReturnType<typeof createRecords>
+export type WorktreeRecords = ReturnType<typeof createRecords>
 
 /**
- * The worktrees that this workspace's turns were given, kept as one small document each beside them. A
- * document is written before git makes anything and removed after git has removed everything, so that
- * whatever a stop leaves behind is known by name.
+ * The worktrees of this workspace's turns, one small document beside each. A document is written before git
+ * creates anything and removed after git has removed everything, so that whatever a crash leaves behind has a
+ * document.
  */
 export function createRecords(root: string) {
   const documentOf = (record: Pick<WorktreeRecord, 'job_id' | 'token'>) =>
@@ -20,9 +22,9 @@ export function createRecords(root: string) {
   function all(): WorktreeRecord[] {
     return namesIn(root).flatMap((name) => {
       if (!DOCUMENT.test(name)) return []
-      // One that cannot be read leaves its worktree a stray, which is told and never removed.
+      // The worktree of an unreadable document is a stray, which is reported and never removed.
       const record = readDocumentAs(join(root, name), WorktreeRecord)
-      // A path is never taken from the document: it stands beside it, or it is none of ours.
+      // The path is never read from the document: a worktree of ours is always beside its document.
       return record === undefined || `${nameOf(record)}.json` !== name
         ? []
         : [{ ...record, path: join(root, nameOf(record)) }]
@@ -38,13 +40,13 @@ export function createRecords(root: string) {
       all()
         .filter((record) => record.job_id === jobId)
         .toSorted((a, b) => a.token - b.token),
-    /** Where the worktree of a turn stands. */
+    /** The path of the worktree of a turn. */
     pathOf: (turn: { job_id: string; token: number }) => join(root, nameOf(turn)),
     async keep(record: WorktreeRecord): Promise<void> {
       try {
         fs.mkdirSync(root, { recursive: true, mode: 0o700 })
       } catch (error) {
-        throw storeFault('make a place for worktrees', root, error)
+        throw storeFault('create the folder of worktrees', root, error)
       }
       await replaceDocument(documentOf(record), record)
     },
@@ -61,14 +63,47 @@ export function createRecords(root: string) {
   }
 }
 
-/** The place of the worktrees in a store's directory. */
+/**
+ * Repairs git's links to the worktrees of a store after the workspace and the store have moved. Returns git's
+ * error message, or undefined when it succeeded; the worktrees keep their files either way.
+ */
+export async function moveWorktrees(on: {
+  git: Git
+  workspace: string
+  /** The former path of the workspace. */
+  before: string
+  store: string
+}): Promise<string | undefined> {
+  const { git, workspace, before } = on
+  const records = createRecords(worktreesIn(on.store))
+  const kept = records.all()
+  if (kept.length === 0) return undefined
+  for (const record of kept) {
+    const { git_dir } = record
+    const inside = git_dir?.startsWith(`${before}/`) === true
+    await records.keep({
+      ...record,
+      ...(inside && { git_dir: workspace + git_dir.slice(before.length) }),
+    })
+  }
+  try {
+    const paths = kept.map(({ path }) => path)
+    await git.ask({ cwd: workspace }, ['worktree', 'repair', '--', ...paths])
+    return undefined
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return error.message
+  }
+}
+
+/** The folder of the worktrees in a store's directory. */
 export function worktreesIn(location: string): string {
   return join(location, 'worktrees')
 }
 
 const DOCUMENT = /^[a-z2-7]{26}\.\d{1,15}\.json$/
 
-/** The same as the marker of the turn's processes. */
+/** Equal to the marker of the turn's processes. */
 function nameOf({ job_id, token }: { job_id: string; token: number }): string {
   return `${job_id}.${token}`
 }

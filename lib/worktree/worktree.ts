@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, relative } from 'node:path'
 
-import { RelayError, systemCode } from '../errors.ts'
+import { RelayError } from '../errors.ts'
+import { folderInside } from '../files/inside.ts'
 import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { counted, plural } from '../text/count.ts'
 import type { Git } from './git.ts'
@@ -9,22 +10,22 @@ import { ignoredIn, NOTHING_IGNORED } from './ignored.ts'
 import type { Ignored } from './ignored.ts'
 import { lacksOf } from './missing-content.ts'
 import { createRecords, worktreesIn } from './worktree-records.ts'
-import type { Records } from './worktree-records.ts'
+import type { WorktreeRecords } from './worktree-records.ts'
 import { commitOf, findRepository, refused, uncommittedIn } from './repository.ts'
 
-/** The worktrees of a workspace: git runs in the workspace, the worktrees stand with the store. */
-export type Worktrees = { git: Git; workspace: string; records: Records }
+/** The worktrees of a workspace. Git runs in the workspace; the worktrees are kept beside the store. */
+export type Worktrees = { git: Git; workspace: string; records: WorktreeRecords }
 
-/** What has become of a worktree. Commits are undefined where there is none any more. */
+/** The state of a worktree. A commit that no longer exists is undefined. */
 export type WorktreeState = {
-  /** The commit that is checked out in it. */
+  /** The checked out commit. */
   head: string | undefined
   /** The last commit of its branch. */
   tip: string | undefined
-  /** Paths with changes that are in no commit, untracked ones too; ignored files do not count. */
+  /** Paths with uncommitted changes, including untracked files but not ignored ones. */
   uncommitted: string[]
   ignored: Ignored
-  /** True when nothing that a merge would take was changed. */
+  /** True when there is nothing to merge. */
   isUnchanged: boolean
 }
 
@@ -43,10 +44,10 @@ export function createWorktrees(on: { git: Git; workspace: string; store: string
 }
 
 /**
- * Makes the worktree of a turn, on a branch of its own from the workspace's commit. `cwd` is the folder in
- * it that corresponds to `directory`, `notes` are for a person who watches the turn, `lacks` for its agent. A turn
- * that died leaves its worktree to itself: the next one has another token, and so another place and another
- * branch; one that finds its place taken leaves it alone. Throws `WORKTREE_REFUSED` and `GIT_FAILED`.
+ * Creates the worktree of a turn, on a branch of its own from the workspace's commit. `cwd` is the folder in it
+ * that corresponds to `directory`; `notes` are for a person who watches the turn, `lacks` for its agent. The
+ * worktree of a turn that died is never reused: the next turn has another token, and so another path and branch.
+ * A path or branch that exists already is refused. Throws `WORKTREE_REFUSED` and `GIT_FAILED`.
  */
 export async function makeWorktree(
   on: Worktrees,
@@ -71,19 +72,19 @@ export async function makeWorktree(
     const add = ['worktree', 'add', '--quiet', '--no-track', '-b', branch, '--', path, head]
     await git.ask({ cwd: workspace }, add, { signal: wanted.signal })
     const git_dir = (await git.ask({ cwd: path }, ['rev-parse', '--absolute-git-dir'])).trim()
-    const cwd = sameFolder(path, relative(top, wanted.directory))
+    const cwd = folderOf(path, relative(top, wanted.directory))
     const made = { ...record, git_dir }
     await records.keep(made)
-    const lacks = await lacksOf(git, placeOf(made))
+    const lacks = await lacksOf(git, locationOf(made))
     return { record: made, cwd, notes: [...(await notesOf(on, made)), ...lacks], lacks }
   } catch (error) {
-    // No turn has run in it. What cannot be taken away now is named by its document, and cleaned later.
+    // No turn has run in it. If it cannot be removed now, its document remains and it is cleaned later.
     await removeWorktree(on, record, head).catch(() => {})
     throw error
   }
 }
 
-/** A worktree with this job and token is a former turn's work, for instance of a store that was restored from a backup. */
+/** A worktree of this job and token belongs to an earlier turn, for instance of a store restored from a backup. */
 async function refuseTaken(
   { git, workspace, records }: Worktrees,
   { job_id, token, path, branch }: WorktreeRecord,
@@ -91,49 +92,49 @@ async function refuseTaken(
   const isKnown = records.of(job_id).some((record) => record.token === token)
   const isBranch = (await commitOf(git, workspace, `refs/heads/${branch}`)) !== undefined
   if (!isKnown && !isBranch && !fs.existsSync(path)) return
-  const message = `Cannot make worktree "${path}" on branch "${branch}": a former turn left one of that name. Look into it, then remove it with "relay worktree clean".`
+  const message = `Cannot create worktree "${path}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "relay worktree clean".`
   throw new RelayError('GIT_FAILED', message, { details: { path } })
 }
 
-/** Looks at a worktree without changing anything in it. */
+/** Inspects a worktree without changing anything in it. */
 export async function lookAtWorktree(
   { git, workspace }: Worktrees,
   record: WorktreeRecord,
 ): Promise<WorktreeState> {
   const tip = await commitOf(git, workspace, `refs/heads/${record.branch}`)
-  const place = placeOf(record)
-  // Half made: git may have written some of the files, but nobody else has.
+  const location = locationOf(record)
+  // Not finished: it contains only files that git itself has written.
   if (record.git_dir === undefined) return { ...EMPTY, tip, isUnchanged: true }
   if (!fs.existsSync(record.path)) {
     const isUnchanged = tip === undefined || tip === record.base
     return { ...EMPTY, tip, isUnchanged }
   }
-  const head = (await git.ask(place, ['rev-parse', '--verify', 'HEAD'])).trim()
-  const uncommitted = await uncommittedIn(git, place, 'all')
+  const head = (await git.ask(location, ['rev-parse', '--verify', 'HEAD'])).trim()
+  const uncommitted = await uncommittedIn(git, location, 'all')
   const isUnchanged = head === record.base && tip === record.base && uncommitted.length === 0
-  return { head, tip, uncommitted, ignored: await ignoredIn(git, place), isUnchanged }
+  return { head, tip, uncommitted, ignored: await ignoredIn(git, location), isUnchanged }
 }
 
-/** What is in a worktree that has no folder. */
+/** The content of a worktree without a folder. */
 const EMPTY = { head: undefined, uncommitted: [], ignored: NOTHING_IGNORED }
 
 /**
- * Removes a worktree, its branch and then its document. Whatever is in it is lost, so ask
- * `lookAtWorktree` first; `tip` is the branch as that saw it. A branch that was not seen is kept, and so is
- * one that has moved on since.
+ * Removes a worktree with everything in it, its branch and then its document. Call `lookAtWorktree` first: `tip`
+ * is the last commit of the branch as it was then. A branch without a known tip is kept, and so is one that has
+ * changed since.
  */
 export async function removeWorktree(
   { git, workspace, records }: Worktrees,
   record: WorktreeRecord,
   tip: string | undefined,
 ): Promise<void> {
-  const isHalfMade = record.git_dir === undefined
-  // Git locks a worktree as long as it makes it, and knows nothing of one that it had only begun.
-  const force = isHalfMade ? ['--force', '--force'] : ['--force']
+  const isUnfinished = record.git_dir === undefined
+  // Git locks a worktree while it creates it, and may not know an unfinished one at all.
+  const force = isUnfinished ? ['--force', '--force'] : ['--force']
   const end = await git.run({ cwd: workspace }, ['worktree', 'remove', ...force, '--', record.path])
-  if (end.code !== 0 && isHalfMade) removeFolder(records, record)
+  if (end.code !== 0 && isUnfinished) removeFolder(records, record)
   if (fs.existsSync(record.path)) {
-    const message = `Cannot remove worktree "${record.path}": ${end.stderr.trim() || 'git left it there'}`
+    const message = `Cannot remove worktree "${record.path}": ${end.stderr.trim() || 'git did not remove it'}`
     throw new RelayError('GIT_FAILED', message)
   }
   const ref = `refs/heads/${record.branch}`
@@ -143,30 +144,22 @@ export async function removeWorktree(
   records.forget(record)
 }
 
-/** Where git works on a worktree. Its own directory is named, so that a `.git` that a turn put there is not believed. */
-export function placeOf(record: WorktreeRecord) {
+/** Where git works on a worktree. It names the git directory, so that a `.git` written by a turn has no effect. */
+export function locationOf(record: WorktreeRecord) {
   return { cwd: record.path, gitDir: record.git_dir, workTree: record.path }
 }
 
-/** The folder of a worktree that stands where `path` stands in the workspace. */
-function sameFolder(worktree: string, path: string): string {
-  const missing = refused(
-    `"${path}" is no folder in the commit that it begins at. Commit it first, or send the job without "cwd"`,
+/** The folder of a worktree that corresponds to `path` in the workspace. */
+function folderOf(worktree: string, path: string): string {
+  // In the commit, a link may be where the workspace has a folder, and lead anywhere.
+  const folder = folderInside(fs.realpathSync(worktree), path)
+  if (folder !== undefined) return folder
+  throw refused(
+    `"${path}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job without "cwd"`,
   )
-  try {
-    const root = fs.realpathSync(worktree)
-    const folder = fs.realpathSync(join(root, path))
-    const inside = relative(root, folder)
-    // A link in the commit can stand where the workspace has a folder, and lead anywhere.
-    if (inside === '..' || inside.startsWith('../')) throw missing
-    if (fs.statSync(folder).isDirectory()) return folder
-  } catch (error) {
-    if (error instanceof RelayError || systemCode(error) === undefined) throw error
-  }
-  throw missing
 }
 
-/** Where the turn works, for its activity. */
+/** Sentences about the worktree, for the turn's activity. */
 async function notesOf({ git, workspace }: Worktrees, record: WorktreeRecord): Promise<string[]> {
   const left = await uncommittedIn(git, { cwd: workspace }, 'normal')
   const notes = [
@@ -180,7 +173,7 @@ async function notesOf({ git, workspace }: Worktrees, record: WorktreeRecord): P
   return notes
 }
 
-function removeFolder(records: Records, record: WorktreeRecord): void {
+function removeFolder(records: WorktreeRecords, record: WorktreeRecord): void {
   if (dirname(record.path) !== records.root) return
   fs.rmSync(record.path, { recursive: true, force: true })
 }

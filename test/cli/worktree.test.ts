@@ -61,7 +61,7 @@ test('diff and merge of a job without a worktree say why there is none', async (
   const { run, complete, put } = await setup(t)
   for (const [id, why] of [
     [await complete('p', 'x'), /was not asked to work in one; dispatch with --worktree/],
-    [await put('q', { write: true, worktree: true }), /none of its turns has begun/],
+    [await put('q', { write: true, worktree: true }), /none of its turns has started/],
   ] as const) {
     for (const verb of ['diff', 'merge']) {
       const { code, stderr } = await run([verb, id])
@@ -157,7 +157,7 @@ test('gc takes the worktrees of forgotten jobs that hold nothing, doctor names t
 })
 
 for (const [what, prepare, expected] of [
-  ['no git repository', () => {}, /is in no git repository\. Send the job without "worktree"/],
+  ['no git repository', () => {}, /is not in a git repository\. Send the job without "worktree"/],
   ['no commit', (git: (...args: string[]) => void) => git('init', '-q'), /has no commit/],
   ['a bare repository', (git: (...args: string[]) => void) => git('init', '-q', '--bare'), /bare/],
 ] as const) {

@@ -158,7 +158,7 @@ test('a workspace that is no repository is refused in a sentence before anything
   const job = await run()
   assert.equal(job.state, 'failed')
   assert.equal(job.error.code, 'WORKTREE_REFUSED')
-  assert.match(job.error.message, /is in no git repository\. Send the job without "worktree"/)
+  assert.match(job.error.message, /is not in a git repository\. Send the job without "worktree"/)
 })
 
 test('two turns at once have a worktree each', async (t) => {

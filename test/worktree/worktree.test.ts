@@ -99,7 +99,7 @@ test('a folder that is not in the commit is refused, and nothing stays', async (
   const { repository, make, on } = setup(t)
   fs.mkdirSync(join(repository.directory, 'fresh'))
   const message = await refusal(make(2, join(repository.directory, 'fresh')), 'WORKTREE_REFUSED')
-  assert.match(message, /"fresh" is no folder in the commit.*Commit it first/)
+  assert.match(message, /"fresh" is not a folder in the commit.*Commit it first/)
   assert.deepEqual(repository.worktrees(), [])
   assert.deepEqual(repository.branches(), ['main'])
   assert.deepEqual(on.records.all(), [])
@@ -115,11 +115,11 @@ test('a link in the commit that leads out of the worktree is no folder of it', a
 })
 
 for (const [what, prepare, expected] of [
-  ['no git repository', () => {}, /is in no git repository/],
+  ['no git repository', () => {}, /is not in a git repository/],
   [
     'a repository without a commit',
     (directory: string, run: (...args: string[]) => void) => run('init', '--quiet', directory),
-    /has no commit that it could begin at/,
+    /has no commit to start from/,
   ],
   [
     'a bare repository',
@@ -198,7 +198,7 @@ test('a place that a former turn has taken is left alone', async (t) => {
   const { make, on, repository } = setup(t)
   const { record } = await make(2)
   inWorktree(record).write('work.txt', 'work\n')
-  assert.match(await refusal(make(2), 'GIT_FAILED'), /a former turn left one of that name/)
+  assert.match(await refusal(make(2), 'GIT_FAILED'), /an earlier turn left one of that name/)
   assert.equal(inWorktree(record).read('work.txt'), 'work\n')
   assert.deepEqual(repository.worktrees(), [record.path])
   fs.rmSync(record.path, { recursive: true })
@@ -428,7 +428,10 @@ test('a merge refuses what is not committed and names the command; --commit comm
   const { record } = await make()
   inWorktree(record).write('b.txt', 'two\n')
   const message = await refusal(merge(record), 'MERGE_REFUSED')
-  assert.match(message, new RegExp(`in no commit: "b.txt"\\. .*relay merge ${JOB} --commit`))
+  assert.match(
+    message,
+    new RegExp(`has uncommitted changes: "b.txt"\\. .*relay merge ${JOB} --commit`),
+  )
   assert.equal(repository.git('rev-parse', 'HEAD'), repository.first)
 
   const merged = await merge(record, true)
@@ -458,7 +461,7 @@ test('a conflict is refused with the files in it, and neither side is changed', 
   repository.write('a.txt', 'ours\n')
   const head = repository.commit('ours')
   const message = await refusal(merge(record), 'MERGE_CONFLICT')
-  assert.match(message, /conflicts with the workspace in "a\.txt"\. The workspace is as it was/)
+  assert.match(message, /conflicts with the workspace in "a\.txt"\. The workspace did not change/)
   assert.equal(repository.git('rev-parse', 'HEAD'), head)
   assert.equal(repository.git('status', '--porcelain'), '')
   assert.equal(repository.read('a.txt'), 'ours\n')
@@ -484,7 +487,7 @@ test('a merge that somebody else has under way is left alone', async (t) => {
   repository.commit('beside')
   repository.git('checkout', '-q', 'main')
   repository.git('merge', '-q', '--no-commit', '--no-ff', 'side')
-  assert.match(await refusal(merge(record), 'MERGE_REFUSED'), /another merge is under way/)
+  assert.match(await refusal(merge(record), 'MERGE_REFUSED'), /another merge is in progress/)
   assert.notEqual(repository.git('rev-parse', 'MERGE_HEAD'), '')
 })
 

@@ -42,9 +42,10 @@ export async function getText(path: string, query?: Query, signal?: AbortSignal)
 /** Fetches a file, named by the response's headers; throws `RequestError`. */
 export async function getFile(path: string, query?: Query): Promise<{ name: string; file: Blob }> {
   const response = await request(apiPath(path, query), {})
-  const [, name] =
-    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
-  return { name: name ?? 'artifact.txt', file: await response.blob() }
+  const disposition = response.headers.get('content-disposition') ?? ''
+  // A name without spaces and signs needs no quotes.
+  const [, quoted, plain] = /filename=(?:"([^"]+)"|([^";\s]+))/.exec(disposition) ?? []
+  return { name: quoted ?? plain ?? 'artifact.txt', file: await response.blob() }
 }
 
 /** Sends JSON; throws `RequestError`. */

@@ -1,6 +1,6 @@
 import type { ApiActivity, ApiLogEvent, JobDetail, JobRow } from '../../../lib/schema/api.ts'
 
-/** Activity lines in a response: `LINES` in `lib/http/view/detail.ts`. A response with fewer has them all. */
+/** Activity lines in a response: `LINES` in `lib/operations/look/detail.ts`. A response with fewer has them all. */
 const LINES = 200
 
 export type FetchedDetail = JobDetail & {

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 
 import type { Identified } from '../../access/principal.ts'
 import { RelayError } from '../../errors.ts'
-import { followJob, isOver } from '../../operations/look/follow-job.ts'
-import type { JobStep } from '../../operations/look/follow-job.ts'
+import { jobSteps, isOver } from '../../operations/look/job-steps.ts'
+import type { JobStep } from '../../operations/look/job-steps.ts'
 import { eventOf } from '../../operations/look/log-event.ts'
 import { positionOf, readPosition } from '../../operations/look/position.ts'
 import type { Position } from '../../operations/look/position.ts'
@@ -110,7 +110,7 @@ async function streamOneJob(
   stream: EventStream,
   on: { from: Position; moved: (position: Position) => void },
 ): Promise<void> {
-  for await (const step of followJob(found, { from: on.from, signal: stream.signal })) {
+  for await (const step of jobSteps(found, { from: on.from, signal: stream.signal })) {
     on.moved(step.position)
     if (!(await stream.send(frameOf(found, step)))) return
   }

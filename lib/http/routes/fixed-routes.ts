@@ -8,7 +8,7 @@ import { SignInBody } from '../gate/session.ts'
 import { ToolTraceBody } from '../trace.ts'
 import type { JsonSchema, Schemas } from './schemas.ts'
 
-/** A route that no operation answers, with what the document of the API says of it. */
+/** A route that no operation answers, with its description in the document of the API. */
 export type FixedRoute = {
   method: 'get' | 'post' | 'delete'
   path: string

@@ -13,7 +13,7 @@ import { refusalResponses, refusalsOf } from './refusal-responses.ts'
 import { createSchemas } from './schemas.ts'
 import type { JsonSchema, Schemas } from './schemas.ts'
 
-/** What the document says of one method of a path; the path is written as Express does. */
+/** The description of one method of a path; parameters of the path are written as Express does. */
 type Described = { method: string; path: string; description: JsonSchema }
 
 let made: { version: string; document: JsonSchema } | undefined

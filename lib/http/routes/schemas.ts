@@ -49,7 +49,7 @@ export function createSchemas(shapes: Record<string, unknown>): Schemas {
 /** A reference to a shape without a name. Only "any JSON" refers to itself, so only it is one: a schema without members. */
 const ANY_JSON = /"\$ref":"#\/\$defs\/__schema\d+",?/g
 
-/** Drops bounds of JavaScript that say nothing. */
+/** Removes bounds that only name the limits of integers in JavaScript. */
 function simplify(schema: JsonSchema): void {
   if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum']
   if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum']

@@ -16,7 +16,7 @@ export const listConversations = workspacesOperation({
   family: 'look',
   title: 'List conversations',
   description:
-    'List the conversations of agents that report by their tools, with the titles that the agents gave them. A remote caller sees those of its own agent.',
+    'List the conversations of agents that report, with the titles that the agents chose. A remote caller sees those of its own agent.',
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/conversations' },

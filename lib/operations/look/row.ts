@@ -5,6 +5,7 @@ import type { Result } from '../../schema/result.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 import { summarize } from '../../schema/summary.ts'
 import { cut, oneLine } from '../../text/cut.ts'
+import { needOf } from './need.ts'
 
 type Agents = Record<string, AgentSettings>
 
@@ -20,7 +21,7 @@ export function rowOf(workspace: string, job: Job, agents: Agents): JobRow {
     job_id: job.job_id,
     version: job.version,
     state: job.state,
-    needs: needOf(job),
+    needs: needOf(job) ?? null,
     to: job.to,
     from: job.from.agent,
     headline,
@@ -59,13 +60,6 @@ function reasonOf(job: Job): string | undefined {
   if (needsPerson(job)) return job.reason
   if (job.state === 'failed') return job.error.message
   return isFinal(job) ? undefined : job.last_error?.message
-}
-
-/** What a job waits for a person for. */
-function needOf(job: Job): JobRow['needs'] {
-  if (job.state === 'needs_review') return 'review'
-  if (job.state === 'needs_recovery') return 'recovery'
-  return openQuestion(job) === undefined ? null : 'answer'
 }
 
 /** What a turn returned, in the states in which a job has it. */

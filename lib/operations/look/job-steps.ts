@@ -31,7 +31,7 @@ export async function isOver({ relay, job }: Found, at: Position): Promise<boole
  * Yields the log and the activity of a job, from a position until the job has ended or the signal is aborted.
  * Each step is read from the store when the reader asks for it, so nothing waits in memory.
  */
-export async function* followJob(
+export async function* jobSteps(
   { relay: { queue }, job: { job_id } }: Found,
   { from, signal }: { from: Position; signal: AbortSignal },
 ): AsyncGenerator<JobStep> {
