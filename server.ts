@@ -12,20 +12,19 @@ import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.t
 import { assembleServices } from './lib/relay/assemble.ts'
 import { openRelay } from './lib/relay/relay.ts'
 import { createCallerOf } from './lib/operations/session.ts'
-import { sweepAndServe } from './lib/operations/services.ts'
 import type { Services } from './lib/operations/services.ts'
 import { toolsOf } from './lib/operations/toolsets.ts'
 import manifest from './package.json' with { type: 'json' }
 
-/** The longest that a server takes to go once its client has. */
-const LEAVE_MS = 900
+/** The server exits at the latest this long after its client is gone. */
+const EXIT_MS = 900
 
 const USAGE = `Usage: node server.js
 
-Speaks MCP on standard input and output; a client starts it, and ends it by closing its input. What can be
-set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; the README lists them.`
+Serves MCP on standard input and output. An MCP client starts it, and ends it by closing its input.
+Configure it with environment variables such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; see the README.`
 
-/** Answers MCP on standard input and output; runs no job. Exits 0 when the client has gone, 1 when it cannot start. */
+/** Serves MCP on stdio and runs no jobs. Exits with 0 when the client is gone, with 1 when it cannot start. */
 try {
   if (process.argv.includes('--help')) {
     endWhenUnprintable('durable-relay')
@@ -51,7 +50,7 @@ async function start(settings: Settings): Promise<void> {
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void relay.then(lookAfter),
+    onReady: () => void relay.then(maintain),
     onGone: exit,
   })
   outliveBugs(warn)
@@ -63,19 +62,19 @@ async function start(settings: Settings): Promise<void> {
   })
 
   function exit(): void {
-    // A disk that hangs must not keep a client from ending its servers.
-    setTimeout(() => process.exit(), LEAVE_MS)
+    // A disk that hangs must not keep the process alive.
+    setTimeout(() => process.exit(), EXIT_MS)
     leave()
       .then(() => relay)
-      .then(letGo)
+      .then(release)
       .catch((error: unknown) => warn(`leaving: ${String(error)}`))
       .finally(() => process.exit())
   }
 }
 
 /**
- * The session that this process stands for: as the client names it, else one of its own, so that servers
- * which share RELAY_AGENT are told apart. A client that names neither speaks for itself as a whole.
+ * The session of this process: the one that the client names, or else a generated one, so that servers with the
+ * same RELAY_AGENT differ. Undefined when the client names neither a session nor an agent.
  */
 function sessionOf({ agent }: Settings): string | undefined {
   const named = process.env['CLAUDE_CODE_SESSION_ID']
@@ -95,24 +94,24 @@ async function open(settings: Settings): Promise<Services> {
 }
 
 /**
- * A client that comes back after a crash finds the jobs of dead workers put right, and dead sessions gone. One
- * that stays may be idle until it is woken, and a job that lost its worker then must not wait for a call.
+ * Sweeps at once and as long as the process runs, and removes dead sessions. A client that is idle until it is
+ * woken makes no call that would requeue the job of a dead worker.
  */
-async function lookAfter(services: Services): Promise<void> {
-  void services.whileWaiting(() => new Promise(() => {}))
-  await sweepAndServe(services).catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
+async function maintain(services: Services): Promise<void> {
+  services.sweeper.start()
+  await services.sweeper.look().catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
   await services.inbox.sessions
     .removeDead()
-    .catch((error: unknown) => warn(`tidying: ${String(error)}`))
+    .catch((error: unknown) => warn(`removing dead sessions: ${String(error)}`))
 }
 
-/** What the session worked on and had yet to hear goes to others at once. */
-async function letGo({ hands, inbox }: Services): Promise<void> {
-  await hands?.release()
+/** Releases the session's jobs and notifications, so that others receive them at once. */
+async function release({ sessionWorker, inbox }: Services): Promise<void> {
+  await sessionWorker?.release()
   await inbox.sessions.leave()
 }
 
-/** Tells processes apart that have had the same number. */
+/** Distinguishes processes that had the same pid. */
 function randomWord(): string {
   return randomBytes(3).toString('hex')
 }

@@ -89,6 +89,6 @@ test(`two servers and four workers on one store end ${JOBS} jobs once each, ${DU
     const job = await relay.queue.get(answer.job_id)
     assert.equal(job.state === 'completed' && job.result.output, `job ${number}`)
   }
-  assert.deepEqual(await relay.store.jobs.ready('echo', { limit: 1 }), [])
-  assert.deepEqual(await relay.store.jobs.running(), [])
+  assert.deepEqual(await relay.store.jobs.queued({ most: 1 }), [])
+  assert.deepEqual(await relay.store.jobs.held(), [])
 })

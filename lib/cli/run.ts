@@ -8,7 +8,7 @@ import type { Probe } from '../operations/local.ts'
 import type { Call } from '../operations/operation.ts'
 import { perform } from '../operations/perform.ts'
 import { turnOf } from '../operations/reach.ts'
-import { onlyWorkspace, sweepAndServe } from '../operations/services.ts'
+import { onlyWorkspace } from '../operations/services.ts'
 import type { Services } from '../operations/services.ts'
 import { turnAbove } from '../process/around.ts'
 import { endWhenUnprintable } from '../process/printing.ts'
@@ -142,7 +142,7 @@ async function callerOf(
 /** Takes back the jobs of dead workers. A look works on a full disk too, where this is left to other processes. */
 async function sweep(services: Services): Promise<void> {
   try {
-    await sweepAndServe(services)
+    await services.sweeper.look()
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
   }

@@ -13,7 +13,7 @@ import { processTable } from '../process/table.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
 import { findStore } from '../store/file/find.ts'
-import { createQueueCursor } from '../store/file/index/queue-cursor.ts'
+import { queuedIds } from '../store/file/index/queue-cursor.ts'
 import { layoutOf, storeDirectory } from '../store/file/layout.ts'
 import { createMailbox } from '../store/file/mailbox/mailbox.ts'
 import { watchTopic } from '../store/file/mailbox/watch.ts'
@@ -74,7 +74,7 @@ export function openInboxStore(
     mailbox: createMailbox(layout, tended),
     registry: createRegistry(sessionKinds(layout), tended),
     jobs: {
-      ready: async (agent, page) => createQueueCursor(layout, agent).peek(page),
+      queued: async (which) => queuedIds(layout, which),
       watch: (topic, listener) => watchTopic(layout, topic, listener),
     },
   }

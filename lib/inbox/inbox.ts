@@ -209,7 +209,8 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
 
     async deliveries(subject) {
       const delivered = await deliveries.of(subject)
-      const job = subject.kind === 'job' ? await store.jobs.readSettled(subject.id) : undefined
+      const job =
+        subject.kind === 'job' ? await store.jobs.read(subject.id, { durable: true }) : undefined
       if (job === undefined) return delivered
       const waiting = await pending({ agent: job.from.agent }, subject)
       const others = waiting.filter(({ event }) => !delivered.some((each) => each.event === event))

@@ -9,7 +9,7 @@ import type { Registry, SessionKind } from '../store/registry.ts'
 export type InboxStore = {
   mailbox: Mailbox
   registry: Registry<SessionKind>
-  jobs: Pick<Jobs, 'ready' | 'watch'>
+  jobs: Pick<Jobs, 'queued' | 'watch'>
 }
 
 /** The most queued jobs that one check reads. Later checks find the others. */
@@ -25,15 +25,14 @@ export async function notificationsOf(
 ): Promise<Notification[]> {
   const stored = await mailbox.notifications(recipient)
   if (!works) return stored
-  const queued = (await jobs.ready(recipient, { limit: MOST_QUEUED })).map(
-    ({ job_id }): Notification => ({
-      item_id: `queued-${job_id}`,
-      subject: jobSubject(job_id),
-      recipient,
-      event: 'queued',
-      kind: 'queued',
-    }),
-  )
+  const [queue] = await jobs.queued({ agent: recipient, most: MOST_QUEUED })
+  const queued = (queue?.job_ids ?? []).map((job_id): Notification => ({
+    item_id: `queued-${job_id}`,
+    subject: jobSubject(job_id),
+    recipient,
+    event: 'queued',
+    kind: 'queued',
+  }))
   return [...stored, ...queued]
 }
 

@@ -15,7 +15,7 @@ const LIMIT_CEILING_MS = 3_600_000
 
 /**
  * How long a job waits that a limit of the service refused: until the limit ends where that is known, else
- * a minute that doubles up to an hour. What has just ended, or is told wrong, is not asked for at once either.
+ * a minute that doubles up to an hour. A limit that has just ended, or was reported wrongly, is not tried at once.
  */
 export function limitDelayMs(deferrals: number, untilEndMs: number | undefined): number {
   if (untilEndMs !== undefined) return Math.max(untilEndMs, retryDelayMs(deferrals + 1))

@@ -2,7 +2,7 @@ import type { Enqueue } from '../schema/event.ts'
 import type { Job, JobFacts, JobState } from '../schema/job.ts'
 import type { AnyEvent } from './outcome.ts'
 
-/** The job of its first event. */
+/** The job that its first event creates. */
 export function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
   const { at, job_id, request_id, digest, to, from, task, ttl_ms, parent } = event
   const expires_at = expiryOf(at, ttl_ms)
@@ -97,7 +97,7 @@ function later(at: string, ms: number): string {
 }
 
 /**
- * The job of a state: its facts, which nobody else holds, and what the state adds. Assigned, because
+ * The job of a state: its facts, an object that has no other user, and what the state adds. Assigned, because
  * spreading so many members takes twenty times as long, and every fold of a log comes by here.
  */
 export function become<R extends { state: JobState; phase?: 'before' | 'after' }>(

@@ -3,7 +3,7 @@ import type { Message } from '../schema/run.ts'
 import { changed, refused } from './outcome.ts'
 import type { HolderEvent, OtherEvent, Transition } from './outcome.ts'
 
-/** Only a run that goes on elsewhere can be told something; any other turn has had its prompt. */
+/** Only a run that continues elsewhere can be steered; any other turn has its whole prompt. */
 export function steered(
   job: Job,
   event: Extract<OtherEvent, { type: 'steer' }>,
@@ -13,7 +13,7 @@ export function steered(
     return refused(job, event, `it is ${job.state}`)
   }
   if (job.run === undefined) {
-    return refused(job, event, 'nothing can be said to its agent before the turn is over')
+    return refused(job, event, 'its agent takes no guidance before the turn is over')
   }
   const said = { kind: 'steer', id: event.steer_id, text: event.text } as const
   if (job.messages?.some(({ kind, id }) => kind === said.kind && id === said.id) === true) {
@@ -27,15 +27,15 @@ export function withMessage(job: Job, said: Message): Pick<JobFacts, 'messages'>
   return { messages: [...(job.messages ?? []), said] }
 }
 
-/** A question of a run that goes on elsewhere stays open when its worker goes, and when the next one comes. */
+/** A question of a run that continues elsewhere stays open when its worker leaves and the next one claims the job. */
 export function talkOf(job: Job): { question?: Question | undefined } {
   const isOpen = job.run !== undefined && (job.state === 'running' || job.state === 'queued')
   return isOpen && job.question !== undefined ? { question: job.question } : {}
 }
 
 /**
- * True when a run that goes on elsewhere tells of itself while no worker holds the job: it does so under
- * the token of the latest claim, which is good until the next one.
+ * True when a run that continues elsewhere reports while no worker holds the job. It does so under the token of the
+ * latest claim, which is valid until the next claim.
  */
 export function speaksForItself(
   job: Exclude<Job, RunningJob>,

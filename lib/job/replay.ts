@@ -6,7 +6,7 @@ import type { Failure, Usage } from '../schema/result.ts'
 /** An event and the job that it made. */
 export type Step = { event: JobEvent; job: Job }
 
-/** One execution of a job, as its log tells; `ended_as` is `running` while it goes on. */
+/** One execution of a job, by its log; `ended_as` is `running` until it ends. */
 export type Turn = {
   attempt: number
   token: number

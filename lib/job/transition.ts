@@ -196,7 +196,7 @@ function resolved(
   return changed(become(facts, { state: 'completed', result: job.result }))
 }
 
-/** Jobs that wait for a person outlive their time to live: nobody else may clear them away. */
+/** Jobs that wait for a person outlive their time to live: only a person may end them. */
 function expired(
   job: Job,
   event: Extract<OtherEvent, { type: 'expire' }>,
@@ -234,7 +234,7 @@ function backOff(
   return { not_before: until, delay_ms: Date.parse(until) - Date.parse(at) }
 }
 
-/** A run that goes on elsewhere lost nothing but a looker-on, so that costs no attempt. */
+/** A run that continues elsewhere lost only the worker that follows it, which costs no attempt. */
 function lost(job: Job, reason: string, facts: JobFacts): Transition {
   if (continuesElsewhere(job)) {
     const attempts = job.attempts - 1

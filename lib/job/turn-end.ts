@@ -14,7 +14,7 @@ export type TurnFailure = {
   usage?: Usage | undefined
 }
 
-/** Why a turn ended that is nobody's failure. */
+/** Why a turn ended that did not fail. */
 export type TurnRelease = {
   reason: string
   untouched?: boolean
@@ -53,7 +53,7 @@ export function releasing({ token, now }: At, job: Job, release: TurnRelease): P
   return { event: { type: 'release', at, token, ...release, reason }, durable: true }
 }
 
-/** Given back until the limit that refused the turn ends, or longer each time where nobody says when. */
+/** Given back until the limit that refused the turn ends, or for longer each time where that is not known. */
 export function deferring(
   { token, now }: At,
   job: Job,

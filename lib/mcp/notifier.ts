@@ -53,7 +53,7 @@ export function createNotifier(
     if (subscription !== undefined || isClosed) return
     subscription = services.inbox.subscribe({
       agent: on.self().agent,
-      works: services.hands !== undefined,
+      works: services.sessionWorker !== undefined,
       delayMs: DELAY_MS,
       check: () => deliver(services),
       failed: (error) => on.warn(`reading the inbox: ${String(error)}`),
@@ -82,7 +82,7 @@ export function createNotifier(
     services: Services,
     isOld: (notification: Notification) => boolean,
   ): Promise<void> {
-    const works = services.hands !== undefined
+    const works = services.sessionWorker !== undefined
     const { agent } = on.self()
     for (const notification of await services.inbox.available({ agent, works })) {
       if (isOld(notification)) settled.add(notification.item_id)

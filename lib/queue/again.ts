@@ -24,7 +24,7 @@ export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
 }
 
 /**
- * The request for a job that goes on from a copy of another one's thread: to the same agent, in the same
+ * The request for a job that continues a copy of another job's thread: to the same agent, in the same
  * folder, with the same rights. Throws `FORK_REFUSED` when there is no thread to copy.
  */
 export function forkOf(

@@ -1,13 +1,13 @@
 import { isGone } from '../process/process.ts'
 import { isFinal } from '../schema/job.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
-import type { RunningHint } from '../store/jobs.ts'
+import type { HeldJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 
 /**
- * True when every place of an agent is taken by a turn that waits, in the end, for a place which the asking
- * turn holds: none of this circle would ever go on. Seen as far as the store tells at this moment; two that
- * begin to wait at once may miss each other, and then their waits end by their time limits.
+ * True when every slot of an agent is taken by a turn that waits, directly or through others, for a slot that the
+ * asking turn holds: none of them would ever continue. Two turns that begin to wait at the same moment may miss each
+ * other; their waits then end by their time limits.
  */
 export async function wouldWaitForever(
   store: Store,
@@ -16,19 +16,19 @@ export async function wouldWaitForever(
 ): Promise<boolean> {
   const all = await store.registry.list('worker')
   const workers = all.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
-  const view = { store, askingJob, workers, hints: await store.jobs.running() }
+  const view = { store, askingJob, workers, held: await store.jobs.held() }
   return isAgentStuck(view, agent, new Set())
 }
 
-/** What is looked at: who works, and what runs. Whatever is met again on the way waits in a circle. */
-type View = { store: Store; askingJob: string; workers: WorkerRecord[]; hints: RunningHint[] }
+/** A snapshot of workers and held jobs. A node that is visited twice is a cycle. */
+type View = { store: Store; askingJob: string; workers: WorkerRecord[]; held: HeldJob[] }
 type Path = ReadonlySet<string>
 
 async function isAgentStuck(view: View, agent: string, path: Path): Promise<boolean> {
   if (path.has(agent)) return true
-  const running = await runningJobs(view, agent)
+  const running = runningJobs(view, agent)
   const places = placesOf(view.workers, agent)
-  // Nobody says how many turns run at once, or there is a place.
+  // The number of slots is not known, or a slot is free.
   if (places === 0 || running.length < places) return false
   const further = new Set([...path, agent])
   for (const jobId of running) {
@@ -37,11 +37,11 @@ async function isAgentStuck(view: View, agent: string, path: Path): Promise<bool
   return true
 }
 
-/** A turn is stuck when it waits for a job that is, or that has no place where it could run. */
+/** A turn is stuck when it waits for a job that is stuck, or for one that has no slot to run in. */
 async function isTurnStuck(view: View, jobId: string, path: Path): Promise<boolean> {
   if (jobId === view.askingJob || path.has(jobId)) return true
   const further = new Set([...path, jobId])
-  for (const childId of await view.store.jobs.children(jobId)) {
+  for (const childId of await view.store.jobs.dependents(jobId)) {
     const child = await view.store.jobs.read(childId)
     if (child === undefined || isFinal(child) || child.parent?.waits !== true) continue
     if (child.state === 'running' && (await isTurnStuck(view, childId, further))) return true
@@ -50,17 +50,12 @@ async function isTurnStuck(view: View, jobId: string, path: Path): Promise<boole
   return false
 }
 
-async function runningJobs({ store, hints }: View, agent: string): Promise<string[]> {
-  const running: string[] = []
-  for (const hint of hints) {
-    if (hint.agent !== agent) continue
-    const job = await store.jobs.read(hint.job_id)
-    if (job?.state === 'running') running.push(job.job_id)
-  }
-  return running
+function runningJobs({ held }: View, agent: string): string[] {
+  const running = held.filter((each) => each.agent === agent && each.job?.state === 'running')
+  return running.map(({ job_id }) => job_id)
 }
 
-/** How many turns of an agent may run at once, in all workers that live; 0 when none says. */
+/** How many turns of an agent may run at once, in all living workers; 0 when that is not known. */
 function placesOf(workers: WorkerRecord[], agent: string): number {
   const places = workers.reduce((sum, record) => sum + (record.places?.[agent] ?? 0), 0)
   const limits = workers.flatMap((record) => record.limits?.[agent] ?? [])

@@ -75,13 +75,15 @@ export async function dispatch(on: On, asked: Asked, sender: DispatchedBy): Prom
     scope,
   })
   if (!created) refuseConflict(job, { request_id, digest })
-  if (created && job.parent !== undefined) await refuseOrphan(on, job, job.parent.job_id)
+  // The parent may have been cancelled since it was looked at, by a process that did not see this job yet.
+  const cancelledParent = created ? await cancelOrphan(on, job) : undefined
+  if (cancelledParent !== undefined) refuseCancelled(cancelledParent)
   return { job, deduped: !created }
 }
 
 /**
- * The job that a remote caller sent under this request id to a version that kept all request ids apart from
- * nobody. Such a job is found as long as its log exists; one of any other sender is not looked at further.
+ * The job that a remote caller sent under this request id to a version that did not scope request ids by caller.
+ * Such a job is found as long as its log exists; a job of any other sender is ignored.
  */
 async function sentBefore(
   store: Store,
@@ -127,11 +129,4 @@ function refuseConflict(job: Job, asked: { request_id: string; digest: string })
   if (job.digest === digest && job.request_id === request_id) return
   const message = `Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new request_id for the new task.`
   throw new RelayError('REQUEST_ID_CONFLICT', message, { details: { job_id: job.job_id } })
-}
-
-/** The parent may have been cancelled since it was looked at, by somebody who did not see this job yet. */
-async function refuseOrphan(on: On, job: Job, parentId: string): Promise<void> {
-  if ((await cancelOrphan(on, job)) === undefined) return
-  const parent = await on.store.jobs.read(parentId)
-  if (parent !== undefined) refuseCancelled(parent)
 }

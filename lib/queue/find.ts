@@ -27,17 +27,17 @@ export async function findJobId(
   const own = isOwn === undefined ? found : await ownAmong(store, found, isOwn)
   const [first] = own
   if (first === undefined) {
-    const message = `Cannot find job "${typed.slice(0, 80)}": no job of this workspace starts so. List the jobs to see their ids.`
+    const message = `Cannot find job "${typed.slice(0, 80)}": no job in this workspace has an id starting with that. List the jobs to see their ids.`
     throw new RelayError('JOB_NOT_FOUND', message)
   }
   if (own.length > 1) {
-    const message = `Cannot choose a job by "${prefix}": ${own.join(', ')}${own.length === MOST_FOUND ? ' and maybe more' : ''} start so. Type more characters.`
+    const message = `Cannot choose a job by "${prefix}": ${own.join(', ')}${own.length === MOST_FOUND ? ' and possibly more' : ''} start with it. Type more characters.`
     throw new RelayError('ID_AMBIGUOUS', message)
   }
   return first
 }
 
-/** One that cannot be read belongs to nobody. */
+/** A job that cannot be read belongs to no caller. */
 async function ownAmong(
   store: Store,
   ids: string[],

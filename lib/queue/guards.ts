@@ -4,7 +4,7 @@ import type { Parent } from '../schema/task.ts'
 import type { Store } from '../store/store.ts'
 import { wouldWaitForever } from './deadlock.ts'
 
-/** How deep jobs may send jobs: an agent that asks an agent that asks an agent is seldom a plan. */
+/** How deep jobs may dispatch jobs. */
 export const MAX_DEPTH = 4
 
 /** What a turn is about to do: send a job to an agent, which may write, and perhaps wait for it. */
@@ -62,7 +62,7 @@ export function refuseCancelled(parent: Job): void {
   throw new RelayError('PARENT_REFUSED', message, { details: { job_id: parent.job_id } })
 }
 
-/** Nobody is given work that he himself waits for, over however many others. */
+/** Rejects a dispatch that would make an agent wait for itself, directly or through others. */
 async function refuseCircle(store: Store, parent: Job, { to, waits }: Step): Promise<void> {
   if (waits && parent.to === to) {
     const message = `Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch and end your turn without its result.`
@@ -72,7 +72,7 @@ async function refuseCircle(store: Store, parent: Job, { to, waits }: Step): Pro
     const above = await store.jobs.read(below.parent.job_id)
     if (above?.state !== 'running') return
     if (above.to === to) {
-      const message = `Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this very work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`
+      const message = `Cannot dispatch from within job "${parent.job_id}": "${to}" already waits for this work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`
       throw refusal('PARENT_REFUSED', message, above)
     }
     below = above
@@ -81,7 +81,7 @@ async function refuseCircle(store: Store, parent: Job, { to, waits }: Step): Pro
 
 async function refuseMutualWait(store: Store, parent: Job, to: string): Promise<void> {
   if (!(await wouldWaitForever(store, parent.job_id, to))) return
-  const message = `Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a place of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`
+  const message = `Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`
   throw refusal('WAIT_REFUSED', message, parent)
 }
 

@@ -1,8 +1,7 @@
-import { RelayError } from '../errors.ts'
-import { summarize } from '../schema/summary.ts'
+import { cursorInvalid } from '../job/refusals.ts'
 import type { JobSummary } from '../schema/summary.ts'
-import { isFinal } from '../schema/job.ts'
-import type { Job, JobState } from '../schema/job.ts'
+import type { JobState } from '../schema/job.ts'
+import type { Stretch } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 
 export type ListFilter = {
@@ -19,7 +18,7 @@ export type ListFilter = {
 
 export type JobPage = {
   jobs: JobSummary[]
-  /** For each of these jobs, the cursor that goes on behind it. */
+  /** For each of these jobs, the cursor that continues behind it. */
   cursors: string[]
   /** Jobs that are on this page but whose log cannot be read. */
   damaged: { job_id: string; message: string }[]
@@ -37,12 +36,11 @@ const MAX_PAGE = 500
 const MAX_COST = 5000
 const READ_COST = 10
 
-/** Queued jobs whose hints are listed at a time. */
-const QUEUED_AT_ONCE = 500
+/** Rows that are asked of the store at a time, where each of them has to be read. */
+const READ_AT_ONCE = 100
 
 /** A listing is four stretches in the order in which a person wants them; each has its own cursor. */
 const STRETCHES = ['attention', 'running', 'queued', 'ended'] as const
-type Stretch = (typeof STRETCHES)[number]
 
 const STRETCH_OF: Record<JobState, Stretch> = {
   needs_review: 'attention',
@@ -96,100 +94,33 @@ async function* candidates(store: Store, filter: ListFilter): AsyncGenerator<Can
   for (const stretch of STRETCHES.slice(from)) {
     if (only?.includes(stretch) === false) continue
     const after = stretch === start?.stretch ? start.after : undefined
-    yield* READERS[stretch](store, filter, after)
+    yield* rowsOf(store, filter, { of: stretch, after })
   }
 }
 
-type Reader = (
+async function* rowsOf(
   store: Store,
-  filter: ListFilter,
-  after: string | undefined,
-) => AsyncGenerator<Candidate>
-
-const READERS: Record<Stretch, Reader> = {
-  async *attention(store, _filter, after) {
-    yield* readEach(store, 'attention', await store.jobs.attention(), after)
-  },
-  async *running(store, _filter, after) {
-    const ids = (await store.jobs.running()).map((hint) => hint.job_id)
-    yield* readEach(store, 'running', ids.toSorted(), after)
-  },
-  async *queued(store, filter, after) {
-    const separator = after?.indexOf(' ') ?? -1
-    const agentAfter = after?.slice(0, separator) ?? ''
-    // A dispatch that died or failed after its first hint, and was tried again, leaves two.
-    const seen = new Set<string>()
-    for (const agent of await store.jobs.busyAgents()) {
-      if (agent < agentAfter || (filter.to !== undefined && agent !== filter.to)) continue
-      let position = agent === agentAfter ? after?.slice(separator + 1) : undefined
-      for (;;) {
-        const entries = await store.jobs.ready(agent, { after: position, limit: QUEUED_AT_ONCE })
-        for (const entry of entries) {
-          position = entry.position
-          if (seen.has(entry.job_id)) continue
-          seen.add(entry.job_id)
-          const row = await readRow(store, entry.job_id, ['queued'], {
-            // A process that died between a queued job's end and its hints left one that, where nobody
-            // serves the agent, only a listing ever meets.
-            onMoved: async (job) => (isFinal(job) ? store.jobs.reconcile(job) : undefined),
-          })
-          const cursor = `queued:${agent} ${position}`
-          if (row !== undefined) yield { row, cursor, cost: READ_COST }
-        }
-        if (entries.length < QUEUED_AT_ONCE) break
-      }
-    }
-  },
-  async *ended(store, filter, after) {
-    const seen = new Set<string>()
-    let cursor = after
-    do {
-      const page = await store.jobs.recent({ cursor, limit: MAX_PAGE })
-      for (const { row, position } of page.rows) {
-        // A row may stand twice, when a sweep finished what a killed process had begun.
-        if (!seen.has(row.job_id)) yield { row, cursor: `ended:${position}`, cost: 1 }
-        seen.add(row.job_id)
-      }
-      cursor = page.next_cursor
-      // Rows stand in the order in which jobs ended: what follows is older still.
-      const oldest = page.rows.at(-1)?.row.updated_at
-      if (filter.since !== undefined && (oldest ?? '') < filter.since) return
-    } while (cursor !== undefined)
-  },
-}
-
-async function* readEach(
-  store: Store,
-  stretch: 'attention' | 'running',
-  ids: string[],
-  after: string | undefined,
+  { to, since, limit = PAGE }: ListFilter,
+  { of, after }: { of: Stretch; after: string | undefined },
 ): AsyncGenerator<Candidate> {
-  const states: JobState[] =
-    stretch === 'running' ? ['running'] : ['needs_review', 'needs_recovery']
-  for (const id of ids) {
-    if (after !== undefined && id <= after) continue
-    const row = await readRow(store, id, states)
-    if (row !== undefined) yield { row, cursor: `${stretch}:${id}`, cost: READ_COST }
-  }
-}
-
-/** The row of a job as its log says; undefined when a hint was late and it has moved on. */
-async function readRow(
-  store: Store,
-  jobId: string,
-  states: JobState[],
-  { onMoved }: { onMoved?: (job: Job) => Promise<void> } = {},
-): Promise<Candidate['row'] | undefined> {
-  let job: Job | undefined
-  try {
-    job = await store.jobs.readSettled(jobId)
-  } catch (error) {
-    if (!(error instanceof RelayError)) throw error
-    return { job_id: jobId, message: error.message }
-  }
-  if (job !== undefined && states.includes(job.state)) return summarize(job)
-  if (job !== undefined) await onMoved?.(job)
-  return undefined
+  const isRead = of !== 'ended'
+  const atOnce = isRead ? Math.min(limit + 1, READ_AT_ONCE) : MAX_PAGE
+  // A process that died between two steps may have left two hints, or two rows, of one job.
+  const seen = new Set<string>()
+  let next = after
+  do {
+    const page = await store.jobs.list({ of, to, after: next, limit: atOnce })
+    for (const { row, after: position } of page.rows) {
+      if (seen.has(row.job_id)) continue
+      seen.add(row.job_id)
+      yield { row, cursor: `${of}:${position}`, cost: isRead ? READ_COST : 1 }
+    }
+    next = page.next
+    // Rows stand in the order in which jobs ended: what follows is older still.
+    const oldest = page.rows.at(-1)?.row
+    const oldestAt = oldest !== undefined && 'updated_at' in oldest ? oldest.updated_at : ''
+    if (!isRead && since !== undefined && oldestAt < since) return
+  } while (next !== undefined)
 }
 
 function fits(row: JobSummary, filter: ListFilter): boolean {
@@ -209,8 +140,7 @@ function readCursor(cursor: string | undefined): { stretch: Stretch; after: stri
   const separator = cursor.indexOf(':')
   const stretch = STRETCHES.find((name) => name === cursor.slice(0, separator))
   if (stretch === undefined) {
-    const message = `Cannot list jobs: "${cursor.slice(0, 80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`
-    throw new RelayError('CURSOR_INVALID', message)
+    throw cursorInvalid(cursor)
   }
   return { stretch, after: cursor.slice(separator + 1) }
 }

@@ -142,7 +142,7 @@ function waitAgain(
   return { since: open?.since ?? at, at, until, pause_ms, level, ...costly }
 }
 
-/** The same pause, one wait longer: a look that needs no job has found that the fault goes on. */
+/** The same pause, one wait longer: a check that needs no job has found that the fault persists. */
 export function stillFaulty(
   known: AgentPause,
   { now, random = Math.random }: { now: number; random?: () => number },

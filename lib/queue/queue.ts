@@ -1,4 +1,3 @@
-import { RelayError } from '../errors.ts'
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
@@ -7,18 +6,18 @@ import type { Blob, Failure, Result, Usage } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
 import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
-import type { Clock, Topic, Watch } from '../store/jobs.ts'
+import type { Clock, Held, Topic, Watch } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
 import { refuseOtherChoice } from '../job/choice.ts'
+import type { ClaimRequest } from '../job/claiming.ts'
+import { jobNotFound } from '../job/refusals.ts'
 import { cancel } from './cancel.ts'
 import type { Cancelled } from './cancel.ts'
-import { claimGiven, claimNext } from './claim.ts'
 import { createDecisions } from './decide.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId } from './find.ts'
-import type { Looks } from './lease.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { NO_LIFELINES } from '../process/lifeline.ts'
@@ -26,8 +25,7 @@ import type { Lifelines } from '../process/lifeline.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import { createConversations } from './conversations.ts'
 import { createWorkers } from './workers.ts'
-import { isOverdue } from './overdue.ts'
-import type { SeenOverdue } from './overdue.ts'
+import { expire, isOverdueHere } from './overdue.ts'
 import { createSettling } from './settling.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
@@ -37,8 +35,7 @@ import { createTurns } from './turns.ts'
 import { waitUntil } from './wait.ts'
 import { why } from './why.ts'
 
-/** The token holder's right: which job, and the fencing token of the claim. */
-export type Held = { job_id: string; token: number }
+export type { Held }
 
 /** A job's life as a service: each call reads, asks the pure rules, and appends. */
 export type Queue = ReturnType<typeof createQueue>
@@ -58,35 +55,14 @@ export function createQueue(on: {
     return (await store.jobs.change(held.job_id, () => ({ event, durable: true }))).job
   }
 
-  /** Makes a lost hint again, unless it went because the job was ended at this moment. */
-  async function restoreHint(held: Held, endsMonotonicMs: number): Promise<boolean> {
-    const now = await store.jobs.read(held.job_id)
-    if (now?.state !== 'running' || now.token !== held.token) return false
-    await store.jobs.reconcile(now)
-    const after = await store.jobs.read(held.job_id)
-    if (after?.state === 'running') return store.jobs.touch(after, endsMonotonicMs)
-    // It ended between the two looks, and what was just made leads nowhere.
-    if (after !== undefined) await store.jobs.reconcile(after)
-    return false
-  }
-
   /** The job, expired first if its time is up. Throws `JOB_NOT_FOUND`. */
   async function get(jobId: string): Promise<Job> {
-    const job = await store.jobs.readSettled(jobId)
-    if (job === undefined) throw notFound(jobId)
-    return isOverdue(job, clock) ? expire(jobId) : job
-  }
-
-  async function expire(jobId: string): Promise<Job> {
-    const done = await store.jobs.change(jobId, (job) =>
-      isOverdue(job, clock) ? { event: { type: 'expire', at: at() }, durable: true } : undefined,
-    )
-    return done.job
+    const job = await store.jobs.read(jobId, { durable: true })
+    if (job === undefined) throw jobNotFound(jobId)
+    return isOverdueHere(job, clock) ? expire(on, jobId) : job
   }
 
   const unstopped: Unstopped = new Map()
-  const overdue: SeenOverdue = new Map()
-  const looks: Looks = {}
   const turns = createTurns()
   const { endTurn, settle } = createSettling({ store, turns })
 
@@ -98,38 +74,29 @@ export function createQueue(on: {
     },
 
     /** The next ready job of an agent for this worker; undefined when there is none. */
-    claim(claim: {
-      agent: string
-      worker: WorkerIdentity
-      lease_ms: number
-      writes: boolean
-      limit?: number | undefined
-      avoid?: ReadonlySet<string> | undefined
-    }): Promise<RunningJob | undefined> {
-      return claimNext(on, claim)
+    claim(claim: Omit<ClaimRequest, 'job_id'>): Promise<RunningJob | undefined> {
+      return store.jobs.claim(claim)
     },
 
-    /** One job that was named, for whoever works on it; throws when it cannot be had. */
-    claimGiven(
+    /** One job that was named, for the caller that works on it; throws when it cannot be had. */
+    async claimGiven(
       jobId: string,
       claim: { agent: string; worker: WorkerIdentity; lease_ms: number; writes: boolean },
     ): Promise<RunningJob> {
-      return claimGiven(on, jobId, claim)
+      const job = await store.jobs.claim({ ...claim, job_id: jobId })
+      if (job === undefined) throw jobNotFound(jobId)
+      return job
     },
 
     /** Moves the end of the lease; false when the job is in other hands or over, and the turn must stop. */
-    async heartbeat(held: Held): Promise<boolean> {
-      const job = await store.jobs.read(held.job_id)
-      if (job?.state !== 'running' || job.token !== held.token) return false
-      const ends = clock.monotonic() + job.lease.lease_ms
-      if (await store.jobs.touch(job, ends)) return true
-      return restoreHint(held, ends)
+    heartbeat(held: Held): Promise<boolean> {
+      return store.jobs.renew(held)
     },
 
-    /** The end of a running job's lease as its latest heartbeat set it, in monotonic milliseconds. */
-    async leaseEnd(job: RunningJob): Promise<number> {
-      const hint = (await store.jobs.running()).find((running) => running.job_id === job.job_id)
-      return hint?.ends_monotonic_ms ?? job.lease.ends_monotonic_ms
+    /** How long the lease of a running job lasts in milliseconds, as its latest heartbeat set it. */
+    async leaseLeft(job: RunningJob): Promise<number> {
+      const [held] = await store.jobs.held({ job_id: job.job_id })
+      return held?.left_ms ?? job.lease.ends_monotonic_ms - clock.monotonic()
     },
 
     /** Notes a process of the turn. Not waited for: after a power cut there is nothing left to stop. */
@@ -210,7 +177,7 @@ export function createQueue(on: {
       return done.job
     },
 
-    /** Keeps what the next turn must know of a run that goes on elsewhere; see `Run`. */
+    /** Keeps what the next turn must know of a run that continues elsewhere; see `Run`. */
     async noteRun(held: Held, update: (known: Run | undefined) => Run): Promise<Job> {
       const { job_id, token } = held
       const done = await store.jobs.change(job_id, (job) => ({
@@ -220,7 +187,7 @@ export function createQueue(on: {
       return done.job
     },
 
-    /** Says something to a run that goes on elsewhere; its worker passes it on. */
+    /** Sends guidance to a run that continues elsewhere; its worker passes it on. */
     async steer(jobId: string, steer: { steer_id: string; text: string; by: Actor }): Promise<Job> {
       const event: NewEvent = { type: 'steer', at: at(), ...steer }
       return (await store.jobs.change(jobId, () => ({ event, durable: true }))).job
@@ -241,7 +208,7 @@ export function createQueue(on: {
       return dispatch(on, retryOf(await get(jobId)), sender)
     },
 
-    /** A new job that goes on from a copy of the thread of another one, which stays as it is. Throws `FORK_REFUSED`. */
+    /** A new job that continues a copy of another job's thread; that job stays as it is. Throws `FORK_REFUSED`. */
     async fork(
       jobId: string,
       prompt: string,
@@ -252,7 +219,7 @@ export function createQueue(on: {
 
     /** One cheap look at dead leases; see `sweep`. */
     sweep(): Promise<Swept[]> {
-      return sweep({ store, clock, lifelines, unstopped, looks, overdue, turns })
+      return sweep({ store, clock, lifelines, unstopped, turns })
     },
 
     /** Says that this process runs the turn of a job, until the returned function is called: no sweep of it takes the job back. */
@@ -274,26 +241,26 @@ export function createQueue(on: {
 
     /** A stretch of what a job gave, in UTF-16 units; wherever the text is kept. */
     output(result: Result, offset: number, length: number) {
-      return store.blobs.output(result, offset, length)
+      return store.blobs.slice(result, offset, length)
     },
 
     /** Keeps a text beside a job's log, for a result or a part of one. */
     keepText(of: { jobId: string; token: number; text: string }): Promise<Blob> {
-      return store.blobs.keepText(of)
+      return store.blobs.put(of)
     },
 
     readText(blob: Blob): Promise<string> {
-      return store.blobs.readText(blob)
+      return store.blobs.read(blob)
     },
 
-    /** What turns told while they worked: after a position, or the last lines. */
+    /** What turns reported while they worked: after a position, or the last lines. */
     activity(jobId: string, page: { after?: number | undefined; limit: number }) {
-      return store.jobs.activity(jobId, page)
+      return store.activity.read(jobId, page)
     },
 
     /** Adds to the activity of a turn; a courtesy that never fails. */
     report(held: Held, activity: Activity): void {
-      store.jobs.report(held.job_id, held.token, activity)
+      store.activity.report(held.job_id, held.token, activity)
     },
 
     workers: createWorkers({ registry: store.registry, lifelines }),
@@ -302,12 +269,12 @@ export function createQueue(on: {
 
     /** When a delayed job of this agent is due, in wall-clock milliseconds. */
     nextDue(agent: string): Promise<number | undefined> {
-      return store.jobs.nextDue(agent)
+      return store.jobs.nextDue(agent, 'delayed')
     },
 
     /** The same for any job that a worker may take, write jobs only with `writes`; 0 for one that is ready. */
     nextWork(agent: string, options: { writes: boolean }): Promise<number | undefined> {
-      return store.jobs.nextWork(agent, options)
+      return store.jobs.nextDue(agent, options)
     },
 
     /** Calls back when something may have happened to a job, or for an agent; see `Store`. */
@@ -337,9 +304,4 @@ export function createQueue(on: {
       return waitUntil({ store, clock, look: () => get(jobId), jobId, ...wait })
     },
   }
-}
-
-function notFound(jobId: string): RelayError {
-  const message = `Cannot find job "${jobId.slice(0, 80)}" in this workspace: no such job. List the jobs to see their ids.`
-  return new RelayError('JOB_NOT_FOUND', message)
 }

@@ -75,9 +75,9 @@ function refusal(found: { path: string; problem: string; isUnknown: boolean }): 
 }
 
 const ADVICE: Record<string, string> = {
-  to: ' Name the agent that shall do it, such as "codex".',
+  to: ' Name the agent to send it to, such as "codex".',
   task: ' Send {"prompt": "what to do"}.',
-  'task.prompt': ' Say in task.prompt what the agent shall do.',
+  'task.prompt': ' Say in task.prompt what the agent has to do.',
   request_id: ' Use 1 to 200 visible characters, or leave it out.',
   ttl_ms: ' It is a positive number of milliseconds, or left out for no limit.',
 }

@@ -9,8 +9,8 @@ const TAG_BYTES = 16
 let key: Buffer | undefined
 
 /**
- * A cursor that says nothing to its bearer. The place where a listing continues may be a job of somebody else,
- * whose id a remote caller must not learn.
+ * A cursor that its bearer cannot read. A listing may continue at a job of another caller, whose id a remote caller
+ * must not learn.
  */
 export function sealCursor(cursor: string): string {
   const nonce = randomBytes(NONCE_BYTES)

@@ -1,4 +1,3 @@
-import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Proposal } from '../job/proposal.ts'
 import type { Store } from '../store/store.ts'
@@ -38,16 +37,7 @@ export function createSettling(on: { store: Store; turns: Turns }) {
     if (turns.living(jobId).length > 0) return settleLater(jobId)
     const job = await store.jobs.read(jobId)
     if (job === undefined || job.state === 'running') return
-    // Whoever ended it may have died before telling anybody, and the hint that goes now is the last one.
-    if (job.state === 'queued' || (await isKnownAs(job))) await store.jobs.settle(job)
-    else await store.jobs.reconcile(job)
-  }
-
-  /** True when the listings show where a job that a turn was taken from is now; a late row is missed, and noted twice. */
-  async function isKnownAs(job: Job): Promise<boolean> {
-    if (!isFinal(job)) return (await store.jobs.attention()).includes(job.job_id)
-    const { rows } = await store.jobs.recent({ limit: 200 })
-    return rows.some(({ row }) => row.job_id === job.job_id)
+    await store.jobs.settle(job, { isLeft: false })
   }
 
   return { endTurn, settle }

@@ -62,6 +62,13 @@ export function createTurns() {
   }
 }
 
+/** Which processes of a turn have not ended, as a clause of a sentence. */
+export function stillRunning(pids: number[]): string {
+  return pids.length === 1
+    ? `process ${pids[0]} of its turn is still running`
+    : `processes ${pids.join(', ')} of its turn are still running`
+}
+
 /** True for the identity of this very process. */
 export function isThisProcess(identity: ProcessIdentity): boolean {
   const own = ownIdentity()

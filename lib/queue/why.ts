@@ -1,6 +1,7 @@
 import { isGone, liveness } from '../process/process.ts'
 import type { Lifelines } from '../process/lifeline.ts'
 import { continuesElsewhere } from '../job/remote-run.ts'
+import { stillRunning } from './turns.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
 import { delayedUntil } from '../schema/job.ts'
@@ -9,7 +10,7 @@ import type { ProcessIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { Ahead } from '../job/dependents.ts'
-import type { Clock } from '../store/jobs.ts'
+import type { Clock, HeldJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { counted } from '../text/count.ts'
 import { duration } from '../text/duration.ts'
@@ -55,8 +56,8 @@ function leftBehind(job: Job): string {
 }
 
 async function whyQueued(on: On, job: QueuedJob): Promise<string> {
-  if (job.holder !== undefined && (await isInHands(on.store, job.job_id))) {
-    return `Queued: the processes of its attempt before have not ended${stillRunning(job, on)}; it runs again when they have.`
+  if (job.holder !== undefined && (await heldJob(on.store, job.job_id)) !== undefined) {
+    return `Queued: the processes of its previous attempt have not ended${whatRuns(job, on)}; it runs again when they have.`
   }
   const paused = pausedOf(await on.store.registry.get('pause', job.to))
   if (paused !== undefined) return whyPaused(paused)
@@ -76,15 +77,14 @@ async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   }
   const delayed = delayedUntil(job, on.clock.now())
   if (delayed !== undefined) return whyDelayed(job, delayed, on.clock.now())
-  const before = await on.store.jobs.before(job)
-  if (before !== undefined) return whyInLine(on, job, before)
+  const first = await on.store.jobs.ahead(job)
+  if (first !== undefined) return whyInConversation(on, job, first)
   const limit = Math.min(...serving.flatMap((record) => record.limits?.[job.to] ?? []))
-  if ((await on.store.jobs.busy(job.to)) >= limit) {
-    return `Queued: ${counted(limit, 'turn')} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`
+  if ((await on.store.jobs.held({ agent: job.to })).length >= limit) {
+    return `Queued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a running turn ends.`
   }
-  const ahead = await jobsAhead(on.store, job)
   const workers = serving.map((record) => `"${record.worker.id}"`).join(', ')
-  return `Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving, job.to)} at a time.`
+  return `Queued: ${await jobsAhead(on.store, job)} for "${job.to}" before it; served by ${workers}, ${slots(serving, job.to)} at a time.`
 }
 
 /** The fault of an agent spends no attempt of any job. */
@@ -96,7 +96,7 @@ function whyPaused({ agent, until, words, code, needs_person }: Paused): string 
 }
 
 /** A conversation runs its jobs in the order in which they were sent, so what holds the first one holds all. */
-async function whyInLine(on: On, job: QueuedJob, before: Ahead): Promise<string> {
+async function whyInConversation(on: On, job: QueuedJob, before: Ahead): Promise<string> {
   const key = job.task.conversation_key ?? ''
   const wait = `Queued: conversation "${key}" of "${job.to}" first runs job ${before.job_id}, which`
   switch (before.state) {
@@ -111,22 +111,22 @@ async function whyInLine(on: On, job: QueuedJob, before: Ahead): Promise<string>
     case 'queued':
       return `${wait} is queued${(await whyQueued(on, before)).replace(/^Queued/, '')}`
     default:
-      return `${wait} is ${before.state}, but the processes of its turn have not ended${stillRunning(before, on)}.`
+      return `${wait} is ${before.state}, but the processes of its turn have not ended${whatRuns(before, on)}.`
   }
 }
 
-async function isInHands(store: Store, jobId: string): Promise<boolean> {
-  return (await store.jobs.running()).some((hint) => hint.job_id === jobId)
+async function heldJob(store: Store, jobId: string): Promise<HeldJob | undefined> {
+  return (await store.jobs.held({ job_id: jobId }))[0]
 }
 
 /** The processes that keep the next turn from beginning, and what a person can do about them. */
-function stillRunning({ processes, holder }: Job, { lifelines }: On): string {
+function whatRuns({ processes, holder }: Job, { lifelines }: On): string {
   if (holder !== undefined && lifelines.hasTurns(holder)) {
     return `: some still run in the container of worker "${holder.id}"`
   }
   const left = processes.filter((process) => liveness(process) === 'alive')
   if (left.length === 0) return ''
-  return `: ${left.map(({ pid }) => pid).join(', ')} still run, and when they do not end, end them by hand`
+  return `: ${stillRunning(left.map(({ pid }) => pid))}; if it does not end, kill it by hand`
 }
 
 /** A worker is up within this time, or something keeps it. */
@@ -164,8 +164,7 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
 async function whySilent({ store, lifelines }: On, job: RunningJob): Promise<string | undefined> {
   const { worker } = job.lease
   if (!lifelines.hasTurns(worker)) return undefined
-  const hint = (await store.jobs.running()).find(({ job_id }) => job_id === job.job_id)
-  if (hint?.suspected === undefined) return undefined
+  if ((await heldJob(store, job.job_id))?.isSilent !== true) return undefined
   return `Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`
 }
 
@@ -185,8 +184,8 @@ function whyRunning(job: RunningJob, now: number): string {
 
 /** Two turns of one job never overlap, so it stays where it is until the last process of this one has gone. */
 function whyNotOver(job: RunningJob, left: ProcessIdentity[]): string {
-  const pids = left.map(({ pid }) => pid).join(', ')
-  return `Its worker "${job.lease.worker.id}" is gone, but of its turn there still run ${pids}; whoever looks next tells them to end, and when they do not, end them by hand.`
+  const running = stillRunning(left.map(({ pid }) => pid))
+  return `Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`
 }
 
 /** Where a person can look at a run. */
@@ -203,10 +202,11 @@ function whyReview(job: ReviewJob): string {
 }
 
 async function jobsAhead(store: Store, job: QueuedJob): Promise<string> {
-  const ready = await store.jobs.ready(job.to, { limit: MANY })
-  const position = ready.findIndex((entry) => entry.job_id === job.job_id)
-  if (position === -1) return ready.length === MANY ? `over ${MANY} jobs` : 'no job'
-  return position === 0 ? 'no job' : counted(position, 'job')
+  const [queue] = await store.jobs.queued({ agent: job.to, most: MANY })
+  const ids = queue?.job_ids ?? []
+  const position = ids.indexOf(job.job_id)
+  if (position === -1 && ids.length === MANY) return `over ${MANY} jobs`
+  return position <= 0 ? 'no job' : counted(position, 'job')
 }
 
 function slots(serving: WorkerRecord[], agent: string): number {

@@ -3,7 +3,7 @@ import { knownAgents } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { createServices } from '../operations/services.ts'
 import type { Services, Workspaces } from '../operations/services.ts'
-import { createHands } from '../operations/work/hands.ts'
+import { createSessionWorker } from '../operations/work/session-worker.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
 import { ownIdentity } from '../process/process.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
@@ -31,10 +31,10 @@ export function assembleServices(
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
   const workers = createAutospawn({ queue, machine, clock, settings, env, program, agents, warn })
-  const hands =
+  const sessionWorker =
     session === undefined
       ? undefined
-      : createHands({
+      : createSessionWorker({
           queue,
           worker: { ...ownIdentity(), id: session },
           leaseMs,
@@ -48,7 +48,7 @@ export function assembleServices(
     limits: { maxTaskBytes, waitTimeoutMs },
     agents,
     worktrees: () => worktrees(relay),
-    hands,
+    sessionWorker,
     ...workers,
     warn,
   })

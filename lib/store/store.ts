@@ -1,3 +1,4 @@
+import type { ActivityLog } from './activity.ts'
 import type { Blobs } from './blobs.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -13,6 +14,7 @@ export type Store = {
   readonly workspace: string
   readonly jobs: Jobs
   readonly blobs: Blobs
+  readonly activity: ActivityLog
   readonly mailbox: Mailbox
   readonly registry: Registry
   readonly upkeep: Upkeep

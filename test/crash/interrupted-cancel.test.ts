@@ -59,7 +59,7 @@ for (const finder of FINDERS) {
       jobs.map(({ job_id, state }) => [job_id, state]),
       [[id, 'cancelled']],
     )
-    assert.deepEqual(await store.jobs.running(), [])
+    assert.deepEqual(await store.jobs.held(), [])
     console.log(`interrupted cancel: the cancelled job is listed by ${finder}`)
   })
 }

@@ -78,7 +78,7 @@ export const MUTANTS: Mutant[] = [
     name: 'second cancel without a flush',
     replacements: [
       {
-        file: 'lib/store/file/file-store.ts',
+        file: 'lib/store/file/jobs/change.ts',
         from: 'if (isFinal(job) || proposal?.durable === true) {',
         to: 'if (proposal?.durable === true) {',
       },
@@ -122,7 +122,7 @@ export const MUTANTS: Mutant[] = [
     name: 'row before the flush',
     replacements: [
       {
-        file: 'lib/store/file/file-store.ts',
+        file: 'lib/store/file/jobs/follow.ts',
         from: 'const job = isShown ? await shown.settleJob(seen.job_id) : seen',
         to: 'const job = isShown ? seen : seen',
       },
@@ -136,13 +136,13 @@ export const MUTANTS: Mutant[] = [
     replacements: [
       {
         file: 'lib/queue/sweep.ts',
-        from: 'if (on.turns.isHeld(job)) return renewOwn(on, job, hint)',
+        from: 'if (on.turns.isHeld(job)) return renewOwn(on, job, held)',
         to: '',
       },
       {
-        file: 'lib/queue/lease.ts',
+        file: 'lib/store/file/jobs/lease.ts',
         from: "if (since === 'unmarked') {",
-        to: "if (since === 'unmarked') return true\n  if (since === 'unmarked') {",
+        to: "if (since === 'unmarked') return 'lapsed'\n    if (since === 'unmarked') {",
       },
     ],
     scene: 'test/queue/paused.test.ts',

@@ -241,7 +241,7 @@ test('a result that comes while no worker holds the job is recorded all the same
   await relay.until(jobId, ({ run }) => run?.accepted === true)
   await worker.stop()
   assert.equal((await say('record_result', done))['state'], 'completed')
-  assert.deepEqual(await relay.store.jobs.ready('research', { limit: 5 }), [])
+  assert.deepEqual(await relay.store.jobs.queued({ most: 5 }), [])
   assert.deepEqual(
     (await relay.inbox.items('sender')).map(({ kind }) => kind),
     ['completed'],

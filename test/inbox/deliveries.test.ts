@@ -51,7 +51,7 @@ test('an acknowledged notification does not reappear when a later process repair
   const { inbox, end, store } = await setup(t)
   const job = await end()
   await inbox.acknowledge(me, await inbox.pending(me), 'poll')
-  await store.jobs.reconcile(job)
+  await store.jobs.settle(job, { isLeft: true })
   assert.deepEqual(await inbox.items(me.agent), [])
 })
 

@@ -120,7 +120,7 @@ test('news that arrive just after dispatch_wait() told them are taken away too',
   await inbox.dismiss('boss', [item.item_id])
   await call('poll', { job_id: id })
   const settled = replied()
-  await store.jobs.reconcile(done)
+  await store.jobs.settle(done, { isLeft: true })
   await settled
   assert.deepEqual(await inbox.items('boss'), [])
 })

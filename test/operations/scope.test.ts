@@ -47,10 +47,18 @@ test('a turn for a remote caller takes no work of others', async (t) => {
   const scoped: Caller = { ...caller, ...(caller.kind === 'turn' && scopedTurn(caller)) }
   const { claimJob } = await import('../../lib/operations/work/claim-job.ts')
   const { perform } = await import('../../lib/operations/perform.ts')
-  const hands = { claim: () => assert.fail('claimed'), drop: () => {}, release: async () => {} }
+  const sessionWorker = {
+    claim: () => assert.fail('claimed'),
+    drop: () => {},
+    release: async () => {},
+  }
   const call: Call = {
     caller: scoped,
-    workspaces: { own: '', list: () => [], open: () => Promise.resolve({ ...services, hands }) },
+    workspaces: {
+      own: '',
+      list: () => [],
+      open: () => Promise.resolve({ ...services, sessionWorker }),
+    },
     signal: new AbortController().signal,
     afterReply: () => {},
   }

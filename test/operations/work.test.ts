@@ -102,12 +102,11 @@ test('the server keeps a job for its session, and a session that died loses it',
   const [anna, ben] = [await session('anna'), await session('ben', short)]
   const job_id = await send(anna, 'ben')
   const { token } = await ben.use('claim_job')
-  const claimed = await relay.store.jobs.running()
+  const leaseEnd = async () =>
+    relay.clock.monotonic() + ((await relay.store.jobs.held())[0]?.left_ms ?? 0)
+  const claimedUntil = await leaseEnd()
   // The lease has been moved on past where the claim had set it.
-  const ends = claimed[0]?.ends_monotonic_ms ?? 0
-  await until(
-    async () => ((await relay.store.jobs.running())[0]?.ends_monotonic_ms ?? 0) > ends + 300,
-  )
+  await until(async () => (await leaseEnd()) > claimedUntil + 300)
   assert.deepEqual(await relay.queue.sweep(), [])
   ben.child.kill('SIGKILL')
   await ben.exited
@@ -118,7 +117,7 @@ test('the server keeps a job for its session, and a session that died loses it',
   const late = { job_id, token, outcome: 'done', text: 'late' }
   const refusal = await next.use('finish_job', late)
   assert.equal(refusal['code'], 'STALE_TOKEN')
-  assert.match(String(refusal['message']), /taken from you: stop working on it\.$/)
+  assert.match(String(refusal['message']), /you lost the job: stop working on it\.$/)
 })
 
 test('a session that ends in good order gives its job back unspent', async (t) => {
@@ -166,7 +165,7 @@ test('a result that does not fit the schema of its job is refused, and the job s
     const refusal = await finish(text)
     assert.equal(refusal['code'], 'RESULT_INVALID')
     assert.match(String(refusal['message']), says)
-    assert.match(String(refusal['message']), /Send as text the JSON alone/)
+    assert.match(String(refusal['message']), /Send only the JSON as text/)
     assert.equal((await anna.use('poll', { job_id }))['state'], 'running')
   }
   assert.equal((await finish('{"n":1}'))['state'], 'completed')

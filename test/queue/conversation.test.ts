@@ -7,7 +7,8 @@ import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import type { Request } from '../../lib/schema/task.ts'
-import type { Store } from '../../lib/store/store.ts'
+import { claim as claimJob } from '../../lib/store/file/jobs/claim.ts'
+import type { Steps } from '../../lib/store/file/jobs/steps.ts'
 import { birth } from '../store/jobs.ts'
 import { openSubject } from '../store/subject.ts'
 
@@ -30,7 +31,7 @@ async function setup(t: TestContext) {
     assert.ok(job !== undefined)
     await queue.complete(job, { output: 'done' })
   }
-  const linesLeft = () => fs.readdirSync(layout.linesRoot)
+  const linesLeft = () => fs.readdirSync(layout.conversationQueues)
   return { ...subject, queue, send, claim, finish, linesLeft, worker }
 }
 
@@ -58,7 +59,7 @@ test('the next of a conversation can be claimed as soon as a claimer finds that 
   // No sweep in between: the claimer that lets the first one expire leads to the next.
   assert.equal((await claim())?.job_id, next.job_id)
   assert.deepEqual(
-    (await store.jobs.running()).map(({ job_id }) => job_id),
+    (await store.jobs.held()).map(({ job_id }) => job_id),
     [next.job_id],
   )
 })
@@ -173,7 +174,7 @@ test('a queued job that is cancelled lets the next one run', async (t) => {
 /** Jobs of one conversation, the earlier of which nobody sees yet: its sender was paused before it noted it. */
 async function withUnseen({ store, clock, layout, send }: Awaited<ReturnType<typeof setup>>) {
   const later = await send()
-  const line = layout.line('codex', 'docs')
+  const line = layout.conversationQueue('codex', 'docs')
   fs.renameSync(line, `${line}.aside`)
   const at = new Date(Date.parse(later.created_at) - 10).toISOString()
   const { job: earlier } = await store.jobs.create(birth(clock, { task: later.task, at }))
@@ -190,27 +191,23 @@ async function withUnseen({ store, clock, layout, send }: Awaited<ReturnType<typ
 
 test('of two jobs that are claimed while neither sees the other, the later one goes back unspent', async (t) => {
   const on = await setup(t)
-  const { store, clock, queue, claim, worker } = on
+  const { steps, clock, queue, claim, worker } = on
   const { earlier, later, appear } = await withUnseen(on)
   let looks = 0
-  const paused: Store = {
-    ...store,
-    jobs: {
-      ...store.jobs,
-      async before(job) {
-        const seen = await store.jobs.before(job)
-        looks += 1
-        if (looks === 1) {
-          appear()
-          assert.equal((await claim())?.job_id, earlier.job_id)
-        }
-        return seen
-      },
+  const paused: Steps = {
+    ...steps,
+    async before(job) {
+      const seen = await steps.before(job)
+      looks += 1
+      if (looks === 1) {
+        appear()
+        assert.equal((await claim())?.job_id, earlier.job_id)
+      }
+      return seen
     },
   }
-  const slow = createQueue({ store: paused, clock })
   const request = { agent: 'codex', worker, lease_ms: 60_000, writes: true }
-  assert.equal(await slow.claim(request), undefined)
+  assert.equal(await claimJob({ steps: paused, clock }, request), undefined)
   const after = await queue.get(later.job_id)
   assert.deepEqual([after.state, after.attempts], ['queued', 0])
   assert.ok((await queue.history(later.job_id)).some(({ type }) => type === 'claim'))
@@ -246,7 +243,7 @@ test('an earlier job that stepped aside for a running one runs when that has gon
 test('after a restart of the machine that lost every hint the order is the same', async (t) => {
   const { queue, layout, reopen, clock, send, claim, linesLeft } = await setup(t)
   const jobs = [await send(), await send(), await send()]
-  for (const root of [layout.queueRoot, layout.runningRoot, layout.linesRoot]) {
+  for (const root of [layout.queueRoot, layout.runningRoot, layout.conversationQueues]) {
     fs.rmSync(root, { recursive: true })
     fs.mkdirSync(root)
   }

@@ -70,7 +70,7 @@ test('cancel() ends the jobs that the turns of a job sent, and those that theirs
     last.reason ?? '',
     new RegExp(`"${top.job_id}", whose turn sent it, was cancelled: enough`),
   )
-  assert.deepEqual(fs.readdirSync(layout.cascades), [])
+  assert.deepEqual(fs.readdirSync(layout.cancellations), [])
 })
 
 test('cancel() reaches what a child sent that has ended itself', async (t) => {
@@ -83,7 +83,7 @@ test('cancel() reaches what a child sent that has ended itself', async (t) => {
   assert.equal(await stateOf(below), 'cancelled')
   assert.equal(await stateOf(child), 'completed')
   await queue.settle(top.job_id)
-  assert.deepEqual(fs.readdirSync(layout.familiesRoot), [])
+  assert.deepEqual(fs.readdirSync(layout.childrenRoot), [])
 })
 
 test('families whose jobs have all ended leave nothing behind', async (t) => {
@@ -93,9 +93,9 @@ test('families whose jobs have all ended leave nothing behind', async (t) => {
   const below = await begin('c', child)
   await queue.complete(child, { output: 'x' })
   await queue.complete(top, { output: 'x' })
-  assert.equal(fs.readdirSync(layout.familiesRoot).length, 2)
+  assert.equal(fs.readdirSync(layout.childrenRoot).length, 2)
   await queue.complete(below, { output: 'x' })
-  assert.deepEqual(fs.readdirSync(layout.familiesRoot), [])
+  assert.deepEqual(fs.readdirSync(layout.childrenRoot), [])
 })
 
 for (const [where, breaks] of [
@@ -125,7 +125,7 @@ for (const [where, breaks] of [
     assert.equal(await stateOf(grandchild), 'queued')
     await queue.sweep()
     for (const job of [...children, grandchild]) assert.equal(await stateOf(job), 'cancelled')
-    assert.deepEqual(fs.readdirSync(layout.cascades), [])
+    assert.deepEqual(fs.readdirSync(layout.cancellations), [])
   })
 }
 
@@ -140,7 +140,12 @@ test('after a restart of the machine that lost every hint a half-done cancel is 
     event: { type: 'cancel', at, by: ADA },
     durable: true,
   }))
-  for (const root of [layout.familiesRoot, layout.cascades, layout.queueRoot, layout.runningRoot]) {
+  for (const root of [
+    layout.childrenRoot,
+    layout.cancellations,
+    layout.queueRoot,
+    layout.runningRoot,
+  ]) {
     fs.rmSync(root, { recursive: true })
     fs.mkdirSync(root)
   }
@@ -202,7 +207,7 @@ test('an agent that waits for a job is not given work by it, over however many o
   for (const waits of [true, false]) {
     await assert.rejects(send('a', three, { waits }), {
       code: 'PARENT_REFUSED',
-      message: new RegExp(`"a" waits for this very work in job "${one.job_id}". Do it yourself`),
+      message: new RegExp(`"a" already waits for this work in job "${one.job_id}". Do it yourself`),
     })
   }
   await send('d', three, { waits: true })
@@ -232,7 +237,7 @@ test('two agents whose turns would wait for each other’s last place are kept a
   await send('b', one, { waits: true })
   await assert.rejects(send('a', two, { waits: true }), {
     code: 'WAIT_REFUSED',
-    message: /every turn that "a" may run at once waits for a place of "b", which you hold/,
+    message: /every turn that "a" may run at once waits for a slot of "b", which you hold/,
   })
   await send('a', two)
 })

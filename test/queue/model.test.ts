@@ -17,7 +17,7 @@ import type { Store } from '../../lib/store/store.ts'
 /** `npm run test:crash` runs 2,000. */
 const RUNS = Number(process.env['RELAY_MODEL_RUNS'] ?? 200)
 const LEASE_MS = 10_000
-/** As `lib/queue/lease.ts` has them. */
+/** As `lib/store/file/jobs/lease.ts` has them. */
 const PAUSE_MS = 10_000
 const GRACE_MS = LEASE_MS / 3
 const BACK_OFF_MS = 5000

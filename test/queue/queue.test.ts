@@ -14,6 +14,9 @@ import type { ListFilter } from '../../lib/queue/list.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { WorkerIdentity } from '../../lib/schema/process.ts'
 import type { Request } from '../../lib/schema/task.ts'
+import { createJobs } from '../../lib/store/file/jobs/jobs.ts'
+import { fileTime } from '../../lib/store/file/file-time.ts'
+import { idsOf } from '../store/jobs.ts'
 import { openSubject } from '../store/subject.ts'
 import { outlast } from './outlast.ts'
 
@@ -161,16 +164,16 @@ test('claim() leaves write jobs to workers that may write', async (t) => {
 })
 
 test('heartbeat() renews a lease, also of a lost hint, and ends with the job', async (t) => {
-  const { queue, store, clock, claimed } = await setup(t)
+  const { queue, store, steps, clock, claimed } = await setup(t)
   const job = await claimed()
   for (let beat = 0; beat < 5; beat += 1) {
     clock.advance(LEASE_MS * 0.9)
     assert.equal(await queue.heartbeat(job), true)
     assert.deepEqual(await queue.sweep(), [])
   }
-  await store.jobs.drop({ agent: 'codex', job_id: job.job_id })
+  await steps.drop({ agent: 'codex', job_id: job.job_id })
   assert.equal(await queue.heartbeat(job), true)
-  assert.equal((await store.jobs.running()).length, 1)
+  assert.equal((await store.jobs.held()).length, 1)
   assert.equal(await queue.heartbeat({ ...job, token: 1 }), false)
   await queue.cancel(job.job_id, { by: ADA })
   assert.equal(await queue.heartbeat(job), false)
@@ -199,7 +202,7 @@ test('complete() ends a job once; a repeat is the same answer', async (t) => {
   assert.ok(done.state === 'completed')
   assert.equal(done.thread_id, 't1')
   assert.deepEqual(await queue.complete(job, { output: 'two' }), done)
-  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await store.jobs.held(), [])
   const [item, ...others] = await store.mailbox.notifications('claude-main')
   assert.equal(item?.kind, 'completed')
   assert.equal(others.length, 0)
@@ -363,7 +366,7 @@ test('sweep() takes a job back from a silent worker when its lease is over, not 
   assert.deepEqual(swept, [{ job_id: job.job_id, became: 'queued' }])
   const lost = await queue.get(job.job_id)
   assert.equal(lost.last_error?.code, 'WORKER_LOST')
-  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await store.jobs.held(), [])
 })
 
 for (const [where, elsewhere] of [
@@ -371,11 +374,13 @@ for (const [where, elsewhere] of [
   ['host', { host: 'elsewhere', boot_id: 'another boot' }],
 ] as const) {
   test(`sweep() believes nothing about a worker on another ${where} but its silence`, async (t) => {
-    const { store, clock, claim, send } = await setup(t)
+    const { store, layout, steps, clock, claim, send } = await setup(t)
     let passed = 0
     // The age of a file is all that two clocks share, and a test cannot set it.
-    const fileTime = async () => (await store.jobs.fileTime()) + passed
-    const queue = createQueue({ store: { ...store, jobs: { ...store.jobs, fileTime } }, clock })
+    const now = () => fileTime(layout.time) + passed
+    const on = { layout, clock, steps, watch: () => ({ close: () => {} }) }
+    const jobs = createJobs({ ...on, fileTime: now })
+    const queue = createQueue({ store: { ...store, jobs }, clock })
     await send()
     await claim({ id: 'w', ...ownIdentity(), pid: 2 ** 22 + 1, ...elsewhere })
     assert.deepEqual(await queue.sweep(), [])
@@ -404,8 +409,8 @@ test('sweep() keeps a turn of its own process, however long that process was pau
   const letGo = queue.hold(job)
   clock.advance(DAY_MS)
   assert.deepEqual(await queue.sweep(), [])
-  const [hint] = await store.jobs.running()
-  assert.ok((hint?.ends_monotonic_ms ?? 0) > clock.monotonic(), 'the lease was not renewed')
+  const [held] = await store.jobs.held()
+  assert.ok((held?.left_ms ?? 0) > 0, 'the lease was not renewed')
   letGo()
   assert.equal((await outlast({ queue, clock }, LEASE_MS))[0]?.became, 'needs_recovery')
 })
@@ -451,7 +456,7 @@ test('sweep() parks a lost write job for a person, who alone lets it run again',
   const { job_id } = await send({ write: true })
   await claim(await deadWorker())
   assert.deepEqual(await queue.sweep(), [{ job_id, became: 'needs_recovery' }])
-  assert.deepEqual(await store.jobs.attention(), [job_id])
+  assert.deepEqual(await idsOf(store, 'attention'), [job_id])
   assert.equal((await store.mailbox.notifications('claude-main'))[0]?.kind, 'needs_recovery')
   clock.advance(DAY_MS)
   assert.equal(await claim(), undefined)
@@ -499,7 +504,7 @@ test('park() and recover() put a job before a person and back', async (t) => {
   const parked = await queue.park(job, ERROR)
   assert.ok(parked.state === 'needs_recovery')
   assert.equal(parked.reason, 'It broke.')
-  assert.deepEqual(await store.jobs.attention(), [job.job_id])
+  assert.deepEqual(await idsOf(store, 'attention'), [job.job_id])
   await assert.rejects(queue.resolve(job.job_id, { outcome: 'queued', ...ADA }), {
     code: 'STATE_REFUSED',
   })
@@ -522,7 +527,7 @@ test('flag() keeps a partial result until a person approves, rejects or queues i
     if (done.state === 'completed') assert.equal(done.result.output, 'half')
     if (done.state === 'failed') assert.equal(done.error.message, 'seen')
   }
-  assert.deepEqual(await store.jobs.attention(), [])
+  assert.deepEqual(await idsOf(store, 'attention'), [])
 })
 
 test('a job that asks for review first runs only after a person says so', async (t) => {
@@ -599,12 +604,12 @@ test('cancel() ends what has not ended, says so, and takes nothing back', async 
   await queue.cancel(running.job_id, { by: { agent: 'claude-main' } })
   await assert.rejects(queue.complete(running, { output: 'late' }), { code: 'STATE_REFUSED' })
   // Its worker has some seconds to stop the turn, and says when it has.
-  assert.equal((await store.jobs.running()).length, 1)
+  assert.equal((await store.jobs.held()).length, 1)
   clock.advance(2000)
   await queue.sweep()
-  assert.equal((await store.jobs.running()).length, 1)
+  assert.equal((await store.jobs.held()).length, 1)
   await queue.settle(running.job_id)
-  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await store.jobs.held(), [])
   // The sender knows what it did itself.
   assert.deepEqual(
     (await store.mailbox.notifications('claude-main')).map(({ subject }) => subject.id),
@@ -619,7 +624,7 @@ test('a cancelled turn whose worker does not stop it is cleared away by a sweep'
   await queue.cancel(job.job_id, { by: ADA })
   clock.advance(16_000)
   await queue.sweep()
-  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await store.jobs.held(), [])
   assert.equal((await queue.list({ state: 'cancelled' })).jobs.length, 1)
 })
 
@@ -635,7 +640,7 @@ test('a cancelled turn whose worker died a moment ago is cleared away by the fir
   await queue.cancel(job.job_id, { by: ADA })
   await queue.sweep()
   assert.equal(liveness(identity), 'dead')
-  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await store.jobs.held(), [])
 })
 
 test('get() expires a job that is overdue, and refuses one that is not there', async (t) => {
@@ -945,7 +950,7 @@ test('of workers that take at the same moment none goes over the limit', async (
   for (let job = await queue.claim(request); job; job = await queue.claim(request)) {
     await queue.complete(job, { output: 'done' })
   }
-  assert.deepEqual(await store.jobs.ready('codex', { limit: 9 }), [])
+  assert.deepEqual(await store.jobs.queued({ most: 9 }), [])
   assert.equal((await queue.list({ state: 'completed' })).jobs.length, 8)
 })
 

@@ -101,7 +101,7 @@ test('a job that a person approves while its client still runs begins again when
     writes: true,
   }
   await assert.rejects(queue.claimGiven(job_id, given), { code: 'STATE_REFUSED' })
-  assert.match(await whyOf(queue, job_id), /processes of its attempt before have not ended/)
+  assert.match(await whyOf(queue, job_id), /processes of its previous attempt have not ended/)
   await queue.settle(job_id)
   assert.equal((await claim())?.job_id, job_id)
 })
@@ -139,7 +139,10 @@ for (const [what, end] of [
     const job = await queue.get(first.job_id)
     assert.deepEqual(job.processes, [left.identity])
     if (job.state === 'queued') {
-      assert.match(await whyOf(queue, first.job_id), new RegExp(`: ${left.identity.pid} still run`))
+      assert.match(
+        await whyOf(queue, first.job_id),
+        new RegExp(`process ${left.identity.pid} of its turn is still running`),
+      )
     }
     await left.end()
     let again = await claim()

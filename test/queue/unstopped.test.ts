@@ -88,11 +88,14 @@ for (const write of [false, true]) {
       const stuck: Swept = { job_id: job.job_id, became: 'stuck', left: [left.pid] }
       assert.deepEqual(await sweep(), [stuck])
       assert.deepEqual(await sweep(), [stuck])
-      assert.match(sweptLine(stuck), new RegExp(`there still run ${left.pid},`))
+      assert.match(sweptLine(stuck), new RegExp(`process ${left.pid} of its turn is still running`))
       const waiting = await store.jobs.read(job.job_id)
       assert.ok(waiting?.state === 'running')
       assert.equal(liveness(left), 'alive')
-      assert.match(await queue.why(waiting), new RegExp(`there still run ${left.pid};`))
+      assert.match(
+        await queue.why(waiting),
+        new RegExp(`process ${left.pid} of its turn is still running`),
+      )
       await endChild()
       const became = write ? 'needs_recovery' : 'queued'
       assert.deepEqual(await sweep(), [{ job_id: job.job_id, became }])
@@ -113,11 +116,11 @@ test(
     const sweep = openSweeper()
     assert.deepEqual(await sweep(), [{ job_id: job.job_id, became: 'stuck', left: [left.pid] }])
     assert.deepEqual(
-      (await store.jobs.running()).map(({ job_id }) => job_id),
+      (await store.jobs.held()).map(({ job_id }) => job_id),
       [job.job_id],
     )
     await endChild()
     assert.deepEqual(await sweep(), [])
-    assert.deepEqual(await store.jobs.running(), [])
+    assert.deepEqual(await store.jobs.held(), [])
   },
 )

@@ -7,6 +7,7 @@ import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { LogEntry } from '../../lib/schema/event.ts'
 import { encodeRecord } from '../../lib/store/file/log/line.ts'
+import { claim as claimJob } from '../../lib/store/file/jobs/claim.ts'
 import { birth } from '../store/jobs.ts'
 import { openSubject } from '../store/subject.ts'
 
@@ -57,7 +58,7 @@ const UNREADABLE: [name: string, make: (t: TestContext, on: On, path: string) =>
 for (const [name, make] of UNREADABLE) {
   test(`${name} goes back to the queue and takes no place where concurrency is limited`, async (t) => {
     const on = await setup(t)
-    const { claim, create, store, clock, queue } = on
+    const { claim, create, store, steps, clock, queue } = on
     const victim = await create({ priority: 50 })
     const sound = [await create(), await create()]
     make(t, on, on.log(victim.job_id))
@@ -72,7 +73,7 @@ for (const [name, make] of UNREADABLE) {
     assert.equal((await claim(1))?.job_id, sound[1]?.job_id)
 
     // It stands where it stood, for a program that can read it, and is listed with the reason.
-    const ready = await store.jobs.ready('codex', { limit: 9 })
+    const ready = await steps.ready('codex', { limit: 9 })
     assert.deepEqual(
       ready.map(({ job_id }) => job_id),
       [victim.job_id],
@@ -85,7 +86,7 @@ for (const [name, make] of UNREADABLE) {
     // Looked at again after a while, it costs one look and no place.
     clock.advance(40_000)
     assert.equal(await claim(), undefined)
-    assert.equal((await store.jobs.running()).length, 1)
+    assert.equal((await store.jobs.held()).length, 1)
   })
 
   test(`${name} that a dead worker held does not count as running for ever`, async (t) => {
@@ -95,10 +96,10 @@ for (const [name, make] of UNREADABLE) {
     assert.equal((await claim(1))?.job_id, victim.job_id)
     make(t, on, on.log(victim.job_id))
     await queue.sweep()
-    assert.equal(await store.jobs.busy('codex'), 1, 'its worker may live')
+    assert.equal((await store.jobs.held()).length, 1, 'its worker may live')
     clock.advance(LEASE_MS + 1000)
     await queue.sweep()
-    assert.equal(await store.jobs.busy('codex'), 0)
+    assert.equal((await store.jobs.held()).length, 0)
   })
 }
 
@@ -115,16 +116,15 @@ test('many jobs that cannot be read keep no other from being claimed for long', 
 })
 
 test('a job that is damaged when it is given back ends no worker', async (t) => {
-  const { store, clock, create, log, layout } = await setup(t)
+  const { steps, clock, create, log, layout } = await setup(t)
   const victim = await create()
   fs.writeFileSync(log(victim.job_id), 'not a log\n')
   // Another claimer has taken the last place between this one's two looks.
   let looks = 0
   const busy = () => Promise.resolve(looks++ === 0 ? 0 : 2)
-  const queue = createQueue({ store: { ...store, jobs: { ...store.jobs, busy } }, clock })
   const worker = { id: 'w', ...ownIdentity() }
   const request = { agent: 'codex', worker, lease_ms: LEASE_MS, writes: true, limit: 1 }
-  assert.equal(await queue.claim(request), undefined)
+  assert.equal(await claimJob({ steps: { ...steps, busy }, clock }, request), undefined)
   assert.deepEqual(fs.readdirSync(layout.running('codex')), [])
 })
 
@@ -150,10 +150,10 @@ test('a conversation waits for a head that cannot be read while its worker may r
 
 test('a cancellation whose job cannot be read ends no sweep', async (t) => {
   const on = await setup(t)
-  const { create, store, queue, log } = on
+  const { create, layout, queue, log } = on
   const victim = await create()
-  await store.jobs.openCascade(victim.job_id)
+  fs.writeFileSync(layout.cancellation(victim.job_id), '')
   forbid(t, on, log(victim.job_id))
   await queue.sweep()
-  assert.deepEqual(await store.jobs.cascades(), [victim.job_id])
+  assert.deepEqual(fs.readdirSync(layout.cancellations), [victim.job_id])
 })

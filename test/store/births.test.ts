@@ -54,22 +54,22 @@ test('a worker that looks while a birth is under way takes the job the moment it
   const { store, clock, announce, write, arrive } = await setup(t)
   const event = birth(clock)
   announce(event)
-  assert.equal(await claimNext(store, clock), undefined)
+  assert.equal(await claimNext(store), undefined)
   await write(event)
-  assert.equal(await claimNext(store, clock), undefined)
+  assert.equal(await claimNext(store), undefined)
   arrive(event)
   // The same instant: no sweep, no second has passed.
-  assert.equal((await claimNext(store, clock))?.job_id, event.job_id)
+  assert.equal((await claimNext(store))?.job_id, event.job_id)
 })
 
 test('a worker finishes a birth whose sender died before its flush', async (t) => {
-  const { store, clock, layout, announce, write } = await setup(t)
+  const { steps, store, clock, layout, announce, write } = await setup(t)
   const event = birth(clock)
   announce(event)
   await write(event)
   clock.advance(1001)
-  assert.equal((await claimNext(store, clock))?.job_id, event.job_id)
-  assert.deepEqual(await store.jobs.ready('codex', { limit: 5 }), [])
+  assert.equal((await claimNext(store))?.job_id, event.job_id)
+  assert.deepEqual(await steps.ready('codex', { limit: 5 }), [])
   assert.ok(fs.existsSync(layout.log(event.job_id)))
 })
 
@@ -78,10 +78,10 @@ test('a hint that its sender left before it wrote the job keeps no worker busy, 
   const event = birth(clock)
   announce(event)
   clock.advance(5000)
-  assert.equal(await claimNext(store, clock), undefined)
+  assert.equal(await claimNext(store), undefined)
   const again = { ...event, at: new Date(clock.now()).toISOString() }
   assert.equal((await store.jobs.create(again)).created, true)
-  assert.equal((await claimNext(store, clock))?.job_id, event.job_id)
+  assert.equal((await claimNext(store))?.job_id, event.job_id)
 })
 
 test('a birth that its writer could not flush is no job, and a repeat is born in a new file', async (t) => {
@@ -92,7 +92,7 @@ test('a birth that its writer could not flush is no job, and a repeat is born in
   fs.appendFileSync(layout.log(event.job_id), encodeMark({ mark: 'failed', writer }))
   assert.equal(await store.jobs.read(event.job_id), undefined)
   clock.advance(1001)
-  assert.equal(await claimNext(store, clock), undefined)
+  assert.equal(await claimNext(store), undefined)
   const { created } = await store.jobs.create({ ...event, at: new Date(clock.now()).toISOString() })
   assert.equal(created, true)
   assert.notEqual(fs.statSync(layout.log(event.job_id)).ino, fs.fstatSync(log.fd).ino)
@@ -108,7 +108,7 @@ test('a dispatch that was acknowledged as a repeat stands, although its first wr
   fs.appendFileSync(layout.log(event.job_id), encodeMark({ mark: 'failed', writer }))
   assert.equal((await store.jobs.read(event.job_id))?.state, 'queued')
   assert.equal((await store.jobs.create(event)).created, false)
-  assert.equal((await claimNext(store, clock))?.job_id, event.job_id)
+  assert.equal((await claimNext(store))?.job_id, event.job_id)
 })
 
 test('a claim, a cancel or any other line keeps a birth from being taken back', async (t) => {
@@ -140,7 +140,7 @@ test('after a flush that failed the lines are written again before the next one 
   const before = foldAt(path, job.job_id)
   assert.equal(before?.isInDoubt, true)
   const other = await another()
-  assert.equal((await other.jobs.readSettled(job.job_id))?.state, 'completed')
+  assert.equal((await other.jobs.read(job.job_id, { durable: true }))?.state, 'completed')
   const after = foldAt(path, job.job_id)
   assert.equal(after?.isInDoubt, undefined)
   assert.deepEqual(after?.job, before?.job)
@@ -154,7 +154,7 @@ test('a change on lines in doubt writes them again in front of its own', async (
   const path = layout.log(job.job_id)
   fs.appendFileSync(path, encodeMark({ mark: 'failed', writer: 'other.1' }))
   const other = await another()
-  const held = await claimNext(other, clock)
+  const held = await claimNext(other)
   assert.ok(held !== undefined)
   const lines = fs.readFileSync(path, 'utf8').split('"type":"enqueue"').length - 1
   assert.equal(lines, 2)

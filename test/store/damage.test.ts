@@ -133,7 +133,7 @@ for (const damage of DAMAGES) {
     LIMIT,
     async (t) => {
       const on = await setup(t)
-      const { store, queue, clock, victim, sound, event, log, layout } = on
+      const { steps, store, queue, clock, victim, sound, event, log, layout } = on
       const before = fs.statSync(log).ino
       damage.make(on)
       const isFile = fs.lstatSync(log).isFile()
@@ -141,9 +141,9 @@ for (const damage of DAMAGES) {
 
       for (const use of [
         () => store.jobs.read(victim.job_id),
-        () => store.jobs.readSettled(victim.job_id),
+        () => store.jobs.read(victim.job_id, { durable: true }),
         () => store.jobs.history(victim.job_id),
-        () => store.jobs.append(victim.job_id, 1, claimOf(clock)),
+        () => store.jobs.change(victim.job_id, () => claimOf(clock)),
         () => store.jobs.create(event),
         () => queue.cancel(victim.job_id, { by: { person: 'Ada' } }),
       ]) {
@@ -161,7 +161,7 @@ for (const damage of DAMAGES) {
       assert.equal((await claimNextSound(on))?.job_id, sound.job_id)
       assert.equal(await claimNextSound(on), undefined)
       await queue.sweep()
-      assert.deepEqual(await store.jobs.attention(), [victim.job_id])
+      assert.deepEqual(await steps.attention(), [victim.job_id])
       const page = await queue.list({})
       assert.deepEqual(
         page.damaged.map(({ job_id }) => job_id),
@@ -178,7 +178,7 @@ for (const damage of DAMAGES) {
         assert.equal(fs.statSync(log).ino, before, 'the log itself stays in its place')
       }
       await store.jobs.create(birth(clock))
-      assert.ok(await claimNext(store, clock))
+      assert.ok(await claimNext(store))
     },
   )
 }
@@ -189,11 +189,11 @@ async function claimNextSound({ queue }: Prepared) {
 }
 
 test('an empty log was never born: a repeat of its request gives birth to it', LIMIT, async (t) => {
-  const { store, clock, event, log, victim, sound } = await setup(t)
+  const { store, event, log, victim, sound } = await setup(t)
   fs.truncateSync(log)
   assert.equal(await store.jobs.read(victim.job_id), undefined)
   assert.equal((await store.jobs.create(event)).created, true)
-  const claimed = [await claimNext(store, clock), await claimNext(store, clock)]
+  const claimed = [await claimNext(store), await claimNext(store)]
   assert.deepEqual(
     new Set(claimed.map((job) => job?.job_id)),
     new Set([victim.job_id, sound.job_id]),
@@ -232,7 +232,7 @@ test(
   LIMIT,
   async (t) => {
     const on = await setup(t)
-    const { store, queue, clock, victim, sound, log, event } = on
+    const { steps, store, queue, clock, victim, sound, log, event } = on
     fs.writeFileSync(log, record({ format: 2, type: 'enqueue', at: victim.created_at }))
     const bytes = fs.readFileSync(log)
     await assert.rejects(store.jobs.read(victim.job_id), { code: 'STORE_FORMAT_UNKNOWN' })
@@ -244,11 +244,11 @@ test(
       (await queue.sweep()).map(({ job_id }) => job_id),
       [sound.job_id],
     )
-    const ready = await store.jobs.ready('codex', { limit: 9 })
+    const ready = await steps.ready('codex', { limit: 9 })
     assert.ok(ready.some(({ job_id }) => job_id === victim.job_id))
-    assert.deepEqual(await store.jobs.running(), [])
+    assert.deepEqual(await steps.running(), [])
     assert.deepEqual(fs.readFileSync(log), bytes)
-    assert.deepEqual(await store.jobs.attention(), [])
+    assert.deepEqual(await steps.attention(), [])
   },
 )
 
@@ -316,7 +316,7 @@ test(
   'pipes and directories in place of listings, wakes and activity hang nobody',
   LIMIT,
   async (t) => {
-    const { layout, store, clock, victim } = await setup(t)
+    const { steps, layout, store, clock, victim } = await setup(t)
     const paths = [
       layout.doneLog(new Date(clock.now()).toISOString()),
       layout.wake('codex'),
@@ -333,10 +333,10 @@ test(
       }
       const job = await finished(store, clock)
       assert.equal(job.state, 'completed')
-      const [ended] = (await store.jobs.recent({ limit: 5 })).rows
+      const [ended] = (await steps.recent({ limit: 5 })).rows
       assert.equal(ended?.row.job_id, job.job_id)
-      store.jobs.report(victim.job_id, 1, { kind: 'message', text: 'hello' })
-      assert.deepEqual(await store.jobs.activity(victim.job_id, { limit: 5 }), [])
+      store.activity.report(victim.job_id, 1, { kind: 'message', text: 'hello' })
+      assert.deepEqual(await store.activity.read(victim.job_id, { limit: 5 }), [])
       store.jobs.watch({ agent: 'codex' }, () => {}).close()
       assert.ok(
         (await store.mailbox.notifications('claude-main')).some(
@@ -348,7 +348,7 @@ test(
 )
 
 test('files that are not ours among the hints and jobs stand in nobody’s way', LIMIT, async (t) => {
-  const { layout, store, queue, clock, reopen, victim, sound } = await setup(t)
+  const { layout, store, queue, reopen, victim, sound } = await setup(t)
   for (const directory of [
     layout.jobs,
     layout.shard(victim.job_id),
@@ -368,7 +368,7 @@ test('files that are not ours among the hints and jobs stand in nobody’s way',
     page.jobs.map(({ job_id }) => job_id),
     [victim.job_id, sound.job_id],
   )
-  assert.ok(await claimNext(store, clock))
+  assert.ok(await claimNext(store))
   await queue.sweep()
   const after = await reopen('another boot')
   assert.deepEqual((await after.jobs.find('', 9)).length, 2)
@@ -396,7 +396,7 @@ test(
       [/it is missing/, () => fs.rmSync(path)],
     ] as const) {
       make()
-      await assert.rejects(store.blobs.output(result, 0, 10), (error: unknown) => {
+      await assert.rejects(store.blobs.slice(result, 0, 10), (error: unknown) => {
         assert.ok(error instanceof RelayError)
         assert.equal(error.code, 'JOB_DAMAGED')
         assert.equal(error.details['file'], path)

@@ -159,15 +159,15 @@ const REQUIRE =
 test('after a whole life every file is 0600 and every directory 0700, whatever the umask', async (t) => {
   const before = process.umask(0)
   t.after(() => process.umask(before))
-  const { store, clock, dataDir, reopen, layout } = await openSubject(t)
+  const { steps, store, clock, dataDir, reopen, layout } = await openSubject(t)
   const at = new Date(clock.now()).toISOString()
   const not_before = new Date(clock.now() + 5000).toISOString()
   await store.jobs.create(birth(clock, { not_before }))
   await store.jobs.create(birth(clock, { task: { prompt: 'p', require_review: true } }))
   const { job } = await store.jobs.create(birth(clock))
-  await store.jobs.take('codex', { writes: true, now: clock.now() })
+  await steps.take('codex', { writes: true, now: clock.now() })
   await store.jobs.change(job.job_id, () => claimOf(clock))
-  store.jobs.report(job.job_id, 2, { kind: 'message', text: 'hello' })
+  store.activity.report(job.job_id, 2, { kind: 'message', text: 'hello' })
   await store.jobs.change(job.job_id, () => complete(clock, 2, 'x'.repeat(300 * 1024)))
   await store.registry.put('agent', 'codex', {
     agent_id: 'codex',

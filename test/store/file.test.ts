@@ -1,4 +1,6 @@
 import { storeContract } from './contract.ts'
+import { processesContract } from './contract/processes.ts'
 import { openSubject } from './subject.ts'
 
 storeContract('file store', openSubject)
+processesContract('file store', openSubject)

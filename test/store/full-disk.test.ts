@@ -12,6 +12,7 @@ import { createQueue } from '../../lib/queue/queue.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { createClock } from './clock.ts'
+import { idsOf } from './jobs.ts'
 
 const LIMIT = { timeout: 60_000 }
 
@@ -129,7 +130,7 @@ test(
     assert.equal((await dispatch(on, 'refused', long)).deduped, false)
     const completed = await queue.complete(running, { output: long })
     assert.ok(completed.state === 'completed')
-    assert.equal((await store.blobs.output(completed.result, 0, 5)).text, 'xxxxx')
+    assert.equal((await store.blobs.slice(completed.result, 0, 5)).text, 'xxxxx')
     await store.registry.put('agent', registration.agent_id, registration)
     on.clock.advance(2000)
     await queue.sweep()
@@ -181,7 +182,7 @@ test(
     }
     assert.deepEqual(new Set(seen), new Set([...taken, refused[0]]))
     assert.equal(seen.length, taken.length + 1)
-    assert.deepEqual(await store.jobs.running(), [])
+    assert.deepEqual(await store.jobs.held(), [])
   },
 )
 
@@ -212,13 +213,13 @@ test(
     for (const path of fillers) fs.rmSync(path)
     clock.advance(20_000)
     await queue.sweep()
-    assert.deepEqual(await store.jobs.running(), [])
+    assert.deepEqual(await store.jobs.held(), [])
     assert.ok(
       (await store.mailbox.notifications('claude-main')).some(
         ({ subject }) => subject.id === job.job_id,
       ),
     )
-    assert.equal((await store.jobs.recent({ limit: 5 })).rows[0]?.row.job_id, job.job_id)
+    assert.equal((await idsOf(store, 'ended'))[0], job.job_id)
     assert.equal((await dispatch(on, 'refused')).job.state, 'queued')
     assert.equal((await claim(on))?.request_id, 'refused')
   },
@@ -249,7 +250,7 @@ for (const isRebooted of [false, true]) {
       assert.equal((await queue.list({})).jobs.length, 41)
       const done = await queue.get(jobIdOf('small-5'))
       assert.ok(done.state === 'completed')
-      assert.equal((await store.blobs.output(done.result, 0, 3)).text, 'xxx')
+      assert.equal((await store.blobs.slice(done.result, 0, 3)).text, 'xxx')
       assert.deepEqual((await store.upkeep.audit()).findings, [])
       const before = new Date(clock.now() - 30 * 86_400_000).toISOString()
       const collected = await store.upkeep.collect(before)

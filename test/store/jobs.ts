@@ -5,7 +5,8 @@ import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
 import type { Job, RunningJob } from '../../lib/schema/job.ts'
 import type { Task } from '../../lib/schema/task.ts'
 import type { Proposal } from '../../lib/job/proposal.ts'
-import type { Clock, NewEnqueue } from '../../lib/store/jobs.ts'
+import type { ClaimRequest } from '../../lib/job/claiming.ts'
+import type { Clock, ListPage, NewEnqueue, Stretch } from '../../lib/store/jobs.ts'
 import type { Store } from '../../lib/store/store.ts'
 
 /** What the tests of a store send to it. */
@@ -52,17 +53,46 @@ export function claimOf(clock: Clock, lease_ms = LEASE_MS): Proposal {
   }
 }
 
-/** Takes and claims the next job of an agent, as a worker does. */
-export async function claimNext(
+/** What a worker of this process asks for. */
+export function claimRequest(more: Partial<ClaimRequest> = {}): ClaimRequest {
+  const worker = { id: 'worker-1', ...ownIdentity() }
+  return { agent: 'codex', worker, lease_ms: LEASE_MS, writes: true, ...more }
+}
+
+/** Claims the next job of an agent, as a worker does. */
+export function claimNext(store: Store, agent = 'codex'): Promise<RunningJob | undefined> {
+  return store.jobs.claim(claimRequest({ agent }))
+}
+
+/** The id of the job that a claim got. */
+export async function claimedId(
   store: Store,
-  clock: Clock,
-  agent = 'codex',
-): Promise<RunningJob | undefined> {
-  const id = await store.jobs.take(agent, { writes: true, now: clock.now() })
-  if (id === undefined) return undefined
-  const { job } = await store.jobs.change(id, () => claimOf(clock))
-  if (job.state !== 'running') throw new Error(`job ${id} is ${job.state}`)
-  return job
+  more: Partial<ClaimRequest> = {},
+): Promise<string | undefined> {
+  return (await store.jobs.claim(claimRequest(more)))?.job_id
+}
+
+/** Appends one event if the job still has this version; undefined when another process was first. */
+export async function appendTo(
+  store: Store,
+  jobId: string,
+  version: number,
+  proposal: Proposal,
+): Promise<Job | undefined> {
+  const done = await store.jobs.change(jobId, (job) =>
+    job.version === version ? proposal : undefined,
+  )
+  return done.changed ? done.job : undefined
+}
+
+/** The ids in one part of the listing. */
+export async function idsOf(
+  store: Store,
+  of: Stretch,
+  more: Partial<ListPage> = {},
+): Promise<string[]> {
+  const { rows } = await store.jobs.list({ of, limit: 1000, ...more })
+  return rows.map(({ row }) => row.job_id)
 }
 
 export function complete(clock: Clock, token: number, output = 'done'): Proposal {

@@ -72,7 +72,7 @@ test('a program of a later format still reads every line of format 1', async () 
 })
 
 test('a job with a log, a row and documents of a later version is listed, run and collected', async (t) => {
-  const { store, clock, layout, reopen } = await openSubject(t)
+  const { steps, store, clock, layout, reopen } = await openSubject(t)
   const job = await finished(store, clock)
   const log = layout.log(job.job_id)
   const entries = [...readLines(fs.readFileSync(log))].flatMap((line) =>
@@ -90,7 +90,7 @@ test('a job with a log, a row and documents of a later version is listed, run an
   fs.writeFileSync(path, JSON.stringify(ofLater(JSON.parse(fs.readFileSync(path, 'utf8')))))
 
   assert.equal((await store.jobs.read(job.job_id))?.state, 'completed')
-  const { rows } = await store.jobs.recent({ limit: 5 })
+  const { rows } = await steps.recent({ limit: 5 })
   assert.deepEqual(
     rows.map((each) => each.row.job_id),
     [job.job_id],

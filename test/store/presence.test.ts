@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test'
 import { judge } from '../../lib/store/file/file-system.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import type { Machine } from '../../lib/store/file/presence.ts'
-import { birth } from './jobs.ts'
+import { birth, claimNext } from './jobs.ts'
 import { openSubject } from './subject.ts'
 
 const HERE: Machine = { host: 'h1', name: 'here', startedAtMs: Date.now() - 3_600_000 }
@@ -68,7 +68,7 @@ test('a machine that was paused while another one took the store over writes not
     code: 'STORE_IN_USE',
     message: /"there"/,
   })
-  await assert.rejects(store.jobs.take('codex', { writes: true, now: Date.now() }), {
+  await assert.rejects(claimNext(store), {
     code: 'STORE_IN_USE',
   })
   assert.equal((await store.jobs.read(job.job_id))?.job_id, job.job_id)

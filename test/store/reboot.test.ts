@@ -82,17 +82,17 @@ for (const [name, code, make] of UNUSABLE) {
 }
 
 test('a job of a newer format is found again once this program is updated', LIMIT, async (t) => {
-  const { layout, victim, log, reopen, clock } = await setup(t)
+  const { steps, layout, victim, log, reopen, clock } = await setup(t)
   const readable = fs.readFileSync(log)
   fs.writeFileSync(log, newerLine())
   fs.rmSync(layout.queueRoot, { recursive: true })
   const store = await reopen('another boot')
-  assert.deepEqual(await store.jobs.attention(), [victim.job_id])
+  assert.deepEqual(await steps.attention(), [victim.job_id])
   // What an update of the program does for a log of a newer format, and `chown` for an unreadable one.
   fs.writeFileSync(log, readable)
   await createQueue({ store, clock }).sweep()
-  assert.deepEqual(await store.jobs.attention(), [])
-  assert.equal((await claimNext(store, clock))?.job_id, victim.job_id)
+  assert.deepEqual(await steps.attention(), [])
+  assert.equal((await claimNext(store))?.job_id, victim.job_id)
 })
 
 const NEWER_DOCUMENTS: [name: string, make: (document: object) => object][] = [
@@ -127,14 +127,14 @@ test(
   'a job whose end was listed but lost with the power is live after the reboot',
   LIMIT,
   async (t) => {
-    const { store, clock, layout, reopen } = await setup(t)
+    const { steps, store, clock, layout, reopen } = await setup(t)
     const job = await finished(store, clock)
     // The row reached the disk, the last line of the log did not.
     const text = fs.readFileSync(layout.log(job.job_id), 'utf8')
     fs.writeFileSync(layout.log(job.job_id), text.slice(0, text.lastIndexOf('\n{')))
     fs.rmSync(layout.runningRoot, { recursive: true, force: true })
-    const after = await reopen('another boot')
-    assert.ok((await after.jobs.running()).some(({ job_id }) => job_id === job.job_id))
+    await reopen('another boot')
+    assert.ok((await steps.running()).some(({ job_id }) => job_id === job.job_id))
   },
 )
 
@@ -142,7 +142,7 @@ test(
   'ended jobs are listed once and reported once, however often the machine restarts',
   LIMIT,
   async (t) => {
-    const { store, clock, reopen } = await setup(t)
+    const { steps, store, clock, reopen } = await setup(t)
     const job = await finished(store, clock)
     const items = await store.mailbox.notifications('claude-main')
     await store.mailbox.dismiss(
@@ -151,7 +151,7 @@ test(
     )
     for (const boot of ['second', 'third', 'fourth']) {
       const after = await reopen(boot)
-      const { rows } = await after.jobs.recent({ limit: 9 })
+      const { rows } = await steps.recent({ limit: 9 })
       assert.deepEqual(
         rows.map(({ row }) => row.job_id),
         [job.job_id],

@@ -34,7 +34,7 @@ function loseHints(layout: Layout): void {
 }
 
 test('after a reboot every job is found again though all hints are gone', async (t) => {
-  const { store, clock, layout, reopen } = await setup(t)
+  const { steps, store, clock, layout, reopen } = await setup(t)
   const { job: queued } = await store.jobs.create(birth(clock, { priority: -1 }))
   const not_before = new Date(clock.now() + 60_000).toISOString()
   const { job: delayed } = await store.jobs.create(birth(clock, { not_before }))
@@ -51,13 +51,13 @@ test('after a reboot every job is found again though all hints are gone', async 
 
   const after = await reopen('another boot')
   const queue = createQueue({ store: after, clock })
-  const { rows } = await after.jobs.recent({ limit: 9 })
+  const { rows } = await steps.recent({ limit: 9 })
   assert.deepEqual(
     rows.map(({ row }) => [row.job_id, row.state]),
     [[ended.job_id, 'completed']],
   )
   assert.deepEqual(await after.mailbox.notifications('claude-main'), news)
-  assert.deepEqual(await after.jobs.attention(), [waiting.job_id])
+  assert.deepEqual(await steps.attention(), [waiting.job_id])
   const swept = await queue.sweep()
   assert.deepEqual(
     new Map(swept.map(({ job_id, became }) => [job_id, became])),
@@ -66,37 +66,37 @@ test('after a reboot every job is found again though all hints are gone', async 
       [write.job.job_id, 'needs_recovery'],
     ]),
   )
-  const claimed = [await claimNext(after, clock), await claimNext(after, clock)]
+  const claimed = [await claimNext(after), await claimNext(after)]
   assert.deepEqual(
     claimed.map((job) => job?.job_id),
     [read.job.job_id, queued.job_id],
   )
-  assert.equal(await claimNext(after, clock), undefined)
+  assert.equal(await claimNext(after), undefined)
   clock.advance(60_001)
-  assert.equal((await claimNext(after, clock))?.job_id, delayed.job_id)
+  assert.equal((await claimNext(after))?.job_id, delayed.job_id)
 })
 
 test('a second process of the same boot rebuilds nothing', async (t) => {
   const { store, clock, layout, reopen } = await setup(t)
   await store.jobs.create(birth(clock))
   loseHints(layout)
-  assert.equal(await claimNext(await reopen(), clock), undefined)
-  assert.ok(await claimNext(await reopen('another boot'), clock))
+  assert.equal(await claimNext(await reopen()), undefined)
+  assert.ok(await claimNext(await reopen('another boot')))
   loseHints(layout)
-  assert.equal(await claimNext(await reopen('another boot'), clock), undefined)
+  assert.equal(await claimNext(await reopen('another boot')), undefined)
 })
 
 test('a rebuild drops hints that lead to no job', async (t) => {
-  const { store, clock, layout, reopen } = await setup(t)
+  const { steps, store, clock, layout, reopen } = await setup(t)
   const { job } = await store.jobs.create(birth(clock))
   const running = birth(clock)
   await store.jobs.create(running)
   fs.rmSync(layout.log(job.job_id))
   fs.writeFileSync(layout.attention('b'.repeat(26)), '')
   fs.writeFileSync(`${layout.queue('codex')}/notes`, '')
-  const after = await reopen('another boot')
-  assert.deepEqual(await after.jobs.attention(), [])
-  const ready = await after.jobs.ready('codex', { limit: 5 })
+  await reopen('another boot')
+  assert.deepEqual(await steps.attention(), [])
+  const ready = await steps.ready('codex', { limit: 5 })
   assert.deepEqual(
     ready.map(({ job_id }) => job_id),
     [running.job_id],
@@ -104,27 +104,27 @@ test('a rebuild drops hints that lead to no job', async (t) => {
 })
 
 test('a rebuild of a store in use leaves the lease of a running job alone', async (t) => {
-  const { store, clock } = await setup(t)
+  const { steps, store, clock } = await setup(t)
   await store.jobs.create(birth(clock))
-  const job = await claimNext(store, clock)
+  const job = await claimNext(store)
   assert.ok(job !== undefined)
   const ends = clock.monotonic() + 10 * LEASE_MS
-  await store.jobs.touch(job, ends)
+  steps.hints.setLease(job, ends)
   await store.upkeep.repair()
-  assert.equal((await store.jobs.running())[0]?.ends_monotonic_ms, ends)
+  assert.equal((await steps.running())[0]?.ends_monotonic_ms, ends)
 })
 
 test('a sweep that meets a hint between its rename and its lease leaves the claimer alone', async (t) => {
-  const { store, clock, queue } = await setup(t)
+  const { steps, store, clock, queue } = await setup(t)
   const { job } = await store.jobs.create(birth(clock))
   // The claimer has moved the hint and written its claim, and stands before the touch.
-  await store.jobs.take('codex', { writes: true, now: clock.now() })
+  await steps.take('codex', { writes: true, now: clock.now() })
   assert.deepEqual(await queue.sweep(), [])
   assert.equal((await store.jobs.read(job.job_id))?.state, 'queued')
-  assert.equal((await store.jobs.running()).length, 1)
+  assert.equal((await steps.running()).length, 1)
   const claimed = (await store.jobs.change(job.job_id, () => claimOf(clock))).job
   untouch(hintOf(store.location))
-  assert.equal((await store.jobs.running())[0]?.ends_monotonic_ms, undefined)
+  assert.equal((await steps.running())[0]?.ends_monotonic_ms, undefined)
   assert.deepEqual(await queue.sweep(), [])
   clock.advance(5000)
   assert.deepEqual(await queue.sweep(), [])
@@ -132,40 +132,40 @@ test('a sweep that meets a hint between its rename and its lease leaves the clai
 })
 
 test('a hint that was moved in this very millisecond is young', async (t) => {
-  const { store, clock, queue } = await setup(t)
+  const { steps, store, clock, queue } = await setup(t)
   await store.jobs.create(birth(clock))
-  await store.jobs.take('codex', { writes: true, now: clock.now() })
+  await steps.take('codex', { writes: true, now: clock.now() })
   // File times are finer than the clock: by its whole milliseconds this one is still to come.
   const { ctimeMs } = fs.statSync(hintOf(store.location))
   clock.now = () => Math.floor(ctimeMs)
-  assert.equal((await store.jobs.running())[0]?.age_ms, 0)
+  assert.equal((await steps.running())[0]?.age_ms, 0)
   await queue.sweep()
-  assert.equal((await store.jobs.running()).length, 1)
+  assert.equal((await steps.running()).length, 1)
 })
 
 test('a claimer that died before its claim gives the job back after a second', async (t) => {
-  const { store, clock, queue } = await setup(t)
+  const { steps, store, clock, queue } = await setup(t)
   const { job } = await store.jobs.create(birth(clock))
-  await store.jobs.take('codex', { writes: true, now: clock.now() })
+  await steps.take('codex', { writes: true, now: clock.now() })
   clock.advance(1500)
   await queue.sweep()
   clock.advance(1000)
-  assert.equal((await claimNext(store, clock))?.job_id, job.job_id)
+  assert.equal((await claimNext(store))?.job_id, job.job_id)
 })
 
 test('leases that are over are taken back although the queue is never empty', async (t) => {
-  const { store, clock, queue } = await setup(t)
+  const { steps, store, clock, queue } = await setup(t)
   const { job } = await store.jobs.create(birth(clock))
-  await store.jobs.take('codex', { writes: true, now: clock.now() })
+  await steps.take('codex', { writes: true, now: clock.now() })
   await store.jobs.change(job.job_id, () => dead(claimOf(clock)))
   for (let n = 0; n < 50; n += 1) await store.jobs.create(birth(clock))
   assert.deepEqual(await queue.sweep(), [{ job_id: job.job_id, became: 'queued' }])
 })
 
 test('a doubled hint neither ends a live lease nor outlives the job', async (t) => {
-  const { store, clock, queue, layout } = await setup(t)
+  const { steps, store, clock, queue, layout } = await setup(t)
   const { job } = await store.jobs.create(birth(clock))
-  const running = await claimNext(store, clock)
+  const running = await claimNext(store)
   assert.ok(running !== undefined)
   for (let beat = 0; beat < 5; beat += 1) {
     clock.advance(LEASE_MS / 2)
@@ -181,21 +181,21 @@ test('a doubled hint neither ends a live lease nor outlives the job', async (t) 
   assert.deepEqual(await queue.sweep(), [])
   clock.advance(2000)
   assert.deepEqual(await queue.sweep(), [])
-  assert.equal((await store.jobs.running()).length, 1)
+  assert.equal((await steps.running()).length, 1)
 
   await queue.complete(running, { output: 'done' })
   const items = await store.mailbox.notifications('claude-main')
   clock.advance(60_000)
   await queue.sweep()
   await queue.sweep()
-  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await steps.running(), [])
   assert.deepEqual(await store.mailbox.notifications('claude-main'), items)
 })
 
 test('a taker that died after it moved a doubled hint over a live one ends no lease', async (t) => {
   const { store, clock, queue } = await setup(t)
   await store.jobs.create(birth(clock))
-  const running = await claimNext(store, clock)
+  const running = await claimNext(store)
   assert.ok(running !== undefined)
   for (let beat = 0; beat < 5; beat += 1) {
     clock.advance(LEASE_MS / 2)
@@ -211,7 +211,7 @@ test('a taker that died after it moved a doubled hint over a live one ends no le
 })
 
 test('a decision of a person whose process died before its hints is found by a sweep', async (t) => {
-  const { store, clock, queue, layout } = await setup(t)
+  const { steps, store, clock, queue, layout } = await setup(t)
   const task = { prompt: 'p', require_review: true }
   const { job } = await store.jobs.create(birth(clock, { task }))
   await queue.resolve(job.job_id, { outcome: 'queued', person: 'Ada' })
@@ -222,17 +222,17 @@ test('a decision of a person whose process died before its hints is found by a s
   }
   fs.writeFileSync(layout.attention(job.job_id), '')
   await queue.sweep()
-  assert.deepEqual(await store.jobs.attention(), [])
+  assert.deepEqual(await steps.attention(), [])
   clock.advance(1000)
-  assert.equal((await claimNext(store, clock))?.job_id, job.job_id)
+  assert.equal((await claimNext(store))?.job_id, job.job_id)
 })
 
 test('one job whose log cannot be opened keeps no sweep from the others', async (t) => {
-  const { store, clock, queue, layout } = await setup(t)
+  const { steps, store, clock, queue, layout } = await setup(t)
   const { job: blocked } = await store.jobs.create(birth(clock, { priority: 5 }))
   const { job } = await store.jobs.create(birth(clock))
   for (const id of [blocked.job_id, job.job_id]) {
-    await store.jobs.take('codex', { writes: true, now: clock.now() })
+    await steps.take('codex', { writes: true, now: clock.now() })
     await store.jobs.change(id, () => dead(claimOf(clock)))
   }
   // A name that is too long to open stands for any failure of the system.
@@ -251,7 +251,7 @@ test('complete() finds its output under its own name after a repeat with another
   const again = await store.jobs.change(job.job_id, () => complete(clock, 2, 'b'.repeat(300_000)))
   assert.equal(again.changed, false)
   assert.ok(first.job.state === 'completed')
-  assert.equal((await store.blobs.output(first.job.result, 0, 3)).text, 'aaa')
+  assert.equal((await store.blobs.slice(first.job.result, 0, 3)).text, 'aaa')
 })
 
 /** The same claim by a worker of an earlier boot. */

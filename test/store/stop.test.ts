@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -96,7 +96,7 @@ for (const [operation, state] of Object.entries(ACKNOWLEDGED)) {
 
 /** What the next process does: repeats the request, sweeps, and runs what it finds, until the job has ended. */
 async function workOff(on: On, agent: string): Promise<void> {
-  const { store, queue, clock } = on
+  const { steps, store, queue, clock } = on
   const id = jobIdOf(agent)
   const before = await store.jobs.read(id)
   const task = before?.task ?? { prompt: 'do it' }
@@ -136,7 +136,7 @@ async function workOff(on: On, agent: string): Promise<void> {
   const history = await store.jobs.history(id)
   assert.equal(history.filter(({ type }) => type === 'complete').length <= 1, true)
   if (job.state === 'completed') {
-    const { text } = await store.blobs.output(job.result, 0, 10)
+    const { text } = await store.blobs.slice(job.result, 0, 10)
     assert.ok(text.startsWith('done') || text.startsWith('xxx'))
   }
   const claims = history.filter(({ type }) => type === 'claim').length
@@ -149,9 +149,9 @@ async function workOff(on: On, agent: string): Promise<void> {
     listed.jobs.map(({ job_id }) => job_id),
     [id],
   )
-  assert.deepEqual(await store.jobs.ready(agent, { limit: 5 }), [])
-  assert.deepEqual(await store.jobs.running(), [])
-  assert.deepEqual(await store.jobs.attention(), [])
+  assert.deepEqual(await steps.ready(agent, { limit: 5 }), [])
+  assert.deepEqual(await steps.running(), [])
+  assert.deepEqual(await steps.attention(), [])
   assert.ok(!existsSync(on.layout.queueHint(job)))
 }
 
@@ -171,7 +171,7 @@ for (const [operation, state] of Object.entries(FOLLOWED)) {
 }
 
 /** Sweeps and runs what there is, until both jobs of the conversation have ended in their order. */
-async function workOffLine({ store, queue, clock, layout }: On, agent: string): Promise<void> {
+async function workOffLine({ steps, queue, clock, layout }: On, agent: string): Promise<void> {
   const request = {
     agent,
     worker: { id: 'heir', ...ownIdentity() },
@@ -200,14 +200,14 @@ async function workOffLine({ store, queue, clock, layout }: On, agent: string): 
   )
   clock.advance(20_000)
   await queue.sweep()
-  assert.deepEqual(await store.jobs.ready(agent, { limit: 5 }), [])
-  assert.deepEqual(await store.jobs.running(), [])
-  assert.equal(existsSync(layout.line(agent, 'k')), false)
+  assert.deepEqual(await steps.ready(agent, { limit: 5 }), [])
+  assert.deepEqual(await steps.running(), [])
+  assert.equal(existsSync(layout.conversationQueue(agent, 'k')), false)
 }
 
 test('a stop before any change that "cancel a job with children" makes leaves no child running', async (t) => {
   const on = await setup(t)
-  const { store, queue, clock, layout } = on
+  const { steps, queue, clock, layout } = on
   let call = 1
   for (; call < 60; call += 1) {
     const agent = `agent-${call}`
@@ -228,9 +228,9 @@ test('a stop before any change that "cancel a job with children" makes leaves no
       const asked = { agent: `${agent}.child`, worker: { id: 'heir', ...ownIdentity() } }
       const none = await queue.claim({ ...asked, lease_ms: 60_000, writes: true })
       assert.equal(none, undefined)
-      assert.deepEqual(await store.jobs.cascades(), [])
-      assert.equal(existsSync(layout.family(parent.job_id)), false)
-      assert.deepEqual(await store.jobs.ready(`${agent}.child`, { limit: 5 }), [])
+      assert.deepEqual(readdirSync(layout.cancellations), [])
+      assert.equal(existsSync(layout.children(parent.job_id)), false)
+      assert.deepEqual(await steps.ready(`${agent}.child`, { limit: 5 }), [])
     })
     if (!wasKilled) break
   }

@@ -6,6 +6,8 @@ import type { TestContext } from 'node:test'
 import type { FileStore } from '../../lib/store/file/file-store.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import type { Layout } from '../../lib/store/file/layout.ts'
+import { createSteps } from '../../lib/store/file/jobs/steps.ts'
+import type { Steps } from '../../lib/store/file/jobs/steps.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { createClock } from './clock.ts'
 import type { Subject } from './contract.ts'
@@ -14,8 +16,12 @@ import type { Subject } from './contract.ts'
 export type FileSubject = Omit<Subject, 'store' | 'another'> & {
   store: FileStore
   another: () => Promise<FileStore>
+  /** What `programs/*.ts` need to open the same store. */
+  connection: string
   dataDir: string
   layout: Layout
+  /** The steps of another process over the same files. */
+  steps: Steps
   /** As `another`, after a restart of the machine when another boot is named. */
   reopen: (bootId?: string) => Promise<FileStore>
   /** What opening told the operator. */
@@ -41,5 +47,16 @@ export async function openSubject(t: TestContext): Promise<FileSubject> {
   const store = await reopen()
   const layout = layoutOf(store.location)
   const connection = JSON.stringify(options)
-  return { store, clock, another: () => reopen(), connection, dataDir, layout, reopen, warnings }
+  const steps = createSteps({ layout, clock })
+  return {
+    store,
+    clock,
+    another: () => reopen(),
+    connection,
+    dataDir,
+    layout,
+    steps,
+    reopen,
+    warnings,
+  }
 }

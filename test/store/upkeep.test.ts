@@ -150,10 +150,10 @@ test('repair() leads to every live job again after all hints were deleted, and d
 const STRAYS: [kind: string, place: (layout: Layout, parent: string) => string][] = [
   ['queue', (layout) => `${layout.queue('queued')}/100-00000000/notes`],
   ['running', (layout) => `${layout.running('running')}/${NO_JOB}`],
-  ['line', (layout) => `${layout.line('queued', 'k')}/000000000-${NO_JOB}`],
+  ['line', (layout) => `${layout.conversationQueue('queued', 'k')}/000000000-${NO_JOB}`],
   ['attention', (layout) => layout.attention(NO_JOB)],
-  ['family', (layout, parent) => `${layout.family(parent)}/${NO_JOB}`],
-  ['family with a name that no job has', (layout, parent) => `${layout.family(parent)}/notes`],
+  ['family', (layout, parent) => `${layout.children(parent)}/${NO_JOB}`],
+  ['family with a name that no job has', (layout, parent) => `${layout.children(parent)}/notes`],
 ]
 
 for (const [kind, place] of STRAYS) {
@@ -177,7 +177,7 @@ for (const [kind, place] of STRAYS) {
 
 test('a family that only strays were left of is gone, so that its parent can leave its own', async (t) => {
   const { layout, jobs, upkeep } = await setup(t)
-  const family = layout.family(jobs.running.job_id)
+  const family = layout.children(jobs.running.job_id)
   fs.mkdirSync(family, { recursive: true })
   fs.writeFileSync(join(family, NO_JOB), '')
   await upkeep.repair()

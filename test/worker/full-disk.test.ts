@@ -70,7 +70,7 @@ async function setup(t: TestContext, { size, output }: { size: string; output: s
   }
   const free = () => fs.rmSync(join(dataDir, 'ballast'), { force: true })
   const outputOf = async (after: Job) =>
-    after.state === 'completed' ? (await store.blobs.output(after.result, 0, 10_000_000)).text : ''
+    after.state === 'completed' ? (await store.blobs.slice(after.result, 0, 10_000_000)).text : ''
   return { queue, worker, job, lines, reports, said, fill, free, outputOf, dataDir }
 }
 

@@ -90,7 +90,7 @@ test('two workers of one agent run together no more turns than its configuration
   const [waiting] = (await relay.queue.list({ state: 'queued' })).jobs
   assert.ok(waiting)
   const held = await relay.queue.get(waiting.job_id)
-  assert.match(await relay.queue.why(held), /2 turns of "slow" may run at once/)
+  assert.match(await relay.queue.why(held), /"slow" is at its concurrency limit \(2/)
   writeFileSync(gate, '')
   for (const { job_id } of jobs) await relay.until(job_id, ({ state }) => state === 'completed')
   await Promise.all(workers)

@@ -114,7 +114,7 @@ test('a cancelled job stops its turn at once, and what the turn gives is dropped
   await running
   assert.equal((await relay.queue.get(job.job_id)).state, 'cancelled')
   assert.equal(reports[0]?.state, 'dropped')
-  assert.deepEqual(await relay.store.jobs.running(), [])
+  assert.deepEqual(await relay.store.jobs.held(), [])
 })
 
 test('a turn whose lease was taken over is stopped, and its late result changes nothing', async (t) => {
@@ -311,9 +311,9 @@ test('a store that refuses for a while ends no worker: its turns are written dow
   const { relay, worker, lines, reports } = await setup(t, () => Promise.resolve(done('x')))
   let refusals = 2
   const real = { ...relay.store, jobs: { ...relay.store.jobs } }
-  relay.store.jobs.take = (...args) => {
+  relay.store.jobs.claim = (request) => {
     refusals -= 1
-    if (refusals < 0) return real.jobs.take(...args)
+    if (refusals < 0) return real.jobs.claim(request)
     return Promise.reject(new RelayError('STORE_FULL', 'the disk is full'))
   }
   await relay.send('codex', { prompt: 'p' })
@@ -544,7 +544,7 @@ test('a worker that may take no more turns does not look again and again for a j
   let looks = 0
   relay.queue.nextDue = (agent) => {
     looks += 1
-    return relay.store.jobs.nextDue(agent)
+    return relay.store.jobs.nextDue(agent, 'delayed')
   }
   const wait = { until: ({ state }: Job) => state === 'running', timeoutMs: 200 }
   assert.equal((await relay.queue.waitFor(job_id, wait)).timed_out, true)

@@ -1,6 +1,5 @@
 import { RelayError } from '../../errors.ts'
 import { overview } from '../../operations/look/overview.ts'
-import { sweepAndServe } from '../../operations/services.ts'
 import type { Context } from '../context.ts'
 import { createPeek } from './peek.ts'
 import type { Peek } from './state.ts'
@@ -34,7 +33,7 @@ export function createLooker(context: Context, wake: () => void) {
   /** On a full disk the list still shows what there is. */
   async function sweep(): Promise<void> {
     try {
-      await sweepAndServe(context.services)
+      await context.services.sweeper.look()
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
     }

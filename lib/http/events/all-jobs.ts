@@ -80,7 +80,7 @@ async function joinWorkspaces(
     if (joined.has(id)) continue
     try {
       const changes = await sources.changes.of(id)
-      const { whileWaiting } = await workspaces.open(id)
+      const { sweeper } = await workspaces.open(id)
       if (joined.has(id) || stream.signal.aborted) continue
       const listener = (row: Change) => {
         if (row === undefined) backlog.reset()
@@ -88,7 +88,7 @@ async function joinWorkspaces(
       }
       joined.set(id, changes.subscribe(listener))
       // While a person watches, the jobs of dead workers are recovered.
-      void whileWaiting(() => aborted(stream.signal))
+      stream.signal.addEventListener('abort', sweeper.start(), { once: true })
     } catch (error) {
       // A store that cannot be opened is reported in the row of its workspace, and tried again with it.
       if (!(error instanceof RelayError)) throw error
@@ -116,11 +116,4 @@ async function catchUp(
 function timeOf(id: string, now: number): number | undefined {
   const ms = /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN
   return ms <= now && ms >= now - LONGEST_AWAY_MS ? ms : undefined
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

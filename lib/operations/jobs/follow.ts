@@ -7,7 +7,6 @@ import { READS } from '../effect.ts'
 import { jobField } from '../look/fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { sweepAndServe } from '../services.ts'
 
 export const follow = jobOperationWithView({
   name: 'follow_job',
@@ -59,7 +58,7 @@ export function untilEnded(
 /** Takes back the jobs of dead workers. A wait, like any other look, works on a full disk too. */
 async function sweepIfPossible({ relay }: Context): Promise<void> {
   try {
-    await sweepAndServe(relay)
+    await relay.sweeper.look()
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
   }

@@ -141,6 +141,5 @@ function attemptOf(turn: Turn, events: JobEvent[], endsInMs: number | null): Api
 /** How long the lease of the running turn lasts unless its worker renews it. */
 async function leaseLeft({ relay, job }: Found): Promise<number | null> {
   if (job.state !== 'running') return null
-  const end = await relay.queue.leaseEnd(job)
-  return Math.max(0, Math.round(end - relay.clock.monotonic()))
+  return Math.max(0, Math.round(await relay.queue.leaseLeft(job)))
 }

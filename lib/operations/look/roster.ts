@@ -57,11 +57,13 @@ async function agentsOf(context: Context, workers: WorkerRecord[]): Promise<Rost
   const page = await queue.list({ state: 'running', limit: MOST_RUNNING })
   const running = page.jobs.map((row) => row.to)
   const pauses = await queue.pauses.list()
+  const queues = await jobs.queued({ most: MOST_QUEUED })
   const names = new Set([
     ...registered.keys(),
     ...configured,
     ...workers.flatMap((record) => record.agents),
-    ...(await jobs.busyAgents()),
+    ...running,
+    ...queues.map(({ agent }) => agent),
     ...pauses.map(({ agent }) => agent),
   ])
   const rows: RosterAgent[] = []
@@ -71,7 +73,7 @@ async function agentsOf(context: Context, workers: WorkerRecord[]): Promise<Rost
       worker_ids: workers
         .filter((record) => record.agents.includes(agent))
         .map((record) => record.worker.id),
-      queued: (await jobs.ready(agent, { limit: MOST_QUEUED })).length,
+      queued: queues.find((each) => each.agent === agent)?.job_ids.length ?? 0,
       running: running.filter((name) => name === agent).length,
       paused: pauses.find((each) => each.agent === agent) ?? null,
     })

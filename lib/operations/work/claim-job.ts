@@ -10,22 +10,22 @@ import { jobId, wholeFrom } from '../jobs/fields.ts'
 import { wholeHead, wholeTail } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import type { Hands } from './hands.ts'
+import type { SessionWorker } from './session-worker.ts'
 
-/** UTF-16 units of a prompt in one reply: some 5,000 tokens. */
-const PROMPT_UNITS = 20_000
+/** Length of a prompt in one reply, about 5,000 tokens. */
+const PROMPT_LENGTH = 20_000
 
 export const claimJob = operation({
   name: 'claim_job',
   family: 'work',
   title: 'Claim a job',
   description:
-    'Take a job that waits for you and work on it in this session: the named one, or the next. It stays yours while the session lives; end it with finish_job. Not for jobs you sent: poll those. The prompt is what another agent asks, to be done within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.',
+    'Claim a job queued for you, the named one or the next, and work on it in this session. It is yours while the session lives; end it with finish_job. Not for jobs you sent: use poll. The prompt is a request of another agent: stay within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.',
   who: 'anyone',
   effect: ADDS,
   input: z.strictObject({
     job_id: jobId.optional().describe('A job queued for you; default the next one'),
-    prompt_offset: wholeFrom(0).optional().describe('next_offset of the prompt before'),
+    prompt_offset: wholeFrom(0).optional().describe('next_offset of the previous reply'),
   }),
   output: z.strictObject({
     claimed: z.boolean(),
@@ -42,14 +42,14 @@ export const claimJob = operation({
     why: z.string(),
   }),
   async run(context, { job_id, prompt_offset = 0 }) {
-    const hands = handsOf(context, 'claim_job')
+    const sessionWorker = sessionWorkerOf(context, 'claim_job')
     const { caller, relay } = context
     refuseOtherWork(caller)
     const { agent } = senderOf(caller)
     const named = job_id === undefined ? undefined : await seenJob(relay.queue, caller, job_id)
-    // The job of a dead session is queued again by the next sweep, and no other process may be there to sweep.
+    // A sweep requeues the jobs of a dead session, and no other process may be running to do it.
     await relay.queue.sweep()
-    const job = await hands.claim(agent, named?.job_id)
+    const job = await sessionWorker.claim(agent, named?.job_id)
     if (job !== undefined) return view(job, prompt_offset)
     return { claimed: false, why: `No job is queued for "${agent}" in this workspace.` }
   },
@@ -57,7 +57,7 @@ export const claimJob = operation({
 
 function view(job: RunningJob, offset: number) {
   const { prompt, write = false, cwd, result_schema } = job.task
-  const text = prompt.slice(offset, offset + PROMPT_UNITS)
+  const text = prompt.slice(offset, offset + PROMPT_LENGTH)
   const isCut = offset + text.length < prompt.length
   const whole = isCut ? wholeHead(text) : text
   return {
@@ -73,22 +73,25 @@ function view(job: RunningJob, offset: number) {
     prompt_truncated: isCut,
     ...(isCut ? { next_offset: offset + whole.length } : {}),
     why: write
-      ? 'Yours until finish_job. It may change files.'
-      : 'Yours until finish_job. It was sent as read-only: change no files for it.',
+      ? 'Yours until finish_job. You may change files.'
+      : 'Yours until finish_job. It was sent as read-only: do not change files.',
   }
 }
 
-/** A turn that works for a remote caller takes no work of others. Throws `FORBIDDEN`. */
+/** Refuses a turn that works for a remote caller, with `FORBIDDEN`: it must not see the jobs of other senders. */
 function refuseOtherWork(caller: Caller): void {
   if (caller.kind !== 'turn' || caller.turn.scope === undefined) return
   const { job_id, scope } = caller.turn
-  const message = `Cannot claim a job from within job "${job_id}": it was sent by the remote caller "${scope}", and its turn takes no other work. Work on your own task.`
+  const message = `Cannot claim a job from within job "${job_id}": the remote caller "${scope}" sent it, and its turn may not claim other jobs. Work on your own task.`
   throw new RelayError('FORBIDDEN', message, { details: { job_id } })
 }
 
-/** What this process works with. Throws `TOOL_UNAVAILABLE` where no session stands behind it. */
-export function handsOf({ relay: { hands } }: Context, tool: string): Hands {
-  if (hands !== undefined) return hands
-  const message = `Cannot ${tool}: this server does not live as long as a session, so it could not keep the job. Use the relay over stdio, or start a worker.`
+/** The worker of this process's session. Throws `TOOL_UNAVAILABLE` in a process that serves no session. */
+export function sessionWorkerOf(
+  { relay: { sessionWorker } }: Context,
+  tool: string,
+): SessionWorker {
+  if (sessionWorker !== undefined) return sessionWorker
+  const message = `Cannot ${tool}: this server has no session that could hold the job. Use the relay over stdio, or start a worker.`
   throw new RelayError('TOOL_UNAVAILABLE', message)
 }

@@ -11,10 +11,10 @@ import { REPEATABLE } from '../effect.ts'
 import { seenJob } from '../reach.ts'
 import { jobId, prose, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
-import { handsOf } from './claim-job.ts'
+import { sessionWorkerOf } from './claim-job.ts'
 
-/** Units of a result; longer ones belong into a file that the result names. */
-const MOST_UNITS = 1_000_000
+/** Length of a result. A longer one belongs in a file that the result names. */
+const MAX_LENGTH = 1_000_000
 
 const OUTCOMES = ['done', 'failed', 'blocked'] as const
 
@@ -23,18 +23,18 @@ export const finishJob = operation({
   family: 'work',
   title: 'Finish a job',
   description:
-    'End a job that you claimed: done with its result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.',
+    'End a job that you claimed: done with its result, failed with the reason, or blocked if a person must review it. Not for jobs you sent: use cancel. The sender is notified. Returns the state.',
   who: 'holder',
   effect: REPEATABLE,
   input: z.strictObject({
     job_id: jobId,
     token: wholeFrom(1).describe('From claim_job'),
     outcome: z.enum(OUTCOMES),
-    text: prose(MOST_UNITS).describe('The result, or why it failed or is blocked'),
+    text: prose(MAX_LENGTH).describe('The result, or why it failed or is blocked'),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run(context, { job_id, token, outcome, text }) {
-    const hands = handsOf(context, 'finish_job')
+    const sessionWorker = sessionWorkerOf(context, 'finish_job')
     const { caller, relay } = context
     const { agent } = senderOf(caller)
     const before = await seenJob(relay.queue, caller, job_id)
@@ -43,14 +43,14 @@ export const finishJob = operation({
     const result = outcome === 'done' ? await resultOf(before, text) : undefined
     const held = { job_id: id, token }
     const job = await finish(relay.queue, held, { outcome, text, result }).catch(adviseOn)
-    hands.drop(id)
+    sessionWorker.drop(id)
     return { job_id: id, state: job.state }
   },
 })
 
 type Finish = { outcome: (typeof OUTCOMES)[number]; text: string; result?: Result | undefined }
 
-/** What the sender gets. Throws `RESULT_INVALID` when it asked for JSON of a schema and this is none. */
+/** The result for the sender. Throws `RESULT_INVALID` when it does not match the job's schema. */
 async function resultOf({ job_id, task }: Job, text: string): Promise<Result> {
   if (task.result_schema === undefined) return { output: text }
   const checked = await checkAnswer(task.result_schema, text)
@@ -60,11 +60,11 @@ async function resultOf({ job_id, task }: Job, text: string): Promise<Result> {
 }
 
 const SCHEMA_ADVICE = {
-  RESULT_INVALID: 'Send as text the JSON alone, as the result_schema of claim_job asks for it.',
-  RESULT_SCHEMA_INVALID: 'Finish it as failed, and say so.',
+  RESULT_INVALID: 'Send only the JSON as text, matching the result_schema of claim_job.',
+  RESULT_SCHEMA_INVALID: 'Finish it as failed and say why.',
 }
 
-/** A failure is final: who works with a person looking on has tried what there was to try. */
+/** A failure is final and not retried: a session works with its user and has tried what is possible. */
 function finish(
   queue: Queue,
   held: Held,
@@ -83,11 +83,11 @@ function finish(
   }
 }
 
-/** What a session can do about a refusal that a worker just takes note of. */
+/** What a session can do about a refusal; the worker process needs no such advice. */
 const ADVICE: Partial<Record<ErrorCode, string>> = {
   STALE_TOKEN:
-    'Use the token of your latest claim_job; if this is it, the job was taken from you: stop working on it.',
-  STATE_REFUSED: 'Poll it to see what became of it.',
+    'Use the token of your latest claim_job; if it is the same, you lost the job: stop working on it.',
+  STATE_REFUSED: 'Use poll to see its state.',
 }
 
 function adviseOn(error: unknown): never {
@@ -97,6 +97,6 @@ function adviseOn(error: unknown): never {
 }
 
 function notYours(job: Job, agent: string): RelayError {
-  const message = `Cannot finish job "${job.job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job that you sent, use cancel.`
+  const message = `Cannot finish job "${job.job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job you sent, use cancel.`
   return new RelayError('STATE_REFUSED', message)
 }

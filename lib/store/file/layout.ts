@@ -9,7 +9,7 @@ import { shardOf } from '../../schema/job-id.ts'
  */
 const BUCKET_MS = 4000
 
-/** Where everything of one store stands. */
+/** Where everything of one store is. */
 export type Layout = ReturnType<typeof layoutOf>
 
 /** Paths below a store's directory; pure. */
@@ -29,9 +29,9 @@ export function layoutOf(root: string) {
     wakeRoot: `${root}/wake`,
     inboxRoot: `${root}/inbox`,
     conversations: `${root}/conversations`,
-    linesRoot: `${root}/lines`,
-    familiesRoot: `${root}/families`,
-    cascades: `${root}/cascades`,
+    conversationQueues: `${root}/lines`,
+    childrenRoot: `${root}/families`,
+    cancellations: `${root}/cascades`,
     expiryRoot: `${root}/expiry`,
     expiryHint: ({ job_id, at_ms }: { job_id: string; at_ms: number }) =>
       `${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms, 9)}-${job_id}`,
@@ -57,9 +57,10 @@ export function layoutOf(root: string) {
     spawnLog: (agent: string) => `${root}/spawned/${fileName(agent)}.log`,
     conversation: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~${hashOf(key, 32)}.json`,
-    line: (agent: string, key: string) => `${root}/lines/${fileName(agent)}~${hashOf(key, 32)}`,
-    family: (jobId: string) => `${root}/families/${jobId}`,
-    cascade: (jobId: string) => `${root}/cascades/${jobId}`,
+    conversationQueue: (agent: string, key: string) =>
+      `${root}/lines/${fileName(agent)}~${hashOf(key, 32)}`,
+    children: (jobId: string) => `${root}/families/${jobId}`,
+    cancellation: (jobId: string) => `${root}/cascades/${jobId}`,
     topics: (agent: string) => `${root}/conversations/${fileName(agent)}~topics`,
     topic: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~topics/${hashOf(key, 32)}`,

@@ -33,7 +33,7 @@ export type FileStoreOptions = {
   /** Where this process runs; without it no other boot is looked for. */
   machine?: Machine
   clock: Clock
-  /** Where a repaired oddity is told; one line each. */
+  /** Gets one line about each repaired oddity. */
   warn?: (line: string) => void
 }
 
@@ -134,7 +134,7 @@ function setAside(layout: Layout, options: FileStoreOptions): undefined {
   return undefined
 }
 
-/** Every directory stands and is on the disk before the document that says so. */
+/** Every directory exists and is on the disk before the document that says so. */
 async function makeStore(layout: Layout, options: FileStoreOptions): Promise<void> {
   const found = unsafeFileSystem(options.dataDir)
   if (found !== undefined) {
@@ -155,9 +155,9 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
     layout.wakeRoot,
     layout.inboxRoot,
     layout.conversations,
-    layout.linesRoot,
-    layout.familiesRoot,
-    layout.cascades,
+    layout.conversationQueues,
+    layout.childrenRoot,
+    layout.cancellations,
     layout.sessions,
   ]) {
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 })

@@ -99,9 +99,8 @@ export function keepPresence(
     jobs: {
       ...jobs,
       create: (event) => attempt(() => jobs.create(event)),
-      append: (jobId, version, proposal) => attempt(() => jobs.append(jobId, version, proposal)),
+      claim: (request) => attempt(() => jobs.claim(request)),
       change: (jobId, decide) => attempt(() => jobs.change(jobId, decide)),
-      take: (agent, which) => attempt(() => jobs.take(agent, which)),
     },
     close() {
       clearInterval(timer)

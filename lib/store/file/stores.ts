@@ -18,7 +18,7 @@ export function storesIn(dataDir: string): StoreEntry[] {
   return directoriesIn(dataDir)
     .toSorted()
     .flatMap((id) => {
-      // A damaged document is made again by whoever opens that store from its workspace.
+      // A damaged document is made again when that store is opened from its workspace.
       const document = readDocumentAs(join(dataDir, id, 'store.json'), StoreDocument)
       if (document === undefined || storeIdOf(dataDir, document.workspace) !== id) return []
       return [{ id, workspace: document.workspace, created_at: document.created_at }]

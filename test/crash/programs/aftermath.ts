@@ -127,7 +127,7 @@ async function listingsAgree(): Promise<void> {
   const page = await queue.list({})
   const listed = page.jobs.filter(({ job_id }) => job_id === target)
   expect(listed.length === 1 && page.damaged.length === 0, 'the listing does not show the job once')
-  expect((await store.jobs.running()).length === 0, 'a running hint is left over')
+  expect((await store.jobs.held()).length === 0, 'a running hint is left over')
   const job = await store.jobs.read(target)
   expect(job !== undefined && isFinal(job), 'the job has not ended')
   for (const { severity, message } of (await store.upkeep.audit()).findings) {

@@ -7,7 +7,7 @@ import type { Subject } from '../../../lib/schema/subject.ts'
 import { ownIdentity } from '../../../lib/process/process.ts'
 import type { DeliveryLine } from '../../../lib/schema/delivery.ts'
 import type { Subject as StoreSubject } from '../contract.ts'
-import { birth, claimNext } from '../jobs.ts'
+import { birth } from '../jobs.ts'
 
 const LIMIT = { timeout: 60_000 }
 
@@ -21,28 +21,6 @@ export function mailboxContract(
   function check(promise: string, body: (t: TestContext) => Promise<void>): void {
     test(`${name}: ${promise}`, LIMIT, body)
   }
-
-  check('ready() pages through the queue of an agent, and hands out nothing', async (t) => {
-    const { store, another, clock } = await open(t)
-    const ids: string[] = []
-    for (const priority of [5, 0, 0, -5]) {
-      ids.push((await store.jobs.create(birth(clock, { priority }))).job.job_id)
-      clock.advance(1)
-    }
-    const other = await another()
-    const first = await other.jobs.ready('codex', { limit: 3 })
-    assert.deepEqual(
-      first.map(({ job_id }) => job_id),
-      ids.slice(0, 3),
-    )
-    const rest = await store.jobs.ready('codex', { limit: 3, after: first[2]?.position })
-    assert.deepEqual(
-      rest.map(({ job_id }) => job_id),
-      ids.slice(3),
-    )
-    assert.equal((await claimNext(store, clock))?.job_id, ids[0])
-    assert.deepEqual(await store.jobs.ready('claude', { limit: 3 }), [])
-  })
 
   check(
     'ring() signals those who watch the notifications of that agent, and no others',

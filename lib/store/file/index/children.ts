@@ -6,48 +6,60 @@ import type { Job } from '../../../schema/job.ts'
 import type { Layout } from '../layout.ts'
 
 /**
- * Which jobs the turns of a job have sent: a directory for each sender, with an empty file for each job
- * that has not ended or whose own turns sent one that has not. Hints, made again from the logs.
+ * Which jobs the turns of a job have sent: a directory for each parent, with an empty file for each child that has
+ * not ended or that has children which have not. Hints, which can be made again from the logs.
  */
-export function createFamilies(layout: Layout) {
-  /** Notes a job under the one whose turn sent it. It stands there before it is born. */
+export function createChildren(layout: Layout) {
+  /** Adds a job to the children of its parent, before the job is created. */
   function enter(job: Job): void {
-    if (job.parent !== undefined) touchInside(layout.family(job.parent.job_id), job.job_id)
+    if (job.parent !== undefined) touchInside(layout.children(job.parent.job_id), job.job_id)
   }
 
-  function childrenOf(jobId: string): string[] {
-    return namesIn(layout.family(jobId)).toSorted()
+  function of(jobId: string): string[] {
+    return namesIn(layout.children(jobId)).toSorted()
   }
 
-  /** Takes a job's name from under its parent. */
+  /** Removes a job from the children of its parent. */
   function remove(job: Job): void {
     if (job.parent === undefined) return
-    const family = layout.family(job.parent.job_id)
+    const family = layout.children(job.parent.job_id)
     ifPresent(() => fs.unlinkSync(`${family}/${job.job_id}`))
     removeEmpty(family)
   }
 
   /**
-   * An ended job leaves its family when it has none of its own: whoever cancels its parent must still
-   * come by here to those that it sent. `read` finds the job above.
+   * Removes an ended job that has no children. While it has some it stays, because a cancellation of its parent
+   * reaches them through it. `read` finds a parent.
    */
   function leave(job: Job, read: (jobId: string) => Job | undefined): void {
-    if (job.parent === undefined || fs.existsSync(layout.family(job.job_id))) return
+    if (job.parent === undefined || fs.existsSync(layout.children(job.job_id))) return
     remove(job)
     const { parent } = job
-    if (fs.existsSync(layout.family(parent.job_id))) return
+    if (fs.existsSync(layout.children(parent.job_id))) return
     const above = read(parent.job_id)
-    if (above !== undefined && isFinal(above)) leave(above, read)
+    if (above === undefined || !isFinal(above)) return
+    if (above.state === 'cancelled') forgetCancelled(above.job_id)
+    leave(above, read)
   }
 
-  /** Makes the names above a living job again, where only ended ones lead to it. */
+  /** Makes every link above a job that has not ended again, also where its ancestors have ended. */
   function rejoin(job: Job, read: (jobId: string) => Job | undefined): void {
     enter(job)
     const above = job.parent === undefined ? undefined : read(job.parent.job_id)
     if (above === undefined) return
-    if (above.state === 'cancelled') touchInside(layout.cascades, above.job_id)
+    if (above.state === 'cancelled') touchInside(layout.cancellations, above.job_id)
     if (isFinal(above)) rejoin(above, read)
   }
 
-  return { enter, childrenOf, remove, leave, rejoin }
+  /** Notes that a job with children is being cancelled, so that others finish what this process cannot. */
+  function noteCancelled(jobId: string): void {
+    if (of(jobId).length > 0) touchInside(layout.cancellations, jobId)
+  }
+
+  /** Forgets a cancellation that has reached every job below. */
+  function forgetCancelled(jobId: string): void {
+    ifPresent(() => fs.unlinkSync(layout.cancellation(jobId)))
+  }
+
+  return { enter, of, remove, leave, rejoin, noteCancelled, forgetCancelled }
 }

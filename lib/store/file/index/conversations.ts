@@ -19,43 +19,43 @@ import type { Layout } from '../layout.ts'
 import { foldAt } from '../log/log.ts'
 
 /**
- * The jobs of one conversation that have not ended stand in a line: a directory with an empty file for
- * each, named by birth. Like every hint a name is never proof: whoever decides by it reads the log.
+ * The queue of each conversation: a directory with an empty file for each job that has not ended, named by the time
+ * of creation. Like every hint a name proves nothing: a decision reads the log.
  */
-export function createLines(layout: Layout) {
-  /** Puts a job into its line, where it has one. It stands there before it is born and before each claim. */
+export function createConversations(layout: Layout) {
+  /** Puts a job into the queue of its conversation, before it is created and before each claim. */
   function enter(job: Job): void {
-    const line = lineOf(job)
-    if (line !== undefined) touchInside(line, lineNameOf(job))
+    const queue = queueOf(job)
+    if (queue !== undefined) touchInside(queue, lineNameOf(job))
   }
 
-  /** The birth of a job, told to be later than those of all who stand in its line: so it is behind them. */
+  /** The first event of a job, dated after every job that is already in its queue, so that names sort in send order. */
   function behindOthers(event: NewEnqueue): NewEnqueue {
     const key = event.task.conversation_key
     if (key === undefined) return event
-    const last = namesIn(layout.line(event.to, key)).toSorted().at(-1) ?? ''
+    const last = namesIn(layout.conversationQueue(event.to, key)).toSorted().at(-1) ?? ''
     const lastMs = readLineName(last)?.createdMs ?? 0
     return Date.parse(event.at) > lastMs
       ? event
       : { ...event, at: new Date(lastMs + 1).toISOString() }
   }
 
-  /** Takes a name out of its line; with the last one goes the line. */
+  /** Removes a job from its queue, and the queue with its last job. */
   function remove(job: Job): void {
-    const line = lineOf(job)
-    if (line === undefined) return
-    ifPresent(() => fs.unlinkSync(`${line}/${lineNameOf(job)}`))
-    removeEmpty(line)
+    const queue = queueOf(job)
+    if (queue === undefined) return
+    ifPresent(() => fs.unlinkSync(`${queue}/${lineNameOf(job)}`))
+    removeEmpty(queue)
   }
 
-  /** The job that this one has to wait for: an earlier one that has not ended, or any whose turn goes on. */
+  /** The job that this one has to wait for; see `waitsFor`. */
   function before(job: Job): Ahead | undefined {
-    const line = lineOf(job)
-    if (line === undefined) return undefined
+    const queue = queueOf(job)
+    if (queue === undefined) return undefined
     enter(job)
     const inHands = idsInHands(job.to)
     const own = lineNameOf(job)
-    for (const name of namesIn(line).toSorted()) {
+    for (const name of namesIn(queue).toSorted()) {
       const jobId = readLineName(name)?.jobId
       if (jobId === undefined || name === own) continue
       const isEarlier = name < own
@@ -67,59 +67,59 @@ export function createLines(layout: Layout) {
     return undefined
   }
 
-  /** The first in a line that has not ended; names of ended jobs are taken out on the way. */
-  function firstIn(line: string, agent: string): Job | undefined {
+  /** The first job of a queue that has not ended; names of ended jobs are removed on the way. */
+  function firstIn(queue: string, agent: string): Job | undefined {
     const inHands = idsInHands(agent)
-    for (const name of namesIn(line).toSorted()) {
+    for (const name of namesIn(queue).toSorted()) {
       const jobId = readLineName(name)?.jobId
       const job = jobId === undefined ? undefined : look(jobId)
-      // Not born yet: its own hint in the queue leads to it.
+      // Not created yet: its own hint leads to it.
       if (job === undefined) continue
       if (job.state === 'unreadable') {
         if (inHands.has(job.job_id)) return undefined
         continue
       }
       if (!isFinal(job) || mayHaveProcesses(job, inHands.has(job.job_id))) return job
-      ifPresent(() => fs.unlinkSync(`${line}/${name}`))
+      ifPresent(() => fs.unlinkSync(`${queue}/${name}`))
     }
     return undefined
   }
 
-  /** Takes an ended job out of its line; who may run now is returned. */
+  /** Removes an ended job from its queue and returns the job that may run now. */
   function handOn(job: Job): Job | undefined {
-    const line = lineOf(job)
-    if (line === undefined) return undefined
+    const queue = queueOf(job)
+    if (queue === undefined) return undefined
     remove(job)
-    return firstIn(line, job.to)
+    return firstIn(queue, job.to)
   }
 
-  /** The first of the line of a job, or of a line at random. */
+  /** The first job of a job's conversation, or of one conversation at random. */
   function first(of?: Job): Job | undefined {
-    const line = of === undefined ? someLine() : lineOf(of)
-    if (line === undefined) return undefined
-    const agent = nameOfFile(basename(line).slice(0, basename(line).lastIndexOf('~')))
-    const found = firstIn(line, agent)
-    if (found === undefined) removeEmpty(line)
+    const queue = of === undefined ? someQueue() : queueOf(of)
+    if (queue === undefined) return undefined
+    const agent = nameOfFile(basename(queue).slice(0, basename(queue).lastIndexOf('~')))
+    const found = firstIn(queue, agent)
+    if (found === undefined) removeEmpty(queue)
     return found
   }
 
-  function someLine(): string | undefined {
-    const lines = directoriesIn(layout.linesRoot)
-    const some = lines[Math.floor(Math.random() * lines.length)]
-    return some === undefined ? undefined : `${layout.linesRoot}/${some}`
+  function someQueue(): string | undefined {
+    const queues = directoriesIn(layout.conversationQueues)
+    const some = queues[Math.floor(Math.random() * queues.length)]
+    return some === undefined ? undefined : `${layout.conversationQueues}/${some}`
   }
 
-  /** True when a queued job needs no hint of its own, because another one of its line will tell it. */
-  function isTold(job: Job): boolean {
-    const line = lineOf(job)
-    if (line === undefined) return false
-    const names = namesIn(line).toSorted()
+  /** True when a queued job needs no hint of its own, because the end of an earlier job leads to it. */
+  function isLedTo(job: Job): boolean {
+    const queue = queueOf(job)
+    if (queue === undefined) return false
+    const names = namesIn(queue).toSorted()
     return names.includes(lineNameOf(job)) && before(job) !== undefined
   }
 
-  function lineOf(job: Job): string | undefined {
+  function queueOf(job: Job): string | undefined {
     const key = job.task.conversation_key
-    return key === undefined ? undefined : layout.line(job.to, key)
+    return key === undefined ? undefined : layout.conversationQueue(job.to, key)
   }
 
   function idsInHands(agent: string): Set<string> {
@@ -127,8 +127,8 @@ export function createLines(layout: Layout) {
   }
 
   /**
-   * A job of a line. One whose log cannot be read here cannot be claimed here either, and is waited for only while
-   * a worker may be running it: one of a newer version, or one that claimed it before the log was damaged.
+   * A job of a conversation. A log that this process cannot read may be of a newer version, or a worker may have
+   * claimed the job before the log was damaged.
    */
   function look(jobId: string): Ahead | undefined {
     try {
@@ -139,5 +139,5 @@ export function createLines(layout: Layout) {
     }
   }
 
-  return { enter, behindOthers, remove, before, handOn, first, isTold }
+  return { enter, behindOthers, remove, before, handOn, first, isLedTo }
 }

@@ -98,8 +98,8 @@ export function readRows(layout: Layout, day: string): Day {
 }
 
 /**
- * Takes the headlines of these jobs out of a day's log, and what stands there twice or torn. A row that is noted
- * at this very moment may be lost, as any hint may.
+ * Removes the headlines of these jobs from a day's log, and rows that are doubled or torn. A row that is added at
+ * the same moment may be lost, as any hint may.
  */
 export async function dropHeadlines(
   layout: Layout,

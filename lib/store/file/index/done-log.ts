@@ -1,12 +1,17 @@
 import * as fs from 'node:fs'
 import { basename } from 'node:path'
 
-import { RelayError } from '../../../errors.ts'
+import { cursorInvalid } from '../../../job/refusals.ts'
 import { isForeign, namesIn, openPlain } from '../../../files/files.ts'
 import { JobSummary } from '../../../schema/summary.ts'
 import { parseKnown } from '../../../schema/unknown-fields.ts'
-import type { RecentPage } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
+
+/** Ended jobs; `position` is a cursor that continues behind that row. */
+export type RecentPage = {
+  rows: { row: JobSummary; position: string }[]
+  next_cursor: string | undefined
+}
 
 /** Bytes read at a time, from the end backwards. */
 const CHUNK = 256 * 1024
@@ -37,8 +42,8 @@ function append(path: string, line: string): void {
 }
 
 /**
- * Rows of ended jobs, latest first. A cursor names a day's log and the byte before which to go on. Days that are
- * still to come were written under a wrong clock: nobody knows when, so they stand at the end.
+ * Rows of ended jobs, latest first. A cursor names a day's log and the byte before which to continue. Days in the
+ * future were written under a wrong clock; their real time is unknown, so they come last.
  */
 export function readRecent(
   layout: Layout,
@@ -73,8 +78,7 @@ function dayOf(ms: number): string {
 function readCursor(cursor: string): { day: string; end: number } {
   const match = /^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor)
   if (match?.[1] === undefined || match[2] === undefined) {
-    const message = `Cannot list jobs: "${cursor.slice(0, 80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`
-    throw new RelayError('CURSOR_INVALID', message)
+    throw cursorInvalid(cursor)
   }
   return { day: match[1], end: Number(match[2]) }
 }

@@ -75,7 +75,7 @@ function* rowsOf(path: string): Generator<string[]> {
     for (;;) {
       const count = fs.readSync(fd, chunk)
       const rows = (rest + chunk.toString('latin1', 0, count)).split('\n')
-      // The last row goes on in the next chunk. One without an end is none.
+      // The last row may continue in the next chunk. A row without an end does not count.
       rest = count === 0 ? '' : (rows.pop() ?? '').slice(0, LONGEST_ROW)
       yield rows
       if (count === 0) return
@@ -99,7 +99,7 @@ export function createIdSet(): IdSet {
   let size = 0
   const key = new Uint32Array(WORDS)
 
-  /** Where the key stands, or would stand. */
+  /** The place of the key, or the free place where it belongs. */
   function placeOf(): number {
     let place = (key[0] ?? 0) & (places - 1)
     while (table[place * WORDS] !== 0 && !isKeyAt(place)) place = (place + 1) & (places - 1)

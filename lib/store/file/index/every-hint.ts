@@ -10,7 +10,7 @@ import {
 } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
-/** Every hint of a store, wherever it stands, with the job it leads to; none for a name that is not a hint's. */
+/** Every hint of a store with the job it leads to; `jobId` is absent for a name that is not a hint's. */
 export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: string | undefined }> {
   for (const agent of directoriesIn(layout.queueRoot)) {
     for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
@@ -27,9 +27,12 @@ export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: strin
       yield { path: `${layout.runningRoot}/${agent}/${name}`, jobId: readSortKey(name)?.jobId }
     }
   }
-  for (const line of directoriesIn(layout.linesRoot)) {
-    for (const name of namesIn(`${layout.linesRoot}/${line}`)) {
-      yield { path: `${layout.linesRoot}/${line}/${name}`, jobId: readLineName(name)?.jobId }
+  for (const line of directoriesIn(layout.conversationQueues)) {
+    for (const name of namesIn(`${layout.conversationQueues}/${line}`)) {
+      yield {
+        path: `${layout.conversationQueues}/${line}/${name}`,
+        jobId: readLineName(name)?.jobId,
+      }
     }
   }
   for (const bucket of directoriesIn(layout.expiryRoot)) {
@@ -43,9 +46,9 @@ export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: strin
   for (const name of namesIn(layout.attentionRoot)) {
     yield { path: layout.attention(name), jobId: readJobId(name) }
   }
-  for (const parent of directoriesIn(layout.familiesRoot)) {
-    for (const name of namesIn(layout.family(parent))) {
-      yield { path: `${layout.family(parent)}/${name}`, jobId: readJobId(name) }
+  for (const parent of directoriesIn(layout.childrenRoot)) {
+    for (const name of namesIn(layout.children(parent))) {
+      yield { path: `${layout.children(parent)}/${name}`, jobId: readJobId(name) }
     }
   }
 }

@@ -4,9 +4,11 @@ import { basename, dirname } from 'node:path'
 import { ifPresent, namesIn, removeEmpty, touchInside } from '../../../files/files.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
-import type { ExpiryHint } from '../../jobs.ts'
 import { expiryBucketStart, readExpiryName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
+
+/** A job whose time to live may be over, and when its hint says that it is, in wall-clock milliseconds. */
+export type ExpiryHint = { job_id: string; at_ms: number }
 
 /**
  * Empty files that lead to jobs by the end of their time to live, a directory for each minute or so. Like every

@@ -6,23 +6,40 @@ import { systemCode } from '../../../errors.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { NewEvent } from '../../../schema/event.ts'
 import type { Job, RunningJob } from '../../../schema/job.ts'
-import type { Clock, RunningHint } from '../../jobs.ts'
-import { createLines } from './conversations.ts'
+import type { Clock } from '../../jobs.ts'
+import { createConversations } from './conversations.ts'
 import { createDelayed } from './delayed.ts'
 import { createExpiry } from './expiry.ts'
-import { createFamilies } from './children.ts'
+import { createChildren } from './children.ts'
 import { nameOfFile, readSortKey } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
+/** A job in a worker's hands, as its hint says: nothing here is proof, the log is. */
+export type RunningHint = {
+  job_id: string
+  agent: string
+  /** End of the lease as the latest heartbeat set it, by the clock of its holder; undefined before the first. */
+  ends_monotonic_ms: number | undefined
+  /**
+   * Set while a sweep has found the lease over and no heartbeat came since; `monotonic_ms` is when, for a mark
+   * made by this clock.
+   */
+  suspected: { monotonic_ms: number | undefined } | undefined
+  /** When the hint was moved, renewed or marked last, by the file system's clock. */
+  changed_at_ms: number
+  /** How long the hint has been where it is. */
+  age_ms: number
+}
+
 /**
- * Hints: empty files that say where to look. The log is the truth; a hint may be missing, doubled or
- * late, and whoever meets a wrong one puts it right. No hint is ever flushed.
+ * Hints: empty files that say where to look. The log is the truth; a hint may be missing, doubled or late, and the
+ * process that meets a wrong one puts it right. No hint is ever flushed.
  */
 export type Hints = ReturnType<typeof createHints>
 
 export function createHints(layout: Layout, clock: Clock) {
-  const lines = createLines(layout)
-  const families = createFamilies(layout)
+  const conversations = createConversations(layout)
+  const children = createChildren(layout)
   const expiry = createExpiry(layout)
   const delayed = createDelayed(layout)
 
@@ -33,12 +50,12 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /**
-   * Makes the hint of a job that is about to be written, under a name that no worker takes: a job begins only
-   * when its birth is on the disk.
+   * Makes the hint of a job that is about to be written, under a name that no worker takes: a turn begins only
+   * when its job is on the disk.
    */
   function announce(job: Job): void {
-    lines.enter(job)
-    families.enter(job)
+    conversations.enter(job)
+    children.enter(job)
     expiry.enter(job)
     const path = job.state === 'queued' ? layout.birthHint(job) : layout.attention(job.job_id)
     touchInside(dirname(path), basename(path))
@@ -49,7 +66,7 @@ export function createHints(layout: Layout, clock: Clock) {
     return ifPresent(() => fs.renameSync(layout.birthHint(job), layout.queueHint(job)))
   }
 
-  /** False while the birth of a job may not be on the disk. Nothing tells it of a job that waits for review. */
+  /** False while a new job may not be on the disk. For a job that waits for review no hint says so. */
   function hasArrived(job: Job): boolean {
     return job.version > 1 || (job.state === 'queued' && !fs.existsSync(layout.birthHint(job)))
   }
@@ -59,14 +76,14 @@ export function createHints(layout: Layout, clock: Clock) {
     return paths.some((path) => fs.existsSync(path))
   }
 
-  /** Makes the hint that a job's state asks for, and its names in line and family as long as it lives. */
+  /** Makes the hint that a job's state asks for, and until its end its names among children and in its conversation. */
   function place(job: Job): void {
     if (!isFinal(job)) {
-      lines.enter(job)
-      families.enter(job)
+      conversations.enter(job)
+      children.enter(job)
       expiry.enter(job)
     }
-    // A birth that is under way, or whose writer died, is brought to its end by other means.
+    // A job that is just being created, or whose creator died, is brought to its end by other means.
     if (job.state === 'queued' && !hasArrived(job)) return
     if (job.state === 'queued') queue(job)
     else if (job.state === 'running') keepLease(job)
@@ -105,8 +122,8 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /**
-   * The hint of a job's old state, which must go. A turn that somebody else ended may still have processes:
-   * its running hint stays until the worker, or a sweep after that worker's death, has seen the last of them go.
+   * The hint of a job's old state, which must go. A turn that another process ended may still have processes:
+   * its running hint stays until the worker, or a sweep after that worker's death, has seen the last of them end.
    */
   function outlived(before: Job, after: Job, by: NewEvent['type']): string | undefined {
     if (before.state === after.state || after.state === 'running') return undefined
@@ -117,7 +134,7 @@ export function createHints(layout: Layout, clock: Clock) {
     return needsPerson(before) ? layout.attention(before.job_id) : undefined
   }
 
-  /** True as long as the running hint of a job stands. */
+  /** True while a job has its running hint. */
   function isInHands(job: Job): boolean {
     return statOf(layout.runningHint(job)) !== undefined
   }
@@ -145,7 +162,7 @@ export function createHints(layout: Layout, clock: Clock) {
     setLease(job, job.lease.ends_monotonic_ms)
   }
 
-  /** As `holdLease`, but a lease that heartbeats have moved stays; one that nobody can know begins anew. */
+  /** As `holdLease`, but a lease that heartbeats have moved stays; a lease that is not known begins anew. */
   function keepLease(job: RunningJob): void {
     const stat = statOf(layout.runningHint(job))
     if (stat !== undefined && leaseEnd(stat.mtimeMs, clock.monotonic()) !== undefined) return
@@ -171,7 +188,7 @@ export function createHints(layout: Layout, clock: Clock) {
     ifPresent(() => fs.utimesSync(path, seconds, stat.mtimeMs / 1000))
   }
 
-  /** Every job in a worker's hands, once; of doubled hints the later end and the lesser age count. */
+  /** Every job in a worker's hands, once; of doubled hints the later end and the lower age count. */
   function running(): RunningHint[] {
     const hints = new Map<string, RunningHint>()
     for (const directory of directoriesIn(layout.runningRoot)) {
@@ -205,13 +222,13 @@ export function createHints(layout: Layout, clock: Clock) {
     }
   }
 
-  /** Takes away the names of a job that is not born after all. */
+  /** Removes the names of a job that is not created after all. */
   function withdraw(job: Job): void {
     remove(layout.birthHint(job))
     remove(layout.queueHint(job))
     remove(layout.attention(job.job_id))
-    lines.remove(job)
-    families.remove(job)
+    conversations.remove(job)
+    children.remove(job)
     expiry.leave(job)
   }
 
@@ -233,8 +250,8 @@ export function createHints(layout: Layout, clock: Clock) {
     drop,
     remove,
     withdraw,
-    lines,
-    families,
+    conversations,
+    children,
     expiry,
     delayed,
   }

@@ -1,18 +1,25 @@
 import * as fs from 'node:fs'
 
-import { ifPresent, namesIn, removeEmpty } from '../../../files/files.ts'
-import type { TakeOptions } from '../../jobs.ts'
+import { directoriesIn, ifPresent, namesIn, removeEmpty } from '../../../files/files.ts'
 import {
   bucketIsOver,
   isBucket,
   isLaterBucket,
   laterBucketStart,
   nameAfterBirth,
+  nameOfFile,
   readLaterName,
   readSortKey,
   readyBucketOf,
 } from '../layout.ts'
 import type { Layout } from '../layout.ts'
+
+/** Which job to take: a write job or not, due by now, and none of those that are passed over. */
+export type TakeOptions = {
+  writes: boolean
+  now: number
+  avoid?: ReadonlySet<string> | undefined
+}
 
 /** How long a listing of queue hints may be used before newer, more urgent jobs are looked for. */
 const FRESH_MS = 100
@@ -36,7 +43,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
   let reading: string | undefined
   let unread: string[] = []
   let isRunningThere = false
-  /** Hints of births that were under way when their directory was read. */
+  /** Hints of jobs that were being created when their directory was read. */
   let births: string[] = []
   let loadedAt = Number.NEGATIVE_INFINITY
   /** Jobs that were put back, and until when they are passed over. */
@@ -90,7 +97,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return false
   }
 
-  /** The hints of births that were met since this was asked last. */
+  /** The hints of jobs that are being created, met since the last call. */
   function takeBirths(): string[] {
     const met = births
     if (met.length > 0) births = []
@@ -167,7 +174,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     isRunningThere = false
   }
 
-  /** What arrived since mostly stands in the directory that was read last; true when something does. */
+  /** New jobs are mostly in the directory that was read last; true when there are any. */
   function readAgain(now: number): boolean {
     if (reading === undefined) return false
     readBucket(reading, now)
@@ -218,4 +225,23 @@ export function createQueueCursor(layout: Layout, agent: string) {
   }
 
   return { take, takeBirths, refresh, putBack, nextDue, nextWork, peek }
+}
+
+/** The ids of queued jobs, of one agent or of each that has any, in the order in which they will be handed out. */
+export function queuedIds(
+  layout: Layout,
+  { agent, most }: { agent?: string; most: number },
+): { agent: string; job_ids: string[] }[] {
+  const found: { agent: string; job_ids: string[] }[] = []
+  for (const name of agent === undefined ? agentsIn(layout) : [agent]) {
+    const entries = createQueueCursor(layout, name).peek({ limit: most })
+    const job_ids = entries.map(({ job_id }) => job_id)
+    if (job_ids.length > 0) found.push({ agent: name, job_ids })
+  }
+  return found
+}
+
+/** Agents that have, or had, queued jobs. */
+export function agentsIn({ queueRoot }: Layout): string[] {
+  return directoriesIn(queueRoot).map(nameOfFile).toSorted()
 }

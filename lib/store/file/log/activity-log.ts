@@ -11,11 +11,11 @@ import { redactHead } from '../../../schema/redact/redact.ts'
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
-/** Bytes of a line's text and of its detail; whoever wants more reads the client's own session. */
+/** Bytes of a line's text and of its detail; the client's own session has more. */
 const TEXT_LIMIT = 4000
 const DETAIL_LIMIT = 8000
 
-/** Bytes of one job's activity; past them only the job's own log goes on. */
+/** Bytes of one job's activity; beyond them only the job's own log grows. */
 const LOG_LIMIT = 64 * 1024 * 1024
 
 /** Bytes read back at most by one call. */
@@ -45,7 +45,7 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     }
   } catch (error) {
     if (systemCode(error) === undefined) throw error
-    // Not told: the disk is full or gone, which the turn's own result will meet and report.
+    // Ignored: the disk is full or gone, which the turn's own result will meet and report.
   }
 }
 
@@ -70,7 +70,7 @@ const StoredLine = z.extend(ActivityLine, {
   steps: z.catch(Activity.shape.steps, undefined),
 })
 
-/** Lines after a byte position, or the last ones; each says where the next read goes on. */
+/** Lines after a byte position, or the last ones; each says where the next read continues. */
 export function readActivity(
   path: string,
   page: { after?: number | undefined; limit: number },

@@ -12,8 +12,8 @@ import type { Fold, Log, Stamped } from './log.ts'
 import { acceptedLines, flushMarked, nextWriter, shortWrite } from './settle.ts'
 
 /**
- * Appends an event as the next version and returns the log's fold with it; undefined when somebody else
- * was first or the log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
+ * Appends an event as the next version and returns the log's fold with it; undefined when another process
+ * was first or the log was removed meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
  * `STORE_WRITE_FAILED` and `INPUT_INVALID`; then nothing is acknowledged, and at most a fragment that every
  * reader skips is left behind.
  */
@@ -52,7 +52,7 @@ export async function appendEvent(
   return readBack(log, version, writer)
 }
 
-/** Another process wrote too: the file tells who was first. */
+/** Another process wrote too: the file shows which one was first. */
 function readBack(log: Log, version: number, writer: string): Stamped | undefined {
   const { ino, ctimeMs } = fs.fstatSync(log.fd)
   const now = fold(log)

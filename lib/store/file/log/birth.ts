@@ -12,15 +12,15 @@ import type { Hints } from '../index/hints.ts'
 import type { Layout } from '../layout.ts'
 import { closeLog, createLog, fold, isGone, openLog, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
-import type { Recall } from './recall.ts'
+import type { Cache } from './cache.ts'
 import { markKept, settleLog } from './settle.ts'
 import { wake } from '../mailbox/watch.ts'
 
 type Created = { created: boolean; job: Job }
 
 /** How a store's jobs are born: the name of the log decides who was first. */
-export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall }) {
-  const { layout, hints, recall } = on
+export function createBirths(on: { layout: Layout; hints: Hints; cache: Cache }) {
+  const { layout, hints, cache } = on
 
   /** Creates a job, or finds the one that holds its id. Durable before it returns. */
   return create
@@ -32,7 +32,7 @@ export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall 
     // Removed between the two calls: begin again.
     if (log === undefined) return create(event)
     try {
-      const at = fresh === undefined ? recall.fold(log) : { job: undefined, events: [], size: 0 }
+      const at = fresh === undefined ? cache.fold(log) : { job: undefined, events: [], size: 0 }
       // A birth that was taken back, now or while we looked: begin again with a new file.
       return (await createIn(log, at, event)) ?? (await create(event))
     } finally {
@@ -42,12 +42,12 @@ export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall 
 
   async function createIn(log: Log, at: Fold, event: NewEnqueue): Promise<Created | undefined> {
     if (at.job !== undefined) return confirm(log, at)
-    if (at.isTakenBack === true) return bury(log)
+    if (at.isTakenBack === true) return discard(log)
     return beFirst(log, at, event)
   }
 
   async function beFirst(log: Log, at: Fold, first: NewEnqueue): Promise<Created | undefined> {
-    const event = hints.lines.behindOthers(first)
+    const event = hints.conversations.behindOthers(first)
     const born = transition(undefined, event)
     if (born.outcome !== 'changed') throw new Error('An enqueue of a new job cannot be refused.')
     // The hint comes first: a job that is on the disk is always found by a worker.
@@ -56,7 +56,7 @@ export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall 
       const alsoFlush = layout.shard(event.job_id)
       const grown = await appendEvent(log, at, { event, durable: true, alsoFlush })
       if (grown === undefined) return await beSecond(log, born.job)
-      recall.keep(log, grown)
+      cache.keep(log, grown)
     } catch (error) {
       await takeBack(log, born.job)
       throw error
@@ -94,7 +94,7 @@ export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall 
     if (at.job === undefined || isGone(log)) return Promise.resolve(undefined)
     if (layout.birthHint(at.job) !== layout.birthHint(born)) {
       hints.remove(layout.birthHint(born))
-      hints.lines.remove(born)
+      hints.conversations.remove(born)
     }
     return confirm(log, at)
   }
@@ -108,7 +108,7 @@ export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall 
       if (fold(log).isTakenBack !== true) return
       // A repeat has another time of birth, so its hint has another name.
       hints.withdraw(born)
-      await bury(log)
+      await discard(log)
     } catch (error) {
       // The failed flush is what the caller reports; a repeat does the rest.
       if (!(error instanceof RelayError) && systemCode(error) === undefined) throw error
@@ -119,7 +119,7 @@ export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall 
    * Removes the file of a birth that was taken back. The lock keeps a second process from removing the next birth's
    * file; while another process holds it, the file stays, and a repeat of the request removes it.
    */
-  function bury(log: Log): Promise<undefined> {
+  function discard(log: Log): Promise<undefined> {
     return withFreeLock(`${layout.quarantine}/duty`, async () => {
       if (!isGone(log) && fold(log).isTakenBack === true) ifPresent(() => fs.unlinkSync(log.path))
       return undefined

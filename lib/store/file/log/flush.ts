@@ -2,10 +2,10 @@ import * as fs from 'node:fs'
 
 import { flushFile, flushNames } from '../../../files/files.ts'
 
-/** Up to this long a flush on average may keep a process that has nothing else to flush from going on. */
+/** The longest average flush that may block a process that has nothing else to flush. */
 const QUICK_MS = 1
 
-/** What handing a flush to another thread and hearing of its end costs by itself. */
+/** The fixed cost of running a flush on the thread pool. */
 const HOP_MS = 0.15
 
 /** How much of the average the latest flush is. */
@@ -28,7 +28,7 @@ let averageMs = 0
 export async function flush(what: Descriptors): Promise<void> {
   underWay += 1
   try {
-    // Whoever begins in this same moment is counted first.
+    // Flushes that begin at the same moment are counted first.
     await Promise.resolve()
     const begun = process.hrtime.bigint()
     const isAlone = underWay === 1

@@ -6,7 +6,7 @@ import { createdMsOf, nameAfterBirth, readLaterName, readSortKey } from '../layo
 import type { Layout } from '../layout.ts'
 import { closeLog, openLog } from './log.ts'
 import type { Log } from './log.ts'
-import type { Recall } from './recall.ts'
+import type { Cache } from './cache.ts'
 import { settleLog } from './settle.ts'
 
 /** A birth takes well under a millisecond and its flush some milliseconds; after this its writer may be dead. */
@@ -22,10 +22,10 @@ const FORGOTTEN_MS = 24 * 3600 * 1000
 export function createLateBirths(on: {
   layout: Layout
   hints: Hints
-  recall: Recall
+  cache: Cache
   reconcile: (job: Job) => Promise<void>
 }) {
-  const { layout, hints, recall } = on
+  const { layout, hints, cache } = on
 
   /** Looks at these hints of births, paths in the queue of an agent. True when a job can be taken now. */
   return async function finish(paths: string[], now: number): Promise<boolean> {
@@ -55,7 +55,7 @@ export function createLateBirths(on: {
   }
 
   async function finishIn(log: Log): Promise<'ready' | 'over' | 'unborn'> {
-    const at = recall.fold(log)
+    const at = cache.fold(log)
     if (at.job === undefined) return at.isTakenBack === true ? 'over' : 'unborn'
     const { job } = await settleLog(log, at, layout.shard(log.jobId))
     if (job === undefined) return 'over'

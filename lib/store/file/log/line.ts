@@ -25,7 +25,7 @@ const NEWLINE = 0x0a
 export type Line =
   | { kind: 'entry'; line: number; entry: LogEntry; bytes: Buffer }
   | { kind: 'mark'; line: number; mark: Mark }
-  /** A torn write: never accepted, skipped wherever it stands. */
+  /** A torn write: never accepted, and skipped everywhere. */
   | { kind: 'fragment'; line: number }
   | { kind: 'damage'; line: number; reason: string }
   /** Written by a newer version of this program. */

@@ -64,7 +64,7 @@ export function closeLog(log: Log): void {
   fs.closeSync(log.fd)
 }
 
-/** The job of a log for those who only pass by; undefined when there is none, or none that can be read. */
+/** The job of a log; undefined when there is none, or none that can be read. */
 export function peekJob(path: string, jobId: string): Job | undefined {
   try {
     return foldAt(path, jobId)?.job
@@ -119,7 +119,7 @@ export function fold(log: Log): Fold {
     const { entry } = line
     if (entry.type === 'set_aside') throw setAside(log, entry)
     if (entry.type === 'tombstone') {
-      if (job !== undefined) throw damaged(log, line.line, 'a tombstone stands behind other lines')
+      if (job !== undefined) throw damaged(log, line.line, 'a tombstone follows other lines')
       job = jobOfTombstone(entry)
       continue
     }
@@ -162,9 +162,9 @@ function open(path: string, jobId: string, flags: number): Log | undefined {
     const code = systemCode(error)
     if (code === 'ENOENT') return undefined
     const log = { fd: -1, path, jobId }
-    if (code === 'ELOOP') throw damaged(log, 0, 'a symbolic link stands in its place')
-    if (code === 'EISDIR') throw damaged(log, 0, 'a directory stands in its place')
-    if (code === 'ENXIO') throw damaged(log, 0, 'a pipe or socket stands in its place')
+    if (code === 'ELOOP') throw damaged(log, 0, 'it is a symbolic link')
+    if (code === 'EISDIR') throw damaged(log, 0, 'it is a directory')
+    if (code === 'ENXIO') throw damaged(log, 0, 'it is a pipe or a socket')
     throw storeFault(`open job "${jobId}"`, path, error)
   }
 }
@@ -191,8 +191,7 @@ function readShort(fd: number): number {
 
 function readLong(log: Log): Buffer {
   const stat = fs.fstatSync(log.fd)
-  if (!stat.isFile())
-    throw damaged(log, 0, 'something that is not a plain file stands in its place')
+  if (!stat.isFile()) throw damaged(log, 0, 'it is not a plain file')
   if (stat.size > MAX_LOG_BYTES) throw damaged(log, 0, `it has ${stat.size} bytes`)
   const bytes = Buffer.allocUnsafe(stat.size)
   let done = 0
@@ -207,7 +206,7 @@ function readLong(log: Log): Buffer {
 /** The refusal that names what is broken. `line` 0 means the file as a whole. */
 function damaged(log: Log, line: number, reason: string): RelayError {
   const where = line === 0 ? `"${log.path}"` : `"${log.path}" line ${line}`
-  const message = `Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`
+  const message = `Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`
   const details = { job_id: log.jobId, file: log.path, line, reason }
   return new RelayError('JOB_DAMAGED', message, { details })
 }

@@ -11,7 +11,7 @@ import type { Layout } from '../layout.ts'
 /** Outputs over this many bytes stand beside the log, so that folding a job stays cheap. */
 const INLINE_BYTES = 256 * 1024
 
-/** True for an event whose output stands beside the log. */
+/** True for an event whose output belongs beside the log. */
 export function isLarge(event: NewEvent): boolean {
   if (event.type !== 'complete' && event.type !== 'flag') return false
   return Buffer.byteLength(event.result?.output ?? '') > INLINE_BYTES
@@ -75,7 +75,7 @@ function readExactly(path: string, jobId: string, length: number): Buffer {
 }
 
 function damaged(path: string, jobId: string, reason: string): RelayError {
-  const message = `Cannot read the output of job "${jobId}": "${path}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`
+  const message = `Cannot read the output of job "${jobId}": "${path}" is damaged, ${reason}. The job keeps its state; its output is lost unless a copy exists.`
   const details = { job_id: jobId, file: path, line: 0, reason }
   return new RelayError('JOB_DAMAGED', message, { details })
 }

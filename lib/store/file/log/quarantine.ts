@@ -19,6 +19,6 @@ export function quarantine(layout: Layout, jobId: string): void {
     fs.copyFileSync(source, copy, fs.constants.COPYFILE_EXCL)
   } catch (error) {
     if (systemCode(error) === undefined) throw error
-    // These very bytes are kept already, or cannot be kept twice: what is wrong with the log must be told.
+    // These very bytes are kept already, or cannot be kept twice: the caller reports what is wrong with the log.
   }
 }

@@ -15,7 +15,7 @@ import type { Layout } from '../layout.ts'
 import { encodeRecord } from './line.ts'
 import { foldAt } from './log.ts'
 
-/** True for the refusal of a log that a person had set aside: known, kept, and no news. */
+/** True for the refusal of a log that a person had set aside: it is known and kept. */
 export function isSetAside(error: unknown): boolean {
   return error instanceof RelayError && error.details.set_aside === true
 }
@@ -28,20 +28,20 @@ export function isSetAside(error: unknown): boolean {
 export async function setAside(
   layout: Layout,
   jobId: string,
-  told: { at: string; reason: string },
+  why: { at: string; reason: string },
 ): Promise<string | undefined> {
   if (isAlreadyAside(layout, jobId)) return undefined
-  const name = `${jobId}.${told.at.replace(/[^0-9]/g, '')}.${randomBytes(3).toString('hex')}.jsonl`
+  const name = `${jobId}.${why.at.replace(/[^0-9]/g, '')}.${randomBytes(3).toString('hex')}.jsonl`
   const kept = `${layout.quarantine}/${name}`
   const entry: SetAside = {
     format: FORMAT,
     version: 1,
     type: 'set_aside',
-    at: told.at,
+    at: why.at,
     writer: 'doctor',
     job_id: jobId,
     kept_as: kept,
-    reason: told.reason,
+    reason: why.reason,
   }
   const log = layout.log(jobId)
   let ino: number | undefined
@@ -56,7 +56,7 @@ export async function setAside(
   })
   if (isKept) await flushDirectory(layout.quarantine)
   if (!(await replaceLog(layout, jobId, { entry, ino }))) {
-    // A second name of what stands in its place still; anything else was moved and is kept.
+    // A second name of a file that is still the log; anything else was moved and is kept.
     if (ino !== undefined) ifPresent(() => fs.unlinkSync(kept))
     return undefined
   }
@@ -76,7 +76,7 @@ function isAlreadyAside(layout: Layout, jobId: string): boolean {
 /**
  * Puts one line in the place of a whole log: a reader sees the old log or the new one. False, with nothing
  * changed, when the log is not the file `ino` any more: another process has replaced it. `ino` is undefined where
- * nothing stands in the log's place.
+ * the log does not exist.
  */
 export async function replaceLog(
   layout: Layout,

@@ -9,7 +9,7 @@ import { lineNameOf, readyBucketOf, sortKeyOf } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import { closeLog, openLog } from './log.ts'
 import type { Fold, Log } from './log.ts'
-import type { Recall } from './recall.ts'
+import type { Cache } from './cache.ts'
 import { settleLog } from './settle.ts'
 
 /** Jobs of which a process remembers that they are on the disk. */
@@ -20,8 +20,10 @@ const MOST = 1024
  * after its flush, so an end without a hint is on the disk; one that still has its hint is flushed before it is
  * shown, because its writer may have died, or failed, before it could.
  */
-export function createShown(on: { layout: Layout; hints: Hints; recall: Recall }) {
-  const { layout, hints, recall } = on
+export type Shown = ReturnType<typeof createShown>
+
+export function createShown(on: { layout: Layout; hints: Hints; cache: Cache }) {
+  const { layout, hints, cache } = on
   /** The version of each job that this process knows to be on the disk. */
   const known = new Map<string, number>()
 
@@ -61,7 +63,7 @@ export function createShown(on: { layout: Layout; hints: Hints; recall: Recall }
     if (needsPerson(before)) paths.push(layout.attention(job.job_id))
     const conversation = job.task.conversation_key
     if (conversation !== undefined) {
-      paths.push(`${layout.line(job.to, conversation)}/${lineNameOf(job)}`)
+      paths.push(`${layout.conversationQueue(job.to, conversation)}/${lineNameOf(job)}`)
     }
     return paths.some((path) => fs.existsSync(path))
   }
@@ -91,7 +93,7 @@ export function createShown(on: { layout: Layout; hints: Hints; recall: Recall }
     const log = openLog(layout.log(jobId), jobId)
     if (log === undefined) return undefined
     try {
-      return await settle(log, recall.fold(log))
+      return await settle(log, cache.fold(log))
     } finally {
       closeLog(log)
     }

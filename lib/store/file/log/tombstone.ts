@@ -29,7 +29,7 @@ export function tombstoneOf(job: FinalJob): Tombstone {
   }
 }
 
-/** The job that a tombstone stands for, as far as it is still known. */
+/** The job of a tombstone, as far as it is still known. */
 export function jobOfTombstone(tombstone: Tombstone): Job {
   const facts = {
     job_id: tombstone.job_id,

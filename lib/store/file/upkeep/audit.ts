@@ -9,7 +9,7 @@ import { jobIdWithin } from '../../../schema/job-id.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
 import { JobId } from '../../../schema/name.ts'
-import { createLines } from '../index/conversations.ts'
+import { createConversations } from '../index/conversations.ts'
 import { readRecent } from '../index/done-log.ts'
 import { hintsOf } from '../index/every-hint.ts'
 import type { Layout } from '../layout.ts'
@@ -145,11 +145,11 @@ function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void 
   const isWrite = job?.task.write === true
   if (isWrite) report.write_jobs += 1
   let mayRun = true
-  // A run that goes on elsewhere is taken up again, and that is no second one.
-  let goesOn = false
+  // A turn that takes up a run which continues elsewhere is no second run.
+  let continues = false
   for (const event of events) {
     if (event.type === 'run') {
-      goesOn = event.run.hasFailed !== true
+      continues = event.run.hasFailed !== true
     } else if (event.type === 'claim') {
       report.turns += 1
       if (isWrite && !mayRun) {
@@ -168,9 +168,9 @@ function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void 
     } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
       mayRun = true
     } else if (event.type === 'fail') {
-      mayRun = goesOn || event.untouched === true
+      mayRun = continues || event.untouched === true
     } else if (event.type === 'lose') {
-      mayRun = goesOn
+      mayRun = continues
     }
   }
 }
@@ -236,7 +236,7 @@ function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | un
     return
   }
   report.hints_missing += 1
-  const message = `It is ${job.state}, but no hint leads to it, so nobody will look.`
+  const message = `It is ${job.state}, but no hint leads to it, so no worker will find it.`
   report.findings.push(finding(layout, job, 'missing_hint', message))
 }
 
@@ -245,8 +245,8 @@ function hasHint(layout: Layout, job: Job): boolean {
   const isHinted = [layout.queueHint(job), layout.birthHint(job), layout.runningHint(job)].some(
     (path) => fs.existsSync(path),
   )
-  // Who waits in the line of a conversation is led to by those before it.
-  return isHinted || (job.state === 'queued' && createLines(layout).isTold(job))
+  // A job that waits in its conversation is led to by the end of the job before it.
+  return isHinted || (job.state === 'queued' && createConversations(layout).isLedTo(job))
 }
 
 function finding(
@@ -271,7 +271,7 @@ const REPAIRS: Partial<Record<Finding['code'], string>> = {
   missing_hint: 'relay doctor --fix makes every hint match its log.',
   missing_row: 'relay doctor --fix adds the row.',
   lost_end: 'relay doctor --fix corrects the listing: the log is what counts.',
-  damaged_output: 'The job stands; its output is lost unless a copy exists.',
+  damaged_output: 'The job is kept; its output is lost unless a copy exists.',
 }
 
 function countStrayHints(layout: Layout, report: Audit): void {

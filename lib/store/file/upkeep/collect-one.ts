@@ -12,10 +12,10 @@ import { isSetAside, replaceLog, shrinkLog } from '../log/set-aside.ts'
 import { tombstoneOf } from '../log/tombstone.ts'
 
 /**
- * What became of a job: `buried` now, `gone` before, `kept` because it has not ended or its time is not over,
+ * What became of a job: `collected` now, `gone` before, `kept` because it has not ended or its time is not over,
  * `unusable` because its log cannot be used, `full` because the disk has no room even for its tombstone.
  */
-export type Burial = 'buried' | 'gone' | 'kept' | 'unusable' | 'full'
+export type Outcome = 'collected' | 'gone' | 'kept' | 'unusable' | 'full'
 
 export type Retention = {
   clock: Clock
@@ -28,40 +28,40 @@ export type Retention = {
 }
 
 /**
- * Shrinks one ended job to its tombstone and removes what stands beside its log (`beside`: names in its
+ * Shrinks one ended job to its tombstone and removes the files beside its log (`beside`: names in its
  * directory). Safe to stop anywhere, because the next call finishes it, and to run twice at once.
  */
-export async function bury(
+export async function collectOne(
   layout: Layout,
   jobId: string,
   { retention, beside }: { retention: Retention; beside: string[] },
-): Promise<{ burial: Burial; bytes: number }> {
+): Promise<{ outcome: Outcome; bytes: number }> {
   const found = look(layout, jobId)
   if (found === 'unusable' || found === undefined) {
-    return { burial: found ?? 'kept', bytes: 0 }
+    return { outcome: found ?? 'kept', bytes: 0 }
   }
   const removeBeside = () => removeAll(beside.map((name) => layout.output(jobId, name)))
-  if (found === 'set aside') return { burial: 'gone', bytes: removeBeside() }
+  if (found === 'set aside') return { outcome: 'gone', bytes: removeBeside() }
   const { job, ino, size } = found
-  if (job === undefined || !isFinal(job)) return { burial: 'kept', bytes: 0 }
-  if (job.expunged === true) return { burial: 'gone', bytes: removeBeside() }
-  if (!isDue(found, job, retention)) return { burial: 'kept', bytes: 0 }
+  if (job === undefined || !isFinal(job)) return { outcome: 'kept', bytes: 0 }
+  if (job.expunged === true) return { outcome: 'gone', bytes: removeBeside() }
+  if (!isDue(found, job, retention)) return { outcome: 'kept', bytes: 0 }
   let bytes = 0
   try {
     // Replaced meanwhile: by another collection with the same tombstone, or by a person's repair.
     if (!(await replaceLog(layout, jobId, { entry: tombstoneOf(job), ino }))) {
-      return { burial: 'kept', bytes: 0 }
+      return { outcome: 'kept', bytes: 0 }
     }
   } catch (error) {
     if (!isFull(error)) throw error
     // No room for one more block: what goes anyway goes first, and the log shrinks where it is.
     bytes += removeBeside()
     if (!(await shrinkLog(layout, jobId, { entry: tombstoneOf(job), ino }))) {
-      return { burial: 'full', bytes }
+      return { outcome: 'full', bytes }
     }
   }
   bytes += removeBeside()
-  return { burial: 'buried', bytes: bytes + Math.max(0, size - sizeOf(layout.log(jobId))) }
+  return { outcome: 'collected', bytes: bytes + Math.max(0, size - sizeOf(layout.log(jobId))) }
 }
 
 type Found = Fold & { ino: number; touchedMs: number }
@@ -98,7 +98,7 @@ function isDue(found: Found, job: FinalJob, retention: Retention): boolean {
   return age === undefined || clock.now() - age < beforeMs
 }
 
-/** How long ago the job was last claimed, on the clock that nobody sets; undefined when that clock does not know. */
+/** How long ago the job was last claimed, on the monotonic clock; undefined when that clock does not know. */
 function ageOfClaim({ events }: Fold, { clock, bootId }: Retention): number | undefined {
   const claim = events.findLast((event) => event.type === 'claim')
   if (claim === undefined || claim.worker.boot_id !== bootId) return undefined

@@ -4,8 +4,8 @@ import { directoriesIn, ifPresent, isFull, namesIn } from '../../../files/files.
 import { shardOf } from '../../../schema/job-id.ts'
 import type { Clock } from '../../jobs.ts'
 import type { Collected } from '../../upkeep.ts'
-import { bury } from './collect-one.ts'
-import type { Burial, Retention } from './collect-one.ts'
+import { collectOne } from './collect-one.ts'
+import type { Outcome, Retention } from './collect-one.ts'
 import {
   daysOf,
   dropHeadlines,
@@ -69,9 +69,13 @@ async function collectDay(
   // On a full disk each job that goes makes room for the next, so those that found none are tried again.
   for (;;) {
     const full: string[] = []
-    for await (const [jobId, burial] of buryAll(on, { jobIds: waiting, isObserved }, collected)) {
-      if (burial === 'full') full.push(jobId)
-      else if (burial === 'buried' || burial === 'gone') gone.add(jobId)
+    for await (const [jobId, outcome] of collectAll(
+      on,
+      { jobIds: waiting, isObserved },
+      collected,
+    )) {
+      if (outcome === 'full') full.push(jobId)
+      else if (outcome === 'collected' || outcome === 'gone') gone.add(jobId)
     }
     if (full.length === 0 || full.length === waiting.length) break
     waiting = full
@@ -79,7 +83,7 @@ async function collectDay(
   try {
     await dropHeadlines(layout, day, { read, gone })
     const left = read.jobIds.length - gone.size
-    // A day that counts by observation goes on to do so until it is finished.
+    // A day that counts by observation continues to do so until it is finished.
     if (left === 0 || !isObserved) markDay(layout, day, left)
   } catch (error) {
     // Freed, but not enough for this: the next collection comes by again.
@@ -88,11 +92,11 @@ async function collectDay(
   }
 }
 
-async function* buryAll(
+async function* collectAll(
   on: Collection,
   { jobIds, isObserved }: { jobIds: string[]; isObserved: boolean },
   collected: Collected,
-): AsyncGenerator<[jobId: string, burial: Burial]> {
+): AsyncGenerator<[jobId: string, outcome: Outcome]> {
   const { layout, clock, before, bootId } = on
   const retention: Retention = { clock, before, bootId, isObserved }
   const slice = createSlices()
@@ -103,14 +107,14 @@ async function* buryAll(
         collected.is_finished = false
         return
       }
-      const { burial, bytes } = await bury(layout, jobId, {
+      const { outcome, bytes } = await collectOne(layout, jobId, {
         retention,
         beside: beside.get(jobId) ?? [],
       })
       collected.bytes += bytes
-      if (burial === 'buried') collected.jobs += 1
-      if (burial === 'unusable') collected.unusable += 1
-      yield [jobId, burial]
+      if (outcome === 'collected') collected.jobs += 1
+      if (outcome === 'unusable') collected.unusable += 1
+      yield [jobId, outcome]
       await slice()
     }
   }
@@ -127,7 +131,7 @@ function byShard(jobIds: string[]): Map<string, string[]> {
   return shards
 }
 
-/** What stands beside the logs of these jobs: outputs, activity, receipts, and what a killed process left. */
+/** The files beside the logs of these jobs: outputs, activity, receipts, and what a killed process left. */
 function besideOf(names: string[], ids: Set<string>): Map<string, string[]> {
   const beside = new Map<string, string[]>()
   for (const name of names) {

@@ -118,7 +118,7 @@ async function rebuildOne(on: On, jobId: string): Promise<void> {
     if (isNew || isFinal(job) || needsPerson(job)) await settleWhole(layout.log(jobId), jobId)
     if (isNew) hints.arrive(job)
     hints.reconcile(job)
-    if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
+    if (!isFinal(job)) hints.children.rejoin(job, (id) => peekJob(layout.log(id), id))
     // News are hints too, and may have gone with the power.
     const { notification, row } = effectsOf({ after: job })
     if (notification !== undefined) notifySender(layout, job, notification)
@@ -158,8 +158,8 @@ function clearTheWay(layout: Layout, clock: Clock): void {
     layout.queueRoot,
     layout.runningRoot,
     layout.inboxRoot,
-    layout.linesRoot,
-    layout.familiesRoot,
+    layout.conversationQueues,
+    layout.childrenRoot,
   ]) {
     const directories = new Set(directoriesIn(root))
     for (const name of namesIn(root)) {
@@ -177,6 +177,6 @@ function dropStrays(layout: Layout): number {
     if (ifPresent(() => fs.rmSync(path, { recursive: true }))) dropped += 1
   }
   // A job whose family is there counts as one that still has children below it.
-  for (const parent of directoriesIn(layout.familiesRoot)) removeEmpty(layout.family(parent))
+  for (const parent of directoriesIn(layout.childrenRoot)) removeEmpty(layout.children(parent))
   return dropped
 }

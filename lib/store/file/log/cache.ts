@@ -10,17 +10,17 @@ const MOST = 64
 const MAX_BYTES = 64 * 1024
 
 /**
- * What this process knows of the logs it has just written. Whoever writes a job mostly comes back to it:
+ * What this process knows of the logs it has just written. The writer of a job mostly comes back to it:
  * a worker that claimed it renews its lease and completes it. A log that has the inode, the size and the
  * time of change it had then needs not be read and checked again; any other one is.
  */
-export type Recall = ReturnType<typeof createRecall>
+export type Cache = ReturnType<typeof createCache>
 
-export function createRecall() {
+export function createCache() {
   const known = new Map<string, Stamped>()
 
   return {
-    /** The fold of a log: from memory when nobody has touched the file since. */
+    /** The fold of a log: from memory when the file has not changed since. */
     fold(log: Log): Fold {
       const at = known.get(log.jobId)
       if (at === undefined) return fold(log)

@@ -1,0 +1,49 @@
+import { delayedUntil } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
+import type { WorkerIdentity } from '../schema/process.ts'
+import { isOverdue } from './overdue.ts'
+import type { Proposal } from './proposal.ts'
+
+/** What a worker asks for. */
+export type ClaimRequest = {
+  agent: string
+  /** One job that is named; undefined for the next one that is ready. */
+  job_id?: string | undefined
+  worker: WorkerIdentity
+  lease_ms: number
+  /** Whether write jobs may be claimed; others leave them where they are. */
+  writes: boolean
+  /** How many jobs of this agent may run at once, in all workers together; undefined for any number. */
+  limit?: number | undefined
+  /** Jobs that are claimed only when there is no other. */
+  avoid?: ReadonlySet<string> | undefined
+}
+
+/**
+ * The claim of a queued job, or its expiry when its time to live is over; undefined when it cannot be claimed now.
+ *
+ * A write job's claim waits for the disk, so that no power cut lets it run twice; so does a claim whose worktree
+ * is named by its token, so that no later turn gets the same number. Others need not.
+ */
+export function claiming(
+  job: Job,
+  request: Pick<ClaimRequest, 'worker' | 'lease_ms' | 'writes'>,
+  { now, monotonic }: { now: number; monotonic: number },
+): Proposal | undefined {
+  if (job.state !== 'queued') return undefined
+  if (job.task.write === true && !request.writes) return undefined
+  const at = new Date(now).toISOString()
+  if (isOverdue(job, { now })) return { event: { type: 'expire', at }, durable: true }
+  if (delayedUntil(job, now) !== undefined) return undefined
+  return {
+    event: {
+      type: 'claim',
+      at,
+      worker: request.worker,
+      lease_ms: request.lease_ms,
+      lease_ends_monotonic_ms: Math.round(monotonic + request.lease_ms),
+      lease_ends_at: new Date(now + request.lease_ms).toISOString(),
+    },
+    durable: job.task.write === true || job.task.worktree === true,
+  }
+}

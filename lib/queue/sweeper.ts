@@ -1,0 +1,66 @@
+import type { Queue } from './queue.ts'
+import type { Swept } from './sweep.ts'
+
+/** How often a process that waits sweeps: the sender of a job learns of a crash within this time. */
+const SWEEP_MS = 5000
+
+/** Repeats the sweeps of one process. */
+export type Sweeper = {
+  /** One sweep. Throws what the store throws. */
+  look: () => Promise<void>
+  /** Sweeps regularly until the returned function is called; with several starts until the last one is stopped. */
+  start: () => () => void
+}
+
+/**
+ * Takes back the jobs of dead workers again and again, as long as anything in this process waits. `swept` gets what
+ * each sweep put right, before the next one begins. A failure is reported to `warn` once, and again after a sweep
+ * has succeeded.
+ */
+export function createSweeper(on: {
+  queue: Pick<Queue, 'sweep'>
+  swept?: (found: Swept[]) => Promise<void>
+  warn: (line: string) => void
+}): Sweeper {
+  const { queue, swept, warn } = on
+  let starts = 0
+  let timer: NodeJS.Timeout | undefined
+  let isLooking = false
+  let lastWarning = ''
+
+  async function look(): Promise<void> {
+    await swept?.(await queue.sweep())
+  }
+
+  async function tick(): Promise<void> {
+    if (isLooking) return
+    isLooking = true
+    try {
+      await look()
+      lastWarning = ''
+    } catch (error) {
+      const warning = error instanceof Error ? error.message : String(error)
+      // An idle process that meets a full disk for days reports it once.
+      if (warning !== lastWarning) warn(`sweep failed: ${warning}`)
+      lastWarning = warning
+    } finally {
+      isLooking = false
+    }
+  }
+
+  function start(): () => void {
+    starts += 1
+    timer ??= setInterval(() => void tick(), SWEEP_MS)
+    let isStopped = false
+    return () => {
+      if (isStopped) return
+      isStopped = true
+      starts -= 1
+      if (starts > 0) return
+      clearInterval(timer)
+      timer = undefined
+    }
+  }
+
+  return { look, start }
+}

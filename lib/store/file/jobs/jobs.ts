@@ -1,0 +1,76 @@
+import { namesIn } from '../../../files/files.ts'
+import { isFinal } from '../../../schema/job.ts'
+import type { Job } from '../../../schema/job.ts'
+import { shardsOf } from '../../../schema/job-id.ts'
+import type { Clock, Jobs } from '../../jobs.ts'
+import { fileTime } from '../file-time.ts'
+import { queuedIds } from '../index/queue-cursor.ts'
+import type { Layout } from '../layout.ts'
+import { claim } from './claim.ts'
+import { heldJobs, renew } from './held.ts'
+import { createLeases } from './lease.ts'
+import { page } from './listing.ts'
+import type { Steps } from './steps.ts'
+import { createTending } from './tend.ts'
+
+/** Rows of the listing of ended jobs in which a job that has just ended is looked for. */
+const LATEST_ROWS = 200
+
+/** The jobs of a file store, composed of its steps. */
+export function createJobs(on: {
+  layout: Layout
+  clock: Clock
+  steps: Steps
+  watch: Jobs['watch']
+  /** The clock by which the ages of hints count, in milliseconds. */
+  fileTime?: () => number
+}): Jobs {
+  const { layout, clock, steps } = on
+  const now = on.fileTime ?? (() => fileTime(layout.time))
+  const leases = createLeases({ clock, hints: steps.hints, now })
+  const tend = createTending({ layout, clock, steps })
+
+  /** Without `isLeft` a job that the listings show needs nothing but that its last hint goes. */
+  async function settle(job: Job, { isLeft }: { isLeft: boolean }): Promise<void> {
+    const isComplete = !isLeft && (job.state === 'queued' || (await isListed(job)))
+    await (isComplete ? steps.release(job) : steps.reconcile(job))
+  }
+
+  /** True when the listings show where a job is now; a late row is missed, and noted twice. */
+  async function isListed(job: Job): Promise<boolean> {
+    if (!isFinal(job)) return (await steps.attention()).includes(job.job_id)
+    const { rows } = await steps.recent({ limit: LATEST_ROWS })
+    return rows.some(({ row }) => row.job_id === job.job_id)
+  }
+
+  return {
+    create: (event) => steps.create(event),
+    claim: (request) => claim({ steps, clock }, request),
+    change: (jobId, decide) => steps.change(jobId, decide),
+    read: async (jobId, { durable } = { durable: false }) =>
+      durable ? (await steps.readShown(jobId))?.job : steps.read(jobId),
+    history: async (jobId) => [...((await steps.readShown(jobId))?.events ?? [])],
+    find: (prefix, limit) => steps.ofStore('look up an id', () => findIds(layout, prefix, limit)),
+    list: (which) => page({ steps, layout }, which),
+    queued: (which) => steps.ofStore('list the queue', () => queuedIds(layout, which)),
+    dependents: (jobId) => steps.ofStore('list children', () => steps.hints.children.of(jobId)),
+    ahead: (job) => steps.before(job),
+    renew: (held) => renew({ steps, clock }, held),
+    held: (which = {}) => heldJobs({ steps, clock, leases }, which),
+    settle,
+    tend,
+    nextDue: (agent, which) =>
+      which === 'delayed' ? steps.nextDue(agent) : steps.nextWork(agent, which),
+    watch: (topic, listener) => on.watch(topic, listener),
+  }
+}
+
+function findIds(layout: Layout, prefix: string, limit: number): string[] {
+  const ids = shardsOf(prefix).flatMap((shard) =>
+    namesIn(`${layout.jobs}/${shard}`).flatMap((name) => {
+      const id = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
+      return id?.startsWith(prefix) === true ? [id] : []
+    }),
+  )
+  return ids.toSorted().slice(0, limit)
+}

@@ -1,0 +1,105 @@
+import { RelayError } from '../../../errors.ts'
+import { isFinal } from '../../../schema/job.ts'
+import type { Job, JobState } from '../../../schema/job.ts'
+import { summarize } from '../../../schema/summary.ts'
+import type { Listed, ListedRow, ListPage } from '../../jobs.ts'
+import { agentsIn } from '../index/queue-cursor.ts'
+import type { Layout } from '../layout.ts'
+import type { Steps } from './steps.ts'
+
+type On = { steps: Steps; layout: Layout }
+
+/** A page of one part of the listing; jobs that have ended are listed without reading them. */
+export function page(on: On, which: ListPage): Promise<Listed> {
+  const { after, limit } = which
+  switch (which.of) {
+    case 'attention':
+      return byId(on.steps, 'attention', { after, limit })
+    case 'running':
+      return byId(on.steps, 'running', { after, limit })
+    case 'queued':
+      return queued(on, which)
+    case 'ended':
+      return ended(on.steps, { after, limit })
+  }
+}
+
+type Part = { after: string | undefined; limit: number }
+
+const STATES: Record<'attention' | 'running', JobState[]> = {
+  attention: ['needs_review', 'needs_recovery'],
+  running: ['running'],
+}
+
+async function byId(
+  steps: Steps,
+  part: 'attention' | 'running',
+  { after, limit }: Part,
+): Promise<Listed> {
+  const ids =
+    part === 'attention'
+      ? await steps.attention()
+      : (await steps.running()).map((hint) => hint.job_id).toSorted()
+  const behind = ids.filter((id) => after === undefined || id > after)
+  const rows: ListedRow[] = []
+  for (const id of behind.slice(0, limit)) {
+    const row = await rowOf(steps, id, STATES[part])
+    if (row !== undefined) rows.push({ row, after: id })
+  }
+  return { rows, next: behind.length > limit ? behind[limit - 1] : undefined }
+}
+
+/** A cursor names an agent and the place of a hint in its queue. */
+async function queued(on: On, { to, after, limit }: ListPage): Promise<Listed> {
+  const { steps } = on
+  const separator = after?.indexOf(' ') ?? -1
+  const agentAfter = after?.slice(0, separator) ?? ''
+  const rows: ListedRow[] = []
+  let left = limit
+  for (const agent of agentsIn(on.layout)) {
+    if (agent < agentAfter || (to !== undefined && agent !== to)) continue
+    const position = agent === agentAfter ? after?.slice(separator + 1) : undefined
+    const entries = await steps.ready(agent, { after: position, limit: left })
+    for (const entry of entries) {
+      const row = await rowOf(steps, entry.job_id, ['queued'], (job) => leaveQueue(steps, job))
+      if (row !== undefined) rows.push({ row, after: `${agent} ${entry.position}` })
+    }
+    left -= entries.length
+    const last = entries.at(-1)
+    if (left === 0 && last !== undefined) return { rows, next: `${agent} ${last.position}` }
+  }
+  return { rows, next: undefined }
+}
+
+/**
+ * A process that died between a queued job's end and its hints left a hint that, where no worker serves the
+ * agent, only a listing ever meets.
+ */
+async function leaveQueue(steps: Steps, job: Job): Promise<void> {
+  if (isFinal(job)) await steps.reconcile(job)
+}
+
+async function ended(steps: Steps, { after, limit }: Part): Promise<Listed> {
+  const found = await steps.recent({ cursor: after, limit })
+  const rows = found.rows.map(({ row, position }) => ({ row, after: position }))
+  return { rows, next: found.next_cursor }
+}
+
+/** The row of a job as its log says; undefined when a hint was late and it has moved on. */
+async function rowOf(
+  steps: Steps,
+  jobId: string,
+  states: JobState[],
+  onMoved: (job: Job) => Promise<void> = async () => {},
+): Promise<ListedRow['row'] | undefined> {
+  let job: Job | undefined
+  try {
+    job = (await steps.readShown(jobId))?.job
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return { job_id: jobId, message: error.message }
+  }
+  if (job !== undefined && states.includes(job.state)) return summarize(job)
+  if (job !== undefined) await onMoved(job)
+  return undefined
+}

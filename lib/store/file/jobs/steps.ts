@@ -1,0 +1,127 @@
+import { RelayError } from '../../../errors.ts'
+import { namesIn, storeFault } from '../../../files/files.ts'
+import type { Job } from '../../../schema/job.ts'
+import type { Clock } from '../../jobs.ts'
+import { readRecent } from '../index/done-log.ts'
+import { createHints } from '../index/hints.ts'
+import { createQueueCursor } from '../index/queue-cursor.ts'
+import type { TakeOptions } from '../index/queue-cursor.ts'
+import type { Layout } from '../layout.ts'
+import { createBirths } from '../log/birth.ts'
+import { createCache } from '../log/cache.ts'
+import { createLateBirths } from '../log/late-birth.ts'
+import { foldAt } from '../log/log.ts'
+import type { Fold } from '../log/log.ts'
+import { quarantine } from '../log/quarantine.ts'
+import { isSetAside } from '../log/set-aside.ts'
+import { createShown } from '../log/shown.ts'
+import { createChange } from './change.ts'
+import { createFollowing } from './follow.ts'
+
+/**
+ * The single steps of a file store over the logs of jobs and the hints that lead to them. What a store promises is
+ * composed of these, in an order that lets the next process continue after a stop between any two; `docs/states.md`
+ * lists the order. Each step refuses with a `RelayError`, whatever the system answers.
+ */
+export type Steps = ReturnType<typeof createSteps>
+
+export function createSteps({ layout, clock }: { layout: Layout; clock: Clock }) {
+  const hints = createHints(layout, clock)
+  const cache = createCache()
+  const shown = createShown({ layout, hints, cache })
+  const following = createFollowing({ layout, hints, shown })
+  const create = createBirths({ layout, hints, cache })
+  const change = createChange({ layout, hints, cache, shown, following })
+  const { reconcile } = following
+  const finishBirths = createLateBirths({ layout, hints, cache, reconcile })
+  const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
+
+  function cursorOf(agent: string) {
+    const cursor = cursors.get(agent) ?? createQueueCursor(layout, agent)
+    cursors.set(agent, cursor)
+    return cursor
+  }
+
+  /** Runs a read or a change of one job; damage found on the way puts the job, and no other, aside. */
+  async function ofJob<T>(jobId: string, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      const isDamage = error instanceof RelayError && error.code === 'JOB_DAMAGED'
+      if (isDamage && !isSetAside(error)) quarantine(layout, jobId)
+      throw storeFault(`use job "${jobId}"`, layout.root, error)
+    }
+  }
+
+  /** Runs what concerns no single log; a failed system call becomes a refusal that names the store. */
+  async function ofStore<T>(action: string, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw storeFault(action, layout.root, error)
+    }
+  }
+
+  function readFold(jobId: string): Fold | undefined {
+    return foldAt(layout.log(jobId), jobId, (log) => cache.fold(log))
+  }
+
+  /** The fold of a log, once what it shows is on the disk. */
+  async function readShown(jobId: string): Promise<Fold | undefined> {
+    const at = readFold(jobId)
+    if (at === undefined || shown.isSettled(at)) return at
+    if ((await shown.settleJob(jobId)) === undefined) return undefined
+    return at
+  }
+
+  /** Takes the next job of an agent, after bringing births to their end that were left half-done. */
+  async function take(agent: string, which: TakeOptions): Promise<string | undefined> {
+    const cursor = cursorOf(agent)
+    const next = () => cursor.take({ ...which, monotonicMs: clock.monotonic() })
+    const jobId = next()
+    const births = cursor.takeBirths()
+    if (births.length === 0 || !(await finishBirths(births, which.now)) || jobId !== undefined)
+      return jobId
+    cursor.refresh()
+    return next()
+  }
+
+  return {
+    hints,
+    ofJob,
+    ofStore,
+    create: (event: Parameters<typeof create>[0]) => ofJob(event.job_id, () => create(event)),
+    change: (jobId: string, decide: Parameters<typeof change>[1]) =>
+      ofJob(jobId, () => change(jobId, decide)),
+    read: (jobId: string) => ofJob(jobId, () => readFold(jobId)?.job),
+    /** As `read`, and what it shows has reached the disk. */
+    readShown: (jobId: string) => ofJob(jobId, async () => readShown(jobId)),
+    /** The next queued job of an agent, its hint moved aside for one caller; claim it, or put the hint back. */
+    take: (agent: string, which: TakeOptions) => ofStore('take a job', () => take(agent, which)),
+    /** Puts a taken job that this process cannot use back into the queue, and passes it over for a while. */
+    putBack: ({ agent, job_id }: { agent: string; job_id: string }) =>
+      ofStore('put a job back', () => cursorOf(agent).putBack(job_id, clock.monotonic())),
+    /** Drops the hint by which a job is in a worker's hands. */
+    drop: ({ agent, job_id }: { agent: string; job_id: string }) =>
+      ofStore('drop a hint', () => hints.drop(agent, job_id)),
+    reconcile: (job: Job) => ofJob(job.job_id, () => reconcile(job)),
+    release: (job: Job) => ofJob(job.job_id, () => following.release(job)),
+    /** The job of the same conversation that this one has to wait for. */
+    before: (job: Job) => ofStore('look at a conversation', () => hints.conversations.before(job)),
+    nudge: (behind?: Job) => ofStore('look at a conversation', () => following.nudge(behind)),
+    /** How many jobs of an agent are in workers' hands, or just being taken or given back. */
+    busy: (agent: string) =>
+      ofStore('count running jobs', () => namesIn(layout.running(agent)).length),
+    running: () => ofStore('list running jobs', () => hints.running()),
+    attention: () =>
+      ofStore('list jobs that wait for a person', () => namesIn(layout.attentionRoot).toSorted()),
+    recent: (page: Parameters<typeof readRecent>[1]) =>
+      ofStore('list ended jobs', () => readRecent(layout, page, clock.now())),
+    /** Queued jobs of an agent in the order in which they will be taken. */
+    ready: (agent: string, page: { after?: string | undefined; limit: number }) =>
+      ofStore('list the queue', () => cursorOf(agent).peek(page)),
+    nextDue: (agent: string) => ofStore('look ahead', () => cursorOf(agent).nextDue()),
+    nextWork: (agent: string, which: { writes: boolean }) =>
+      ofStore('look ahead', () => cursorOf(agent).nextWork(which)),
+  }
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import type { Subject } from '../contract.ts'
+import { birth, claimOf, complete } from '../jobs.ts'
+
+const LIMIT = { timeout: 60_000 }
+
+/** What every store promises of texts beside the logs. */
+export function blobsContract(name: string, open: (t: TestContext) => Promise<Subject>): void {
+  function check(promise: string, body: (t: TestContext) => Promise<void>): void {
+    test(`${name}: ${promise}`, LIMIT, body)
+  }
+
+  check('an output of any size comes back whole and in stretches', async (t) => {
+    const { store, another, clock } = await open(t)
+    for (const length of [0, 1000, 300 * 1024, 3 * 1024 * 1024]) {
+      const text = '0123456789é語😀'.repeat(Math.ceil(length / 14)).slice(0, length)
+      const { job } = await store.jobs.create(birth(clock))
+      await store.jobs.change(job.job_id, () => claimOf(clock))
+      await store.jobs.change(job.job_id, () => complete(clock, 2, text))
+      const read = await (await another()).jobs.read(job.job_id)
+      assert.ok(read?.state === 'completed')
+      const whole = await store.blobs.slice(read.result, 0, length + 10)
+      assert.equal(whole.total, length)
+      assert.ok(whole.text === text)
+      const part = await store.blobs.slice(read.result, 500, 20)
+      assert.equal(part.text, text.slice(500, 520))
+    }
+  })
+
+  check(
+    'a text that is kept beside a job is there for every handle, the same text once',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const { job } = await store.jobs.create(birth(clock))
+      const of = { jobId: job.job_id, token: 2, text: '../\u0000 \u{1f642} text' }
+      const [kept, again] = await Promise.all([
+        store.blobs.put(of),
+        (await another()).blobs.put(of),
+      ])
+      assert.deepEqual(kept, again)
+      assert.equal(await (await another()).blobs.read(kept), of.text)
+      const empty = await store.blobs.put({ ...of, text: '' })
+      assert.equal(await store.blobs.read(empty), '')
+      const forged = { ...kept, sha256: 'f'.repeat(64) }
+      await assert.rejects(store.blobs.read(forged), { code: 'JOB_DAMAGED' })
+    },
+  )
+
+  check('of two completions with one token the accepted output stands', async (t) => {
+    const { store, another, clock } = await open(t)
+    const other = await another()
+    for (let round = 0; round < 10; round += 1) {
+      const { job } = await store.jobs.create(birth(clock))
+      await store.jobs.change(job.job_id, () => claimOf(clock))
+      const texts = ['a', 'b', 'a'].map((letter) => letter.repeat(400_000 + round))
+      const done = await Promise.all(
+        texts.map((text, index) =>
+          (index === 1 ? other : store).jobs.change(job.job_id, () => complete(clock, 2, text)),
+        ),
+      )
+      assert.equal(done.filter(({ changed }) => changed).length, 1)
+      const read = await store.jobs.read(job.job_id)
+      assert.ok(read?.state === 'completed')
+      assert.ok(texts.includes((await store.blobs.slice(read.result, 0, 1_000_000)).text))
+    }
+  })
+}

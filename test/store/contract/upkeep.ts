@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import type { Subject } from '../contract.ts'
+import { birth, finished } from '../jobs.ts'
+
+const LIMIT = { timeout: 60_000 }
+
+const DAY_MS = 86_400_000
+
+/** What every store promises of the rare duties on it as a whole. */
+export function upkeepContract(name: string, open: (t: TestContext) => Promise<Subject>): void {
+  function check(promise: string, body: (t: TestContext) => Promise<void>): void {
+    test(`${name}: ${promise}`, LIMIT, body)
+  }
+
+  check('collect() shrinks jobs that ended before a time, and still knows them', async (t) => {
+    const { store, another, clock } = await open(t)
+    const ended = await finished(store, clock, { request_id: 'ended', prompt: 'a secret' })
+    const task = { prompt: 'p', require_review: true }
+    const { job: waiting } = await store.jobs.create(birth(clock, { task }))
+    clock.advance(5 * DAY_MS)
+    const late = await finished(store, clock)
+    const before = new Date(clock.now() - 2 * DAY_MS).toISOString()
+    const { jobs, is_finished } = await store.upkeep.collect(before)
+    assert.deepEqual([jobs, is_finished], [1, true])
+    const other = await another()
+    const left = await other.jobs.read(ended.job_id)
+    assert.deepEqual([left?.state, left?.expunged, left?.digest], ['completed', true, ended.digest])
+    assert.doesNotMatch(JSON.stringify(left), /a secret/)
+    const repeat = birth(clock, { request_id: 'ended', prompt: 'a secret' })
+    assert.equal((await other.jobs.create(repeat)).created, false)
+    for (const { job_id } of [waiting, late]) {
+      assert.notEqual((await other.jobs.read(job_id))?.expunged, true)
+    }
+    assert.equal((await other.upkeep.collect(before)).jobs, 0)
+  })
+
+  check('collectWhenDue() collects once a day, whichever process comes first', async (t) => {
+    const { store, another, clock } = await open(t)
+    const other = await another()
+    const before = () => new Date(clock.now() - 2 * DAY_MS).toISOString()
+    assert.notEqual(await store.upkeep.collectWhenDue(before(), 10), undefined)
+    assert.equal(await other.upkeep.collectWhenDue(before(), 10), undefined)
+    clock.advance(DAY_MS + 1000)
+    assert.notEqual(await other.upkeep.collectWhenDue(before(), 10), undefined)
+  })
+
+  check(
+    'audit() counts jobs by what became of them, and repair() finds nothing to do',
+    async (t) => {
+      const { store, clock } = await open(t)
+      await finished(store, clock)
+      await store.jobs.create(birth(clock, { write: true }))
+      const audit = await store.upkeep.audit()
+      assert.deepEqual([audit.accepted, audit.ended, audit.live, audit.turns], [2, 1, 1, 1])
+      assert.deepEqual(audit.by_state, { completed: 1, queued: 1 })
+      assert.deepEqual([audit.one_end, audit.write_jobs, audit.findings], [1, 1, []])
+      assert.deepEqual((await store.upkeep.repair()).audit, audit)
+    },
+  )
+}
