@@ -95,7 +95,7 @@ async function runOpen<T>(
     const duties: { duty: Duty; otherwise?: Duty | undefined }[] = []
     const call: Call = {
       caller: await callerOf(services, settings),
-      workspaces: { ...onlyWorkspace(services), own: relay.machine.workspaceId },
+      workspaces: onlyWorkspace(services, relay.machine.workspaceId),
       signal: new AbortController().signal,
       afterReply: (duty, otherwise) => void duties.push({ duty, otherwise }),
     }

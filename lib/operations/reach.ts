@@ -19,9 +19,8 @@ export function workspacesFor({ caller, workspaces, workspace }: Reach): string[
     if (workspace === undefined || workspace === caller.workspace) return [caller.workspace]
     throw noWorkspace(workspace)
   }
-  const ids = workspaces.list().map(({ id }) => id)
-  // The facade's own has no store before its first job.
-  if (workspace === undefined) return ids.length > 0 ? ids : [workspaces.own]
+  const ids = workspaces.ids()
+  if (workspace === undefined) return ids
   if (workspace === workspaces.own || ids.includes(workspace)) return [workspace]
   throw noWorkspace(workspace)
 }

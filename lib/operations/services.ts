@@ -39,14 +39,16 @@ export type Services = {
 export type Workspaces = {
   /** The workspace of a call that names none. */
   own: string
+  /** The ids of those that exist. The own one may have no store yet; to look for it must not create it. */
+  ids: () => string[]
   list: () => { id: string; workspace: string; created_at: string }[]
   /** Throws `WORKSPACE_NOT_FOUND`, and what opening its store throws. */
   open: (id: string) => Promise<Services>
 }
 
 /** The workspaces of a facade that serves only one. */
-export function onlyWorkspace(services: Services): Workspaces {
-  return { own: '', list: () => [], open: () => Promise.resolve(services) }
+export function onlyWorkspace(services: Services, own = ''): Workspaces {
+  return { own, ids: () => [own], list: () => [], open: () => Promise.resolve(services) }
 }
 
 /** Completes the services of one process, which sweep as long as any call waits. */

@@ -73,6 +73,7 @@ export function assembleWorkspaces(
   const assembled = new Map<Relay, Services>()
   return {
     own: relays.own,
+    ids: () => relays.list().map(({ id }) => id),
     list: relays.list,
     async open(id) {
       const relay = await relays.open(id)

@@ -9,6 +9,7 @@ import { OutputPage } from '../../lib/schema/api-result.ts'
 import type { PlanStep } from '../../lib/schema/plan.ts'
 import { planActivity } from '../../lib/operations/report/current-plan.ts'
 import { loginPause } from '../programs/pause.ts'
+import { scratch } from '../programs/scratch.ts'
 import { claim, serve } from './setup.ts'
 import type { TestServer } from './setup.ts'
 
@@ -372,6 +373,8 @@ const refused: [what: string, path: string, body: object, code: string][] = [
   ['a recovery of a job that needs none', '/api/jobs/:id/recover', {}, 'STATE_REFUSED'],
   ['a retry of a job that has not ended', '/api/jobs/:id/retry', {}, 'STATE_REFUSED'],
   ['an unknown member', '/api/jobs/:id/cancel', { force: true }, 'INPUT_INVALID'],
+  ['a job in the path and the body', '/api/jobs/:id/cancel', { job_id: 'x' }, 'INPUT_INVALID'],
+  ['a body that is a list', '/api/jobs/:id/cancel', [], 'INPUT_INVALID'],
   [
     'a dispatch to nowhere',
     '/api/jobs',
@@ -446,4 +449,18 @@ test('a paused agent shows why, and the owner ends the pause', async (t) => {
   assert.deepEqual((await resume()).json, { agent: 'codex', resumed: true })
   assert.equal((await rowOf())?.paused, null)
   assert.deepEqual((await resume()).json, { agent: 'codex', resumed: false })
+})
+
+test('a look at an empty data directory finds nothing, and creates no store', async (t) => {
+  const data = scratch(t, 'relay-empty-')
+  const server = await serve(t, { env: { RELAY_DATA_DIR: data } })
+  for (const what of ['workspaces', 'agents', 'conversations', 'jobs']) {
+    const { json } = await server.ask(`/api/${what}`)
+    assert.deepEqual(json[what], [], what)
+  }
+  assert.equal((await server.ask('/api/jobs/abcdef')).json['code'], 'JOB_NOT_FOUND')
+  assert.deepEqual(
+    readdirSync(data).filter((name) => name.startsWith('project-')),
+    [],
+  )
 })

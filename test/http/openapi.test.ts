@@ -38,7 +38,12 @@ function mounted(t: TestContext): string[] {
   const app = createApp({
     context: {
       version: '1.2.3',
-      workspaces: { own: '', list: () => [], open: () => Promise.reject(new Error('closed')) },
+      workspaces: {
+        own: '',
+        ids: () => [],
+        list: () => [],
+        open: () => Promise.reject(new Error('closed')),
+      },
       ownerAgent: 'owner',
       remoteWrites: { token: 'allowed', client: 'allowed' },
       now: Date.now,

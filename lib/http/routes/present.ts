@@ -33,7 +33,7 @@ export function presenterOf(operation: Operation): Presenter {
 const PRESENTERS: { name: string; presenter: Presenter }[] = [
   presented(
     dispatch,
-    asJson(Dispatched, ({ result, at }) => ({ ...result, ...placeOf(at) })),
+    asJson(Dispatched, ({ result, at }) => ({ ...placeOf(at), ...result })),
   ),
   presented(
     retry,
