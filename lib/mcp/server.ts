@@ -37,7 +37,7 @@ export type McpOptions = {
   client: Pick<Client, 'agent' | 'session'>
   /** Returns the caller for a session. */
   callerOf: (self: Sender) => Promise<Caller>
-  /** False where each request stands alone, as over HTTP; then no session can be woken. */
+  /** False where requests are independent, as over HTTP; then no session can be woken. */
   hasSession?: boolean | undefined
   /** Aborted when the process must exit: waits end early and still get a reply. */
   leaving: AbortSignal

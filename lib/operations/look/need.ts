@@ -4,7 +4,7 @@ import type { Job } from '../../schema/job.ts'
 /** What a job needs a person for. */
 export type Need = 'review' | 'recovery' | 'answer'
 
-/** What a job needs a person for; undefined when it needs nobody. */
+/** Why a job needs a person; undefined when it does not. */
 export function needOf(job: Job): Need | undefined {
   if (job.state === 'needs_review') return 'review'
   if (job.state === 'needs_recovery') return 'recovery'
