@@ -1,3 +1,4 @@
+import { RelayError } from '../errors.ts'
 import { delayedUntil } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
@@ -46,4 +47,23 @@ export function claiming(
     },
     durable: job.task.write === true || job.task.worktree === true,
   }
+}
+
+/** The refusal of a named job that cannot be claimed. `isHeld`: a worker holds it, or its former turn is not over. */
+export function claimRefused(
+  job: Job,
+  { agent }: Pick<ClaimRequest, 'agent'>,
+  at: { now: number; isHeld: boolean },
+): RelayError {
+  const why = job.to === agent ? whyNotClaimed(job, at) : `it is for agent "${job.to}"`
+  const message = `Cannot claim job "${job.job_id}": ${why}. Leave the id out to take the next one that waits for you.`
+  return new RelayError('STATE_REFUSED', message)
+}
+
+function whyNotClaimed(job: Job, { now, isHeld }: { now: number; isHeld: boolean }): string {
+  if (job.state !== 'queued') return `it is ${job.state}`
+  if (isHeld) return 'its former turn has not ended yet, or a worker is just taking it'
+  const waitsUntil = delayedUntil(job, now)
+  if (waitsUntil !== undefined) return `it waits until ${waitsUntil}`
+  return 'another job of its conversation goes first'
 }

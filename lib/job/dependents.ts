@@ -27,6 +27,12 @@ export function waitsFor(
   return (isEarlier && !isFinal(other)) || mayHaveProcesses(other, isHeld)
 }
 
+/** The first event of a job, later than the creation of every other job in its conversation, so that it comes last. */
+export function bornBehind<E extends { at: string }>(event: E, lastCreatedMs: number): E {
+  if (Date.parse(event.at) > lastCreatedMs) return event
+  return { ...event, at: new Date(lastCreatedMs + 1).toISOString() }
+}
+
 /** True while a turn of the job may have processes. A queued job that is held is just being claimed. */
 export function mayHaveProcesses(job: Job, isHeld: boolean): boolean {
   return job.state === 'running' || (job.state !== 'queued' && isHeld)

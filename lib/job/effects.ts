@@ -27,6 +27,11 @@ export type Effects = {
    * change. A turn that others ended may still have processes, and two turns never share a thread.
    */
   next: 'now' | 'when stopped' | 'later'
+  /**
+   * What becomes of the worker's hold on the job. A claim takes it. It is over once the turn has ended and nothing of
+   * it runs any more; the turn of a job that was cancelled, has expired or is not settled is still stopping.
+   */
+  hold: 'taken' | 'stopping' | 'over' | 'unchanged'
   /** Whether the jobs that its turns sent are cancelled with it; see `causeOf`. */
   cancelsDependents: boolean
 }
@@ -39,8 +44,16 @@ export function effectsOf({ before, after, event, isUnsettled = false }: Written
     row: hasEnded ? summarize(after) : undefined,
     isReady: after.state === 'queued' && !isUnsettled,
     next: hasEnded ? nextAfter({ before, after, isUnsettled }) : 'later',
+    hold: holdAfter({ before, after, event, isUnsettled }),
     cancelsDependents: after.state === 'cancelled',
   }
+}
+
+function holdAfter({ before, after, event, isUnsettled }: Written): Effects['hold'] {
+  const [wasRunning, isRunning] = [before?.state === 'running', after.state === 'running']
+  if (wasRunning === isRunning) return 'unchanged'
+  if (isRunning) return 'taken'
+  return isUnsettled === true || event === 'cancel' || event === 'expire' ? 'stopping' : 'over'
 }
 
 function nextAfter({ before, after, isUnsettled }: Written): Effects['next'] {

@@ -12,3 +12,9 @@ export function cursorInvalid(cursor: string): RelayError {
   const message = `Cannot list jobs: "${cursor.slice(0, 80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`
   return new RelayError('CURSOR_INVALID', message)
 }
+
+/** The refusal of a change that lost too many races. */
+export function jobContested(jobId: string, tries: number): RelayError {
+  const message = `Cannot change job "${jobId}": ${tries} others were first. Try again.`
+  return new RelayError('JOB_CONTESTED', message)
+}

@@ -23,3 +23,11 @@ export type Upkeep = {
   /** As `collect`, of so many jobs at most, and once a day for all processes; undefined when it is not due. */
   collectWhenDue(before: string, mostJobs: number): Promise<Collected | undefined>
 }
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+/** How long after a collection the next one is due: sooner when it left something to collect. */
+export function nextCollectionMs({ is_finished }: Pick<Collected, 'is_finished'>): number {
+  return is_finished ? DAY_MS : HOUR_MS
+}

@@ -11,7 +11,7 @@ import {
 import { RelayError } from '../../../errors.ts'
 import { isFinal } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
-import { mayHaveProcesses, waitsFor } from '../../../job/dependents.ts'
+import { bornBehind, mayHaveProcesses, waitsFor } from '../../../job/dependents.ts'
 import type { Ahead } from '../../../job/dependents.ts'
 import type { NewEnqueue } from '../../jobs.ts'
 import { lineNameOf, nameOfFile, readLineName, readSortKey } from '../layout.ts'
@@ -34,10 +34,7 @@ export function createConversations(layout: Layout) {
     const key = event.task.conversation_key
     if (key === undefined) return event
     const last = namesIn(layout.conversationQueue(event.to, key)).toSorted().at(-1) ?? ''
-    const lastMs = readLineName(last)?.createdMs ?? 0
-    return Date.parse(event.at) > lastMs
-      ? event
-      : { ...event, at: new Date(lastMs + 1).toISOString() }
+    return bornBehind(event, readLineName(last)?.createdMs ?? 0)
   }
 
   /** Removes a job from its queue, and the queue with its last job. */

@@ -3,8 +3,8 @@ import { basename, dirname } from 'node:path'
 
 import { directoriesIn, ifPresent, namesIn, touchFile, touchInside } from '../../../files/files.ts'
 import { systemCode } from '../../../errors.ts'
+import type { Effects } from '../../../job/effects.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
-import type { NewEvent } from '../../../schema/event.ts'
 import type { Job, RunningJob } from '../../../schema/job.ts'
 import type { Clock } from '../../jobs.ts'
 import { createConversations } from './conversations.ts'
@@ -125,10 +125,10 @@ export function createHints(layout: Layout, clock: Clock) {
    * The hint of a job's old state, which must go. A turn that another process ended may still have processes:
    * its running hint stays until the worker, or a sweep after that worker's death, has seen the last of them end.
    */
-  function outlived(before: Job, after: Job, by: NewEvent['type']): string | undefined {
+  function outlived(before: Job, after: Job, hold: Effects['hold']): string | undefined {
     if (before.state === after.state || after.state === 'running') return undefined
     if (before.state === 'running') {
-      return by === 'cancel' || by === 'expire' ? undefined : layout.runningHint(before)
+      return hold === 'stopping' ? undefined : layout.runningHint(before)
     }
     if (before.state === 'queued') return layout.queueHint(before)
     return needsPerson(before) ? layout.attention(before.job_id) : undefined

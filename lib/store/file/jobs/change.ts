@@ -7,7 +7,7 @@ import { transition } from '../../../job/transition.ts'
 import type { NewEvent } from '../../../schema/event.ts'
 import { isFinal } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
-import { jobNotFound } from '../../../job/refusals.ts'
+import { jobContested, jobNotFound } from '../../../job/refusals.ts'
 import type { Change } from '../../jobs.ts'
 import type { Hints } from '../index/hints.ts'
 import type { Layout } from '../layout.ts'
@@ -48,8 +48,7 @@ export function createChange(on: {
         closeLog(log)
       }
     }
-    const message = `Cannot change job "${jobId}": ${MAX_TRIES} others were first. Try again.`
-    throw new RelayError('JOB_CONTESTED', message)
+    throw jobContested(jobId, MAX_TRIES)
   }
 
   async function changeOnce(
@@ -85,7 +84,7 @@ export function createChange(on: {
     // The old hint goes last: after a stop in between, the next process that meets it does the rest.
     afterwards(() => {
       hints.enter(before, after, isUnsettled !== true)
-      const hint = isUnsettled === true ? undefined : hints.outlived(before, after, event.type)
+      const hint = isUnsettled === true ? undefined : hints.outlived(before, after, effects.hold)
       following.carryOut(after, effects, hint)
     })
     return { changed: true, job: after }

@@ -1,8 +1,8 @@
 import { RelayError } from '../../../errors.ts'
-import { claiming } from '../../../job/claiming.ts'
+import { claiming, claimRefused } from '../../../job/claiming.ts'
 import type { ClaimRequest } from '../../../job/claiming.ts'
 import { causeOf, dependsOnOthers } from '../../../job/dependents.ts'
-import { delayedUntil, isFinal } from '../../../schema/job.ts'
+import { isFinal } from '../../../schema/job.ts'
 import type { Job, QueuedJob, RunningJob } from '../../../schema/job.ts'
 import type { Clock } from '../../jobs.ts'
 import { jobNotFound } from '../../../job/refusals.ts'
@@ -118,34 +118,19 @@ async function takeBack(
 async function claimNamed(on: On, jobId: string, request: ClaimRequest): Promise<RunningJob> {
   // A turn begins only when the birth of its job is on the disk.
   const seen = (await on.steps.readShown(jobId))?.job
-  if (seen !== undefined && seen.to !== request.agent) {
-    throw notClaimed(jobId, `it is for agent "${seen.to}"`)
-  }
-  if (seen?.state === 'queued' && seen.holder !== undefined && (await isHeld(on.steps, jobId))) {
-    throw notClaimed(jobId, 'its former turn has not ended yet, or a worker is just taking it')
-  }
-  const claimed = await claimOne(on, jobId, request)
+  const isHeld =
+    seen?.state === 'queued' && seen.holder !== undefined && (await hasHolder(on.steps, jobId))
+  const mayClaim = !isHeld && (seen === undefined || seen.to === request.agent)
+  const claimed = mayClaim ? await claimOne(on, jobId, request) : undefined
   if (claimed !== undefined) return claimed
   const job = await on.steps.read(jobId)
   if (job === undefined)
     throw jobNotFound(jobId, 'Leave the id out to take the next one that waits for you.')
-  if (job.state !== 'queued') throw notClaimed(jobId, `it is ${job.state}`)
-  const waitsUntil = delayedUntil(job, on.clock.now())
-  throw notClaimed(
-    jobId,
-    waitsUntil !== undefined
-      ? `it waits until ${waitsUntil}`
-      : 'another job of its conversation goes first',
-  )
+  throw claimRefused(job, request, { now: on.clock.now(), isHeld })
 }
 
-async function isHeld(steps: Steps, jobId: string): Promise<boolean> {
+async function hasHolder(steps: Steps, jobId: string): Promise<boolean> {
   return (await steps.running()).some((hint) => hint.job_id === jobId)
-}
-
-function notClaimed(jobId: string, why: string): RelayError {
-  const message = `Cannot claim job "${jobId}": ${why}. Leave the id out to take the next one that waits for you.`
-  return new RelayError('STATE_REFUSED', message)
 }
 
 async function claimOne(

@@ -1,3 +1,4 @@
+import { hasLapsed } from '../../../job/lapse.ts'
 import { liveness, sharesClock } from '../../../process/process.ts'
 import type { RunningJob } from '../../../schema/job.ts'
 import type { Clock, HeldJob } from '../../jobs.ts'
@@ -5,11 +6,6 @@ import type { Hints, RunningHint } from '../index/hints.ts'
 
 /** Sweeps of one process are at most 5 s apart; a longer gap is a pause, or a process that rarely looks. */
 const GAP_MS = 10_000
-
-/** The part of a lease, longer than one heartbeat, in which a holder that was paused can renew it. */
-const GRACE = 1 / 3
-/** The same for a holder with another clock: its hint has the file system's time, which a person may set. */
-const FOREIGN_GRACE = 1 / 2
 
 /**
  * Judges leases. The first look that finds a lease over only marks the hint, and a heartbeat clears that mark; a
@@ -48,8 +44,8 @@ export function createLeases(on: {
       return 'held'
     }
     const watchedMs = resumedAt === undefined ? Infinity : clock.monotonic() - resumedAt
-    const graceMs = lease_ms * (isOurClock ? GRACE : FOREIGN_GRACE)
-    return Math.min(since, watchedMs) >= graceMs ? 'lapsed' : 'held'
+    const overForMs = Math.min(since, watchedMs)
+    return hasLapsed(lease_ms, { overForMs, isOurClock }) ? 'lapsed' : 'held'
   }
 
   function sinceByClock(job: RunningJob, hint: RunningHint): Since {

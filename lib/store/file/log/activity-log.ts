@@ -6,14 +6,9 @@ import { systemCode } from '../../../errors.ts'
 import { openPlain } from '../../../files/files.ts'
 import { Activity, ActivityLine } from '../../../schema/activity.ts'
 import type { ActivityEntry } from '../../../schema/activity.ts'
-import type { PlanStep } from '../../../schema/plan.ts'
-import { redactHead } from '../../../schema/redact/redact.ts'
+import { redactActivity } from '../../../schema/redact/activity.ts'
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
-
-/** Bytes of a line's text and of its detail; the client's own session has more. */
-const TEXT_LIMIT = 4000
-const DETAIL_LIMIT = 8000
 
 /** Bytes of one job's activity; beyond them only the job's own log grows. */
 const LOG_LIMIT = 64 * 1024 * 1024
@@ -21,19 +16,9 @@ const LOG_LIMIT = 64 * 1024 * 1024
 /** Bytes read back at most by one call. */
 const READ_LIMIT = 1024 * 1024
 
-/**
- * Appends one line, without what looks like a secret. Activity is a courtesy: a full disk must not fail
- * the turn that reports it.
- */
+/** Appends one line. Activity is best effort: a full disk must not fail the turn that reports it. */
 export function appendActivity(path: string, token: number, activity: Activity, at: string): void {
-  const line = {
-    at,
-    token,
-    ...activity,
-    text: redactHead(activity.text, TEXT_LIMIT),
-    ...(activity.detail === undefined ? {} : { detail: redactHead(activity.detail, DETAIL_LIMIT) }),
-    ...(activity.steps === undefined ? {} : { steps: activity.steps.map(cleanStep) }),
-  }
+  const line = { at, token, ...redactActivity(activity) }
   try {
     const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
     try {
@@ -54,14 +39,6 @@ function lastLine(token: number, at: string): string {
   const text =
     'The activity of this job has reached 64 MiB; what follows is not kept. The turn continues.'
   return `\n${JSON.stringify({ at, token, kind: 'warning', text })}\n`
-}
-
-/** A plan's steps are bounded by their schema; redaction makes none of them longer than it allows. */
-function cleanStep(step: PlanStep): PlanStep {
-  const title = redactHead(step.title, 200)
-  return step.note === undefined
-    ? { ...step, title }
-    : { ...step, title, note: redactHead(step.note, 500) }
 }
 
 /** A line as it may stand on the disk: what a later version calls by a new name is shown all the same. */

@@ -1,11 +1,8 @@
 import * as fs from 'node:fs'
 
-import { RelayError } from '../../../errors.ts'
 import { openDirectory, storeFault, writeOnce } from '../../../files/files.ts'
-import { checkEvent } from '../../../schema/event.ts'
-import type { JobEvent, NewEvent } from '../../../schema/event.ts'
-import { FORMAT } from '../../../schema/format.ts'
-import { problemOf } from '../../../schema/problem.ts'
+import { stampEvent } from '../../../job/stamp.ts'
+import type { NewEvent } from '../../../schema/event.ts'
 import { recordOf } from './line.ts'
 import { apply, fold, isGone } from './log.ts'
 import type { Fold, Log, Stamped } from './log.ts'
@@ -24,8 +21,7 @@ export async function appendEvent(
 ): Promise<Stamped | undefined> {
   const writer = nextWriter()
   const version = (at.job?.version ?? 0) + 1
-  const json = JSON.stringify({ format: FORMAT, version, ...entry.event, writer })
-  const event = checked(log, entry.event.type, json)
+  const { event, json } = stampEvent(entry.event, { jobId: log.jobId, version, writer })
   const record = recordOf(json)
   const bytes = at.isInDoubt === true ? Buffer.concat([acceptedLines(log, at), record]) : record
   const action = `write "${entry.event.type}" of job "${log.jobId}"`
@@ -57,13 +53,4 @@ function readBack(log: Log, version: number, writer: string): Stamped | undefine
   const { ino, ctimeMs } = fs.fstatSync(log.fd)
   const now = fold(log)
   return now.events[version - 1]?.writer === writer ? { ...now, ino, ctimeMs } : undefined
-}
-
-/** The event as every reader will find it. A line that none of them takes would cost the whole job. */
-function checked(log: Log, type: string, json: string): JobEvent {
-  const parsed = checkEvent(JSON.parse(json))
-  if (parsed.success) return parsed.data
-  const { path: field, problem } = problemOf(parsed.error)
-  const message = `Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`
-  throw new RelayError('INPUT_INVALID', message, { details: { job_id: log.jobId, field } })
 }

@@ -9,7 +9,7 @@ import type { Job } from '../../../schema/job.ts'
 import { JobId } from '../../../schema/name.ts'
 import { readLines } from './line.ts'
 import { followMarks } from './marks.ts'
-import { jobOfTombstone } from './tombstone.ts'
+import { jobOfTombstone } from '../../../job/tombstone.ts'
 
 /** No honest log comes near: events are few, prompts at most 1 MiB by default, large outputs stand apart. */
 export const MAX_LOG_BYTES = 256 * 1024 * 1024

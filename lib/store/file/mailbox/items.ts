@@ -1,10 +1,10 @@
 import * as fs from 'node:fs'
 
 import { ifPresent, namesIn, touchFile } from '../../../files/files.ts'
+import { senderNotification } from '../../../job/notify.ts'
 import type { Job } from '../../../schema/job.ts'
 import { NOTIFICATION_KINDS } from '../../../schema/notification.ts'
 import type { NotificationKind, StoredNotification } from '../../../schema/notification.ts'
-import { sessionTag } from '../../../schema/session.ts'
 import { jobSubject } from '../../../schema/subject.ts'
 import type { Layout } from '../layout.ts'
 import { readDeliveries } from './delivery-log.ts'
@@ -70,16 +70,7 @@ export function notifySender(
   kind: NotificationKind,
   hint?: string,
 ): void {
-  const { agent, session } = job.from
-  const item: NewItem = {
-    subject: jobSubject(job.job_id),
-    recipient: agent,
-    kind,
-    version: job.version,
-    at: job.updated_at,
-    owner: session === undefined ? undefined : sessionTag(session),
-  }
-  addItem(layout, item, hint)
+  addItem(layout, senderNotification(job, kind), hint)
 }
 
 /** True when the sender of a job has acknowledged this notification, so that it must not reappear. */

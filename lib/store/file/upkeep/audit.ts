@@ -3,8 +3,7 @@ import * as fs from 'node:fs'
 import { RelayError, systemCode } from '../../../errors.ts'
 import { directoriesIn, isAbsent } from '../../../files/files.ts'
 import type { Audit, Finding } from '../../../schema/audit-report.ts'
-import { transition } from '../../../job/transition.ts'
-import type { JobEvent } from '../../../schema/event.ts'
+import { countJob, emptyAudit, endsOf, repeatedWriteTurns } from '../../../job/account.ts'
 import { jobIdWithin } from '../../../schema/job-id.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
@@ -25,26 +24,7 @@ import { bytesOf, findingOf, logsIn } from '../log/unreadable.ts'
  * moves: a live job whose hint is just being renamed is looked at again before it counts as missing.
  */
 export function audit(layout: Layout): Audit {
-  const report: Audit = {
-    accepted: 0,
-    ended: 0,
-    live: 0,
-    by_state: {},
-    one_end: 0,
-    turns: 0,
-    write_jobs: 0,
-    write_turns_repeated: 0,
-    hints_matched: 0,
-    hints_missing: 0,
-    hints_stray: 0,
-    outputs: 0,
-    late_lines: 0,
-    fragments: 0,
-    tombstones: 0,
-    quarantined: 0,
-    unborn: 0,
-    findings: [],
-  }
+  const report = emptyAudit()
   const ended = new Map<string, string>()
   const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
   // The latest row of a job comes first, and is the one that counts.
@@ -81,12 +61,13 @@ function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string 
     else report.findings.push(lostLog(layout, jobId, endedAs))
     return
   }
-  report.accepted += 1
-  report.by_state[job.state] = (report.by_state[job.state] ?? 0) + 1
-  if (job.expunged === true) report.tombstones += 1
+  countJob(report, job, events)
   countLines(layout, jobId, events.length, report)
   checkBirth(layout, job, report)
-  checkTurns(layout, read, report)
+  for (const version of repeatedWriteTurns(job, events)) {
+    const message = `Version ${version} runs a write job again without a person's word.`
+    report.findings.push(finding(layout, job, 'write_job_twice', message))
+  }
   if (isFinal(job)) checkEnd(layout, read, job, report, endedAs)
   else checkLive(layout, job, report, endedAs)
 }
@@ -140,41 +121,6 @@ function checkBirth(layout: Layout, job: Job, report: Audit): void {
   })
 }
 
-/** A write job may have a second turn only after a person, a release or a failure that vouched for no change. */
-function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void {
-  const isWrite = job?.task.write === true
-  if (isWrite) report.write_jobs += 1
-  let mayRun = true
-  // A turn that takes up a run which continues elsewhere is no second run.
-  let continues = false
-  for (const event of events) {
-    if (event.type === 'run') {
-      continues = event.run.hasFailed !== true
-    } else if (event.type === 'claim') {
-      report.turns += 1
-      if (isWrite && !mayRun) {
-        report.write_turns_repeated += 1
-        report.findings.push({
-          severity: 'error',
-          code: 'write_job_twice',
-          job_id: job.job_id,
-          file: layout.log(job.job_id),
-          line: 0,
-          message: `Version ${event.version} runs a write job again without a person's word.`,
-          repair: 'Report this: it breaks a promise of the store.',
-        })
-      }
-      mayRun = false
-    } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
-      mayRun = true
-    } else if (event.type === 'fail') {
-      mayRun = continues || event.untouched === true
-    } else if (event.type === 'lose') {
-      mayRun = continues
-    }
-  }
-}
-
 function checkEnd(
   layout: Layout,
   { events }: Fold,
@@ -182,10 +128,9 @@ function checkEnd(
   report: Audit,
   endedAs: string | undefined,
 ): void {
-  report.ended += 1
   const ends = endsOf(events)
-  if (ends <= 1) report.one_end += 1
-  else report.findings.push(finding(layout, job, 'second_end', `Its log has ${ends} ends.`))
+  if (ends > 1)
+    report.findings.push(finding(layout, job, 'second_end', `Its log has ${ends} ends.`))
   if (endedAs === undefined) {
     const message = 'It has ended, but the listing of ended jobs does not have it.'
     report.findings.push(finding(layout, job, 'missing_row', message, 'warning'))
@@ -194,18 +139,6 @@ function checkEnd(
     report.findings.push(finding(layout, job, 'lost_end', message))
   }
   checkOutput(layout, job, report)
-}
-
-/** How often a log ended its job: replayed event by event, because an expiry may also park a job. */
-function endsOf(events: readonly JobEvent[]): number {
-  let job: Job | undefined
-  let ends = 0
-  for (const event of events) {
-    const next = transition(job, event)
-    if (next.outcome === 'changed') job = next.job
-    if (job !== undefined && isFinal(job)) ends += 1
-  }
-  return ends
 }
 
 function checkOutput(layout: Layout, job: Job, report: Audit): void {
@@ -226,7 +159,6 @@ function checkOutput(layout: Layout, job: Job, report: Audit): void {
 }
 
 function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | undefined): void {
-  report.live += 1
   if (endedAs !== undefined) {
     const message = `It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`
     report.findings.push(finding(layout, job, 'lost_end', message))

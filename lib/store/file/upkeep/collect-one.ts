@@ -9,7 +9,7 @@ import type { Layout } from '../layout.ts'
 import { closeLog, fold, openLogToRead } from '../log/log.ts'
 import type { Fold } from '../log/log.ts'
 import { isSetAside, replaceLog, shrinkLog } from '../log/set-aside.ts'
-import { tombstoneOf } from '../log/tombstone.ts'
+import { tombstoneOf } from '../../../job/tombstone.ts'
 
 /**
  * What became of a job: `collected` now, `gone` before, `kept` because it has not ended or its time is not over,

@@ -7,6 +7,7 @@ import { withLock } from '../../../process/lock.ts'
 import type { Audit, Finding } from '../../../schema/audit-report.ts'
 import { StoreDocument, UpkeepDocument } from '../../../schema/registry.ts'
 import type { Clock } from '../../jobs.ts'
+import { nextCollectionMs } from '../../upkeep.ts'
 import type { Collected, Upkeep } from '../../upkeep.ts'
 import { audit } from './audit.ts'
 import { collect } from './gc.ts'
@@ -18,10 +19,6 @@ import { setAside } from '../log/set-aside.ts'
 
 /** Findings that cost a log its place: it says what cannot be. */
 const SET_ASIDE = new Set<Finding['code']>(['damaged_log', 'lost_end'])
-
-/** How long after a collection the next one is due, and how long when there was more to do than it might. */
-const DAILY_MS = 86_400_000
-const UNFINISHED_MS = 3_600_000
 
 /** The rare duties on a whole store; each is harmless when two processes do it at once. */
 export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
@@ -70,7 +67,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     const at = (delayMs: number) => new Date(clock.now() + delayMs).toISOString()
     note({
       collected_at: at(0),
-      next_at: at(collected.is_finished ? DAILY_MS : UNFINISHED_MS),
+      next_at: at(nextCollectionMs(collected)),
       passed: collected.is_finished && before > (passed ?? '') ? before : passed,
     })
     return collected
@@ -91,7 +88,9 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     const { next_at } = readDocumentAs(layout.upkeep, UpkeepDocument) ?? {}
     const now = clock.now()
     return (
-      next_at === undefined || Date.parse(next_at) <= now || Date.parse(next_at) > now + DAILY_MS
+      next_at === undefined ||
+      Date.parse(next_at) <= now ||
+      Date.parse(next_at) > now + nextCollectionMs({ is_finished: true })
     )
   }
 

@@ -1,6 +1,6 @@
-import { FORMAT } from '../../../schema/format.ts'
-import type { Tombstone } from '../../../schema/event.ts'
-import type { FinalJob, Job } from '../../../schema/job.ts'
+import { FORMAT } from '../schema/format.ts'
+import type { Tombstone } from '../schema/event.ts'
+import type { FinalJob, Job } from '../schema/job.ts'
 
 const GONE = 'Its prompt and result were removed when its retention was over.'
 

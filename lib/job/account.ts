@@ -1,0 +1,81 @@
+import type { Audit } from '../schema/audit-report.ts'
+import type { JobEvent } from '../schema/event.ts'
+import { isFinal } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
+import { transition } from './transition.ts'
+
+/** Versions of the claims that ran a write job again although nothing allowed it. */
+export function repeatedWriteTurns(job: Job, events: readonly JobEvent[]): number[] {
+  if (job.task.write !== true) return []
+  const repeated: number[] = []
+  let mayRun = true
+  // The next turn follows a run that works elsewhere, so it repeats nothing.
+  let isElsewhere = false
+  for (const event of events) {
+    if (event.type === 'run') {
+      isElsewhere = event.run.hasFailed !== true
+    } else if (event.type === 'claim') {
+      if (!mayRun) repeated.push(event.version)
+      mayRun = false
+    } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
+      mayRun = true
+    } else if (event.type === 'fail') {
+      mayRun = isElsewhere || event.untouched === true
+    } else if (event.type === 'lose') {
+      mayRun = isElsewhere
+    }
+  }
+  return repeated
+}
+
+/** How often the events ended their job. They are replayed, because an expiry may also park a job. */
+export function endsOf(events: readonly JobEvent[]): number {
+  let job: Job | undefined
+  let ends = 0
+  for (const event of events) {
+    const next = transition(job, event)
+    if (next.outcome === 'changed') job = next.job
+    if (job !== undefined && isFinal(job)) ends += 1
+  }
+  return ends
+}
+
+/** Counts one job in an audit, from its events alone. */
+export function countJob(audit: Audit, job: Job, events: readonly JobEvent[]): void {
+  audit.accepted += 1
+  audit.by_state[job.state] = (audit.by_state[job.state] ?? 0) + 1
+  audit.turns += events.filter(({ type }) => type === 'claim').length
+  audit.write_turns_repeated += repeatedWriteTurns(job, events).length
+  if (job.task.write === true) audit.write_jobs += 1
+  if (job.expunged === true) audit.tombstones += 1
+  if (!isFinal(job)) {
+    audit.live += 1
+    return
+  }
+  audit.ended += 1
+  if (endsOf(events) <= 1) audit.one_end += 1
+}
+
+/** An audit that has counted nothing yet. */
+export function emptyAudit(): Audit {
+  return {
+    accepted: 0,
+    ended: 0,
+    live: 0,
+    by_state: {},
+    one_end: 0,
+    turns: 0,
+    write_jobs: 0,
+    write_turns_repeated: 0,
+    hints_matched: 0,
+    hints_missing: 0,
+    hints_stray: 0,
+    outputs: 0,
+    late_lines: 0,
+    fragments: 0,
+    tombstones: 0,
+    quarantined: 0,
+    unborn: 0,
+    findings: [],
+  }
+}
