@@ -118,6 +118,12 @@ export function lineNameOf(job: Job): string {
   return `${base36(Date.parse(job.created_at), 9)}-${job.job_id}`
 }
 
+/** The name of a job in its conversation, as the name of its hint contains it; undefined for a name that is not ours. */
+export function lineNameIn(sortKey: string): string | undefined {
+  const jobId = readSortKey(sortKey)?.jobId
+  return jobId === undefined ? undefined : `${sortKey.slice(3, 12)}-${jobId}`
+}
+
 /** What a name in a line says; undefined for one that is not ours. */
 export function readLineName(name: string): { jobId: string; createdMs: number } | undefined {
   const match = /^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name)

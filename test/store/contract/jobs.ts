@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test'
 
 import { jobSubject } from '../../../lib/schema/subject.ts'
 import type { Proposal } from '../../../lib/job/proposal.ts'
-import type { RunningJob } from '../../../lib/schema/job.ts'
+import type { Job, RunningJob } from '../../../lib/schema/job.ts'
 import type { Jobs } from '../../../lib/store/jobs.ts'
 import type { Store } from '../../../lib/store/store.ts'
 import type { HandClock } from '../clock.ts'
@@ -542,6 +542,33 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await claimedId(store), job.job_id)
   })
 
+  check('list() shows queued jobs that no worker can take yet, each once', async (t) => {
+    const { store, another, clock } = await open(t)
+    const task = { prompt: 'p', conversation_key: 'docs' }
+    const { job: first } = await store.jobs.create(birth(clock, { task }))
+    const { job: second } = await store.jobs.create(birth(clock, { task }))
+    const { job: third } = await store.jobs.create(birth(clock, { task }))
+    const held = await mustClaim(store)
+    // A claimer meets the second job, which has to wait.
+    assert.equal(await claimedId(await another()), undefined)
+    assert.deepEqual(await idsOf(store, 'queued'), [second.job_id, third.job_id])
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await store.jobs.list({ of: 'queued', after, limit: 1 })
+      seen.push(...page.rows.map(({ row }) => row.job_id))
+      after = page.next
+    } while (after !== undefined)
+    assert.deepEqual(seen, [second.job_id, third.job_id])
+    // Queued again while processes of its turn may still run.
+    await store.jobs.change(first.job_id, () => ({ ...release(clock, held), unsettled: true }))
+    assert.deepEqual(
+      (await idsOf(store, 'queued')).toSorted(),
+      [first, second, third].map(idOf).toSorted(),
+    )
+    assert.deepEqual(await idsOf(store, 'queued', { to: 'claude' }), [])
+  })
+
   check('list() pages through ended jobs over several days, latest first', async (t) => {
     const { store, another, clock } = await open(t)
     const ended: string[] = []
@@ -673,6 +700,10 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     clock.jump(-3600 * 1000)
     assert.deepEqual(await other.jobs.read(job.job_id, { durable: true }), job)
   })
+}
+
+function idOf({ job_id }: Job): string {
+  return job_id
 }
 
 /** The handles in turn. */

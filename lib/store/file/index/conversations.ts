@@ -94,8 +94,7 @@ export function createConversations(layout: Layout) {
   function first(of?: Job): Job | undefined {
     const queue = of === undefined ? someQueue() : queueOf(of)
     if (queue === undefined) return undefined
-    const agent = nameOfFile(basename(queue).slice(0, basename(queue).lastIndexOf('~')))
-    const found = firstIn(queue, agent)
+    const found = firstIn(queue, agentOf(basename(queue)))
     if (found === undefined) removeEmpty(queue)
     return found
   }
@@ -112,6 +111,13 @@ export function createConversations(layout: Layout) {
     if (queue === undefined) return false
     const names = namesIn(queue).toSorted()
     return names.includes(lineNameOf(job)) && before(job) !== undefined
+  }
+
+  /** The names of an agent's jobs in all its conversations. */
+  function namesOf(agent: string): string[] {
+    return directoriesIn(layout.conversationQueues)
+      .filter((queue) => agentOf(queue) === agent)
+      .flatMap((queue) => namesIn(`${layout.conversationQueues}/${queue}`))
   }
 
   function queueOf(job: Job): string | undefined {
@@ -136,5 +142,9 @@ export function createConversations(layout: Layout) {
     }
   }
 
-  return { enter, behindOthers, remove, before, handOn, first, isLedTo }
+  return { enter, behindOthers, remove, before, handOn, first, isLedTo, namesOf }
+}
+
+function agentOf(queue: string): string {
+  return nameOfFile(queue.slice(0, queue.lastIndexOf('~')))
 }

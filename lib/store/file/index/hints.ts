@@ -11,7 +11,7 @@ import { createConversations } from './conversations.ts'
 import { createDelayed } from './delayed.ts'
 import { createExpiry } from './expiry.ts'
 import { createChildren } from './children.ts'
-import { nameOfFile, readSortKey } from '../layout.ts'
+import { lineNameIn, nameOfFile, readSortKey } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
 /** A job in a worker's hands, as its hint says: nothing here is proof, the log is. */
@@ -74,6 +74,20 @@ export function createHints(layout: Layout, clock: Clock) {
   function isHinted(job: Job): boolean {
     const paths = [layout.queueHint(job), layout.runningHint(job), layout.birthHint(job)]
     return paths.some((path) => fs.existsSync(path))
+  }
+
+  /**
+   * Names, by creation, of an agent's jobs that may be queued without a hint in its queue: they wait in their
+   * conversation, or for the end of their former turn.
+   */
+  function waiting(agent: string): string[] {
+    const held = namesIn(layout.running(agent)).flatMap((name) => lineNameIn(name) ?? [])
+    return [...new Set([...conversations.namesOf(agent), ...held])].toSorted()
+  }
+
+  /** True while a job has a hint in the queue of its agent. */
+  function isInQueue(job: Job): boolean {
+    return [layout.queueHint(job), layout.birthHint(job)].some((path) => fs.existsSync(path))
   }
 
   /** Makes the hint that a job's state asks for, and until its end its names among children and in its conversation. */
@@ -237,6 +251,8 @@ export function createHints(layout: Layout, clock: Clock) {
     arrive,
     hasArrived,
     isHinted,
+    isInQueue,
+    waiting,
     enter,
     isInHands,
     outlived,

@@ -4,6 +4,7 @@ import type { Job, JobState } from '../../../schema/job.ts'
 import { summarize } from '../../../schema/summary.ts'
 import type { Listed, ListedRow, ListPage } from '../../jobs.ts'
 import { agentsIn } from '../index/queue-cursor.ts'
+import { readLineName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import type { Steps } from './steps.ts'
 
@@ -49,9 +50,11 @@ async function byId(
   return { rows, next: behind.length > limit ? behind[limit - 1] : undefined }
 }
 
-/** A cursor names an agent and the place of a hint in its queue. */
+/** Places of jobs without a hint in the queue. They sort behind those of all hints. */
+const WAITING = 'waiting-'
+
+/** A cursor names an agent and a place in its queue. */
 async function queued(on: On, { to, after, limit }: ListPage): Promise<Listed> {
-  const { steps } = on
   const separator = after?.indexOf(' ') ?? -1
   const agentAfter = after?.slice(0, separator) ?? ''
   const rows: ListedRow[] = []
@@ -59,16 +62,50 @@ async function queued(on: On, { to, after, limit }: ListPage): Promise<Listed> {
   for (const agent of agentsIn(on.layout)) {
     if (agent < agentAfter || (to !== undefined && agent !== to)) continue
     const position = agent === agentAfter ? after?.slice(separator + 1) : undefined
-    const entries = await steps.ready(agent, { after: position, limit: left })
-    for (const entry of entries) {
-      const row = await rowOf(steps, entry.job_id, ['queued'], (job) => leaveQueue(steps, job))
-      if (row !== undefined) rows.push({ row, after: `${agent} ${entry.position}` })
+    for (const part of [hintedRows, waitingRows]) {
+      const found = await part(on.steps, agent, { after: position, limit: left })
+      rows.push(...found.rows.map((each) => ({ ...each, after: `${agent} ${each.after}` })))
+      left -= found.looked
+      if (left === 0) return { rows, next: `${agent} ${found.last}` }
     }
-    left -= entries.length
-    const last = entries.at(-1)
-    if (left === 0 && last !== undefined) return { rows, next: `${agent} ${last.position}` }
   }
   return { rows, next: undefined }
+}
+
+/** Rows of one agent, the number of places looked at, and the last of these. */
+type QueuedRows = { rows: ListedRow[]; looked: number; last: string | undefined }
+
+async function hintedRows(steps: Steps, agent: string, part: Part): Promise<QueuedRows> {
+  const entries = await steps.ready(agent, part)
+  const rows: ListedRow[] = []
+  for (const { job_id, position } of entries) {
+    const row = await rowOf(steps, job_id, ['queued'], (job) => leaveQueue(steps, job))
+    if (row !== undefined) rows.push({ row, after: position })
+  }
+  return { rows, looked: entries.length, last: entries.at(-1)?.position }
+}
+
+async function waitingRows(
+  steps: Steps,
+  agent: string,
+  { after = '', limit }: Part,
+): Promise<QueuedRows> {
+  const names = await steps.waiting(agent)
+  const places = names.map((name) => `${WAITING}${name}`).filter((place) => place > after)
+  const looked = places.slice(0, limit)
+  const rows: ListedRow[] = []
+  for (const place of looked) {
+    const jobId = readLineName(place.slice(WAITING.length))?.jobId ?? ''
+    // A job that cannot be read is listed among those that wait for a person.
+    const job = await steps.read(jobId).catch(unlessRefused)
+    if (job?.state !== 'queued' || steps.hints.isInQueue(job)) continue
+    rows.push({ row: summarize(job), after: place })
+  }
+  return { rows, looked: looked.length, last: looked.at(-1) }
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof RelayError)) throw error
 }
 
 /**

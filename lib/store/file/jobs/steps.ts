@@ -117,6 +117,8 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
       ofStore('list jobs that wait for a person', () => namesIn(layout.attentionRoot).toSorted()),
     recent: (page: Parameters<typeof readRecent>[1]) =>
       ofStore('list ended jobs', () => readRecent(layout, page, clock.now())),
+    /** Names of the jobs that may be queued without a hint in the queue. */
+    waiting: (agent: string) => ofStore('list the queue', () => hints.waiting(agent)),
     /** Queued jobs of an agent in the order in which they will be taken. */
     ready: (agent: string, page: { after?: string | undefined; limit: number }) =>
       ofStore('list the queue', () => cursorOf(agent).peek(page)),
