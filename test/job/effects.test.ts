@@ -95,3 +95,16 @@ test('only queued jobs with a conversation or a parent depend on others', () => 
   assert.equal(dependsOnOthers(queued), true)
   assert.equal(dependsOnOthers(running), false)
 })
+
+test('a claim takes a job, and the end of its turn frees it once nothing of the turn runs', () => {
+  const { queued, running, completed, cancelled } = setup()
+  const byWorker = { before: running, after: completed, event: 'complete' } as const
+  const holds = [
+    effectsOf({ before: queued, after: running, event: 'claim' }),
+    effectsOf(byWorker),
+    effectsOf({ ...byWorker, isUnsettled: true }),
+    effectsOf({ before: running, after: cancelled, event: 'cancel' }),
+    effectsOf({ before: queued, after: cancelled, event: 'cancel' }),
+  ].map(({ hold }) => hold)
+  assert.deepEqual(holds, ['taken', 'over', 'stopping', 'stopping', 'unchanged'])
+})

@@ -11,6 +11,7 @@ import type { Steps } from '../../lib/store/file/jobs/steps.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { createClock } from './clock.ts'
 import type { Subject } from './contract.ts'
+import { createMemory, openMemoryStore } from './memory/memory.ts'
 
 /** A fresh file store, and how to open it again. */
 export type FileSubject = Omit<Subject, 'store' | 'another'> & {
@@ -59,4 +60,12 @@ export async function openSubject(t: TestContext): Promise<FileSubject> {
     reopen,
     warnings,
   }
+}
+
+/** A fresh in-memory store. */
+export async function openMemorySubject(): Promise<Subject> {
+  const clock = createClock()
+  const memory = createMemory(clock)
+  const another = async () => openMemoryStore(memory)
+  return { store: await another(), clock, another }
 }
