@@ -325,6 +325,34 @@ test('the checker holds the rules that are finer than a room', () => {
   }
 })
 
+test('the interfaces of a store are small enough to be implemented again', () => {
+  const methods = storeMethods()
+  assert.ok(methods.get('Jobs')?.includes('claim'))
+  for (const [name, found] of methods) assert.ok(found.length > 0, name)
+  assert.ok((methods.get('Jobs') ?? []).length <= 16)
+  assert.ok([...methods.values()].flat().length <= 45)
+})
+
+test('the counter of methods sees each form in which they can be declared', () => {
+  const body = [
+    'export type Other = { one(): void }',
+    'export type Jobs<K extends Kind = Kind> = {',
+    '  /** As `read()` does. */',
+    '  create(event: NewEnqueue): Promise<void>',
+    '  get<Each extends K>(kind: Each): void',
+    '  change(',
+    '    decide: (job: Job) => Proposal | undefined,',
+    '  ): Promise<void>',
+    '  readonly close: () => void',
+    '  readonly location: string',
+    '}',
+    'export function one(): void {',
+    '  close()',
+    '}',
+  ]
+  assert.deepEqual(methodsIn(body.join('\n'), 'Jobs'), ['create', 'get', 'change', 'close'])
+})
+
 test('the checker names the whole circle of a circular import', () => {
   const cycles = importCycles(
     new Map([
@@ -390,6 +418,28 @@ function importCycles(files: Files): string[] {
 
   for (const path of files.keys()) visit(path, [])
   return cycles
+}
+
+/** The methods of every interface that a store consists of, and its own, by the name of the interface. */
+function storeMethods(): Map<string, string[]> {
+  const read = (name: string) => readFileSync(join(root, 'lib/store', name), 'utf8')
+  const store = read('store.ts')
+  const parts = [...store.matchAll(/^ {2}readonly \w+: ([A-Z]\w+)$/gm)].map(([, name = '']) => name)
+  const methods = parts.map((name): [string, string[]] => {
+    const file =
+      new RegExp(`import type \\{ ${name} \\} from '\\./([\\w-]+\\.ts)'`).exec(store)?.[1] ?? ''
+    return [name, methodsIn(read(file), name)]
+  })
+  return new Map([['Store', methodsIn(store, 'Store')], ...methods])
+}
+
+/** The names of the methods in the declaration of a type. */
+function methodsIn(source: string, type: string): string[] {
+  const declaration = new RegExp(`^export type ${type}(?:<.*>)? = \\{\\n(.*?)^\\}`, 'ms').exec(
+    source,
+  )
+  const method = /^ {2}(?:readonly )?(\w+)\??(?:<.*>)?(?:: )?\(/gm
+  return [...(declaration?.[1] ?? '').matchAll(method)].map(([, name = '']) => name)
 }
 
 function roomOf(path: string): Room | undefined {
