@@ -13,7 +13,7 @@ export function activityContract(name: string, open: (t: TestContext) => Promise
     test(`${name}: ${promise}`, LIMIT, body)
   }
 
-  check('activity is read from the end, or on from a position', async (t) => {
+  check('activity is read from the end, or from a position onwards', async (t) => {
     const { store, another, clock } = await open(t)
     const { job } = await store.jobs.create(birth(clock))
     assert.deepEqual(await store.activity.read(job.job_id, { limit: 5 }), [])

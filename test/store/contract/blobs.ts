@@ -13,7 +13,7 @@ export function blobsContract(name: string, open: (t: TestContext) => Promise<Su
     test(`${name}: ${promise}`, LIMIT, body)
   }
 
-  check('an output of any size comes back whole and in stretches', async (t) => {
+  check('an output of any size is read back whole and in parts', async (t) => {
     const { store, another, clock } = await open(t)
     for (const length of [0, 1000, 300 * 1024, 3 * 1024 * 1024]) {
       const text = '0123456789é語😀'.repeat(Math.ceil(length / 14)).slice(0, length)
@@ -30,26 +30,20 @@ export function blobsContract(name: string, open: (t: TestContext) => Promise<Su
     }
   })
 
-  check(
-    'a text that is kept beside a job is there for every handle, the same text once',
-    async (t) => {
-      const { store, another, clock } = await open(t)
-      const { job } = await store.jobs.create(birth(clock))
-      const of = { jobId: job.job_id, token: 2, text: '../\u0000 \u{1f642} text' }
-      const [kept, again] = await Promise.all([
-        store.blobs.put(of),
-        (await another()).blobs.put(of),
-      ])
-      assert.deepEqual(kept, again)
-      assert.equal(await (await another()).blobs.read(kept), of.text)
-      const empty = await store.blobs.put({ ...of, text: '' })
-      assert.equal(await store.blobs.read(empty), '')
-      const forged = { ...kept, sha256: 'f'.repeat(64) }
-      await assert.rejects(store.blobs.read(forged), { code: 'JOB_DAMAGED' })
-    },
-  )
+  check('every handle reads a stored text, and an equal text is stored once', async (t) => {
+    const { store, another, clock } = await open(t)
+    const { job } = await store.jobs.create(birth(clock))
+    const of = { jobId: job.job_id, token: 2, text: '../\u0000 \u{1f642} text' }
+    const [kept, again] = await Promise.all([store.blobs.put(of), (await another()).blobs.put(of)])
+    assert.deepEqual(kept, again)
+    assert.equal(await (await another()).blobs.read(kept), of.text)
+    const empty = await store.blobs.put({ ...of, text: '' })
+    assert.equal(await store.blobs.read(empty), '')
+    const forged = { ...kept, sha256: 'f'.repeat(64) }
+    await assert.rejects(store.blobs.read(forged), { code: 'JOB_DAMAGED' })
+  })
 
-  check('of two completions with one token the accepted output stands', async (t) => {
+  check('of two completions with one token, the accepted output is kept', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
     for (let round = 0; round < 10; round += 1) {

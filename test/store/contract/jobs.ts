@@ -29,7 +29,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     test(`${name}: ${promise}`, LIMIT, body)
   }
 
-  check('create() makes a job once and returns it to everyone who asks again', async (t) => {
+  check('create() makes a job once, and a repeat returns the same job', async (t) => {
     const { store, another, clock } = await open(t)
     const event = birth(clock, { request_id: 'r1' })
     const first = await store.jobs.create(event)
@@ -40,7 +40,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.deepEqual(again.job, first.job)
   })
 
-  check('a conversation with a cancelled turn goes on once that has been settled', async (t) => {
+  check('a conversation continues once its cancelled turn has been settled', async (t) => {
     const { store, clock } = await open(t)
     const task = { prompt: 'p', conversation_key: 'docs' }
     const { job: first } = await store.jobs.create(birth(clock, { task }))
@@ -57,7 +57,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
   })
 
   check(
-    'children() lists what the turns of a job sent, as long as it or those below live',
+    'dependents() lists the jobs that the turns of a job sent, until they and all below them have ended',
     async (t) => {
       const { store, clock } = await open(t)
       const { job: top } = await store.jobs.create(birth(clock))
@@ -75,7 +75,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     },
   )
 
-  check('create() returns the job that holds the id also when it is another task', async (t) => {
+  check('create() returns the job with the same id even when the task differs', async (t) => {
     const { store, clock } = await open(t)
     const first = await store.jobs.create(birth(clock, { request_id: 'r1' }))
     const other = await store.jobs.create(
@@ -94,7 +94,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal((await store.jobs.history(done[0]?.job.job_id ?? '')).length, 1)
   })
 
-  check('append() lets the first writer of a version win, whatever the handle', async (t) => {
+  check('of two writers of one version the first wins, whichever handle it uses', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
     const { job } = await store.jobs.create(birth(clock))
@@ -127,7 +127,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(read?.processes.length, 20)
   })
 
-  check('change() starts again until it is first, and loses nothing on the way', async (t) => {
+  check('change() tries again until it is first, and loses no event', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
     const { job } = await store.jobs.create(birth(clock))
@@ -150,7 +150,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     const { job } = await store.jobs.create(birth(clock))
     await store.jobs.change(job.job_id, () => claimOf(clock))
     let version = 2
-    // Somebody else writes between every look and every write.
+    // Another caller writes between every read and every write.
     const contested = store.jobs.change(job.job_id, (seen) => {
       version = seen.version + 1
       appendTo(other, job.job_id, seen.version, spawn(clock, version)).catch(() => {})
@@ -159,7 +159,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     await assert.rejects(contested, { code: 'JOB_CONTESTED' })
   })
 
-  check('change() that has nothing to do changes nothing', async (t) => {
+  check('change() without a proposal changes nothing', async (t) => {
     const { store, clock } = await open(t)
     const { job } = await store.jobs.create(birth(clock))
     const done = await store.jobs.change(job.job_id, () => undefined)
@@ -167,7 +167,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal((await store.jobs.history(job.job_id)).length, 1)
   })
 
-  check('change() refuses what the rules refuse, and a job that is not there', async (t) => {
+  check('change() refuses what the rules refuse, and a job that does not exist', async (t) => {
     const { store, clock } = await open(t)
     const { job } = await store.jobs.create(birth(clock))
     await assert.rejects(
@@ -198,7 +198,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal((await store.jobs.read(job.job_id))?.state, 'running')
   })
 
-  check('what is no job id names no job and no file', async (t) => {
+  check('a text that is not a job id names no job', async (t) => {
     const { store } = await open(t)
     for (const id of ['', '..', '../../../etc/passwd', 'a'.repeat(27), 'A'.repeat(26)]) {
       assert.equal(await store.jobs.read(id), undefined)
@@ -223,7 +223,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await store.jobs.read('b'.repeat(26)), undefined)
   })
 
-  check('a request survives the way to the disk and back, whatever its text', async (t) => {
+  check('a prompt is read back exactly as it was sent, whatever its characters', async (t) => {
     const { store, another, clock } = await open(t)
     const prompt = 'line\nbreak \u2028 "quotes" \\ \u0000 \ud800 , "crc32":"00000000"} 😀'
     const { job } = await store.jobs.create(birth(clock, { prompt }))
@@ -287,7 +287,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await claimedId(other, { writes: false }), undefined)
   })
 
-  check('claim() of a named job takes that job, or says why it cannot', async (t) => {
+  check('claim() of a named job returns that job, or says why it cannot', async (t) => {
     const { store, clock } = await open(t)
     const { job: first } = await store.jobs.create(birth(clock))
     clock.advance(1000)
@@ -300,7 +300,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await claimedId(store), first.job_id)
   })
 
-  check('claim() keeps to the limit of an agent, in all workers together', async (t) => {
+  check('claim() keeps the limit of an agent across all workers', async (t) => {
     const { store, another, clock } = await open(t)
     for (let n = 0; n < 6; n += 1) await store.jobs.create(birth(clock))
     const handles = [store, await another(), await another()]
@@ -313,7 +313,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal((await store.jobs.held({ agent: 'codex' })).length, 2)
   })
 
-  check('claim() passes over jobs that are to be avoided while there are others', async (t) => {
+  check('claim() returns a job to avoid only when there is no other', async (t) => {
     const { store, clock } = await open(t)
     const { job: first } = await store.jobs.create(birth(clock))
     clock.advance(10)
@@ -365,7 +365,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal((await store.jobs.read(job.job_id))?.state, 'expired')
   })
 
-  check('tend() names the jobs that are overdue at two looks, and no others', async (t) => {
+  check('tend() returns the jobs that two looks found overdue, and no others', async (t) => {
     const { store, clock } = await open(t)
     const { job } = await store.jobs.create(birth(clock, { ttl_ms: 1000 }))
     await store.jobs.create(birth(clock, { ttl_ms: 1_000_000 }))
@@ -377,7 +377,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.deepEqual((await store.jobs.tend()).overdue, [])
   })
 
-  check('tend() names a cancelled job until every job below it has ended', async (t) => {
+  check('tend() returns a cancelled job until every job below it has ended', async (t) => {
     const { store, another, clock } = await open(t)
     const { job: top } = await store.jobs.create(birth(clock))
     const parent = { job_id: top.job_id, depth: 1 }
@@ -393,7 +393,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.deepEqual((await store.jobs.tend()).cancelled, [])
   })
 
-  check('held() says who has which job and for how long; renew() moves that', async (t) => {
+  check('held() reports how long the lease of a job lasts, and renew() extends it', async (t) => {
     const { store, another, clock } = await open(t)
     await store.jobs.create(birth(clock))
     const job = await mustClaim(store)
@@ -414,7 +414,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
   })
 
   check(
-    'a lease lapses when a later look finds it over again, and no heartbeat came',
+    'a lease lapses when a later look finds it over again and no heartbeat came between',
     async (t) => {
       const { store, clock } = await open(t)
       await store.jobs.create(birth(clock))
@@ -432,7 +432,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     },
   )
 
-  check('an urgent job overtakes those that wait already', async (t) => {
+  check('an urgent job overtakes jobs that are already queued', async (t) => {
     const { store, clock } = await open(t)
     for (let n = 0; n < 3; n += 1) await store.jobs.create(birth(clock))
     await claimedId(store, { writes: false })
@@ -441,7 +441,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await claimedId(store, { writes: false }), job.job_id)
   })
 
-  check('a job of one agent is never handed to another', async (t) => {
+  check('a job of one agent is never given to another', async (t) => {
     const { store, clock } = await open(t)
     await store.jobs.create(birth(clock, { to: 'Codex' }))
     assert.equal(await claimedId(store), undefined)
@@ -451,7 +451,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.deepEqual(await store.jobs.queued({ most: 9 }), [])
   })
 
-  check('a delayed job is handed out when it is due and not before', async (t) => {
+  check('a delayed job can be claimed once it is due and not before', async (t) => {
     const { store, another, clock } = await open(t)
     const dueAt = clock.now() + 90_000
     const not_before = new Date(dueAt).toISOString()
@@ -466,18 +466,21 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await store.jobs.nextDue('codex', 'delayed'), undefined)
   })
 
-  check('a not_before at the edge of time neither stops the queue nor hides its job', async (t) => {
-    const { store, clock } = await open(t)
-    const past = birth(clock, { not_before: '1970-01-01T00:00:00.000Z' })
-    const far = birth(clock, { not_before: '5000-01-01T00:00:00.000Z' })
-    await store.jobs.create(past)
-    await store.jobs.create(far)
-    assert.deepEqual(await idsOf(store, 'queued'), [past.job_id, far.job_id])
-    assert.equal(await claimedId(store), past.job_id)
-    assert.equal(await claimedId(store), undefined)
-  })
+  check(
+    'a not_before at either end of time neither blocks the queue nor hides its job',
+    async (t) => {
+      const { store, clock } = await open(t)
+      const past = birth(clock, { not_before: '1970-01-01T00:00:00.000Z' })
+      const far = birth(clock, { not_before: '5000-01-01T00:00:00.000Z' })
+      await store.jobs.create(past)
+      await store.jobs.create(far)
+      assert.deepEqual(await idsOf(store, 'queued'), [past.job_id, far.job_id])
+      assert.equal(await claimedId(store), past.job_id)
+      assert.equal(await claimedId(store), undefined)
+    },
+  )
 
-  check('a ready job is handed out although the wall clock was set back or forth', async (t) => {
+  check('a ready job can be claimed although the wall clock was set back or forward', async (t) => {
     const { store, clock } = await open(t)
     const { job: one } = await store.jobs.create(birth(clock))
     clock.jump(-24 * 3600 * 1000)
@@ -487,7 +490,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await claimedId(store), two.job_id)
   })
 
-  check('a write job is handed only to those who may write', async (t) => {
+  check('only a worker that may write can claim a write job', async (t) => {
     const { store, clock } = await open(t)
     const { job: write } = await store.jobs.create(birth(clock, { write: true }))
     const { job: plain } = await store.jobs.create(birth(clock))
@@ -496,7 +499,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await claimedId(store), write.job_id)
   })
 
-  check('a job that was given back is handed out again, in its old place', async (t) => {
+  check('a released job keeps its place in the queue', async (t) => {
     const { store, clock } = await open(t)
     await store.jobs.create(birth(clock))
     clock.advance(60_000)
@@ -508,7 +511,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await claimedId(store), younger.job.job_id)
   })
 
-  check('a job that was stopped by others stays listed until its worker is done', async (t) => {
+  check('a cancelled job stays held until its turn has been settled', async (t) => {
     const { store, clock } = await open(t)
     await store.jobs.create(birth(clock))
     const job = await mustClaim(store)
@@ -524,7 +527,7 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.deepEqual(await store.jobs.held(), [])
   })
 
-  check('attention lists the jobs that wait for a person, and no others', async (t) => {
+  check('list() shows the jobs that wait for a person, and no others', async (t) => {
     const { store, clock } = await open(t)
     const task = { prompt: 'p', require_review: true }
     const { job } = await store.jobs.create(birth(clock, { task }))
@@ -634,25 +637,28 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     },
   )
 
-  check('watch() calls when work, a change or news arrive from another handle', async (t) => {
-    const { store, another, clock } = await open(t)
-    const other = await another()
-    const event = birth(clock)
-    const work = next(store, { agent: 'codex' })
-    await other.jobs.create(event)
-    await work
-    const change = next(store, { job: event.job_id })
-    const notified = new Promise<void>((resolve) => {
-      const watch = store.mailbox.watch('claude-main', () => {
-        watch.close()
-        resolve()
+  check(
+    'watch() reports the work, changes and notifications that another handle causes',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const other = await another()
+      const event = birth(clock)
+      const work = next(store, { agent: 'codex' })
+      await other.jobs.create(event)
+      await work
+      const change = next(store, { job: event.job_id })
+      const notified = new Promise<void>((resolve) => {
+        const watch = store.mailbox.watch('claude-main', () => {
+          watch.close()
+          resolve()
+        })
       })
-    })
-    const job = await mustClaim(other)
-    await change
-    await other.jobs.change(job.job_id, () => complete(clock, job.token))
-    await notified
-  })
+      const job = await mustClaim(other)
+      await change
+      await other.jobs.change(job.job_id, () => complete(clock, job.token))
+      await notified
+    },
+  )
 
   check('watch() of all jobs names each one that another handle changes', async (t) => {
     const { store, another, clock } = await open(t)

@@ -8,6 +8,7 @@ import { birth, finished } from '../jobs.ts'
 const LIMIT = { timeout: 60_000 }
 
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 /** What every store promises of the rare duties on it as a whole. */
 export function upkeepContract(name: string, open: (t: TestContext) => Promise<Subject>): void {
@@ -36,6 +37,44 @@ export function upkeepContract(name: string, open: (t: TestContext) => Promise<S
     }
     assert.equal((await other.upkeep.collect(before)).jobs, 0)
   })
+
+  check('collect() removes old notifications, and keeps which job was the parent', async (t) => {
+    const { store, another, clock } = await open(t)
+    const { job: top } = await store.jobs.create(birth(clock))
+    const parent = { job_id: top.job_id, depth: 1 }
+    const child = await finished(store, clock, { parent })
+    clock.advance(5 * DAY_MS)
+    const late = await finished(store, clock)
+    const before = new Date(clock.now() - 2 * DAY_MS).toISOString()
+    assert.equal((await store.upkeep.collect(before)).inbox_items, 1)
+    const other = await another()
+    const items = await other.mailbox.notifications('claude-main')
+    assert.deepEqual(
+      items.map(({ subject }) => subject.id),
+      [late.job_id],
+    )
+    assert.deepEqual((await other.jobs.read(child.job_id))?.parent, parent)
+    assert.equal((await other.jobs.list({ of: 'ended', limit: 9 })).rows.length, 2)
+  })
+
+  check(
+    'collectWhenDue() leaves what is over its limit to a collection an hour later',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      for (let n = 0; n < 5; n += 1) await finished(store, clock)
+      clock.advance(5 * DAY_MS)
+      const before = () => new Date(clock.now() - 2 * DAY_MS).toISOString()
+      const other = await another()
+      const first = await store.upkeep.collectWhenDue(before(), 3)
+      assert.deepEqual([first?.jobs, first?.is_finished], [3, false])
+      assert.equal(await other.upkeep.collectWhenDue(before(), 3), undefined)
+      clock.advance(2 * HOUR_MS)
+      const second = await other.upkeep.collectWhenDue(before(), 3)
+      assert.deepEqual([second?.jobs, second?.is_finished], [2, true])
+      clock.advance(2 * HOUR_MS)
+      assert.equal(await store.upkeep.collectWhenDue(before(), 3), undefined)
+    },
+  )
 
   check('collectWhenDue() collects once a day, whichever process comes first', async (t) => {
     const { store, another, clock } = await open(t)
