@@ -77,8 +77,8 @@ async function talkAtOnce(t: TestContext) {
 
 test('calls that came before the end of input are still replied to, and waits end with the job id', async (t) => {
   const replies = await soonOrLater(5, () => talkAtOnce(t))
-  const view = replies[0].result?.['structuredContent'] as { timed_out: boolean; job_id: string }
-  assert.equal(view.timed_out, true)
+  const view = replies[0].result?.['structuredContent'] as { aborted: boolean; job_id: string }
+  assert.equal(view.aborted, true)
   assert.match(view.job_id, /^[a-z2-7]{26}$/)
 })
 

@@ -1,7 +1,7 @@
 import { readSettings } from '../../lib/config/config.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
-import { createBell } from '../../lib/queue/wait.ts'
+import { createSignal } from '../../lib/queue/wait.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
 import { AGENT, OUTPUT, PROMPT } from './subject.ts'
@@ -26,7 +26,7 @@ export function relayQueue(
 ): Subject<Held> {
   const write = options.write === true
   const worker = { ...ownIdentity(), id: `bench-${process.pid}` }
-  const bell = createBell()
+  const change = createSignal()
   let watch: { close: () => void } | undefined
   let sweptAt = performance.now()
   return {
@@ -38,12 +38,12 @@ export function relayQueue(
     claim: () => queue.claim({ agent: AGENT, worker, lease_ms: options.leaseMs, writes: write }),
     complete: ({ job_id, token }) => queue.complete({ job_id, token }, { output: OUTPUT }),
     async idle() {
-      watch ??= queue.watch({ agent: AGENT }, bell.ring)
+      watch ??= queue.watch({ agent: AGENT }, change.raise)
       if (performance.now() - sweptAt > SWEEP_MS) {
         sweptAt = performance.now()
         await queue.sweep()
       }
-      await bell.heard(LOOK_MS)
+      await change.raised(LOOK_MS)
     },
     close,
   }

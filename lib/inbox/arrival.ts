@@ -1,5 +1,5 @@
 import { notificationOf } from '../job/effects.ts'
-import { createBell } from '../queue/wait.ts'
+import { createSignal } from '../queue/wait.ts'
 import { openQuestion } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock, Watch } from '../store/jobs.ts'
@@ -22,14 +22,14 @@ export async function removeOnArrival(
   const isExpected = notificationOf(job, latest) !== undefined
   const age = Math.abs(clock.now() - Date.parse(job.updated_at))
   const deadline = clock.monotonic() + (isExpected ? LATE_MS - age : 0)
-  const signal = createBell()
-  const watch = on.watch(signal.ring)
+  const signal = createSignal()
+  const watch = on.watch(signal.raise)
   try {
     for (;;) {
       if ((await remove()) > 0) return
       const left = deadline - clock.monotonic()
       if (left <= 0) return
-      await signal.heard(left)
+      await signal.raised(left)
     }
   } finally {
     watch.close()

@@ -33,6 +33,7 @@ import { deferring, excusing, failing, releasing, withoutSecrets } from '../job/
 import type { TurnFailure, TurnRelease } from '../job/turn-end.ts'
 import { createTurns } from './turns.ts'
 import { waitUntil } from './wait.ts'
+import type { Waited } from './wait.ts'
 import { why } from './why.ts'
 
 export type { Held }
@@ -300,7 +301,7 @@ export function createQueue(on: {
         signal?: AbortSignal | undefined
         onLook?: ((job: Job) => void | Promise<void>) | undefined
       },
-    ): Promise<{ job: Job; timed_out: boolean }> {
+    ): Promise<Waited> {
       return waitUntil({ store, clock, look: () => get(jobId), jobId, ...wait })
     },
   }

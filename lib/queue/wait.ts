@@ -2,13 +2,15 @@ import type { Job } from '../schema/job.ts'
 import type { Clock, Watch } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 
-/** Node fires timers with longer delays at once; nobody waits for 24 days. */
+/** Node fires timers with longer delays at once. It is 24 days. */
 const LONGEST_MS = 2 ** 31 - 1
 
+/** How a wait ended: with the wanted job, with its time, or with its signal. */
+export type Waited = { job: Job; timed_out: boolean; aborted: boolean }
+
 /**
- * Waits for a job to become as wanted. Looks when the job's files change, when its time to live ends,
- * and now and then; between looks it costs nothing. Ends without the wanted state when time is up or
- * the signal is aborted, with `timed_out: true`.
+ * Waits until the job satisfies `until`. It looks when the files of the job change, when its time to live ends, and
+ * now and then; between looks it costs nothing. Otherwise it ends when its time is up or the signal is aborted.
  */
 export async function waitUntil(options: {
   store: Store
@@ -19,24 +21,25 @@ export async function waitUntil(options: {
   timeoutMs: number
   signal?: AbortSignal | undefined
   onLook?: ((job: Job) => void | Promise<void>) | undefined
-}): Promise<{ job: Job; timed_out: boolean }> {
+}): Promise<Waited> {
   const { store, clock, signal } = options
   const deadline = clock.monotonic() + options.timeoutMs
-  const bell = createBell()
-  const watch: Watch = store.jobs.watch({ job: options.jobId }, bell.ring)
-  signal?.addEventListener('abort', bell.ring)
+  const change = createSignal()
+  const watch: Watch = store.jobs.watch({ job: options.jobId }, change.raise)
+  signal?.addEventListener('abort', change.raise)
   try {
     for (;;) {
       const job = await options.look()
       await options.onLook?.(job)
-      if (options.until(job)) return { job, timed_out: false }
+      const isMet = options.until(job)
       const left = deadline - clock.monotonic()
-      if (left <= 0 || signal?.aborted === true) return { job, timed_out: true }
-      await bell.heard(Math.min(left, untilExpiry(job, clock)))
+      const aborted = !isMet && signal?.aborted === true
+      if (isMet || aborted || left <= 0) return { job, aborted, timed_out: !isMet && !aborted }
+      await change.raised(Math.min(left, untilExpiry(job, clock)))
     }
   } finally {
     watch.close()
-    signal?.removeEventListener('abort', bell.ring)
+    signal?.removeEventListener('abort', change.raise)
   }
 }
 
@@ -51,17 +54,18 @@ function untilExpiry(job: Job, clock: Clock): number {
   return left > 0 ? left : OVERDUE_MS
 }
 
-/** Remembers a ring until somebody listens, so that none is lost between a look and a wait. */
-export function createBell() {
-  let rung = false
+/** Remembers that it was raised until `raised` is awaited, so that no change between a look and a wait is lost. */
+export function createSignal() {
+  let isRaised = false
   let wakeUp: (() => void) | undefined
   return {
-    ring: (): void => {
-      rung = true
+    raise: (): void => {
+      isRaised = true
       wakeUp?.()
     },
-    heard: async (timeoutMs: number): Promise<void> => {
-      if (!rung) {
+    /** Resolves when it is raised, or after the time-out. */
+    raised: async (timeoutMs: number): Promise<void> => {
+      if (!isRaised) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, Math.min(timeoutMs, LONGEST_MS))
           wakeUp = () => {
@@ -71,7 +75,7 @@ export function createBell() {
         })
       }
       wakeUp = undefined
-      rung = false
+      isRaised = false
     },
   }
 }

@@ -1,6 +1,6 @@
 import { mayHeal } from '../errors.ts'
 import { sweptLine } from '../queue/sweep.ts'
-import { createBell } from '../queue/wait.ts'
+import { createSignal } from '../queue/wait.ts'
 import type { RunningJob } from '../schema/job.ts'
 import { createPauses } from './pauses.ts'
 import type { Admission } from './pauses.ts'
@@ -36,7 +36,7 @@ export const DRAIN_MS = 5000
 /** Claims jobs of its agents and runs their turns. `step` is one round of it, `run` repeats it. */
 export function createWorker(options: WorkerOptions) {
   const { queue, clock } = options
-  const signal = createBell()
+  const signal = createSignal()
   const turns = new Map<Promise<void>, { agent: string }>()
   const stopping = new AbortController()
   const hurrying = new AbortController()
@@ -104,7 +104,7 @@ export function createWorker(options: WorkerOptions) {
     const turn = runJob({ ...options, pauses }, job, served, hurrying.signal).then((report) => {
       turns.delete(turn)
       options.onTurn(report)
-      signal.ring()
+      signal.raise()
     })
     turns.set(turn, { agent: served.agent })
   }
@@ -119,7 +119,7 @@ export function createWorker(options: WorkerOptions) {
    * or the system ends it only with `once`; it is then thrown after the turns have ended.
    */
   async function run(how: RunOptions): Promise<void> {
-    const watches = options.serving.map(({ agent }) => queue.watch({ agent }, signal.ring))
+    const watches = options.serving.map(({ agent }) => queue.watch({ agent }, signal.raise))
     let refusals = 0
     try {
       while (!stopping.signal.aborted) {
@@ -145,7 +145,7 @@ export function createWorker(options: WorkerOptions) {
     if (turns.size > 0) lastBusyAtMs = clock.monotonic()
     if (isOver(how, started)) return true
     if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) return true
-    if (started === 0) await signal.heard(await nextStepMs(how))
+    if (started === 0) await signal.raised(await nextStepMs(how))
     return false
   }
 
@@ -154,7 +154,7 @@ export function createWorker(options: WorkerOptions) {
     const ms = Math.min(LONGEST_REFUSED_MS, REFUSED_MS * 2 ** Math.min(refusals - 1, 10))
     const why = error instanceof Error ? error.message : String(error)
     options.log(`cannot look for work: ${why} (next try in ${ms} ms)`)
-    await signal.heard(ms)
+    await signal.raised(ms)
   }
 
   function isOver(how: RunOptions, started: number): boolean {
@@ -200,14 +200,14 @@ export function createWorker(options: WorkerOptions) {
       return
     }
     stopping.abort()
-    signal.ring()
+    signal.raise()
     setTimeout(() => hurrying.abort(), DRAIN_MS).unref()
   }
 
   /** Stops claiming. `run` returns when the running turns have ended by themselves. */
   function retire(): void {
     stopping.abort()
-    signal.ring()
+    signal.raise()
   }
 
   return { step, run, drain, retire }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 import { readSettings } from '../../lib/config/config.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
-import { createBell } from '../../lib/queue/wait.ts'
+import { createSignal } from '../../lib/queue/wait.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import { beforeRemoval, endWith, scratch } from '../programs/scratch.ts'
@@ -59,13 +59,13 @@ export async function setup(t: TestContext, extra: Record<string, string> = {}) 
   }
   /** Claims the next job of `codex` as a worker would, when there is one. */
   async function claim(): Promise<RunningJob> {
-    const bell = createBell()
-    const watch = queue.watch({ agent: 'codex' }, bell.ring)
+    const change = createSignal()
+    const watch = queue.watch({ agent: 'codex' }, change.raise)
     try {
       for (;;) {
         const job = await queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
         if (job !== undefined) return job
-        await bell.heard(5000)
+        await change.raised(5000)
       }
     } finally {
       watch.close()

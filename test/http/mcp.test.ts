@@ -119,5 +119,5 @@ test('a wait ends when the server must exit, and its reply has the job id', asyn
   })
   await firstJob(server)
   assert.equal(await server.stop(), 0)
-  assert.match((await waiting).text, /"timed_out":true/)
+  assert.match((await waiting).text, /"timed_out":false,"aborted":true/)
 })

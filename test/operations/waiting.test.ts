@@ -25,7 +25,7 @@ test('a waiting caller hears something every ten seconds, also when nothing happ
   t.mock.timers.tick(10_000)
   assert.deepEqual(told, ['queued', 'queued', 'queued'])
   stop.abort()
-  assert.equal((await waiting)?.['timed_out'], true)
+  assert.equal((await waiting)?.['aborted'], true)
   t.mock.timers.tick(10_000)
   assert.equal(told.length, 3)
 })

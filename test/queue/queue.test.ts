@@ -690,19 +690,19 @@ test('findId() takes a unique prefix in any case, and says what else it could me
   }
 })
 
-test('waitFor() ends when the job is as wanted, when time is up, or when nobody listens any more', async (t) => {
+test('waitFor() ends with the wanted job, when its time is up, or when its signal is aborted, and says which', async (t) => {
   const { queue, claimed } = await setup(t)
   const job = await claimed()
   const until = (seen: { state: string }) => seen.state === 'completed'
   const short = await queue.waitFor(job.job_id, { until, timeoutMs: 10 })
-  assert.equal(short.timed_out, true)
+  assert.deepEqual([short.timed_out, short.aborted], [true, false])
   const aborted = AbortSignal.abort()
   const left = await queue.waitFor(job.job_id, { until, timeoutMs: 60_000, signal: aborted })
-  assert.equal(left.timed_out, true)
+  assert.deepEqual([left.timed_out, left.aborted], [false, true])
   const waiting = queue.waitFor(job.job_id, { until, timeoutMs: 60_000 })
   await queue.complete(job, { output: 'done' })
   const done = await waiting
-  assert.deepEqual([done.timed_out, done.job.state], [false, 'completed'])
+  assert.deepEqual([done.timed_out, done.aborted, done.job.state], [false, false, 'completed'])
   const none = queue.waitFor('a'.repeat(26), { until, timeoutMs: 10 })
   await assert.rejects(none, { code: 'JOB_NOT_FOUND' })
 })

@@ -32,11 +32,14 @@ export const tailVerb: Verb<{ id: string; follow: boolean }> = {
     const next = createReader(context, id)
     const print = async () => context.write((await next()).map((line) => lineOf(context, line)))
     const done: Answer = { document: undefined, lines: [] }
-    await print()
-    if (!follows) return done
-    const { stop } = await untilStopped((signal) =>
-      context.perform(follow, { job_id: id }, { signal, onLook: print }),
-    )
+    if (!follows) {
+      await print()
+      return done
+    }
+    const { stop } = await untilStopped(async (signal) => {
+      await print()
+      return context.perform(follow, { job_id: id }, { signal, onLook: print })
+    })
     if (stop === undefined) return done
     const message = `Stopped following on ${stop}; the job continues.`
     return { ...done, refusal: { code: 'INTERRUPTED', message, exit: exitOfSignal(stop) } }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
-import { createBell } from '../../queue/wait.ts'
+import { createSignal } from '../../queue/wait.ts'
 import type { Notification } from '../../schema/notification.ts'
 import { summarize } from '../../schema/summary.ts'
 import type { Sender } from '../../schema/task.ts'
@@ -97,20 +97,20 @@ async function waitAndLook(context: Context, self: Sender, timeoutMs: number): P
   const { signal } = context
   const { queue, inbox, clock } = context.relay
   const { agent } = self
-  const bell = createBell()
+  const change = createSignal()
   const deadline = clock.monotonic() + timeoutMs
-  const watches = [inbox.watch(agent, bell.ring), queue.watch({ agent }, bell.ring)]
-  signal.addEventListener('abort', bell.ring)
+  const watches = [inbox.watch(agent, change.raise), queue.watch({ agent }, change.raise)]
+  signal.addEventListener('abort', change.raise)
   try {
     for (;;) {
       const found = await look(context, self)
       const left = deadline - clock.monotonic()
       if (found.length > 0 || left <= 0 || signal.aborted) return found
-      await bell.heard(left)
+      await change.raised(left)
     }
   } finally {
     for (const watch of watches) watch.close()
-    signal.removeEventListener('abort', bell.ring)
+    signal.removeEventListener('abort', change.raise)
   }
 }
 

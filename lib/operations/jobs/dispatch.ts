@@ -83,11 +83,16 @@ export const dispatchWait = operation({
   family: 'jobs',
   title: 'Dispatch a job and wait',
   description:
-    'Dispatch a job and wait until it ends, asks a question or needs a person. For long work use dispatch. Returns the same as poll; timed_out: true means unfinished: poll its job_id.',
+    'Dispatch a job and wait until it ends, asks or needs a person. For long work use dispatch. Returns what poll does; timed_out or aborted: poll job_id later.',
   who: 'anyone',
   effect: REPEATABLE,
   input: waitInput,
-  output: z.strictObject({ ...jobView, deduped: z.boolean(), timed_out: z.boolean() }),
+  output: z.strictObject({
+    ...jobView,
+    deduped: z.boolean(),
+    timed_out: z.boolean(),
+    aborted: z.boolean().optional(),
+  }),
   accept(context, args): { asked: Request; timeoutMs: number } {
     const parsed = timeoutOnly.safeParse(args)
     if (!parsed.success) {
@@ -100,9 +105,10 @@ export const dispatchWait = operation({
   async run(context, { asked, timeoutMs }) {
     const { job: sent, deduped } = await send(context, asked, { waits: true })
     const wait = { until: isSettled, timeoutMs, way: 'dispatch_wait' as const }
-    const { job, timed_out, release } = await waitForJob(context, sent.job_id, wait)
+    const { job, timed_out, aborted, release } = await waitForJob(context, sent.job_id, wait)
     acknowledgeAfterReply(context, job, { way: 'dispatch_wait', release })
-    return { ...(await viewJob(context.relay.queue, job)), deduped, timed_out }
+    const view = await viewJob(context.relay.queue, job)
+    return { ...view, deduped, timed_out, ...(aborted && { aborted }) }
   },
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
+import type { Waited } from '../../queue/wait.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { READS } from '../effect.ts'
@@ -20,9 +21,19 @@ export const follow = jobOperationWithView({
     job_id: jobField,
     timeout_ms: z.optional(z.int().check(z.gte(0))).check(z.describe('Longest wait; default none')),
   }),
-  output: z.strictObject({ job_id: z.string(), state: z.string(), timed_out: z.boolean() }),
+  output: z.strictObject({
+    job_id: z.string(),
+    state: z.string(),
+    timed_out: z.boolean(),
+    aborted: z.boolean(),
+  }),
   run: (context, { job_id, timeout_ms }) => untilEnded(context, job_id, timeout_ms),
-  view: ({ job, timed_out }) => ({ job_id: job.job_id, state: job.state, timed_out }),
+  view: ({ job, timed_out, aborted }) => ({
+    job_id: job.job_id,
+    state: job.state,
+    timed_out,
+    aborted,
+  }),
 })
 
 /** The shortest time between two looks for dead workers while a call waits. */
@@ -32,11 +43,7 @@ const SWEEP_MS = 1000
  * Waits until a job has ended. Takes it back when its worker dies, so that no wait depends on a dead process.
  * Without a timeout it ends only with the job or with the signal of the call.
  */
-export function untilEnded(
-  context: Context,
-  jobId: string,
-  timeoutMs = Infinity,
-): Promise<{ job: Job; timed_out: boolean }> {
+export function untilEnded(context: Context, jobId: string, timeoutMs = Infinity): Promise<Waited> {
   const { relay, signal, onLook } = context
   let sweptAtMs = Number.NEGATIVE_INFINITY
   return relay.queue.waitFor(jobId, {

@@ -33,6 +33,7 @@ export const runJob = operationWithView({
     state: z.string(),
     deduped: z.boolean(),
     timed_out: z.boolean(),
+    aborted: z.boolean(),
   }),
   accept(context, args): { asked: Request; timeoutMs: number | undefined } {
     const parsed = input.safeParse(args)
@@ -42,18 +43,19 @@ export const runJob = operationWithView({
   },
   async run(context, { asked, timeoutMs }) {
     const { job: sent, deduped } = await send(context, asked, { waits: true })
-    const { job, timed_out } = await untilEnded(context, sent.job_id, timeoutMs)
+    const { job, timed_out, aborted } = await untilEnded(context, sent.job_id, timeoutMs)
     // The caller has the result, so a notification would only repeat it.
     if (isFinal(job)) {
       const { agent } = senderOf(context.caller)
       context.afterReply(() => context.relay.inbox.dismissJob(agent, job))
     }
-    return { job, deduped, timed_out }
+    return { job, deduped, timed_out, aborted }
   },
-  view: ({ job, deduped, timed_out }) => ({
+  view: ({ job, deduped, timed_out, aborted }) => ({
     job_id: job.job_id,
     state: job.state,
     deduped,
     timed_out,
+    aborted,
   }),
 })

@@ -1,5 +1,6 @@
 import type { Activity } from '../../schema/activity.ts'
 import type { Way } from '../../schema/delivery.ts'
+import type { Waited } from '../../queue/wait.ts'
 import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { senderOf } from '../../rights/caller.ts'
@@ -34,7 +35,7 @@ export async function waitForJob(
   context: Context,
   jobId: string,
   wait: { until: (job: Job) => boolean; timeoutMs: number; way: Way },
-): Promise<{ job: Job; timed_out: boolean; release: Release }> {
+): Promise<Waited & { release: Release }> {
   const { signal } = context
   const { queue, inbox, whileWaiting } = context.relay
   const { way, ...until } = wait

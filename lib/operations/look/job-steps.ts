@@ -1,4 +1,4 @@
-import { createBell } from '../../queue/wait.ts'
+import { createSignal } from '../../queue/wait.ts'
 import { replay } from '../../job/replay.ts'
 import type { ActivityEntry } from '../../schema/activity.ts'
 import type { JobEvent } from '../../schema/event.ts'
@@ -36,9 +36,9 @@ export async function* jobSteps(
   { from, signal }: { from: Position; signal: AbortSignal },
 ): AsyncGenerator<JobStep> {
   let { events, activity } = from
-  const bell = createBell()
-  const watch = queue.watch({ job: job_id }, bell.ring)
-  signal.addEventListener('abort', bell.ring)
+  const change = createSignal()
+  const watch = queue.watch({ job: job_id }, change.raise)
+  signal.addEventListener('abort', change.raise)
   try {
     while (!signal.aborted) {
       const before = { events, activity }
@@ -55,10 +55,10 @@ export async function* jobSteps(
       }
       if (events !== before.events) continue
       if (isFinal(job)) return yield { kind: 'end', job, position: before }
-      await bell.heard(LONGEST_SILENCE_MS)
+      await change.raised(LONGEST_SILENCE_MS)
     }
   } finally {
     watch.close()
-    signal.removeEventListener('abort', bell.ring)
+    signal.removeEventListener('abort', change.raise)
   }
 }

@@ -6,7 +6,7 @@ import * as z from 'zod'
 
 import { createChatgptExecutor } from '../../../executors/chatgpt/chatgpt.ts'
 import { RelayError } from '../../../lib/errors.ts'
-import { createBell } from '../../../lib/queue/wait.ts'
+import { createSignal } from '../../../lib/queue/wait.ts'
 import { ownIdentity } from '../../../lib/process/process.ts'
 import { ChatgptSettings } from '../../../lib/schema/settings.ts'
 import { answer } from '../../../lib/operations/perform.ts'
@@ -139,13 +139,13 @@ export async function setup(
       (await relay.send('research', { prompt: 'Find out', ...task }, rest)).job_id,
     /** Waits until such a line stands in the activity of a job. */
     toldOf: async (jobId: string, text: RegExp): Promise<void> => {
-      const bell = createBell()
-      const watch = relay.queue.watch({ job: jobId }, bell.ring)
+      const change = createSignal()
+      const watch = relay.queue.watch({ job: jobId }, change.raise)
       try {
         for (;;) {
           const lines = await relay.queue.activity(jobId, { limit: 500 })
           if (lines.some((line) => text.test(line.text))) return
-          await bell.heard(5000)
+          await change.raised(5000)
         }
       } finally {
         watch.close()
