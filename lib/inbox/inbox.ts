@@ -224,7 +224,7 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
       return async () => {
         await bestEffort(() => deliveries.endWait(subject, wait))
         // Other ways left the notification to this call. Now they check again.
-        await bestEffort(() => mailbox.ring(agent))
+        await bestEffort(() => mailbox.signal(agent))
       }
     },
 

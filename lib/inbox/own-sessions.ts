@@ -74,7 +74,7 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
         // A server that was restarted in the meantime serves the session now.
         if (known?.process.pid !== own.pid) continue
         await registry.remove('session', tag)
-        await mailbox.ring(agent)
+        await mailbox.signal(agent)
       }
       joined.clear()
       clearInterval(timer)

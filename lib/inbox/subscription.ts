@@ -57,7 +57,7 @@ export function subscribe(options: {
   delayMs: number
   check: () => Promise<void>
   failed: (error: unknown) => void
-}): { ring: () => void; close: () => void } {
+}): { checkSoon: () => void; close: () => void } {
   let timer: NodeJS.Timeout | undefined
   let isChecking = false
   let isClosed = false
@@ -73,22 +73,22 @@ export function subscribe(options: {
     }
   }
 
-  function ring(): void {
+  function checkSoon(): void {
     if (isClosed) return
     const delayMs = isChecking ? Math.max(options.delayMs, MIN_PAUSE_MS) : options.delayMs
     timer ??= setTimeout(() => {
       timer = undefined
-      if (isChecking) ring()
+      if (isChecking) checkSoon()
       else void checkOnce()
     }, delayMs)
   }
 
   const { store, agent, works } = options
-  const watches = [store.mailbox.watch(agent, ring)]
-  if (works) watches.push(store.jobs.watch({ agent }, ring))
-  ring()
+  const watches = [store.mailbox.watch(agent, checkSoon)]
+  if (works) watches.push(store.jobs.watch({ agent }, checkSoon))
+  checkSoon()
   return {
-    ring,
+    checkSoon,
     close(): void {
       isClosed = true
       clearTimeout(timer)

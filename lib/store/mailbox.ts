@@ -24,6 +24,6 @@ export type Mailbox = {
   ): Promise<boolean>
   /** Calls back when an agent may have a new notification: after every signal, and regularly without one. */
   watch(recipient: string, listener: () => void): Watch
-  /** Signals everyone who watches the notifications of an agent. */
-  ring(recipient: string): Promise<void>
+  /** Signals every process that watches the notifications of an agent. */
+  signal(recipient: string): Promise<void>
 }

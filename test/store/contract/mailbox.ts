@@ -37,7 +37,7 @@ export function mailboxContract(
           resolve()
         })
       })
-      await other.mailbox.ring('claude-main')
+      await other.mailbox.signal('claude-main')
       await heard
       elsewhere.close()
       assert.equal(calls, 0)

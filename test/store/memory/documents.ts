@@ -73,7 +73,7 @@ export function createMailbox(memory: Memory, listen: Listen): Mailbox {
       return version === lines.length + 1 && lines.push({ ...line, version }) === version
     },
     watch: (recipient, listener) => listen(`inbox ${recipient}`, () => listener()),
-    ring: async (recipient) => signal(memory, `inbox ${recipient}`),
+    signal: async (recipient) => signal(memory, `inbox ${recipient}`),
   }
 }
 

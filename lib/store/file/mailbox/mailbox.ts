@@ -17,6 +17,6 @@ export function createMailbox(layout: Layout, tended: Tended): Mailbox {
     appendDelivery: (subject, version, line) =>
       tended('record a delivery', () => appendDelivery(layout, subject, { ...line, version })),
     watch: (recipient, listener) => watchInbox(layout, recipient, listener),
-    ring: (recipient) => tended('wake an agent', () => wake(layout.wakeInbox(recipient))),
+    signal: (recipient) => tended('wake an agent', () => wake(layout.wakeInbox(recipient))),
   }
 }
