@@ -68,6 +68,6 @@ test('a process that was not built is refused with what to do', async (t) => {
   assert.equal(code, 1)
   assert.match(
     stderr,
-    /^relay: NOT_BUILT "[^"]*" does not stand beside this program\. .*: npm ci\..*\n$/,
+    /^relay: NOT_BUILT "[^"]*" was not found next to this program\. .*: npm ci\..*\n$/,
   )
 })

@@ -125,8 +125,8 @@ const faulty: [text: string, line: number, why: RegExp][] = [
   ['{\n  "a": 1,\n  "hooks": []\n}', 3, /"hooks" must be an object/],
   ['{\n  "hooks": {\n    "Stop": "say"\n  }\n}', 3, /"hooks.Stop" must be a list/],
   ['{"hooks": {"Stop": [\n{"hooks": {}}]}}', 2, /"hooks.Stop.0.hooks" must be a list/],
-  ['{\n  "hooks": {},\n  "hooks": {}\n}', 3, /"hooks" stands there for the second time/],
-  ['{"hooks": {"Stop": [],\n"Stop": []}}', 2, /"Stop" stands there for the second time/],
+  ['{\n  "hooks": {},\n  "hooks": {}\n}', 3, /"hooks" is there twice/],
+  ['{"hooks": {"Stop": [],\n"Stop": []}}', 2, /"Stop" is there twice/],
 ]
 
 for (const [text, line, why] of faulty) {

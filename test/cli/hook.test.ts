@@ -44,7 +44,7 @@ test('install puts the hooks into the project, remove takes them out, both once'
   assert.match((await install()).stdout, /^nothing to do/)
   assert.equal(fs.readdirSync(dirname(project)).length, 2)
 
-  assert.match((await run(['hook', 'remove'])).stdout, /^taken out/)
+  assert.match((await run(['hook', 'remove'])).stdout, /^removed from/)
   assert.equal(fs.readFileSync(project, 'utf8'), SETTINGS)
   assert.match((await run(['hook', 'remove'])).stdout, /^there are none/)
 })
@@ -303,16 +303,17 @@ test('the doctor says who runs the hooks, and which ones lead nowhere', async (t
     const checks = (await json(['doctor']))('checks') as { name: string; message: string }[]
     return checks.filter(({ name }) => name === 'hooks').map(({ message }) => message)
   }
-  assert.deepEqual(await told(), [
-    'no client runs them: sessions learn of ended jobs only when they ask',
-  ])
+  assert.deepEqual(await told(), ['no client runs them: sessions are not notified of ended jobs'])
   await install()
   await install('--client', 'codex', '--global')
   assert.deepEqual(await told(), ['run by Claude Code (project), Codex (global)'])
 
   fs.writeFileSync(project, fs.readFileSync(project, 'utf8').replaceAll(root, '/gone/'))
   const [gone, rest] = await told()
-  assert.match(gone ?? '', /settings\.json" has hooks that run "\/gone\/hook\.js", which is gone/)
+  assert.match(
+    gone ?? '',
+    /settings\.json" has hooks that run "\/gone\/hook\.js", which was not found/,
+  )
   assert.equal(rest, 'run by Codex (global)')
 
   put(project, '{ // mine\n}')

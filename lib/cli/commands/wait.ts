@@ -66,7 +66,7 @@ export function exitOfSignal(stop: Stop): number {
   return SIGNAL_EXITS[stop]
 }
 
-/** A job that has not started after this time may have no worker, so the person who waits is told why. */
+/** A job that has not started after this time may have no worker, so the command notes why it waits. */
 const PATIENCE_MS = 3000
 
 /**

@@ -15,10 +15,10 @@ import type {
 import type { Check } from '../../operations/upkeep/examine.ts'
 import { clientsWithPlugin } from './plugins.ts'
 
-/** A CLI that does not tell its version in this time is not going to run a turn either. */
+/** A client that does not print its version in this time would not run a turn either. */
 const ANSWER_MS = 10_000
 
-/** Whether the program behind each agent is there, its version, and whether its CLI is signed in. */
+/** Whether the program of each agent exists, its version, and whether it is signed in. */
 export async function checkExecutors(
   agents: Record<string, AgentSettings>,
   configPath: string,
@@ -47,7 +47,7 @@ async function checkExecutor(
   }
 }
 
-/** What the command line of a client is asked, and what to tell a person who has to make it work. */
+/** How to ask the command line of a client, and what a person can do to make it work. */
 type CommandLine = { status: string[]; signIn: string; install: string }
 
 const CODEX: CommandLine = {
@@ -62,7 +62,7 @@ const CLAUDE: CommandLine = {
   install: 'npm install -g @anthropic-ai/claude-code',
 }
 
-/** Asked with the variables that its turns get: a key among them is a sign-in, and so may its folder be. */
+/** Asks with the variables that its turns get, because a key or a folder among them may sign it in. */
 async function checkClient(
   agent: string,
   { binary, env }: CodexSettings | ClaudeSettings,
@@ -89,7 +89,7 @@ async function checkClient(
     : { name, state: 'ok', message: `${version}, signed in` }
 }
 
-/** Nothing is sent: whether the service takes the token is what `relay agent test` asks. */
+/** Sends nothing; `relay agent test` asks the service whether it accepts the token. */
 function checkChatgpt(
   agent: string,
   { triggerUrl, tokenEnv }: ChatgptSettings,
@@ -133,7 +133,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The first line that a program prints, when it ends with 0. */
+/** The first line that a program prints; undefined unless it exits with 0. */
 async function ask(
   command: string,
   args: string[],
@@ -156,7 +156,7 @@ async function ask(
   return (end.output || end.stderrTail).trim().split('\n')[0] ?? ''
 }
 
-/** Where clients keep their MCP servers. A mention of this relay is enough; the files are theirs to understand. */
+/** Whether the MCP servers of a client include this relay. Only a mention is looked for, because the files are the client's. */
 export function checkRegistrations(workspace: string, server: string): Check {
   const home = process.env.HOME ?? homedir()
   const places = {
@@ -184,7 +184,7 @@ export function checkRegistrations(workspace: string, server: string): Check {
 
 function mentionsRelay(path: string, server: string): boolean {
   try {
-    // A pipe in its place would keep the command waiting.
+    // A pipe would block the command.
     if (!fs.statSync(path).isFile()) return false
     const text = fs.readFileSync(path, 'utf8')
     return text.includes(server) || /durable-relay|relay["'\s,\]]+mcp/.test(text)

@@ -14,7 +14,7 @@ import { CLIENT_NAMES, clientsWithPlugin } from './plugins.ts'
 
 const SCOPES: readonly Scope[] = ['project', 'global']
 
-/** Which clients run the relay's hooks, put there by `relay hook install` or by the plugin, and whether they still can. */
+/** Which clients run the relay's hooks, installed by `relay hook install` or by the plugin, and whether they still work. */
 export function checkHooks(workspace: string): Check[] {
   const places = HOOK_CLIENTS.flatMap((client) =>
     SCOPES.map((scope) => ({
@@ -39,7 +39,7 @@ function summary(found: string[]): Check {
     : {
         name: 'hooks',
         state: 'warning',
-        message: 'no client runs them: sessions learn of ended jobs only when they ask',
+        message: 'no client runs them: sessions are not notified of ended jobs',
         repair: 'relay hook install, or relay hook install --client codex, or install the plugin',
       }
 }
@@ -57,7 +57,7 @@ function lookInto(file: string): string {
     const gone = commands.map(hookPathIn).find((path) => path !== undefined && !existsSync(path))
     return gone === undefined
       ? 'installed'
-      : `"${file}" has hooks that run "${gone}", which is gone`
+      : `"${file}" has hooks that run "${gone}", which was not found`
   } catch (error) {
     if (error instanceof UneditableText) return `"${file}" line ${error.line}: ${error.message}`
     if (error instanceof RelayError) return error.message

@@ -8,7 +8,7 @@ import type { Check } from '../../operations/upkeep/examine.ts'
 /** The lowest version that has everything used here; `engines` of the package says the same. */
 const NODE = [20, 19] as const
 
-/** Below this a flush cannot have reached a disk; the fastest seen to do so took some 90 µs. */
+/** A faster flush cannot have reached a disk; the fastest that did took about 90 µs. */
 const HONEST_FLUSH_MS = 0.02
 
 const LOW_SPACE = 256 * 1024 * 1024
@@ -35,7 +35,7 @@ export function checkSpace(directory: string): Check {
     : { name: 'space', state: 'warning', message, repair: 'Free space, or run: relay gc' }
 }
 
-/** Times real flushes: a disk or container that answers at once does not flush, and a power cut takes what it likes. */
+/** Times real flushes: a disk or container that returns at once does not flush, and a power cut may lose data. */
 export function checkFlush(directory: string): Check {
   const path = join(directory, `doctor.${process.pid}`)
   const fd = fs.openSync(path, 'w', 0o600)
@@ -63,7 +63,7 @@ export function checkFlush(directory: string): Check {
       }
 }
 
-/** Whether this process gets file events; without them everything works, woken by looking every 250 ms. */
+/** Whether this process gets file events. Without them waiting processes poll every 250 ms. */
 export function checkWatch(directory: string): Check {
   const begun = monotonicMs()
   try {

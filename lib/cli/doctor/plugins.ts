@@ -6,15 +6,15 @@ import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
 import { clientHome } from '../hooks/places.ts'
 
-/** How a person calls each client. */
+/** The display name of each client. */
 export const CLIENT_NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
 
-/** The clients that have the relay as a plugin, as a person calls them: it brings the server and the hooks. */
+/** The display names of the clients that have the relay as a plugin, which brings the server and the hooks. */
 export function clientsWithPlugin(): string[] {
   return HOOK_CLIENTS.filter(hasPlugin).map((client) => `${CLIENT_NAMES[client]} (plugin)`)
 }
 
-/** A mention is enough; the file is the client's to understand. */
+/** Only a mention is looked for, because the file is the client's. */
 function hasPlugin(client: HookClient): boolean {
   const home = clientHome(client, process.env)
   const [file, mention] =

@@ -11,9 +11,9 @@ import { readHooks } from './read.ts'
 const BOM = '\uFEFF'
 
 /**
- * The text of a client's file with exactly these handlers of ours in it, and everything else word for word
- * as it stood; at most spaces next to the change move. No handlers takes ours away, with the lists that become
- * empty by it. Nothing to do gives the same text. Throws `UneditableText`.
+ * The text of a client's file with exactly these handlers of ours. Everything else stays as it was written, except
+ * spaces next to a change. Without handlers, ours are removed, and so are the lists that become empty. Returns the
+ * same text when nothing has to change. Throws `UneditableText`.
  */
 export function editHooks(text: string, wanted: Handlers): string {
   const start = text.startsWith(BOM) ? BOM : ''
@@ -23,7 +23,7 @@ export function editHooks(text: string, wanted: Handlers): string {
   return start + edit(isEmpty ? `{}${lineEndOf(body)}` : body, wanted)
 }
 
-/** The commands of ours that a text has. Throws `UneditableText`. */
+/** Our commands in a text. Throws `UneditableText`. */
 export function ourCommandsIn(text: string): string[] {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text
   const { hooks = {} } = body.trim() === '' ? {} : readHooks(body)
@@ -56,7 +56,7 @@ function edit(text: string, wanted: Handlers): string {
   return edited
 }
 
-/** Where a handler of ours stands that is not wanted, or stands there twice; or the list that only held such ones. */
+/** The path of a handler of ours that is not wanted or is a duplicate, or of the list that holds only such handlers. */
 function superfluousIn({ hooks = {} }: ClientHooks, wanted: Handlers): JSONPath | undefined {
   for (const [event, groups] of Object.entries(hooks)) {
     const missing = [...(wanted[event] ?? [])]
@@ -72,7 +72,7 @@ function superfluousIn({ hooks = {} }: ClientHooks, wanted: Handlers): JSONPath 
   return undefined
 }
 
-/** The largest thing that holds nothing but this handler. */
+/** The path of the largest list or member that holds nothing but this handler. */
 function withEmptied(
   hooks: NonNullable<ClientHooks['hooks']>,
   { event, at, index }: { event: string; at: number; index: number },
@@ -93,7 +93,7 @@ function lineEndOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n'
 }
 
-/** How the file is indented, told by its first indented line. */
+/** The indentation of the file, taken from its first indented line. */
 function indentOf(text: string): { insertSpaces: boolean; tabSize: number } {
   const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
   return indent.startsWith('\t')

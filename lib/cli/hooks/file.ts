@@ -6,21 +6,22 @@ import { makeDirectory } from '../../files/files.ts'
 import { replaceFile } from '../../files/replace.ts'
 import { UneditableText } from './read.ts'
 
-/** What a change of a client's file did: to which file in the end, and where the former text is kept. */
+/** What a change of a client's file did: the file behind all links, and the backup of the former text. */
 export type Changed = { file: string; changed: boolean; backup?: string }
 
-/** A file as it was read. */
+/** A file with its contents. */
 type Found = { bytes: Buffer; stat: fs.Stats }
 
-/** Programs that write the same file between a read and a write come one by one; more is a fight. */
+/** Attempts against other programs that write the same file in between. */
 const TRIES = 20
 
 /**
- * Changes a client's file: a link of the user is followed and stays, the former text is kept beside the file, and
- * the new one takes its place whole. What another program writes in between is read again, not overwritten. Of
- * two changes at once the later one holds, because each sets all that is ours. Below `project` no link is
- * followed: a repository could bring one to any file of the user. Throws `CLIENT_FILE_INVALID` for what cannot
- * be edited, `CLIENT_FILE_UNWRITABLE` for what the system refuses; nothing is changed then.
+ * Changes a client's file. A link of the user is followed and kept, the former text is backed up beside the file, and
+ * the file is replaced as a whole. When another program writes in between, its text is read again and not
+ * overwritten. Of two concurrent changes the later one counts, because each sets all of our handlers. Below `project`
+ * no link is followed, because a repository could bring one that leads to any file of the user. Throws
+ * `CLIENT_FILE_INVALID` for a file that cannot be edited and `CLIENT_FILE_UNWRITABLE` when the system refuses; then
+ * nothing is changed.
  */
 export async function changeFile(
   path: string,
@@ -38,7 +39,7 @@ export async function changeFile(
   }
 }
 
-/** The text of a client's file; undefined when there is none. Throws `CLIENT_FILE_INVALID` when it is no text. */
+/** The text of a client's file; undefined when there is no file. Throws `CLIENT_FILE_INVALID` when it is not text. */
 export function readText(path: string): string | undefined {
   const file = behindLinks(path)
   const found = find(file)
@@ -88,7 +89,7 @@ function refuseLinks(path: string, project: string): void {
   }
 }
 
-/** Where a path leads to, also when the last link leads to a file that is not there yet. */
+/** The file behind all links of a path; it may not exist yet. */
 function behindLinks(path: string): string {
   let file = path
   for (let links = 0; links < 40; links += 1) {
@@ -119,14 +120,14 @@ function textOf(file: string, bytes: Buffer): string {
   }
 }
 
-/** The system would let a read-only file be replaced, and root write to it: its owner's wish is in the mode alone. */
+/** The system would allow replacing a read-only file, and root may write to it, so the mode is checked here. */
 function refuseReadOnly(file: string, stat: fs.Stats): void {
   if ((stat.mode & 0o222) === 0)
     throw unwritable(file, `it is read-only; chmod u+w "${file}" first`)
   fs.accessSync(file, fs.constants.W_OK)
 }
 
-/** Keeps a copy under a name that no copy has had; two changes may fall into one millisecond. */
+/** Writes a backup under a new name, even when two changes happen in the same millisecond. */
 function keep(file: string, { bytes, stat }: Found): string {
   const at = new Date().toISOString().replaceAll(':', '-')
   for (let copy = 1; ; copy += 1) {

@@ -1,23 +1,23 @@
 import type { HookClient } from '../../schema/client-hooks.ts'
 
-/** A command that a client runs at an event. Its timeout is in seconds, as clients want it. */
+/** A command that a client runs at an event. The timeout is in seconds, as clients expect. */
 export type Handler = { type: 'command'; command: string; timeout: number; asyncRewake?: true }
 
-/** Handlers by the event that they are for. */
+/** Handlers by their event. */
 export type Handlers = Record<string, Handler[]>
 
-/** Looking costs milliseconds; a slow disk is no reason to keep a session from starting. */
+/** The hook takes milliseconds; a slow disk should not delay the start of a session for long. */
 const START_SECONDS = 10
 
-/** A Stop hook may be set to wait for jobs in flight; its own limit is what ends that. */
+/** A Stop hook may be set to wait for jobs in flight; its own limit ends that wait. */
 const STOP_SECONDS = 3600
 
-/** A waiter in the background lasts as long as somebody may come back to the session. */
+/** A hook that waits in the background lasts as long as a person may return to the session. */
 const REWAKE_SECONDS = 86_400
 
 /**
- * What a client has to run so that its sessions learn of ended jobs. `hook` is the path of hook.js, written
- * as a shell reads it. Only Claude Code can be woken while it is idle.
+ * The handlers that notify the sessions of a client about ended jobs. `hook` is the path of hook.js, quoted for a
+ * shell. Only Claude Code can be woken while it is idle.
  */
 export function handlersOf(client: HookClient, hook: string): Handlers {
   const run = (verb: string, timeout: number): Handler => ({
@@ -32,20 +32,20 @@ export function handlersOf(client: HookClient, hook: string): Handlers {
   }
 }
 
-/** Whether a command is one of ours, wherever its hook.js stood when it was put there. */
+/** True for a command of ours, whatever the path of its hook.js. */
 export function isOurs(command: unknown): command is string {
   return typeof command === 'string' && OURS.test(command)
 }
 
 const OURS = /^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s
 
-/** The path of hook.js in one of our commands; undefined for a path that a variable begins. */
+/** The path of hook.js in one of our commands; undefined when the path begins with a variable. */
 export function hookPathIn(command: string): string | undefined {
   const quoted = /^node '(.*)' [a-z-]+ --client [a-z]+$/s.exec(command)?.[1]
   return quoted?.replaceAll(`'\\''`, `'`)
 }
 
-/** A word as a POSIX shell reads it back, whatever is in it. */
+/** A word, quoted for a POSIX shell. */
 export function quoteForShell(word: string): string {
   return `'${word.replaceAll(`'`, `'\\''`)}'`
 }

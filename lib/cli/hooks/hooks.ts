@@ -18,7 +18,7 @@ import type { Scope } from './places.ts'
 /** What was typed, and where hook.js is. */
 type Typed = { client: string | undefined; global: boolean }
 
-/** Whose hooks, and for one project or for everything that this user does. */
+/** The client whose hooks they are, and whether they are for one project or for all. */
 type Target = { client: HookClient; scope: Scope; file: string; project?: string | undefined }
 
 /** `relay hook install|remove|print`: what a client runs so that its sessions are notified of ended jobs. */
@@ -47,19 +47,19 @@ const NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex
 async function install(target: Target, wanted: Handlers): Promise<Answer> {
   const done = await changeFile(target.file, (text) => editHooks(text, wanted), target)
   const said = done.changed
-    ? `${NAMES[target.client]} runs them from its next session on: "${done.file}"`
-    : `nothing to do, they are in "${done.file}"`
+    ? `${NAMES[target.client]} runs them from its next session: "${done.file}"`
+    : `nothing to do: they are in "${done.file}"`
   return answerOf(target, done, [said, ...(done.changed ? adviceFor(target) : [])])
 }
 
-/** Takes out what install put in, and nothing else. */
+/** Removes what install added, and nothing else. */
 async function remove(target: Target): Promise<Answer> {
   const done = await changeFile(target.file, (text) => editHooks(text, {}), target)
-  const said = done.changed ? `taken out of "${done.file}"` : `there are none in "${done.file}"`
+  const said = done.changed ? `removed from "${done.file}"` : `there are none in "${done.file}"`
   return answerOf(target, done, [said])
 }
 
-/** What install would put in, for a file that is kept by hand. */
+/** Prints what install would add, for a file that is kept by hand. */
 function print({ file }: Target, wanted: Handlers): Answer {
   const groups = Object.entries(wanted).map(([event, handlers]) => [event, [{ hooks: handlers }]])
   const hooks: unknown = Object.fromEntries(groups)
@@ -68,7 +68,7 @@ function print({ file }: Target, wanted: Handlers): Answer {
 }
 
 function answerOf({ client, scope }: Target, done: Changed, lines: string[]): Answer {
-  const kept = done.backup === undefined ? [] : [`the former text is in "${done.backup}"`]
+  const kept = done.backup === undefined ? [] : [`the former text is kept in "${done.backup}"`]
   return { document: { client, scope, ...done }, lines: [...lines, ...kept] }
 }
 

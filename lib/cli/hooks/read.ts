@@ -4,7 +4,7 @@ import type { Node, ParseError } from 'jsonc-parser'
 import { ClientHooks } from '../../schema/client-hooks.ts'
 import { problemOf } from '../../schema/problem.ts'
 
-/** Why a text cannot be edited, in words that follow on "is not acceptable: "; `line` counts from 1. */
+/** Why a text cannot be edited; the message continues "is not acceptable: ". Lines count from 1. */
 export class UneditableText extends Error {
   readonly line: number
 
@@ -16,8 +16,8 @@ export class UneditableText extends Error {
 }
 
 /**
- * What a client's file holds. Clients read strict JSON and ignore a file that is not, so a comment or a
- * trailing comma is a fault to tell. Throws `UneditableText`.
+ * Reads the hooks in a client's file. Clients read strict JSON and ignore any other file, so a comment or a trailing
+ * comma is reported. Throws `UneditableText`.
  */
 export function readHooks(text: string): ClientHooks {
   let document: unknown
@@ -34,11 +34,11 @@ export function readHooks(text: string): ClientHooks {
     const where = path === '' ? 'the file' : `"${path}"`
     throw new UneditableText(lineOf(text, tree, path), `${where} ${problem}`)
   }
-  const twice = tree && keyStandingTwice(tree)
+  const twice = tree && duplicateKey(tree)
   if (twice !== undefined) {
     throw new UneditableText(
       lineAt(text, twice.offset),
-      `${text.slice(twice.offset, twice.offset + twice.length)} stands there for the second time`,
+      `${text.slice(twice.offset, twice.offset + twice.length)} is there twice`,
     )
   }
   return parsed.data
@@ -50,10 +50,10 @@ function faultIn(text: string): number {
   return errors[0]?.offset ?? 0
 }
 
-/** A key that an object on the way to a handler has twice: which of the two counts, each reader decides for itself. */
-function keyStandingTwice(node: Node, depth = 0): Node | undefined {
+/** A duplicate key in an object that leads to a handler. Readers disagree about which of the two counts. */
+function duplicateKey(node: Node, depth = 0): Node | undefined {
   if (node.type === 'array') {
-    return firstOf(node.children ?? [], (child) => keyStandingTwice(child, depth))
+    return firstOf(node.children ?? [], (child) => duplicateKey(child, depth))
   }
   const seen = new Set<unknown>()
   return firstOf(node.type === 'object' ? (node.children ?? []) : [], ({ children = [] }) => {
@@ -61,7 +61,7 @@ function keyStandingTwice(node: Node, depth = 0): Node | undefined {
     if (key === undefined || (depth === 0 && key.value !== 'hooks')) return undefined
     if (seen.has(key.value)) return key
     seen.add(key.value)
-    return value && keyStandingTwice(value, depth + 1)
+    return value && duplicateKey(value, depth + 1)
   })
 }
 
@@ -73,7 +73,7 @@ function firstOf<T, R>(values: T[], find: (value: T) => R | undefined): R | unde
   return undefined
 }
 
-/** The line of the innermost thing on a path such as `hooks.Stop.0` that is there. */
+/** The line of the innermost existing node on a path such as `hooks.Stop.0`. */
 function lineOf(text: string, tree: Node | undefined, path: string): number {
   let node = tree
   for (const step of path === '' ? [] : path.split('.')) {

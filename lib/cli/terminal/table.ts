@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import type { Colour, Screen } from './screen.ts'
 import { paint, signs } from './screen.ts'
 
-/** A text that is safe to show and stands on one line. */
+/** One line of text that is safe to show. */
 export type Cell = { text: string; colour?: Colour | undefined }
 
 /** Between two columns. */

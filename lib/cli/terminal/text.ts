@@ -6,24 +6,24 @@
 const HIDDEN =
   /(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 
-/** As `HIDDEN`, for JSON: every line break in there is layout, everything else stands in a string. */
+/** As `HIDDEN`, for JSON: its line breaks are layout, everything else is inside a string. */
 const HIDDEN_IN_JSON =
   /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 
 /**
- * A text that somebody else wrote, safe to show: what would act on the terminal or hide in it stands
- * there as a sign (`␛`) or a number (`\u202e`). Newlines and tabs stay, CRLF is a newline.
+ * A foreign text, safe to show: characters that would act on the terminal or hide in it become a sign (`␛`) or a
+ * number (`\u202e`). Newlines and tabs stay, CRLF becomes a newline.
  */
 export function visible(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(HIDDEN, signOf)
 }
 
-/** As `visible`, on one line: every stretch of white space is one space. */
+/** As `visible`, on one line: each run of white space becomes one space. */
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }
 
-/** One JSON document that is as safe to show: JSON alone leaves DEL, C1 and bidirectional marks as they are. */
+/** A JSON document that is safe to show: JSON itself leaves DEL, C1 and bidirectional marks as they are. */
 export function jsonText(document: unknown, indent = 0): string {
   return JSON.stringify(document, undefined, indent).replace(HIDDEN_IN_JSON, escaped)
 }

@@ -10,10 +10,10 @@ import type { Asking, Deed, TopState } from './state.ts'
 
 export type Size = { columns: number; rows: number }
 
-/** What a drawing depends on beside the state. `now` is wall-clock milliseconds, `place` the workspace. */
+/** What a drawing depends on besides the state. `now` is wall-clock milliseconds, `place` the workspace. */
 export type Setting = { screen: Screen; size: Size; now: number; place: string }
 
-/** From this height on the chosen job is shown below the list. */
+/** From this height the chosen job is shown below the list. */
 const ROOM_FOR_PEEK = 16
 
 /** Cells before a row: the cursor. */
@@ -31,7 +31,7 @@ export function linesOf(state: TopState, setting: Setting): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, rows - 1 - lines.length) }, () => '')]
 }
 
-/** The last line when nothing is asked for in writing. */
+/** The last line, unless a person is typing a text. */
 export function footOf(state: TopState, screen: Screen): string {
   const { asking, notice } = state
   if (asking !== undefined) return paint(screen, 'yellow', promptOf(asking))
@@ -45,7 +45,7 @@ export function footOf(state: TopState, screen: Screen): string {
   return paint(screen, 'dim', fit(screen, words.join(` ${signs(screen).dot} `)))
 }
 
-/** What a person is asked for. */
+/** What a person is asked. */
 export function promptOf({ deed, row }: Asking): string {
   const job = `job ${row.job_id.slice(0, 8)}`
   return takesText(deed) ? PROMPTS[deed] : `${PROMPTS[deed]} ${job}? y or n`
@@ -54,7 +54,7 @@ export function promptOf({ deed, row }: Asking): string {
 const KEY_WORDS: Record<Deed, string> = {
   answer: 'a answer',
   approve: 'a approve',
-  recover: 'a run again',
+  recover: 'a recover',
   reject: 'r reject',
   cancel: 'x cancel',
 }
@@ -63,7 +63,7 @@ const PROMPTS: Record<Deed, string> = {
   answer: 'Answer:',
   reject: 'Reject, because (may be empty):',
   approve: 'Approve',
-  recover: 'Run again',
+  recover: 'Recover',
   cancel: 'Cancel',
 }
 
@@ -125,7 +125,7 @@ function listLines(state: TopState, { screen, size, now }: Setting, room: number
   return [...lines, ...Array.from({ length: Math.max(0, room - lines.length) }, () => '')]
 }
 
-/** Why the chosen job stands where it does, what it asks, and the last of what it told. */
+/** Why the chosen job is in its state, what it asks, and its latest lines. */
 function peekLines(state: TopState, { screen, size }: Setting, room: number): string[] {
   const row = chosenRow(state)
   const { peek } = state
@@ -134,7 +134,7 @@ function peekLines(state: TopState, { screen, size }: Setting, room: number): st
     ...wrapped(screen, peek.why, size.columns).slice(0, 2),
     ...choicesOf(peek.question?.choices ?? [], screen),
   ].slice(0, room)
-  return [...head, ...told(state, screen, room - head.length)]
+  return [...head, ...latest(state, screen, room - head.length)]
 }
 
 function choicesOf(choices: string[], screen: Screen): string[] {
@@ -152,11 +152,11 @@ function followed(state: TopState, { screen, size }: Setting, room: number): str
     ...choicesOf(state.peek.question?.choices ?? [], screen),
     '',
   ].slice(0, room)
-  return [...head, ...told(state, screen, room - head.length)]
+  return [...head, ...latest(state, screen, room - head.length)]
 }
 
-/** The last lines that fit, or those before them for who has gone up. */
-function told({ peek, scrolled }: TopState, screen: Screen, room: number): string[] {
+/** The last lines that fit, or earlier ones when scrolled up. */
+function latest({ peek, scrolled }: TopState, screen: Screen, room: number): string[] {
   if (peek === undefined || room <= 0) return []
   const all = [
     ...peek.lines.map((line) => () => lineOf({ screen, json: false }, line)),
