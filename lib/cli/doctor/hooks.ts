@@ -6,11 +6,11 @@ import type { HookClient } from '../../schema/client-hooks.ts'
 import { ourCommandsIn } from '../hooks/edit.ts'
 import { readText } from '../hooks/file.ts'
 import { hookPathIn } from '../hooks/handlers.ts'
-import { hooksFile } from '../hooks/places.ts'
+import { CLIENT_NAMES, hooksFile } from '../hooks/places.ts'
 import type { Scope } from '../hooks/places.ts'
 import { UneditableText } from '../hooks/read.ts'
 import type { Check } from '../../operations/upkeep/examine.ts'
-import { CLIENT_NAMES, clientsWithPlugin } from './plugins.ts'
+import { clientsWithPlugin } from './plugins.ts'
 
 const SCOPES: readonly Scope[] = ['project', 'global']
 

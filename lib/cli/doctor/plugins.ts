@@ -4,10 +4,7 @@ import { join } from 'node:path'
 import { systemCode } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
-import { clientHome } from '../hooks/places.ts'
-
-/** The display name of each client. */
-export const CLIENT_NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
+import { CLIENT_NAMES, clientHome } from '../hooks/places.ts'
 
 /** The display names of the clients that have the relay as a plugin, which brings the server and the hooks. */
 export function clientsWithPlugin(): string[] {

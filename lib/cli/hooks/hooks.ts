@@ -12,7 +12,7 @@ import { changeFile } from './file.ts'
 import type { Changed } from './file.ts'
 import { handlersOf, quoteForShell } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
-import { hooksFile } from './places.ts'
+import { CLIENT_NAMES, hooksFile } from './places.ts'
 import type { Scope } from './places.ts'
 
 /** What was typed, and where hook.js is. */
@@ -42,12 +42,10 @@ export function hookVerb(verb: string): LocalVerb<Typed> & { named: string } {
   }
 }
 
-const NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
-
 async function install(target: Target, wanted: Handlers): Promise<Answer> {
   const done = await changeFile(target.file, (text) => editHooks(text, wanted), target)
   const said = done.changed
-    ? `${NAMES[target.client]} runs them from its next session: "${done.file}"`
+    ? `${CLIENT_NAMES[target.client]} runs them from its next session: "${done.file}"`
     : `nothing to do: they are in "${done.file}"`
   return answerOf(target, done, [said, ...(done.changed ? adviceFor(target) : [])])
 }

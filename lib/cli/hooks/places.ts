@@ -3,9 +3,12 @@ import { join } from 'node:path'
 
 import type { HookClient } from '../../schema/client-hooks.ts'
 
+/** The display name of each client. */
+export const CLIENT_NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
+
 type Environment = Record<string, string | undefined>
 
-/** For one project, or for everything that this user does. */
+/** For one project, or for all projects of the user. */
 export type Scope = 'project' | 'global'
 
 /** The file in which a client looks for hooks: Claude Code's settings, Codex's hooks.json. */
@@ -18,7 +21,7 @@ export function hooksFile(
   return join(scope === 'global' ? clientHome(client, env) : join(workspace, `.${client}`), name)
 }
 
-/** Where a client keeps what belongs to this user. */
+/** The folder in which a client keeps the settings of this user. */
 export function clientHome(client: HookClient, env: Environment): string {
   const moved = client === 'claude' ? env.CLAUDE_CONFIG_DIR : env.CODEX_HOME
   if (moved !== undefined && moved !== '') return moved
