@@ -61,5 +61,5 @@ test('the JSON document is indented for a terminal and one line elsewhere', { sk
 
 test('dispatch without a prompt asks for one when nothing is piped in', { skip }, async (t) => {
   const { env } = await setup(t)
-  assert.match(onTerminal(env, ['dispatch', 'codex']), /relay: USAGE say what to do/)
+  assert.match(onTerminal(env, ['dispatch', 'codex']), /relay: USAGE <prompt> is missing/)
 })
