@@ -5,7 +5,21 @@ import type { Store } from '../store/store.ts'
 import { expiryOf } from '../job/facts.ts'
 
 /** What only a person decides about a job. A job that runs again by it has its whole time to live once more. */
-export function createDecisions({ store, clock }: { store: Store; clock: Clock }) {
+export type Decisions = {
+  /** Queues again what a write turn left half-way. */
+  recover(jobId: string, by: { person: string; note?: string | undefined }): Promise<Job>
+  /** Decides about a job that waits for review. */
+  resolve(
+    jobId: string,
+    verdict: {
+      outcome: 'queued' | 'completed' | 'failed'
+      person: string
+      note?: string | undefined
+    },
+  ): Promise<Job>
+}
+
+export function createDecisions({ store, clock }: { store: Store; clock: Clock }): Decisions {
   async function decide(
     jobId: string,
     eventOf: (at: string, expiresAt: string | undefined) => NewEvent,
@@ -19,32 +33,18 @@ export function createDecisions({ store, clock }: { store: Store; clock: Clock }
   }
 
   return {
-    /** A person queues again what a write turn left half-way. */
-    recover(jobId: string, by: { person: string; note?: string | undefined }): Promise<Job> {
-      const { person, note } = by
-      return decide(jobId, (at, expires_at) => ({
+    recover: (jobId, { person, note }) =>
+      decide(jobId, (at, expires_at) => ({
         type: 'recover',
         at,
         by: { person },
         note,
         expires_at,
-      }))
-    },
-
-    /** A person decides about a job that waits for review. */
-    resolve(
-      jobId: string,
-      verdict: {
-        outcome: 'queued' | 'completed' | 'failed'
-        person: string
-        note?: string | undefined
-      },
-    ): Promise<Job> {
-      const { outcome, person, note } = verdict
-      return decide(jobId, (at, newExpiry) => {
+      })),
+    resolve: (jobId, { outcome, person, note }) =>
+      decide(jobId, (at, newExpiry) => {
         const expires_at = outcome === 'queued' ? newExpiry : undefined
         return { type: 'resolve', at, outcome, by: { person }, note, expires_at }
-      })
-    },
+      }),
   }
 }

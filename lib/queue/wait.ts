@@ -5,6 +5,14 @@ import type { Store } from '../store/store.ts'
 /** Node fires timers with longer delays at once. It is 24 days. */
 const LONGEST_MS = 2 ** 31 - 1
 
+/** What is waited for, and how long at most. `onLook` gets the job at each look. */
+export type Wait = {
+  until: (job: Job) => boolean
+  timeoutMs: number
+  signal?: AbortSignal | undefined
+  onLook?: ((job: Job) => void | Promise<void>) | undefined
+}
+
 /** How a wait ended: with the wanted job, with its time, or with its signal. */
 export type Waited = { job: Job; timed_out: boolean; aborted: boolean }
 
@@ -12,16 +20,9 @@ export type Waited = { job: Job; timed_out: boolean; aborted: boolean }
  * Waits until the job satisfies `until`. It looks when the files of the job change, when its time to live ends, and
  * now and then; between looks it costs nothing. Otherwise it ends when its time is up or the signal is aborted.
  */
-export async function waitUntil(options: {
-  store: Store
-  clock: Clock
-  jobId: string
-  look: () => Promise<Job>
-  until: (job: Job) => boolean
-  timeoutMs: number
-  signal?: AbortSignal | undefined
-  onLook?: ((job: Job) => void | Promise<void>) | undefined
-}): Promise<Waited> {
+export async function waitUntil(
+  options: Wait & { store: Store; clock: Clock; jobId: string; look: () => Promise<Job> },
+): Promise<Waited> {
   const { store, clock, signal } = options
   const deadline = clock.monotonic() + options.timeoutMs
   const change = createSignal()

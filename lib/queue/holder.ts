@@ -1,0 +1,103 @@
+import { deferring, excusing, failing, releasing, withoutSecrets } from '../job/turn-end.ts'
+import type { TurnFailure, TurnRelease } from '../job/turn-end.ts'
+import type { Activity } from '../schema/activity.ts'
+import type { NewEvent } from '../schema/event.ts'
+import type { Job } from '../schema/job.ts'
+import type { ProcessIdentity } from '../schema/process.ts'
+import { redact } from '../schema/redact/redact.ts'
+import type { Blob, Failure, Result, Usage } from '../schema/result.ts'
+import type { Run } from '../schema/run.ts'
+import type { Clock, Held } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
+import { createSettling } from './settling.ts'
+import type { Turns } from './turns.ts'
+
+/**
+ * What the holder of a job's token may write while its turn runs. Each call waits for the disk unless it says
+ * otherwise, and throws `STALE_TOKEN` when another worker holds the job.
+ */
+export type Holder = {
+  /** Moves the end of the lease; false when another worker holds the job or it is over: then the turn must stop. */
+  heartbeat(held: Held): Promise<boolean>
+  /** Keeps the sweeps of this process from taking the job back, until the returned function is called. */
+  hold(held: Held): () => void
+  /** Notes a process of the turn. Does not wait for the disk: a power cut stops the process too. */
+  spawned(held: Held, child: ProcessIdentity): Promise<void>
+  /** Adds to the activity of the turn. Best effort; never fails. */
+  report(held: Held, activity: Activity): void
+  /** Keeps a text beside the job's log, for its result or a part of it. */
+  keepText(of: { jobId: string; token: number; text: string }): Promise<Blob>
+  /** Asks the sender a question; the lease continues. */
+  ask(
+    held: Held,
+    question: { question_id: string; text: string; choices?: string[] | undefined },
+  ): Promise<Job>
+  /** Keeps what the next turn must know of a run that continues elsewhere; see `Run`. */
+  noteRun(held: Held, update: (known: Run | undefined) => Run): Promise<Job>
+
+  complete(held: Held, result: Result): Promise<Job>
+  /** Ends the turn as failed: queued again with a back-off when that may help and is safe, else failed for good. */
+  fail(held: Held, failure: TurnFailure): Promise<Job>
+  /** Gives the job back unspent. A write turn that may have changed something is parked instead. */
+  release(held: Held, release: TurnRelease): Promise<Job>
+  /** Gives back unspent what a limit of the service refused, until that limit ends. For turns that may run again. */
+  defer(held: Held, failure: Omit<TurnFailure, 'retryable'>): Promise<Job>
+  /** Gives back unspent what failed because of its agent; a write turn that may have changed something fails. */
+  excuse(held: Held, failure: TurnFailure): Promise<Job>
+  /** Leaves a write turn that ended half-way to a person. */
+  park(held: Held, error: Failure, usage?: Usage): Promise<Job>
+  /** Ends the turn and asks a person to look at what it left. */
+  flag(held: Held, flag: { reason: string; result?: Result | undefined }): Promise<Job>
+  /** Reports that a turn which another process ended is over here: the next may begin when its processes are gone. */
+  settle(jobId: string): Promise<void>
+}
+
+export function createHolder(on: { store: Store; clock: Clock; turns: Turns }): Holder {
+  const { store, clock, turns } = on
+  const { endTurn, settle } = createSettling({ store, turns })
+  const at = () => new Date(clock.now()).toISOString()
+  const moment = ({ token }: Held) => ({ token, now: clock.now() })
+
+  return {
+    heartbeat: (held) => store.jobs.renew(held),
+    hold: (held) => turns.hold(held),
+    async spawned(held, child) {
+      turns.note(held, child)
+      const event: NewEvent = { type: 'spawn', at: at(), token: held.token, process: child }
+      await store.jobs.change(held.job_id, () => ({ event, durable: false }))
+    },
+    report: ({ job_id, token }, activity) => store.activity.report(job_id, token, activity),
+    keepText: (of) => store.blobs.put(of),
+    async ask({ job_id, token }, question) {
+      const event: NewEvent = { type: 'ask', at: at(), token, ...question }
+      return (await store.jobs.change(job_id, () => ({ event, durable: true }))).job
+    },
+    async noteRun({ job_id, token }, update) {
+      const done = await store.jobs.change(job_id, (job) => ({
+        event: { type: 'run', at: at(), token, run: update(job.run) },
+        durable: true,
+      }))
+      return done.job
+    },
+
+    complete(held, result) {
+      const event: NewEvent = { type: 'complete', at: at(), token: held.token, result }
+      return endTurn(held, () => ({ event, durable: true }))
+    },
+    fail: (held, failure) => endTurn(held, (job) => failing(moment(held), job, failure)),
+    release: (held, release) => endTurn(held, (job) => releasing(moment(held), job, release)),
+    defer: (held, failure) => endTurn(held, (job) => deferring(moment(held), job, failure)),
+    excuse: (held, failure) => endTurn(held, (job) => excusing(moment(held), job, failure)),
+    park({ job_id, token }, failure, usage) {
+      const error = withoutSecrets(failure)
+      const event: NewEvent = { type: 'park', at: at(), token, error, usage }
+      return endTurn({ job_id, token }, () => ({ event, durable: true }))
+    },
+    flag({ job_id, token }, flag) {
+      const reason = redact(flag.reason)
+      const event: NewEvent = { type: 'flag', at: at(), token, ...flag, reason }
+      return endTurn({ job_id, token }, () => ({ event, durable: true }))
+    },
+    settle,
+  }
+}
