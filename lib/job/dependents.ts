@@ -28,7 +28,7 @@ export function waitsFor(
 }
 
 /** The first event of a job, later than the creation of every other job in its conversation, so that it comes last. */
-export function bornBehind<E extends { at: string }>(event: E, lastCreatedMs: number): E {
+export function createdAfter<E extends { at: string }>(event: E, lastCreatedMs: number): E {
   if (Date.parse(event.at) > lastCreatedMs) return event
   return { ...event, at: new Date(lastCreatedMs + 1).toISOString() }
 }

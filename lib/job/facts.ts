@@ -3,7 +3,7 @@ import type { Job, JobFacts, JobState } from '../schema/job.ts'
 import type { AnyEvent } from './outcome.ts'
 
 /** The job that its first event creates. */
-export function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
+export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
   const { at, job_id, request_id, digest, to, from, task, ttl_ms, parent } = event
   const expires_at = expiryOf(at, ttl_ms)
   const facts: JobFacts = {

@@ -1,6 +1,6 @@
 import { delayedUntil, isFinal, needsPerson, openQuestion } from '../schema/job.ts'
 import type { Job, JobFacts, QueuedJob } from '../schema/job.ts'
-import { become, born, factsOf, byPerson } from './facts.ts'
+import { become, newJob, factsOf, byPerson } from './facts.ts'
 import { answerRefused, changed, questionOpen, refused, stale } from './outcome.ts'
 import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './outcome.ts'
 import {
@@ -18,7 +18,7 @@ import {
  */
 export function transition(job: Job | undefined, event: AnyEvent): Transition {
   if (event.type === 'enqueue') {
-    return job === undefined ? changed(born(event)) : refused(job, event, 'it exists already')
+    return job === undefined ? changed(newJob(event)) : refused(job, event, 'it exists already')
   }
   if (job === undefined) {
     return {

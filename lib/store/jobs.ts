@@ -6,44 +6,53 @@ import type { Enqueue, JobEvent } from '../schema/event.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { JobSummary } from '../schema/summary.ts'
 
-/** `now` is the wall clock, `monotonic` one clock for all processes of a boot; both in milliseconds. */
+/** `now` is the wall clock; `monotonic` is one clock for all processes of a boot. Both are in milliseconds. */
 export type Clock = { now: () => number; monotonic: () => number }
 
-/** The first event of a job before the store has stamped it. */
+/** The first event of a job, before the store stamps it. */
 export type NewEnqueue = Omit<Enqueue, 'format' | 'version' | 'writer'>
 
-/** A change that was made, or the job as it is when there was none to make. */
+/** The job after a change, or as it was when there was nothing to change. */
 export type Change = { changed: boolean; job: Job }
 
-/** The token holder's right: which job, and the fencing token of the claim. */
+/** Identifies a claim: the job and the claim's fencing token. */
 export type Held = { job_id: string; token: number }
 
 /**
- * A job in a worker's hands: claimed, or ended while processes of its turn may still run. `job` is absent, and
- * `refusal` says why, when its log cannot be read here.
+ * A job that a worker holds: it is running, or it has ended while processes of its turn may still run. When its
+ * log cannot be read here, `job` is absent and `refusal` says why.
  */
 export type HeldJob = {
   job_id: string
   agent: string
   job: Job | undefined
   refusal?: RelayError
-  /** How long the lease lasts by the latest heartbeat, negative when it is over; undefined when that is not known. */
+  /**
+   * Time until the lease ends, by the latest heartbeat. Negative when it has ended, undefined when that is
+   * unknown.
+   */
   left_ms: number | undefined
-  /** How long ago it was claimed, renewed, or ended under its worker, in milliseconds. */
+  /** Milliseconds since the job was claimed, renewed, or ended while its worker held it. */
   quiet_ms: number
-  /** A look found the lease over, and no heartbeat came since. */
+  /** True when a check found the lease expired and no heartbeat has arrived since. */
   isSilent: boolean
   /**
-   * What a look that judges makes of the worker. `dead`: its process is gone. `lapsed`: two looks found the lease
-   * over, with time between them in which a paused worker could have renewed it. `held`: anything else.
+   * The verdict on the worker when the caller judges leases. `dead`: its process is gone. `lapsed`: two checks
+   * found the lease expired, far enough apart for a paused worker to have renewed it. `held`: anything else.
    */
   worker: 'held' | 'lapsed' | 'dead'
 }
 
-/** The parts of a listing, each with an order of its own: by id, by id, as they will run, latest end first. */
+/**
+ * The parts of a listing and their order: `attention` and `running` by id, `queued` as the jobs will run,
+ * `ended` latest first.
+ */
 export type Stretch = 'attention' | 'running' | 'queued' | 'ended'
 
-/** Rows of one part of a listing, from behind a cursor of that part on; `to` limits queued jobs to one agent. */
+/**
+ * One page of a part of the listing, starting after a cursor of that part. `to` limits queued jobs to one
+ * agent.
+ */
 export type ListPage = {
   of: Stretch
   to?: string | undefined
@@ -51,95 +60,97 @@ export type ListPage = {
   limit: number
 }
 
-/** A row, or the job whose log cannot be read; `after` is the cursor that continues behind it. */
+/** A row, or a job whose log cannot be read. `after` is the cursor that continues after this row. */
 export type ListedRow = { row: JobSummary | { job_id: string; message: string }; after: string }
 
-/** `next` is absent at the end. A page may have no rows although others follow. */
+/** `next` is absent at the end. A page can be empty although more rows follow. */
 export type Listed = { rows: ListedRow[]; next: string | undefined }
 
-/** What only the rules above the store can finish. */
+/** What the store finds unfinished and only the rules above it can finish. */
 export type Unfinished = {
-  /** Queued jobs whose time to live was over at two looks, so that no wrong moment of the wall clock counts. */
+  /** Queued jobs that two checks found expired, so that a momentarily wrong wall clock expires nothing. */
   overdue: string[]
-  /** Cancelled jobs whose cancellation has not reached every job below them. */
+  /** Cancelled jobs with descendants that the cancellation has not reached. */
   cancelled: Job[]
 }
 
-/** A subscription; closing it twice is fine. */
+/** A subscription. Closing it twice is safe. */
 export type Watch = { close: () => void }
 
 /** What can be watched: work for an agent, one job and its activity, or every job without its activity. */
 export type Topic = { agent: string } | { job: string } | 'jobs'
 
 /**
- * The jobs of a store. An acknowledged change is durable, the first writer of a version wins, and what follows from
- * a change (`effectsOf`) is carried out after it, at the latest by the `tend` of another process.
+ * The jobs of a store. An acknowledged change is durable, and the first writer of a version wins. The effects
+ * of a change (`effectsOf`) are carried out after it, or by the `tend` of a later process.
  */
 export type Jobs = {
-  /** Creates the job, or returns the one that already holds this job id. Durable before it returns. */
+  /** Creates the job, or returns the existing job with this id. Durable when it resolves. */
   create(event: NewEnqueue): Promise<{ created: boolean; job: Job }>
   /**
-   * Claims the next ready job of an agent, or the job that is named; undefined when there is none to take. One
-   * process gets it, in the order of its conversation, within the limit, and never a job whose parent was
-   * cancelled. A job that is due to expire expires instead. For a named job that cannot be had it throws
-   * `STATE_REFUSED` or `JOB_NOT_FOUND`.
+   * Claims the next ready job of an agent, or the named job; undefined when there is none to claim. Only one
+   * process gets a job. Claims respect the order of the conversation and the concurrency limit, and never
+   * return a job whose parent was cancelled. An overdue job expires instead. A named job that cannot be claimed
+   * throws `STATE_REFUSED` or `JOB_NOT_FOUND`.
    */
   claim(request: ClaimRequest): Promise<RunningJob | undefined>
   /**
-   * Reads, decides, appends, and starts again when another process was first. `decide` returns undefined
+   * Reads, decides and appends, and starts over when another process wrote first. `decide` returns undefined
    * for "nothing to do" and may throw. Throws the transition's refusal, and `JOB_NOT_FOUND`.
    */
   change(jobId: string, decide: (job: Job) => Proposal | undefined): Promise<Change>
 
   /**
-   * The job as of its latest event; undefined when there is none. `durable`: what it shows has reached the disk, so
-   * no power cut takes it back. Throws `JOB_DAMAGED`.
+   * The job as of its latest event; undefined when it does not exist. With `durable`, the returned state is on
+   * disk, so no power cut can undo it. Throws `JOB_DAMAGED`.
    */
   read(jobId: string, options?: { durable: boolean }): Promise<Job | undefined>
   /** Every accepted event of a job, oldest first. */
   history(jobId: string): Promise<JobEvent[]>
-  /** Ids that start with this prefix, at most `limit`. */
+  /** Ids that start with this prefix, `limit` at most. */
   find(prefix: string, limit: number): Promise<string[]>
   /**
-   * Jobs that are, by their logs, in the states of one part of the listing. Throws `CURSOR_INVALID`. A job may
-   * come twice, and comes at least once unless it changed meanwhile.
+   * The jobs whose logs put them in one part of the listing. A job can occur twice, and occurs at least once
+   * unless it changes meanwhile. Throws `CURSOR_INVALID`.
    */
   list(page: ListPage): Promise<Listed>
   /**
-   * The ids of queued jobs, of one agent or of each that has any, in the order in which workers take them, up to
-   * `most` of each agent. A cheap listing: it may name a job that has just changed.
+   * The ids of queued jobs in the order in which workers take them, up to `most` per agent: of one agent, or of
+   * every agent that has any. A cheap listing: it may contain a job that has just changed.
    */
   queued(which: { agent?: string; most: number }): Promise<{ agent: string; job_ids: string[] }[]>
-  /** Jobs that turns of this one sent, as long as they or those below them have not ended. */
+  /** Jobs that this job's turns sent, until they and all their descendants have ended. */
   dependents(jobId: string): Promise<string[]>
-  /** The job of its conversation that a job has to wait for; undefined when it waits for none. */
+  /** The job of the same conversation that must end first; undefined when there is none. */
   ahead(job: Job): Promise<Ahead | undefined>
 
   /**
-   * Moves the end of the lease; false when another worker holds the job or it is over. Renews a lease that other
-   * processes lost sight of. Never waits for the disk.
+   * Extends the lease; false when another worker holds the job, or it has ended. Also renews a lease whose hint
+   * was lost. Never waits for the disk.
    */
   renew(held: Held): Promise<boolean>
   /**
-   * Jobs in workers' hands: all, of one agent, or one job. With `judge` the look counts: a lease that it finds over
-   * is lapsed at a later look, and what led to no such job is put right.
+   * The jobs that workers hold: all of them, those of one agent, or one job. With `judge`, this call counts as
+   * a check of the leases: a later check may find an expired lease lapsed, and hints that lead to no held job
+   * are corrected.
    */
   held(which?: { agent?: string; job_id?: string; judge?: boolean }): Promise<HeldJob[]>
   /**
-   * Reports that nothing of a job's former turn runs any more: the job itself, or the next of its conversation, may
-   * run. `isLeft`: its last writer may have died, so everything that follows from its state is done again.
+   * Reports that no process of the job's previous turn runs any more, so that the job itself, or the next job
+   * of its conversation, may run. With `isLeft`, its last writer may have died, so all effects of its state are
+   * carried out again.
    */
   settle(job: Job, how: { isLeft: boolean }): Promise<void>
-  /** One cheap look: finishes what processes that died left half-done, and returns what is for the caller to finish. */
+  /** One cheap step: finishes what dead processes left half done, and returns what the caller must finish. */
   tend(): Promise<Unfinished>
   /**
-   * When the next job of an agent may be taken, in wall-clock milliseconds; 0 for one that is ready. With
-   * `delayed` only jobs that wait for a time count; without `writes` no write job does.
+   * When the next job of an agent can be taken, in wall-clock milliseconds; 0 if one is ready. With `delayed`,
+   * only jobs that wait for a time count; without `writes`, write jobs do not count.
    */
   nextDue(agent: string, which: { writes: boolean } | 'delayed'): Promise<number | undefined>
   /**
-   * Calls back when something may have happened; spurious calls are allowed, missed ones are not waited for
-   * alone. For `jobs` the call names the job; one that names none means that any may have changed.
+   * Calls back when something may have changed. Spurious calls are allowed, and a missed change is noticed by
+   * polling. For `jobs`, the call names the changed job; a call without a job means that any may have changed.
    */
   watch(topic: Topic, listener: (jobId?: string) => void): Watch
 }

@@ -29,20 +29,22 @@ export type Documents = {
 }
 export type Kind = keyof Documents
 
-/** Kinds whose documents belong to another thing, by which they are listed. */
+/** Kinds whose documents belong to an owner, by which they are listed. */
 type Owned = 'thread' | 'title' | 'conversation_jobs' | 'role' | 'outstanding'
 
 /** Kinds whose owner gives signs of life with `beat`. */
 type Beating = 'worker' | 'session' | 'role'
 
-/** What names one document of a kind. */
+/** The key of one document of a kind. */
 export type Key<K extends Kind> = K extends Owned ? readonly [owner: string, name: string] : string
 
-/** A stored document. `silent_ms`: how long ago it was written or its owner gave a sign of life. */
+/** A stored document. `silent_ms` is the time since it was written or its owner last gave a sign of life. */
 export type Found<K extends Kind> = Documents[K] &
   (K extends Beating ? { silent_ms: number } : unknown)
 
-/** Small documents, each replaced as a whole. A document that is damaged counts as absent: its owner writes it again. */
+/**
+ * Small documents, each replaced as a whole. A damaged document counts as absent; its owner writes it again.
+ */
 export type Registry<K extends Kind = Kind> = {
   get<Each extends K>(kind: Each, key: Key<Each>): Promise<Found<Each> | undefined>
   /** All documents of a kind, or those of one owner. */
@@ -50,10 +52,10 @@ export type Registry<K extends Kind = Kind> = {
     kind: Each,
     ...owner: Each extends Owned ? [owner: string] : []
   ): Promise<Found<Each>[]>
-  /** Fields that a later version wrote and this one does not know are kept. */
+  /** Keeps fields of a later version that this version does not know. */
   put<Each extends K>(kind: Each, key: Key<Each>, document: Documents[Each]): Promise<void>
   /**
-   * Replaces a document with what `decide` makes of it; undefined removes it, and the same object changes nothing.
+   * Replaces a document with the result of `decide`: undefined removes it, and the same object changes nothing.
    * When two processes change a document at once, one change may be lost.
    */
   change<Each extends K>(
@@ -61,9 +63,9 @@ export type Registry<K extends Kind = Kind> = {
     key: Key<Each>,
     decide: (known: Documents[Each] | undefined) => Documents[Each] | undefined,
   ): Promise<Documents[Each] | undefined>
-  /** False when there was no such document. */
+  /** False when the document does not exist. */
   remove<Each extends K>(kind: Each, key: Key<Each>): Promise<boolean>
-  /** Records a sign of life of the document's owner; false when there is no such document. */
+  /** Records a sign of life of the document's owner; false when the document does not exist. */
   beat<Each extends K & Beating>(kind: Each, key: Key<Each>): Promise<boolean>
 }
 

@@ -6,8 +6,8 @@ import type { Registry } from './registry.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /**
- * What survives a crash. Every implementation keeps one promise, and one contract suite checks it: an acknowledged
- * change is durable, the first writer of a version wins, nothing is ever overwritten.
+ * The durable state of a workspace. One contract suite checks every implementation: an acknowledged change is
+ * durable, the first writer of a version wins, and nothing is overwritten.
  */
 export type Store = {
   /** The workspace this store belongs to: an absolute path. */

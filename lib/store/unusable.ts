@@ -1,12 +1,12 @@
 import { RelayError } from '../errors.ts'
 
-/** What the system answers when this process, or the machine, has run out of something for a moment. */
+/** System errors that mean this process, or the machine, is out of something for a moment. */
 const SHORTAGES = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])
 
 /**
- * True for a refusal that concerns the log of one job: it is damaged, of a newer format, or this process may or
- * can not read it. Other jobs can be used all the same. A full disk, and a process without descriptors, concern
- * every job.
+ * True for a refusal that concerns the log of one job: it is damaged, has a newer format, or cannot be read by
+ * this process. Other jobs remain usable. A full disk, or a process without free descriptors, affects every
+ * job.
  */
 export function isUnusable(error: unknown): error is RelayError {
   if (!(error instanceof RelayError)) return false

@@ -1,8 +1,8 @@
 import type { Audit } from '../schema/audit-report.ts'
 
 /**
- * What a collection gave back. `unusable` counts jobs whose log cannot be used, which stay; `is_finished` is false
- * when there is more to collect than it might, or had room for.
+ * What a collection freed. `unusable` counts jobs that stay because their log cannot be used. `is_finished` is
+ * false when the collection reached its limit, or found no room to finish.
  */
 export type Collected = {
   jobs: number
@@ -12,22 +12,25 @@ export type Collected = {
   is_finished: boolean
 }
 
-/** The rare duties on a whole store. They may run while others work, and twice at once. */
+/** Rare duties on a whole store. They may run while other processes work, and in two processes at once. */
 export type Upkeep = {
-  /** Reads everything and counts every promise. Changes nothing. */
+  /** Reads everything and checks every promise of the store. Changes nothing. */
   audit(): Promise<Audit>
-  /** Sets damaged logs aside with their bytes kept, makes every hint match; then audits again. */
+  /** Sets damaged logs aside with their bytes, makes every hint match its log, then audits again. */
   repair(): Promise<{ repaired: string[]; audit: Audit }>
   /** Shrinks jobs that ended before a time (ISO) to tombstones that still deduplicate. */
   collect(before: string): Promise<Collected>
-  /** As `collect`, of so many jobs at most, and once a day for all processes; undefined when it is not due. */
+  /**
+   * Like `collect`, for at most `mostJobs` jobs and once a day across all processes; undefined when it is not
+   * due.
+   */
   collectWhenDue(before: string, mostJobs: number): Promise<Collected | undefined>
 }
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
-/** How long after a collection the next one is due: sooner when it left something to collect. */
+/** Time from one collection to the next: shorter when the first left something to collect. */
 export function nextCollectionMs({ is_finished }: Pick<Collected, 'is_finished'>): number {
   return is_finished ? DAY_MS : HOUR_MS
 }

@@ -109,7 +109,7 @@ export const MUTANTS: Mutant[] = [
     name: 'dedup acknowledged without a flush',
     replacements: [
       {
-        file: 'lib/store/file/log/birth.ts',
+        file: 'lib/store/file/log/create-job.ts',
         from: 'await settleLog(log, at, layout.shard(job.job_id))',
         to: 'await Promise.resolve((void settleLog, at))',
       },

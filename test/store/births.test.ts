@@ -28,7 +28,7 @@ async function setup(t: TestContext) {
   }
 
   const announce = (event: NewEnqueue): void => {
-    const path = layout.birthHint(bornOf(event))
+    const path = layout.creationHint(bornOf(event))
     fs.mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true })
     fs.writeFileSync(path, '')
   }
@@ -44,7 +44,7 @@ async function setup(t: TestContext) {
 
   const arrive = (event: NewEnqueue): void => {
     const job = bornOf(event)
-    fs.renameSync(layout.birthHint(job), layout.queueHint(job))
+    fs.renameSync(layout.creationHint(job), layout.queueHint(job))
   }
 
   return { ...subject, announce, write, arrive }

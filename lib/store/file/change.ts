@@ -17,12 +17,12 @@ import { layoutOf, storeDirectory } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { peekJob } from './log/log.ts'
 
-/** A store that was made for a folder and is not its store now. */
+/** A store that was made for a folder but is no longer the folder's store. */
 export type LeftStore = Found & { jobs: number }
 
 /**
- * Refuses a store that was made for another folder than the one at its path now (`WORKSPACE_CHANGED`): its jobs are
- * another project's. A store in which no job can run any more is given to the folder at once.
+ * Refuses a store that was made for another folder than the one now at its path (`WORKSPACE_CHANGED`): its jobs
+ * belong to another project. A store without unfinished jobs is given to the new folder at once.
  */
 export async function refuseOtherFolder(layout: Layout, workspace: string): Promise<void> {
   if (!isMadeForOther(documentOf(layout)?.root, workspace)) return
@@ -31,7 +31,7 @@ export async function refuseOtherFolder(layout: Layout, workspace: string): Prom
   throw new RelayError('WORKSPACE_CHANGED', message, { details: { path: layout.root, workspace } })
 }
 
-/** On a full disk a later open does it: the store must open, so that it can be cleaned up. */
+/** A full disk postpones this to a later open: the store must open, so that it can be cleaned up. */
 async function giveWhenRoom(layout: Layout, workspace: string): Promise<void> {
   try {
     await giveTo(layout, workspace)
@@ -40,19 +40,19 @@ async function giveWhenRoom(layout: Layout, workspace: string): Promise<void> {
   }
 }
 
-/** The document of a store; undefined when it has none that can be read. */
+/** The document of a store; undefined when it is missing or unreadable. */
 export function documentOf(layout: Layout): StoreDocument | undefined {
   return readDocumentAs(layout.document, StoreDocument)
 }
 
-/** Records the folder at this path as the one that the store belongs to. */
+/** Records the folder at this path as the one that owns the store. */
 export function giveTo(layout: Layout, workspace: string): Promise<void> {
   return amendDocument(layout.document, { workspace, root: folderIdentity(workspace) })
 }
 
 /**
- * Gives a store its place as the store of a workspace, under the lock of its duties. A stop in between leaves a store
- * that `leftStoreOf` finds again.
+ * Moves a store into the place of a workspace's store, under the lock of its duties. A stop halfway leaves a
+ * store that `leftStoreOf` finds again.
  */
 export async function takeOver(dataDir: string, from: Found, workspace: string): Promise<void> {
   const target = storeDirectory(dataDir, workspace)
@@ -62,7 +62,7 @@ export async function takeOver(dataDir: string, from: Found, workspace: string):
   await flushDirectory(dataDir)
 }
 
-/** Gives a store another name, with all that is in it; returns that name, undefined when there is no such store. */
+/** Renames a store, with all its contents. Returns the new name; undefined when there is no such store. */
 export async function putAside(dataDir: string, directory: string): Promise<string | undefined> {
   if (isAbsent(directory)) return undefined
   const aside = `${directory}${ASIDE}${Date.now()}`
@@ -71,7 +71,7 @@ export async function putAside(dataDir: string, directory: string): Promise<stri
   return aside
 }
 
-/** The store with the jobs of this folder, where another store has its place: the folder was moved here. */
+/** A store with jobs of this folder, when another store is in its place: the folder was moved here. */
 export function leftStoreOf(dataDir: string, workspace: string): LeftStore | undefined {
   return storesOfFolder(dataDir, workspace)
     .map(({ directory, workspace: before }) => ({
@@ -82,7 +82,10 @@ export function leftStoreOf(dataDir: string, workspace: string): LeftStore | und
     .find(({ jobs }) => jobs > 0)
 }
 
-/** The line for a person whose folder was moved; undefined while its own store has jobs, or none was left. */
+/**
+ * The warning for a person whose folder was moved; undefined while the folder's own store has jobs, or when no
+ * other store was left.
+ */
 export function leftLine(dataDir: string, workspace: string): string | undefined {
   const left = leftStoreOf(dataDir, workspace)
   if (left === undefined || jobsIn(layoutOf(storeDirectory(dataDir, workspace))) > 0) {
@@ -91,14 +94,14 @@ export function leftLine(dataDir: string, workspace: string): string | undefined
   return `The folder was "${left.workspace}" before: its ${counted(left.jobs, 'job')} ${plural(left.jobs, 'is', 'are')} kept there. Take them over with: relay doctor --adopt`
 }
 
-/** How many jobs a store has, ended ones included. */
+/** The number of jobs in a store, including ended ones. */
 export function jobsIn(layout: Layout): number {
   return namesIn(layout.jobs)
     .flatMap((shard) => namesIn(`${layout.jobs}/${shard}`))
     .filter((name) => name.endsWith('.jsonl') && JobId.safeParse(name.slice(0, -6)).success).length
 }
 
-/** A log that cannot be read counts: another version of the program may be able to run it. */
+/** An unreadable log counts as unfinished: another version of the program may be able to run it. */
 function hasUnfinished(layout: Layout): boolean {
   for (const { jobId } of hintsOf(layout)) {
     if (jobId === undefined) continue

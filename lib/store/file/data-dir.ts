@@ -7,10 +7,10 @@ import { walk } from '../../files/trusted.ts'
 import { unsafeFileSystem } from './file-system.ts'
 
 /**
- * Makes sure that the data directory belongs to this user alone: made with mode 0700 when it is missing,
- * refused when another user owns it, can write to it, or could replace it through a link or a directory
- * above. An empty one that others may read is tightened; one with content is the owner's call. Returns the
- * path without links, on which the caller keeps working, so that a link changed later has no effect.
+ * Makes sure that the data directory belongs to this user alone. Creates it with mode 0700 when it is missing,
+ * and refuses it when another user owns it, can write to it, or could replace it through a link or a parent
+ * directory. Tightens an empty directory that others may read; for one with content its owner must decide.
+ * Returns the path without links, so that a link changed later has no effect.
  */
 export function secureDataDir(path: string): string {
   const directory = resolve(path)
@@ -57,7 +57,7 @@ function checkOpen(directory: string, fd: number): void {
   throw unsafe(directory, `other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)
 }
 
-/** An empty file of this name in a data directory accepts a file system that is refused otherwise. */
+/** An empty file with this name in a data directory accepts a file system that is otherwise refused. */
 const ACCEPTED = 'accept-unsafe-file-system'
 
 function checkFileSystem(directory: string): void {

@@ -15,7 +15,7 @@ import { createRegistry } from './registry/registry.ts'
 import { sessionKinds } from './registry/session-kinds.ts'
 import { createUpkeep } from './upkeep/upkeep.ts'
 
-/** A store on files, and the directory of this machine that holds them. */
+/** A store on files, and the directory that holds them. */
 export type FileStore = Store & { readonly location: string }
 
 /** The store on plain files; `docs/states.md` has the system calls of each operation in order. */
@@ -74,7 +74,7 @@ function createActivityLog(on: { layout: Layout; clock: Clock; steps: Steps }): 
   }
 }
 
-/** The watches of one store, which closing the store closes. */
+/** The open watches of a store; closing the store closes them. */
 function createWatches() {
   const open = new Set<Watch>()
   return {

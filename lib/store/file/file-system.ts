@@ -1,9 +1,9 @@
 import * as fs from 'node:fs'
 
-/** Where a directory is kept: a file system on which two processes are not safe from each other, by name. */
+/** A file system on which two processes are not safe from each other, by name. */
 export type Unsafe = { name: string; verdict: 'refuse' | 'warn' }
 
-/** By the number that Linux gives them: shared between machines, or served by another machine. */
+/** By their magic number in Linux: shared between machines, or served by another machine. */
 const SHARED: Record<number, string> = {
   0x6969: 'NFS',
   0x517b: 'SMB',
@@ -27,7 +27,7 @@ const LOCAL = new Set([
   0x858458f6,
 ])
 
-/** Programs in between, on a disk of this machine: appends hold, a flush may not. */
+/** FUSE file systems on a local disk: appends are safe, but a flush may not reach the disk. */
 const LOCAL_FUSE = new Set([
   'fuseblk',
   'fuse.bindfs',
@@ -40,18 +40,18 @@ const LOCAL_FUSE = new Set([
   'fuse.ntfs-3g',
 ])
 
-/** Types of mounts with a program or another machine behind them, which may bear any number. */
+/** Mount types that are backed by a program or another machine, and can have any magic number. */
 const REMOTE = /^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/
 
-/** What is known of the file system of a directory; undefined for a local one, and where the system does not say. */
+/** Returns undefined for a local file system, and where the system does not report the type. */
 export function unsafeFileSystem(directory: string): Unsafe | undefined {
   if (process.platform !== 'linux') return undefined
   const number = fs.statfsSync(directory).type >>> 0
-  // Read only for a number that says nothing by itself: containers may have thousands of mounts.
+  // The mount table is read only for an ambiguous number: containers may have thousands of mounts.
   return judge({ number, directory, mounts: () => fs.readFileSync('/proc/self/mountinfo', 'utf8') })
 }
 
-/** The rule itself: `mounts` is the text of `/proc/self/mountinfo`. */
+/** Decides from facts alone: `mounts` is the text of `/proc/self/mountinfo`. */
 export function judge(at: {
   number: number
   directory: string
@@ -65,7 +65,10 @@ export function judge(at: {
   return { name: type, verdict: LOCAL_FUSE.has(type) ? 'warn' : 'refuse' }
 }
 
-/** The type of the mount that holds a directory: of those whose path leads to it the longest, of equal ones the last. */
+/**
+ * The type of the mount that holds a directory: the mount with the longest matching path, the last one of
+ * equals.
+ */
 function mountTypeOf(directory: string, mounts: string): string | undefined {
   let found: { path: string; type: string } | undefined
   for (const line of mounts.split('\n')) {
@@ -79,7 +82,7 @@ function mountTypeOf(directory: string, mounts: string): string | undefined {
   return found?.type
 }
 
-/** proc_pid_mountinfo(5): space, tab, newline and backslash stand as octal numbers. */
+/** Space, tab, newline and backslash are octal escapes, see proc_pid_mountinfo(5). */
 function unescape(path: string): string {
   return path.replace(/\\([0-7]{3})/g, (_, octal: string) =>
     String.fromCharCode(Number.parseInt(octal, 8)),

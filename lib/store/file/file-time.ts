@@ -3,8 +3,8 @@ import * as fs from 'node:fs'
 import { touchFile } from '../../files/files.ts'
 
 /**
- * The time that the file system gives to a file that changes now, in milliseconds: the clock by which the ages
- * of other files count. The file is made when it is missing.
+ * The file system's current time in milliseconds, read from a file that is touched now and created when
+ * missing. The ages of other files are measured by this clock.
  */
 export function fileTime(path: string): number {
   const now = new Date()

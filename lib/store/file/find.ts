@@ -13,22 +13,22 @@ import type { FolderIdentity } from '../../files/folder-identity.ts'
 import { FORMAT, formatOf } from '../../schema/format.ts'
 import { storeDirectory, storeName } from './layout.ts'
 
-/** The store of a workspace: its directory, and the path of the workspace as the store records it. */
+/** A workspace's store: its directory, and the workspace path that the store records. */
 export type Found = { directory: string; workspace: string }
 
-/** What the document of a store says about its workspace. */
+/** What a store's document records about its workspace. */
 type StoreRecord = Found & { root: FolderIdentity | undefined }
 
-/** The name of a store in use ends with its hash; one that was put aside has more behind it. */
+/** The name of a store in use ends with its hash; the name of one that was put aside continues after it. */
 const IN_USE = /-[0-9a-f]{12}$/
 
-/** Behind the name of a store that was put aside; the time follows. */
+/** Follows the name of a store that was put aside; the time comes after it. */
 export const ASIDE = '.aside-'
 
 /**
- * Which store belongs to a workspace, whether it exists or not. A folder that another path leads to as well, by a
- * bind mount or another spelling of case, has one store: the one that was made first. Other stores are looked
- * at only while the path has none of its own.
+ * Finds which store belongs to a workspace, whether the store exists or not. A folder with a second path, by a
+ * bind mount or another letter case, has one store: the first that was made. Other stores are read only while
+ * the path has none of its own.
  */
 export function storeOf(dataDir: string, workspace: string): Found {
   const directory = storeDirectory(dataDir, workspace)
@@ -37,9 +37,9 @@ export function storeOf(dataDir: string, workspace: string): Found {
 }
 
 /**
- * The store of a workspace that exists already, found by its own document; undefined when there is none. In place of
- * the hash in its name, which takes longer to compute than this look. `isOther`: the store was made for
- * another folder, so nothing of it may be shown here before its owner has decided.
+ * Finds an existing store of a workspace by the stores' documents; undefined when there is none. This takes
+ * less time than computing the hash in a store's name. `isOther`: the store was made for another folder, so
+ * none of its content may be shown before its owner decides.
  */
 export function findStore(
   dataDir: string,
@@ -62,8 +62,8 @@ export function isMadeForOther(root: FolderIdentity | undefined, workspace: stri
 }
 
 /**
- * Stores that were made for this very folder and are not its store now: it was moved here, or its store was put
- * aside. Those in use come first, then the latest that was put aside.
+ * Stores that were made for this very folder but are not its store now: the folder was moved here, or the store
+ * was put aside. Stores in use come first, then the most recently put aside.
  */
 export function storesOfFolder(dataDir: string, workspace: string): Found[] {
   const own = storeOf(dataDir, workspace).directory
@@ -92,12 +92,12 @@ function sameFolder(dataDir: string, workspace: string): StoreRecord[] {
     .filter(({ root }) => root !== undefined && isSameFolder(root, identity))
 }
 
-/** Also true of a store that was about to get its new name when the process died. */
+/** Also true of a store whose process died just before renaming it. */
 function isAside({ directory, workspace }: StoreRecord): boolean {
   return directory !== storeDirectory(join(directory, '..'), workspace)
 }
 
-/** Sorts those in use before those put aside, and of these the latest first. */
+/** Sorts stores in use before those put aside, and the latest of those first. */
 function rankOf({ directory }: Found): string {
   const at = directory.lastIndexOf(ASIDE)
   if (at === -1) return '0'
@@ -108,14 +108,14 @@ function readRecord(directory: string): StoreRecord | undefined {
   try {
     const document = readDocument(`${directory}/store.json`)
     if (typeof document !== 'object' || document === null) return undefined
-    // This program may not write to a store of a newer version.
+    // This program may not write to a store with a newer format.
     if (formatOf(document) > FORMAT) return undefined
     const workspace = 'workspace' in document ? document.workspace : undefined
     if (typeof workspace !== 'string') return undefined
     const root = 'root' in document ? parseIdentity(document.root) : undefined
     return { directory, workspace, root }
   } catch (error) {
-    // A damaged document is for the next opener to make again.
+    // The next process that opens that store makes its document again.
     if (error instanceof SyntaxError) return undefined
     throw error
   }

@@ -4,12 +4,12 @@ import type { Job } from '../../schema/job.ts'
 import { shardOf } from '../../schema/job-id.ts'
 
 /**
- * Wall-clock milliseconds that share one directory of queue hints. Reading and sorting a directory is
- * what a first claim costs: 10,000 names take 5 ms, and no machine enqueues many more in four seconds.
+ * Wall-clock milliseconds that share one directory of queue hints. A first claim costs reading and sorting one
+ * directory: 10,000 names take 5 ms, and no machine enqueues many more in four seconds.
  */
 const BUCKET_MS = 4000
 
-/** Where everything of one store is. */
+/** The paths of one store. */
 export type Layout = ReturnType<typeof layoutOf>
 
 /** Paths below a store's directory; pure. */
@@ -67,13 +67,16 @@ export function layoutOf(root: string) {
     doneLog: (at: string) => `${root}/done/${at.slice(0, 10)}.log`,
     queueHint: (job: Job) =>
       `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,
-    birthHint: (job: Job) =>
-      `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_BORN}`,
+    creationHint: (job: Job) =>
+      `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_CREATED}`,
     runningHint: (job: Job) => `${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`,
   }
 }
 
-/** Directory of a workspace's store inside the data directory: its name for people, a hash for certainty. */
+/**
+ * The directory of a workspace's store inside the data directory: a readable name and a hash that makes it
+ * unique.
+ */
 export function storeDirectory(dataDir: string, workspace: string): string {
   return join(dataDir, `${storeName(workspace)}-${hashOf(workspace, 12)}`)
 }
@@ -88,8 +91,9 @@ export function storeName(workspace: string): string {
 }
 
 /**
- * An agent's name as a file name: upper-case letters are escaped, so that two names never meet on a
- * file system that ignores case, and so is a dot in front, so that no name leads out of its directory. `~` and `%` never stand in a name, so they are free for our own use.
+ * An agent's name as a file name. Upper-case letters are escaped, so that two names never collide on a file
+ * system that ignores case; so is a leading dot, so that no name leaves its directory. No agent name contains
+ * `~` or `%`, so the store may use them as separators.
  */
 export function fileName(name: string): string {
   return name.replace(
@@ -113,47 +117,52 @@ export function sortKeyOf(job: Job): string {
 
 const SORT_KEY = /^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/
 
-/** `<created>-<job id>`: the name of a job in the line of its conversation; sorts by birth. Never changes. */
-export function lineNameOf(job: Job): string {
+/** `<created>-<job id>`: the name of a job in its conversation queue; sorts by creation. Never changes. */
+export function conversationNameOf(job: Job): string {
   return `${base36(Date.parse(job.created_at), 9)}-${job.job_id}`
 }
 
-/** The name of a job in its conversation, as the name of its hint contains it; undefined for a name that is not ours. */
-export function lineNameIn(sortKey: string): string | undefined {
+/**
+ * The job's name in its conversation queue, taken from its hint's name; undefined for a name the store did not
+ * make.
+ */
+export function conversationNameIn(sortKey: string): string | undefined {
   const jobId = readSortKey(sortKey)?.jobId
   return jobId === undefined ? undefined : `${sortKey.slice(3, 12)}-${jobId}`
 }
 
-/** What a name in a line says; undefined for one that is not ours. */
-export function readLineName(name: string): { jobId: string; createdMs: number } | undefined {
+/** Parses a name in a conversation queue; undefined for a name the store did not make. */
+export function readConversationName(
+  name: string,
+): { jobId: string; createdMs: number } | undefined {
   const match = /^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name)
   if (match?.[1] === undefined || match[2] === undefined) return undefined
   return { jobId: match[2], createdMs: Number.parseInt(match[1], 36) }
 }
 
-/** What a hint's name says; undefined for a name that is not a hint's. */
+/** Parses the name of a hint; undefined for any other name. */
 export function readSortKey(key: string): { jobId: string; write: boolean } | undefined {
   const match = SORT_KEY.exec(key)
   return match?.[1] === undefined ? undefined : { jobId: match[1], write: match[2] !== undefined }
 }
 
-/** Ends the name of a hint whose job may not be on the disk yet; no worker takes such a hint. */
-const BEING_BORN = '~'
+/** Ends the name of a hint whose job may not be on disk yet. No worker takes such a hint. */
+const BEING_CREATED = '~'
 
-/** The name that a hint will have once its job is on the disk; undefined for any other hint. */
-export function nameAfterBirth(name: string): string | undefined {
-  return name.endsWith(BEING_BORN) ? name.slice(0, -BEING_BORN.length) : undefined
+/** The final name of the hint of a new job, for when the job is on disk; undefined for any other hint. */
+export function nameWhenCreated(name: string): string | undefined {
+  return name.endsWith(BEING_CREATED) ? name.slice(0, -BEING_CREATED.length) : undefined
 }
 
-/** The wall-clock millisecond at which the job of a sort key was born. */
+/** The wall-clock millisecond at which the job of a sort key was created. */
 export function createdMsOf(sortKey: string): number {
   return Number.parseInt(sortKey.slice(3, 12), 36)
 }
 
-/** Directories whose name starts so hold jobs that are not due yet. Sorts behind every bucket of ready ones. */
+/** Prefix of directories with jobs that are not due yet. Sorts after every bucket of ready jobs. */
 const LATER = 'later-'
 
-/** Ready jobs stand by priority and time of birth, delayed ones by the time at which they are due. */
+/** Ready jobs are sorted by priority and creation, delayed jobs by due time. */
 function bucketOf(job: Job): string {
   const due = dueOf(job)
   if (due !== undefined) return `${LATER}${base36(Math.floor(due / BUCKET_MS), 8)}`
@@ -170,18 +179,18 @@ function dueOf(job: Job): number | undefined {
   return Date.parse(job.not_before)
 }
 
-/** The bucket of ready jobs in which a sort key belongs. */
+/** The bucket of ready jobs for a sort key. */
 export function readyBucketOf(sortKey: string): string {
   return `${sortKey.slice(0, 3)}-${base36(Math.floor(createdMsOf(sortKey) / BUCKET_MS), 8)}`
 }
 
-/** Where a job's hint is among the ready ones of its agent, whatever time it waits for. */
+/** A job's hint among the ready jobs of its agent, whatever time the job waits for. */
 export function readyHintOf(job: Job): string {
   const key = sortKeyOf(job)
   return `${readyBucketOf(key)}/${key}`
 }
 
-/** True for a name that is a bucket's; anything else in an agent's queue is not ours. */
+/** True for the name of a bucket. Anything else in an agent's queue was not made by the store. */
 export function isBucket(name: string): boolean {
   return /^(\d{3}|later)-[0-9a-z]{8}$/.test(name)
 }
@@ -190,12 +199,12 @@ export function isLaterBucket(bucket: string): boolean {
   return bucket.startsWith(LATER)
 }
 
-/** The wall-clock millisecond at which a bucket of delayed jobs begins to be due. */
+/** The wall-clock millisecond at which the first jobs of a delayed bucket become due. */
 export function laterBucketStart(bucket: string): number {
   return Number.parseInt(bucket.slice(LATER.length), 36) * BUCKET_MS
 }
 
-/** True when no new job can be born into this bucket any more, so that it may go when it is empty. */
+/** True when no new job can get into this bucket any more, so that it can be removed when empty. */
 export function bucketIsOver(bucket: string, now: number): boolean {
   const start = isLaterBucket(bucket)
     ? laterBucketStart(bucket)
@@ -203,33 +212,36 @@ export function bucketIsOver(bucket: string, now: number): boolean {
   return start + 2 * BUCKET_MS < now
 }
 
-/** A delayed hint's name: when it is due, and the sort key it will have. */
+/** Parses the name of a delayed hint: its due time, and the sort key of the ready hint. */
 export function readLaterName(name: string): { due: number; sortKey: string } | undefined {
   const sortKey = name.slice(10)
   if (name.charAt(9) !== '~' || readSortKey(sortKey) === undefined) return undefined
   return { due: Number.parseInt(name.slice(0, 9), 36), sortKey }
 }
 
-/** Wall-clock milliseconds that share one directory of jobs by the end of their time to live. */
+/** Wall-clock milliseconds that share one directory of expiry hints. */
 const EXPIRY_BUCKET_MS = 65_536
 
 function expiryBucketOf(ms: number): string {
   return base36(Math.floor(ms / EXPIRY_BUCKET_MS), 8)
 }
 
-/** What a name in such a directory says; undefined for one that is not ours. */
+/** Parses the name of an expiry hint; undefined for a name the store did not make. */
 export function readExpiryName(name: string): { job_id: string; at_ms: number } | undefined {
-  const line = readLineName(name)
+  const line = readConversationName(name)
   return line && { job_id: line.jobId, at_ms: line.createdMs }
 }
 
-/** The wall-clock millisecond at which jobs of such a directory begin to expire; undefined for a name that is not ours. */
+/**
+ * The wall-clock millisecond at which the jobs of an expiry directory begin to expire; undefined for a name the
+ * store did not make.
+ */
 export function expiryBucketStart(bucket: string): number | undefined {
   if (!/^[0-9a-z]{8}$/.test(bucket)) return undefined
   return Number.parseInt(bucket, 36) * EXPIRY_BUCKET_MS
 }
 
-/** Priorities run from 100 (first) to -100; the rank sorts them as text. */
+/** Priorities run from 100 (first) to -100; the rank makes them sort as text. */
 function rank(priority: number): string {
   return String(100 - priority).padStart(3, '0')
 }
@@ -239,7 +251,7 @@ function base36(value: number, width: number): string {
 }
 
 function hashOf(text: string, digits: number): string {
-  // Loaded only here: a hook that finds its store without a hash starts a tenth sooner.
+  // Loaded on first use: a hook that finds its store without a hash starts 10 % faster.
   const { hash } = process.getBuiltinModule('node:crypto')
   return hash('sha256', text).slice(0, digits)
 }

@@ -30,24 +30,25 @@ export type FileStoreOptions = {
   /** Absolute path of the workspace. */
   workspace: string
   bootId: string
-  /** Where this process runs; without it no other boot is looked for. */
+  /** Where this process runs. Without it, a store in use by another boot is not detected. */
   machine?: Machine
   clock: Clock
-  /** Gets one line about each repaired oddity. */
+  /** Called with one line for each irregularity that was repaired. */
   warn?: (line: string) => void
 }
 
-/** How often a store that could not be made to match is tried again while it is open. */
+/** Interval at which an open store retries to make its hints match. */
 const TRY_AGAIN_MS = 5000
 
-/** A rebuild that takes longer than this reports how far it is, as often. */
+/** A rebuild that takes longer than this reports its progress at this interval. */
 const REPORT_MS = 2000
 
 /**
- * Opens the store of a workspace, making it when it is missing. The first one to open it after a reboot
- * makes every hint match its log again. On a full disk a store that exists is opened as it is, so that it can be
- * read and cleaned up, and is made to match as soon as there is room. Throws `DATA_DIR_UNSAFE`,
- * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`, `STORE_IN_USE`, `WORKSPACE_CHANGED` and the store's write faults.
+ * Opens the store of a workspace, and creates it when it is missing. The first process to open it after a
+ * reboot makes every hint match its log. On a full disk an existing store opens as it is, so that it can be
+ * read and cleaned up; its hints are made to match as soon as there is room. Throws `DATA_DIR_UNSAFE`,
+ * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`, `STORE_IN_USE`, `WORKSPACE_CHANGED` and the store's write
+ * faults.
  */
 export async function openFileStore(asked: FileStoreOptions): Promise<FileStore> {
   const found = storeOf(secureDataDir(asked.dataDir), asked.workspace)
@@ -80,7 +81,7 @@ async function makeToMatch(layout: Layout, options: FileStoreOptions): Promise<v
   else if (document.boot_id !== options.bootId) await repairAfterBoot(layout, document, options)
 }
 
-/** Makes an open store match as soon as that is possible. A process is not kept alive for it. */
+/** Retries until every hint of the open store matches. The timer does not keep the process alive. */
 function tryAgain(store: FileStore, work: () => Promise<void>): FileStore {
   let isTrying = false
   const timer = setInterval(() => {
@@ -90,7 +91,7 @@ function tryAgain(store: FileStore, work: () => Promise<void>): FileStore {
       .then(
         () => clearInterval(timer),
         () => {
-          // Still no room, or another failure, which the next process to open the store reports.
+          // Still no room, or another failure, which the next process that opens the store reports.
         },
       )
       .finally(() => {
@@ -106,7 +107,7 @@ function tryAgain(store: FileStore, work: () => Promise<void>): FileStore {
   }
 }
 
-/** The format is looked at before anything else: what else a newer document says is not for this program. */
+/** Checks the format first: this program cannot interpret the other fields of a newer document. */
 function readStoreDocument(layout: Layout, options: FileStoreOptions): StoreDocument | undefined {
   let document: unknown
   try {
@@ -125,7 +126,7 @@ function readStoreDocument(layout: Layout, options: FileStoreOptions): StoreDocu
   return parsed.success ? parsed.data : setAside(layout, options)
 }
 
-/** The document holds nothing that cannot be made again; its bytes are kept all the same. */
+/** Everything in the document can be made again; its bytes are kept for a person to look at. */
 function setAside(layout: Layout, options: FileStoreOptions): undefined {
   const target = join(layout.quarantine, `store.json.${options.clock.now()}`)
   fs.mkdirSync(layout.quarantine, { recursive: true, mode: 0o700 })
@@ -134,7 +135,7 @@ function setAside(layout: Layout, options: FileStoreOptions): undefined {
   return undefined
 }
 
-/** Every directory exists and is on the disk before the document that says so. */
+/** Creates every directory and flushes it before the document that says the store is complete. */
 async function makeStore(layout: Layout, options: FileStoreOptions): Promise<void> {
   const found = unsafeFileSystem(options.dataDir)
   if (found !== undefined) {
@@ -176,22 +177,22 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
 }
 
 /**
- * The directories above may be new as well, made a moment ago by this process or by one that died before
- * it could flush them; a store whose own name is not on the disk is lost with all that is in it.
+ * The parent directories may be new too, created a moment ago by this process or by one that died before it
+ * flushed them. A store whose own directory entry is not on disk would be lost with all its content.
  */
 async function flushAbove(path: string): Promise<void> {
   for (let above = dirname(path); ; above = dirname(above)) {
     try {
       await flushDirectory(above)
     } catch (error) {
-      // A directory that may be passed but not read was there before us.
+      // A directory that may be entered but not read existed before.
       if (systemCode(error) !== 'EACCES') throw error
     }
     if (above === dirname(above)) return
   }
 }
 
-/** Hints are never flushed, so a power cut may have taken some: they are made again from the logs. */
+/** Hints are never flushed, so a power cut may have erased some. This makes them again from the logs. */
 async function repairAfterBoot(
   layout: Layout,
   document: StoreDocument,
@@ -206,7 +207,7 @@ async function repairAfterBoot(
   })
 }
 
-/** Throws when the disk was too full for some hint, after every other one was made. */
+/** Throws when the disk was too full for some hint, after making all the others. */
 async function rebuild(layout: Layout, { clock, warn }: FileStoreOptions): Promise<void> {
   let reportAt = performance.now() + REPORT_MS
   const rebuilt = await rebuildHints(layout, clock, (shards, { jobs }) => {
@@ -224,11 +225,11 @@ async function rebuild(layout: Layout, { clock, warn }: FileStoreOptions): Promi
   const { undone } = rebuilt
   if (undone === undefined) return
   if (isFull(undone)) throw undone
-  // Anything else may never end, and must not keep the store shut.
+  // Any other failure may be permanent and must not keep the store from opening.
   warn?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)
 }
 
-/** A field of a newer program is kept: it may say something to that program. */
+/** Keeps the fields of newer versions. */
 function writeDocument(
   layout: Layout,
   options: FileStoreOptions,

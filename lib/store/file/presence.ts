@@ -15,7 +15,7 @@ export type Machine = {
   host: string | undefined
   /** The name that people use for it. */
   name: string
-  /** When it was started, by the wall clock. */
+  /** When the machine was started, by the wall clock. */
   startedAtMs: number
 }
 
@@ -23,24 +23,25 @@ export type Machine = {
 const BEAT_MS = 30_000
 /** A process that has not checked for this long, because it was paused, checks before it writes. */
 const STALE_MS = 1.5 * BEAT_MS
-/** After this time without a sign of life, no process of a boot uses the store any more. */
+/** After this time without a sign of life, no process of that boot uses the store. */
 const SILENT_MS = 3 * BEAT_MS
 /** How far the wall clock may have been set back between two boots of one machine. */
 const SKEW_MS = 60_000
 
 /**
- * Refuses to take a store over from another boot that uses it: two machines on one directory do not see each other's
- * processes, nor, on most file systems, each other's writes in time. A former boot of this machine is over if its last
- * sign of life is older than this boot; a boot of another machine if it gave none for 90 s. Throws `STORE_IN_USE`.
+ * Refuses to take a store over from another boot that uses it. Two machines on one directory cannot see each
+ * other's processes and, on most file systems, do not see each other's writes in time. An earlier boot of this
+ * machine has ended when its last sign of life is older than this boot; a boot of another machine counts as
+ * ended after 90 s without a sign of life. Throws `STORE_IN_USE`.
  */
 export function refuseOtherBoot(layout: Layout, document: StoreDocument, machine?: Machine): void {
-  // Earlier versions named no machine; then there was only one.
+  // Earlier versions recorded no machine and supported only one.
   if (machine === undefined || document.host_name === undefined) return
   const beatAt = fs.statSync(layout.document).mtimeMs
   const age = fileTime(layout.time) - beatAt
   if (isSame(document, machine) && (beatAt < machine.startedAtMs || age < -SKEW_MS)) return
   if (age > SILENT_MS) return
-  // A sign of life from the future would block the store for ever; from now on it ages as any other.
+  // A sign of life in the future would block the store for ever. After this one it ages normally.
   if (age < -SKEW_MS) beat(layout.document)
   const seconds = Math.ceil((SILENT_MS - Math.max(0, age)) / 1000)
   throw inUse(
@@ -50,13 +51,16 @@ export function refuseOtherBoot(layout: Layout, document: StoreDocument, machine
   )
 }
 
-/** Compares by the machine's id where there is one, because a name may change with the network. */
+/** Compares machine ids where they exist, because a host name may change with the network. */
 function isSame(document: StoreDocument, { host, name }: Machine): boolean {
   if (document.host !== undefined || host !== undefined) return document.host === host
   return document.host_name === name
 }
 
-/** A store that records that its boot uses it, and that writes nothing after another boot has taken it over. */
+/**
+ * Wraps a store so that it records that this boot uses it, and writes nothing after another boot has taken it
+ * over.
+ */
 export function keepPresence(
   store: FileStore,
   on: { layout: Layout; bootId: string; clock: Clock; retake: () => Promise<void> },
@@ -90,7 +94,7 @@ export function keepPresence(
       look()
       if (takenBy !== undefined) void on.retake().then(look, () => {})
     } catch {
-      // The document cannot be read now, or is just being replaced; the next check comes soon.
+      // The document cannot be read now, or is being replaced; the next check follows soon.
     }
   }, BEAT_MS).unref()
 

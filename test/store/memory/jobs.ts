@@ -1,7 +1,7 @@
 import { RelayError } from '../../../lib/errors.ts'
 import { claiming, claimRefused } from '../../../lib/job/claiming.ts'
 import type { ClaimRequest } from '../../../lib/job/claiming.ts'
-import { bornBehind, causeOf } from '../../../lib/job/dependents.ts'
+import { createdAfter, causeOf } from '../../../lib/job/dependents.ts'
 import { effectsOf } from '../../../lib/job/effects.ts'
 import type { Written } from '../../../lib/job/effects.ts'
 import { hasLapsed } from '../../../lib/job/lapse.ts'
@@ -101,7 +101,7 @@ export function createJobs(memory: Memory, listen: Listen): Jobs {
       const known = entries.get(first.job_id)
       if (known !== undefined) return { created: false, job: known.job }
       const times = find.conversation(first).map(({ created_at }) => Date.parse(created_at))
-      const born = accept(first.job_id, undefined, bornBehind(first, Math.max(0, ...times)))
+      const born = accept(first.job_id, undefined, createdAfter(first, Math.max(0, ...times)))
       const entry: Entry = { job: born.job, events: [born.event], activity: [], texts: new Map() }
       entries.set(first.job_id, entry)
       follow(entry, { after: born.job, event: 'enqueue' })

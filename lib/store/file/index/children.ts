@@ -6,11 +6,11 @@ import type { Job } from '../../../schema/job.ts'
 import type { Layout } from '../layout.ts'
 
 /**
- * Which jobs the turns of a job have sent: a directory for each parent, with an empty file for each child that has
- * not ended or that has children which have not. Hints, which can be made again from the logs.
+ * The jobs that a job's turns have sent: a directory for each parent, with an empty file for each child that
+ * has not ended or has descendants that have not. These files are hints and can be made again from the logs.
  */
 export function createChildren(layout: Layout) {
-  /** Adds a job to the children of its parent, before the job is created. */
+  /** Adds a job to its parent's children, before the job is created. */
   function enter(job: Job): void {
     if (job.parent !== undefined) touchInside(layout.children(job.parent.job_id), job.job_id)
   }
@@ -19,7 +19,7 @@ export function createChildren(layout: Layout) {
     return namesIn(layout.children(jobId)).toSorted()
   }
 
-  /** Removes a job from the children of its parent. */
+  /** Removes a job from its parent's children. */
   function remove(job: Job): void {
     if (job.parent === undefined) return
     const family = layout.children(job.parent.job_id)
@@ -28,7 +28,7 @@ export function createChildren(layout: Layout) {
   }
 
   /**
-   * Removes an ended job that has no children. While it has some it stays, because a cancellation of its parent
+   * Removes an ended job that has no children. A job with children stays, because a cancellation of its parent
    * reaches them through it. `read` finds a parent.
    */
   function leave(job: Job, read: (jobId: string) => Job | undefined): void {
@@ -42,7 +42,7 @@ export function createChildren(layout: Layout) {
     leave(above, read)
   }
 
-  /** Makes every link above a job that has not ended again, also where its ancestors have ended. */
+  /** Restores every link above an unfinished job, even where its ancestors have ended. */
   function rejoin(job: Job, read: (jobId: string) => Job | undefined): void {
     enter(job)
     const above = job.parent === undefined ? undefined : read(job.parent.job_id)
@@ -51,12 +51,14 @@ export function createChildren(layout: Layout) {
     if (isFinal(above)) rejoin(above, read)
   }
 
-  /** Notes that a job with children is being cancelled, so that others finish what this process cannot. */
+  /**
+   * Records that a job with children is being cancelled, so that another process can finish if this one dies.
+   */
   function noteCancelled(jobId: string): void {
     if (of(jobId).length > 0) touchInside(layout.cancellations, jobId)
   }
 
-  /** Forgets a cancellation that has reached every job below. */
+  /** Removes the record of a cancellation that has reached every descendant. */
   function forgetCancelled(jobId: string): void {
     ifPresent(() => fs.unlinkSync(layout.cancellation(jobId)))
   }

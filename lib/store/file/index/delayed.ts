@@ -7,9 +7,9 @@ import { isBucket, isLaterBucket, readLaterName, readSortKey, readyHintOf } from
 import type { Layout } from '../layout.ts'
 import { wake } from '../mailbox/watch.ts'
 
-/** The hints of jobs that are not due yet, for those whose time is not what their hint says. */
+/** The hints of delayed jobs whose due time may be wrong. */
 export function createDelayed(layout: Layout) {
-  /** The job that is due last, every other time one at random. */
+  /** A delayed job to check: half the time the one that is due last, otherwise one at random. */
   function some(): string | undefined {
     const agents = directoriesIn(layout.queueRoot)
     const agent = pick(agents)

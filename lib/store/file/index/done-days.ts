@@ -14,19 +14,22 @@ import { readDocumentAs } from '../../../files/document.ts'
 import { replaceHint } from '../../../files/replace.ts'
 import type { Layout } from '../layout.ts'
 
-/** What a headline becomes when its job is shrunk to a tombstone. */
+/** Replaces the headline of a job that was shrunk to a tombstone. */
 const NO_HEADLINE = '(removed)'
 
 /**
- * What a collection noted of a day's log: its length then, and how many rows it may have to look at again. A
- * mark of an older version says nothing.
+ * What a collection recorded about a day's log: its length at that time, and how many rows may need another
+ * check. A mark written by an older version has neither.
  */
 const Mark = z.object({ size: z.number(), left: z.number() })
 
-/** How a day is looked at: by the times of its jobs, by the time since it was first seen so, or not at all. */
+/**
+ * How to judge the jobs of a day: by their own times, by the time since the day was first observed, or not at
+ * all.
+ */
 export type Look = 'by times' | 'by observation' | 'not yet' | 'not again'
 
-/** A day's log with the jobs in it, and the file that it was read from. */
+/** A day's log with its jobs, and the file it was read from. */
 export type Day = { jobIds: string[]; rows: string[]; ino: number; size: number }
 
 /** The days that have a log, oldest first. */
@@ -37,9 +40,9 @@ export function daysOf(layout: Layout): string[] {
 }
 
 /**
- * How a collection should look at a day. A day that comes into being, or grows, after a collection has passed
- * it, and one from the future, were written under a wrong clock or noted late: their jobs count as ended when
- * the day was first seen so.
+ * Decides how a collection judges a day. A day in the future was written under a wrong clock, and a day that
+ * appeared or grew after a collection had passed it may have been, or was recorded late. The jobs of such a day
+ * count as ended when the day was first observed.
  */
 export function lookAt(
   layout: Layout,
@@ -48,7 +51,7 @@ export function lookAt(
 ): Look {
   const tomorrow = new Date(at.now + 2 * DAY_MS).toISOString().slice(0, 10)
   const isAhead = day >= tomorrow
-  // The day of the limit itself is not over yet.
+  // The day that contains the limit is not over yet.
   if (!isAhead && day >= at.before.slice(0, 10)) return 'not yet'
   const mark = readDocumentAs(markOf(layout, day), Mark)
   const size = fs.statSync(pathOf(layout, day), { throwIfNoEntry: false })?.size
@@ -61,7 +64,7 @@ export function lookAt(
 
 const DAY_MS = 86_400_000
 
-/** True when the day was first seen so a whole retention ago; notes it when it is seen for the first time. */
+/** True when the day was first observed at least one retention period ago. Records the first observation. */
 function isSeenBefore(
   layout: Layout,
   day: string,
@@ -69,20 +72,20 @@ function isSeenBefore(
 ): boolean {
   const path = `${layout.done}/${day}.seen`
   const seen = readDocumentAs(path, z.object({ at: z.string() }))
-  // A time from the future was noted under a wrong clock.
+  // A time in the future was recorded under a wrong clock.
   if (seen !== undefined && Date.parse(seen.at) <= now) return seen.at < before
   replaceHint(path, { at: new Date(now).toISOString() })
   return false
 }
 
-/** Notes how far a collection has come with a day. */
+/** Records how far a collection has progressed with a day. */
 export function markDay(layout: Layout, day: string, left: number): void {
   const size = fs.statSync(pathOf(layout, day), { throwIfNoEntry: false })?.size ?? 0
   replaceHint(markOf(layout, day), { size, left })
   if (left === 0) ifPresent(() => fs.unlinkSync(`${layout.done}/${day}.seen`))
 }
 
-/** Reads a day's log whole; a day has as many rows as jobs ended in it. */
+/** Reads a day's whole log. It has a row for each job that ended on that day. */
 export function readRows(layout: Layout, day: string): Day {
   const fd = openPlain(pathOf(layout, day))
   if (fd === 'absent' || fd === 'foreign') return { jobIds: [], rows: [], ino: 0, size: 0 }
@@ -98,7 +101,7 @@ export function readRows(layout: Layout, day: string): Day {
 }
 
 /**
- * Removes the headlines of these jobs from a day's log, and rows that are doubled or torn. A row that is added at
+ * Removes the headlines of these jobs from a day's log, together with duplicate and torn rows. A row added at
  * the same moment may be lost, as any hint may.
  */
 export async function dropHeadlines(
@@ -124,7 +127,7 @@ export async function dropHeadlines(
       fs.closeSync(fd)
     }
     const now = fs.lstatSync(path, { throwIfNoEntry: false })
-    // Another collection was quicker, or a row was added meanwhile: the next collection does it.
+    // Another collection was faster, or a row was added meanwhile; the next collection tries again.
     if (now?.ino === read.ino && now.size === read.size) ifPresent(() => fs.renameSync(next, path))
   } finally {
     fs.rmSync(next, { force: true })
@@ -132,7 +135,7 @@ export async function dropHeadlines(
   await flushDirectory(layout.done)
 }
 
-/** Removes what a collection that was killed has left among the days. */
+/** Removes the temporary files of killed collections. */
 export function dropLeftovers(layout: Layout): void {
   for (const name of namesIn(layout.done)) {
     if (name.endsWith('.next')) fs.rmSync(`${layout.done}/${name}`, { force: true })
@@ -143,7 +146,7 @@ function jobIdOf(row: string): string | undefined {
   return /^\{"job_id":"([a-z2-7]{26})",.*\}$/.exec(row)?.[1]
 }
 
-/** Fields of a later version stay as they are. */
+/** Keeps fields of later versions. */
 function withoutHeadline(row: string): string {
   const fields: unknown = JSON.parse(row)
   if (typeof fields !== 'object' || fields === null) return row

@@ -7,19 +7,22 @@ import { JobSummary } from '../../../schema/summary.ts'
 import { parseKnown } from '../../../schema/unknown-fields.ts'
 import type { Layout } from '../layout.ts'
 
-/** Ended jobs; `position` is a cursor that continues behind that row. */
+/** Ended jobs; `position` is a cursor that continues after that row. */
 export type RecentPage = {
   rows: { row: JobSummary; position: string }[]
   next_cursor: string | undefined
 }
 
-/** Bytes read at a time, from the end backwards. */
+/** Bytes per read, from the end backwards. */
 const CHUNK = 256 * 1024
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
 
-/** Notes that a job has ended: one row in the log of its day. A hint: `relay doctor` can rebuild it. */
+/**
+ * Records that a job has ended: one row in the log of its day. The row is a hint that `relay doctor` can
+ * restore.
+ */
 export function noteEnd(layout: Layout, row: JobSummary): void {
   const line = `\n${JSON.stringify(row)}\n`
   const path = layout.doneLog(row.updated_at)
@@ -42,8 +45,8 @@ function append(path: string, line: string): void {
 }
 
 /**
- * Rows of ended jobs, latest first. A cursor names a day's log and the byte before which to continue. Days in the
- * future were written under a wrong clock; their real time is unknown, so they come last.
+ * Rows of ended jobs, latest first. A cursor names a day's log and the byte before which to continue. Days in
+ * the future were written under a wrong clock and their real time is unknown, so they come last.
  */
 export function readRecent(
   layout: Layout,
@@ -83,10 +86,10 @@ function readCursor(cursor: string): { day: string; end: number } {
   return { day: match[1], end: Number(match[2]) }
 }
 
-/** The rows of one day's log from a position backwards, each with the byte at which it starts. */
+/** The rows of one day's log backwards from a position, each with its byte offset. */
 function* rowsBackwards(path: string, from: number | undefined) {
   const fd = openPlain(path)
-  // A hint like the others: what cannot be read is made again by a rebuild.
+  // A rebuild restores the rows of an unreadable file.
   if (fd === 'absent' || fd === 'foreign') return
   try {
     const size = fs.fstatSync(fd).size
@@ -97,7 +100,7 @@ function* rowsBackwards(path: string, from: number | undefined) {
       const chunk = Buffer.alloc(end - start)
       const count = fs.readSync(fd, chunk, 0, chunk.length, start)
       const bytes = Buffer.concat([chunk.subarray(0, count), rest])
-      // The first stretch may be the end of a row that starts in an earlier chunk.
+      // The first segment may be the end of a row that starts in an earlier chunk.
       const newline = bytes.indexOf(0x0a)
       const first = start === 0 ? 0 : newline === -1 ? bytes.length : newline + 1
       yield* rowsIn(bytes, first, start)
@@ -122,7 +125,7 @@ function* rowsIn(bytes: Buffer, first: number, base: number) {
   }
 }
 
-/** A torn or foreign row is passed over: the log of the job itself is what counts. */
+/** Skips a torn or foreign row: the job's own log is the truth. */
 function readRow(text: string): JobSummary | undefined {
   try {
     const parsed = parseKnown((value) => JobSummary.safeParse(value), JSON.parse(text))

@@ -4,28 +4,31 @@ import { namesIn, openPlain } from '../../../files/files.ts'
 import type { Layout } from '../layout.ts'
 import { createSlices } from './slices.ts'
 
-/** Bytes of a day's log that are read at a time. */
+/** Bytes per read of a day's log. */
 const CHUNK = 1024 * 1024
 
-/** No row is longer: its headline and labels are bounded. */
+/** No row is longer, because headlines and labels are bounded. */
 const LONGEST_ROW = 64 * 1024
 
-/** A row of a job that has ended, looked at without making an object of it. */
+/** Matches the row of an ended job without parsing its JSON. */
 const ROW =
   /^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/
 
 /**
- * A row may have reached the disk before the end of its job did. Of what ended in the hour before the last row,
- * the logs themselves are read.
+ * A row can reach the disk before the end of its job does, so the logs of jobs that ended within the hour
+ * before the last row are read.
  */
 const UNSURE_MS = 3600 * 1000
 
-/** What the listing of ended jobs says: these have ended, and these are said to have, as what. */
+/**
+ * The listing of ended jobs: `ids` have ended; `unsure` maps the latest ones to the state that the listing
+ * gives them.
+ */
 export type Ended = { ids: IdSet; unsure: Map<string, string> }
 
 /**
- * The jobs that the listing of ended jobs knows as ended, in some 32 bytes of memory each, because a store may
- * have millions of them; and apart from them the latest.
+ * Reads the ids of ended jobs from their listing, in about 32 bytes of memory each, because a store may have
+ * millions. The latest ones are returned separately.
  */
 export async function readEnded(layout: Layout, now: number): Promise<Ended> {
   const ended: Ended = { ids: createIdSet(), unsure: new Map() }
@@ -46,7 +49,7 @@ export async function readEnded(layout: Layout, now: number): Promise<Ended> {
   return ended
 }
 
-/** When the last row was written, as far as the clock can be trusted; days from the future say nothing. */
+/** When the last row was written, as far as the clock can be trusted: days in the future are ignored. */
 function lastRowMs(layout: Layout, days: string[], now: number): number {
   const today = new Date(now).toISOString().slice(0, 10)
   const last = days
@@ -64,10 +67,10 @@ function lastRowMs(layout: Layout, days: string[], now: number): number {
   return Math.min(lastMs, now)
 }
 
-/** The rows of one day in the order in which they stand, a chunk at a time. */
+/** The rows of one day in file order, a chunk at a time. */
 function* rowsOf(path: string): Generator<string[]> {
   const fd = openPlain(path)
-  // A hint like the others: what cannot be read is made again from the logs.
+  // A rebuild restores the rows of an unreadable file.
   if (fd === 'absent' || fd === 'foreign') return
   try {
     const chunk = Buffer.allocUnsafe(CHUNK)
@@ -75,7 +78,7 @@ function* rowsOf(path: string): Generator<string[]> {
     for (;;) {
       const count = fs.readSync(fd, chunk)
       const rows = (rest + chunk.toString('latin1', 0, count)).split('\n')
-      // The last row may continue in the next chunk. A row without an end does not count.
+      // The last row may continue in the next chunk. A row without a newline does not count.
       rest = count === 0 ? '' : (rows.pop() ?? '').slice(0, LONGEST_ROW)
       yield rows
       if (count === 0) return
@@ -85,12 +88,12 @@ function* rowsOf(path: string): Generator<string[]> {
   }
 }
 
-/** A set of job ids, of which it keeps the first 24 characters: 120 bits of a SHA-256. */
+/** A set of job ids that stores the first 24 characters of each: 120 bits of a SHA-256. */
 export type IdSet = { add: (id: string) => void; has: (id: string) => boolean; size: () => number }
 
 const WORDS = 4
 const CHARACTERS_OF_A_WORD = 6
-/** Marks a place as taken; a word itself has 30 bits. */
+/** Marks a slot as taken; a word uses 30 bits. */
 const TAKEN = 0x80000000
 
 export function createIdSet(): IdSet {
@@ -99,7 +102,7 @@ export function createIdSet(): IdSet {
   let size = 0
   const key = new Uint32Array(WORDS)
 
-  /** The place of the key, or the free place where it belongs. */
+  /** The slot of the key, or the free slot for it. */
   function placeOf(): number {
     let place = (key[0] ?? 0) & (places - 1)
     while (table[place * WORDS] !== 0 && !isKeyAt(place)) place = (place + 1) & (places - 1)
@@ -146,7 +149,7 @@ export function createIdSet(): IdSet {
   }
 }
 
-/** The words of an id: base32 with the digits a-z and 2-7. */
+/** Reads an id into words: base32 with the digits a-z and 2-7. */
 function readKey(id: string, key: Uint32Array): void {
   for (let word = 0; word < WORDS; word += 1) {
     let bits = 0

@@ -3,19 +3,19 @@ import { JobId } from '../../../schema/name.ts'
 import {
   isLaterBucket,
   readExpiryName,
-  nameAfterBirth,
+  nameWhenCreated,
   readLaterName,
-  readLineName,
+  readConversationName,
   readSortKey,
 } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
-/** Every hint of a store with the job it leads to; `jobId` is absent for a name that is not a hint's. */
+/** All hints of a store with the jobs they lead to; `jobId` is undefined for a name that is not a hint's. */
 export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: string | undefined }> {
   for (const agent of directoriesIn(layout.queueRoot)) {
     for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
       for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
-        const ready = nameAfterBirth(name) ?? name
+        const ready = nameWhenCreated(name) ?? name
         const key = isLaterBucket(bucket) ? (readLaterName(ready)?.sortKey ?? '') : ready
         const path = `${layout.queueRoot}/${agent}/${bucket}/${name}`
         yield { path, jobId: readSortKey(key)?.jobId }
@@ -31,7 +31,7 @@ export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: strin
     for (const name of namesIn(`${layout.conversationQueues}/${line}`)) {
       yield {
         path: `${layout.conversationQueues}/${line}/${name}`,
-        jobId: readLineName(name)?.jobId,
+        jobId: readConversationName(name)?.jobId,
       }
     }
   }

@@ -7,15 +7,15 @@ import type { Job } from '../../../schema/job.ts'
 import { expiryBucketStart, readExpiryName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
-/** A job whose time to live may be over, and when its hint says that it is, in wall-clock milliseconds. */
+/** A job that may have expired, and the expiry time in its hint, in wall-clock milliseconds. */
 export type ExpiryHint = { job_id: string; at_ms: number }
 
 /**
- * Empty files that lead to jobs by the end of their time to live, a directory for each minute or so. Like every
- * hint they may be missing, doubled or late; a job without a time to live has none.
+ * Empty files that lead to jobs by the end of their time to live, in one directory for about each minute. Like
+ * every hint, one may be missing, duplicate or late. A job without a time to live has none.
  */
 export function createExpiry(layout: Layout) {
-  /** Makes the name of a job that may expire. */
+  /** Creates the hint of a job that can expire. */
   function enter(job: Job): void {
     const hint = hintOf(job)
     if (hint === undefined || isFinal(job) || needsPerson(job)) return
@@ -23,13 +23,13 @@ export function createExpiry(layout: Layout) {
     touchInside(dirname(path), basename(path))
   }
 
-  /** Takes the name of a job that has ended away, and its directory with the last one. */
+  /** Removes the hint of an ended job, and the directory when it is empty. */
   function leave(job: Job): void {
     const hint = hintOf(job)
     if (hint !== undefined) forget(hint)
   }
 
-  /** Names whose time has come, the earliest first. */
+  /** Hints that are due, earliest first. */
   function due({ now, limit }: { now: number; limit: number }): ExpiryHint[] {
     const found: ExpiryHint[] = []
     for (const bucket of namesIn(layout.expiryRoot).toSorted()) {

@@ -11,29 +11,29 @@ import { createConversations } from './conversations.ts'
 import { createDelayed } from './delayed.ts'
 import { createExpiry } from './expiry.ts'
 import { createChildren } from './children.ts'
-import { lineNameIn, nameOfFile, readSortKey } from '../layout.ts'
+import { conversationNameIn, nameOfFile, readSortKey } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
-/** A job in a worker's hands, as its hint says: nothing here is proof, the log is. */
+/** A job that a worker holds, according to its hint. Proof is only in the log. */
 export type RunningHint = {
   job_id: string
   agent: string
-  /** End of the lease as the latest heartbeat set it, by the clock of its holder; undefined before the first. */
+  /** End of the lease as set by the latest heartbeat, by the holder's clock; undefined before the first. */
   ends_monotonic_ms: number | undefined
   /**
-   * Set while a sweep has found the lease over and no heartbeat came since; `monotonic_ms` is when, for a mark
-   * made by this clock.
+   * Set when a sweep finds the lease expired, cleared by the next heartbeat. `monotonic_ms` is the time of the
+   * sweep, if it used this clock.
    */
   suspected: { monotonic_ms: number | undefined } | undefined
-  /** When the hint was moved, renewed or marked last, by the file system's clock. */
+  /** When the hint was last moved, renewed or marked, by the file system's clock. */
   changed_at_ms: number
-  /** How long the hint has been where it is. */
+  /** How long the hint has had this name. */
   age_ms: number
 }
 
 /**
- * Hints: empty files that say where to look. The log is the truth; a hint may be missing, doubled or late, and the
- * process that meets a wrong one puts it right. No hint is ever flushed.
+ * Hints are empty files that say where to look. The log is the truth: a hint may be missing, duplicate or late,
+ * and the process that finds a wrong one corrects it. Hints are never flushed.
  */
 export type Hints = ReturnType<typeof createHints>
 
@@ -43,68 +43,74 @@ export function createHints(layout: Layout, clock: Clock) {
   const expiry = createExpiry(layout)
   const delayed = createDelayed(layout)
 
-  /** Puts a job's hints where its state says, whatever was there. */
+  /** Makes a job's hints match its state, whatever they were. */
   function reconcile(job: Job): void {
     place(job)
     clear(job)
   }
 
   /**
-   * Makes the hint of a job that is about to be written, under a name that no worker takes: a turn begins only
-   * when its job is on the disk.
+   * Creates the hint of a job before the job is written, under a name that no worker takes: a turn may begin
+   * only when its job is on disk.
    */
   function announce(job: Job): void {
     conversations.enter(job)
     children.enter(job)
     expiry.enter(job)
-    const path = job.state === 'queued' ? layout.birthHint(job) : layout.attention(job.job_id)
+    const path = job.state === 'queued' ? layout.creationHint(job) : layout.attention(job.job_id)
     touchInside(dirname(path), basename(path))
   }
 
-  /** Gives the hint of a job that is on the disk the name under which workers take it; false when it is gone. */
+  /**
+   * Gives the hint of a job that is on disk its final name, under which workers take it; false when the hint is
+   * gone.
+   */
   function arrive(job: Job): boolean {
-    return ifPresent(() => fs.renameSync(layout.birthHint(job), layout.queueHint(job)))
+    return ifPresent(() => fs.renameSync(layout.creationHint(job), layout.queueHint(job)))
   }
 
-  /** False while a new job may not be on the disk. For a job that waits for review no hint says so. */
+  /** False while a new job may not be on disk. A job that waits for review has no such hint. */
   function hasArrived(job: Job): boolean {
-    return job.version > 1 || (job.state === 'queued' && !fs.existsSync(layout.birthHint(job)))
+    return job.version > 1 || (job.state === 'queued' && !fs.existsSync(layout.creationHint(job)))
   }
 
   function isHinted(job: Job): boolean {
-    const paths = [layout.queueHint(job), layout.runningHint(job), layout.birthHint(job)]
+    const paths = [layout.queueHint(job), layout.runningHint(job), layout.creationHint(job)]
     return paths.some((path) => fs.existsSync(path))
   }
 
   /**
-   * Names, by creation, of an agent's jobs that may be queued without a hint in its queue: they wait in their
-   * conversation, or for the end of their former turn.
+   * Names, by creation, of an agent's jobs that may be queued without a hint in its queue: they wait for their
+   * conversation, or for the end of their previous turn.
    */
   function waiting(agent: string): string[] {
-    const held = namesIn(layout.running(agent)).flatMap((name) => lineNameIn(name) ?? [])
+    const held = namesIn(layout.running(agent)).flatMap((name) => conversationNameIn(name) ?? [])
     return [...new Set([...conversations.namesOf(agent), ...held])].toSorted()
   }
 
-  /** True while a job has a hint in the queue of its agent. */
+  /** True while a job has a hint in its agent's queue. */
   function isInQueue(job: Job): boolean {
-    return [layout.queueHint(job), layout.birthHint(job)].some((path) => fs.existsSync(path))
+    return [layout.queueHint(job), layout.creationHint(job)].some((path) => fs.existsSync(path))
   }
 
-  /** Makes the hint that a job's state asks for, and until its end its names among children and in its conversation. */
+  /**
+   * Creates the hint for a job's state and, unless the job has ended, its names among the children and in its
+   * conversation queue.
+   */
   function place(job: Job): void {
     if (!isFinal(job)) {
       conversations.enter(job)
       children.enter(job)
       expiry.enter(job)
     }
-    // A job that is just being created, or whose creator died, is brought to its end by other means.
+    // A job that is being created, or whose creator died, gets its final hint elsewhere.
     if (job.state === 'queued' && !hasArrived(job)) return
     if (job.state === 'queued') queue(job)
     else if (job.state === 'running') keepLease(job)
     else if (needsPerson(job)) touchFile(layout.attention(job.job_id))
   }
 
-  /** Removes every hint that a job's state does not ask for. */
+  /** Removes every hint that does not fit a job's state. */
   function clear(job: Job): void {
     if (job.state !== 'queued') remove(layout.queueHint(job))
     if (!needsPerson(job)) remove(layout.attention(job.job_id))
@@ -116,18 +122,18 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /**
-   * Makes the hint of a job's new state after a change. A job whose former turn may still have processes gets
-   * none in the queue before that turn has settled.
+   * Creates the hint of a job's new state after a change. While the previous turn may still have processes, the
+   * job gets no hint in the queue.
    */
   function enter(before: Job, after: Job, isSettled: boolean): void {
     if (before.expires_at !== after.expires_at) expiry.enter(after)
     if (before.state === after.state) return
-    // From now on the worker has its time to end the turn.
+    // The worker's time to end the turn starts now.
     if (!isSettled && before.state === 'running') setLease(before, clock.monotonic())
     if (after.state === 'running') {
       holdLease(after)
     } else if (after.state === 'queued') {
-      if (!isSettled || (needsPerson(before) && isInHands(before))) return
+      if (!isSettled || (needsPerson(before) && isHeld(before))) return
       const moved = before.state === 'running' && rename(layout.runningHint(before), after)
       if (!moved) queue(after)
     } else if (needsPerson(after)) {
@@ -136,8 +142,9 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /**
-   * The hint of a job's old state, which must go. A turn that another process ended may still have processes:
-   * its running hint stays until the worker, or a sweep after that worker's death, has seen the last of them end.
+   * Returns the hint of a job's old state, to be removed. When another process ended the turn, its processes
+   * may still run: the running hint stays until the worker has seen the last of them end, or a sweep has after
+   * the worker's death.
    */
   function outlived(before: Job, after: Job, hold: Effects['hold']): string | undefined {
     if (before.state === after.state || after.state === 'running') return undefined
@@ -149,11 +156,11 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /** True while a job has its running hint. */
-  function isInHands(job: Job): boolean {
+  function isHeld(job: Job): boolean {
     return statOf(layout.runningHint(job)) !== undefined
   }
 
-  /** Makes the hint of a queued job. The directory may just have been cleaned away by a claimer. */
+  /** Creates the hint of a queued job. A claimer may just have removed the empty directory. */
   function queue(job: Job): void {
     const path = layout.queueHint(job)
     touchInside(dirname(path), basename(path))
@@ -166,7 +173,7 @@ export function createHints(layout: Layout, clock: Clock) {
     return ifPresent(() => fs.renameSync(from, to))
   }
 
-  /** A running job's hint carries the lease's end as its modification time, in monotonic seconds. */
+  /** Stores the end of the lease as the modification time of the running job's hint, in monotonic seconds. */
   function holdLease(job: RunningJob): void {
     if (setLease(job, job.lease.ends_monotonic_ms)) return
     const path = layout.runningHint(job)
@@ -176,7 +183,9 @@ export function createHints(layout: Layout, clock: Clock) {
     setLease(job, job.lease.ends_monotonic_ms)
   }
 
-  /** As `holdLease`, but a lease that heartbeats have moved stays; a lease that is not known begins anew. */
+  /**
+   * Like `holdLease`, but keeps a lease that heartbeats have extended. A lease that is not known starts anew.
+   */
   function keepLease(job: RunningJob): void {
     const stat = statOf(layout.runningHint(job))
     if (stat !== undefined && leaseEnd(stat.mtimeMs, clock.monotonic()) !== undefined) return
@@ -190,9 +199,9 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /**
-   * Marks a lease that was found over: the hint's access time, which a heartbeat sets with the other one, is set
-   * apart from it. A process whose clock the holder does not share marks with the wall clock, which is no time
-   * of theirs.
+   * Marks an expired lease: the hint's access time, which a heartbeat sets equal to its modification time, is
+   * set to differ. A process that does not share the holder's clock marks with the wall clock, which cannot be
+   * mistaken for the holder's clock.
    */
   function suspect(job: RunningJob, { byWallClock }: { byWallClock: boolean }): void {
     const path = layout.runningHint(job)
@@ -202,7 +211,7 @@ export function createHints(layout: Layout, clock: Clock) {
     ifPresent(() => fs.utimesSync(path, seconds, stat.mtimeMs / 1000))
   }
 
-  /** Every job in a worker's hands, once; of doubled hints the later end and the lower age count. */
+  /** Every job that a worker holds, once. Of duplicate hints, the later lease end and the lower age count. */
   function running(): RunningHint[] {
     const hints = new Map<string, RunningHint>()
     for (const directory of directoriesIn(layout.runningRoot)) {
@@ -212,7 +221,8 @@ export function createHints(layout: Layout, clock: Clock) {
         if (jobId === undefined || stat === undefined) continue
         const now = clock.monotonic()
         const ends = leaseEnd(stat.mtimeMs, now)
-        // In whole milliseconds, as the clock is: what was moved in this very one is not from the future.
+        // Rounded down to whole milliseconds, as the clock is: a hint moved in this very millisecond is not in
+        // the future.
         const age = clock.now() - Math.floor(stat.ctimeMs)
         const other = hints.get(jobId)
         hints.set(jobId, {
@@ -228,7 +238,7 @@ export function createHints(layout: Layout, clock: Clock) {
     return [...hints.values()]
   }
 
-  /** Removes the running hints of a job, but for the one to keep. */
+  /** Removes the running hints of a job, except `keep`. */
   function drop(agent: string, jobId: string, keep?: string): void {
     const directory = layout.running(agent)
     for (const name of namesIn(directory)) {
@@ -238,7 +248,7 @@ export function createHints(layout: Layout, clock: Clock) {
 
   /** Removes the names of a job that is not created after all. */
   function withdraw(job: Job): void {
-    remove(layout.birthHint(job))
+    remove(layout.creationHint(job))
     remove(layout.queueHint(job))
     remove(layout.attention(job.job_id))
     conversations.remove(job)
@@ -254,7 +264,7 @@ export function createHints(layout: Layout, clock: Clock) {
     isInQueue,
     waiting,
     enter,
-    isInHands,
+    isHeld,
     outlived,
     queue,
     place,
@@ -273,16 +283,19 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 }
 
-/** A file just renamed still carries its wall-clock time, far beyond any monotonic lease. */
+/** A file that was just renamed still has its wall-clock time, far beyond any monotonic lease. */
 const LONGEST_LEASE_MS = 30 * 24 * 3600 * 1000
 
 function leaseEnd(mtime: number, nowMonotonicMs: number): number | undefined {
-  // Whole milliseconds: what seconds as a fraction lose on the way to the disk and back.
+  // Whole milliseconds: fractional seconds lose precision on the way to the disk and back.
   const mtimeMs = Math.round(mtime)
   return mtimeMs > nowMonotonicMs + LONGEST_LEASE_MS ? undefined : mtimeMs
 }
 
-/** The mark of `suspect`. An access time ahead of this clock was set by another one, or by a program that read the file. */
+/**
+ * Reads the mark that `suspect` set. An access time ahead of this clock was set by another clock, or by a
+ * program that read the file.
+ */
 function suspicion(stat: fs.Stats, nowMonotonicMs: number): RunningHint['suspected'] {
   const [read, written] = [Math.round(stat.atimeMs), Math.round(stat.mtimeMs)]
   if (read === written) return undefined

@@ -6,7 +6,7 @@ import {
   isBucket,
   isLaterBucket,
   laterBucketStart,
-  nameAfterBirth,
+  nameWhenCreated,
   nameOfFile,
   readLaterName,
   readSortKey,
@@ -14,54 +14,57 @@ import {
 } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
-/** Which job to take: a write job or not, due by now, and none of those that are passed over. */
+/** Which job to take: write jobs or not, due by `now`, and none of `avoid`. */
 export type TakeOptions = {
   writes: boolean
   now: number
   avoid?: ReadonlySet<string> | undefined
 }
 
-/** How long a listing of queue hints may be used before newer, more urgent jobs are looked for. */
+/** How long a listing of queue hints is used before the cursor looks for newer, more urgent jobs. */
 const FRESH_MS = 100
 
-/** As much longer for each name of a listing: reading and sorting ten thousand takes some five milliseconds. */
+/**
+ * Added to `FRESH_MS` for each name of a listing: reading and sorting ten thousand names takes about five
+ * milliseconds.
+ */
 const FRESH_MS_EACH = 0.05
 
-/** How long a job that this process could not use is not handed out again. */
+/** How long a job that this process could not use is skipped. */
 const PASS_OVER_MS = 30_000
 
 /**
- * Hands out the queued jobs of one agent in order. A job is handed out by renaming its hint into
- * `running/`, which only one process can do; the log decides what that is worth.
+ * Hands out the queued jobs of one agent in order. A job is handed out by renaming its hint into `running/`,
+ * which only one process can do. Whether the caller gets the job is decided by the log.
  */
 export function createQueueCursor(layout: Layout, agent: string) {
   const queue = layout.queue(agent)
   const running = layout.running(agent)
-  /** Keys of the directory that is being read, in order, and how many of them were looked at. */
+  /** Sorted keys of the directory that is being read, and how many of them were handled. */
   let keys: string[] = []
   let position = 0
   let reading: string | undefined
   let unread: string[] = []
   let isRunningThere = false
   /** Hints of jobs that were being created when their directory was read. */
-  let births: string[] = []
+  let creating: string[] = []
   let loadedAt = Number.NEGATIVE_INFINITY
-  /** Jobs that were put back, and until when they are passed over. */
+  /** Jobs that were put back, and until when they are skipped. */
   const passed = new Map<string, number>()
 
-  /** The next job that may be claimed, its hint moved aside for the caller; undefined when there is none. */
+  /** The next job that can be claimed, its hint moved to `running/`; undefined when there is none. */
   function take(options: TakeOptions & { monotonicMs: number }): string | undefined {
     const keepMs = FRESH_MS + keys.length * FRESH_MS_EACH
     let isFresh = options.monotonicMs - loadedAt > keepMs
     if (isFresh) load(options)
-    let isSecondLook = false
+    let hasReadAgain = false
     for (;;) {
       const key = nextKey(options.now)
       if (key === undefined) {
-        // What was read a moment ago is used up; only empty directories prove that nothing waits.
+        // A used-up listing proves nothing; only directories read in this call show that no job waits.
         if (isFresh) return undefined
-        if (!isSecondLook && readAgain(options.now)) {
-          isSecondLook = true
+        if (!hasReadAgain && readAgain(options.now)) {
+          hasReadAgain = true
           continue
         }
         load(options)
@@ -76,7 +79,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     }
   }
 
-  /** Puts a job that was taken back where it was; this process passes it over for a while. */
+  /** Puts a taken job back into its former place. This process skips it for a while. */
   function putBack(jobId: string, monotonicMs: number): void {
     passed.set(jobId, monotonicMs + PASS_OVER_MS)
     for (const key of namesIn(running)) {
@@ -97,14 +100,14 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return false
   }
 
-  /** The hints of jobs that are being created, met since the last call. */
-  function takeBirths(): string[] {
-    const met = births
-    if (met.length > 0) births = []
+  /** Hints of jobs that are being created, found since the last call. */
+  function takeUnfinished(): string[] {
+    const met = creating
+    if (met.length > 0) creating = []
     return met
   }
 
-  /** Forgets what was read, so that the next take looks at the directories again. */
+  /** Makes the next `take` read the directories again. */
   function refresh(): void {
     loadedAt = Number.NEGATIVE_INFINITY
   }
@@ -119,7 +122,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return undefined
   }
 
-  /** When the first job that may be taken is due, in wall-clock milliseconds; 0 for one that is ready. */
+  /** When the first job that can be taken is due, in wall-clock milliseconds; 0 for one that is ready. */
   function nextWork({ writes }: { writes: boolean }): number | undefined {
     for (const bucket of namesIn(queue).filter(isBucket).toSorted()) {
       for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
@@ -139,7 +142,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
       if (bucket < after.slice(0, bucket.length)) continue
       for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
         const place = `${bucket}/${name}`
-        const ready = nameAfterBirth(name) ?? name
+        const ready = nameWhenCreated(name) ?? name
         const key = isLaterBucket(bucket) ? (readLaterName(ready)?.sortKey ?? '') : ready
         const read = readSortKey(key)
         if (place <= after || read === undefined) continue
@@ -165,7 +168,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     loadedAt = monotonicMs
     const buckets = namesIn(queue).filter(isBucket)
     const due = buckets.filter((bucket) => isLaterBucket(bucket) && laterBucketStart(bucket) <= now)
-    // Moved jobs may stand in buckets that were not there a moment ago.
+    // Promoted jobs may be in buckets that did not exist a moment ago.
     const ready = promote(due, now) ? namesIn(queue).filter(isBucket) : buckets
     unread = ready.filter((bucket) => !isLaterBucket(bucket)).toSorted()
     keys = []
@@ -174,7 +177,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     isRunningThere = false
   }
 
-  /** New jobs are mostly in the directory that was read last; true when there are any. */
+  /** Reads the last directory again, where most new jobs are; true when there are any. */
   function readAgain(now: number): boolean {
     if (reading === undefined) return false
     readBucket(reading, now)
@@ -190,12 +193,12 @@ export function createQueueCursor(layout: Layout, agent: string) {
   }
 
   function isReady(bucket: string, name: string): boolean {
-    if (nameAfterBirth(name) === undefined) return true
-    births.push(`${queue}/${bucket}/${name}`)
+    if (nameWhenCreated(name) === undefined) return true
+    creating.push(`${queue}/${bucket}/${name}`)
     return false
   }
 
-  /** Moves delayed jobs whose time has come to where ready ones stand; true when there were any. */
+  /** Moves delayed jobs that are due among the ready ones; true when there were any. */
   function promote(buckets: string[], now: number): boolean {
     let moved = false
     for (const bucket of buckets) {
@@ -217,17 +220,20 @@ export function createQueueCursor(layout: Layout, agent: string) {
     const from = `${queue}/${reading}/${key}`
     const to = `${running}/${key}`
     if (ifPresent(() => fs.renameSync(from, to))) return true
-    // Mostly another worker was first; whether there is a directory to move to is asked once a listing.
+    // Usually another worker was first. Whether the target directory exists is checked once per listing.
     isRunningThere ||= fs.existsSync(running)
     if (isRunningThere) return false
     fs.mkdirSync(running, { recursive: true, mode: 0o700 })
     return ifPresent(() => fs.renameSync(from, to))
   }
 
-  return { take, takeBirths, refresh, putBack, nextDue, nextWork, peek }
+  return { take, takeUnfinished, refresh, putBack, nextDue, nextWork, peek }
 }
 
-/** The ids of queued jobs, of one agent or of each that has any, in the order in which they will be handed out. */
+/**
+ * The ids of queued jobs in the order in which they will be handed out: of one agent, or of every agent that
+ * has any.
+ */
 export function queuedIds(
   layout: Layout,
   { agent, most }: { agent?: string; most: number },

@@ -4,8 +4,9 @@ import { namesIn, openPlain } from '../../../files/files.ts'
 import type { Layout } from '../layout.ts'
 
 /**
- * Takes the rows of these jobs out of the listing of ended jobs, because their logs say otherwise. Each day is
- * replaced whole. A row that another process adds at this moment may be lost; a rebuild adds it again.
+ * Removes the rows of jobs from the listing of ended jobs, because their logs contradict them. Each day's log
+ * is replaced as a whole. A row that another process adds at the same moment may be lost; a rebuild adds it
+ * again.
  */
 export function removeRows(layout: Layout, jobIds: ReadonlySet<string>): void {
   for (const day of namesIn(layout.done).filter((name) => /^\d{4}-\d\d-\d\d\.log$/.test(name))) {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** How long a long duty may keep a process from everything else. */
+/** The longest time that a long task may block its process. */
 const SLICE_MS = 20
 
 /**
- * Cuts a long duty into slices: a call of what is returned lets timers, input and output of the process have
- * their turn, when the duty has worked for 20 ms since the last time.
+ * Cuts a long task into slices. Each call of the returned function yields to timers and input and output when
+ * the task has worked for 20 ms since it last yielded.
  */
 export function createSlices(): () => Promise<void> {
   let begun = performance.now()

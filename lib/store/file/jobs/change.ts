@@ -19,10 +19,10 @@ import { isLarge, setOutputAside } from '../log/output-file.ts'
 import type { Shown } from '../log/shown.ts'
 import type { Following } from './follow.ts'
 
-/** Lost races after which a change gives up. */
+/** A change gives up after losing this many races. */
 const MAX_TRIES = 200
 
-/** Reads, decides, appends, and starts again when another process was first. */
+/** Reads, decides and appends, and starts over when another process wrote first. */
 export function createChange(on: {
   layout: Layout
   hints: Hints
@@ -57,20 +57,22 @@ export function createChange(on: {
   ): Promise<Change | undefined> {
     const guess = cache.guess(log.jobId)
     const guessed = guess === undefined ? undefined : planFrom(guess, decide)
-    const plan = isWorthATry(guessed) ? guessed : planFrom(cache.fold(log), decide)
+    const plan = fitsCachedFold(guessed) ? guessed : planFrom(cache.fold(log), decide)
     if (plan === undefined) throw jobNotFound(log.jobId)
     const { at, proposal, next } = plan
     if (next?.outcome !== 'changed' || proposal === undefined) return unchanged(log, plan)
     const { durable, unsettled: isUnsettled } = proposal
     const written = { before: plan.job, after: next.job, event: proposal.event.type, isUnsettled }
     const effects = effectsOf(written)
-    // Others finish the cancellation of what is below, should this process die behind the append.
+    // Written before the line: should this process die after the append, another one finishes the cancellation
+    // of the descendants.
     if (effects.cancelsDependents) hints.children.noteCancelled(log.jobId)
-    // Nothing is waited for between the look and the write, so callers of one process never compete.
+    // For all but large events nothing is awaited between the read and the write, so callers in one process
+    // never compete.
     const event = isLarge(proposal.event)
       ? await withOutputAside(log, proposal.event)
       : proposal.event
-    // Its sender may have died before the name of the log was on the disk.
+    // The job's creator may have died before the directory entry of the log was on disk.
     const isNew = event.type !== 'claim' && !hints.hasArrived(plan.job)
     const alsoFlush = isNew ? layout.shard(log.jobId) : undefined
     const grown = await appendEvent(log, at, { event, durable, alsoFlush })
@@ -81,7 +83,8 @@ export function createChange(on: {
     cache.keep(log, grown)
     const [before, after] = [plan.job, grown.job]
     if (durable) shown.note(after)
-    // The old hint goes last: after a stop in between, the next process that meets it does the rest.
+    // The old hint is removed last: if this process stops before that, the next process that finds the hint
+    // does the rest.
     afterwards(() => {
       hints.enter(before, after, isUnsettled !== true)
       const hint = isUnsettled === true ? undefined : hints.outlived(before, after, effects.hold)
@@ -90,10 +93,10 @@ export function createChange(on: {
     return { changed: true, job: after }
   }
 
-  /** Nothing is written, but what is answered must be on the disk all the same, whichever process wrote it. */
+  /** Writes nothing, but still waits until the state it reports is on disk, whichever process wrote it. */
   async function unchanged(log: Log, { at, job, proposal, next }: Plan): Promise<Change> {
     if (isFinal(job) || proposal?.durable === true) {
-      // Only an end is proven by what is gone; a repeated answer or question leaves no such trace.
+      // A missing hint proves only that an end is on disk. A repeated answer or question removes no hint.
       const isProven = isFinal(job) ? shown.isSettled(at) : shown.isKnown(job)
       if ((await shown.settle(log, at, { isProven })) === undefined) throw jobNotFound(log.jobId)
     }
@@ -110,7 +113,7 @@ export function createChange(on: {
   }
 }
 
-/** What a change makes of a job; `proposal` is absent when there is nothing to change. */
+/** The planned change of a job; `proposal` is undefined when there is nothing to change. */
 type Plan = {
   at: Fold
   job: Job
@@ -126,10 +129,10 @@ function planFrom(at: Fold, decide: (job: Job) => Proposal | undefined): Plan | 
 }
 
 /**
- * What a holder writes may be written on what this process remembers of the log: hardly any other process writes
- * to a running job, and where one did, the place of the line shows it.
+ * A holder's change may rely on this process's cached fold of the log: other processes rarely write to a
+ * running job, and if one did, the position of the appended line shows it.
  */
-function isWorthATry(plan: Plan | undefined): plan is Plan {
+function fitsCachedFold(plan: Plan | undefined): plan is Plan {
   if (plan?.proposal === undefined || plan.next?.outcome !== 'changed') return false
   return plan.job.state === 'running' && 'token' in plan.proposal.event
 }

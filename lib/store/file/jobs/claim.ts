@@ -11,19 +11,19 @@ import type { Steps } from './steps.ts'
 
 type On = { steps: Steps; clock: Clock }
 
-/** Unusable jobs that one look may meet. More than that is the disk's fault, and no job can be claimed now. */
+/** Unusable jobs after which one claim gives up: the disk itself is at fault, so no job can be claimed now. */
 const MOST_UNUSABLE = 8
 
-/** Claims the job that is named, or the next one that is ready; see `Jobs`. */
+/** Claims the named job, or the next one that is ready; see `Jobs`. */
 export function claim(on: On, request: ClaimRequest): Promise<RunningJob | undefined> {
   const { job_id } = request
   return job_id === undefined ? claimNext(on, request) : claimNamed(on, job_id, request)
 }
 
 /**
- * The hint says where to look, the log decides. Jobs met on the way that have moved on, are overdue or damaged are
- * put right and passed over. A job that this process cannot use goes back to the queue, where it is passed over for
- * a while, and keeps no other from being claimed.
+ * The hint says where to look, the log decides. On the way, jobs that have changed, are overdue or are damaged
+ * get their hints corrected and are skipped. A job that this process cannot use returns to the queue and is
+ * skipped for a while, so that it blocks no other job.
  */
 async function claimNext(on: On, request: ClaimRequest): Promise<RunningJob | undefined> {
   let unusable = 0
@@ -55,8 +55,9 @@ async function takeOne(
 }
 
 /**
- * True when as many jobs run as may. Looked at again once the caller has taken one more: of several callers that
- * take at once, each counts all the others, so there may be fewer turns for a moment, but never more.
+ * True when the agent is at its concurrency limit. The claimer checks again after taking a hint: each of
+ * several concurrent claimers counts all the others, so for a moment there may be fewer turns than the limit,
+ * but never more.
  */
 async function isFull(steps: Steps, { agent, limit }: ClaimRequest, taken = 0): Promise<boolean> {
   return limit !== undefined && (await steps.busy(agent)) >= limit + taken
@@ -71,13 +72,13 @@ async function giveBack(steps: Steps, jobId: string, { agent }: ClaimRequest): P
   }
 }
 
-/** Lets go of a taken job that cannot be used. Throws the refusal when it concerns more than this job. */
+/** Releases a taken job that cannot be used. Throws the refusal when it concerns more than this job. */
 async function passOver(
   steps: Steps,
   { jobId, agent }: { jobId: string; agent: string },
   refusal: unknown,
 ): Promise<void> {
-  // Another process was quicker; the hint is put right by the next sweep.
+  // Another process was faster; the next sweep corrects the hint.
   if (refusal instanceof RelayError && refusal.code === 'STATE_REFUSED') return
   if (!isUnusable(refusal)) throw refusal
   const hint = { agent, job_id: jobId }
@@ -85,8 +86,8 @@ async function passOver(
 }
 
 /**
- * A claim whose call failed may be in the log all the same. No turn follows it, so it is released at once: otherwise
- * a worker that does not run the job would hold it until the lease is over.
+ * Undoes a claim whose write failed but may be in the log all the same. No turn follows it, so it is released
+ * at once: otherwise a worker that does not run the job would hold it until the lease ends.
  */
 async function takeBack(
   { steps, clock }: On,
@@ -106,17 +107,18 @@ async function takeBack(
     )
     if (done.changed) await steps.reconcile(done.job)
   } catch (error) {
-    // The log cannot be used now. What is in it is judged by its lease, as the claim of a dead worker is.
+    // The log cannot be used now. If it contains the claim, the lease decides, as for the claim of a dead
+    // worker.
     if (!(error instanceof RelayError)) throw error
   }
 }
 
 /**
- * Claims one queued job that was named, by the same rules. Throws `JOB_NOT_FOUND`, and `STATE_REFUSED` when
- * it is another agent's, in other hands, over, or has to wait.
+ * Claims one named job by the same rules. Throws `JOB_NOT_FOUND`, and `STATE_REFUSED` when the job is for
+ * another agent, is held, has ended, or must wait.
  */
 async function claimNamed(on: On, jobId: string, request: ClaimRequest): Promise<RunningJob> {
-  // A turn begins only when the birth of its job is on the disk.
+  // A turn may begin only when its job is on disk.
   const seen = (await on.steps.readShown(jobId))?.job
   const isHeld =
     seen?.state === 'queued' && seen.holder !== undefined && (await hasHolder(on.steps, jobId))
@@ -146,12 +148,12 @@ async function claimOne(
     if (changed && job.state === 'running') return job
     if (!changed && dependsOnOthers(job)) return await claimAmongOthers(on, job, request)
     if (!changed) await steps.reconcile(job)
-    // It has expired instead, and the hint that was taken leads nowhere.
+    // The job expired instead of being claimed, so the hint that was taken leads nowhere.
     else await steps.drop({ agent: job.to, job_id: jobId })
     return undefined
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
-    // A hint without a job: the next sweep drops it.
+    // A hint without a job; the next sweep removes it.
     if (error.code === 'JOB_NOT_FOUND') return undefined
     throw error
   }
@@ -162,9 +164,9 @@ function proposal({ clock }: On, job: Job, request: ClaimRequest) {
 }
 
 /**
- * A conversation has one turn at a time, in the order in which its jobs were created. Two workers that look at the
- * same moment may both see no other job; so each looks again when its claim is written, and gives the job back when
- * another one goes before it.
+ * Claims a job of a conversation, which runs one turn at a time, in the order of creation. Two workers that
+ * check at the same moment may both find no other job, so each checks again after writing its claim, and
+ * releases the job when another one goes first.
  */
 async function claimAmongOthers(
   on: On,
@@ -195,7 +197,10 @@ async function claimAmongOthers(
   return undefined
 }
 
-/** Cancels a job whose parent was cancelled before this job could be seen; false while the parent is not. */
+/**
+ * Cancels a job whose parent was cancelled before the cancellation could reach it; false when the parent is not
+ * cancelled.
+ */
 async function cancelOrphan({ steps, clock }: On, job: QueuedJob): Promise<boolean> {
   if (job.parent === undefined) return false
   const parent = await steps.readShown(job.parent.job_id).catch(unlessUnusable)
@@ -213,13 +218,13 @@ function unlessUnusable(error: unknown): undefined {
 }
 
 /**
- * Takes the hint away of a job that has to wait: the job before it makes the hint again. That job may have just
- * ended and done so; then the new hint is in the queue, and only the taken one goes.
+ * Removes the hint of a job that must wait; the job ahead creates it again when it ends. If that has just
+ * happened, the new hint is in the queue, and only the taken one is removed.
  */
 async function stepAside(steps: Steps, job: QueuedJob): Promise<undefined> {
   await steps.drop({ agent: job.to, job_id: job.job_id })
   const now = await steps.read(job.job_id)
   if (now !== undefined && now.state !== 'queued') await steps.reconcile(now)
-  // The job before it may itself have stepped aside, for a turn that has gone back to the queue since.
+  // The job ahead may itself have stepped aside, for a turn that has returned to the queue since.
   await steps.nudge(job)
 }

@@ -10,11 +10,11 @@ import type { Shown } from '../log/shown.ts'
 import { isAcknowledged, notifySender } from '../mailbox/items.ts'
 import { wake } from '../mailbox/watch.ts'
 
-/** Carries out what follows from a change of a job; `lib/job/effects.ts` decides what that is. */
+/** Carries out the effects of a change; `effectsOf` in `lib/job/effects.ts` decides what they are. */
 export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown }) {
   const { layout, hints, shown } = on
 
-  /** Carries out what follows from a change. The hint that has served its purpose goes with the last step. */
+  /** The old hint is removed by the last step. */
   function carryOut(job: Job, effects: Effects, hint?: string): void {
     const { row, next, isReady, notification } = effects
     if (row !== undefined) {
@@ -22,24 +22,27 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
       hints.expiry.leave(job)
       hints.children.leave(job, (jobId) => peekJob(layout.log(jobId), jobId))
     }
-    if (next === 'now' || (next === 'when stopped' && !hints.isInHands(job))) handOn(job)
+    if (next === 'now' || (next === 'when stopped' && !hints.isHeld(job))) handOn(job)
     if (isReady) wake(layout.wake(job.to))
     if (notification !== undefined) notifySender(layout, job, notification, hint)
     else if (hint !== undefined) hints.remove(hint)
   }
 
-  /** Puts the next job of an ended job's conversation where workers look, before the last hint to the old one goes. */
+  /**
+   * Puts the next job of an ended job's conversation into the queue, before the last hint of the ended job is
+   * removed.
+   */
   function handOn(job: Job): void {
     const next = hints.conversations.handOn(job)
-    // A job that is just being created is put there when it is on the disk.
+    // A job that is being created gets its hint when it is on disk.
     if (next?.state !== 'queued' || !hints.hasArrived(next)) return
     hints.queue(next)
     wake(layout.wake(next.to))
   }
 
   /**
-   * Leads to the first job of a conversation where no hint does: of the conversation in which a job has just stepped
-   * aside, or of one at random, because the process that had to do it may have died.
+   * Creates a missing hint for the first job of a conversation: of the conversation in which a job has just
+   * stepped aside, or of a random one, because the process that should have created it may have died.
    */
   function nudge(behind?: Job): void {
     const first = hints.conversations.first(behind)
@@ -49,7 +52,7 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
     wake(layout.wake(first.to))
   }
 
-  /** Puts the hints of a job right, and carries out what its last writer may not have lived to do. */
+  /** Corrects the hints of a job, and carries out effects that its last writer may not have finished. */
   async function reconcile(seen: Job): Promise<void> {
     const isShown = isFinal(seen) || needsPerson(seen)
     const job = isShown ? await shown.settleJob(seen.job_id) : seen
@@ -63,7 +66,10 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
     if (isFinal(job)) handOn(job)
   }
 
-  /** Takes the last hint to a turn that is over: the job itself, or the next of its conversation, may run. */
+  /**
+   * Removes the last hint of a turn that has ended, so that the job itself, or the next job of its
+   * conversation, may run.
+   */
   async function release(job: Job): Promise<void> {
     if (job.state === 'queued') return releaseQueued(job)
     if (isFinal(job)) await shown.settleJob(job.job_id)
@@ -71,9 +77,9 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
     if (isFinal(job)) handOn(job)
   }
 
-  /** Puts a job where workers look that was queued again while its former turn ran. */
+  /** Puts a job that was queued again while its previous turn still ran into its agent's queue. */
   function releaseQueued(job: Job): void {
-    if (!hints.isInHands(job)) return
+    if (!hints.isHeld(job)) return
     hints.reconcile(job)
     wake(layout.wake(job.to))
   }

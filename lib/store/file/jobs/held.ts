@@ -7,13 +7,13 @@ import type { RunningHint } from '../index/hints.ts'
 import type { createLeases } from './lease.ts'
 import type { Steps } from './steps.ts'
 
-/** A claimer moves a hint and writes its claim within this time, or has died in between. */
+/** A claimer needs less than this between moving the hint and writing its claim, or it has died. */
 const CLAIM_GRACE_MS = 1000
 
 type On = { steps: Steps; clock: Clock; leases: ReturnType<typeof createLeases> }
 type Which = { agent?: string; job_id?: string; judge?: boolean }
 
-/** The jobs in workers' hands. Its cost grows with these alone; see `Jobs`. */
+/** The jobs that workers hold. The cost depends only on their number; see `Jobs`. */
 export async function heldJobs(on: On, which: Which): Promise<HeldJob[]> {
   if (which.judge === true) on.leases.look()
   const found: HeldJob[] = []
@@ -51,14 +51,14 @@ async function heldJob(
   const running = job
   const worker = await steps.ofStore('judge a lease', () => leases.judge(running, hint))
   const isUnknown = hint.ends_monotonic_ms === undefined && sharesClock(running.lease.worker)
-  // No process can know its heartbeats any more, so a lease begins anew.
+  // No process can know its heartbeats any more, so the lease starts anew.
   if (worker === 'held' && isUnknown && !isYoung(hint)) await steps.reconcile(job)
   return { ...facts, worker }
 }
 
 /**
- * A job whose log cannot be used here keeps its place among the running ones as long as its worker may live: until
- * its lease is over. Then it must not count as running for ever.
+ * A job whose log cannot be used here stays among the running ones until its lease ends, because its worker may
+ * be alive. After that it no longer counts as running.
  */
 async function unusableJob(
   { steps, clock }: On,
@@ -83,7 +83,7 @@ function factsOf(
   return { job_id, agent, job, left_ms, quiet_ms: age_ms, isSilent: suspected !== undefined }
 }
 
-/** A holder that shares no clock with this process is known by the age of its hint alone. */
+/** A holder that shares no clock with this process is judged by the age of its hint alone. */
 function leftMs(clock: Clock, hint: RunningHint, job: Job | undefined): number | undefined {
   if (job?.state === 'running' && !sharesClock(job.lease.worker)) {
     return job.lease.lease_ms - hint.age_ms
@@ -93,11 +93,11 @@ function leftMs(clock: Clock, hint: RunningHint, job: Job | undefined): number |
 }
 
 function isYoung({ age_ms }: RunningHint): boolean {
-  // A negative age means that the wall clock was set back; waiting for it could take for ever.
+  // A negative age means that the wall clock was set back; waiting for it to catch up could take for ever.
   return age_ms >= 0 && age_ms < CLAIM_GRACE_MS
 }
 
-/** Moves the end of a lease; see `Jobs`. */
+/** Extends a lease; see `Jobs`. */
 export async function renew(on: { steps: Steps; clock: Clock }, held: Held): Promise<boolean> {
   const { steps, clock } = on
   const job = await steps.read(held.job_id)
@@ -107,14 +107,14 @@ export async function renew(on: { steps: Steps; clock: Clock }, held: Held): Pro
   return restore(steps, held, ends)
 }
 
-/** Makes a lost hint again, unless it went because the job was ended at this moment. */
+/** Creates a lost hint again, unless it is missing because the job has just ended. */
 async function restore(steps: Steps, held: Held, endsMonotonicMs: number): Promise<boolean> {
   const now = await steps.read(held.job_id)
   if (now?.state !== 'running' || now.token !== held.token) return false
   await steps.reconcile(now)
   const after = await steps.read(held.job_id)
   if (after?.state === 'running') return setLease(steps, after, endsMonotonicMs)
-  // It ended between the two looks, and what was just made leads nowhere.
+  // The job ended between the two reads, so the new hint leads nowhere.
   if (after !== undefined) await steps.reconcile(after)
   return false
 }

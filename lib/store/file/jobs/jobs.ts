@@ -13,7 +13,7 @@ import { page } from './listing.ts'
 import type { Steps } from './steps.ts'
 import { createTending } from './tend.ts'
 
-/** Rows of the listing of ended jobs in which a job that has just ended is looked for. */
+/** How many rows of the listing of ended jobs are searched for a job that has just ended. */
 const LATEST_ROWS = 200
 
 /** The jobs of a file store, composed of its steps. */
@@ -22,7 +22,7 @@ export function createJobs(on: {
   clock: Clock
   steps: Steps
   watch: Jobs['watch']
-  /** The clock by which the ages of hints count, in milliseconds. */
+  /** The clock that measures the ages of hints, in milliseconds. */
   fileTime?: () => number
 }): Jobs {
   const { layout, clock, steps } = on
@@ -30,13 +30,15 @@ export function createJobs(on: {
   const leases = createLeases({ clock, hints: steps.hints, now })
   const tend = createTending({ layout, clock, steps })
 
-  /** Without `isLeft` a job that the listings show needs nothing but that its last hint goes. */
+  /** Unless `isLeft`, a job that is already listed only needs its last hint removed. */
   async function settle(job: Job, { isLeft }: { isLeft: boolean }): Promise<void> {
     const isComplete = !isLeft && (job.state === 'queued' || (await isListed(job)))
     await (isComplete ? steps.release(job) : steps.reconcile(job))
   }
 
-  /** True when the listings show where a job is now; a late row is missed, and noted twice. */
+  /**
+   * True when the listings show the job's current state. A row that is not found is simply added a second time.
+   */
   async function isListed(job: Job): Promise<boolean> {
     if (!isFinal(job)) return (await steps.attention()).includes(job.job_id)
     const { rows } = await steps.recent({ limit: LATEST_ROWS })

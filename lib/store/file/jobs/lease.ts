@@ -4,38 +4,38 @@ import type { RunningJob } from '../../../schema/job.ts'
 import type { Clock, HeldJob } from '../../jobs.ts'
 import type { Hints, RunningHint } from '../index/hints.ts'
 
-/** Sweeps of one process are at most 5 s apart; a longer gap is a pause, or a process that rarely looks. */
+/** Sweeps of one process are at most 5 s apart. A longer gap means a pause, or a process that rarely sweeps. */
 const GAP_MS = 10_000
 
 /**
- * Judges leases. The first look that finds a lease over only marks the hint, and a heartbeat clears that mark; a
- * later look judges. So a holder that was paused together with this process keeps its job, whichever of them runs
- * first afterwards: after a gap between its looks this process waits as long as a living holder needs for one
- * heartbeat.
+ * Judges leases. The first check that finds a lease expired only marks the hint; a heartbeat clears the mark,
+ * and a later check judges. After a gap between its checks, this process waits as long as a live holder needs
+ * for one heartbeat. So a holder that was paused together with this process keeps its job, whichever of the two
+ * runs first.
  */
 export function createLeases(on: {
   clock: Clock
   hints: Pick<Hints, 'suspect'>
-  /** The time by which the ages of hints count; see `fileTime`. */
+  /** The clock that measures the ages of hints; see `fileTime`. */
   now: () => number
 }) {
   const { clock, hints } = on
   let lookedAt: number | undefined
   let resumedAt: number | undefined
 
-  /** Notes that this process looks now. */
+  /** Records that this process checks leases now. */
   function look(): void {
     const now = clock.monotonic()
     if (lookedAt !== undefined && now - lookedAt > GAP_MS) resumedAt = now
     lookedAt = now
   }
 
-  /** What a look makes of the worker that holds a job. */
+  /** The verdict on the worker that holds a job. */
   function judge(job: RunningJob, hint: RunningHint): HeldJob['worker'] {
     const { worker, lease_ms } = job.lease
     if (liveness(worker) === 'dead') return 'dead'
     const isOurClock = sharesClock(worker)
-    // Just claimed, or displaced by a doubled hint: its heartbeats are not known.
+    // Just claimed, or another hint was moved over this one: the heartbeats are unknown.
     if (isOurClock && hint.ends_monotonic_ms === undefined) return 'held'
     const since = isOurClock ? sinceByClock(job, hint) : sinceByAge(job, hint)
     if (since === 'held') return 'held'
@@ -56,7 +56,10 @@ export function createLeases(on: {
     return marked === undefined ? 'unmarked' : now - marked
   }
 
-  /** The holder's clock means nothing here, so the time since its last heartbeat is taken from the file system. */
+  /**
+   * The holder's clock is meaningless here, so the file system's clock measures the time since the last
+   * heartbeat.
+   */
   function sinceByAge(job: RunningJob, hint: RunningHint): Since {
     const age = on.now() - hint.changed_at_ms
     if (hint.suspected !== undefined) return Math.max(0, age)
@@ -66,5 +69,5 @@ export function createLeases(on: {
   return { look, judge }
 }
 
-/** How long ago the hint was marked; `held` while the lease lasts. */
+/** Milliseconds since the hint was marked, `unmarked`, or `held` while the lease lasts. */
 type Since = 'held' | 'unmarked' | number

@@ -4,13 +4,13 @@ import type { Job, JobState } from '../../../schema/job.ts'
 import { summarize } from '../../../schema/summary.ts'
 import type { Listed, ListedRow, ListPage } from '../../jobs.ts'
 import { agentsIn } from '../index/queue-cursor.ts'
-import { readLineName } from '../layout.ts'
+import { readConversationName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import type { Steps } from './steps.ts'
 
 type On = { steps: Steps; layout: Layout }
 
-/** A page of one part of the listing; jobs that have ended are listed without reading them. */
+/** One page of one part of the listing. Ended jobs are listed without reading their logs. */
 export function page(on: On, which: ListPage): Promise<Listed> {
   const { after, limit } = which
   switch (which.of) {
@@ -50,10 +50,10 @@ async function byId(
   return { rows, next: behind.length > limit ? behind[limit - 1] : undefined }
 }
 
-/** Places of jobs without a hint in the queue. They sort behind those of all hints. */
+/** Prefix of the positions of jobs without a hint in the queue. Sorts after all hints. */
 const WAITING = 'waiting-'
 
-/** A cursor names an agent and a place in its queue. */
+/** A cursor names an agent and a position in its queue. */
 async function queued(on: On, { to, after, limit }: ListPage): Promise<Listed> {
   const separator = after?.indexOf(' ') ?? -1
   const agentAfter = after?.slice(0, separator) ?? ''
@@ -72,7 +72,7 @@ async function queued(on: On, { to, after, limit }: ListPage): Promise<Listed> {
   return { rows, next: undefined }
 }
 
-/** Rows of one agent, the number of places looked at, and the last of these. */
+/** Rows of one agent, how many positions were read, and the last of them. */
 type QueuedRows = { rows: ListedRow[]; looked: number; last: string | undefined }
 
 async function hintedRows(steps: Steps, agent: string, part: Part): Promise<QueuedRows> {
@@ -95,7 +95,7 @@ async function waitingRows(
   const looked = places.slice(0, limit)
   const rows: ListedRow[] = []
   for (const place of looked) {
-    const jobId = readLineName(place.slice(WAITING.length))?.jobId ?? ''
+    const jobId = readConversationName(place.slice(WAITING.length))?.jobId ?? ''
     // A job that cannot be read is listed among those that wait for a person.
     const job = await steps.read(jobId).catch(unlessRefused)
     if (job?.state !== 'queued' || steps.hints.isInQueue(job)) continue
@@ -109,8 +109,8 @@ function unlessRefused(error: unknown): undefined {
 }
 
 /**
- * A process that died between a queued job's end and its hints left a hint that, where no worker serves the
- * agent, only a listing ever meets.
+ * Removes the hint of a job that is no longer queued. If the process that ended the job died before it removed
+ * the hint, and no worker serves the agent, only a listing finds it.
  */
 async function leaveQueue(steps: Steps, job: Job): Promise<void> {
   if (isFinal(job)) await steps.reconcile(job)
@@ -122,7 +122,7 @@ async function ended(steps: Steps, { after, limit }: Part): Promise<Listed> {
   return { rows, next: found.next_cursor }
 }
 
-/** The row of a job as its log says; undefined when a hint was late and it has moved on. */
+/** The row of a job as its log says; undefined when the hint was late and the job's state has changed. */
 async function rowOf(
   steps: Steps,
   jobId: string,

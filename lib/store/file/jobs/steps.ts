@@ -7,9 +7,9 @@ import { createHints } from '../index/hints.ts'
 import { createQueueCursor } from '../index/queue-cursor.ts'
 import type { TakeOptions } from '../index/queue-cursor.ts'
 import type { Layout } from '../layout.ts'
-import { createBirths } from '../log/birth.ts'
+import { createJobCreation } from '../log/create-job.ts'
 import { createCache } from '../log/cache.ts'
-import { createLateBirths } from '../log/late-birth.ts'
+import { createLateCreations } from '../log/late-creation.ts'
 import { foldAt } from '../log/log.ts'
 import type { Fold } from '../log/log.ts'
 import { quarantine } from '../log/quarantine.ts'
@@ -19,9 +19,9 @@ import { createChange } from './change.ts'
 import { createFollowing } from './follow.ts'
 
 /**
- * The single steps of a file store over the logs of jobs and the hints that lead to them. What a store promises is
- * composed of these, in an order that lets the next process continue after a stop between any two; `docs/states.md`
- * lists the order. Each step refuses with a `RelayError`, whatever the system answers.
+ * The single steps of a file store on the logs of jobs and the hints that lead to them. The store's operations
+ * are composed of these steps in an order that lets the next process continue after a stop between any two;
+ * `docs/states.md` lists it. Each step throws only `RelayError` for a failed system call.
  */
 export type Steps = ReturnType<typeof createSteps>
 
@@ -30,10 +30,10 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
   const cache = createCache()
   const shown = createShown({ layout, hints, cache })
   const following = createFollowing({ layout, hints, shown })
-  const create = createBirths({ layout, hints, cache })
+  const create = createJobCreation({ layout, hints, cache })
   const change = createChange({ layout, hints, cache, shown, following })
   const { reconcile } = following
-  const finishBirths = createLateBirths({ layout, hints, cache, reconcile })
+  const finishCreations = createLateCreations({ layout, hints, cache, reconcile })
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
 
   function cursorOf(agent: string) {
@@ -42,7 +42,7 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
     return cursor
   }
 
-  /** Runs a read or a change of one job; damage found on the way puts the job, and no other, aside. */
+  /** Reads or changes one job. A damaged log is quarantined, which affects no other job. */
   async function ofJob<T>(jobId: string, work: () => T | Promise<T>): Promise<T> {
     try {
       return await work()
@@ -53,7 +53,7 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
     }
   }
 
-  /** Runs what concerns no single log; a failed system call becomes a refusal that names the store. */
+  /** Does work that concerns no single log. A failed system call becomes a refusal that names the store. */
   async function ofStore<T>(action: string, work: () => T | Promise<T>): Promise<T> {
     try {
       return await work()
@@ -66,7 +66,7 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
     return foldAt(layout.log(jobId), jobId, (log) => cache.fold(log))
   }
 
-  /** The fold of a log, once what it shows is on the disk. */
+  /** The fold of a log, after everything in it has reached the disk. */
   async function readShown(jobId: string): Promise<Fold | undefined> {
     const at = readFold(jobId)
     if (at === undefined || shown.isSettled(at)) return at
@@ -74,13 +74,17 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
     return at
   }
 
-  /** Takes the next job of an agent, after bringing births to their end that were left half-done. */
+  /** Takes the next job of an agent, after finishing creations that were left half done. */
   async function take(agent: string, which: TakeOptions): Promise<string | undefined> {
     const cursor = cursorOf(agent)
     const next = () => cursor.take({ ...which, monotonicMs: clock.monotonic() })
     const jobId = next()
-    const births = cursor.takeBirths()
-    if (births.length === 0 || !(await finishBirths(births, which.now)) || jobId !== undefined)
+    const unfinished = cursor.takeUnfinished()
+    if (
+      unfinished.length === 0 ||
+      !(await finishCreations(unfinished, which.now)) ||
+      jobId !== undefined
+    )
       return jobId
     cursor.refresh()
     return next()
@@ -94,22 +98,25 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
     change: (jobId: string, decide: Parameters<typeof change>[1]) =>
       ofJob(jobId, () => change(jobId, decide)),
     read: (jobId: string) => ofJob(jobId, () => readFold(jobId)?.job),
-    /** As `read`, and what it shows has reached the disk. */
+    /** Like `read`, after everything in the log has reached the disk. */
     readShown: (jobId: string) => ofJob(jobId, async () => readShown(jobId)),
-    /** The next queued job of an agent, its hint moved aside for one caller; claim it, or put the hint back. */
+    /**
+     * The next queued job of an agent, its hint moved to `running/` for this caller, who must claim the job or
+     * put the hint back.
+     */
     take: (agent: string, which: TakeOptions) => ofStore('take a job', () => take(agent, which)),
-    /** Puts a taken job that this process cannot use back into the queue, and passes it over for a while. */
+    /** Returns a taken job that this process cannot use to the queue, and skips it for a while. */
     putBack: ({ agent, job_id }: { agent: string; job_id: string }) =>
       ofStore('put a job back', () => cursorOf(agent).putBack(job_id, clock.monotonic())),
-    /** Drops the hint by which a job is in a worker's hands. */
+    /** Removes the running hint of a job. */
     drop: ({ agent, job_id }: { agent: string; job_id: string }) =>
       ofStore('drop a hint', () => hints.drop(agent, job_id)),
     reconcile: (job: Job) => ofJob(job.job_id, () => reconcile(job)),
     release: (job: Job) => ofJob(job.job_id, () => following.release(job)),
-    /** The job of the same conversation that this one has to wait for. */
+    /** The job of the same conversation that must end first. */
     before: (job: Job) => ofStore('look at a conversation', () => hints.conversations.before(job)),
     nudge: (behind?: Job) => ofStore('look at a conversation', () => following.nudge(behind)),
-    /** How many jobs of an agent are in workers' hands, or just being taken or given back. */
+    /** How many jobs of an agent are held, or are just being taken or put back. */
     busy: (agent: string) =>
       ofStore('count running jobs', () => namesIn(layout.running(agent)).length),
     running: () => ofStore('list running jobs', () => hints.running()),

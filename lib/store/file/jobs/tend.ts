@@ -9,17 +9,20 @@ import type { Layout } from '../layout.ts'
 import { peekJob } from '../log/log.ts'
 import type { Steps } from './steps.ts'
 
-/** A job is overdue when two looks this far apart found it so: the wall clock may be wrong for a moment. */
+/**
+ * A job is overdue when two checks this far apart found it so, because the wall clock may be wrong for a
+ * moment.
+ */
 const SECOND_LOOK_MS = 2000
 
-/** Overdue jobs that one look returns. */
+/** Most overdue jobs that one call returns. */
 const MOST = 100
 
-/** Finishes what processes that died left half-done, a little with each look; see `Jobs`. */
+/** Finishes what dead processes left half done, a little at each call; see `Jobs`. */
 export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }) {
   const { steps, layout, clock } = on
   const { hints } = steps
-  /** When this process first saw that a job is overdue, on its monotonic clock. */
+  /** When this process first found a job overdue, on its monotonic clock. */
   const seenOverdue = new Map<string, number>()
 
   return async function tend(): Promise<Unfinished> {
@@ -31,8 +34,8 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
   }
 
   /**
-   * A process that died between a person's decision and its hints leaves a job that only its old hint
-   * leads to. One at random is looked at each time, so that the cost stays and none is left out for long.
+   * If a process died between writing a person's decision and updating the hints, only the old hint leads to
+   * the job. Each call checks one such hint at random, which bounds the cost and still reaches every job soon.
    */
   async function lookAtOneWaiting(): Promise<void> {
     const jobId = pick(await steps.attention())
@@ -40,15 +43,15 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
     try {
       const job = await steps.read(jobId)
       if (job === undefined || needsPerson(job)) return
-      const isHeld = await steps.ofStore('look at a hint', () => hints.isInHands(job))
+      const isHeld = await steps.ofStore('look at a hint', () => hints.isHeld(job))
       if (!isHeld) await steps.reconcile(job)
     } catch (error) {
-      // Damaged jobs are in this list so that a person sees them.
+      // A damaged job is in this list on purpose, so that a person sees it.
       if (!(error instanceof RelayError)) throw error
     }
   }
 
-  /** Its cost grows with the jobs that are overdue, not with those that are stored. */
+  /** The cost depends on the number of overdue jobs, not of stored jobs. */
   async function overdueJobs(): Promise<string[]> {
     const which = { now: clock.now(), limit: MOST }
     const due = await steps.ofStore('look for overdue jobs', () => hints.expiry.due(which))
@@ -59,7 +62,7 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
       try {
         if (await isOverdueStill(hint)) overdue.push(hint.job_id)
       } catch (error) {
-        // One job that cannot be used now must not keep the others from being expired.
+        // A job that cannot be used now must not keep the others from expiring.
         if (!(error instanceof RelayError)) throw error
       }
     }
@@ -78,7 +81,7 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
     return false
   }
 
-  /** Leads workers to a job whose back-off was made by a wall clock that was far ahead. One is looked at each time. */
+  /** Makes a job ready whose back-off was written by a wall clock far ahead. Each call checks one job. */
   async function leadToOneDelayed(): Promise<void> {
     const jobId = await steps.ofStore('look at delayed jobs', () => hints.delayed.some())
     if (jobId === undefined) return
@@ -88,7 +91,7 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
       if (delayedUntil(job, clock.now()) !== undefined) return
       await steps.ofStore('lead to a job', () => hints.delayed.promote(job))
     } catch (error) {
-      // A job that cannot be used now is met again.
+      // A later call checks it again.
       if (!(error instanceof RelayError)) throw error
     }
   }
@@ -97,26 +100,29 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
     const noted = await steps.ofStore('list cancellations', () => namesIn(layout.cancellations))
     const found: Job[] = []
     for (const jobId of noted) {
-      // A job that cannot be read now is finished by a process that can, and keeps no other from its end.
+      // A job that this process cannot read is left to one that can, and does not block the others.
       const job = await cancelledJob(jobId).catch(unlessUnusable)
       if (job !== undefined) found.push(job)
     }
     return found
   }
 
-  /** The job when its cancellation has not reached all below it; a note that has served its purpose goes. */
+  /**
+   * The job, if its cancellation has not reached all descendants. A record that is no longer needed is removed.
+   */
   async function cancelledJob(jobId: string): Promise<Job | undefined> {
-    // What follows from an end waits until that end is on the disk.
+    // The effects of an end wait until the end is on disk.
     const job = (await steps.readShown(jobId).catch(unlessDamaged))?.job
     if (job?.state === 'cancelled' && hasLiving(jobId)) return job
-    // Noted, and not cancelled yet: the canceller may be at work, or has died before it wrote anything.
+    // Recorded but not cancelled yet: the process that cancels it is still working, or died before it wrote
+    // anything.
     if (job === undefined || isFinal(job)) {
       await steps.ofStore('end a cancellation', () => hints.children.forgetCancelled(jobId))
     }
     return undefined
   }
 
-  /** Whether a job below this one has not ended. A job that cannot be read looks at its parent when it is claimed. */
+  /** True when a descendant has not ended. An unreadable one checks its parent when it is claimed. */
   function hasLiving(jobId: string): boolean {
     return hints.children.of(jobId).some((childId) => {
       const child = peekJob(layout.log(childId), childId)
@@ -125,7 +131,10 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
   }
 }
 
-/** False for a job that has ended, waits for a person, or whose time to live was moved: then it has another hint. */
+/**
+ * False for a job that has ended, waits for a person, or got a later expiry: such a job has another hint or
+ * none.
+ */
 function mayExpire(job: Job, { at_ms }: ExpiryHint): boolean {
   if (isFinal(job) || needsPerson(job)) return false
   return job.expires_at !== undefined && Date.parse(job.expires_at) === at_ms
@@ -135,7 +144,7 @@ function unlessUnusable(error: unknown): undefined {
   if (!isUnusable(error)) throw error
 }
 
-/** A damaged job cancels nothing any more. */
+/** A damaged job cancels nothing. */
 function unlessDamaged(error: unknown): undefined {
   if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
 }

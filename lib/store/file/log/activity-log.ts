@@ -10,13 +10,13 @@ import { redactActivity } from '../../../schema/redact/activity.ts'
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
-/** Bytes of one job's activity; beyond them only the job's own log grows. */
+/** The most bytes of one job's activity. After that only the job's own log grows. */
 const LOG_LIMIT = 64 * 1024 * 1024
 
-/** Bytes read back at most by one call. */
+/** The most bytes that one call reads. */
 const READ_LIMIT = 1024 * 1024
 
-/** Appends one line. Activity is best effort: a full disk must not fail the turn that reports it. */
+/** Appends one line. Best effort: a full disk must not fail the turn that reports it. */
 export function appendActivity(path: string, token: number, activity: Activity, at: string): void {
   const line = { at, token, ...redactActivity(activity) }
   try {
@@ -30,24 +30,26 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     }
   } catch (error) {
     if (systemCode(error) === undefined) throw error
-    // Ignored: the disk is full or gone, which the turn's own result will meet and report.
+    // Ignored: the disk is full or gone, which recording the turn's result will report.
   }
 }
 
-/** Behind it nothing is kept, and a reader must not take the silence for a turn that hangs. */
+/** Without this last line, a reader would take the end of the activity for a turn that hangs. */
 function lastLine(token: number, at: string): string {
   const text =
     'The activity of this job has reached 64 MiB; what follows is not kept. The turn continues.'
   return `\n${JSON.stringify({ at, token, kind: 'warning', text })}\n`
 }
 
-/** A line as it may stand on the disk: what a later version calls by a new name is shown all the same. */
+/** A stored line, with any type: entries of types that only a later version knows are shown too. */
 const StoredLine = z.extend(ActivityLine, {
   kind: z.catch(Activity.shape.kind, 'message'),
   steps: z.catch(Activity.shape.steps, undefined),
 })
 
-/** Lines after a byte position, or the last ones; each says where the next read continues. */
+/**
+ * The lines after a byte position, or the last ones. Each contains the position where the next read continues.
+ */
 export function readActivity(
   path: string,
   page: { after?: number | undefined; limit: number },
@@ -86,7 +88,7 @@ function readEntry(text: string, after: number): ActivityEntry | undefined {
     const parsed = StoredLine.safeParse(JSON.parse(text))
     return parsed.success ? { ...parsed.data, after } : undefined
   } catch {
-    // A torn line of a killed worker: activity is a courtesy, what is left of it is shown.
+    // Torn by the death of its worker. Activity is best effort, so the rest is shown.
     return undefined
   }
 }

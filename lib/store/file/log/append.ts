@@ -9,10 +9,10 @@ import type { Fold, Log, Stamped } from './log.ts'
 import { acceptedLines, flushMarked, nextWriter, shortWrite } from './settle.ts'
 
 /**
- * Appends an event as the next version and returns the log's fold with it; undefined when another process
- * was first or the log was removed meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
- * `STORE_WRITE_FAILED` and `INPUT_INVALID`; then nothing is acknowledged, and at most a fragment that every
- * reader skips is left behind.
+ * Appends an event as the next version and returns the fold of the log with it; undefined when another process
+ * was first, or the log was removed meanwhile. With `durable` it waits for the disk. Throws `STORE_FULL`,
+ * `STORE_WRITE_FAILED` and `INPUT_INVALID`; then nothing is acknowledged, and at most a fragment remains, which
+ * every reader skips.
  */
 export async function appendEvent(
   log: Log,
@@ -27,10 +27,10 @@ export async function appendEvent(
   const action = `write "${entry.event.type}" of job "${log.jobId}"`
   let directory: number | undefined
   try {
-    // Opened before anything is written: out of descriptors is then no half-done birth.
+    // Opened before the write, so that running out of descriptors leaves no half-done creation.
     if (entry.alsoFlush !== undefined) directory = openDirectory(entry.alsoFlush)
     const count = writeOnce(log.fd, bytes)
-    // All but the last newline is a whole record: a reader may count it already.
+    // Without only the last newline the record is complete, and a reader may have accepted it already.
     if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
     if (entry.durable) await flushMarked(log, writer, directory)
     const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)
@@ -48,7 +48,7 @@ export async function appendEvent(
   return readBack(log, version, writer)
 }
 
-/** Another process wrote too: the file shows which one was first. */
+/** Another process wrote too. The file shows which of the two was first. */
 function readBack(log: Log, version: number, writer: string): Stamped | undefined {
   const { ino, ctimeMs } = fs.fstatSync(log.fd)
   const now = fold(log)

@@ -3,16 +3,16 @@ import * as fs from 'node:fs'
 import { fold } from './log.ts'
 import type { Fold, Log, Stamped } from './log.ts'
 
-/** Logs that a process has at hand: more than a worker runs at once. */
+/** Logs that a process keeps in memory: more than a worker runs at once. */
 const MOST = 64
 
-/** A longer log is read again; what is kept costs memory. */
+/** Longer logs are not kept, to save memory. */
 const MAX_BYTES = 64 * 1024
 
 /**
- * What this process knows of the logs it has just written. The writer of a job mostly comes back to it:
- * a worker that claimed it renews its lease and completes it. A log that has the inode, the size and the
- * time of change it had then needs not be read and checked again; any other one is.
+ * The folds of the logs that this process wrote last. The writer of a job usually writes it again: the worker
+ * that claimed it renews its lease and completes it. A log whose inode, size and change time have not changed
+ * since then need not be read and checked again.
  */
 export type Cache = ReturnType<typeof createCache>
 
@@ -20,7 +20,7 @@ export function createCache() {
   const known = new Map<string, Stamped>()
 
   return {
-    /** The fold of a log: from memory when the file has not changed since. */
+    /** The fold of a log, from memory if the file has not changed. */
     fold(log: Log): Fold {
       const at = known.get(log.jobId)
       if (at === undefined) return fold(log)
@@ -30,14 +30,14 @@ export function createCache() {
       return fold(log)
     },
 
-    /** What this process knows of a log without a look at the file, which may have grown since. */
+    /** The fold in memory, without a check whether the file has grown since. */
     guess: (jobId: string): Stamped | undefined => known.get(jobId),
 
     forget(jobId: string): void {
       known.delete(jobId)
     },
 
-    /** Keeps what an append has left; the log that was kept for longest makes room. */
+    /** Keeps the fold after an append, and drops the oldest one when there are too many. */
     keep(log: Log, at: Stamped): void {
       known.delete(log.jobId)
       if (at.size > MAX_BYTES) return

@@ -8,7 +8,7 @@ const QUICK_MS = 1
 /** The fixed cost of running a flush on the thread pool. */
 const HOP_MS = 0.15
 
-/** How much of the average the latest flush is. */
+/** Weight of the latest flush in the average. */
 const LATEST = 0.25
 
 type Descriptors = { file: number; directory?: number | undefined }
@@ -17,18 +17,17 @@ let underWay = 0
 let averageMs = 0
 
 /**
- * Waits until a file's bytes and length are on the disk and, with `directory`, the names in it; both are
- * open descriptors. Throws the first failure after every flush has ended. A failed flush is final: it is
- * never tried again.
+ * Waits until a file's bytes and length are on disk and, with `directory`, the names in it. Both are open
+ * descriptors. Throws the first failure after every flush has ended. A failed flush is never retried.
  *
- * Handing a flush to another thread costs as much as a fast disk takes for it. So a process that flushes
- * one thing at a time waits in place, as long as the disk answers within a millisecond; on a slower disk,
- * and with several under way, only the caller waits and they share the disk's time.
+ * Handing a flush to another thread costs as much as the flush itself on a fast disk. So a process with a
+ * single flush to do blocks on it, as long as the disk answers within a millisecond. On a slower disk, or with
+ * several flushes in progress, they run on the thread pool in parallel, and only their callers wait.
  */
 export async function flush(what: Descriptors): Promise<void> {
   underWay += 1
   try {
-    // Flushes that begin at the same moment are counted first.
+    // Lets flushes that start at the same moment be counted first.
     await Promise.resolve()
     const begun = process.hrtime.bigint()
     const isAlone = underWay === 1
@@ -45,9 +44,9 @@ export async function flush(what: Descriptors): Promise<void> {
 
 type Flush = (fd: number) => Promise<void>
 
-/** No flush may still run on a descriptor that is closed, so every one is waited for. */
+/** Waits for both flushes, because the caller closes the descriptors afterwards. */
 async function flushBoth(what: Descriptors, by: { file: Flush; names: Flush }): Promise<void> {
-  // The names go first: another thread may wait for them while this one waits for the bytes.
+  // The names first: a pool thread may flush them while this thread blocks on the bytes.
   const flushes = what.directory === undefined ? [] : [by.names(what.directory)]
   flushes.push(by.file(what.file))
   for (const ended of await Promise.allSettled(flushes)) {
@@ -55,7 +54,7 @@ async function flushBoth(what: Descriptors, by: { file: Flush; names: Flush }): 
   }
 }
 
-/** The failure of a flush in place is a rejection, as that of one elsewhere. */
+/** Turns the exception of a flush in place into a rejection. */
 function inPlace(flushNow: (fd: number) => void): Flush {
   return async (fd) => flushNow(fd)
 }

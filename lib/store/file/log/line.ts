@@ -7,13 +7,13 @@ import type { Mark } from './marks.ts'
 import { FORMAT, formatOf } from '../../../schema/format.ts'
 
 /**
- * A record is newline, JSON, newline, written in one call. The first newline keeps a torn record of a
- * crashed process from swallowing the next one; the last one proves that a record was written to its
- * end. So between two records stand two newlines, and a torn one is followed by one.
+ * A record is a newline, JSON and a newline, written in one call. The first newline keeps a torn record of a
+ * crashed process from swallowing this one; the last one proves that the record was written to its end. So
+ * there are two newlines between complete records, and one after a torn record.
  *
- * The JSON ends with its checksum: CRC-32 (hex) of all the bytes of the record before the field. The
- * space before the field's name is the one space outside of strings, so nothing that a task or a result
- * says can look like the field.
+ * The JSON ends with its checksum: the CRC-32 (hex) of all bytes of the record before that field. The space
+ * before the field's name is the only space outside of strings, so no text of a task or result can look like
+ * the field.
  */
 const CLOSING = ', "crc32":"'
 const CLOSING_BYTES = Buffer.from(CLOSING)
@@ -21,7 +21,7 @@ const CLOSING_BYTES = Buffer.from(CLOSING)
 const AFTER_CLOSING = 10
 const NEWLINE = 0x0a
 
-/** What one stretch between newlines turned out to be. Line numbers start at 1, as an editor shows them. */
+/** One segment between newlines. Line numbers start at 1, as in an editor. */
 export type Line =
   | { kind: 'entry'; line: number; entry: LogEntry; bytes: Buffer }
   | { kind: 'mark'; line: number; mark: Mark }
@@ -36,9 +36,9 @@ export function encodeRecord(entry: LogEntry): Buffer {
   return recordOf(JSON.stringify(entry))
 }
 
-/** As `encodeRecord`, of an entry that is JSON already. */
+/** Like `encodeRecord`, for an entry that is already JSON. */
 export function recordOf(json: string): Buffer {
-  // One buffer for all: the checksum's digits take the place that was left for them.
+  // One buffer for everything: the digits of the checksum replace the zeros.
   const bytes = Buffer.from(`\n${json.slice(0, -1)}${CLOSING}00000000"}\n`)
   const closing = bytes.length - 1 - AFTER_CLOSING - CLOSING.length
   const sum = crc32(bytes.subarray(1, closing)).toString(16).padStart(8, '0')
@@ -46,7 +46,10 @@ export function recordOf(json: string): Buffer {
   return bytes
 }
 
-/** Reads every record of a log, skipping nothing silently: what is not an event is named. */
+/**
+ * Reads every record of a log. Skips nothing silently: a segment that is not an event is returned as what it
+ * is.
+ */
 export function* readLines(bytes: Buffer): Generator<Line> {
   let start = 0
   let line = 1
@@ -54,7 +57,7 @@ export function* readLines(bytes: Buffer): Generator<Line> {
     const found = bytes.indexOf(NEWLINE, start)
     const end = found === -1 ? bytes.length : found
     if (end > start) {
-      // The record's own newline is followed by the next record's first one, or by the end.
+      // After the record's own newline comes the first newline of the next record, or the end of the file.
       const terminated = found !== -1 && (end + 1 === bytes.length || bytes[end + 1] === NEWLINE)
       const read = readLine(bytes.subarray(start, end), line, terminated)
       yield read.kind === 'damage' && hasLostBlock(bytes, start, end)
@@ -66,12 +69,13 @@ export function* readLines(bytes: Buffer): Generator<Line> {
   }
 }
 
-/** Disks write no less than this at once. */
+/** The smallest unit that disks write. */
 const BLOCK = 512
 
 /**
- * A power cut may keep the beginning or the end of a write and lose blocks between; they read as zeros,
- * which no record holds. Such a write was never flushed, so it was never accepted: it is torn, not damaged.
+ * A power cut may keep the beginning or the end of a write and lose blocks in between. Lost blocks read as
+ * zeros, which no record contains. Such a write was never flushed and so never accepted: it is torn, not
+ * damaged.
  */
 function hasLostBlock(bytes: Buffer, start: number, end: number): boolean {
   for (let at = start; at < end; at = borderAfter(at)) {
@@ -111,7 +115,10 @@ function readLine(bytes: Buffer, line: number, terminated: boolean): Line {
 
 const BEGINNING = '{"format":'
 
-/** A torn write is the beginning of a record; blocks that a power cut kept from the disk read as zeros. */
+/**
+ * A torn write is the beginning of a record. Blocks that did not reach the disk before a power cut read as
+ * zeros.
+ */
 function isBeginning(bytes: Buffer): boolean {
   const text = bytes.toString('latin1', 0, BEGINNING.length).replace(/\0+$/, '')
   const rest = bytes.subarray(text.length)

@@ -11,18 +11,21 @@ import { readLines } from './line.ts'
 import { followMarks } from './marks.ts'
 import { jobOfTombstone } from '../../../job/tombstone.ts'
 
-/** No honest log comes near: events are few, prompts at most 1 MiB by default, large outputs stand apart. */
+/**
+ * No valid log comes near: events are few, prompts are at most 1 MiB by default, and large outputs are separate
+ * files.
+ */
 export const MAX_LOG_BYTES = 256 * 1024 * 1024
 
 const { O_RDWR, O_RDONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = fs.constants
-/** Never follow a link, never wait for the other end of a pipe: only a plain file is a log. */
+/** Only a plain file is a log: do not follow links, and do not block on a pipe without a writer. */
 const PLAIN = O_NOFOLLOW | O_NONBLOCK
 
 /**
- * The fold of a log, and the length in bytes it was folded at. `job` is absent before a valid first line.
- * `isInDoubt`: a flush of some lines failed, so they must be written again before a flush says anything.
- * `isKept`: another process than its writer acknowledged the birth. `isTakenBack`: the writer of the birth
- * could not flush it, and no job is ever born in this file again.
+ * The fold of a log, and the length in bytes of what was folded. `job` is undefined before a valid first line.
+ * `isInDoubt`: a flush of some lines failed, so they must be written again before a flush proves anything.
+ * `isKept`: a process other than the creator acknowledged the creation. `isTakenBack`: the creator could not
+ * flush the first line and undid the creation; no job is ever created in this file again.
  */
 export type Fold = {
   job: Job | undefined
@@ -33,23 +36,26 @@ export type Fold = {
   isTakenBack?: boolean
 }
 
-/** What a fold was made of: the same file at the same time of change still folds to the same. */
+/**
+ * A fold and the state of its file: as long as the inode, the size and the change time are the same, so is the
+ * fold.
+ */
 export type Stamped = Fold & { ino: number; ctimeMs: number }
 
 /** An open log of one job. */
 export type Log = { fd: number; path: string; jobId: string }
 
-/** Opens a job's log for appending; undefined when there is none. */
+/** Opens a job's log for appending; undefined when it does not exist. */
 export function openLog(path: string, jobId: string): Log | undefined {
   return open(path, jobId, O_RDWR | O_APPEND)
 }
 
-/** Opens a job's log for reading; undefined when there is none. */
+/** Opens a job's log for reading; undefined when it does not exist. */
 export function openLogToRead(path: string, jobId: string): Log | undefined {
   return open(path, jobId, O_RDONLY)
 }
 
-/** Creates a job's log; undefined when there is one already. The name is not on the disk yet. */
+/** Creates a job's log; undefined when it exists. Does not flush the new directory entry. */
 export function createLog(path: string, jobId: string): Log | undefined {
   try {
     const fd = fs.openSync(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | PLAIN, 0o600)
@@ -64,7 +70,7 @@ export function closeLog(log: Log): void {
   fs.closeSync(log.fd)
 }
 
-/** The job of a log; undefined when there is none, or none that can be read. */
+/** The job of a log; undefined when it does not exist or cannot be read. */
 export function peekJob(path: string, jobId: string): Job | undefined {
   try {
     return foldAt(path, jobId)?.job
@@ -74,7 +80,10 @@ export function peekJob(path: string, jobId: string): Job | undefined {
   }
 }
 
-/** Opens a job's log, folds it by `by` and closes it; undefined when there is none. Throws what `fold` does. */
+/**
+ * Opens a job's log, folds it with `by` and closes it; undefined when it does not exist. Throws what `fold`
+ * throws.
+ */
 export function foldAt(path: string, jobId: string, by = fold): Fold | undefined {
   const log = openLogToRead(path, jobId)
   if (log === undefined) return undefined
@@ -87,10 +96,10 @@ export function foldAt(path: string, jobId: string, by = fold): Fold | undefined
   }
 }
 
-/** True when the open file is not the one that bears the job's name any more: what is written to it is nowhere. */
+/** True when the open file is no longer the one with the job's name, so that writes to it are lost. */
 export function isGone(log: Log): boolean {
   const { nlink, ino } = fs.fstatSync(log.fd)
-  // Some file systems do not count names; the look at the name itself settles it.
+  // Some file systems do not count links, so the name itself is checked too.
   return nlink === 0 && fs.statSync(log.path, { throwIfNoEntry: false })?.ino !== ino
 }
 
@@ -112,7 +121,7 @@ export function fold(log: Log): Fold {
       if (marks.note(line.mark) === 'noted') continue
       job = undefined
       events.length = 0
-      // What others wrote before they met the mark follows a birth that never was.
+      // Other processes wrote these lines before they saw the mark; the job they belong to was never created.
       isTorn = true
       continue
     }
@@ -130,8 +139,8 @@ export function fold(log: Log): Fold {
       continue
     }
     if (entry.version > next) {
-      // Lines that were not flushed may reach the disk without the one before them, which a power cut
-      // tore. They were never accepted, and the next line to be written takes up where the last one stood.
+      // When a power cut tears a line that was not flushed, later unflushed lines may still reach the disk.
+      // They were never accepted. The next line to be written continues after the last accepted one.
       if (isTorn) continue
       throw damaged(log, line.line, `version ${next} is missing before version ${entry.version}`)
     }
@@ -142,7 +151,7 @@ export function fold(log: Log): Fold {
   return { job, events, size: bytes.length, ...marks.found() }
 }
 
-/** The job after one more line of its log. Throws `JOB_DAMAGED` where the event does not fit. */
+/** The job after one more line of its log. Throws `JOB_DAMAGED` when the event does not fit. */
 export function apply(log: Log, line: number, job: Job | undefined, event: JobEvent): Job {
   if (event.type === 'enqueue' && event.job_id !== log.jobId) {
     throw damaged(log, line, `it belongs to job "${event.job_id}"`)
@@ -154,7 +163,7 @@ export function apply(log: Log, line: number, job: Job | undefined, event: JobEv
 }
 
 function open(path: string, jobId: string, flags: number): Log | undefined {
-  // Ids come from agents too: what is not one names no file.
+  // Agents supply ids too. One that is not valid names no file.
   if (!JobId.safeParse(jobId).success) return undefined
   try {
     return { fd: fs.openSync(path, flags | PLAIN), path, jobId }
@@ -169,13 +178,13 @@ function open(path: string, jobId: string, flags: number): Log | undefined {
   }
 }
 
-/** Most logs fit, so that one call reads them. Folding copies what it keeps before the next read. */
+/** Fits most logs, so that one call reads them. Folding copies what it keeps before the next read. */
 const SHORT = Buffer.allocUnsafe(64 * 1024)
 
-/** The bytes of a log, good until the next one is read. */
+/** The bytes of a log, valid until the next call. */
 export function readAll(log: Log): Buffer {
   const count = readShort(log.fd)
-  // What is empty, long or cannot be read may not be a plain file at all.
+  // An empty or long file, or one that cannot be read, may not be a plain file at all.
   if (count > 0 && count < SHORT.length) return SHORT.subarray(0, count)
   return readLong(log)
 }
@@ -203,7 +212,7 @@ function readLong(log: Log): Buffer {
   return bytes.subarray(0, done)
 }
 
-/** The refusal that names what is broken. `line` 0 means the file as a whole. */
+/** The error that names the damage. Line 0 means the file as a whole. */
 function damaged(log: Log, line: number, reason: string): RelayError {
   const where = line === 0 ? `"${log.path}"` : `"${log.path}" line ${line}`
   const message = `Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`

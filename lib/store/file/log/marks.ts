@@ -3,27 +3,27 @@ import { crc32 } from 'node:zlib'
 import type { JobEvent } from '../../../schema/event.ts'
 
 /**
- * What a process notes about the lines above, in the log itself, because every other reader looks there:
+ * What a process notes about the preceding lines, in the log itself, where every other reader finds it:
  *
- * - `failed`: a flush of them failed. The kernel may count them as written although the disk lacks them, so
- *   only lines that are written again can be flushed. By the writer of a birth that no other process relies on
- *   yet, it takes the birth back.
- * - `kept`: a process that did not write this birth is about to acknowledge it, so it can no longer be taken back.
+ * - `failed`: a flush of them failed. The kernel may count them as written although the disk lacks them, so only
+ *   lines that are written again can be flushed. If the creator of the job writes this mark and no other process
+ *   relies on the job yet, the mark undoes the creation.
+ * - `kept`: a process other than the creator is about to acknowledge the job, so its creation can no longer be undone.
  *
- * A mark has no newline of its own at its end. Programs that know no marks skip it like a torn record.
+ * A mark does not end with a newline. Programs that do not know marks skip it like a torn record.
  */
 export type Mark = { mark: 'failed' | 'kept'; writer: string }
 
 const MARK =
   /^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/
 
-/** The bytes of one mark. */
+/** Encodes one mark. */
 export function encodeMark({ mark, writer }: Mark): Buffer {
   const text = `{"format":1,"mark":"${mark}","writer":"${writer}"`
   return Buffer.from(`\n${text}, "sum":"${sumOf(Buffer.from(text))}"}`)
 }
 
-/** The mark that a stretch between newlines is; undefined for anything else. */
+/** Parses a segment between newlines as a mark; undefined for anything else. */
 export function readMark(bytes: Buffer): Mark | undefined {
   if (bytes.length > LONGEST_MARK) return undefined
   const [, text = '', mark, writer = '', sum] = MARK.exec(bytes.toString('latin1')) ?? []
@@ -37,9 +37,9 @@ function sumOf(bytes: Uint8Array): string {
   return crc32(bytes).toString(16).padStart(8, '0')
 }
 
-/** Follows the marks of a log while it is folded; `events` are the accepted ones so far. */
+/** Tracks the marks of a log while it is folded. `events` are the events accepted so far. */
 export function followMarks(events: readonly JobEvent[]) {
-  /** Versions whose flush failed and which were not written again since. */
+  /** Versions whose flush failed and that were not written again since. */
   const doubted = new Set<number>()
   let isKept = false
   let isTakenBack = false

@@ -8,16 +8,19 @@ import type { NewEvent } from '../../../schema/event.ts'
 import type { Blob, Result } from '../../../schema/result.ts'
 import type { Layout } from '../layout.ts'
 
-/** Outputs over this many bytes stand beside the log, so that folding a job stays cheap. */
+/** Longer outputs are stored beside the log, so that folding a job stays cheap. */
 const INLINE_BYTES = 256 * 1024
 
-/** True for an event whose output belongs beside the log. */
+/** True for an event whose output must be stored beside the log. */
 export function isLarge(event: NewEvent): boolean {
   if (event.type !== 'complete' && event.type !== 'flag') return false
   return Buffer.byteLength(event.result?.output ?? '') > INLINE_BYTES
 }
 
-/** The event as it will be written: a large output is put on the disk first and named by length and digest. */
+/**
+ * Returns the event as it will be written: a large output is written to disk first, and the event refers to it
+ * by length and digest.
+ */
 export async function setOutputAside(
   layout: Layout,
   jobId: string,
@@ -30,15 +33,15 @@ export async function setOutputAside(
   return { ...event, result: { ...result, output: '', output_blob } }
 }
 
-/** Writes a text to a file beside the log of a job; it is on the disk when this resolves. */
+/** Writes a text to a file beside the log of a job. It is on disk when this resolves. */
 export async function writeBeside(
   layout: Layout,
   { jobId, token, text }: { jobId: string; token: number; text: string },
 ): Promise<Blob> {
   const bytes = Buffer.from(text)
   const sha256 = hash('sha256', bytes)
-  // Named by what it holds: another process that writes it at this moment writes the same bytes. After a flush
-  // that failed, a repeat writes a new file under a new name, because flushing the old ones again proves nothing.
+  // The digest in the name makes concurrent writers write the same bytes. After a failed flush, a repeat writes
+  // a new file and renames it, because flushing the old bytes again would prove nothing.
   const file = `${jobId}.${token}.${sha256.slice(0, 16)}.output`
   await replaceFile(layout.output(jobId, file), bytes)
   return { file, bytes: bytes.length, sha256 }

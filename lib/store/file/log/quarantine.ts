@@ -6,8 +6,8 @@ import type { Layout } from '../layout.ts'
 import { MAX_LOG_BYTES } from './log.ts'
 
 /**
- * Keeps a copy of a damaged log's bytes and puts the job where people look. The log itself stays in its
- * place, so that its request id cannot be used for a second run; every use of it says what is wrong.
+ * Keeps a copy of a damaged log and lists the job among those that need a person. The log itself stays in its
+ * place, so that its request id cannot start a second run; every use of it reports the damage.
  */
 export function quarantine(layout: Layout, jobId: string): void {
   try {
@@ -19,6 +19,6 @@ export function quarantine(layout: Layout, jobId: string): void {
     fs.copyFileSync(source, copy, fs.constants.COPYFILE_EXCL)
   } catch (error) {
     if (systemCode(error) === undefined) throw error
-    // These very bytes are kept already, or cannot be kept twice: the caller reports what is wrong with the log.
+    // These bytes are already kept, or cannot be kept at all. The caller reports the damage either way.
   }
 }

@@ -15,15 +15,15 @@ import type { Layout } from '../layout.ts'
 import { encodeRecord } from './line.ts'
 import { foldAt } from './log.ts'
 
-/** True for the refusal of a log that a person had set aside: it is known and kept. */
+/** True for the refusal of a log that a person had set aside. */
 export function isSetAside(error: unknown): boolean {
   return error instanceof RelayError && error.details.set_aside === true
 }
 
 /**
- * Moves a damaged log into the quarantine and puts one line in its place, so that its request id can
- * never start a second run. Returns where the bytes are; undefined when another process has done it. A stop in
- * between leaves the damaged log as it was, or the copy and the log.
+ * Moves a damaged log into the quarantine and replaces it with one line, so that its request id can never start
+ * a second run. Returns the path of the copy; undefined when another process has already done it. A stop
+ * halfway leaves the damaged log in place, with or without the copy.
  */
 export async function setAside(
   layout: Layout,
@@ -56,7 +56,7 @@ export async function setAside(
   })
   if (isKept) await flushDirectory(layout.quarantine)
   if (!(await replaceLog(layout, jobId, { entry, ino }))) {
-    // A second name of a file that is still the log; anything else was moved and is kept.
+    // This is only a second link to a file that is still the log. Anything else was moved and is kept.
     if (ino !== undefined) ifPresent(() => fs.unlinkSync(kept))
     return undefined
   }
@@ -74,9 +74,9 @@ function isAlreadyAside(layout: Layout, jobId: string): boolean {
 }
 
 /**
- * Puts one line in the place of a whole log: a reader sees the old log or the new one. False, with nothing
- * changed, when the log is not the file `ino` any more: another process has replaced it. `ino` is undefined where
- * the log does not exist.
+ * Replaces a whole log with one line; a reader sees the old log or the new one. False, with nothing changed,
+ * when the log is no longer the file `ino` because another process replaced it. `ino` is undefined when the log
+ * does not exist.
  */
 export async function replaceLog(
   layout: Layout,
@@ -84,7 +84,7 @@ export async function replaceLog(
   { entry, ino }: { entry: SetAside | Tombstone; ino: number | undefined },
 ): Promise<boolean> {
   const log = layout.log(jobId)
-  // A name of its own, so that two processes never write to one file.
+  // A random name, so that two processes never write to one file.
   const next = `${log}.${randomBytes(6).toString('hex')}.next`
   const fd = fs.openSync(next, 'wx', 0o600)
   try {
@@ -95,7 +95,7 @@ export async function replaceLog(
       fs.closeSync(fd)
     }
     if (fs.lstatSync(log, { throwIfNoEntry: false })?.ino !== ino) return false
-    // Another collection may have taken it for the leftover of a killed one.
+    // Another collection may have removed it as the temporary file of a killed one.
     if (!ifPresent(() => fs.renameSync(next, log))) return false
   } finally {
     fs.rmSync(next, { force: true })
@@ -108,9 +108,9 @@ export async function replaceLog(
 const LONGEST_SHRINK = 8 * 1024 * 1024
 
 /**
- * As `replaceLog`, in the blocks that the log has already, for a disk that has no other. A power cut in the middle
- * of it leaves a damaged log, whose request id is still known. False when the log is another one by now, or has
- * not the room.
+ * Like `replaceLog`, but reuses the blocks of the log, for a disk that has no free ones. A power cut halfway
+ * leaves a damaged log that still holds its request id. False when the log has been replaced, or is too short
+ * for the line.
  */
 export async function shrinkLog(
   layout: Layout,
@@ -123,7 +123,7 @@ export async function shrinkLog(
   try {
     const stat = fs.fstatSync(fd)
     if (stat.ino !== ino || stat.size < record.length || stat.size > LONGEST_SHRINK) return false
-    // Empty lines say nothing, so what is read between the two calls is the tombstone.
+    // Readers skip empty lines, so between the two calls the log reads as the tombstone.
     const bytes = Buffer.alloc(stat.size, '\n')
     record.copy(bytes)
     fs.writeSync(fd, bytes, 0, bytes.length, 0)

@@ -11,17 +11,17 @@ import type { Fold, Log } from './log.ts'
 import { encodeMark } from './marks.ts'
 import type { Mark } from './marks.ts'
 
-/** One process's lines carry one name, so that a writer recognises its own among others. */
+/** Names this process in its lines, so that a writer recognises its own. */
 const PROCESS_NAME = randomBytes(4).toString('hex')
 let written = 0
 
-/** The name of the next line that this process writes; no other line of any process has it. */
+/** The writer name of the next line, unique across all processes. */
 export function nextWriter(): string {
   written += 1
   return `${PROCESS_NAME}.${written.toString(36)}`
 }
 
-/** Flushes a log; a failure is noted in it, because no later flush makes up for it. */
+/** Flushes a log. A failure is marked in the log, because no later flush makes up for it. */
 export async function flushMarked(log: Log, writer: string, directory?: number): Promise<void> {
   try {
     await flush({ file: log.fd, directory })
@@ -31,7 +31,7 @@ export async function flushMarked(log: Log, writer: string, directory?: number):
   }
 }
 
-/** Appends a mark. Where even that fails, the failure that led to it is what the caller reports. */
+/** Appends a mark. If that fails too, the caller reports the original failure. */
 function mark(log: Log, what: Mark): void {
   try {
     writeOnce(log.fd, encodeMark(what))
@@ -40,7 +40,10 @@ function mark(log: Log, what: Mark): void {
   }
 }
 
-/** Failed flushes are repaired by writing lines again; a log that has grown beyond this is not repaired any more. */
+/**
+ * A failed flush is repaired by writing the lines again. A log that has grown beyond this is no longer
+ * repaired.
+ */
 const MAX_REPAIRED_BYTES = MAX_LOG_BYTES / 4
 
 /** The bytes of every accepted line, to be written again. */
@@ -58,9 +61,9 @@ export function acceptedLines(log: Log, { events }: Fold): Buffer {
 }
 
 /**
- * Waits until the fold of a log that another process may have written is on the disk, and with `directory` the
- * name of the log. What a failed flush left in doubt is written again first. Returns the fold as it is then;
- * `job` is absent when the writer took its birth back meanwhile. Throws the system's failure.
+ * Waits until a log that another process may have written is on disk as folded, and with `directory` its
+ * directory entry. Lines that a failed flush left in doubt are written again first. Returns the current fold;
+ * `job` is undefined when the creator undid the creation meanwhile. Throws the system's error.
  */
 export async function settleLog(log: Log, seen: Fold, directory?: string): Promise<Fold> {
   let at = seen
@@ -71,7 +74,8 @@ export async function settleLog(log: Log, seen: Fold, directory?: string): Promi
       const { size } = at.isInDoubt === true ? fs.fstatSync(log.fd) : at
       await flushMarked(log, nextWriter(), names)
       if (fs.fstatSync(log.fd).size === size) return { ...at, size, isInDoubt: false }
-      // A line is a change of its own, which its writer flushes; a mark says that this flush proves nothing.
+      // A line that grew the log is a change of its own, which its writer flushes. A mark means that this flush
+      // proves nothing.
       at = fold(log)
     } while (at.isInDoubt === true)
     return at
@@ -80,7 +84,9 @@ export async function settleLog(log: Log, seen: Fold, directory?: string): Promi
   }
 }
 
-/** Waits until a log that nothing is known of is on the disk, and its name; one that is gone is no concern. */
+/**
+ * Waits until a log of unknown state is on disk with its directory entry. Does nothing when the log is gone.
+ */
 export async function settleWhole(path: string, jobId: string): Promise<void> {
   const log = openLog(path, jobId)
   if (log === undefined) return
@@ -99,12 +105,12 @@ function writeAgain(log: Log, at: Fold): void {
   }
 }
 
-/** Notes that this process is about to acknowledge a birth that another one wrote. */
+/** Marks that this process is about to acknowledge a job that another process created. */
 export function markKept(log: Log): void {
   writeOnce(log.fd, encodeMark({ mark: 'kept', writer: nextWriter() }))
 }
 
-/** The refusal of a write that the system took only in part. */
+/** The error for a write of which the system took only a part. */
 export function shortWrite(log: Log, action: string, count: number, total: number): RelayError {
   const message = `Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`
   return new RelayError('STORE_FULL', message, { details: { path: log.path } })

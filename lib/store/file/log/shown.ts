@@ -5,29 +5,29 @@ import { transition } from '../../../job/transition.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
 import type { Hints } from '../index/hints.ts'
-import { lineNameOf, readyBucketOf, sortKeyOf } from '../layout.ts'
+import { conversationNameOf, readyBucketOf, sortKeyOf } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import { closeLog, openLog } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import type { Cache } from './cache.ts'
 import { settleLog } from './settle.ts'
 
-/** Jobs of which a process remembers that they are on the disk. */
+/** The most jobs that a process remembers as being on disk. */
 const MOST = 1024
 
 /**
- * Keeps a store from showing what a power cut could take back. The writer of an end removes the job's hint only
- * after its flush, so an end without a hint is on the disk; one that still has its hint is flushed before it is
- * shown, because its writer may have died, or failed, before it could.
+ * Keeps a store from showing what a power cut could undo. The writer of an end removes the job's hint only
+ * after its flush, so an ended job without a hint is on disk. An ended job that still has its hint is flushed
+ * before it is shown, because its writer may have died, or failed, before its own flush.
  */
 export type Shown = ReturnType<typeof createShown>
 
 export function createShown(on: { layout: Layout; hints: Hints; cache: Cache }) {
   const { layout, hints, cache } = on
-  /** The version of each job that this process knows to be on the disk. */
+  /** The latest version of each job that this process knows to be on disk. */
   const known = new Map<string, number>()
 
-  /** Notes that this process has flushed a job as it is. */
+  /** Records that this process has flushed the job at its current version. */
   function note({ job_id, version }: Job): void {
     known.delete(job_id)
     known.set(job_id, version)
@@ -50,25 +50,25 @@ export function createShown(on: { layout: Layout; hints: Hints; cache: Cache }) 
     return job.state !== 'queued' || hints.hasArrived(job)
   }
 
-  /** True while a hint, or a name in the line of its conversation, leads to a job that has ended. */
+  /** True while a hint, or a name in its conversation queue, still leads to the ended job. */
   function hasHint(job: Job, before: Job | undefined): boolean {
-    // What is left of a job past its retention was flushed when it was written.
+    // A tombstone was flushed when it was written.
     if (before === undefined) return false
     const key = sortKeyOf(before)
     const paths = [layout.runningHint(before)]
     if (before.state === 'queued') {
-      paths.push(layout.queueHint(before), layout.birthHint(before))
+      paths.push(layout.queueHint(before), layout.creationHint(before))
       paths.push(`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)
     }
     if (needsPerson(before)) paths.push(layout.attention(job.job_id))
     const conversation = job.task.conversation_key
     if (conversation !== undefined) {
-      paths.push(`${layout.conversationQueue(job.to, conversation)}/${lineNameOf(job)}`)
+      paths.push(`${layout.conversationQueue(job.to, conversation)}/${conversationNameOf(job)}`)
     }
     return paths.some((path) => fs.existsSync(path))
   }
 
-  /** Waits until a log is on the disk as it was folded, or as it is now. Returns the job as it is there. */
+  /** Waits until a log is on disk, as it was folded or as it is now. Returns the folded job. */
   async function settle(
     log: Log,
     at: Fold,
@@ -76,7 +76,7 @@ export function createShown(on: { layout: Layout; hints: Hints; cache: Cache }) 
   ): Promise<Job | undefined> {
     if (at.job === undefined || isProven) return at.job
     try {
-      // Workers claim only what has arrived on the disk; of any other job the name may not have.
+      // Workers claim only jobs that are on disk. The directory entry of any other job may not be.
       const isClaimed = at.events.some(({ type }) => type === 'claim')
       const names = isClaimed ? undefined : layout.shard(log.jobId)
       const now = await settleLog(log, at, names)
@@ -88,7 +88,7 @@ export function createShown(on: { layout: Layout; hints: Hints; cache: Cache }) 
     return at.job
   }
 
-  /** The same for a job whose log is not open; undefined when there is no such job any more. */
+  /** The same for a job whose log is not open; undefined when the job does not exist any more. */
   async function settleJob(jobId: string): Promise<Job | undefined> {
     const log = openLog(layout.log(jobId), jobId)
     if (log === undefined) return undefined
@@ -102,7 +102,7 @@ export function createShown(on: { layout: Layout; hints: Hints; cache: Cache }) 
   return { note, isKnown, isSettled, settle, settleJob }
 }
 
-/** The job before its latest event; undefined when there was none. */
+/** The job before its latest event; undefined when that was the first. */
 function beforeLast(events: Fold['events']): Job | undefined {
   let job: Job | undefined
   for (const event of events.slice(0, -1)) {

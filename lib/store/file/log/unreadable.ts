@@ -6,8 +6,8 @@ import { namesIn } from '../../../files/files.ts'
 import type { Finding } from '../../../schema/audit-report.ts'
 
 /**
- * What is wrong with a log that was refused. One that this process cannot read may be sound, so nothing but
- * damage costs a log its place.
+ * The finding for a log that was refused. A log that this process cannot read may be intact, so only a damaged
+ * one is set aside.
  */
 export function findingOf({ code, message, details }: RelayError, file: string): Finding {
   const about = { severity: 'error', file, line: Number(details['line'] ?? 0), message } as const
@@ -23,7 +23,10 @@ export function findingOf({ code, message, details }: RelayError, file: string):
   return { ...about, code: 'unreadable_log', repair }
 }
 
-/** The names in a directory of logs, or what keeps this process from reading it: its jobs are unknown then, not lost. */
+/**
+ * The names in a directory of logs, or the finding that explains why it cannot be read. Its jobs are then
+ * unknown, not lost.
+ */
 export function logsIn(directory: string): string[] | Finding {
   try {
     return namesIn(directory)
@@ -41,7 +44,7 @@ export function logsIn(directory: string): string[] | Finding {
   }
 }
 
-/** The bytes of a log that was just folded; none when it went meanwhile or cannot be read again. */
+/** The bytes of a log that was just folded; empty when it has been removed or cannot be read again. */
 export function bytesOf(path: string): Buffer {
   try {
     return fs.readFileSync(path)

@@ -12,7 +12,7 @@ import type { Layout } from '../layout.ts'
 
 const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
-/** Part of the id of every line. A pid would not do: two containers may use the same one. */
+/** Part of the id of every line. A pid is not enough: two containers may use the same one. */
 const PROCESS_NAME = Math.random().toString(36).slice(2)
 
 /** Lines that this process has appended. */

@@ -74,7 +74,10 @@ export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind
     },
   }
 
-  /** Two documents per conversation, because two processes write them: the one that runs its turns, and its sender's. */
+  /**
+   * A conversation has two documents, because two processes write them: the one that runs its turns, and its
+   * sender's.
+   */
   function besideThread(suffix: string) {
     return {
       path: ([agent, key]: readonly [string, string]) => `${layout.topic(agent, key)}${suffix}`,

@@ -11,9 +11,9 @@ import { isJson } from './registry.ts'
 import type { FileKinds } from './registry.ts'
 
 /**
- * What a client's session consists of: its document, and a folder with the processes that have a role in it and an
- * empty file for each job whose end it has not seen. All of it are hints: nothing is flushed. Read without zod,
- * which a hook has no time to load.
+ * A client's session consists of its document and a directory that holds the processes with a role in it, and
+ * an empty file for each job whose end it has not seen. All of these are hints and never flushed. They are read
+ * without zod, which a hook has no time to load.
  */
 export function sessionKinds(layout: Layout): FileKinds<SessionKind> {
   const folder = (tag: string) => `${layout.sessions}/${tag}`

@@ -20,14 +20,14 @@ import { isSetAside } from '../log/set-aside.ts'
 import { bytesOf, findingOf, logsIn } from '../log/unreadable.ts'
 
 /**
- * Reads a whole store and counts every promise it makes. Changes nothing. A store in use is read as it
- * moves: a live job whose hint is just being renamed is looked at again before it counts as missing.
+ * Reads a whole store and checks every promise that it makes. Changes nothing. A store in use changes while it
+ * is read: a live job whose hint is just being renamed is checked again before its hint counts as missing.
  */
 export function audit(layout: Layout): Audit {
   const report = emptyAudit()
   const ended = new Map<string, string>()
   const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
-  // The latest row of a job comes first, and is the one that counts.
+  // The latest row of a job comes first and is the one that counts.
   for (const { row } of page.rows) {
     if (!ended.has(row.job_id)) ended.set(row.job_id, row.state)
   }
@@ -63,7 +63,7 @@ function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string 
   }
   countJob(report, job, events)
   countLines(layout, jobId, events.length, report)
-  checkBirth(layout, job, report)
+  checkCreation(layout, job, report)
   for (const version of repeatedWriteTurns(job, events)) {
     const message = `Version ${version} runs a write job again without a person's word.`
     report.findings.push(finding(layout, job, 'write_job_twice', message))
@@ -72,7 +72,7 @@ function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string 
   else checkLive(layout, job, report, endedAs)
 }
 
-/** A job that the listing knows as ended, and whose log is missing or holds nothing. */
+/** A job that the listing shows as ended, but whose log is missing or empty. */
 function lostLog(layout: Layout, jobId: string, endedAs: string): Finding {
   return {
     severity: 'error',
@@ -108,7 +108,7 @@ function countLines(layout: Layout, jobId: string, accepted: number, report: Aud
   report.late_lines += Math.max(0, lines - Math.max(accepted, 1))
 }
 
-function checkBirth(layout: Layout, job: Job, report: Audit): void {
+function checkCreation(layout: Layout, job: Job, report: Audit): void {
   if (jobIdWithin(job.scope, job.request_id) === job.job_id) return
   report.findings.push({
     severity: 'error',
@@ -174,11 +174,11 @@ function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | un
 
 function hasHint(layout: Layout, job: Job): boolean {
   if (needsPerson(job)) return fs.existsSync(layout.attention(job.job_id))
-  const isHinted = [layout.queueHint(job), layout.birthHint(job), layout.runningHint(job)].some(
+  const isHinted = [layout.queueHint(job), layout.creationHint(job), layout.runningHint(job)].some(
     (path) => fs.existsSync(path),
   )
-  // A job that waits in its conversation is led to by the end of the job before it.
-  return isHinted || (job.state === 'queued' && createConversations(layout).isLedTo(job))
+  // For a job that waits in its conversation, the end of the job ahead creates the hint.
+  return isHinted || (job.state === 'queued' && createConversations(layout).isBehindOthers(job))
 }
 
 function finding(

@@ -12,24 +12,25 @@ import { isSetAside, replaceLog, shrinkLog } from '../log/set-aside.ts'
 import { tombstoneOf } from '../../../job/tombstone.ts'
 
 /**
- * What became of a job: `collected` now, `gone` before, `kept` because it has not ended or its time is not over,
- * `unusable` because its log cannot be used, `full` because the disk has no room even for its tombstone.
+ * What happened to a job: `collected` now, `gone` already, `kept` because it has not ended or is still within
+ * its retention, `unusable` because its log cannot be used, `full` because the disk has no room even for its
+ * tombstone.
  */
 export type Outcome = 'collected' | 'gone' | 'kept' | 'unusable' | 'full'
 
 export type Retention = {
   clock: Clock
-  /** Jobs that ended before this time (ISO) have had theirs. */
+  /** Jobs that ended before this time (ISO) are past their retention. */
   before: string
-  /** The boot of this machine, in which the monotonic clock says more than the wall clock. */
+  /** The current boot, within which the monotonic clock is more reliable than the wall clock. */
   bootId: string | undefined
-  /** Whether the job was seen as ended a whole retention ago, whatever its own times say. */
+  /** True when the job was observed as ended a whole retention period ago, whatever its own times say. */
   isObserved: boolean
 }
 
 /**
  * Shrinks one ended job to its tombstone and removes the files beside its log (`beside`: names in its
- * directory). Safe to stop anywhere, because the next call finishes it, and to run twice at once.
+ * directory). Safe to stop at any point, because the next call finishes it, and to run twice at once.
  */
 export async function collectOne(
   layout: Layout,
@@ -48,13 +49,13 @@ export async function collectOne(
   if (!isDue(found, job, retention)) return { outcome: 'kept', bytes: 0 }
   let bytes = 0
   try {
-    // Replaced meanwhile: by another collection with the same tombstone, or by a person's repair.
+    // Replaced meanwhile, by another collection with the same tombstone or by a person's repair.
     if (!(await replaceLog(layout, jobId, { entry: tombstoneOf(job), ino }))) {
       return { outcome: 'kept', bytes: 0 }
     }
   } catch (error) {
     if (!isFull(error)) throw error
-    // No room for one more block: what goes anyway goes first, and the log shrinks where it is.
+    // No room for one more block: remove the other files first, then shrink the log in place.
     bytes += removeBeside()
     if (!(await shrinkLog(layout, jobId, { entry: tombstoneOf(job), ino }))) {
       return { outcome: 'full', bytes }
@@ -66,7 +67,7 @@ export async function collectOne(
 
 type Found = Fold & { ino: number; touchedMs: number }
 
-/** A damaged log is not this duty's affair: `relay verify` names it, and its bytes stay. */
+/** A collection leaves a damaged log unchanged; `relay verify` reports it. */
 function look(layout: Layout, jobId: string): Found | 'unusable' | 'set aside' | undefined {
   try {
     const log = openLogToRead(layout.log(jobId), jobId)
@@ -85,8 +86,9 @@ function look(layout: Layout, jobId: string): Found | 'unusable' | 'set aside' |
 }
 
 /**
- * A wall clock may have been wrong for a moment, so a job has ended only when everything agrees: the times of its
- * events, of its file, and the time that has passed since its last claim, if that was in this boot.
+ * The wall clock may have been wrong for a moment, so a job is past its retention only when everything agrees:
+ * the times of its events, the times of its file and, if it was claimed in this boot, the monotonic time since
+ * its last claim.
  */
 function isDue(found: Found, job: FinalJob, retention: Retention): boolean {
   const { before, isObserved, clock } = retention
@@ -98,14 +100,14 @@ function isDue(found: Found, job: FinalJob, retention: Retention): boolean {
   return age === undefined || clock.now() - age < beforeMs
 }
 
-/** How long ago the job was last claimed, on the monotonic clock; undefined when that clock does not know. */
+/** Milliseconds since the last claim on the monotonic clock; undefined when that clock does not cover it. */
 function ageOfClaim({ events }: Fold, { clock, bootId }: Retention): number | undefined {
   const claim = events.findLast((event) => event.type === 'claim')
   if (claim === undefined || claim.worker.boot_id !== bootId) return undefined
   return clock.monotonic() - (claim.lease_ends_monotonic_ms - claim.lease_ms)
 }
 
-/** Returns how many bytes went. */
+/** Returns how many bytes were freed. */
 function removeAll(paths: string[]): number {
   let bytes = 0
   for (const path of paths) {

@@ -23,20 +23,20 @@ export type Collection = {
   clock: Clock
   /** Jobs that ended before this time (ISO) are collected. */
   before: string
-  /** The boot of this machine. */
+  /** The current boot of this machine. */
   bootId: string | undefined
-  /** Up to which time (ISO) an earlier collection has finished. */
+  /** The time (ISO) up to which an earlier collection has finished. */
   passed: string | undefined
-  /** How many jobs at most; the next collection takes up where this one ends. */
+  /** The most jobs to collect; the next collection continues where this one stops. */
   mostJobs: number
 }
 
 /**
  * Shrinks jobs that ended before a time to tombstones: prompt, result, activity, outputs, receipts and headline
- * go, the request id stays known for ever. Jobs that wait for a person are not ended and never touched. Walks
- * the listing of ended jobs day by day and marks each finished day, so a repeat costs nothing. Safe to stop
- * anywhere, because the next collection finishes what this one began, and to run twice at once. What can be
- * removed without writing is removed first where the disk is full.
+ * are removed, while the request id stays known for ever. Jobs that wait for a person have not ended and are
+ * never touched. Walks the listing of ended jobs day by day and marks each finished day, so that a repeat costs
+ * nothing. Safe to stop at any point, because the next collection finishes what this one began, and to run
+ * twice at once. On a full disk, what can be removed without writing is removed first.
  */
 export async function collect(on: Collection): Promise<Collected> {
   const { layout, clock, before } = on
@@ -83,10 +83,10 @@ async function collectDay(
   try {
     await dropHeadlines(layout, day, { read, gone })
     const left = read.jobIds.length - gone.size
-    // A day that counts by observation continues to do so until it is finished.
+    // A day that is judged by observation stays so until it is finished.
     if (left === 0 || !isObserved) markDay(layout, day, left)
   } catch (error) {
-    // Freed, but not enough for this: the next collection comes by again.
+    // Space was freed, but not enough for this; the next collection tries again.
     if (!isFull(error)) throw error
     collected.is_finished = false
   }
@@ -120,7 +120,7 @@ async function* collectAll(
   }
 }
 
-/** One listing of a directory serves all of its jobs. */
+/** Grouped, so that each directory is listed only once. */
 function byShard(jobIds: string[]): Map<string, string[]> {
   const shards = new Map<string, string[]>()
   for (const jobId of jobIds) {
@@ -142,7 +142,10 @@ function besideOf(names: string[], ids: Set<string>): Map<string, string[]> {
   return beside
 }
 
-/** An item goes when its own time and that of its file are over: one of the two may have been written under a wrong clock. */
+/**
+ * Removes a notification when both its own time and its file's times are past the limit, because either may
+ * have been written under a wrong clock.
+ */
 function dropOldNews(layout: Layout, beforeMs: number): number {
   let dropped = 0
   for (const agent of directoriesIn(layout.inboxRoot)) {

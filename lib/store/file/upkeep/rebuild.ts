@@ -30,8 +30,8 @@ import { settleWhole } from '../log/settle.ts'
 import { createSlices } from '../index/slices.ts'
 
 /**
- * What a rebuild did. `unreadable` counts logs of a newer format and logs that the system does not let this
- * process read; they stay as they are. `undone`: the first refusal of the system to make a hint.
+ * The outcome of a rebuild. `unreadable` counts logs that have a newer format or that this process may not
+ * read; they stay as they are. `undone` is the system's first refusal to make a hint.
  */
 export type Rebuilt = {
   jobs: number
@@ -41,13 +41,13 @@ export type Rebuilt = {
   undone?: Error
 }
 
-/** How far a rebuild has come: it has looked at so many of the 256 directories of logs. */
+/** Reports progress: how many of the 256 directories of logs are done. */
 export type Progress = (shards: number, rebuilt: Rebuilt) => void
 
 /**
- * Makes every hint match its log: walks all jobs that are not known to have ended, puts their hints
- * where they belong, and drops hints without a job. A log that cannot be used, and a hint that cannot be made,
- * keep no other job from theirs. Safe to stop at any point and to run twice at once.
+ * Makes every hint match its log: walks all jobs that are not known to have ended, corrects their hints, and
+ * removes hints without a job. A log that cannot be used, or a hint that cannot be made, affects no other job.
+ * Safe to stop at any point, and to run twice at once.
  */
 export async function rebuildHints(
   layout: Layout,
@@ -79,18 +79,18 @@ export async function rebuildHints(
   return rebuilt
 }
 
-/** A refusal of the system costs one step, not the rebuild: on a full disk most hints are there already. */
+/** A failed system call costs one step, not the rebuild: on a full disk most hints already exist. */
 async function attempt(rebuilt: Rebuilt, step: () => void | Promise<void>): Promise<void> {
   try {
     await step()
   } catch (error) {
     if (!(error instanceof Error) || systemCode(error) === undefined) throw error
-    // A full disk is what the caller can wait for, so that is what it learns of.
+    // A full disk takes precedence, because the caller can wait for room.
     if (rebuilt.undone === undefined || isFull(error)) rebuilt.undone = error
   }
 }
 
-/** A directory of logs that this user may not read hides its jobs from this user, and no others. */
+/** A directory of logs that this user may not read hides only its own jobs. */
 async function readableNames(directory: string, rebuilt: Rebuilt): Promise<string[]> {
   let names: string[] = []
   await attempt(rebuilt, () => {
@@ -113,20 +113,20 @@ async function rebuildOne(on: On, jobId: string): Promise<void> {
   if (job === 'damaged') rebuilt.damaged += 1
   else if (job === 'unreadable') rebuilt.unreadable += 1
   else if (job !== undefined && job.state !== ended.unsure.get(jobId)) {
-    // In a store that is in use, its writer may have died before the flush.
+    // If the store is in use, the job's writer may have died before its flush.
     const isNew = job.state === 'queued' && !hints.hasArrived(job)
     if (isNew || isFinal(job) || needsPerson(job)) await settleWhole(layout.log(jobId), jobId)
     if (isNew) hints.arrive(job)
     hints.reconcile(job)
     if (!isFinal(job)) hints.children.rejoin(job, (id) => peekJob(layout.log(id), id))
-    // News are hints too, and may have gone with the power.
+    // Notifications are hints too, and a power cut may have erased some.
     const { notification, row } = effectsOf({ after: job })
     if (notification !== undefined) notifySender(layout, job, notification)
     if (row !== undefined) noteEnd(layout, row)
   }
 }
 
-/** A job that cannot be used is put where people look, unless another hint leads to it already. */
+/** Lists a job that cannot be used among those that need a person, unless another hint leads to it already. */
 function readOrShow(on: On, jobId: string): Job | 'damaged' | 'unreadable' | undefined {
   const { layout, isHinted } = on
   try {
@@ -143,7 +143,7 @@ function readOrShow(on: On, jobId: string): Job | 'damaged' | 'unreadable' | und
   }
 }
 
-/** Whether any hint leads to a job. All hints are read once, and only when this is asked. */
+/** Tells whether any hint leads to a job. Reads all hints once, on the first question. */
 function createLookup(layout: Layout): (jobId: string) => boolean {
   let known: Set<string | undefined> | undefined
   return (jobId) => {
@@ -152,7 +152,10 @@ function createLookup(layout: Layout): (jobId: string) => boolean {
   }
 }
 
-/** A file or pipe in the place of an agent's directory would keep that agent's jobs from running for ever. */
+/**
+ * A file or pipe in place of an agent's directory would block that agent's jobs for ever, so it is moved to the
+ * quarantine.
+ */
 function clearTheWay(layout: Layout, clock: Clock): void {
   for (const root of [
     layout.queueRoot,
@@ -176,7 +179,7 @@ function dropStrays(layout: Layout): number {
     if (jobId !== undefined && !isAbsent(layout.log(jobId))) continue
     if (ifPresent(() => fs.rmSync(path, { recursive: true }))) dropped += 1
   }
-  // A job whose family is there counts as one that still has children below it.
+  // An existing directory of children means that descendants have not ended, so empty ones must go.
   for (const parent of directoriesIn(layout.childrenRoot)) removeEmpty(layout.children(parent))
   return dropped
 }

@@ -17,17 +17,17 @@ import { rebuildHints } from './rebuild.ts'
 import { removeRows } from '../index/row-removal.ts'
 import { setAside } from '../log/set-aside.ts'
 
-/** Findings that cost a log its place: it says what cannot be. */
+/** Findings for which the log is set aside, because its content is impossible. */
 const SET_ASIDE = new Set<Finding['code']>(['damaged_log', 'lost_end'])
 
-/** The rare duties on a whole store; each is harmless when two processes do it at once. */
+/** Rare duties on a whole store. Each is safe when two processes do it at once. */
 export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
   async function repair(): Promise<{ repaired: string[]; audit: Audit }> {
     const repaired: string[] = []
     const wronglyListed = new Set<string>()
     for (const { code, job_id, message } of audit(layout).findings) {
       if (job_id === undefined || !SET_ASIDE.has(code)) continue
-      // The log is the truth; only one that holds no job at all could be taken for a new one's.
+      // The log is the truth. A log without any job must be set aside, or a new job could take its place.
       if (code === 'lost_end' && peekJob(layout.log(job_id), job_id) !== undefined) {
         wronglyListed.add(job_id)
         continue
@@ -73,17 +73,17 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     return collected
   }
 
-  /** A hint: on a full disk, or after a power cut, a collection runs once more. */
+  /** A hint: if it is lost to a full disk or a power cut, a collection runs once more. */
   function note(document: UpkeepDocument): void {
     afterwards(() => replaceHint(layout.upkeep, { ...knownFields(), ...document }))
   }
 
-  /** What a later version has noted stays. */
+  /** Keeps fields of later versions. */
   function knownFields(): object {
     return readDocumentAs(layout.upkeep, z.looseObject({})) ?? {}
   }
 
-  /** A time too far ahead was noted under a wrong clock. */
+  /** A time too far ahead was recorded under a wrong clock. */
   function isDue(): boolean {
     const { next_at } = readDocumentAs(layout.upkeep, UpkeepDocument) ?? {}
     const now = clock.now()
@@ -104,7 +104,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
       tended(async () => {
         if (!isDue()) return undefined
         return withLock(duty, async () =>
-          // Another process may have done it while this one waited.
+          // Another process may have done it while this one waited for the lock.
           isDue() ? collectAll(before, mostJobs) : undefined,
         )
       }),

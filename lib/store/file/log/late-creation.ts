@@ -2,24 +2,30 @@ import { RelayError, systemCode } from '../../../errors.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
 import type { Hints } from '../index/hints.ts'
-import { createdMsOf, nameAfterBirth, readLaterName, readSortKey } from '../layout.ts'
+import { createdMsOf, nameWhenCreated, readLaterName, readSortKey } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import { closeLog, openLog } from './log.ts'
 import type { Log } from './log.ts'
 import type { Cache } from './cache.ts'
 import { settleLog } from './settle.ts'
 
-/** A birth takes well under a millisecond and its flush some milliseconds; after this its writer may be dead. */
+/**
+ * A creation takes well under a millisecond and its flush some milliseconds. After this time the creator may be
+ * dead.
+ */
 const LATE_MS = 1000
 
-/** A writer that sleeps this long makes its hint again when it continues; until then its hint stays. */
+/**
+ * A creator that is suspended for this long creates its hint again when it continues. Until then its hint
+ * stays.
+ */
 const FORGOTTEN_MS = 24 * 3600 * 1000
 
 /**
- * Brings births to their end whose writer died, or sleeps, between its hint and the moment at which workers may
- * take the job: one that was written is flushed, and its hint gets the name that workers look for.
+ * Finishes creations whose creator died, or is suspended, between creating the hint and giving it its final
+ * name. A job that was written is flushed, and its hint gets the name under which workers take it.
  */
-export function createLateBirths(on: {
+export function createLateCreations(on: {
   layout: Layout
   hints: Hints
   cache: Cache
@@ -27,26 +33,26 @@ export function createLateBirths(on: {
 }) {
   const { layout, hints, cache } = on
 
-  /** Looks at these hints of births, paths in the queue of an agent. True when a job can be taken now. */
+  /** Handles these hints of new jobs, paths in the queue of an agent. True when a job can be taken now. */
   return async function finish(paths: string[], now: number): Promise<boolean> {
     let isAnyReady = false
     for (const path of paths) {
-      const birth = readBirth(path)
-      if (birth === undefined) continue
-      const age = now - birth.createdMs
+      const hint = readCreationHint(path)
+      if (hint === undefined) continue
+      const age = now - hint.createdMs
       // A negative age means that the wall clock was set back.
       if (age >= 0 && age < LATE_MS) continue
-      const found = await finishOne(birth.jobId).catch(ifRefused)
+      const found = await finishOne(hint.jobId).catch(ifRefused)
       if (found === 'ready') isAnyReady = true
-      const isOver = found === 'unborn' ? age > FORGOTTEN_MS : found !== 'refused'
+      const isOver = found === 'absent' ? age > FORGOTTEN_MS : found !== 'refused'
       if (isOver) hints.remove(path)
     }
     return isAnyReady
   }
 
-  async function finishOne(jobId: string): Promise<'ready' | 'over' | 'unborn'> {
+  async function finishOne(jobId: string): Promise<'ready' | 'over' | 'absent'> {
     const log = openLog(layout.log(jobId), jobId)
-    if (log === undefined) return 'unborn'
+    if (log === undefined) return 'absent'
     try {
       return await finishIn(log)
     } finally {
@@ -54,9 +60,9 @@ export function createLateBirths(on: {
     }
   }
 
-  async function finishIn(log: Log): Promise<'ready' | 'over' | 'unborn'> {
+  async function finishIn(log: Log): Promise<'ready' | 'over' | 'absent'> {
     const at = cache.fold(log)
-    if (at.job === undefined) return at.isTakenBack === true ? 'over' : 'unborn'
+    if (at.job === undefined) return at.isTakenBack === true ? 'over' : 'absent'
     const { job } = await settleLog(log, at, layout.shard(log.jobId))
     if (job === undefined) return 'over'
     if (job.state === 'queued') return lead(job)
@@ -64,7 +70,7 @@ export function createLateBirths(on: {
     return 'over'
   }
 
-  /** A writer that came later may have made a hint of its own, with another time of birth. */
+  /** A second creator may have made its own hint, with another creation time. */
   function lead(job: Job): 'ready' | 'over' {
     if (hints.arrive(job)) return 'ready'
     if (hints.isHinted(job)) return 'over'
@@ -73,14 +79,14 @@ export function createLateBirths(on: {
   }
 }
 
-/** What cannot be read or flushed now is left for a later look. */
+/** A job that cannot be read or flushed now is left for a later call. */
 function ifRefused(error: unknown): 'refused' {
   if (error instanceof RelayError || systemCode(error) !== undefined) return 'refused'
   throw error
 }
 
-function readBirth(path: string): { jobId: string; createdMs: number } | undefined {
-  const name = nameAfterBirth(path.slice(path.lastIndexOf('/') + 1)) ?? ''
+function readCreationHint(path: string): { jobId: string; createdMs: number } | undefined {
+  const name = nameWhenCreated(path.slice(path.lastIndexOf('/') + 1)) ?? ''
   const sortKey = readSortKey(name) === undefined ? readLaterName(name)?.sortKey : name
   const jobId = readSortKey(sortKey ?? '')?.jobId
   if (sortKey === undefined || jobId === undefined) return undefined

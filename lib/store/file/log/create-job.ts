@@ -18,22 +18,22 @@ import { wake } from '../mailbox/watch.ts'
 
 type Created = { created: boolean; job: Job }
 
-/** How a store's jobs are born: the name of the log decides who was first. */
-export function createBirths(on: { layout: Layout; hints: Hints; cache: Cache }) {
+/** Creates the jobs of a store. Of several creators, the first valid line in the log decides. */
+export function createJobCreation(on: { layout: Layout; hints: Hints; cache: Cache }) {
   const { layout, hints, cache } = on
 
-  /** Creates a job, or finds the one that holds its id. Durable before it returns. */
+  /** Creates a job, or finds the one with the same id. Durable when it resolves. */
   return create
 
   async function create(event: NewEnqueue): Promise<Created> {
     const path = layout.log(event.job_id)
     const fresh = createLog(path, event.job_id)
     const log = fresh ?? openLog(path, event.job_id)
-    // Removed between the two calls: begin again.
+    // Removed between the two calls: start over.
     if (log === undefined) return create(event)
     try {
       const at = fresh === undefined ? cache.fold(log) : { job: undefined, events: [], size: 0 }
-      // A birth that was taken back, now or while we looked: begin again with a new file.
+      // The creation in this file was undone, before or during this call: start over with a new file.
       return (await createIn(log, at, event)) ?? (await create(event))
     } finally {
       closeLog(log)
@@ -43,26 +43,26 @@ export function createBirths(on: { layout: Layout; hints: Hints; cache: Cache })
   async function createIn(log: Log, at: Fold, event: NewEnqueue): Promise<Created | undefined> {
     if (at.job !== undefined) return confirm(log, at)
     if (at.isTakenBack === true) return discard(log)
-    return beFirst(log, at, event)
+    return createFirst(log, at, event)
   }
 
-  async function beFirst(log: Log, at: Fold, first: NewEnqueue): Promise<Created | undefined> {
+  async function createFirst(log: Log, at: Fold, first: NewEnqueue): Promise<Created | undefined> {
     const event = hints.conversations.behindOthers(first)
-    const born = transition(undefined, event)
-    if (born.outcome !== 'changed') throw new Error('An enqueue of a new job cannot be refused.')
-    // The hint comes first: a job that is on the disk is always found by a worker.
-    announce(born.job, log.path)
+    const created = transition(undefined, event)
+    if (created.outcome !== 'changed') throw new Error('An enqueue of a new job cannot be refused.')
+    // The hint comes before the line, so that a worker always finds a job that is on disk.
+    announce(created.job, log.path)
     try {
       const alsoFlush = layout.shard(event.job_id)
       const grown = await appendEvent(log, at, { event, durable: true, alsoFlush })
-      if (grown === undefined) return await beSecond(log, born.job)
+      if (grown === undefined) return await yieldTo(log, created.job)
       cache.keep(log, grown)
     } catch (error) {
-      await takeBack(log, born.job)
+      await takeBack(log, created.job)
       throw error
     }
-    afterwards(() => arrive(born.job))
-    return { created: true, job: born.job }
+    afterwards(() => arrive(created.job))
+    return { created: true, job: created.job }
   }
 
   function announce(job: Job, path: string): void {
@@ -73,14 +73,17 @@ export function createBirths(on: { layout: Layout; hints: Hints; cache: Cache })
     }
   }
 
-  /** Lets workers take the job, now that it is on the disk. */
+  /** Lets workers take the job, now that it is on disk. */
   function arrive(job: Job): void {
     if (job.state !== 'queued') return
     if (!hints.arrive(job)) arriveLate(job)
     wake(layout.wake(job.to))
   }
 
-  /** A worker met the hint while this process was kept from its work: it took the job, or thought it dead. */
+  /**
+   * The hint is gone: while this process was suspended, a worker took the job, or assumed that this process had
+   * died.
+   */
   function arriveLate(job: Job): void {
     const now = peekJob(layout.log(job.job_id), job.job_id)
     if (now?.state === 'queued' && now.version === job.version && !hints.isHinted(now)) {
@@ -88,36 +91,41 @@ export function createBirths(on: { layout: Layout; hints: Hints; cache: Cache })
     }
   }
 
-  /** Another process's birth came first: our hint, which has another time of birth, is removed. */
-  function beSecond(log: Log, born: Job): Promise<Created | undefined> {
+  /**
+   * Another process created the job first. This process's hint has another creation time in its name and is
+   * removed.
+   */
+  function yieldTo(log: Log, created: Job): Promise<Created | undefined> {
     const at = fold(log)
     if (at.job === undefined || isGone(log)) return Promise.resolve(undefined)
-    if (layout.birthHint(at.job) !== layout.birthHint(born)) {
-      hints.remove(layout.birthHint(born))
-      hints.conversations.remove(born)
+    if (layout.creationHint(at.job) !== layout.creationHint(created)) {
+      hints.remove(layout.creationHint(created))
+      hints.conversations.remove(created)
     }
     return confirm(log, at)
   }
 
   /**
-   * A birth whose flush failed was never acknowledged, and a second flush of the same bytes may lie; so a
-   * repeat must find a new file. Appending has marked it as taken back, unless another process relies on it.
+   * Undoes a creation whose flush failed. It was never acknowledged, and a second flush of the same bytes would
+   * prove nothing, so a repeat must find a new file. `appendEvent` has already marked the creation as undone,
+   * unless another process relies on it.
    */
-  async function takeBack(log: Log, born: Job): Promise<void> {
+  async function takeBack(log: Log, created: Job): Promise<void> {
     try {
       if (fold(log).isTakenBack !== true) return
-      // A repeat has another time of birth, so its hint has another name.
-      hints.withdraw(born)
+      // A repeat has another creation time, so its hint has another name.
+      hints.withdraw(created)
       await discard(log)
     } catch (error) {
-      // The failed flush is what the caller reports; a repeat does the rest.
+      // The caller reports the failed flush. A repeat of the request cleans up.
       if (!(error instanceof RelayError) && systemCode(error) === undefined) throw error
     }
   }
 
   /**
-   * Removes the file of a birth that was taken back. The lock keeps a second process from removing the next birth's
-   * file; while another process holds it, the file stays, and a repeat of the request removes it.
+   * Removes the file of an undone creation. The lock prevents a second process from removing the file of the
+   * next creation. While another process holds the lock, the file stays, and a repeat of the request removes
+   * it.
    */
   function discard(log: Log): Promise<undefined> {
     return withFreeLock(`${layout.quarantine}/duty`, async () => {
@@ -127,8 +135,8 @@ export function createBirths(on: { layout: Layout; hints: Hints; cache: Cache })
   }
 
   /**
-   * The job existed: its first writer may not have flushed it yet, so this answer waits for the disk itself. The
-   * mark keeps that writer from taking the birth back should its own flush fail.
+   * Answers for an existing job. Its creator may not have flushed it yet, so this process waits for the disk
+   * itself. The mark keeps the creator from undoing the creation if its own flush fails.
    */
   async function confirm(log: Log, at: Fold): Promise<Created | undefined> {
     const { job } = at
