@@ -1,7 +1,7 @@
-/** The exit codes of a command; documented, so that scripts may rely on them. */
+/** The documented exit codes of a command. */
 export const EXIT = { done: 0, refused: 1, usage: 2, stillRunning: 3 } as const
 
-/** A command line that cannot be understood; the message says what is expected. */
+/** An invalid command line; the message says what is expected. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message)
@@ -9,15 +9,15 @@ export class UsageError extends Error {
   }
 }
 
-/** Why a command did not do what it was asked for: printed as one line on standard error. */
+/** Why a command failed; printed as one line on standard error. */
 export type Refusal = { code: string; message: string; exit: number }
 
-/** What a command found: the document for `--json`, or lines and a note for a person, and how the process ends. */
+/** The output of a command: a document for `--json`, or lines and a note for a person; and why it failed, if it did. */
 export type Answer = {
-  /** Undefined for a command that has written what it found. */
+  /** Undefined for a command that has already written its output. */
   document: unknown
   lines: string[]
-  /** One line on standard error, where it does not disturb a script that reads the lines. */
+  /** One line for standard error, so that a script can read only the lines. */
   note?: string | undefined
   refusal?: Refusal | undefined
 }

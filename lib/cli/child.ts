@@ -3,25 +3,25 @@ import { existsSync } from 'node:fs'
 
 import { EXIT } from './answer.ts'
 
-/** Signals that ask a process to end. They are passed on, because they are meant for the program behind this one. */
-const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** Signals that ask a process to end, which are forwarded to the program that runs in its place. */
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Runs another program of the relay in place of this one: it has the same standard streams and gets the same signals,
- * and this process ends as that one ends, also when a signal ended it.
+ * Runs another program of the relay in place of this one, with the same standard streams and signals. This process ends
+ * with the same exit code or signal.
  */
 export async function runInstead(file: string, args: string[]): Promise<void> {
   if (!existsSync(file)) {
     process.stderr.write(
-      `relay: NOT_BUILT "${file}" was not found next to this program. In a checkout of durable-relay run: npm ci. (The copy in the plugin has neither the page nor "relay top".)\n`,
+      `relay: NOT_BUILT "${file}" was not found next to this program. In a checkout of durable-relay run: npm ci. (The plugin contains neither the dashboard nor "relay top".)\n`,
     )
     process.exitCode = EXIT.refused
     return
   }
   const child = spawn(process.execPath, [...process.execArgv, file, ...args], { stdio: 'inherit' })
-  for (const signal of PASSED_ON) {
+  for (const signal of FORWARDED) {
     process.on(signal, () => {
-      // Ctrl-C reaches the whole foreground group: the child has it already, and a second one could mean "at once".
+      // Ctrl-C signals the whole foreground group, so the child has it already; a second one could force it to quit.
       if (signal === 'SIGINT' && process.stdin.isTTY) return
       child.kill(signal)
     })
@@ -40,6 +40,6 @@ function endAs({ code, signal }: { code: number | null; signal: NodeJS.Signals |
     process.exitCode = code ?? EXIT.refused
     return
   }
-  for (const name of PASSED_ON) process.removeAllListeners(name)
+  for (const name of FORWARDED) process.removeAllListeners(name)
   process.kill(process.pid, signal)
 }

@@ -4,7 +4,7 @@ import type { Who } from '../rights/rights.ts'
 import type { Answer } from './answer.ts'
 import type { Context } from './context.ts'
 
-/** A word behind the name of a command. */
+/** A positional argument of a command. */
 type Word = { about: string; isOptional?: boolean }
 
 /** A flag of a command. `text` takes a value once, `repeated` once or more, `list` several at a time. */
@@ -13,7 +13,7 @@ type Flag = { kind: 'text' | 'repeated' | 'list' | 'switch'; about: string; alia
 type Words = Record<string, Word>
 type Flags = Record<string, Flag>
 
-/** What was typed, by the names of words and flags. */
+/** The typed values, by the names of words and flags. */
 export type Typed<W extends Words = Words, F extends Flags = Flags> = {
   [K in keyof W]: W[K] extends { isOptional: true } ? string | undefined : string
 } & {
@@ -24,19 +24,19 @@ export type Typed<W extends Words = Words, F extends Flags = Flags> = {
       : string[] | undefined
 }
 
-/** What a command does: it performs operations and presents what they return. */
+/** The implementation of a command: performs operations and presents their results. */
 export type Verb<T> = {
-  /** The operations that it performs. The first one decides who may use the command. */
+  /** The operations that it performs. The first one determines who may use the command. */
   operations: readonly [Named, ...Named[]]
-  /** Takes back the jobs of dead workers first, so that what it shows is true. */
+  /** Reclaims the jobs of dead workers first, so that the output is current. */
   sweeps?: boolean
   run: (context: Context, typed: T) => Promise<Answer>
 }
 
-/** An operation, whatever its types. */
+/** An operation of any type. */
 type Named = Pick<Operation, 'name' | 'who'>
 
-/** What a command does that needs no store, so that it works where a store cannot be opened. */
+/** The implementation of a command that needs no store, so it works even if the store cannot be opened. */
 export type LocalVerb<T> = {
   who: Who
   runLocally: (settings: Settings, typed: T, beside: Context['beside']) => Promise<Answer>
@@ -44,26 +44,26 @@ export type LocalVerb<T> = {
 
 /** One command of the command line. */
 export type Command<W extends Words = Words, F extends Flags = Flags> = {
-  /** As it is typed: `list`, or `review approve`. */
+  /** As typed, such as `list` or `review approve`. */
   name: string
   about: string
   words: W
   flags: F
-  /** Added to the refusal of what the command does not know. */
+  /** Added to the error message for an unknown argument. */
   hint?: string | undefined
-  /** Loads what it does, which only this command needs. `named` is set where flags make it another verb. */
+  /** Imports the implementation. `named` is set if the flags select a different verb. */
   load: (
     typed: Typed<W, F>,
   ) => Promise<(Verb<Typed<W, F>> | LocalVerb<Typed<W, F>>) & { named?: string }>
 }
 
-/** Defines a command; what it does is loaded when it is used. */
+/** Defines a command, whose implementation is imported on first use. */
 export function command<const W extends Words, const F extends Flags>(
   name: string,
   about: string,
   parts: Omit<Command<W, F>, 'name' | 'about'>,
 ): Command {
-  // `parse` makes what `load` is given from these words and flags.
+  // `parse` builds the argument of `load` from exactly these words and flags.
   return { name, about, ...parts } as unknown as Command
 }
 

@@ -5,38 +5,38 @@ import type { Services } from '../operations/services.ts'
 import { AgentId } from '../schema/name.ts'
 import type { Screen } from './terminal/screen.ts'
 
-/** Performs an operation as the caller of the command. Throws RelayError. */
+/** Performs an operation on behalf of the caller. Throws `RelayError`. */
 type Perform = <Input, Result>(
   operation: Operation<Input, Result, unknown>,
   args?: unknown,
   more?: Partial<Pick<Call, 'signal' | 'onLook'>>,
 ) => Promise<Result>
 
-/** What a command works with. */
+/** Everything a command needs to run. */
 export type Context = {
   perform: Perform
-  /** For a command that stays open, such as `top`: what to watch, and when to take back lost jobs. */
+  /** For commands that keep running, such as `top`: watches and sweeps. */
   services: Services
   settings: Settings
-  /** The path of a program that is built beside the command line. */
+  /** The path of another built program of the relay, such as `worker.js`. */
   beside: (file: string) => string
-  /** The folder of the workspace. */
+  /** The path of the workspace. */
   workspace: string
   screen: Screen
   json: boolean
-  /** Wall-clock milliseconds when the command began; ages count from it. */
+  /** When the command started, in wall-clock milliseconds; ages are relative to it. */
   now: number
-  /** Writes lines to standard output at once. */
+  /** Writes lines to standard output immediately. */
   write: (lines: string[]) => void
-  /** Writes one line to standard error at once. */
+  /** Writes one line to standard error immediately. */
   note: (line: string) => void
 }
 
-/** An agent's name as typed. Throws `AGENT_INVALID`. */
+/** Validates the typed name of an agent. Throws `AGENT_INVALID`. */
 export function readAgent(typed: string): string {
   const parsed = AgentId.safeParse(typed)
   if (parsed.success) return parsed.data
-  const why = parsed.error.issues[0]?.message ?? 'is wrong'
-  const message = `Cannot use "${typed.slice(0, 80)}" as an agent: it ${why}. Run "relay agents" to see the known ones.`
+  const why = parsed.error.issues[0]?.message ?? 'is invalid'
+  const message = `Cannot use "${typed.slice(0, 80)}" as an agent: it ${why}. Run "relay agents" for a list of known agents.`
   throw new RelayError('AGENT_INVALID', message)
 }

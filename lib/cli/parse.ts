@@ -4,13 +4,13 @@ import { UsageError } from './answer.ts'
 import type { Command, Typed } from './command.ts'
 import { COMMANDS, GROUPS, PROGRAMS } from './commands/commands.ts'
 
-/** Flags that every command takes. */
+/** Flags of every command. */
 export type CommonFlags = { json: boolean; verbose: boolean }
 
-/** A command line that was understood; undefined where help or the version was printed. */
+/** A parsed command line; undefined if help or the version was printed instead. */
 type Parsed = { command: Command; typed: Typed; common: CommonFlags } | undefined
 
-/** Reads a command line. Prints what `--help` and `--version` ask for. Throws `UsageError`. */
+/** Parses a command line, or prints help or the version. Throws `UsageError`. */
 export function parse(argv: string[], version: string): Parsed {
   const end = argv.indexOf('--')
   const options = end === -1 ? argv : argv.slice(0, end)
@@ -23,10 +23,10 @@ export function parse(argv: string[], version: string): Parsed {
   return { command, ...read(command, [...rest, ...(end === -1 ? [] : argv.slice(end))]) }
 }
 
-/** The command or the group that the words of a command line name, and what else was typed. */
+/** The command or group that a command line names, and the other arguments. */
 type Found = { command?: Command; group?: string; rest: string[] }
 
-/** Only switches may be typed before the name of a command. */
+/** Finds the command or group. Only flags without a value can come before its name. */
 function commandIn(options: string[]): Found | undefined {
   const at = options.findIndex((option) => !option.startsWith('-'))
   const name = options[at]
@@ -42,8 +42,8 @@ function commandIn(options: string[]): Found | undefined {
 }
 
 /**
- * The words and flags of one command. yargs reads the flags; the words are bound here, because yargs parses a
- * positional word a second time, and would take a prompt that begins with a dash for a flag.
+ * Parses the words and flags of one command. yargs parses the flags; the words are assigned here, because yargs parses
+ * positional arguments twice and would take a prompt that starts with a dash for a flag.
  */
 function read(command: Command, argv: string[]): { typed: Typed; common: CommonFlags } {
   const parser = plain(yargs(argv))
@@ -51,7 +51,7 @@ function read(command: Command, argv: string[]): { typed: Typed; common: CommonF
     .version(false)
     .strictOptions()
     .fail((message, error) => {
-      throw refused(command, message ?? error?.message ?? 'The command line cannot be understood')
+      throw refused(command, message ?? error?.message ?? 'Invalid command line')
     })
   for (const [key, { kind, alias }] of Object.entries(command.flags)) {
     parser.option(kebab(key), {
@@ -65,7 +65,7 @@ function read(command: Command, argv: string[]): { typed: Typed; common: CommonF
     key,
     valueOf(command, kebab(key), { kind, value: found[kebab(key)] }),
   ])
-  // The kinds of words and flags are those of the command; see `Typed`.
+  // The values have the types that the command declares; see `Typed`.
   const typed = { ...wordsOf(command, found['_']), ...Object.fromEntries(flags) } as Typed
   const common = { json: found['json'] === true, verbose: found['verbose'] === true }
   return { typed, common }
@@ -104,7 +104,7 @@ function refused({ name, hint = '' }: Command, why: string): UsageError {
 
 type Parser = ReturnType<typeof yargs>
 
-/** What every parser here has in common: values are texts as they were typed. */
+/** The options that all parsers share. Values stay strings, as typed. */
 function plain(parser: Parser): Parser {
   return parser
     .parserConfiguration({
@@ -118,7 +118,7 @@ function plain(parser: Parser): Parser {
     .exitProcess(false)
 }
 
-/** Prints the help of a command, of a group or of all commands, or the version; or refuses what is none of them. */
+/** Prints the version, or help for one command, a group or all commands. Throws `UsageError` for an unknown name. */
 function printHelp(
   options: string[],
   { found, version }: { found: Found | undefined; version: string },
@@ -161,7 +161,7 @@ function describeGroup(parser: Parser, group: string): void {
 function describeAll(parser: Parser): void {
   parser
     .scriptName('relay')
-    .usage('Usage: $0 COMMAND\n\nHands work from agent to agent and never loses it.')
+    .usage('Usage: $0 COMMAND\n\nHands work between coding agents and never loses it.')
   listIn(parser, topLevel())
   for (const [name, { about }] of Object.entries(PROGRAMS)) {
     parser.command(name, about, {}, () => {
@@ -171,7 +171,7 @@ function describeAll(parser: Parser): void {
   refuseOthers(parser, { none: 'No command given', help: 'relay --help' })
 }
 
-/** Commands of one word, and each group where its first command is. */
+/** Commands with a one-word name, and each group at the position of its first command. */
 function topLevel(): Listed[] {
   const all = COMMANDS.map((each): Listed => {
     const [group = '', inner] = each.name.split(' ')
@@ -195,7 +195,7 @@ function refuseOthers(parser: Parser, { none, help }: { none: string; help: stri
     .recommendCommands()
     .fail((message, error) => {
       if (error instanceof UsageError) throw error
-      const what = message ?? error?.message ?? 'The command line cannot be understood'
+      const what = message ?? error?.message ?? 'Invalid command line'
       throw new UsageError(`${what}${what.endsWith('?') ? '' : '.'} See: ${help}`)
     })
 }
@@ -210,7 +210,7 @@ function listed(names: string[], last = 'or'): string {
   return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
 }
 
-/** `requestId` as it is typed: `request-id`. */
+/** Converts `requestId` to the form that is typed: `request-id`. */
 function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -27,28 +27,28 @@ import type { Context } from './context.ts'
 import { screenOf } from './terminal/screen.ts'
 import { ascii, jsonText, oneLine, visible } from './terminal/text.ts'
 
-/** One use of a command: its verb, what was typed, and where the programs are that it may start or ask. */
+/** One invocation of a command. */
 export type Use<T> = {
   name: string
   verb: Verb<T> | LocalVerb<T>
   typed: T
   json: boolean
   verbose: boolean
-  /** The path of a program that is built beside the command line. */
+  /** The path of another built program of the relay, such as `worker.js`. */
   beside: (file: string) => string
-  /** Asks the service of an agent about a token; absent where no command does. */
+  /** Asks an agent's service whether it accepts a token; set only by programs with a command that does. */
   probe?: Probe | undefined
 }
 
-/** Does what a command is for, prints what it found, and sets the exit code of the process. */
+/** Runs a command, prints its output, and sets the exit code of the process. */
 export async function run<T>(use: Use<T>): Promise<void> {
   const { name, verb, typed } = use
   try {
     const settings = readSettings(process.env, process.cwd())
-    // From here on no program is looked up in the workspace.
+    // From here on, programs are never looked up in the workspace.
     useSafePath(process.env, settings.workspace)
     const who = 'who' in verb ? verb.who : verb.operations[0].who
-    const parentJob = turnAround(name, who, settings)
+    const parentJob = enclosingJob(name, who, settings)
     if ('who' in verb)
       print(
         { json: use.json, write: writeLines },
@@ -61,10 +61,14 @@ export async function run<T>(use: Use<T>): Promise<void> {
 }
 
 /**
- * The job of the turn that a command is typed in; undefined outside of a turn. For what is not open to everyone, the
- * processes above are searched too, because a shell can lose `RELAY_JOB`. Throws `PERSON_NEEDED`.
+ * The id of the job whose turn runs this command; undefined outside a turn. If not everyone may run the command, the
+ * ancestor processes are searched as well, because a shell can drop `RELAY_JOB`. Throws `PERSON_NEEDED`.
  */
-function turnAround(name: string, who: Who, { parentJob, dataDir }: Settings): string | undefined {
+function enclosingJob(
+  name: string,
+  who: Who,
+  { parentJob, dataDir }: Settings,
+): string | undefined {
   if (who === 'anyone') return parentJob
   const jobId = parentJob ?? turnAbove(dataDir)
   if (jobId !== undefined && isForPeople(who)) throw personNeeded(`run "relay ${name}"`, jobId)
@@ -88,7 +92,7 @@ async function runOpen<T>(
         worktrees: worktreesOf(env),
         warn,
       }),
-      // A command that ends at once leaves other agents' delayed jobs to those who stay.
+      // A short-lived command leaves delayed jobs to processes that keep running.
       serveAgain: undefined,
       local: localServices(relay, { settings, env, probe }),
     }
@@ -124,7 +128,7 @@ async function runOpen<T>(
   }
 }
 
-/** Who performs the operations of a command: the person at the terminal, or the turn that it is typed in. */
+/** The caller of a command's operations: the person at the terminal, or the turn that runs it. */
 async function callerOf(
   { queue }: Services,
   { parentJob, parentToken: token, agent }: Settings,
@@ -139,7 +143,7 @@ async function callerOf(
   }
 }
 
-/** Takes back the jobs of dead workers. A look works on a full disk too, where this is left to other processes. */
+/** Reclaims the jobs of dead workers. A failure, as on a full disk, must not keep the command from reading. */
 async function sweep(services: Services): Promise<void> {
   try {
     await services.sweeper.look()
@@ -148,21 +152,21 @@ async function sweep(services: Services): Promise<void> {
   }
 }
 
-/** Prints one line on standard error about what went wrong, and returns the exit code that belongs to it. */
+/** Prints an error as one line on standard error, and returns its exit code. Rethrows bugs. */
 export function report(error: unknown, { verbose }: { verbose: boolean }): number {
   if (error instanceof UsageError) {
     warn(`relay: USAGE ${error.message}`)
     return EXIT.usage
   }
   const code = error instanceof RelayError ? error.code : systemCode(error)
-  // A bug: its stack is what helps.
+  // A bug: let it crash with its stack.
   if (!(error instanceof Error) || code === undefined) throw error
   warn(`relay: ${code} ${error.message}`)
   if (verbose) process.stderr.write(`${visible(error.stack ?? '')}\n`)
   return EXIT.refused
 }
 
-/** Sets what happens when this command cannot print; call it before anything else. */
+/** Makes the process end if its output cannot be written. Call it before anything else. */
 export function endWithOutput(): void {
   endWhenUnprintable('relay')
 }
@@ -192,7 +196,7 @@ function warn(line: string): void {
   process.stderr.write(`${process.stderr.isTTY && !screen.unicode ? ascii(written) : written}\n`)
 }
 
-/** The name of the user; in a container there may be none. */
+/** The name of the user; a container may have none. */
 function personName(): string {
   try {
     return oneLine(userInfo().username) || 'unknown'

@@ -189,7 +189,7 @@ test('artifact lists what came with a result, prints one, and writes over nothin
   const out = ['artifact', jobId, '../../t.csv', '--out', 't.csv']
   assert.equal((await run(out)).code, 0)
   assert.equal(fs.readFileSync(join(workspace, 't.csv'), 'utf8'), 'a,b\n\u001b[31m\n')
-  assert.match((await run(out)).stderr, /INPUT_INVALID .*it exists/)
+  assert.match((await run(out)).stderr, /INPUT_INVALID .*it already exists/)
   assert.match((await run(['artifact', jobId, 'x'])).stderr, /ARTIFACT_NOT_FOUND/)
   assert.match((await run(['show', jobId])).stdout, /t\.csv, 10 bytes: relay artifact/)
 })

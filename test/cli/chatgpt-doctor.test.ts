@@ -79,7 +79,7 @@ test('without a token it says what it did not try', async (t) => {
   )
   assert.equal(code, 0)
   assert.equal(stdout.trim().split('\n').length, ALL.length)
-  assert.match(stderr, /not tried: RELAY_TOKEN holds no token/)
+  assert.match(stderr, /Skipped initialize and tools\/list: RELAY_TOKEN is not set/)
 })
 
 const failing: [what: string, auth: string, step: string][] = [
@@ -121,7 +121,7 @@ test('no token is shown to another machine in the clear', async (t) => {
     { env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', RELAY_TOKEN: 'x' } },
   )
   assert.equal(code, 1)
-  assert.match(stderr, /^relay: INPUT_INVALID .*plain http is for this machine alone/)
+  assert.match(stderr, /^relay: INPUT_INVALID .*plain http is only allowed for this machine/)
 })
 
 test('a wrong token, a missing toolset, a wrong address and a silent one are told apart', async (t) => {
@@ -132,12 +132,12 @@ test('a wrong token, a missing toolset, a wrong address and a silent one are tol
     assert.equal(code, 1)
     return `${found.checks.at(-1)?.name}: ${found.checks.at(-1)?.message}`
   }
-  assert.match(await last(server.url, { RELAY_TOKEN: 'wrong' }), /^initialize: it answers 401/)
+  assert.match(await last(server.url, { RELAY_TOKEN: 'wrong' }), /^initialize: the response is 401/)
   assert.match(await last(server.url, { RELAY_TOKEN: token }), /^tools\/list: record_result is not/)
   const proxied = await between(t, () => server, '/nothing', 500)
   assert.match(await last(proxied), /^refusal: WWW-Authenticate names http:\/\/127/)
   const blocked = await between(t, () => server, '/mcp', 502)
-  assert.match(await last(blocked), /^refusal: it answers 502 instead of 401/)
+  assert.match(await last(blocked), /^refusal: the response is 502 instead of 401/)
   await server.stop()
-  assert.match(await last(server.url), /^refusal: .* does not answer/)
+  assert.match(await last(server.url), /^refusal: .* did not respond/)
 })

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 
 import { assert as check, constantFrom, dictionary, jsonValue, property, string } from 'fast-check'
 
-import { editHooks, ourCommandsIn } from '../../lib/cli/hooks/edit.ts'
+import { editHooks, relayCommandsIn } from '../../lib/cli/hooks/edit.ts'
 import { handlersOf, hookPathIn, quoteForShell } from '../../lib/cli/hooks/handlers.ts'
 import type { Handlers } from '../../lib/cli/hooks/handlers.ts'
 import { UneditableText } from '../../lib/cli/hooks/read.ts'
@@ -62,7 +62,7 @@ const texts: [name: string, text: string][] = [
 for (const [name, text] of texts) {
   test(`a file ${name} gets our hooks once, and keeps every word of its own`, () => {
     const edited = editHooks(text, wanted)
-    assert.deepEqual(ourCommandsIn(edited).toSorted(), commands.toSorted())
+    assert.deepEqual(relayCommandsIn(edited).toSorted(), commands.toSorted())
     assert.equal(editHooks(edited, wanted), edited)
     assert.equal(wordsOf(editHooks(edited, {})), wordsOf(text))
   })
@@ -94,7 +94,7 @@ test('hooks of another place, doubled ones and those that are not wanted any mor
     },
   }
   const edited = editHooks(JSON.stringify(twice, null, 2), wanted)
-  assert.deepEqual(ourCommandsIn(edited).toSorted(), commands.toSorted())
+  assert.deepEqual(relayCommandsIn(edited).toSorted(), commands.toSorted())
   const { hooks } = JSON.parse(edited) as typeof twice
   assert.deepEqual(hooks.SessionEnd, [{ hooks: [{ type: 'command', command: 'bye' }] }])
 })
@@ -109,7 +109,7 @@ test('whatever stands in a file, taking out what was put in gives the same docum
     property(document, indent, (value, space) => {
       const text = JSON.stringify(value, null, space)
       const edited = editHooks(text, wanted)
-      assert.deepEqual(ourCommandsIn(edited), commands)
+      assert.deepEqual(relayCommandsIn(edited), commands)
       assert.deepEqual(JSON.parse(editHooks(edited, {})), JSON.parse(text))
     }),
   )
@@ -125,8 +125,8 @@ const faulty: [text: string, line: number, why: RegExp][] = [
   ['{\n  "a": 1,\n  "hooks": []\n}', 3, /"hooks" must be an object/],
   ['{\n  "hooks": {\n    "Stop": "say"\n  }\n}', 3, /"hooks.Stop" must be a list/],
   ['{"hooks": {"Stop": [\n{"hooks": {}}]}}', 2, /"hooks.Stop.0.hooks" must be a list/],
-  ['{\n  "hooks": {},\n  "hooks": {}\n}', 3, /"hooks" is there twice/],
-  ['{"hooks": {"Stop": [],\n"Stop": []}}', 2, /"Stop" is there twice/],
+  ['{\n  "hooks": {},\n  "hooks": {}\n}', 3, /"hooks" appears twice/],
+  ['{"hooks": {"Stop": [],\n"Stop": []}}', 2, /"Stop" appears twice/],
 ]
 
 for (const [text, line, why] of faulty) {
@@ -157,6 +157,6 @@ test('the plugin runs the same hooks', () => {
     const text = readFileSync(join(root, 'plugin/hooks', file), 'utf8')
     const expected = handlersOf(client, `"\${${variable}}"/dist/hook.js`)
     assert.equal(wordsOf(editHooks(text, expected)), wordsOf(text))
-    assert.deepEqual(ourCommandsIn(text), commandsOf(expected))
+    assert.deepEqual(relayCommandsIn(text), commandsOf(expected))
   }
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { ourCommandsIn } from '../../lib/cli/hooks/edit.ts'
+import { relayCommandsIn } from '../../lib/cli/hooks/edit.ts'
 import { changeFile, readText } from '../../lib/cli/hooks/file.ts'
 import { root } from '../programs/child.ts'
 import { CLI, setup as setupCli } from './setup.ts'
@@ -26,7 +26,7 @@ async function setup(t: TestContext) {
 
 /** How many of our hooks a file has. */
 function count(path: string): number {
-  return ourCommandsIn(readText(path) ?? '').length
+  return relayCommandsIn(readText(path) ?? '').length
 }
 
 test('install puts the hooks into the project, remove takes them out, both once', async (t) => {
@@ -41,19 +41,19 @@ test('install puts the hooks into the project, remove takes them out, both once'
   assert.equal(fs.statSync(project).mode & 0o777, 0o640)
   assert.equal(fs.statSync(backup ?? '').mode & 0o777, 0o640)
 
-  assert.match((await install()).stdout, /^nothing to do/)
+  assert.match((await install()).stdout, /^Already installed in/)
   assert.equal(fs.readdirSync(dirname(project)).length, 2)
 
-  assert.match((await run(['hook', 'remove'])).stdout, /^removed from/)
+  assert.match((await run(['hook', 'remove'])).stdout, /^Removed from/)
   assert.equal(fs.readFileSync(project, 'utf8'), SETTINGS)
-  assert.match((await run(['hook', 'remove'])).stdout, /^there are none/)
+  assert.match((await run(['hook', 'remove'])).stdout, /^No relay hooks in/)
 })
 
 test('remove makes nothing where nothing is', async (t) => {
   const { run, workspace } = await setup(t)
   const { code, stdout } = await run(['hook', 'remove'])
   assert.equal(code, 0)
-  assert.match(stdout, /^there are none/)
+  assert.match(stdout, /^No relay hooks in/)
   assert.deepEqual(fs.readdirSync(workspace), [])
 })
 
@@ -84,10 +84,10 @@ test('a moved home of a client is used', async (t) => {
 test('what is put in can be run as it stands, also from a folder with odd characters', async (t) => {
   const { run, workspace } = await setup(t)
   const { stdout, stderr } = await run(['hook', 'print'])
-  const commands = ourCommandsIn(stdout)
+  const commands = relayCommandsIn(stdout)
   assert.equal(commands.length, 3)
   assert.ok(commands.every((command) => command.startsWith(`node '${join(root, 'hook.js')}' `)))
-  assert.match(stderr, /^for ".*settings\.json"/)
+  assert.match(stderr, /^Add this to ".*settings\.json"/)
   assert.deepEqual(fs.readdirSync(workspace), [])
 })
 
@@ -191,7 +191,7 @@ test('a link of the user that leads nowhere sensible is refused', async (t) => {
   const settings = join(home, '.claude', 'settings.json')
   fs.mkdirSync(dirname(settings))
   for (const [to, says] of [
-    ['settings.json', /CLIENT_FILE_INVALID .*circle/],
+    ['settings.json', /CLIENT_FILE_INVALID .*form a loop/],
     ['/dev/tty', /CLIENT_FILE_INVALID .*plain file/],
   ] as const) {
     fs.symlinkSync(to, settings)
@@ -303,10 +303,10 @@ test('the doctor says who runs the hooks, and which ones lead nowhere', async (t
     const checks = (await json(['doctor']))('checks') as { name: string; message: string }[]
     return checks.filter(({ name }) => name === 'hooks').map(({ message }) => message)
   }
-  assert.deepEqual(await told(), ['no client runs them: sessions are not notified of ended jobs'])
+  assert.deepEqual(await told(), ['no client has them, so sessions are not notified of ended jobs'])
   await install()
   await install('--client', 'codex', '--global')
-  assert.deepEqual(await told(), ['run by Claude Code (project), Codex (global)'])
+  assert.deepEqual(await told(), ['installed for Claude Code (project), Codex (global)'])
 
   fs.writeFileSync(project, fs.readFileSync(project, 'utf8').replaceAll(root, '/gone/'))
   const [gone, rest] = await told()
@@ -314,13 +314,13 @@ test('the doctor says who runs the hooks, and which ones lead nowhere', async (t
     gone ?? '',
     /settings\.json" has hooks that run "\/gone\/hook\.js", which was not found/,
   )
-  assert.equal(rest, 'run by Codex (global)')
+  assert.equal(rest, 'installed for Codex (global)')
 
   put(project, '{ // mine\n}')
   put(join(home, '.claude', 'settings.json'), '{"enabledPlugins": {"relay@durable-relay": true}}')
   const [faulty, both] = await told()
   assert.match(faulty ?? '', /settings\.json" line 1: it is not JSON/)
-  assert.equal(both, 'run by Codex (global), Claude Code (plugin)')
+  assert.equal(both, 'installed for Codex (global), Claude Code (plugin)')
 })
 
 test('the doctor names the very command that registers this relay, and sees when it was run', async (t) => {
@@ -336,7 +336,7 @@ test('the doctor names the very command that registers this relay, and sees when
 
   const config = (...args: string[]) => JSON.stringify({ mcpServers: { relay: { args } } })
   put(join(home, '.claude.json'), config('/elsewhere/server.js'))
-  assert.equal((await told())?.message, 'no client names this relay among its MCP servers')
+  assert.equal((await told())?.message, 'no client lists this relay as an MCP server')
   put(join(home, '.claude.json'), config(server))
   assert.equal((await told())?.message, 'registered with Claude Code')
 

@@ -259,7 +259,7 @@ test('a job that was shrunk can still be looked at, but not be retried', async (
 
 test('review lets a person decide before a job runs and after it ran', async (t) => {
   const { run, json, queue, put, claim } = await setup(t)
-  assert.match((await run(['review', 'list'])).stdout, /No job waits/)
+  assert.match((await run(['review', 'list'])).stdout, /No jobs wait/)
   const before = await put('before', { require_review: true })
   const unwanted = await put('unwanted', { require_review: true })
   const after = await put('after')

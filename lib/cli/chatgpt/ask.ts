@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
 
-/** The reply of a server; `headers` in lower case. */
-export type Answered = { status: number; headers: Headers; text: string }
+/** The response of a server. */
+export type Reply = { status: number; headers: Headers; text: string }
 
-/** Why discovery cannot continue: what was found, and what to do. */
+/** A step of the discovery failed; `repair` says what to do. */
 export class StepFailed extends Error {
   readonly repair: string
   constructor(message: string, repair: string) {
@@ -12,12 +12,12 @@ export class StepFailed extends Error {
   }
 }
 
-const ANSWER_MS = 15_000
+const RESPONSE_MS = 15_000
 
-/** Sends one request and follows no redirect. Throws `StepFailed` when nothing answers. */
-export async function ask(url: URL, request: RequestInit = {}): Promise<Answered> {
+/** Sends one request without following redirects. Throws `StepFailed` if the server does not respond. */
+export async function ask(url: URL, request: RequestInit = {}): Promise<Reply> {
   try {
-    const signal = AbortSignal.timeout(ANSWER_MS)
+    const signal = AbortSignal.timeout(RESPONSE_MS)
     const response = await fetch(url, { ...request, redirect: 'manual', signal })
     const { status, headers } = response
     return { status, headers, text: await response.text() }
@@ -25,21 +25,21 @@ export async function ask(url: URL, request: RequestInit = {}): Promise<Answered
     if (!(error instanceof Error)) throw error
     const cause = error.cause instanceof Error ? error.cause.message : error.message
     throw new StepFailed(
-      `${url.href} does not answer: ${cause}`,
-      'Start relay serve and its tunnel, and give the doctor the address that it prints.',
+      `${url.href} did not respond: ${cause}`,
+      'Start relay serve and its tunnel, and pass the address it prints to the doctor.',
     )
   }
 }
 
-/** The JSON of an answer, or of the one event that it streams; throws `StepFailed` when it has the wrong shape. */
-export function read<T>(shape: z.ZodMiniType<T>, { text, status }: Answered, repair: string): T {
+/** Parses the JSON of a response, or of the single event that it streams. Throws `StepFailed` if it has the wrong shape. */
+export function read<T>(shape: z.ZodMiniType<T>, { text, status }: Reply, repair: string): T {
   const event = /^data: (.+)$/m.exec(text)
-  const parsed = shape.safeParse(jsonOf(event?.[1] ?? text))
+  const parsed = shape.safeParse(parseJson(event?.[1] ?? text))
   if (parsed.success) return parsed.data
-  throw new StepFailed(`the reply (${status}) has the wrong shape`, repair)
+  throw new StepFailed(`the response (${status}) has the wrong shape`, repair)
 }
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -9,7 +9,7 @@ import { CALLS, DISCOVERY } from './discovery.ts'
 
 type Environment = Record<string, string | undefined>
 
-/** `relay chatgpt doctor`: connects as ChatGPT does, and reports the first step that fails. */
+/** `relay chatgpt doctor`: connects to a relay the way ChatGPT does, and reports the first step that fails. */
 export const chatgptVerb: LocalVerb<{ url: string | undefined; tokenEnv: string | undefined }> = {
   who: 'anyone',
   runLocally: (_settings, typed) => chatgptDoctor({ ...typed, env: process.env }),
@@ -25,11 +25,11 @@ async function chatgptDoctor(on: {
   const base = baseOf(on.url ?? (env.RELAY_PUBLIC_URL || `http://127.0.0.1:${port}`))
   const variable = on.tokenEnv ?? 'RELAY_TOKEN'
   const token = env[variable] || undefined
-  const found = { base, token }
   const checks: Check[] = []
-  for (const { name, look } of token === undefined ? DISCOVERY : [...DISCOVERY, ...CALLS]) {
+  const discovery = { base, token }
+  for (const { name, run } of token === undefined ? DISCOVERY : [...DISCOVERY, ...CALLS]) {
     try {
-      checks.push({ name, state: 'ok', message: await look(found) })
+      checks.push({ name, state: 'ok', message: await run(discovery) })
     } catch (error) {
       if (!(error instanceof StepFailed)) throw error
       const { message, repair } = error
@@ -38,11 +38,11 @@ async function chatgptDoctor(on: {
     }
   }
   const failed = checks.find(({ state }) => state === 'error')
-  const untried = `initialize and tools/list were not tried: ${variable} holds no token.`
+  const skipped = `Skipped initialize and tools/list: ${variable} is not set.`
   return {
     document: { ok: failed === undefined, url: base.origin, checks },
     lines: checks.flatMap(linesOf),
-    note: failed === undefined && token === undefined ? untried : undefined,
+    note: failed === undefined && token === undefined ? skipped : undefined,
     refusal:
       failed === undefined
         ? undefined
@@ -56,13 +56,16 @@ async function chatgptDoctor(on: {
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-/** The origin of a server; the address of a connector ends in `/mcp`. A token goes nowhere in the clear. */
+/**
+ * The origin of a server's URL, which may end in `/mcp` as connector URLs do. Throws `INPUT_INVALID`, also for plain HTTP
+ * to another machine, so that a token is never sent unencrypted.
+ */
 function baseOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isOrigin = url !== undefined && /^\/(mcp)?$/.test(url.pathname) && url.search === ''
   const isSafe = url?.protocol === 'https:' || LOOPBACK.test(url?.hostname ?? '')
   if (isOrigin && isSafe && /^https?:$/.test(url.protocol)) return new URL(url.origin)
-  const message = `Cannot look at ${JSON.stringify(text)}: it is not an address such as https://relay.example; plain http is for this machine alone.`
+  const message = `Cannot check ${JSON.stringify(text)}: it must be a URL such as https://relay.example; plain http is only allowed for this machine.`
   throw new RelayError('INPUT_INVALID', message, { details: { field: 'url' } })
 }
 

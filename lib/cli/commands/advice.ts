@@ -10,7 +10,7 @@ const COMMANDS: Record<Need, (id: string) => string[]> = {
   answer: (id) => [`relay answer ${id} 'TEXT'`],
 }
 
-/** The commands by which a person decides, the usual one first. */
+/** The commands that resolve a need, the usual one first. */
 export function commandsFor(need: Need, id: string): string {
   return COMMANDS[need](id).join('  or  ')
 }
@@ -21,22 +21,22 @@ const USUAL: Record<Need, (id: string) => string> = {
   answer: (id) => `relay answer ${id} 'TEXT'`,
 }
 
-/** What to do about a row of a listing, short enough for 80 columns: look first, then decide. */
+/** What to do about a job in a list, short enough for 80 columns: inspect it, then decide. */
 export function stepsFor(need: Need, id: string): string {
   return `relay show ${id}, then ${USUAL[need](id)}`
 }
 
-/** Why an agent takes no jobs for a while. */
+/** A paused agent. */
 type Paused = { agent: string; until: string; reason: string; needs_person: boolean }
 
-/** One line for each paused agent: until when, why, and what to do. */
+/** One line per paused agent: until when, why, and what to do. */
 export function pausedLines(
   { screen, now }: Pick<Context, 'screen' | 'now'>,
   paused: Paused[],
 ): string[] {
   return paused.map(({ agent, until, reason, needs_person }) => {
     const when = Date.parse(until) > now ? `until ${until}` : 'until the next job tests it'
-    const what = needs_person ? 'fix that, then run' : 'to try at once, run'
+    const what = needs_person ? 'fix that, then run' : 'to try now, run'
     const why = oneLine(reason).replace(/\.$/, '')
     const line = `${agent} is paused ${when}: ${why}; ${what}: relay agent resume ${agent}`
     return paint(screen, needs_person ? 'yellow' : 'dim', fitted(screen, line))

@@ -3,7 +3,7 @@ import type { RosterAgent } from '../../operations/look/roster.ts'
 import type { WorkerRecord } from '../../schema/registry.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
-import { paint, signs } from '../terminal/screen.ts'
+import { paint, symbols } from '../terminal/screen.ts'
 import { table, withLinesBelow } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 import { age } from '../terminal/time.ts'
@@ -40,13 +40,13 @@ function linesOf(context: Context, rows: RosterAgent[], workers: WorkerRecord[])
 const AGENT_HEAD = ['AGENT', 'WORKERS', 'QUEUED', 'RUNNING', 'EXECUTOR', 'SEEN', 'DESCRIPTION']
 
 function agentTable({ screen, now }: Context, rows: RosterAgent[]): string[] {
-  const { none } = signs(screen)
+  const { none } = symbols(screen)
   return table(
     screen,
     AGENT_HEAD,
     rows.map((row) => [
       { text: oneLine(row.agent_id), colour: 'bold' },
-      unserved(row)
+      isUnserved(row)
         ? { text: 'none', colour: 'yellow' }
         : { text: String(row.worker_ids.length || none) },
       { text: row.queued === MOST_QUEUED ? `${MOST_QUEUED}+` : String(row.queued) },
@@ -58,8 +58,8 @@ function agentTable({ screen, now }: Context, rows: RosterAgent[]): string[] {
   )
 }
 
-/** Jobs wait, and no worker serves the agent. */
-function unserved(row: RosterAgent): boolean {
+/** True if jobs are queued but no worker serves the agent. */
+function isUnserved(row: RosterAgent): boolean {
   return row.queued > 0 && row.worker_ids.length === 0
 }
 

@@ -11,8 +11,8 @@ import { table } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
 
 /**
- * `relay artifact`: the files that came with a result; with a name or number the content of one, on standard output
- * or in a new file. The name that the agent gave is never a path.
+ * `relay artifact`: lists the artifacts of a result. With a name or number, prints one or writes it to a new file. The
+ * agent's name for it is never used as a path.
  */
 export const artifactVerb: Verb<{ id: string; name: string | undefined; out: string | undefined }> =
   {
@@ -63,13 +63,13 @@ function listing(
   }
 }
 
-/** Never overwrites a file. */
+/** Throws `INPUT_INVALID` if the file exists. */
 function writeNew(path: string, text: string): void {
   try {
     fs.writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error
-    const message = `Cannot write "${path}": it exists. Name a new file.`
+    const message = `Cannot write "${path}": it already exists. Choose a new file.`
     throw new RelayError('INPUT_INVALID', message)
   }
 }

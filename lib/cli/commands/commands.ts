@@ -3,24 +3,24 @@ import { UsageError } from '../answer.ts'
 import { command, flag, list, optionalWord, repeated, text, word } from '../command.ts'
 import type { Command } from '../command.ts'
 
-/** Programs of their own, each a file beside the command line. */
+/** Commands that are separate programs, and their built files. */
 export const PROGRAMS: Record<string, { file: string; about: string }> = {
-  top: { file: 'top.js', about: 'the jobs, live: look, answer, approve, cancel' },
-  mcp: { file: 'server.js', about: 'the tools over MCP, on standard input and output' },
+  top: { file: 'top.js', about: 'show a live view of the jobs; answer, approve and cancel them' },
+  mcp: { file: 'server.js', about: 'serve the tools over MCP, on standard input and output' },
   worker: { file: 'worker.js', about: 'claim jobs and run them; see relay worker --help' },
   serve: {
     file: 'http.js',
-    about: 'the page, the JSON API and MCP over HTTP; see relay serve --help',
+    about: 'serve the dashboard, the JSON API and MCP over HTTP; see relay serve --help',
   },
 }
 
-/** Names that several commands share as their first word. */
+/** Command groups: the first word that several commands share. */
 export const GROUPS: Record<string, string> = {
-  review: 'decide about jobs that wait for a person',
-  worktree: 'the git worktrees that turns left',
-  agent: 'agents that run elsewhere: add, list, remove, test; resume any agent',
-  chatgpt: 'how ChatGPT reaches this relay',
-  token: 'who may call over HTTP',
+  review: 'review the jobs that wait for a person',
+  worktree: 'list and clean the git worktrees of jobs',
+  agent: 'add, list, remove and test cloud agents; resume any agent',
+  chatgpt: 'check that ChatGPT can reach this relay',
+  token: 'manage access over HTTP',
 }
 
 const id = word('the id of a job, or its first characters')
@@ -28,7 +28,7 @@ const agentName = word('the name of the agent')
 const note = text('a note for the log')
 
 const PROMPT_HINT =
-  '; quote a prompt of several words, and put -- before one that begins with a dash'
+  '; quote a prompt of several words, and put -- before one that starts with a dash'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -36,21 +36,21 @@ export const COMMANDS: readonly Command[] = [
     words: {
       agent: word('agent to send the job to'),
       prompt: optionalWord(
-        'the task; - or nothing reads standard input; put -- before one that begins with a dash',
+        'the task; omit it or use - to read standard input; put -- before one that starts with a dash',
       ),
     },
     flags: {
       requestId: text('your own id for the job; reusing it returns the same job'),
       write: flag('allow it to change files'),
-      worktree: flag('run it in a git worktree of its own'),
+      worktree: flag('run it in its own git worktree'),
       cwd: text('the folder to work in'),
       model: text('the model'),
       effort: text('the reasoning effort'),
       conversation: text('the conversation to continue'),
       priority: text('-100 to 100; higher runs first'),
-      label: repeated('a label to find it by; may be repeated'),
+      label: repeated('a label to filter by; can be repeated'),
       ttl: text('expire it after a duration such as 90s or 2h'),
-      maxAttempts: text('how often it may be tried'),
+      maxAttempts: text('maximum number of attempts'),
       notBefore: text('earliest start: a time, or a duration from now such as 15m'),
       review: flag('wait for a person to approve it before it runs'),
       wait: flag('wait for the job and print its result'),
@@ -59,8 +59,8 @@ export const COMMANDS: readonly Command[] = [
     hint: PROMPT_HINT,
     load: async () => (await import('./dispatch.ts')).dispatchVerb,
   }),
-  command('fork', 'send a new job that continues from a copy of the thread of another job', {
-    words: { id, prompt: optionalWord('the task; - or nothing reads standard input') },
+  command('fork', 'send a new job that continues a copy of the thread of another job', {
+    words: { id, prompt: optionalWord('the task; omit it or use - to read standard input') },
     flags: { requestId: text('your own id for the job; reusing it returns the same job') },
     hint: PROMPT_HINT,
     load: async () => (await import('./dispatch.ts')).forkVerb,
@@ -83,8 +83,8 @@ export const COMMANDS: readonly Command[] = [
       from: text('only jobs from this agent'),
       label: text('only jobs with this label'),
       since: text('only jobs changed since a time, or within a duration such as 2h'),
-      limit: text('number of rows'),
-      cursor: text('continue after the last page'),
+      limit: text('maximum number of jobs'),
+      cursor: text('continue after the previous page'),
     },
     load: async () => (await import('./list.ts')).listVerb,
   }),
@@ -98,7 +98,7 @@ export const COMMANDS: readonly Command[] = [
     flags: { follow: { ...flag('continue until the job ends'), alias: 'f' } },
     load: async () => (await import('./tail.ts')).tailVerb,
   }),
-  command('why', 'say in one sentence what a job waits for, or how it ended', {
+  command('why', 'explain in one sentence what a job waits for, or how it ended', {
     words: { id },
     flags: {},
     load: async () => (await import('./show.ts')).whyVerb,
@@ -108,14 +108,14 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await import('./diff.ts')).diffVerb,
   }),
-  command('artifact', 'list the files that came with a result, or print one', {
-    words: { id, name: optionalWord('the name or number of a file') },
+  command('artifact', 'list the artifacts of a result, or print one', {
+    words: { id, name: optionalWord('the name or number of an artifact') },
     flags: { out: text('write it to this new file') },
     load: async () => (await import('./artifact.ts')).artifactVerb,
   }),
-  command('inbox', 'list what an agent has to look at', {
-    words: { agent: word('the agent whose inbox it is') },
-    flags: { ack: list('items that are dealt with') },
+  command('inbox', 'list the inbox of an agent', {
+    words: { agent: word('the name of the agent') },
+    flags: { ack: list('ids of items to acknowledge first') },
     load: async () => (await import('./inbox.ts')).inboxVerb,
   }),
   command('agents', 'list known agents with their workers and pending jobs', {
@@ -123,12 +123,12 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await import('./agents.ts')).agentsVerb,
   }),
-  command('cancel', 'end a job and its processes', {
+  command('cancel', 'cancel a job and stop its processes', {
     words: { id },
     flags: { reason: text('the reason, for the log') },
     load: async () => (await import('./decide.ts')).cancelVerb,
   }),
-  command('recover', 'run a job again whose write turn was interrupted', {
+  command('recover', 'rerun a job whose write turn was interrupted', {
     words: { id },
     flags: { note },
     load: async () => (await import('./decide.ts')).recoverVerb,
@@ -153,12 +153,12 @@ export const COMMANDS: readonly Command[] = [
     flags: { note },
     load: async () => (await import('./decide.ts')).rejectVerb,
   }),
-  command('merge', 'merge what a job changed in its worktree into the current branch', {
+  command('merge', 'merge the worktree of a job into the current branch', {
     words: { id },
-    flags: { commit: flag('first commit what the turn left uncommitted') },
+    flags: { commit: flag('commit uncommitted changes of the turn first') },
     load: async () => (await import('./merge.ts')).mergeVerb,
   }),
-  command('worktree list', 'list worktrees, and what would be lost with each', {
+  command('worktree list', 'list worktrees, and the unmerged work in each', {
     words: {},
     flags: {},
     load: async () => (await import('./worktree.ts')).worktreesVerb,
@@ -166,17 +166,17 @@ export const COMMANDS: readonly Command[] = [
   command('worktree clean', 'remove worktrees with no unmerged work', {
     words: {},
     flags: {
-      force: text('a job whose worktree is removed with everything in it'),
-      ignored: flag('also remove those that only hold files that .gitignore names'),
+      force: text('job whose worktree is removed even with unmerged work'),
+      ignored: flag('also remove worktrees that hold only ignored files'),
     },
     load: async () => (await import('./worktree.ts')).cleanVerb,
   }),
-  command('agent add', 'add a Workspace Agent of ChatGPT; type or pipe in its token', {
+  command('agent add', 'add a ChatGPT Workspace Agent; type or pipe in its token', {
     words: { kind: word('chatgpt'), name: agentName },
     flags: {
       url: text('the trigger URL that ChatGPT shows'),
-      tokenEnv: text('the variable of the worker that holds the token'),
-      concurrency: text('how many runs at once; default 8'),
+      tokenEnv: text('the environment variable of the worker that holds the token'),
+      concurrency: text('maximum number of runs at once; default 8'),
       timeout: text('longest run, such as 2h; default 24h'),
       write: flag('allow it to take write jobs'),
       allowLoopback: flag('for tests: allow a URL on this machine'),
@@ -198,19 +198,19 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await import('./configure.ts')).testVerb,
   }),
-  command('agent resume', 'end the pause of an agent, once its fault is fixed', {
+  command('agent resume', 'resume a paused agent after its problem was fixed', {
     words: { name: agentName },
     flags: {},
     load: async () => (await import('./configure.ts')).resumeVerb,
   }),
-  command('chatgpt doctor', 'connect as ChatGPT does, and report the step that fails', {
+  command('chatgpt doctor', 'connect as ChatGPT does, and report the first step that fails', {
     words: { url: optionalWord('the address of the relay; default RELAY_PUBLIC_URL') },
     flags: { tokenEnv: text('the variable that holds a token; default RELAY_TOKEN') },
     load: async () => (await import('../chatgpt/doctor.ts')).chatgptVerb,
   }),
   command('token create', 'create a token and print it once', {
-    words: { name: word('a name to tell the tokens apart') },
-    flags: { agent: text('limit it to what this agent may do in this workspace') },
+    words: { name: word('a name for the token') },
+    flags: { agent: text('limit it to the rights of this agent in this workspace') },
     load: async () => (await import('./token.ts')).createVerb,
   }),
   command('token list', 'list the tokens and approved clients', {
@@ -223,7 +223,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await import('./token.ts')).revokeVerb,
   }),
-  command('hook', 'notify the sessions of a client about ended jobs', {
+  command('hook', 'notify the sessions of a client when jobs end', {
     words: { verb: word('install, remove or print the hooks') },
     flags: {
       client: text('claude (default) or codex'),
@@ -231,7 +231,7 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async ({ verb }) => (await import('../hooks/hooks.ts')).hookVerb(verb),
   }),
-  command('verify', 'check every promise of the store; changes nothing', {
+  command('verify', 'check every guarantee of the store; changes nothing', {
     words: {},
     flags: {},
     load: async () => (await import('./verify.ts')).verifyVerb,
@@ -240,12 +240,12 @@ export const COMMANDS: readonly Command[] = [
     words: {},
     flags: {
       fix: flag('repair what can be repaired'),
-      adopt: flag('this folder is the project that was moved or cloned again'),
-      fresh: flag('this folder is another project: set the old store aside'),
+      adopt: flag('keep the old store: this project was moved or cloned again'),
+      fresh: flag('start a new store: this is a different project; the old one is set aside'),
     },
     async load({ fix, adopt, fresh }) {
       if ([fix, adopt, fresh].filter(Boolean).length > 1) {
-        throw new UsageError('--fix, --adopt and --fresh exclude each other.')
+        throw new UsageError('Use only one of --fix, --adopt and --fresh.')
       }
       if (adopt || fresh) {
         return (await import('../doctor/change-store.ts')).changeVerb(adopt ? 'adopt' : 'fresh')
@@ -254,7 +254,7 @@ export const COMMANDS: readonly Command[] = [
       return fix ? fixVerb : doctorVerb
     },
   }),
-  command('gc', 'collect jobs that ended long ago; their request ids stay known', {
+  command('gc', 'collect jobs that ended long ago; their request ids stay reserved', {
     words: {},
     flags: { olderThan: text('the retention, such as 30d; default RELAY_RETENTION_DAYS') },
     load: async () => (await import('./gc.ts')).gcVerb,

@@ -14,7 +14,7 @@ import { table } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 import { readDuration, readNumber } from '../terminal/time.ts'
 
-/** What the command line says about a Workspace Agent, as typed. */
+/** The words and flags of `relay agent add`, as typed. */
 type Asked = {
   kind: string
   name: string
@@ -26,7 +26,7 @@ type Asked = {
   allowLoopback: boolean
 }
 
-/** `relay agent add chatgpt`: adds or changes a Workspace Agent. Its token is kept in a file and never printed. */
+/** `relay agent add chatgpt`: adds or updates a Workspace Agent. Its token is stored in a file and never printed. */
 export const addVerb: Verb<Asked> = {
   operations: [addAgent, checkAgent],
   async run({ perform }, asked) {
@@ -37,7 +37,8 @@ export const addVerb: Verb<Asked> = {
         ? await readSecret(process.stdin, (line) => process.stderr.write(line))
         : undefined
     const added = await perform(addAgent, { ...settings, token })
-    const where = added.path === undefined ? `in ${asked.tokenEnv}` : `in "${added.path}"`
+    const where =
+      added.path === undefined ? `read from ${asked.tokenEnv}` : `stored in "${added.path}"`
     return {
       document: addAgent.view(added),
       lines: [`${added.agent} is configured; its token is ${where}.`],
@@ -78,14 +79,14 @@ export const configuredVerb: Verb<object> = {
   },
 }
 
-/** `relay agent remove`: removes an agent from the configuration, and its token from the disk. */
+/** `relay agent remove`: removes an agent from the configuration, and deletes its token. */
 export const removeVerb: Verb<{ name: string }> = {
   operations: [removeAgent],
   async run({ perform }, { name }) {
     const document = await perform(removeAgent, { agent: readAgent(name) })
     return {
       document,
-      lines: [`${document.agent} and its token are removed.`],
+      lines: [`Removed ${document.agent} and its token.`],
       note: 'Running workers keep it until they exit. Revoke the token in ChatGPT as well.',
     }
   },
@@ -105,7 +106,7 @@ export const testVerb: Verb<{ name: string }> = {
   },
 }
 
-/** `relay agent resume`: ends the pause of an agent, so that its workers take jobs at once. */
+/** `relay agent resume`: ends the pause of an agent, so that its workers take jobs immediately. */
 export const resumeVerb: Verb<{ name: string }> = {
   operations: [resumeAgent],
   async run({ perform }, { name }) {

@@ -12,14 +12,14 @@ import type { Answer } from '../answer.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 
-/** `relay cancel`: ends a job. A cancelled job may be cancelled again; any other ended job is refused. */
+/** `relay cancel`: cancels a job. Cancelling it again succeeds; a job that ended otherwise is refused. */
 export const cancelVerb: Verb<{ id: string; reason: string | undefined }> = {
   operations: [cancel],
   async run({ perform }, { id, reason }) {
     const { job, cancelled, below } = await perform(cancel, { job_id: id, reason })
     const { job_id, state } = job
     if (!cancelled && state !== 'cancelled') {
-      const message = `Cannot cancel job "${job_id}": it has ended as ${state}. See its result: relay show ${job_id}`
+      const message = `Cannot cancel job "${job_id}": it has already ended as ${state}. See its result: relay show ${job_id}`
       throw new RelayError('STATE_REFUSED', message)
     }
     const done = cancelled ? `Cancelled ${job_id}.` : `${job_id} was already cancelled.`
@@ -31,19 +31,19 @@ export const cancelVerb: Verb<{ id: string; reason: string | undefined }> = {
 
 type Decision = { id: string; note: string | undefined }
 
-/** `relay recover`: runs a job again whose write turn was interrupted. */
+/** `relay recover`: reruns a job whose write turn was interrupted. */
 export const recoverVerb: Verb<Decision> = {
   operations: [recover, explain],
   async run(context, { id, note }) {
     const { job } = await context.perform(recover, { job_id: id, note })
-    return moved(context, job)
+    return decided(context, job)
   },
 }
 
-/** `relay review approve`: lets a job run, or accepts the result of a job that ran. */
+/** `relay review approve`: lets a job run, or accepts its result if it has run. */
 export const approveVerb = reviewVerb('approve')
 
-/** `relay review reject`: ends a job as failed; its sender reads the note. */
+/** `relay review reject`: ends a job as failed. The note is for its sender. */
 export const rejectVerb = reviewVerb('reject')
 
 function reviewVerb(verdict: 'approve' | 'reject'): Verb<Decision> {
@@ -51,13 +51,13 @@ function reviewVerb(verdict: 'approve' | 'reject'): Verb<Decision> {
     operations: [review, explain],
     async run(context, { id, note }) {
       const { job } = await context.perform(review, { job_id: id, verdict, note })
-      return moved(context, job)
+      return decided(context, job)
     },
   }
 }
 
-/** What a person's decision led to. */
-async function moved({ perform }: Context, { job_id, state }: Job): Promise<Answer> {
+/** The new state of a job after a decision. */
+async function decided({ perform }: Context, { job_id, state }: Job): Promise<Answer> {
   const { why } = await perform(explain, { job_id })
   return { document: { job_id, state }, lines: [`${job_id}  ${why}`] }
 }
@@ -70,7 +70,7 @@ export const answerVerb: Verb<{ id: string; text: string }> = {
     const { job_id } = job
     const question = openQuestion(job)
     if (question === undefined) {
-      const message = `Cannot answer job "${job_id}": it has no open question. See what it waits for: relay why ${job_id}`
+      const message = `Cannot answer job "${job_id}": it has no open question. To see what it waits for, run: relay why ${job_id}`
       throw new RelayError('ANSWER_REFUSED', message)
     }
     const { question_id } = question
@@ -88,6 +88,6 @@ export const steerVerb: Verb<{ id: string; text: string }> = {
   async run({ perform }, { id, text }) {
     const steered = await perform(steer, { job_id: id, text })
     const document = steer.view(steered)
-    return { document, lines: [`Sent to ${document.job_id}; its worker passes it on.`] }
+    return { document, lines: [`Sent to ${document.job_id}; its worker delivers it.`] }
   },
 }

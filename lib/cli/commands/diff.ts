@@ -7,7 +7,7 @@ import { paint } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
 
-/** `relay diff`: what `relay merge --commit` would change with what a job left in its worktree. */
+/** `relay diff`: the changes that `relay merge --commit` would take from a job's worktree. */
 export const diffVerb: Verb<{ id: string }> = {
   operations: [showDiff],
   async run({ perform, screen }, { id }) {
@@ -27,19 +27,19 @@ export const diffVerb: Verb<{ id: string }> = {
     }
     const found =
       files.length === 0
-        ? ['Merging its worktree changes nothing.']
+        ? ['Nothing to merge.']
         : [...statOf(screen, files), '', ...patchOf(screen, patch)]
     const isRunning = job.state === 'running' ? ' Its turn is still running.' : ''
-    const cut = is_cut ? ' The patch was cut; git shows all of it.' : ''
+    const cut = is_cut ? ' The patch is truncated; use git to see all of it.' : ''
     const note = `${path} (branch ${branch}).${isRunning}${cut}`
     return { document, lines: [...remarksOf(diff), ...found], note }
   },
 }
 
-/** What a reader should know before the patch. */
+/** Remarks to print before the patch. */
 function remarksOf({ merged, conflicts, notes }: WorktreeDiff): string[] {
-  const conflict = `A merge is refused: conflicts in ${conflicts.join(', ')}. This is what the branch changed.`
-  const done = 'All of it is merged. This is what the turn changed.'
+  const conflict = `Cannot merge: conflicts in ${conflicts.join(', ')}. These are the changes on the branch.`
+  const done = 'Already merged. These are the changes of the turn.'
   const remarks = [
     ...(conflicts.length > 0 ? [conflict] : []),
     ...(merged ? [done] : []),

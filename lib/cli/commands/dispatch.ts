@@ -13,7 +13,7 @@ import type { Context } from '../context.ts'
 import { readDuration, readInstant, readNumber } from '../terminal/time.ts'
 import { waitForOutput } from './wait.ts'
 
-/** What the command line says about a job, as typed. */
+/** The words and flags of `relay dispatch`, as typed. */
 type Asked = {
   agent: string
   prompt: string | undefined
@@ -40,7 +40,7 @@ export const dispatchVerb: Verb<Asked> = {
   async run(context, asked) {
     const timeoutMs = map(asked.timeout, (typed) => readDuration('timeout', typed))
     if (timeoutMs !== undefined && !asked.wait) {
-      throw new UsageError('--timeout limits --wait; give both.')
+      throw new UsageError('--timeout requires --wait.')
     }
     const prompt = await promptOf(context, asked.prompt)
     const request = requestOf(asked, { prompt, now: context.now })
@@ -51,7 +51,7 @@ export const dispatchVerb: Verb<Asked> = {
   },
 }
 
-/** `relay fork`: sends a new job that continues from a copy of a thread; prints its id. */
+/** `relay fork`: sends a new job that continues a copy of a thread; prints its id. */
 export const forkVerb: Verb<{
   id: string
   prompt: string | undefined
@@ -77,7 +77,7 @@ export const retryVerb: Verb<{ id: string }> = {
   },
 }
 
-/** The id for a script, and on standard error what the job waits for. */
+/** Prints the id, and on standard error what the job waits for. */
 async function sent(
   { perform }: Context,
   document: { job_id: string; request_id: string; deduped: boolean; state: string },
@@ -110,7 +110,7 @@ function requestOf(asked: Asked, { prompt, now }: { prompt: string; now: number 
   }
 }
 
-/** The prompt of a new job: as typed, or from standard input where it is `-` or absent. */
+/** The prompt of a new job: as typed, or read from standard input if it is `-` or absent. */
 async function promptOf({ settings }: Context, typed: string | undefined): Promise<string> {
   const { stdin } = process
   if (typed !== undefined && typed !== '-') return typed
@@ -120,7 +120,7 @@ async function promptOf({ settings }: Context, typed: string | undefined): Promi
   return withoutLastNewline(await readText(stdin, settings.maxTaskBytes))
 }
 
-/** Reads to the end, but only a little more than is allowed: an endless pipe is refused for its size. */
+/** Reads to the end, or until just over `maximum` bytes, so that an endless pipe is refused for its size. */
 async function readText(input: AsyncIterable<unknown>, maximum: number): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -139,7 +139,7 @@ async function readText(input: AsyncIterable<unknown>, maximum: number): Promise
   }
 }
 
-/** As `$(…)` does it: the newline that `echo` adds is not part of the prompt. */
+/** Drops the final newline that `echo` adds, as `$(…)` does. */
 function withoutLastNewline(typed: string): string {
   return typed.replace(/\r?\n$/, '')
 }

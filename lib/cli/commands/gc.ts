@@ -4,27 +4,27 @@ import { UsageError } from '../answer.ts'
 import type { Verb } from '../command.ts'
 import { readDuration } from '../terminal/time.ts'
 
-/** `relay gc`: collects jobs that ended before their retention; their request ids stay known. */
+/** `relay gc`: collects jobs whose retention is over; their request ids stay reserved. */
 export const gcVerb: Verb<{ olderThan: string | undefined }> = {
   operations: [collect],
   async run({ perform, now }, { olderThan }) {
     const older_than_ms =
       olderThan === undefined ? undefined : readDuration('older-than', olderThan)
     if (older_than_ms !== undefined && older_than_ms > now) {
-      throw new UsageError('--older-than begins before 1970.')
+      throw new UsageError('--older-than reaches back before 1970.')
     }
     const document = await perform(collect, { older_than_ms })
     const { before, jobs, bytes, inbox_items, worktrees } = document
     const { removed, kept } = worktrees
-    const of = 'of collected jobs'
+    const owners = 'of collected jobs'
     return {
       document,
       lines: [
         `Collected ${counted(jobs, 'job')} that ended before ${before.slice(0, 10)} (freed ${Math.round(bytes / 1024)} KiB) and ${counted(inbox_items, 'old inbox item')}.`,
-        ...(removed === 0 ? [] : [`Removed ${counted(removed, 'worktree')} ${of}.`]),
+        ...(removed === 0 ? [] : [`Removed ${counted(removed, 'worktree')} ${owners}.`]),
         ...(kept === 0
           ? []
-          : [`Kept ${counted(kept, 'worktree')} ${of}; see: relay worktree list`]),
+          : [`Kept ${counted(kept, 'worktree')} ${owners}; see: relay worktree list`]),
       ],
     }
   },

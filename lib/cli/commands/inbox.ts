@@ -9,13 +9,13 @@ import { age } from '../terminal/time.ts'
 
 const HEAD = ['KIND', 'JOB', 'AGE', 'ITEM']
 
-/** `relay inbox`: what an agent has to look at, after acknowledging what is dealt with. */
+/** `relay inbox`: acknowledges the given items of an agent's inbox, and lists the rest. */
 export const inboxVerb: Verb<{ agent: string; ack: string[] | undefined }> = {
   operations: [readInbox],
   async run(context, { agent: typed, ack = [] }) {
     const found = await context.perform(readInbox, { agent: readAgent(typed), acknowledge: ack })
     const { agent, items, acknowledged } = found
-    const note = ack.length === 0 ? undefined : `${acknowledged} of ${ack.length} acknowledged.`
+    const note = ack.length === 0 ? undefined : `Acknowledged ${acknowledged} of ${ack.length}.`
     return { document: found, lines: linesOf(context, agent, items), note }
   },
 }
@@ -29,7 +29,7 @@ function linesOf({ screen, now }: Context, agent: string, items: Items): string[
     HEAD,
     items.map((item) => [
       { text: item.kind.replace('_', ' ') },
-      // In full: a prefix that names one job today may name two tomorrow.
+      // The full id, because a prefix that is unique today may be ambiguous tomorrow.
       { text: item.job_id, colour: 'bold' },
       { text: age(item.at, now) },
       { text: oneLine(item.item_id) },

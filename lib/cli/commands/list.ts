@@ -7,7 +7,7 @@ import { counted, plural } from '../../text/count.ts'
 import { UsageError } from '../answer.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
-import { paint, signs } from '../terminal/screen.ts'
+import { paint, symbols } from '../terminal/screen.ts'
 import { stateCell } from '../terminal/state.ts'
 import { fitted, table, withLinesBelow } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
@@ -20,7 +20,7 @@ type Asked = Record<
   string | undefined
 >
 
-/** `relay list`: what needs a person first, then running, queued and ended jobs. */
+/** `relay list`: jobs that need a person first, then running, queued and ended ones. */
 export const listVerb: Verb<Asked> = {
   operations: [overview],
   sweeps: true,
@@ -50,10 +50,10 @@ function limitOf(typed: string | undefined): number | undefined {
   return limit
 }
 
-/** Characters of an id that a person reads and types. */
+/** Minimum length of a shortened id. */
 const SHORT = 8
 
-/** The shortest prefixes, of 8 characters or more, that tell the jobs of one page apart. */
+/** The shortest prefixes, of at least 8 characters and equal length, that are unique among these ids. */
 export function shortIds(ids: string[]): Map<string, string> {
   const unique = [...new Set(ids)]
   let length = SHORT
@@ -63,7 +63,7 @@ export function shortIds(ids: string[]): Map<string, string> {
 
 type Page = Awaited<ReturnType<typeof overview.run>>
 
-/** Titles of the columns of `cellsOf`. */
+/** Column titles for `cellsOf`. */
 export const HEAD = ['STATE', 'ID', 'TO', 'FROM', 'AGE', 'TRY', 'WHAT']
 
 function linesOf(context: Context, page: Page, isFiltered: boolean): string[] {
@@ -83,7 +83,7 @@ function linesOf(context: Context, page: Page, isFiltered: boolean): string[] {
   return [...lines, ...damaged, '', summary(context, page)]
 }
 
-/** One job as a line of the table. */
+/** The cells of one job. */
 export function cellsOf(
   { screen, now }: Pick<Context, 'screen' | 'now'>,
   row: OverviewRow,
@@ -102,9 +102,9 @@ export function cellsOf(
   ]
 }
 
-/** Below a row that needs a person: look first, then decide. */
+/** The line below a job that needs a person. */
 function hint({ screen }: Context, needs: Need, id: string): string {
-  const advice = `  ${signs(screen).arrow} ${stepsFor(needs, id)}`
+  const advice = `  ${symbols(screen).arrow} ${stepsFor(needs, id)}`
   return paint(screen, 'yellow', fitted(screen, advice))
 }
 
@@ -114,7 +114,7 @@ function summary({ screen }: Context, { jobs, damaged, next_cursor }: Page): str
   if (waiting > 0) parts.push(`${waiting} ${plural(waiting, 'needs', 'need')} you`)
   if (damaged.length > 0) parts.push(`${damaged.length} damaged`)
   if (next_cursor !== null) parts.push(`more: --cursor '${next_cursor}'`)
-  return paint(screen, 'dim', parts.join(` ${signs(screen).dot} `))
+  return paint(screen, 'dim', parts.join(` ${symbols(screen).dot} `))
 }
 
 function empty(

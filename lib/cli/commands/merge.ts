@@ -3,7 +3,7 @@ import { counted } from '../../text/count.ts'
 import type { Verb } from '../command.ts'
 import { oneLine } from '../terminal/text.ts'
 
-/** `relay merge`: merges what a job changed in its worktree into the branch that the workspace is on. */
+/** `relay merge`: merges the changes in a job's worktree into the current branch of the workspace. */
 export const mergeVerb: Verb<{ id: string; commit: boolean }> = {
   operations: [merge],
   async run({ perform }, { id, commit: commits }) {

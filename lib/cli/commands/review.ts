@@ -1,7 +1,7 @@
 import { listReviews } from '../../operations/look/reviews.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
-import { paint, signs } from '../terminal/screen.ts'
+import { paint, symbols } from '../terminal/screen.ts'
 import { fitted, table, withLinesBelow } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -11,7 +11,7 @@ import { shortIds } from './list.ts'
 
 const HEAD = ['WHEN', 'ID', 'TO', 'FROM', 'AGE', 'WHAT']
 
-/** `relay review list`: the jobs that wait for a person to approve or reject them. */
+/** `relay review list`: lists the jobs that wait for a person to approve or reject them. */
 export const reviewsVerb: Verb<object> = {
   operations: [listReviews],
   async run(context) {
@@ -23,7 +23,7 @@ export const reviewsVerb: Verb<object> = {
 type Reviews = Awaited<ReturnType<typeof listReviews.run>>['reviews']
 
 function linesOf({ screen, now }: Context, jobs: Reviews): string[] {
-  if (jobs.length === 0) return ['No job waits for a review.']
+  if (jobs.length === 0) return ['No jobs wait for a review.']
   const short = shortIds(jobs.map((job) => job.job_id))
   const idOf = (job: { job_id: string }) => short.get(job.job_id) ?? job.job_id
   const rows = jobs.map((job): Cell[] => [
@@ -34,7 +34,7 @@ function linesOf({ screen, now }: Context, jobs: Reviews): string[] {
     { text: age(job.updated_at, now) },
     { text: oneLine(job.headline) },
   ])
-  const { arrow } = signs(screen)
+  const { arrow } = symbols(screen)
   return withLinesBelow(table(screen, HEAD, rows), (at) => {
     const job = jobs[at]
     if (job === undefined) return []

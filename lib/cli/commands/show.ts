@@ -6,7 +6,7 @@ import type { Usage } from '../../schema/result.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Screen } from '../terminal/screen.ts'
-import { paint, signs } from '../terminal/screen.ts'
+import { paint, symbols } from '../terminal/screen.ts'
 import { stateCell } from '../terminal/state.ts'
 import { facts, table } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
@@ -14,12 +14,12 @@ import { oneLine, visible } from '../terminal/text.ts'
 import { age, moment } from '../terminal/time.ts'
 import { commandsFor } from './advice.ts'
 
-/** Characters of a prompt or result that `show` prints; `--json` has all of it. */
+/** Maximum characters of a prompt or result to print; `--json` has all of it. */
 const LONGEST_TEXT = 20_000
 
 type JobDocument = Awaited<ReturnType<typeof inspect.run>>
 
-/** `relay show`: everything about one job. */
+/** `relay show`: prints everything about one job. */
 export const showVerb: Verb<{ id: string }> = {
   operations: [inspect],
   sweeps: true,
@@ -29,7 +29,7 @@ export const showVerb: Verb<{ id: string }> = {
   },
 }
 
-/** `relay why`: one sentence about what a job waits for, or how it ended. */
+/** `relay why`: explains in one sentence what a job waits for, or how it ended. */
 export const whyVerb: Verb<{ id: string }> = {
   operations: [explain],
   sweeps: true,
@@ -69,7 +69,7 @@ function linesOf(context: Context, doc: JobDocument): string[] {
 }
 
 function decision(screen: Screen, doc: JobDocument, need: Need): string {
-  const line = `${signs(screen).arrow} ${commandsFor(need, doc.job_id)}`
+  const line = `${symbols(screen).arrow} ${commandsFor(need, doc.job_id)}`
   return paint(screen, 'yellow', line)
 }
 
@@ -122,7 +122,7 @@ function artifactsOf({ job_id, result }: JobDocument): string[] {
   )
 }
 
-/** The latest failure, even when the job will be tried again. */
+/** The latest failure, even if the job will be retried. */
 function errorOf({ last_error: error }: JobDocument): string[] {
   if (error === null) return []
   return [oneLine(error.code), ...text(error.message)]
@@ -142,7 +142,7 @@ function filesOf({ result, files, worktrees }: JobDocument): [string, string | u
   return rows.map(([name, value]) => [name, value === undefined ? undefined : oneLine(value)])
 }
 
-/** Which sessions were notified of the job, how and when, and whether their agents read it. */
+/** The sessions that were notified of the job: how, when, and whether the agent has read it. */
 function deliveriesOf({ now }: Context, { deliveries }: JobDocument): [string, string][] {
   return deliveries.flatMap(({ news, offered, seen, done }) => {
     const steps = offered.map((each) => `notified ${receipt(each, now)}`)
@@ -169,7 +169,7 @@ function attempts({ screen, now }: Context, turns: Turn[]): string[] {
       { text: took(turn, now) },
       { text: oneLine(turn.worker_id) },
       { text: String(turn.pid) },
-      { text: tokens(turn.usage) ?? signs(screen).none },
+      { text: tokens(turn.usage) ?? symbols(screen).none },
       { text: turn.error === null ? '' : oneLine(`${turn.error.code} ${turn.error.message}`) },
     ]),
   )
@@ -179,7 +179,7 @@ function took(turn: Turn, now: number): string {
   return age(turn.started_at, turn.ended_at === null ? now : Date.parse(turn.ended_at))
 }
 
-/** The usage of a turn, as its client reported it: `1200 in, 340 out, $0.02`. */
+/** The usage that the client reported for a turn, such as `1200 in, 340 out, $0.02`. */
 export function tokens(usage: Usage | null | undefined): string | undefined {
   const parts = [
     usage?.input_tokens === undefined ? undefined : `${usage.input_tokens} in`,
@@ -196,7 +196,7 @@ function section(screen: Screen, name: string, lines: string[]): string[] {
   return ['', paint(screen, 'bold', name), ...lines.map((line) => INDENT + line)]
 }
 
-/** The first lines of a text that an agent wrote. */
+/** The lines of an untrusted text, cut at `LONGEST_TEXT`. */
 function text(raw: string): string[] {
   const kept = raw.length > LONGEST_TEXT ? raw.slice(0, LONGEST_TEXT) : raw
   const lines = visible(kept).replace(/\n+$/, '').split('\n')

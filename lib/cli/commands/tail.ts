@@ -7,7 +7,7 @@ import type { Actor, JobEvent } from '../../schema/event.ts'
 import type { Answer } from '../answer.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
-import { paint, signs } from '../terminal/screen.ts'
+import { paint, symbols } from '../terminal/screen.ts'
 import type { Colour } from '../terminal/screen.ts'
 import { stateCell } from '../terminal/state.ts'
 import { cut } from '../terminal/table.ts'
@@ -24,7 +24,7 @@ export type Line =
 /** One step of the delivery of a notification to a session. */
 type Receipt = { at: string; news: string; step: string; way: string; session: string }
 
-/** `relay tail`: the events and the activity of a job, until it ends with `--follow`. Writes as they come. */
+/** `relay tail`: prints the events and the activity of a job as they arrive; with `--follow`, until the job ends. */
 export const tailVerb: Verb<{ id: string; follow: boolean }> = {
   operations: [story, follow],
   sweeps: true,
@@ -46,7 +46,7 @@ export const tailVerb: Verb<{ id: string; follow: boolean }> = {
   },
 }
 
-/** Returns, call by call, what has been added, in the order in which it happened. */
+/** Returns a function that reads what was added since the previous call, in chronological order. */
 export function createReader(
   { perform }: Pick<Context, 'perform'>,
   jobId: string,
@@ -69,7 +69,7 @@ export function createReader(
   }
 }
 
-/** The order within one millisecond: a turn begins, reports, and ends. */
+/** The order within one millisecond: a turn starts, reports, and ends. */
 function rankOf({ type }: JobEvent): number {
   return type === 'enqueue' || type === 'claim' || type === 'spawn' ? 0 : 2
 }
@@ -82,7 +82,7 @@ function receiptsOf({ event: news, offered, seen, done }: Delivery): Receipt[] {
   ]
 }
 
-/** A line as a person reads it, cut to the screen; with `json` a document. */
+/** A line for a person, cut to the width of the screen, or with `json` a JSON document. */
 export function lineOf(context: Pick<Context, 'screen' | 'json'>, line: Line): string {
   if ('receipt' in line) return receiptLine(context, line.receipt)
   return 'step' in line ? stepLine(context, line.step) : activityLine(context, line.entry)
@@ -130,10 +130,10 @@ function columns(
   const time = row.at.slice(11, 19)
   const left = `${paint(screen, 'dim', time)}  ${paint(screen, row.colour, row.kind.padEnd(KIND_WIDTH))}`
   const room = (screen.columns ?? Infinity) - time.length - KIND_WIDTH - 4
-  return `${left}  ${cut(screen, oneLine(row.text), Math.max(room, signs(screen).more.length))}`
+  return `${left}  ${cut(screen, oneLine(row.text), Math.max(room, symbols(screen).more.length))}`
 }
 
-/** What an event adds to the state that it leads to. */
+/** The details of an event, next to the state that it leads to. */
 function sentenceOf(event: JobEvent): string {
   switch (event.type) {
     case 'enqueue':
@@ -145,7 +145,7 @@ function sentenceOf(event: JobEvent): string {
     case 'complete':
       return tokens(event.result.usage) ?? ''
     case 'fail': {
-      const again = event.retry_at === undefined ? '' : `; will be tried again at ${event.retry_at}`
+      const again = event.retry_at === undefined ? '' : `; retry at ${event.retry_at}`
       return `${event.error.code}: ${event.error.message}${again}`
     }
     case 'park':
@@ -163,13 +163,15 @@ function sentenceOf(event: JobEvent): string {
     case 'ask':
       return event.text
     case 'run':
-      return event.run.url === undefined ? 'its run is in the cloud' : `its run: ${event.run.url}`
+      return event.run.url === undefined
+        ? 'running in the cloud'
+        : `running in the cloud: ${event.run.url}`
     case 'steer':
       return withNote(`message from ${nameOf(event.by)}`, event.text)
     case 'answer':
       return withNote(`answered by ${nameOf(event.by)}`, event.answer)
     case 'expire':
-      return 'its time to live has ended'
+      return 'its time to live is over'
   }
 }
 

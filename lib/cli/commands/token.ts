@@ -10,17 +10,17 @@ import { age } from '../terminal/time.ts'
 
 const HEAD = ['ID', 'NAME', 'MAY', 'AGE']
 
-/** `relay token create`: prints a new token once. With an agent it has the rights of that agent in this workspace. */
+/** `relay token create`: prints a new token once. With `--agent`, it has that agent's rights in this workspace. */
 export const createVerb: Verb<{ name: string; agent: string | undefined }> = {
   operations: [createToken],
   async run({ perform }, { name, agent }) {
     const created = await perform(createToken, { name, agent: agent && readAgent(agent) })
-    const note = `It is shown once and stored as a hash. Revoke it with: relay token revoke ${created.id}`
+    const note = `The token is shown once and stored as a hash. Revoke it with: relay token revoke ${created.id}`
     return { document: created, lines: [created.token], note }
   },
 }
 
-/** `relay token list`: tokens and approved clients, without their secrets. */
+/** `relay token list`: lists tokens and approved clients, without their secrets. */
 export const tokensVerb: Verb<object> = {
   operations: [listTokens],
   async run(context) {
@@ -29,7 +29,7 @@ export const tokensVerb: Verb<object> = {
   },
 }
 
-/** `relay token revoke`: revokes a token or an approved client at once. */
+/** `relay token revoke`: revokes a token or an approved client immediately. */
 export const revokeVerb: Verb<{ name: string }> = {
   operations: [revokeToken],
   async run({ perform }, { name: typed }) {

@@ -8,7 +8,7 @@ import type { Screen } from '../terminal/screen.ts'
 import { facts } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 
-/** `relay verify`: reads the whole store and prints each promise with what was counted for it. */
+/** `relay verify`: checks the whole store, and prints the numbers behind each guarantee. */
 export const verifyVerb: Verb<object> = {
   operations: [verify],
   async run({ perform, screen }) {
@@ -17,13 +17,13 @@ export const verifyVerb: Verb<object> = {
     const message = `Found ${counted(errors, 'problem')} in "${location}". Run: relay doctor --fix`
     return {
       document: verify.view(found),
-      lines: [...promises(screen, audit), '', ...findingLines(screen, audit.findings)],
+      lines: [...guarantees(screen, audit), '', ...findingLines(screen, audit.findings)],
       refusal: ok ? undefined : { code: 'VERIFY_FAILED', message, exit: EXIT.refused },
     }
   },
 }
 
-function promises(screen: Screen, audit: Audit): string[] {
+function guarantees(screen: Screen, audit: Audit): string[] {
   const states = Object.entries(audit.by_state)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([state, count]) => `${count} ${state.replace('_', ' ')}`)
@@ -31,28 +31,28 @@ function promises(screen: Screen, audit: Audit): string[] {
   return facts(screen, [
     ['accepted = ended + live', `${audit.accepted} ${sum} ${audit.ended} + ${audit.live}`],
     ['by state', states.join(', ') || 'no jobs yet'],
-    ['one end per ended job', `${audit.one_end} of ${audit.ended}`],
-    ['turns, each with a larger token', String(audit.turns)],
+    ['ended exactly once', `${audit.one_end} of ${audit.ended}`],
+    ['turns, with increasing tokens', String(audit.turns)],
     [
-      'write jobs, none run twice by itself',
-      `${audit.write_jobs}, ${audit.write_turns_repeated} repeated`,
+      'write jobs, none rerun automatically',
+      `${audit.write_jobs}, ${audit.write_turns_repeated} rerun`,
     ],
     [
       'hints match live jobs',
       `${audit.hints_matched} of ${audit.live}, ${audit.hints_stray} stray`,
     ],
-    ['outputs beside their log', `${audit.outputs} checked`],
-    ['lines that came late', `${audit.late_lines}, never accepted`],
+    ['outputs', `${audit.outputs} checked`],
+    ['late lines', `${audit.late_lines}, never accepted`],
     ['torn writes', `${audit.fragments}, never accepted`],
-    ['births never acknowledged', String(audit.unborn)],
+    ['jobs never acknowledged', String(audit.unborn)],
     ['tombstones', String(audit.tombstones)],
     ['quarantined', String(audit.quarantined)],
   ])
 }
 
-/** Findings as lines, each with where it is and what to do. */
+/** The lines of each finding: where it is, what is wrong, and what to do. */
 function findingLines(screen: Screen, findings: Finding[]): string[] {
-  if (findings.length === 0) return [paint(screen, 'green', 'Every promise holds.')]
+  if (findings.length === 0) return [paint(screen, 'green', 'All guarantees hold.')]
   return findings.flatMap((finding) => {
     const where = finding.line ? `${finding.file}:${finding.line}` : (finding.file ?? '')
     const sign = paint(screen, finding.severity === 'error' ? 'red' : 'yellow', finding.severity)

@@ -11,11 +11,11 @@ import type { Context } from '../context.ts'
 import { oneLine, visible } from '../terminal/text.ts'
 import { commandsFor } from './advice.ts'
 
-/** 128 and the number of the signal, as in shells. */
+/** 128 plus the number of the signal, as in shells. */
 const SIGNAL_EXITS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 type Stop = keyof typeof SIGNAL_EXITS
 
-/** `relay dispatch --wait`: prints the output of a job, or why there is none. */
+/** `relay dispatch --wait`: prints the output of a job, or why it has none. */
 export async function waitForOutput(
   context: Context,
   { request, timeoutMs }: { request: object; timeoutMs: number | undefined },
@@ -39,7 +39,7 @@ export async function waitForOutput(
   return { document, lines: output === '' ? [] : [output] }
 }
 
-/** Works until done or until the first signal that asks to stop; a second signal ends the process as usual. */
+/** Runs `work` to its end, and aborts it on the first stop signal. A second signal ends the process as usual. */
 export async function untilStopped<T extends object>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T & { stop: Stop | undefined }> {
@@ -66,26 +66,23 @@ export function exitOfSignal(stop: Stop): number {
   return SIGNAL_EXITS[stop]
 }
 
-/** A job that has not started after this time may have no worker, so the command notes why it waits. */
-const PATIENCE_MS = 3000
+/** If a job has not started after this time, it may have no worker, so the command prints why it waits. */
+const EXPLAIN_AFTER_MS = 3000
 
-/**
- * Notes once why a job has not started, and each time that it begins to need a person, who may be the one that
- * waits.
- */
+/** Prints once why a job has not started, and each time it starts to need a person, who may be the user of the command. */
 function createWatcher(context: Context) {
   const { note } = context
   let noted = ''
-  let patience: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   const look = (job: Job) => {
-    patience ??= setTimeout(() => void noteWhyQueued(context, job.job_id), PATIENCE_MS)
+    timer ??= setTimeout(() => void noteWhyQueued(context, job.job_id), EXPLAIN_AFTER_MS)
     const need = needOf(job)
     if (need !== undefined && need !== noted) {
       note(`waiting for a person: ${commandsFor(need, job.job_id)}`)
     }
     noted = need ?? ''
   }
-  return { look, close: () => clearTimeout(patience) }
+  return { look, close: () => clearTimeout(timer) }
 }
 
 async function noteWhyQueued({ perform, note }: Context, jobId: string): Promise<void> {
@@ -127,7 +124,7 @@ function endOf(job: Job): Refusal {
       const message = `Job "${job.job_id}" was cancelled${reason}. ${look}`
       return { code: 'JOB_CANCELLED', message, exit: EXIT.refused }
     }
-    // A repeated request from long ago: it is known that it completed, but not with what result.
+    // A repeated request for a collected job: that it completed is known, its result is gone.
     case 'completed': {
       const message = `Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed at the end of its retention. Use a new request id to run it again.`
       return { code: 'EXPUNGED', message, exit: EXIT.refused }

@@ -9,7 +9,7 @@ import { table } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 import { age } from '../terminal/time.ts'
 
-/** `relay worktree list`: the worktrees that turns left, and what would be lost with each. */
+/** `relay worktree list`: lists the worktrees of jobs, and the unmerged work in each. */
 export const worktreesVerb: Verb<object> = {
   operations: [listWorktrees],
   async run(context) {
@@ -17,12 +17,12 @@ export const worktreesVerb: Verb<object> = {
     const { worktrees } = found
     return {
       document: listWorktrees.view(found),
-      lines: worktrees.length === 0 ? ['No job has a worktree here.'] : tableOf(context, worktrees),
+      lines: worktrees.length === 0 ? ['No worktrees.'] : tableOf(context, worktrees),
     }
   },
 }
 
-/** `relay worktree clean`: removes the worktrees that nothing would be lost with. */
+/** `relay worktree clean`: removes the worktrees without unmerged work. */
 export const cleanVerb: Verb<{ force: string | undefined; ignored: boolean }> = {
   operations: [cleanWorktrees],
   async run(context, asked) {

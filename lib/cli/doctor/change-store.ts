@@ -1,7 +1,7 @@
 import type { LocalVerb } from '../command.ts'
 import { oneLine } from '../terminal/text.ts'
 
-/** `relay doctor --adopt` and `--fresh`: which store the folder has from now on. */
+/** `relay doctor --adopt` and `--fresh`: chooses the store of a folder that was moved, cloned or replaced. */
 export function changeVerb(to: 'adopt' | 'fresh'): LocalVerb<object> & { named: string } {
   return {
     named: `doctor --${to}`,

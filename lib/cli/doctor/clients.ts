@@ -15,10 +15,10 @@ import type {
 import type { Check } from '../../operations/upkeep/examine.ts'
 import { clientsWithPlugin } from './plugins.ts'
 
-/** A client that does not print its version in this time would not run a turn either. */
-const ANSWER_MS = 10_000
+/** A client that takes longer to print its version could not run a turn either. */
+const RESPONSE_MS = 10_000
 
-/** Whether the program of each agent exists, its version, and whether it is signed in. */
+/** Checks the program of each agent: whether it exists, its version, and whether it is signed in. */
 export async function checkExecutors(
   agents: Record<string, AgentSettings>,
   configPath: string,
@@ -47,7 +47,7 @@ async function checkExecutor(
   }
 }
 
-/** How to ask the command line of a client, and what a person can do to make it work. */
+/** The arguments that report a client's login, and how to sign in to it and install it. */
 type CommandLine = { status: string[]; signIn: string; install: string }
 
 const CODEX: CommandLine = {
@@ -62,7 +62,7 @@ const CLAUDE: CommandLine = {
   install: 'npm install -g @anthropic-ai/claude-code',
 }
 
-/** Asks with the variables that its turns get, because a key or a folder among them may sign it in. */
+/** Runs the client with the variables that its turns get, because they may hold its key or settings folder. */
 async function checkClient(
   agent: string,
   { binary, env }: CodexSettings | ClaudeSettings,
@@ -74,7 +74,7 @@ async function checkClient(
     return {
       name,
       state: 'warning',
-      message: `"${binary}" does not run here`,
+      message: `"${binary}" does not run on this machine`,
       repair: `Install it (${install}), or set "binary" of this agent.`,
     }
   }
@@ -84,12 +84,12 @@ async function checkClient(
         name,
         state: 'warning',
         message: `${version}, not signed in`,
-        repair: `Sign in: ${binary} ${signIn}; or name the variable of its key under "env".`,
+        repair: `Sign in with "${binary} ${signIn}", or list the variable of its API key under "env".`,
       }
     : { name, state: 'ok', message: `${version}, signed in` }
 }
 
-/** Sends nothing; `relay agent test` asks the service whether it accepts the token. */
+/** Checks only that there is a token; `relay agent test` asks the service whether it accepts it. */
 function checkChatgpt(
   agent: string,
   { triggerUrl, tokenEnv }: ChatgptSettings,
@@ -113,7 +113,7 @@ function checkCommand(agent: string, command: string): Check {
     : {
         name,
         state: 'warning',
-        message: `"${command}" is not a program here`,
+        message: `"${command}" was not found, or is not executable`,
         repair: 'Install it, or correct "command" of this agent.',
       }
 }
@@ -133,7 +133,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The first line that a program prints; undefined unless it exits with 0. */
+/** The first line of a program's output; undefined unless it exits with 0. */
 async function ask(
   command: string,
   args: string[],
@@ -148,7 +148,7 @@ async function ask(
     env: { PATH, HOME, ...Object.fromEntries(named.filter(([, value]) => value !== '')) },
     input: '',
     signal: new AbortController().signal,
-    timeoutMs: ANSWER_MS,
+    timeoutMs: RESPONSE_MS,
     graceMs: 500,
     maxOutputBytes: 1000,
   })
@@ -156,7 +156,7 @@ async function ask(
   return (end.output || end.stderrTail).trim().split('\n')[0] ?? ''
 }
 
-/** Whether the MCP servers of a client include this relay. Only a mention is looked for, because the files are the client's. */
+/** Checks which clients list the relay as an MCP server. It only searches their files for a mention, and parses none. */
 export function checkRegistrations(workspace: string, server: string): Check {
   const home = process.env.HOME ?? homedir()
   const places = {
@@ -167,7 +167,7 @@ export function checkRegistrations(workspace: string, server: string): Check {
   const program = quoteForShell(server)
   const named = Object.entries(places).filter(([, path]) => mentionsRelay(path, server))
   const plugins = clientsWithPlugin()
-  // Codex names its plugins in the file that names its servers.
+  // Codex keeps its plugins and its MCP servers in the same file.
   const byName = named
     .map(([client]) => client)
     .filter((client) => !plugins.includes(`${client} (plugin)`))
@@ -177,14 +177,14 @@ export function checkRegistrations(workspace: string, server: string): Check {
     : {
         name: 'mcp',
         state: 'warning',
-        message: 'no client names this relay among its MCP servers',
+        message: 'no client lists this relay as an MCP server',
         repair: `claude mcp add relay -- node ${program}, or codex mcp add relay -- node ${program}`,
       }
 }
 
 function mentionsRelay(path: string, server: string): boolean {
   try {
-    // A pipe would block the command.
+    // Reading a pipe would block.
     if (!fs.statSync(path).isFile()) return false
     const text = fs.readFileSync(path, 'utf8')
     return text.includes(server) || /durable-relay|relay["'\s,\]]+mcp/.test(text)

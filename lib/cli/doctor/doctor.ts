@@ -22,7 +22,7 @@ export const doctorVerb: Verb<object> = {
   run: (context) => report(context, undefined),
 }
 
-/** `relay doctor --fix`: first repairs what can be repaired. */
+/** `relay doctor --fix`: repairs what can be repaired, then runs the checks. */
 export const fixVerb: Verb<object> & { named: string } = {
   named: 'doctor --fix',
   operations: [repair, examine],

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { RelayError, systemCode } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
-import { ourCommandsIn } from '../hooks/edit.ts'
+import { relayCommandsIn } from '../hooks/edit.ts'
 import { readText } from '../hooks/file.ts'
 import { hookPathIn } from '../hooks/handlers.ts'
 import { CLIENT_NAMES, hooksFile } from '../hooks/places.ts'
@@ -14,7 +14,7 @@ import { clientsWithPlugin } from './plugins.ts'
 
 const SCOPES: readonly Scope[] = ['project', 'global']
 
-/** Which clients run the relay's hooks, installed by `relay hook install` or by the plugin, and whether they still work. */
+/** Checks which clients run the relay's hooks, from `relay hook install` or the plugin, and whether they still work. */
 export function checkHooks(workspace: string): Check[] {
   const places = HOOK_CLIENTS.flatMap((client) =>
     SCOPES.map((scope) => ({
@@ -26,7 +26,7 @@ export function checkHooks(workspace: string): Check[] {
   const broken: Check[] = []
   const found: string[] = []
   for (const { client, name, file } of places) {
-    const state = lookInto(file)
+    const state = inspect(file)
     if (state === 'installed') found.push(name)
     else if (state !== 'absent') broken.push(brokenCheck(client, state))
   }
@@ -35,12 +35,13 @@ export function checkHooks(workspace: string): Check[] {
 
 function summary(found: string[]): Check {
   return found.length > 0
-    ? { name: 'hooks', state: 'ok', message: `run by ${found.join(', ')}` }
+    ? { name: 'hooks', state: 'ok', message: `installed for ${found.join(', ')}` }
     : {
         name: 'hooks',
         state: 'warning',
-        message: 'no client runs them: sessions are not notified of ended jobs',
-        repair: 'relay hook install, or relay hook install --client codex, or install the plugin',
+        message: 'no client has them, so sessions are not notified of ended jobs',
+        repair:
+          'Run: relay hook install, or: relay hook install --client codex; or install the plugin',
       }
 }
 
@@ -49,15 +50,15 @@ function brokenCheck(client: HookClient, message: string): Check {
   return { name: 'hooks', state: 'warning', message, repair }
 }
 
-/** `installed`, `absent`, or what is wrong. */
-function lookInto(file: string): string {
+/** `installed`, `absent`, or a description of the problem. */
+function inspect(file: string): string {
   try {
-    const commands = ourCommandsIn(readText(file) ?? '')
+    const commands = relayCommandsIn(readText(file) ?? '')
     if (commands.length === 0) return 'absent'
-    const gone = commands.map(hookPathIn).find((path) => path !== undefined && !existsSync(path))
-    return gone === undefined
+    const missing = commands.map(hookPathIn).find((path) => path !== undefined && !existsSync(path))
+    return missing === undefined
       ? 'installed'
-      : `"${file}" has hooks that run "${gone}", which was not found`
+      : `"${file}" has hooks that run "${missing}", which was not found`
   } catch (error) {
     if (error instanceof UneditableText) return `"${file}" line ${error.line}: ${error.message}`
     if (error instanceof RelayError) return error.message

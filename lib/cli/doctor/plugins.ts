@@ -6,12 +6,12 @@ import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
 import { CLIENT_NAMES, clientHome } from '../hooks/places.ts'
 
-/** The display names of the clients that have the relay as a plugin, which brings the server and the hooks. */
+/** Display names of the clients with the relay's plugin, which contains both the server and the hooks. */
 export function clientsWithPlugin(): string[] {
   return HOOK_CLIENTS.filter(hasPlugin).map((client) => `${CLIENT_NAMES[client]} (plugin)`)
 }
 
-/** Only a mention is looked for, because the file is the client's. */
+/** Only searches the client's file for a mention of the plugin; it does not parse it. */
 function hasPlugin(client: HookClient): boolean {
   const home = clientHome(client, process.env)
   const [file, mention] =

@@ -4,16 +4,16 @@ import { applyEdits, modify } from 'jsonc-parser'
 import type { JSONPath } from 'jsonc-parser'
 
 import type { ClientHooks } from '../../schema/client-hooks.ts'
-import { isOurs } from './handlers.ts'
+import { isRelayCommand } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
 import { readHooks } from './read.ts'
 
 const BOM = '\uFEFF'
 
 /**
- * The text of a client's file with exactly these handlers of ours. Everything else stays as it was written, except
- * spaces next to a change. Without handlers, ours are removed, and so are the lists that become empty. Returns the
- * same text when nothing has to change. Throws `UneditableText`.
+ * Returns the text of a client's file with exactly these handlers of the relay. All other text is preserved, except
+ * for whitespace next to a change. If `wanted` is empty, the relay's handlers are removed, together with any list that
+ * becomes empty. Returns the same text if nothing needs to change. Throws `UneditableText`.
  */
 export function editHooks(text: string, wanted: Handlers): string {
   const start = text.startsWith(BOM) ? BOM : ''
@@ -23,29 +23,29 @@ export function editHooks(text: string, wanted: Handlers): string {
   return start + edit(isEmpty ? `{}${lineEndOf(body)}` : body, wanted)
 }
 
-/** Our commands in a text. Throws `UneditableText`. */
-export function ourCommandsIn(text: string): string[] {
+/** The relay's hook commands in the text of a client's file. Throws `UneditableText`. */
+export function relayCommandsIn(text: string): string[] {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text
   const { hooks = {} } = body.trim() === '' ? {} : readHooks(body)
   return Object.values(hooks)
     .flat()
     .flatMap((group) => group.hooks ?? [])
     .map(({ command }) => command)
-    .filter(isOurs)
+    .filter(isRelayCommand)
 }
 
 function edit(text: string, wanted: Handlers): string {
   let edited = text
   for (;;) {
-    const path = superfluousIn(readHooks(edited), wanted)
+    const path = unwantedPath(readHooks(edited), wanted)
     if (path === undefined) break
     edited = change(edited, path, undefined)
   }
   for (const [event, handlers] of Object.entries(wanted)) {
     const { hooks = {} } = readHooks(edited)
-    const there = (hooks[event] ?? []).flatMap((group) => group.hooks ?? [])
+    const existing = (hooks[event] ?? []).flatMap((group) => group.hooks ?? [])
     const missing = handlers.filter(
-      (handler) => !there.some((one) => isDeepStrictEqual(one, handler)),
+      (handler) => !existing.some((other) => isDeepStrictEqual(other, handler)),
     )
     if (missing.length === 0) continue
     edited =
@@ -56,24 +56,24 @@ function edit(text: string, wanted: Handlers): string {
   return edited
 }
 
-/** The path of a handler of ours that is not wanted or is a duplicate, or of the list that holds only such handlers. */
-function superfluousIn({ hooks = {} }: ClientHooks, wanted: Handlers): JSONPath | undefined {
+/** The path to remove for the first relay handler that is unwanted or a duplicate; undefined if there is none. */
+function unwantedPath({ hooks = {} }: ClientHooks, wanted: Handlers): JSONPath | undefined {
   for (const [event, groups] of Object.entries(hooks)) {
     const missing = [...(wanted[event] ?? [])]
     for (const [at, { hooks: handlers = [] }] of groups.entries()) {
       for (const [index, handler] of handlers.entries()) {
-        if (!isOurs(handler.command)) continue
-        const found = missing.findIndex((one) => isDeepStrictEqual(handler, one))
+        if (!isRelayCommand(handler.command)) continue
+        const found = missing.findIndex((other) => isDeepStrictEqual(handler, other))
         if (found !== -1) missing.splice(found, 1)
-        else return withEmptied(hooks, { event, at, index })
+        else return removablePath(hooks, { event, at, index })
       }
     }
   }
   return undefined
 }
 
-/** The path of the largest list or member that holds nothing but this handler. */
-function withEmptied(
+/** The path of the outermost list or member that contains only this handler. */
+function removablePath(
   hooks: NonNullable<ClientHooks['hooks']>,
   { event, at, index }: { event: string; at: number; index: number },
 ): JSONPath {
@@ -93,7 +93,7 @@ function lineEndOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n'
 }
 
-/** The indentation of the file, taken from its first indented line. */
+/** The indentation of the first indented line; two spaces if there is none. */
 function indentOf(text: string): { insertSpaces: boolean; tabSize: number } {
   const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
   return indent.startsWith('\t')

@@ -1,23 +1,23 @@
 import type { HookClient } from '../../schema/client-hooks.ts'
 
-/** A command that a client runs at an event. The timeout is in seconds, as clients expect. */
+/** A command that a client runs on an event. The timeout is in seconds, as clients expect. */
 export type Handler = { type: 'command'; command: string; timeout: number; asyncRewake?: true }
 
-/** Handlers by their event. */
+/** Handlers by event name. */
 export type Handlers = Record<string, Handler[]>
 
-/** The hook takes milliseconds; a slow disk should not delay the start of a session for long. */
+/** The hook takes milliseconds; this limits how long a slow disk can delay the start of a session. */
 const START_SECONDS = 10
 
-/** A Stop hook may be set to wait for jobs in flight; its own limit ends that wait. */
+/** A Stop hook can be configured to wait for running jobs; it limits that wait itself. */
 const STOP_SECONDS = 3600
 
-/** A hook that waits in the background lasts as long as a person may return to the session. */
+/** The hook waits in the background for as long as a person may return to the session. */
 const REWAKE_SECONDS = 86_400
 
 /**
- * The handlers that notify the sessions of a client about ended jobs. `hook` is the path of hook.js, quoted for a
- * shell. Only Claude Code can be woken while it is idle.
+ * The handlers that notify a client's sessions of ended jobs. `hook` is the path of hook.js, quoted for a shell. Only
+ * Claude Code can be woken while it is idle.
  */
 export function handlersOf(client: HookClient, hook: string): Handlers {
   const run = (verb: string, timeout: number): Handler => ({
@@ -32,20 +32,21 @@ export function handlersOf(client: HookClient, hook: string): Handlers {
   }
 }
 
-/** True for a command of ours, whatever the path of its hook.js. */
-export function isOurs(command: unknown): command is string {
-  return typeof command === 'string' && OURS.test(command)
+/** True for a command that runs the relay's hook.js, wherever that file is. */
+export function isRelayCommand(command: unknown): command is string {
+  return typeof command === 'string' && RELAY_COMMAND.test(command)
 }
 
-const OURS = /^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s
+const RELAY_COMMAND =
+  /^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s
 
-/** The path of hook.js in one of our commands; undefined when the path begins with a variable. */
+/** The path of hook.js in a relay command; undefined if the path starts with a variable. */
 export function hookPathIn(command: string): string | undefined {
   const quoted = /^node '(.*)' [a-z-]+ --client [a-z]+$/s.exec(command)?.[1]
   return quoted?.replaceAll(`'\\''`, `'`)
 }
 
-/** A word, quoted for a POSIX shell. */
+/** Quotes a word for a POSIX shell. */
 export function quoteForShell(word: string): string {
   return `'${word.replaceAll(`'`, `'\\''`)}'`
 }

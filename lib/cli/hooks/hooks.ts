@@ -15,13 +15,13 @@ import type { Handlers } from './handlers.ts'
 import { CLIENT_NAMES, hooksFile } from './places.ts'
 import type { Scope } from './places.ts'
 
-/** What was typed, and where hook.js is. */
+/** The options as typed. */
 type Typed = { client: string | undefined; global: boolean }
 
-/** The client whose hooks they are, and whether they are for one project or for all. */
+/** The file to change, its client and its scope; `project` is the workspace folder if the scope is one project. */
 type Target = { client: HookClient; scope: Scope; file: string; project?: string | undefined }
 
-/** `relay hook install|remove|print`: what a client runs so that its sessions are notified of ended jobs. */
+/** `relay hook install|remove|print`: manages the hooks that notify a client's sessions of ended jobs. */
 export function hookVerb(verb: string): LocalVerb<Typed> & { named: string } {
   return {
     named: `hook ${verb}`,
@@ -44,37 +44,40 @@ export function hookVerb(verb: string): LocalVerb<Typed> & { named: string } {
 
 async function install(target: Target, wanted: Handlers): Promise<Answer> {
   const done = await changeFile(target.file, (text) => editHooks(text, wanted), target)
-  const said = done.changed
-    ? `${CLIENT_NAMES[target.client]} runs them from its next session: "${done.file}"`
-    : `nothing to do: they are in "${done.file}"`
-  return answerOf(target, done, [said, ...(done.changed ? adviceFor(target) : [])])
+  const line = done.changed
+    ? `Installed in "${done.file}". ${CLIENT_NAMES[target.client]} runs the hooks from its next session.`
+    : `Already installed in "${done.file}".`
+  return answerOf(target, done, [line, ...(done.changed ? adviceFor(target) : [])])
 }
 
 /** Removes what install added, and nothing else. */
 async function remove(target: Target): Promise<Answer> {
   const done = await changeFile(target.file, (text) => editHooks(text, {}), target)
-  const said = done.changed ? `removed from "${done.file}"` : `there are none in "${done.file}"`
-  return answerOf(target, done, [said])
+  const line = done.changed ? `Removed from "${done.file}".` : `No relay hooks in "${done.file}".`
+  return answerOf(target, done, [line])
 }
 
-/** Prints what install would add, for a file that is kept by hand. */
+/** Prints what install would add, for people who edit the file themselves. */
 function print({ file }: Target, wanted: Handlers): Answer {
   const groups = Object.entries(wanted).map(([event, handlers]) => [event, [{ hooks: handlers }]])
   const hooks: unknown = Object.fromEntries(groups)
   const lines = JSON.stringify({ hooks }, null, 2).split('\n')
-  return { document: { hooks }, lines, note: `for "${file}"` }
+  return { document: { hooks }, lines, note: `Add this to "${file}".` }
 }
 
 function answerOf({ client, scope }: Target, done: Changed, lines: string[]): Answer {
-  const kept = done.backup === undefined ? [] : [`the former text is kept in "${done.backup}"`]
-  return { document: { client, scope, ...done }, lines: [...lines, ...kept] }
+  const backup =
+    done.backup === undefined ? [] : [`Backed up the previous file as "${done.backup}".`]
+  return { document: { client, scope, ...done }, lines: [...lines, ...backup] }
 }
 
 function adviceFor({ client, scope }: Target): string[] {
   return [
-    ...(client === 'codex' ? ['Codex asks you to trust them once: type /hooks in a session.'] : []),
+    ...(client === 'codex'
+      ? ['Codex asks you once to trust the hooks: type /hooks in a session.']
+      : []),
     ...(scope === 'project'
-      ? ['The file names a path of this machine: do not commit it, or use the plugin instead.']
+      ? ['The file contains a path on this machine: do not commit it, or use the plugin instead.']
       : []),
   ]
 }
@@ -90,9 +93,9 @@ function targetOf({ workspace }: Settings, typed: Typed): Target {
   return { client, scope, file: hooksFile(client, scope, { workspace, env: process.env }), project }
 }
 
-/** Throws `NOT_BUILT` when there is no hook.js: a client would report a failure at every turn. */
+/** Throws `NOT_BUILT` if hook.js does not exist, because the client would report a failure on every turn. */
 function wantedBy({ client }: Target, hook: string): Handlers {
   if (existsSync(hook)) return handlersOf(client, quoteForShell(hook))
-  const message = `Cannot name the hooks: "${hook}" was not found next to this program. Run: npm run build`
+  const message = `Cannot create the hooks: "${hook}" was not found next to this program. Run: npm run build`
   throw new RelayError('NOT_BUILT', message, { details: { path: hook } })
 }

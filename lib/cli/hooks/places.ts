@@ -3,15 +3,14 @@ import { join } from 'node:path'
 
 import type { HookClient } from '../../schema/client-hooks.ts'
 
-/** The display name of each client. */
 export const CLIENT_NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
 
 type Environment = Record<string, string | undefined>
 
-/** For one project, or for all projects of the user. */
+/** Whether hooks apply to one project or to all projects of the user. */
 export type Scope = 'project' | 'global'
 
-/** The file in which a client looks for hooks: Claude Code's settings, Codex's hooks.json. */
+/** The file a client reads its hooks from: settings.json for Claude Code, hooks.json for Codex. */
 export function hooksFile(
   client: HookClient,
   scope: Scope,
@@ -21,7 +20,7 @@ export function hooksFile(
   return join(scope === 'global' ? clientHome(client, env) : join(workspace, `.${client}`), name)
 }
 
-/** The folder in which a client keeps the settings of this user. */
+/** The folder of the user's settings for a client. */
 export function clientHome(client: HookClient, env: Environment): string {
   const moved = client === 'claude' ? env.CLAUDE_CONFIG_DIR : env.CODEX_HOME
   if (moved !== undefined && moved !== '') return moved

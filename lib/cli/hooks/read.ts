@@ -4,7 +4,7 @@ import type { Node, ParseError } from 'jsonc-parser'
 import { ClientHooks } from '../../schema/client-hooks.ts'
 import { problemOf } from '../../schema/problem.ts'
 
-/** Why a text cannot be edited; the message continues "is not acceptable: ". Lines count from 1. */
+/** Why a text cannot be edited; the message completes "line N is invalid: ". Lines count from 1. */
 export class UneditableText extends Error {
   readonly line: number
 
@@ -16,8 +16,8 @@ export class UneditableText extends Error {
 }
 
 /**
- * Reads the hooks in a client's file. Clients read strict JSON and ignore any other file, so a comment or a trailing
- * comma is reported. Throws `UneditableText`.
+ * Parses the hooks in the text of a client's file. Clients accept only strict JSON, so a comment or a trailing comma is
+ * an error. Throws `UneditableText`.
  */
 export function readHooks(text: string): ClientHooks {
   let document: unknown
@@ -25,7 +25,7 @@ export function readHooks(text: string): ClientHooks {
     document = JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    throw new UneditableText(lineAt(text, faultIn(text)), 'it is not JSON')
+    throw new UneditableText(lineAt(text, syntaxErrorOffset(text)), 'it is not JSON')
   }
   const tree = parseTree(text)
   const parsed = ClientHooks.safeParse(document)
@@ -34,23 +34,23 @@ export function readHooks(text: string): ClientHooks {
     const where = path === '' ? 'the file' : `"${path}"`
     throw new UneditableText(lineOf(text, tree, path), `${where} ${problem}`)
   }
-  const twice = tree && duplicateKey(tree)
-  if (twice !== undefined) {
+  const duplicate = tree && duplicateKey(tree)
+  if (duplicate !== undefined) {
     throw new UneditableText(
-      lineAt(text, twice.offset),
-      `${text.slice(twice.offset, twice.offset + twice.length)} is there twice`,
+      lineAt(text, duplicate.offset),
+      `${text.slice(duplicate.offset, duplicate.offset + duplicate.length)} appears twice`,
     )
   }
   return parsed.data
 }
 
-function faultIn(text: string): number {
+function syntaxErrorOffset(text: string): number {
   const errors: ParseError[] = []
   parse(text, errors, { disallowComments: true, allowTrailingComma: false })
   return errors[0]?.offset ?? 0
 }
 
-/** A duplicate key in an object that leads to a handler. Readers disagree about which of the two counts. */
+/** The first duplicate key on the way to a handler. Parsers disagree about which of the two wins. */
 function duplicateKey(node: Node, depth = 0): Node | undefined {
   if (node.type === 'array') {
     return firstOf(node.children ?? [], (child) => duplicateKey(child, depth))
@@ -73,7 +73,7 @@ function firstOf<T, R>(values: T[], find: (value: T) => R | undefined): R | unde
   return undefined
 }
 
-/** The line of the innermost existing node on a path such as `hooks.Stop.0`. */
+/** The line of the deepest existing node on a path such as `hooks.Stop.0`. */
 function lineOf(text: string, tree: Node | undefined, path: string): number {
   let node = tree
   for (const step of path === '' ? [] : path.split('.')) {

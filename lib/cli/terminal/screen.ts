@@ -1,13 +1,13 @@
-/** What human output may use where it goes. */
+/** What an output stream can display. */
 export type Screen = {
-  /** Columns of the terminal; undefined when it is none, and lines are never cut. */
+  /** Width of the terminal; undefined if the stream is not a terminal, where lines are never cut. */
   columns: number | undefined
   colours: boolean
-  /** Whether the locale says UTF-8, and signs beyond ASCII will arrive. */
+  /** Whether the locale is UTF-8, so that characters beyond ASCII can be shown. */
   unicode: boolean
 }
 
-/** Select Graphic Rendition parameters (ECMA-48), those that every colour scheme keeps readable. */
+/** Select Graphic Rendition parameters (ECMA-48) that are readable in every colour scheme. */
 const SGR = {
   bold: 1,
   dim: 2,
@@ -20,7 +20,7 @@ const SGR = {
 } as const
 export type Colour = keyof typeof SGR
 
-/** Colours only on a terminal, and never with NO_COLOR (no-color.org: set to anything but nothing). */
+/** What a stream can display. Colours need a terminal, and are off if NO_COLOR is not empty (no-color.org). */
 export function screenOf(
   stream: { isTTY?: boolean | undefined; columns?: number | undefined },
   env: Record<string, string | undefined>,
@@ -34,14 +34,14 @@ export function screenOf(
   }
 }
 
-/** Colours a text that is safe to show; without colours it is the text. */
+/** Colours a text that is safe to show. Returns it unchanged on a screen without colours. */
 export function paint(screen: Screen, colour: Colour | undefined, text: string): string {
   if (!screen.colours || colour === undefined || text === '') return text
   return `\u001b[${SGR[colour]}m${text}\u001b[0m`
 }
 
-/** Signs between words. */
-export function signs(screen: Screen) {
+/** Punctuation, in ASCII where the screen shows nothing else. */
+export function symbols(screen: Screen) {
   return screen.unicode
     ? { dot: '·', arrow: '→', none: '–', more: '…' }
     : { dot: '-', arrow: '->', none: '-', more: '...' }

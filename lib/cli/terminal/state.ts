@@ -17,7 +17,7 @@ const LOOKS: Record<ShownState, { glyph: string; plain: string; colour: Colour }
   expired: { glyph: '◌', plain: '~', colour: 'dim' },
 }
 
-/** A state with its glyph, as `✓ completed`. */
+/** A state with its glyph, such as `✓ completed`. */
 export function stateCell(screen: Screen, state: ShownState): Cell {
   const { glyph, plain, colour } = LOOKS[state]
   return { text: `${screen.unicode ? glyph : plain} ${state.replace('_', ' ')}`, colour }

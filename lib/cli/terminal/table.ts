@@ -1,20 +1,20 @@
 import stringWidth from 'string-width'
 
 import type { Colour, Screen } from './screen.ts'
-import { paint, signs } from './screen.ts'
+import { paint, symbols } from './screen.ts'
 
 /** One line of text that is safe to show. */
 export type Cell = { text: string; colour?: Colour | undefined }
 
-/** Between two columns. */
+/** The space between two columns. */
 const GAP = '  '
 
-/** The widest that any column but the last gets on a terminal. */
+/** The maximum width of every column but the last on a terminal. */
 const WIDEST = 28
 
 /**
- * Lines with aligned columns. On a terminal long cells are cut and the last column takes what is left;
- * elsewhere nothing is cut. Wide characters count as the columns they take.
+ * Lines with aligned columns. On a terminal, long cells are cut and the last column takes the remaining width;
+ * elsewhere nothing is cut. Widths are display columns, so a wide character counts as two.
  */
 export function table(screen: Screen, head: string[], rows: Cell[][]): string[] {
   const dim = head.map((text): Cell => ({ text, colour: 'dim' }))
@@ -26,27 +26,27 @@ export function table(screen: Screen, head: string[], rows: Cell[][]): string[] 
   return all.map((row) => lineOf(screen, row, widths))
 }
 
-/** A table with more lines under some of its rows, which are counted from 0 without the head. */
+/** Adds lines below the rows of a table. `below` gets the index of a row, from 0, not counting the head. */
 export function withLinesBelow(lines: string[], below: (row: number) => string[]): string[] {
   return lines.flatMap((line, at) => (at === 0 ? [line] : [line].concat(below(at - 1))))
 }
 
-/** Facts as `name   value` lines; those without a value are left out. */
+/** Aligned `name  value` lines; rows without a value are omitted. */
 export function facts(screen: Screen, rows: [name: string, value: string | undefined][]): string[] {
   const shown = rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
   const widest = Math.max(0, ...shown.map((row) => row.name.length))
   return shown.map(({ name, value }) => `${paint(screen, 'dim', name.padEnd(widest))}  ${value}`)
 }
 
-/** A text without colours, cut to the terminal's width. */
+/** A text without colours, cut to the width of the terminal less `indent`. */
 export function fitted(screen: Screen, text: string, indent = 0): string {
   return screen.columns === undefined ? text : cut(screen, text, screen.columns - indent)
 }
 
-/** A text cut to a number of columns, between characters, with a sign that there is more. */
+/** Cuts a text to a number of columns, between graphemes, and marks the cut with an ellipsis. */
 export function cut(screen: Screen, text: string, width: number): string {
   if (stringWidth(text) <= width) return text
-  const { more } = signs(screen)
+  const { more } = symbols(screen)
   let kept = ''
   let left = width - more.length
   for (const { segment } of new Intl.Segmenter().segment(text)) {

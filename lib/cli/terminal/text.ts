@@ -1,46 +1,46 @@
 /**
- * Characters that act on a terminal or hide in it: controls, halves of surrogate pairs, line separators,
- * and everything that Unicode calls ignorable (bidirectional overrides, zero-width marks, tags, fillers).
- * Newline and tab stay, and so do the two selectors between text and emoji style.
+ * Characters that control a terminal or are invisible: control characters, lone surrogates, line separators and
+ * Unicode's default ignorables (bidirectional overrides, zero-width marks, tags, fillers). Newline, tab and the two
+ * variation selectors for text and emoji style are allowed.
  */
 const HIDDEN =
   /(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 
-/** As `HIDDEN`, for JSON: its line breaks are layout, everything else is inside a string. */
+/** The same for JSON, where newlines are layout and every other character is inside a string. */
 const HIDDEN_IN_JSON =
   /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 
 /**
- * A foreign text, safe to show: characters that would act on the terminal or hide in it become a sign (`␛`) or a
- * number (`\u202e`). Newlines and tabs stay, CRLF becomes a newline.
+ * Makes untrusted text safe to show: characters that control a terminal or are invisible become a symbol (`␛`) or an
+ * escape (`\u202e`). Newlines and tabs are kept, and CRLF becomes a newline.
  */
 export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(HIDDEN, signOf)
+  return text.replaceAll('\r\n', '\n').replace(HIDDEN, symbolOf)
 }
 
-/** As `visible`, on one line: each run of white space becomes one space. */
+/** The same on one line: each run of white space becomes one space. */
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }
 
-/** A JSON document that is safe to show: JSON itself leaves DEL, C1 and bidirectional marks as they are. */
+/** JSON that is safe to show: `JSON.stringify` alone does not escape DEL, C1 controls and bidirectional marks. */
 export function jsonText(document: unknown, indent = 0): string {
   return JSON.stringify(document, undefined, indent).replace(HIDDEN_IN_JSON, escaped)
 }
 
-/** The same text in ASCII; a terminal that is not UTF-8 may take the bytes of other characters as controls. */
+/** Escapes everything but ASCII, because a terminal without UTF-8 may read other bytes as control characters. */
 export function ascii(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- colours begin with ESC; what others wrote has none left
+  // oxlint-disable-next-line no-control-regex -- colours start with ESC; untrusted text has no ESC left
   return text.replace(/[^\n\t -~\u001b]/g, escaped)
 }
 
-function signOf(character: string): string {
+function symbolOf(character: string): string {
   const code = character.charCodeAt(0)
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '␡' : escaped(character)
 }
 
-/** `\uXXXX` for each UTF-16 unit, as JSON has it. */
+/** `\uXXXX` for each UTF-16 unit, as in JSON. */
 function escaped(character: string): string {
   const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')

@@ -1,12 +1,12 @@
 import { parseDuration, shortDuration } from '../../text/duration.ts'
 import { UsageError } from '../answer.ts'
 
-/** How long ago something was, in the largest unit that fits: `42s`, `3m`, `5h`, `12d`. */
+/** The time since `at`, in the largest unit that fits: `42s`, `3m`, `5h`, `12d`. */
 export function age(at: string, now: number): string {
   return shortDuration(now - Date.parse(at))
 }
 
-/** A moment and how long ago it was. */
+/** A point in time, and how long ago it was unless it is in the future. */
 export function moment(at: string, now: number): string {
   const when = `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
   return Date.parse(at) > now ? when : `${when} (${age(at, now)} ago)`
@@ -25,7 +25,7 @@ export function readNumber(flag: string, text: string): number {
   throw new UsageError(`--${flag} must be a whole number.`)
 }
 
-/** Reads a point in time, or a duration from now, as an instant. Throws `UsageError` naming the flag. */
+/** Reads a point in time, or a duration from now, as ISO text. Throws `UsageError` naming the flag. */
 export function readInstant(flag: string, text: string, now: number): string {
   if (/^\d{1,12}(ms|s|m|h|d)$/.test(text.trim())) {
     return new Date(now + readDuration(flag, text)).toISOString()
@@ -37,7 +37,7 @@ export function readInstant(flag: string, text: string, now: number): string {
   )
 }
 
-/** Reads a point in time, or a duration before now, as an instant. Throws `UsageError` naming the flag. */
+/** Reads a point in time, or a duration before now, as ISO text. Throws `UsageError` naming the flag. */
 export function readSince(flag: string, text: string, now: number): string {
   if (/^\d{1,12}(ms|s|m|h|d)$/.test(text.trim())) {
     return new Date(now - readDuration(flag, text)).toISOString()

@@ -8,13 +8,13 @@ import type { Context } from '../context.ts'
 import { visible } from '../terminal/text.ts'
 import type { Peek } from './state.ts'
 
-/** Lines of a story, and of a result, that are kept; `relay show` has the rest. */
+/** Maximum lines of a job's history, and of its result, that are kept; `relay show` has the rest. */
 const KEPT = 2000
 
-/** UTF-16 units of a result that are read for them. */
+/** UTF-16 units of a result that are read for those lines. */
 const OUTPUT_UNITS = 100_000
 
-/** Returns a function that looks at one job; each look adds what happened since the one before. */
+/** Returns a function that reads one job; each call adds what happened since the previous one. */
 export function createPeek(context: Pick<Context, 'perform'>, jobId: string): () => Promise<Peek> {
   const { perform } = context
   const next = createReader(context, jobId)

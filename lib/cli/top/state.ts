@@ -3,10 +3,10 @@ import type { OverviewRow as Row } from '../../operations/look/overview.ts'
 import type { Line } from '../commands/tail.ts'
 
 /** What a person can do about the chosen job. */
-export type Deed = 'answer' | 'approve' | 'reject' | 'recover' | 'cancel'
+export type Action = 'answer' | 'approve' | 'reject' | 'recover' | 'cancel'
 
-/** What is asked before it is done: a text for an answer or a rejection, otherwise yes or no. */
-export type Asking = { deed: Deed; row: Row; question: Question | undefined }
+/** An action that waits for input: a text for an answer or a rejection, otherwise yes or no. */
+export type PendingAction = { action: Action; row: Row; question: Question | undefined }
 
 /** What is known about the chosen job besides its row. */
 export type Peek = {
@@ -14,15 +14,15 @@ export type Peek = {
   why: string
   question: Question | undefined
   lines: Line[]
-  /** Its result, line by line, safe to show. */
+  /** The lines of its result, safe to show. */
   output: string[]
 }
 
-/** Everything that the screen is drawn from. */
+/** Everything the screen is drawn from. */
 export type TopState = {
   rows: Row[]
   damaged: number
-  /** Agents that are paused. */
+  /** Names of paused agents. */
   paused: string[]
   chosen: string | undefined
   peek: Peek | undefined
@@ -30,8 +30,8 @@ export type TopState = {
   isFollowing: boolean
   /** How many lines a followed job is scrolled up from its end. */
   scrolled: number
-  asking: Asking | undefined
-  /** What was done last, or why it was refused. */
+  pending: PendingAction | undefined
+  /** The outcome of the last action. */
   notice: { text: string; isBad: boolean } | undefined
 }
 
@@ -43,7 +43,7 @@ export const EMPTY: TopState = {
   peek: undefined,
   isFollowing: false,
   scrolled: 0,
-  asking: undefined,
+  pending: undefined,
   notice: undefined,
 }
 
@@ -52,7 +52,7 @@ export function chosenRow({ rows, chosen }: TopState): Row | undefined {
   return rows.find((row) => row.job_id === chosen) ?? rows[0]
 }
 
-/** The state with new rows. The chosen job stays chosen where it moves; when it leaves the list, the next one is chosen. */
+/** The state with new rows. The cursor stays on the same job; if that job left the list, it moves to the next one. */
 export function withRows(state: TopState, rows: Row[], damaged: number): TopState {
   const at = state.rows.findIndex((row) => row.job_id === state.chosen)
   const stays = rows.some((row) => row.job_id === state.chosen)
@@ -71,8 +71,8 @@ export function moved(state: TopState, by: number): TopState {
   return { ...state, chosen: state.rows[to]?.job_id, notice: undefined }
 }
 
-/** What the key `a` does about a row: what the row waits for. */
-export function usualDeed({ needs }: Row): Deed | undefined {
+/** The action of the key `a`: what the row waits for. */
+export function defaultAction({ needs }: Row): Action | undefined {
   if (needs === 'answer') return 'answer'
   if (needs === 'review') return 'approve'
   return needs === 'recovery' ? 'recover' : undefined
@@ -80,9 +80,9 @@ export function usualDeed({ needs }: Row): Deed | undefined {
 
 const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled', 'expired'])
 
-/** What can be done about a row now. */
-export function deedsOf(row: Row): Deed[] {
-  const usual = usualDeed(row)
+/** The actions that are possible for a row now. */
+export function actionsFor(row: Row): Action[] {
+  const usual = defaultAction(row)
   return [
     ...(usual === undefined ? [] : [usual]),
     ...(row.needs === 'review' ? (['reject'] as const) : []),
@@ -90,15 +90,15 @@ export function deedsOf(row: Row): Deed[] {
   ]
 }
 
-/** The state that asks about a deed; unchanged when the deed is not possible for the row. */
-export function asked(state: TopState, deed: Deed | undefined): TopState {
+/** The state with a pending action for the chosen row; unchanged if the action is not possible. */
+export function withPending(state: TopState, action: Action | undefined): TopState {
   const row = chosenRow(state)
-  if (row === undefined || deed === undefined || !deedsOf(row).includes(deed)) return state
+  if (row === undefined || action === undefined || !actionsFor(row).includes(action)) return state
   const question = state.peek?.jobId === row.job_id ? state.peek.question : undefined
-  return { ...state, asking: { deed, row, question }, notice: undefined }
+  return { ...state, pending: { action, row, question }, notice: undefined }
 }
 
-/** True when the deed takes a text; otherwise yes or no. */
-export function takesText(deed: Deed): boolean {
-  return deed === 'answer' || deed === 'reject'
+/** True for an action that needs a text; the others need yes or no. */
+export function takesText(action: Action): boolean {
+  return action === 'answer' || action === 'reject'
 }

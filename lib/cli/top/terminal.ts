@@ -1,20 +1,20 @@
 import { StdinBuffer } from '@mariozechner/pi-tui'
 import type { Terminal } from '@mariozechner/pi-tui'
 
-/** A second screen of the terminal, so that what stood there comes back; no wrapping; pastes are marked. */
+/** Switches to the alternate screen, so that the original one is restored on exit; no wrapping; bracketed paste. */
 const ENTER = '\u001b[?1049h\u001b[H\u001b[?7l\u001b[?2004h'
 const LEAVE = '\u001b[?2004l\u001b[?7h\u001b[?1049l'
 
-/** Empties the lines above the screen, too; those are not ours. */
-const FORGET_PAST = '\u001b[3J'
+/** Clears the scrollback, which belongs to the user. */
+const CLEAR_SCROLLBACK = '\u001b[3J'
 
 /**
- * The terminal of this process for the length of a full-screen program. The library's own asks every
- * terminal for more than keys, and may leave that switched on behind a program that ends soon.
+ * The terminal of this process while a full-screen program runs. The library's own implementation enables extended
+ * keyboard modes, and can leave them enabled when the program exits early.
  */
 export function openTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Terminal {
   let close = () => {}
-  const write = (data: string) => void stdout.write(data.replaceAll(FORGET_PAST, ''))
+  const write = (data: string) => void stdout.write(data.replaceAll(CLEAR_SCROLLBACK, ''))
   return {
     start(onInput, onResize) {
       const keys = new StdinBuffer({ timeout: 20 })

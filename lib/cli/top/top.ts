@@ -8,26 +8,26 @@ import { UsageError } from '../answer.ts'
 import type { Verb } from '../command.ts'
 import { untilStopped } from '../commands/wait.ts'
 import type { Context } from '../context.ts'
-import { carryOut } from './act.ts'
-import { openFace } from './face.ts'
-import { createLooker } from './looker.ts'
+import { performAction } from './act.ts'
+import { openUi } from './ui.ts'
+import { createSource } from './source.ts'
 import { chosenRow, EMPTY, withRows } from './state.ts'
-import type { Asking, TopState } from './state.ts'
+import type { PendingAction, TopState } from './state.ts'
 import { openTerminal } from './terminal.ts'
 
 export const TOP_USAGE = `Usage: relay top
 
-The jobs of this workspace, live: those that need you first, then running, queued and ended ones.
+Live view of the jobs of this workspace: those that need you first, then running, queued and ended ones.
 
-  j k, arrows    another job             a    do what it waits for: answer, approve, recover
-  enter          follow it; esc: back    r    reject what waits for your review
-  space          the next page           x    cancel
+  j k, arrows    select a job              a    answer, approve or recover, as the job needs
+  enter          follow it; esc to leave   r    reject a job that needs your review
+  space          next page                 x    cancel
   q              quit`
 
-/** The screen is drawn at least this often, because ages grow. */
+/** Longest time between two redraws, which keep the ages current. */
 const REDRAW_MS = 1000
 
-/** `relay top`: the jobs of the workspace, live, and what to do about them. Needs a terminal. */
+/** `relay top`: a live view of the jobs of the workspace, with actions. Needs a terminal. */
 export const topVerb: Verb<object> = {
   operations: [overview, explain],
   async run(context) {
@@ -43,7 +43,7 @@ export const topVerb: Verb<object> = {
   },
 }
 
-/** Shows the list on a terminal and does what a person asks for, until `q` or until the signal. */
+/** Shows the jobs on a terminal and performs actions on them, until `q` or until `stop` aborts. */
 export async function runTop(
   context: Context,
   terminal: Terminal,
@@ -51,22 +51,22 @@ export async function runTop(
 ): Promise<void> {
   const { services, screen, workspace } = context
   const signal = createSignal()
-  const looker = createLooker(context, signal.wake)
-  const asked: { asking: Asking; text: string }[] = []
+  const source = createSource(context, signal.wake)
+  const confirmed: { pending: PendingAction; text: string }[] = []
   let state: TopState = EMPTY
   const quit = new AbortController()
-  const face = openFace({
+  const ui = openUi({
     terminal,
     screen,
-    place: basename(workspace),
+    workspaceName: basename(workspace),
     now: services.clock.now,
     state: () => state,
     onChange: (next) => {
       state = next
       signal.wake()
     },
-    onDeed: (asking, text) => {
-      asked.push({ asking, text })
+    onAction: (pending, text) => {
+      confirmed.push({ pending, text })
       signal.wake()
     },
     onQuit: () => quit.abort(),
@@ -75,28 +75,28 @@ export async function runTop(
   leaving.addEventListener('abort', signal.wake)
   try {
     while (!leaving.aborted) {
-      const next = asked.shift()
+      const next = confirmed.shift()
       if (next !== undefined) {
-        const notice = await carryOut(context, next.asking, next.text)
+        const notice = await performAction(context, next.pending, next.text)
         state = { ...state, notice }
       }
-      const { jobs, damaged, paused } = await looker.rows()
+      const { jobs, damaged, paused } = await source.rows()
       state = {
         ...withRows(state, jobs, damaged.length),
         paused: paused.map(({ agent }) => agent),
       }
-      const peek = await looker.peek(chosenRow(state)?.job_id)
+      const peek = await source.peek(chosenRow(state)?.job_id)
       state = { ...state, peek }
-      face.draw()
+      ui.draw()
       await signal.wait(REDRAW_MS)
     }
   } finally {
-    looker.close()
-    face.close()
+    source.close()
+    ui.close()
   }
 }
 
-/** Wakes a waiting loop. A wake-up while nothing waits ends the next wait at once. */
+/** Wakes a waiting loop. If nothing is waiting, the next wait ends at once. */
 function createSignal() {
   let isWoken = false
   let endWait: (() => void) | undefined

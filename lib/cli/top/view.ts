@@ -1,25 +1,25 @@
 import { plural } from '../../text/count.ts'
 import { cellsOf, HEAD, shortIds } from '../commands/list.ts'
 import type { Screen } from '../terminal/screen.ts'
-import { paint, signs } from '../terminal/screen.ts'
+import { paint, symbols } from '../terminal/screen.ts'
 import { cut, table } from '../terminal/table.ts'
 import { lineOf } from '../commands/tail.ts'
 import { oneLine } from '../terminal/text.ts'
-import { chosenRow, deedsOf, takesText } from './state.ts'
-import type { Asking, Deed, TopState } from './state.ts'
+import { chosenRow, actionsFor, takesText } from './state.ts'
+import type { PendingAction, Action, TopState } from './state.ts'
 
 export type Size = { columns: number; rows: number }
 
-/** What a drawing depends on besides the state. `now` is wall-clock milliseconds, `place` the workspace. */
-export type Setting = { screen: Screen; size: Size; now: number; place: string }
+/** What a drawing depends on besides the state. `now` is in wall-clock milliseconds. */
+export type Setting = { screen: Screen; size: Size; now: number; workspaceName: string }
 
-/** From this height the chosen job is shown below the list. */
+/** Minimum height of the terminal to show the chosen job below the list. */
 const ROOM_FOR_PEEK = 16
 
-/** Cells before a row: the cursor. */
+/** Columns to the left of each row, for the cursor. */
 const MARGIN = 2
 
-/** The lines of the whole screen but the last, on which a person writes when asked. */
+/** All lines of the screen except the last one, which `footOf` draws. */
 export function linesOf(state: TopState, setting: Setting): string[] {
   const { columns, rows } = setting.size
   const screen = { ...setting.screen, columns }
@@ -31,27 +31,27 @@ export function linesOf(state: TopState, setting: Setting): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, rows - 1 - lines.length) }, () => '')]
 }
 
-/** The last line, unless a person is typing a text. */
+/** The last line, unless the user is typing a text: a question, a notice, or the keys. */
 export function footOf(state: TopState, screen: Screen): string {
-  const { asking, notice } = state
-  if (asking !== undefined) return paint(screen, 'yellow', promptOf(asking))
+  const { pending, notice } = state
+  if (pending !== undefined) return paint(screen, 'yellow', promptOf(pending))
   if (notice !== undefined) {
     return paint(screen, notice.isBad ? 'red' : 'green', fit(screen, oneLine(notice.text)))
   }
   const row = chosenRow(state)
-  const deeds = row === undefined ? [] : deedsOf(row).map((deed) => KEY_WORDS[deed])
+  const actions = row === undefined ? [] : actionsFor(row).map((action) => KEY_HELP[action])
   const moves = state.isFollowing ? ['esc back', 'j/k scroll'] : ['j/k move', 'enter follow']
-  const words = [...deeds, ...moves, 'q quit']
-  return paint(screen, 'dim', fit(screen, words.join(` ${signs(screen).dot} `)))
+  const words = [...actions, ...moves, 'q quit']
+  return paint(screen, 'dim', fit(screen, words.join(` ${symbols(screen).dot} `)))
 }
 
-/** What a person is asked. */
-export function promptOf({ deed, row }: Asking): string {
+/** The prompt for a pending action. */
+export function promptOf({ action, row }: PendingAction): string {
   const job = `job ${row.job_id.slice(0, 8)}`
-  return takesText(deed) ? PROMPTS[deed] : `${PROMPTS[deed]} ${job}? y or n`
+  return takesText(action) ? PROMPTS[action] : `${PROMPTS[action]} ${job}? y or n`
 }
 
-const KEY_WORDS: Record<Deed, string> = {
+const KEY_HELP: Record<Action, string> = {
   answer: 'a answer',
   approve: 'a approve',
   recover: 'a recover',
@@ -59,15 +59,15 @@ const KEY_WORDS: Record<Deed, string> = {
   cancel: 'x cancel',
 }
 
-const PROMPTS: Record<Deed, string> = {
+const PROMPTS: Record<Action, string> = {
   answer: 'Answer:',
-  reject: 'Reject, because (may be empty):',
+  reject: 'Reason to reject (optional):',
   approve: 'Approve',
   recover: 'Recover',
   cancel: 'Cancel',
 }
 
-function title(state: TopState, { screen, place }: Setting): string {
+function title(state: TopState, { screen, workspaceName }: Setting): string {
   const counts = new Map<string, number>()
   for (const row of state.rows) {
     const kind = row.needs === null ? row.state : 'needs you'
@@ -79,8 +79,8 @@ function title(state: TopState, { screen, place }: Setting): string {
     ...(counts.has('queued') ? [`${counts.get('queued')} queued`] : []),
     ...(state.damaged > 0 ? [`${state.damaged} damaged`] : []),
   ]
-  const { dot } = signs(screen)
-  const left = oneLine(place)
+  const { dot } = symbols(screen)
+  const left = oneLine(workspaceName)
   if (state.paused.length > 0) parts.push(`${state.paused.map(oneLine).join(', ')} paused`)
   const need = needing === 0 ? '' : ` ${dot} ${needing} ${plural(needing, 'needs', 'need')} you`
   const rest = parts.map((part) => ` ${dot} ${part}`).join('')
@@ -98,7 +98,7 @@ function listed(state: TopState, setting: Setting, room: number): string[] {
   return [...list, paint(screen, 'dim', rule), ...peekLines(state, setting, below - 1)]
 }
 
-/** The head and as many rows as fit, the chosen one among them. */
+/** The header and as many rows as fit, including the chosen one. */
 function listLines(state: TopState, { screen, size, now }: Setting, room: number): string[] {
   const chosen = chosenRow(state)?.job_id
   const at = Math.max(
@@ -125,7 +125,7 @@ function listLines(state: TopState, { screen, size, now }: Setting, room: number
   return [...lines, ...Array.from({ length: Math.max(0, room - lines.length) }, () => '')]
 }
 
-/** Why the chosen job is in its state, what it asks, and its latest lines. */
+/** The chosen job: why it is in its state, the choices of its question, and its latest lines. */
 function peekLines(state: TopState, { screen, size }: Setting, room: number): string[] {
   const row = chosenRow(state)
   const { peek } = state
@@ -155,7 +155,7 @@ function followed(state: TopState, { screen, size }: Setting, room: number): str
   return [...head, ...latest(state, screen, room - head.length)]
 }
 
-/** The last lines that fit, or earlier ones when scrolled up. */
+/** The last lines that fit, or earlier ones if scrolled up. */
 function latest({ peek, scrolled }: TopState, screen: Screen, room: number): string[] {
   if (peek === undefined || room <= 0) return []
   const all = [
@@ -167,7 +167,7 @@ function latest({ peek, scrolled }: TopState, screen: Screen, room: number): str
   return all.slice(Math.max(0, end - room), end).map((draw) => draw())
 }
 
-/** A text over several lines, broken between words where that is possible. */
+/** Wraps a text, between words where possible. */
 function wrapped(screen: Screen, text: string, columns: number): string[] {
   const lines: string[] = []
   let rest = oneLine(text)

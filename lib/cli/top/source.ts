@@ -4,16 +4,16 @@ import type { Context } from '../context.ts'
 import { createPeek } from './peek.ts'
 import type { Peek } from './state.ts'
 
-/** Jobs on the list; `relay list` has the jobs that ended before them. */
+/** Maximum number of jobs on the list; `relay list` shows older ones. */
 const ROWS = 200
 
-/** The list is read at least this often, because a watch can miss a change. */
+/** The list is read again after this time, because a watch can miss a change. */
 const REREAD_MS = 2000
 
 type Listing = Awaited<ReturnType<typeof overview.run>>
 
-/** Reads what the screen shows, and calls `wake` when there may be more; reads each thing only when it may have changed. */
-export function createLooker(context: Context, wake: () => void) {
+/** Reads the data for the screen, and only what may have changed. Calls `wake` when there may be something new. */
+export function createSource(context: Context, wake: () => void) {
   const { queue, clock } = context.services
   let listing: { found: Listing; at: number } | undefined
   let peeking: { jobId: string; look: () => Promise<Peek>; close: () => void } | undefined
@@ -30,7 +30,7 @@ export function createLooker(context: Context, wake: () => void) {
     return found
   }
 
-  /** On a full disk the list still shows what there is. */
+  /** A sweep can fail, for example on a full disk; the list is shown anyway. */
   async function sweep(): Promise<void> {
     try {
       await context.services.sweeper.look()
@@ -53,7 +53,7 @@ export function createLooker(context: Context, wake: () => void) {
       return isFresh && listing !== undefined ? listing.found : read()
     },
 
-    /** Undefined for a job that was removed or cannot be read; the list shows which. */
+    /** Undefined for a job that was removed or cannot be read; the list reports which. */
     async peek(jobId: string | undefined): Promise<Peek | undefined> {
       if (jobId === undefined) return undefined
       try {

@@ -3,38 +3,37 @@ import type { Component, KeyId, Terminal } from '@mariozechner/pi-tui'
 
 import type { Screen } from '../terminal/screen.ts'
 import { ascii } from '../terminal/text.ts'
-import { asked, moved, takesText, usualDeed, chosenRow } from './state.ts'
-import type { Asking, TopState } from './state.ts'
+import { withPending, moved, takesText, defaultAction, chosenRow } from './state.ts'
+import type { PendingAction, TopState } from './state.ts'
 import { footOf, linesOf, promptOf } from './view.ts'
 
-/** What the face shows and whom it tells. */
-export type FaceOptions = {
+export type UiOptions = {
   terminal: Terminal
   screen: Screen
-  place: string
+  workspaceName: string
   now: () => number
   state: () => TopState
-  /** A key has changed the state. */
+  /** Called after a key changed the state. */
   onChange: (state: TopState) => void
-  /** A person has said what is to be done; a text for an answer or a rejection. */
-  onDeed: (asking: Asking, text: string) => void
+  /** Called when an action is confirmed; `text` is the answer or the note of a rejection. */
+  onAction: (pending: PendingAction, text: string) => void
   onQuit: () => void
 }
 
 /** The screen and the keys of `relay top`. */
-export type Face = { draw: () => void; close: () => void }
+export type Ui = { draw: () => void; close: () => void }
 
-/** Takes the whole terminal until it is closed. */
-export function openFace(options: FaceOptions): Face {
+/** Opens a full-screen interface, which uses the whole terminal until `close`. */
+export function openUi(options: UiOptions): Ui {
   const { terminal, state, onChange } = options
   setCapabilities({ images: null, trueColor: false, hyperlinks: false })
   const tui = new TUI(terminal, true)
   let input: Input | undefined
 
-  function lineOfInput(asking: Asking, width: number): string {
-    const prompt = `${promptOf(asking)} `
+  function lineOfInput(pending: PendingAction, width: number): string {
+    const prompt = `${promptOf(pending)} `
     const typed = input?.render(Math.max(10, width - prompt.length + 2))[0] ?? ''
-    // The library begins its line with a prompt of its own.
+    // The library starts the line with its own prompt of two characters.
     return prompt + typed.slice(2)
   }
 
@@ -42,39 +41,39 @@ export function openFace(options: FaceOptions): Face {
     const size = { columns: width, rows: terminal.rows }
     const screen = { ...options.screen, columns: width }
     const now = state()
-    const { asking } = now
-    const isWriting = asking !== undefined && takesText(asking.deed)
-    const foot = isWriting ? lineOfInput(asking, width) : footOf(now, screen)
-    const setting = { screen, size, now: options.now(), place: options.place }
+    const { pending } = now
+    const isTyping = pending !== undefined && takesText(pending.action)
+    const foot = isTyping ? lineOfInput(pending, width) : footOf(now, screen)
+    const setting = { screen, size, now: options.now(), workspaceName: options.workspaceName }
     const lines = linesOf(now, setting).map((line) => (screen.unicode ? line : ascii(line)))
-    // Two tables of character widths may differ by a column; a line too long would end the program.
+    // Our character widths may differ from the library's by a column, and the library throws for a line that is too wide.
     return [...lines, foot].map((line) => truncateToWidth(line, width, ''))
   }
 
   function begin(next: TopState): void {
     onChange(next)
-    const { asking } = next
-    if (asking === undefined || !takesText(asking.deed)) return
+    const { pending } = next
+    if (pending === undefined || !takesText(pending.action)) return
     input = new Input()
     input.focused = true
     input.onSubmit = (text) => {
-      if (text.trim() === '' && asking.deed === 'answer') return
-      end(asking, text)
+      if (text.trim() === '' && pending.action === 'answer') return
+      end(pending, text)
     }
     input.onEscape = () => end()
   }
 
-  function end(asking?: Asking, text = ''): void {
+  function end(pending?: PendingAction, text = ''): void {
     input = undefined
-    onChange({ ...state(), asking: undefined })
-    if (asking !== undefined) options.onDeed(asking, text)
+    onChange({ ...state(), pending: undefined })
+    if (pending !== undefined) options.onAction(pending, text)
   }
 
   function handleInput(data: string): void {
-    const { asking } = state()
+    const { pending } = state()
     if (matchesKey(data, 'ctrl+c')) options.onQuit()
     else if (input !== undefined) input.handleInput(data)
-    else if (asking !== undefined) end(data === 'y' || data === 'Y' ? asking : undefined)
+    else if (pending !== undefined) end(data === 'y' || data === 'Y' ? pending : undefined)
     else press(data)
   }
 
@@ -96,9 +95,9 @@ export function openFace(options: FaceOptions): Face {
     else if (is('q')) options.onQuit()
     else if (is('enter', 'f')) onChange({ ...now, isFollowing: true, scrolled: 0 })
     else if (is('escape')) onChange({ ...now, isFollowing: false, scrolled: 0, notice: undefined })
-    else if (is('a')) begin(asked(now, row && usualDeed(row)))
-    else if (is('r')) begin(asked(now, 'reject'))
-    else if (is('x', 'c')) begin(asked(now, 'cancel'))
+    else if (is('a')) begin(withPending(now, row && defaultAction(row)))
+    else if (is('r')) begin(withPending(now, 'reject'))
+    else if (is('x', 'c')) begin(withPending(now, 'cancel'))
   }
 
   const component: Component = { render, handleInput, invalidate: () => {} }
