@@ -4,12 +4,12 @@ import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import { transition } from './transition.ts'
 
-/** Versions of the claims that ran a write job again although nothing allowed it. */
+/** Versions of the claims that repeated a write turn although nothing allowed it. */
 export function repeatedWriteTurns(job: Job, events: readonly JobEvent[]): number[] {
   if (job.task.write !== true) return []
   const repeated: number[] = []
   let mayRun = true
-  // The next turn follows a run that works elsewhere, so it repeats nothing.
+  // The next turn follows a run that continues elsewhere, so it repeats nothing.
   let isElsewhere = false
   for (const event of events) {
     if (event.type === 'run') {
@@ -28,7 +28,7 @@ export function repeatedWriteTurns(job: Job, events: readonly JobEvent[]): numbe
   return repeated
 }
 
-/** How often the events ended their job. They are replayed, because an expiry may also park a job. */
+/** How many of the events ended the job. They are replayed, because an expiry can also park a job. */
 export function endsOf(events: readonly JobEvent[]): number {
   let job: Job | undefined
   let ends = 0
@@ -40,7 +40,7 @@ export function endsOf(events: readonly JobEvent[]): number {
   return ends
 }
 
-/** Counts one job in an audit, from its events alone. */
+/** Adds one job to an audit, from its events alone. */
 export function countJob(audit: Audit, job: Job, events: readonly JobEvent[]): void {
   audit.accepted += 1
   audit.by_state[job.state] = (audit.by_state[job.state] ?? 0) + 1
@@ -56,7 +56,7 @@ export function countJob(audit: Audit, job: Job, events: readonly JobEvent[]): v
   if (endsOf(events) <= 1) audit.one_end += 1
 }
 
-/** An audit that has counted nothing yet. */
+/** An audit before the first job. */
 export function emptyAudit(): Audit {
   return {
     accepted: 0,

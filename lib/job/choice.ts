@@ -3,8 +3,8 @@ import { openQuestion } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 
 /**
- * Throws `ANSWER_REFUSED`, naming the choices, when the open question lists choices and the answer is none
- * of them. Asked before an answer is written, and not of answers that a log already holds.
+ * Throws `ANSWER_REFUSED`, naming the choices, when the open question lists choices and the answer is none of
+ * them. Checked before an answer is written; answers that a log already contains are not checked.
  */
 export function refuseOtherChoice(
   job: Job,

@@ -5,26 +5,26 @@ import type { WorkerIdentity } from '../schema/process.ts'
 import { isOverdue } from './overdue.ts'
 import type { Proposal } from './proposal.ts'
 
-/** What a worker asks for. */
+/** A worker's request for a job. */
 export type ClaimRequest = {
   agent: string
-  /** One job that is named; undefined for the next one that is ready. */
+  /** The id of a job to claim; undefined for the next one that is ready. */
   job_id?: string | undefined
   worker: WorkerIdentity
   lease_ms: number
-  /** Whether write jobs may be claimed; others leave them where they are. */
+  /** Whether write jobs may be claimed. Otherwise they stay in the queue. */
   writes: boolean
-  /** How many jobs of this agent may run at once, in all workers together; undefined for any number. */
+  /** The most jobs of this agent that may run at once in all workers together; undefined for no limit. */
   limit?: number | undefined
-  /** Jobs that are claimed only when there is no other. */
+  /** Jobs to claim only when there is no other. */
   avoid?: ReadonlySet<string> | undefined
 }
 
 /**
- * The claim of a queued job, or its expiry when its time to live is over; undefined when it cannot be claimed now.
+ * The claim of a queued job, or its expiry when it is overdue; undefined when it cannot be claimed now.
  *
- * A write job's claim waits for the disk, so that no power cut lets it run twice; so does a claim whose worktree
- * is named by its token, so that no later turn gets the same number. Others need not.
+ * The claim of a write job waits for the disk, so that a power cut cannot let the job run twice. So does a
+ * claim whose token names a worktree, so that no later turn gets the same token. Other claims do not wait.
  */
 export function claiming(
   job: Job,
@@ -49,20 +49,23 @@ export function claiming(
   }
 }
 
-/** The refusal of a named job that cannot be claimed. `isHeld`: a worker holds it, or its former turn is not over. */
+/**
+ * The refusal of a named job that cannot be claimed. `isHeld`: a worker holds it, or its previous turn has not
+ * been settled.
+ */
 export function claimRefused(
   job: Job,
   { agent }: Pick<ClaimRequest, 'agent'>,
   at: { now: number; isHeld: boolean },
 ): RelayError {
   const why = job.to === agent ? whyNotClaimed(job, at) : `it is for agent "${job.to}"`
-  const message = `Cannot claim job "${job.job_id}": ${why}. Leave the id out to take the next one that waits for you.`
+  const message = `Cannot claim job "${job.job_id}": ${why}. Omit the id to take the next job that waits for you.`
   return new RelayError('STATE_REFUSED', message)
 }
 
 function whyNotClaimed(job: Job, { now, isHeld }: { now: number; isHeld: boolean }): string {
   if (job.state !== 'queued') return `it is ${job.state}`
-  if (isHeld) return 'its former turn has not ended yet, or a worker is just taking it'
+  if (isHeld) return 'its previous turn has not ended yet, or a worker is just claiming it'
   const waitsUntil = delayedUntil(job, now)
   if (waitsUntil !== undefined) return `it waits until ${waitsUntil}`
   return 'another job of its conversation goes first'

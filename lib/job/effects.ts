@@ -5,38 +5,45 @@ import type { NotificationKind } from '../schema/notification.ts'
 import { summarize } from '../schema/summary.ts'
 import type { JobSummary } from '../schema/summary.ts'
 
-/** A change that was written: the job before and after it. Without `event` another process made the change. */
+/**
+ * A change that was written: the job before and after it. `event` is undefined when another process made the
+ * change.
+ */
 export type Written = {
   before?: Job | undefined
   after: Job
   event?: NewEvent['type'] | undefined
-  /** Processes of the turn that ended may still run; see `Proposal`. */
+  /** True when processes of the ended turn may still run; see `Proposal`. */
   isUnsettled?: boolean | undefined
 }
 
-/** What follows from a change. A store carries it out after the change is on the disk, and decides nothing. */
+/**
+ * The effects of a change. A store carries them out after the change is on disk, and decides nothing itself.
+ */
 export type Effects = {
-  /** What the sender is notified of. */
+  /** The notification for the sender. */
   notification: NotificationKind | undefined
-  /** The row of a job that has ended, for the listing. */
+  /** The row of an ended job for the listing. */
   row: JobSummary | undefined
   /** Whether workers of its agent may take the job now. */
   isReady: boolean
   /**
-   * When the next job of the conversation may run: now, once the running turn has stopped, or not by this
-   * change. A turn that others ended may still have processes, and two turns never share a thread.
+   * When the next job of the conversation may run: now, once the running turn has stopped, or not because of
+   * this change. A turn that another process ended may still have processes, and two turns never share a
+   * thread.
    */
   next: 'now' | 'when stopped' | 'later'
   /**
-   * What becomes of the worker's hold on the job. A claim takes it. It is over once the turn has ended and nothing of
-   * it runs any more; the turn of a job that was cancelled, has expired or is not settled is still stopping.
+   * What the change does to the worker's hold on the job. A claim takes it. It is over once the turn has ended
+   * and no process of it runs. The turn of a job that was cancelled, has expired or is not settled is still
+   * stopping.
    */
   hold: 'taken' | 'stopping' | 'over' | 'unchanged'
-  /** Whether the jobs that its turns sent are cancelled with it; see `causeOf`. */
+  /** Whether the jobs that its turns sent are cancelled too; see `causeOf`. */
   cancelsDependents: boolean
 }
 
-/** What follows from a change: whom to notify, which jobs become ready, which turns have to stop first. */
+/** Decides the effects of a change: whom to notify, which jobs become ready, which turns must stop first. */
 export function effectsOf({ before, after, event, isUnsettled = false }: Written): Effects {
   const hasEnded = isFinal(after)
   return {
@@ -63,8 +70,8 @@ function nextAfter({ before, after, isUnsettled }: Written): Effects['next'] {
 }
 
 /**
- * What the sender of a job is notified of after its latest event; undefined for nothing. The sender's own cancel,
- * and a review that the sender asked for, need no notification.
+ * The notification for a job's sender after its latest event; undefined for none. A sender is not notified of
+ * its own cancel, or of a review that it asked for.
  */
 export function notificationOf(job: Job, event?: NewEvent['type']): NotificationKind | undefined {
   if (event === 'ask') return 'question'
@@ -76,10 +83,10 @@ export function notificationOf(job: Job, event?: NewEvent['type']): Notification
   return job.state
 }
 
-/** States that end a turn without its worker and its agent. */
+/** States in which neither its worker nor its agent ended the turn. */
 const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
 
-/** True when another process ended the turn of a job, so that its processes have to be stopped. */
+/** True when another process ended the turn of a job, so that its processes must be stopped. */
 export function wasEndedByOthers({ state }: Job): boolean {
   return ENDED_BY_OTHERS.has(state)
 }

@@ -42,7 +42,7 @@ function reviewReason({ scope }: { scope?: string | undefined }): string {
     : `Jobs of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`
 }
 
-/** The facts of the job one version on; whatever belongs to the old state alone is left behind. */
+/** The facts of the job's next version, without those that belong only to its old state. */
 export function factsOf(job: Job, event: AnyEvent): JobFacts {
   const facts: JobFacts = {
     job_id: job.job_id,
@@ -75,7 +75,9 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   return facts
 }
 
-/** A person's word is worth an attempt, also when all were spent, and the time to live that the event names. */
+/**
+ * A person's decision grants one more attempt when all are spent, and the time to live that the event names.
+ */
 export function byPerson(facts: JobFacts, event: { expires_at?: string | undefined }): JobFacts {
   return {
     ...facts,
@@ -84,12 +86,12 @@ export function byPerson(facts: JobFacts, event: { expires_at?: string | undefin
   }
 }
 
-/** When a time to live that begins at a moment is over. */
+/** The end of a time to live that starts at the given time. */
 export function expiryOf(at: string, ttlMs: number | undefined): string | undefined {
   return ttlMs === undefined ? undefined : later(at, ttlMs)
 }
 
-/** The last millisecond whose text still sorts as a time. */
+/** The last millisecond whose ISO text still sorts correctly. */
 const END_OF_TIME_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 function later(at: string, ms: number): string {
@@ -97,8 +99,8 @@ function later(at: string, ms: number): string {
 }
 
 /**
- * The job of a state: its facts, an object that has no other user, and what the state adds. Assigned, because
- * spreading so many members takes twenty times as long, and every fold of a log comes by here.
+ * Combines a job's facts, an object without any other user, with the members of a state. Assigns instead of
+ * spreading, because spreading this many members takes twenty times as long and every fold of a log runs this.
  */
 export function become<R extends { state: JobState; phase?: 'before' | 'after' }>(
   facts: JobFacts,

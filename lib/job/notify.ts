@@ -3,7 +3,9 @@ import type { NotificationKind, StoredNotification } from '../schema/notificatio
 import { sessionTag } from '../schema/session.ts'
 import { jobSubject } from '../schema/subject.ts'
 
-/** The notification of a job's latest event for its sender. It needs no zod, because the hook process loads it. */
+/**
+ * The notification for a job's sender about its latest event. Needs no zod, because a hook process loads it.
+ */
 export function senderNotification(
   job: Job,
   kind: NotificationKind,

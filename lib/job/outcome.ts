@@ -3,18 +3,18 @@ import type { JobEvent, NewEvent } from '../schema/event.ts'
 import type { Job, Question } from '../schema/job.ts'
 
 /**
- * What an event does to a job. `same`: it already happened, nothing is to be written.
- * `refused`: it may not happen in this state; code and message are for the caller.
+ * The result of an event. `same`: it has already happened, so nothing is written. `refused`: the state does not
+ * allow it; `code` and `message` are for the caller.
  */
 export type Transition =
   | { outcome: 'changed'; job: Job }
   | { outcome: 'same'; job: Job }
   | { outcome: 'refused'; code: ErrorCode; message: string }
 
-/** An event whose place in the log is known (a line) or not yet (a proposal). */
+/** An event with or without its place in the log: a line, or a proposal. */
 export type AnyEvent = JobEvent | NewEvent
 
-/** Events of the token holder, and those of anybody else. */
+/** Events of the token holder, and those of anyone else. */
 export type HolderEvent = Extract<AnyEvent, { token: number }>
 export type OtherEvent = Exclude<AnyEvent, HolderEvent | { type: 'enqueue' }>
 

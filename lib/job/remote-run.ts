@@ -3,7 +3,10 @@ import type { Message } from '../schema/run.ts'
 import { changed, refused } from './outcome.ts'
 import type { HolderEvent, OtherEvent, Transition } from './outcome.ts'
 
-/** Only a run that continues elsewhere can be steered; any other turn has its whole prompt. */
+/**
+ * Adds guidance to a job. Only a run that continues elsewhere can receive it; any other turn has its whole
+ * prompt already.
+ */
 export function steered(
   job: Job,
   event: Extract<OtherEvent, { type: 'steer' }>,
@@ -22,19 +25,22 @@ export function steered(
   return changed({ ...job, ...facts, ...withMessage(job, said) })
 }
 
-/** The job's messages and one more. */
+/** The job's messages with one more. */
 export function withMessage(job: Job, said: Message): Pick<JobFacts, 'messages'> {
   return { messages: [...(job.messages ?? []), said] }
 }
 
-/** A question of a run that continues elsewhere stays open when its worker leaves and the next one claims the job. */
+/**
+ * A question of a run that continues elsewhere stays open when its worker leaves and the next one claims the
+ * job.
+ */
 export function talkOf(job: Job): { question?: Question | undefined } {
   const isOpen = job.run !== undefined && (job.state === 'running' || job.state === 'queued')
   return isOpen && job.question !== undefined ? { question: job.question } : {}
 }
 
 /**
- * True when a run that continues elsewhere reports while no worker holds the job. It does so under the token of the
+ * True when a run that continues elsewhere reports while no worker holds the job. It uses the token of the
  * latest claim, which is valid until the next claim.
  */
 export function speaksForItself(
@@ -45,12 +51,14 @@ export function speaksForItself(
   return ['complete', 'flag', 'fail', 'ask', 'run'].includes(event.type)
 }
 
-/** True when another turn does no write twice: none was done, or the turn takes up the run that there is. */
+/**
+ * True when another turn would not repeat a write: nothing was written, or the turn resumes the existing run.
+ */
 export function mayRunAgain(job: Job, untouched: boolean | undefined): boolean {
   return job.task.write !== true || untouched === true || continuesElsewhere(job)
 }
 
-/** True while a run of the job works elsewhere, with or without a worker that follows it. */
+/** True while a run of the job continues elsewhere, with or without a worker that follows it. */
 export function continuesElsewhere({ run }: Job): boolean {
   return run !== undefined && run.hasFailed !== true
 }

@@ -3,10 +3,10 @@ import type { JobEvent } from '../schema/event.ts'
 import type { Job } from '../schema/job.ts'
 import type { Failure, Usage } from '../schema/result.ts'
 
-/** An event and the job that it made. */
+/** An event and the job after it. */
 export type Step = { event: JobEvent; job: Job }
 
-/** One execution of a job, by its log; `ended_as` is `running` until it ends. */
+/** One execution of a job, from its log. `ended_as` is `running` until it ends. */
 export type Turn = {
   attempt: number
   token: number
@@ -19,7 +19,7 @@ export type Turn = {
   usage: Usage | null
 }
 
-/** How a turn ended, by the event that ended it. */
+/** How a turn ended, by its last event. */
 const ENDED_AS: Partial<Record<JobEvent['type'], string>> = {
   complete: 'completed',
   fail: 'failed',
@@ -31,7 +31,7 @@ const ENDED_AS: Partial<Record<JobEvent['type'], string>> = {
   expire: 'expired',
 }
 
-/** A job's whole life, event by event. */
+/** Replays the events of a job's whole life. */
 export function replay(events: JobEvent[]): Step[] {
   let job: Job | undefined
   return events.map((event) => {

@@ -5,8 +5,8 @@ import { FORMAT } from '../schema/format.ts'
 import { problemOf } from '../schema/problem.ts'
 
 /**
- * The event as every reader will find it, under its version and writer. Throws `INPUT_INVALID` for an event that no
- * reader would accept: writing it would cost the whole job.
+ * Adds version and writer to an event, as every reader will find it. Throws `INPUT_INVALID` for an event that
+ * no reader would accept, because writing it would make the whole job unreadable.
  */
 export function stampEvent(
   event: NewEvent,

@@ -4,7 +4,7 @@ import type { FinalJob, Job } from '../schema/job.ts'
 
 const GONE = 'Its prompt and result were removed when its retention was over.'
 
-/** What is kept of an ended job: its name, its digest, how it ended. */
+/** What is kept of an ended job: its names, its digest and how it ended. */
 export function tombstoneOf(job: FinalJob): Tombstone {
   return {
     format: FORMAT,

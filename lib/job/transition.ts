@@ -13,8 +13,8 @@ import {
 } from './remote-run.ts'
 
 /**
- * The whole of a job's life: pure, total, and the same for every store, service and test.
- * The event becomes the job's next version; writing it down first-come is the store's part.
+ * The rules of a job's whole life: pure, total, and the same for every store, service and test. The event
+ * becomes the job's next version; the store decides which of several writers is first.
  */
 export function transition(job: Job | undefined, event: AnyEvent): Transition {
   if (event.type === 'enqueue') {
@@ -35,7 +35,9 @@ export function transition(job: Job | undefined, event: AnyEvent): Transition {
   return byOthers(job, event)
 }
 
-/** Events that carry a fencing token: only the current token of a running job may write, or of a run elsewhere. */
+/**
+ * Events that carry a fencing token. Only the current token of a running job, or of a run elsewhere, may write.
+ */
 function byHolder(job: Job, event: HolderEvent): Transition {
   if (event.token !== job.token) return stale(job, event)
   if (job.state !== 'running' && !speaksForItself(job, event)) return stale(job, event)
@@ -100,7 +102,7 @@ function byHolder(job: Job, event: HolderEvent): Transition {
   }
 }
 
-/** Events that a dispatcher, a person or a passing process may write; the state decides. */
+/** Events that a sender, a person or any sweeping process may write; the state decides. */
 function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent): Transition {
   const facts = factsOf(job, event)
   switch (event.type) {
@@ -191,12 +193,12 @@ function resolved(
     return changed(become(facts, { state: 'failed', error, last_error: error, result: job.result }))
   }
   if (job.result === undefined) {
-    return refused(job, event, 'it has no result yet that could be approved; queue it instead')
+    return refused(job, event, 'it has no result to approve yet; queue it instead')
   }
   return changed(become(facts, { state: 'completed', result: job.result }))
 }
 
-/** Jobs that wait for a person outlive their time to live: only a person may end them. */
+/** A job that waits for a person does not expire: only a person may end it. */
 function expired(
   job: Job,
   event: Extract<OtherEvent, { type: 'expire' }>,
@@ -213,7 +215,7 @@ function expired(
   return changed(become(facts, { state: 'expired' }))
 }
 
-/** A write job goes back to the queue only when the holder vouches that nothing was changed. */
+/** A write job returns to the queue only when the holder vouches that nothing was changed. */
 function failed(job: Job, event: Extract<HolderEvent, { type: 'fail' }>): Transition {
   const facts = { ...factsOf(job, event), last_error: event.error, deferrals: undefined }
   const isLeft = job.attempts < job.max_attempts
@@ -225,7 +227,7 @@ function failed(job: Job, event: Extract<HolderEvent, { type: 'fail' }>): Transi
   return changed(become(facts, { state: 'failed', error, ...(usage && { usage }) }))
 }
 
-/** Both times were taken from one clock, so the wait between them is right also where the clock was wrong. */
+/** Both times come from one clock, so the wait between them is right even if the clock was wrong. */
 function backOff(
   at: string,
   until: string | undefined,
@@ -234,7 +236,7 @@ function backOff(
   return { not_before: until, delay_ms: Date.parse(until) - Date.parse(at) }
 }
 
-/** A run that continues elsewhere lost only the worker that follows it, which costs no attempt. */
+/** When a run continues elsewhere, only the worker that follows it was lost, which costs no attempt. */
 function lost(job: Job, reason: string, facts: JobFacts): Transition {
   if (continuesElsewhere(job)) {
     const attempts = job.attempts - 1

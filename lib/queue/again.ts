@@ -4,18 +4,18 @@ import type { Job } from '../schema/job.ts'
 import type { Fork, Request } from '../schema/task.ts'
 import { parseRequest } from './request.ts'
 
-/** The request for the same work once more, always under the same id. Throws `STATE_REFUSED`. */
+/** The request that repeats a job's work. Its request id is always the same. Throws `STATE_REFUSED`. */
 export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
   if (!isFinal(job)) {
     const advice =
       job.state === 'needs_recovery'
         ? `Run: relay recover ${job.job_id}`
         : 'Wait for it, or cancel it first.'
-    const message = `Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice}`
+    const message = `Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice}`
     throw new RelayError('STATE_REFUSED', message)
   }
   if (job.expunged === true) {
-    const message = `Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`
+    const message = `Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`
     throw new RelayError('STATE_REFUSED', message)
   }
   const { to, task, ttl_ms, max_attempts, priority, labels, fork } = job
@@ -24,8 +24,8 @@ export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
 }
 
 /**
- * The request for a job that continues a copy of another job's thread: to the same agent, in the same
- * folder, with the same rights. Throws `FORK_REFUSED` when there is no thread to copy.
+ * The request for a job that continues a copy of another job's thread, with the same agent, folder and rights.
+ * Throws `FORK_REFUSED` when there is no thread to copy.
  */
 export function forkOf(
   job: Job,

@@ -10,19 +10,25 @@ import { isUnusable } from '../store/unusable.ts'
 type On = { store: Store; clock: Clock }
 type Cancel = { by: Actor; reason?: string | undefined }
 
-/** `cancelled` is false when the job had ended; `below` counts the jobs that were cancelled with it. */
+/**
+ * `cancelled` is false when the job had already ended; `below` is the number of descendants that were cancelled
+ * too.
+ */
 export type Cancelled = { job: Job; cancelled: boolean; below: number }
 
 /**
- * Ends a job, and with it every job that its turns sent and that has not ended. What a death leaves undone
- * in between is finished by the next sweep; a job that is claimed meanwhile looks at its parent itself.
+ * Cancels a job and its unfinished descendants. If this process dies on the way, the next sweep finishes. A
+ * descendant that is claimed meanwhile checks its parent itself.
  */
 export async function cancel(on: On, jobId: string, how: Cancel): Promise<Cancelled> {
   const done = await cancelOne(on, jobId, how)
   return { job: done.job, cancelled: done.changed, below: await cancelBelow(on, done.job) }
 }
 
-/** Cancels what is below a cancelled job, also where only ended jobs lead to it. Returns how many. */
+/**
+ * Cancels the descendants of a cancelled job, even those below jobs that have ended. Returns how many were
+ * cancelled.
+ */
 export async function cancelBelow(on: On, top: Job): Promise<number> {
   const cause = causeOf(top)
   if (cause === undefined) return 0
@@ -37,7 +43,10 @@ export async function cancelBelow(on: On, top: Job): Promise<number> {
   return count
 }
 
-/** Cancels a new job whose parent was cancelled meanwhile; returns that parent, undefined while it is not cancelled. */
+/**
+ * Cancels a new job whose parent was cancelled meanwhile. Returns that parent; undefined when it is not
+ * cancelled.
+ */
 export async function cancelOrphan(on: On, job: Job): Promise<Job | undefined> {
   if (job.parent === undefined) return undefined
   const { jobs } = on.store
@@ -55,7 +64,10 @@ function cancelOne({ store, clock }: On, jobId: string, { by, reason }: Cancel) 
   )
 }
 
-/** A job that is just being created looks at its parent afterwards, and so does the claim of one that is unusable here. */
+/**
+ * A job that is still being created checks its parent afterwards, and an unusable one checks it when it is
+ * claimed.
+ */
 function unlessGone(error: unknown): undefined {
   if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined
   return unlessUnusable(error)

@@ -3,18 +3,18 @@ import type { ConversationThread } from '../schema/registry.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Registry } from '../store/registry.ts'
 
-/** Jobs that are remembered with a conversation; the listings have all of them. */
+/** The most jobs that are recorded per conversation; the listings have all of them. */
 const MOST_JOBS = 50
 
-/** A thread of an agent, and what it has used so far. */
+/** A thread of an agent and its usage so far. */
 type Thread = Pick<ConversationThread, 'thread_id' | 'thread_usage'>
 
-/** The conversations of agents: which thread each one uses, its title and its latest jobs. */
+/** The conversations of agents: the thread of each, its title and its latest jobs. */
 export type Conversations = {
-  /** The thread that an agent uses for a conversation; undefined before its first turn. */
+  /** The thread of an agent's conversation; undefined before its first turn. */
   thread(agent: string, key: string): Promise<Thread | undefined>
   keepThread(agent: string, key: string, thread: Thread): Promise<void>
-  /** Conversations of an agent that have a title or jobs, latest first. */
+  /** An agent's conversations that have a title or jobs, latest first. */
   list(agent: string): Promise<ConversationRecord[]>
   /** Records a title or one more job of a conversation. */
   note(agent: string, key: string, note: ConversationNote): Promise<void>

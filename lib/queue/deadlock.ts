@@ -5,9 +5,9 @@ import type { HeldJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 
 /**
- * True when every slot of an agent is taken by a turn that waits, directly or through others, for a slot that the
- * asking turn holds: none of them would ever continue. Two turns that begin to wait at the same moment may miss each
- * other; their waits then end by their time limits.
+ * True when every slot of an agent is taken by a turn that waits, directly or through others, for a slot that
+ * the asking turn holds, so that none of them would ever continue. Two turns that begin to wait at the same
+ * moment may miss each other; the time limits of their waits then end the deadlock.
  */
 export async function wouldWaitForever(
   store: Store,
@@ -20,7 +20,7 @@ export async function wouldWaitForever(
   return isAgentStuck(view, agent, new Set())
 }
 
-/** A snapshot of workers and held jobs. A node that is visited twice is a cycle. */
+/** A snapshot of workers and held jobs, for walking the graph of waits. */
 type View = { store: Store; askingJob: string; workers: WorkerRecord[]; held: HeldJob[] }
 type Path = ReadonlySet<string>
 
@@ -28,7 +28,7 @@ async function isAgentStuck(view: View, agent: string, path: Path): Promise<bool
   if (path.has(agent)) return true
   const running = runningJobs(view, agent)
   const places = placesOf(view.workers, agent)
-  // The number of slots is not known, or a slot is free.
+  // The number of slots is unknown, or a slot is free.
   if (places === 0 || running.length < places) return false
   const further = new Set([...path, agent])
   for (const jobId of running) {
@@ -37,7 +37,7 @@ async function isAgentStuck(view: View, agent: string, path: Path): Promise<bool
   return true
 }
 
-/** A turn is stuck when it waits for a job that is stuck, or for one that has no slot to run in. */
+/** A turn is stuck when it waits for a job that is stuck, or that has no slot to run in. */
 async function isTurnStuck(view: View, jobId: string, path: Path): Promise<boolean> {
   if (jobId === view.askingJob || path.has(jobId)) return true
   const further = new Set([...path, jobId])
@@ -55,7 +55,7 @@ function runningJobs({ held }: View, agent: string): string[] {
   return running.map(({ job_id }) => job_id)
 }
 
-/** How many turns of an agent may run at once, in all living workers; 0 when that is not known. */
+/** How many turns of an agent can run at once in all live workers; 0 when unknown. */
 function placesOf(workers: WorkerRecord[], agent: string): number {
   const places = workers.reduce((sum, record) => sum + (record.places?.[agent] ?? 0), 0)
   const limits = workers.flatMap((record) => record.limits?.[agent] ?? [])

@@ -4,9 +4,12 @@ import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { expiryOf } from '../job/facts.ts'
 
-/** What only a person decides about a job. A job that runs again by it has its whole time to live once more. */
+/**
+ * Decisions that only a person may make about a job. A job that is queued again gets its whole time to live
+ * again.
+ */
 export type Decisions = {
-  /** Queues again what a write turn left half-way. */
+  /** Queues a job whose write turn was stopped half-way. */
   recover(jobId: string, by: { person: string; note?: string | undefined }): Promise<Job>
   /** Decides about a job that waits for review. */
   resolve(

@@ -11,18 +11,18 @@ import type { Store } from '../store/store.ts'
 import { cancelOrphan } from './cancel.ts'
 import { placeBelow, refuseCancelled } from './guards.ts'
 
-/** Turns a job gets unless its sender says otherwise. */
+/** The default number of attempts. */
 const MAX_ATTEMPTS = 3
 
-/** Throws `WORKTREE_REFUSED` where no worktree can be made, as far as that can be known before the job exists. */
+/** Throws `WORKTREE_REFUSED` when it is certain, before the job exists, that no worktree can be created. */
 export type RefuseWorktree = () => Promise<void>
 
-/** Who sends: an agent, the job whose turn it is in, and whether it waits for the new job. */
+/** The sender: an agent, the job whose turn is sending, and whether the sender waits for the new job. */
 export type DispatchedBy = {
   from: Sender
   parentId?: string | undefined
   waits?: boolean | undefined
-  /** Set for a caller that is not the owner's own: its request ids and conversations are its alone. */
+  /** Set for remote callers. Their request ids and conversations are scoped to the caller. */
   remote?: { agent: string; writes: RemoteWrites } | undefined
 }
 
@@ -32,9 +32,9 @@ type On = { store: Store; clock: Clock; refuseWorktree?: RefuseWorktree | undefi
 type Asked = Request & { fork?: Fork | undefined }
 
 /**
- * Puts a request on the disk as a job, or finds the job that this request id already named for this sender.
- * Throws `REQUEST_ID_CONFLICT` when it named another task, `FORBIDDEN` for a write job of a remote caller that
- * may send none, and what `placeBelow` and `refuseWorktree` throw.
+ * Stores a request as a job, or finds the job that this sender's request id already names. Throws
+ * `REQUEST_ID_CONFLICT` when that job has another task, `FORBIDDEN` for a write job of a remote caller without
+ * that right, and what `placeBelow` and `refuseWorktree` throw.
  */
 export async function dispatch(on: On, asked: Asked, sender: DispatchedBy): Promise<Dispatched> {
   const { store, clock } = on
@@ -52,7 +52,7 @@ export async function dispatch(on: On, asked: Asked, sender: DispatchedBy): Prom
   const job_id = jobIdWithin(scope, request_id)
   const task = scope === undefined ? asked.task : taskWithin(scope, asked.task)
   const digest = digestOf(to, task, fork)
-  // A request that named a job once gets that job, whatever has become of the workspace.
+  // A request id that already names a job returns that job, whatever the workspace looks like now.
   if (task.worktree === true && (await store.jobs.read(job_id)) === undefined) {
     await on.refuseWorktree?.()
   }
@@ -75,15 +75,15 @@ export async function dispatch(on: On, asked: Asked, sender: DispatchedBy): Prom
     scope,
   })
   if (!created) refuseConflict(job, { request_id, digest })
-  // The parent may have been cancelled since it was looked at, by a process that did not see this job yet.
+  // The parent may have been cancelled since it was checked, by a process that did not see this job yet.
   const cancelledParent = created ? await cancelOrphan(on, job) : undefined
   if (cancelledParent !== undefined) refuseCancelled(cancelledParent)
   return { job, deduped: !created }
 }
 
 /**
- * The job that a remote caller sent under this request id to a version that did not scope request ids by caller.
- * Such a job is found as long as its log exists; a job of any other sender is ignored.
+ * Finds the job that a remote caller sent under this request id to a version that did not scope request ids by
+ * caller. It is found as long as its log exists. A job of any other sender is ignored.
  */
 async function sentBefore(
   store: Store,
@@ -97,7 +97,7 @@ async function sentBefore(
   return { job, deduped: true }
 }
 
-/** A log that cannot be read may be another sender's; the caller learns nothing of it. */
+/** An unreadable log may belong to another sender, so nothing about it is revealed. */
 async function readIfWhole(store: Store, jobId: string): Promise<Job | undefined> {
   try {
     return await store.jobs.read(jobId)
@@ -112,7 +112,10 @@ function taskWithin(scope: string, task: Task): Task {
   return key === undefined ? task : { ...task, conversation_key: keyWithin(scope, key) }
 }
 
-/** The digest is of the task as it was asked for, so a repeat is known after the operator changed the setting. */
+/**
+ * The digest covers the task as the sender sent it, so that a repeat is recognised after the operator has
+ * changed the setting.
+ */
 function reviewed(task: Task, { remote }: DispatchedBy): Task {
   const mustReview = remote?.writes === 'reviewed' && task.write === true
   return mustReview ? { ...task, require_review: true } : task

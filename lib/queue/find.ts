@@ -3,16 +3,16 @@ import type { Job } from '../schema/job.ts'
 import { JobId } from '../schema/name.ts'
 import type { Store } from '../store/store.ts'
 
-/** Characters that a remote caller types at least: fewer would say how many jobs others have. */
+/** The shortest prefix for a remote caller. Shorter ones would reveal how many jobs others have. */
 const LEAST_TYPED = 6
 
-/** Candidates that are looked at. */
+/** The most candidates to read. */
 const MOST_FOUND = 6
 
 /**
- * The full id of the one job that starts with what was typed. With `isOwn` only such jobs count, and what is
- * typed of an id must have six characters; a whole id is returned as it is, and reading the job decides.
- * Throws `JOB_NOT_FOUND` and `ID_AMBIGUOUS`.
+ * Expands a prefix to the full id of the one job that starts with it. With `isOwn`, only matching jobs count
+ * and the prefix needs six characters. A full id is returned as it is; reading the job then decides. Throws
+ * `JOB_NOT_FOUND` and `ID_AMBIGUOUS`.
  */
 export async function findJobId(
   store: Store,

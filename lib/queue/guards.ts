@@ -4,20 +4,22 @@ import type { Parent } from '../schema/task.ts'
 import type { Store } from '../store/store.ts'
 import { wouldWaitForever } from './deadlock.ts'
 
-/** How deep jobs may dispatch jobs. */
+/** The most ancestors that a job may have. */
 export const MAX_DEPTH = 4
 
-/** What a turn is about to do: send a job to an agent, which may write, and perhaps wait for it. */
+/**
+ * The dispatch that a turn is about to make: to which agent, whether as a write job, and whether it waits for
+ * the result.
+ */
 type Step = { to: string; write: boolean; waits: boolean }
 
-/** Where a job belongs: below another one, and in the scope of a remote caller; both may be absent. */
+/** The parent of a new job, and the scope of a remote caller; both may be absent. */
 export type Place = { parent?: Parent | undefined; scope?: string | undefined }
 
 /**
- * The place of a job below the one whose turn sends it; empty when that is not in this store. Throws
- * `READ_ONLY_TURN` for a write job of a turn that may not write; `PARENT_REFUSED` when its parent is
- * cancelled, past the depth limit, and for work that goes round in a circle; `WAIT_REFUSED` when a wait
- * could not end.
+ * The place of a new job below the one whose turn sends it; empty when that job is not in this store. Throws
+ * `READ_ONLY_TURN` for a write job from a read-only turn, `PARENT_REFUSED` when the parent is cancelled, when
+ * jobs are nested too deep, and for circular work, and `WAIT_REFUSED` for a wait that could never end.
  */
 export async function placeBelow(
   store: Store,
@@ -27,12 +29,12 @@ export async function placeBelow(
   if (parentId === undefined) return {}
   const parent = await store.jobs.read(parentId)
   if (step.write) refuseWrite(parentId, parent)
-  // A turn of another workspace's store: there is nothing here to link to.
+  // The turn belongs to another workspace's store, so there is no job to link to.
   if (parent === undefined) return {}
   refuseCancelled(parent)
   const depth = (parent.parent?.depth ?? 0) + 1
   if (depth > MAX_DEPTH) {
-    const message = `Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this piece of work yourself instead of handing it on.`
+    const message = `Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this work yourself instead of delegating it.`
     throw new RelayError('PARENT_REFUSED', message, { details: { job_id: parentId, depth } })
   }
   await refuseCircle(store, parent, step)
@@ -42,8 +44,8 @@ export async function placeBelow(
 }
 
 /**
- * A turn hands on no right that it does not have: otherwise one line that a read-only turn reads could
- * change files by way of another agent. What a turn of another workspace may do cannot be seen from here.
+ * A turn cannot grant rights that it does not have. Otherwise a single line that a read-only turn reads could
+ * change files through another agent. The rights of a turn of another workspace cannot be checked from here.
  */
 function refuseWrite(parentId: string, parent: Job | undefined): void {
   if (parent?.task.write === true) return
@@ -55,17 +57,17 @@ function refuseWrite(parentId: string, parent: Job | undefined): void {
   throw new RelayError('READ_ONLY_TURN', message, { details: { job_id: parentId } })
 }
 
-/** Throws `PARENT_REFUSED` when a job was cancelled: what its turn still sends is not wanted either. */
+/** Throws `PARENT_REFUSED` when a job was cancelled: nothing that its turn still sends is wanted. */
 export function refuseCancelled(parent: Job): void {
   if (parent.state !== 'cancelled') return
   const message = `Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on it.`
   throw new RelayError('PARENT_REFUSED', message, { details: { job_id: parent.job_id } })
 }
 
-/** Rejects a dispatch that would make an agent wait for itself, directly or through others. */
+/** Refuses a dispatch that would make an agent wait for itself, directly or through others. */
 async function refuseCircle(store: Store, parent: Job, { to, waits }: Step): Promise<void> {
   if (waits && parent.to === to) {
-    const message = `Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch and end your turn without its result.`
+    const message = `Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your turn without its result.`
     throw refusal('WAIT_REFUSED', message, parent)
   }
   for (let below: Job = parent; below.parent?.waits === true;) {
@@ -81,7 +83,7 @@ async function refuseCircle(store: Store, parent: Job, { to, waits }: Step): Pro
 
 async function refuseMutualWait(store: Store, parent: Job, to: string): Promise<void> {
   if (!(await wouldWaitForever(store, parent.job_id, to))) return
-  const message = `Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`
+  const message = `Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dispatch and end your turn, or do this work yourself.`
   throw refusal('WAIT_REFUSED', message, parent)
 }
 

@@ -17,38 +17,55 @@ import type { Turns } from './turns.ts'
  * otherwise, and throws `STALE_TOKEN` when another worker holds the job.
  */
 export type Holder = {
-  /** Moves the end of the lease; false when another worker holds the job or it is over: then the turn must stop. */
+  /**
+   * Extends the lease. False when another worker holds the job, or the job has ended; the turn must then stop.
+   */
   heartbeat(held: Held): Promise<boolean>
   /** Keeps the sweeps of this process from taking the job back, until the returned function is called. */
   hold(held: Held): () => void
-  /** Notes a process of the turn. Does not wait for the disk: a power cut stops the process too. */
+  /** Records a process of the turn. Does not wait for the disk: a power cut stops the process too. */
   spawned(held: Held, child: ProcessIdentity): Promise<void>
   /** Adds to the activity of the turn. Best effort; never fails. */
   report(held: Held, activity: Activity): void
-  /** Keeps a text beside the job's log, for its result or a part of it. */
+  /** Stores a text beside the job's log, for its result or a part of it. */
   keepText(of: { jobId: string; token: number; text: string }): Promise<Blob>
   /** Asks the sender a question; the lease continues. */
   ask(
     held: Held,
     question: { question_id: string; text: string; choices?: string[] | undefined },
   ): Promise<Job>
-  /** Keeps what the next turn must know of a run that continues elsewhere; see `Run`. */
+  /** Records what the next turn must know of a run that continues elsewhere; see `Run`. */
   noteRun(held: Held, update: (known: Run | undefined) => Run): Promise<Job>
 
   complete(held: Held, result: Result): Promise<Job>
-  /** Ends the turn as failed: queued again with a back-off when that may help and is safe, else failed for good. */
+  /**
+   * Ends the turn as failed. The job is queued again with a back-off if that may help and is safe; otherwise it
+   * fails.
+   */
   fail(held: Held, failure: TurnFailure): Promise<Job>
-  /** Gives the job back unspent. A write turn that may have changed something is parked instead. */
+  /**
+   * Returns the job to the queue without spending an attempt. A write turn that may have changed something is
+   * parked instead.
+   */
   release(held: Held, release: TurnRelease): Promise<Job>
-  /** Gives back unspent what a limit of the service refused, until that limit ends. For turns that may run again. */
+  /**
+   * Returns a job that a service limit refused to the queue until the limit ends, without spending an attempt.
+   * Only for turns that may run again.
+   */
   defer(held: Held, failure: Omit<TurnFailure, 'retryable'>): Promise<Job>
-  /** Gives back unspent what failed because of its agent; a write turn that may have changed something fails. */
+  /**
+   * Returns a job whose turn failed because of its agent to the queue, without spending an attempt. A write
+   * turn that may have changed something fails instead.
+   */
   excuse(held: Held, failure: TurnFailure): Promise<Job>
-  /** Leaves a write turn that ended half-way to a person. */
+  /** Leaves a write turn that was stopped half-way to a person. */
   park(held: Held, error: Failure, usage?: Usage): Promise<Job>
-  /** Ends the turn and asks a person to look at what it left. */
+  /** Ends the turn and asks a person to review what it left. */
   flag(held: Held, flag: { reason: string; result?: Result | undefined }): Promise<Job>
-  /** Reports that a turn which another process ended is over here: the next may begin when its processes are gone. */
+  /**
+   * Reports that the turn here is over, although another process ended the job. The next turn may begin when
+   * this turn's processes are gone.
+   */
   settle(jobId: string): Promise<void>
 }
 

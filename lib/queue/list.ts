@@ -18,28 +18,28 @@ export type ListFilter = {
 
 export type JobPage = {
   jobs: JobSummary[]
-  /** For each of these jobs, the cursor that continues behind it. */
+  /** For each of these jobs, the cursor that continues after it. */
   cursors: string[]
-  /** Jobs that are on this page but whose log cannot be read. */
+  /** Jobs on this page whose logs cannot be read. */
   damaged: { job_id: string; message: string }[]
   next_cursor: string | undefined
 }
 
-/** Rows of a page unless asked otherwise, and the most there are. */
+/** The default and maximum number of rows per page. */
 const PAGE = 50
 const MAX_PAGE = 500
 
 /**
- * What one page may cost, in rows of the log of ended jobs; a job that has to be read costs as much as
- * ten. A filter that seldom fits answers with a short page and a cursor, and in well under 100 ms.
+ * The most that one page may cost, in rows of the log of ended jobs. Reading a job counts as ten rows. A filter
+ * that rarely matches returns a short page and a cursor, in well under 100 ms.
  */
 const MAX_COST = 5000
 const READ_COST = 10
 
-/** Rows that are asked of the store at a time, where each of them has to be read. */
+/** The most rows to request from the store at a time when each of them must be read. */
 const READ_AT_ONCE = 100
 
-/** A listing is four stretches in the order in which a person wants them; each has its own cursor. */
+/** The parts of a listing in the order in which a person wants them. Each has its own cursor. */
 const STRETCHES = ['attention', 'running', 'queued', 'ended'] as const
 
 const STRETCH_OF: Record<JobState, Stretch> = {
@@ -60,8 +60,8 @@ type Candidate = {
 }
 
 /**
- * Jobs that need a person first, then running, queued (in the order they will run) and ended ones
- * (latest first). Jobs that have ended are listed without reading them. Throws `CURSOR_INVALID`.
+ * Lists jobs that need a person first, then running, then queued (in the order they will run), then ended ones
+ * (latest first). Ended jobs are listed without reading their logs. Throws `CURSOR_INVALID`.
  */
 export async function list(store: Store, filter: ListFilter): Promise<JobPage> {
   const limit = Math.min(filter.limit ?? PAGE, MAX_PAGE)
@@ -116,7 +116,7 @@ async function* rowsOf(
       yield { row, cursor: `${of}:${position}`, cost: isRead ? READ_COST : 1 }
     }
     next = page.next
-    // Rows stand in the order in which jobs ended: what follows is older still.
+    // Rows are in the order in which jobs ended, so all that follow are older.
     const oldest = page.rows.at(-1)?.row
     const oldestAt = oldest !== undefined && 'updated_at' in oldest ? oldest.updated_at : ''
     if (!isRead && since !== undefined && oldestAt < since) return

@@ -4,7 +4,7 @@ import type { Job } from '../schema/job.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 
-/** True when a job's time to live is over by the clocks of this process; see `isOverdue`. */
+/** True when a job is overdue by the clocks of this process; see `isOverdue`. */
 export function isOverdueHere(job: Job, clock: Clock): boolean {
   return isOverdue(job, { now: clock.now(), ranMs: ranMs(job, clock) })
 }
@@ -15,7 +15,7 @@ function ranMs(job: Job, clock: Clock): number | undefined {
   return clock.monotonic() - (ends_monotonic_ms - lease_ms)
 }
 
-/** Expires a job if its time to live is still over when the change is written. */
+/** Expires a job if it is still overdue when the change is written. */
 export async function expire(
   { store, clock }: { store: Store; clock: Clock },
   jobId: string,

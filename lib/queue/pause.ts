@@ -1,18 +1,21 @@
 import type { AgentPause, FaultKind } from '../schema/pause.ts'
 import type { Failure } from '../schema/result.ts'
 
-/** How a kind of fault pauses an agent. Times in milliseconds. */
+/** How a kind of fault pauses an agent. Times are in milliseconds. */
 type Rule = {
-  /** Faults in a row that pause the agent. */
+  /** Consecutive faults that pause the agent. */
   opensAfter: number
-  /** The first wait. It doubles with each test that fails, up to the longest. */
+  /** The first wait. It doubles with each failed test, up to the longest. */
   baseMs: number
   longestMs: number
-  /** True for a fault that only a person can mend. */
+  /** True for a fault that only a person can fix. */
   needsPerson: boolean
-  /** True for a fault that one job alone may cause, for example by a model that the login may not use. */
+  /** True for a fault that a single job can cause, for example with a model that the login may not use. */
   mayBeOwn: boolean
-  /** After so many in a row a job pays for the next ones, although nothing proves that they are its own. */
+  /**
+   * After this many faults in a row, further ones spend a job's attempts, although nothing proves that the job
+   * causes them.
+   */
   mostExcuses: number
 }
 
@@ -20,7 +23,10 @@ const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 
-/** What keeps a turn from beginning is tested often: it costs a look at the disk, or a process that does not start. */
+/**
+ * A fault that keeps turns from starting is tested often: a test costs a file access, or a process that does
+ * not start.
+ */
 const MACHINE: Rule = {
   opensAfter: 1,
   baseMs: SECOND_MS,
@@ -30,7 +36,7 @@ const MACHINE: Rule = {
   mostExcuses: Infinity,
 }
 
-/** What a person must mend is tested by itself all the same, so that a mended login is noticed. */
+/** Even a fault that needs a person is tested regularly, so that a renewed login is noticed. */
 const PERSON: Rule = {
   opensAfter: 1,
   baseMs: MINUTE_MS,
@@ -66,18 +72,20 @@ const RULES: Record<FaultKind, Rule> = {
   },
 }
 
-/** Jobs that are remembered: the document must stay small. */
+/** The most jobs to remember, so that the document stays small. */
 const MOST_JOBS = 12
 
-/** A test that takes longer lets the next one begin: a turn may work for hours before it proves anything. */
+/**
+ * A test that takes longer than this allows another one: a turn may work for hours before it proves anything.
+ */
 const PROBE_MS = MINUTE_MS
 
-/** A wall clock that was set back by more than this shows. */
+/** A wall clock that was set back by more than this is detected. */
 const CLOCK_SLACK_MS = SECOND_MS
 
 const MESSAGE_CHARACTERS = 240
 
-/** A turn that ended because of its agent. `begunMs` is when it was claimed, on the wall clock. */
+/** A turn that its agent's fault ended. `begunMs` is when it was claimed, by the wall clock. */
 export type Fault = {
   agent: string
   job_id: string
@@ -85,11 +93,11 @@ export type Fault = {
   error: Failure
   begunMs: number
   retry_after_ms?: number | undefined
-  /** True when the turn may have changed something, so that its write job cannot run again by itself. */
+  /** True when the turn may have changed something, so that its write job must not run again automatically. */
   isCostly?: boolean | undefined
 }
 
-/** What the workers of an agent know after one more fault. */
+/** The knowledge about an agent after one more fault. */
 export function afterFault(
   known: AgentPause | undefined,
   fault: Fault,
@@ -111,7 +119,10 @@ export function afterFault(
   }
 }
 
-/** Turns that began before the latest wait met the outage that it is for, and make it no longer. */
+/**
+ * Starts or extends a pause. A turn that began before the latest wait met the same outage, and does not make
+ * the wait longer.
+ */
 function opened(
   known: AgentPause | undefined,
   { kind, begunMs, retry_after_ms, isCostly }: Fault,
@@ -125,7 +136,7 @@ function opened(
   return isCostly === true && rule.needsPerson ? { ...next, is_costly: true } : next
 }
 
-/** The next wait: twice as long as the one before, only half of it certain, so that workers do not return together. */
+/** The next wait: twice the previous one, half of it random, so that workers do not return together. */
 function waitAgain(
   open: AgentPause['open'],
   on: { kind: FaultKind; retry_after_ms?: number | undefined; now: number; random: () => number },
@@ -134,7 +145,7 @@ function waitAgain(
   const level = (open?.level ?? 0) + 1
   const full = Math.min(longestMs, baseMs * 2 ** Math.min(level - 1, 30))
   const growing = full / 2 + (full / 2) * on.random()
-  // A service that names its time may name it wrong, and a person may have changed the plan meanwhile.
+  // A service may report a wrong time, and a person may have changed the plan meanwhile.
   const pause_ms = Math.round(Math.max(growing, Math.min(on.retry_after_ms ?? 0, longestMs)))
   const at = new Date(on.now).toISOString()
   const until = new Date(on.now + pause_ms).toISOString()
@@ -142,7 +153,7 @@ function waitAgain(
   return { since: open?.since ?? at, at, until, pause_ms, level, ...costly }
 }
 
-/** The same pause, one wait longer: a check that needs no job has found that the fault persists. */
+/** Extends a pause by one wait, when a check that needs no job has found that the fault persists. */
 export function stillFaulty(
   known: AgentPause,
   { now, random = Math.random }: { now: number; random?: () => number },
@@ -151,8 +162,8 @@ export function stillFaulty(
 }
 
 /**
- * What is known after a turn that began and ended by its own merit; undefined when nothing is left to know.
- * Jobs that met a fault before it began while it did not are blamed from now on.
+ * The knowledge about an agent after a turn that began and ended on its own account; undefined when nothing is
+ * left to know. Jobs that met a fault before this turn began are blamed from now on.
  */
 export function afterGoodTurn(
   known: AgentPause | undefined,
@@ -177,8 +188,8 @@ export function afterGoodTurn(
 }
 
 /**
- * Whether a fault is the job's own after all and spends an attempt: another job began after it and ended well
- * while no other has met a fault since, or it met one too often in a row. `deferrals` counts those.
+ * True when a fault is the job's own and spends an attempt: another job began after it and ended well while no
+ * other job has met a fault since, or this job has met too many in a row. `deferrals` counts those.
  */
 export function isOwnFault(
   known: AgentPause | undefined,
@@ -192,12 +203,12 @@ export function isOwnFault(
   return known.suspects.every((suspect) => suspect.job_id === job_id)
 }
 
-/** What each kind means, in words that hold nothing of any job. */
+/** Describes each kind without quoting any job. */
 const WORDS: Record<FaultKind, string> = {
   program_missing: 'its program is not installed, or cannot be executed',
   workspace_away: 'the workspace folder does not exist at the moment',
   machine_busy: 'the machine refuses to start a process',
-  disk_unusable: 'the disk takes no temporary file',
+  disk_unusable: 'no temporary file can be created',
   login_needed: 'it is not signed in, or its login has expired',
   setup_needed: 'its service does not know it as it is configured here',
   quota_spent: 'its credits are used up',
@@ -205,7 +216,7 @@ const WORDS: Record<FaultKind, string> = {
   service_unavailable: 'its service is not available',
 }
 
-/** A pause as people and programs are shown it. `reason` may quote a turn; `words` hold nothing of any job. */
+/** A pause for people and programs. `reason` may quote a turn; `words` never do. */
 export type Paused = {
   agent: string
   kind: FaultKind
@@ -217,7 +228,7 @@ export type Paused = {
   needs_person: boolean
 }
 
-/** The pause of an agent; undefined when it takes jobs. */
+/** The pause of an agent; undefined when the agent takes jobs. */
 export function pausedOf(known: AgentPause | undefined): Paused | undefined {
   if (known?.open === undefined) return undefined
   const { agent, kind, error, open } = known
@@ -233,10 +244,10 @@ export function pausedOf(known: AgentPause | undefined): Paused | undefined {
   }
 }
 
-/** `closed`: any number of turns may begin; `due`: one may, as a test; `paused`: none may for so long. */
+/** `closed`: any number of turns may begin. `due`: one may, as a test. `paused`: none may for `forMs`. */
 export type Standing = { is: 'closed' | 'due' } | { is: 'paused'; forMs: number }
 
-/** Whether an agent may begin a turn now. A wall clock that was set back makes a pause end early, never late. */
+/** Whether an agent may begin a turn now. A wall clock that was set back ends a pause early, never late. */
 export function standingOf(known: AgentPause | undefined, now: number): Standing {
   const open = known?.open
   if (open === undefined) return { is: 'closed' }
@@ -253,19 +264,19 @@ function left(until: string, waitMs: number, now: number): number {
   return ms > waitMs + CLOCK_SLACK_MS ? 0 : ms
 }
 
-/** True when a test must not risk a write job. */
+/** True when a test must not use a write job. */
 export function sparesWrites(known: AgentPause | undefined): boolean {
   return known?.open?.is_costly === true
 }
 
-/** The pause while a worker tests with one job whether the fault is over. */
+/** The pause while one job tests whether the fault is over. */
 export function withProbe(known: AgentPause, now: number | undefined): AgentPause {
   if (known.open === undefined) return known
   const probing_at = now === undefined ? undefined : new Date(now).toISOString()
   return { ...known, open: { ...known.open, probing_at } }
 }
 
-/** Jobs that are not tested with as long as there are others. */
+/** Jobs that are used for a test only when there are no others. */
 export function suspectsOf(known: AgentPause | undefined): ReadonlySet<string> {
   return new Set(known?.suspects.map((suspect) => suspect.job_id))
 }

@@ -38,62 +38,65 @@ import type { Workers } from './workers.ts'
 
 export type { Held }
 
-/** Who takes the next job: a worker, or a session that works itself. */
+/** A request for the next job, from a worker or from a session that does the work itself. */
 type Claim = Omit<ClaimRequest, 'job_id'>
 
-/** A job's life as a service: each call reads, asks the pure rules, and appends. */
+/** The service for a job's whole life. Each call reads, applies the pure rules, and appends. */
 export type Queue = Holder &
   Decisions & {
-    /** Durable before it returns; the same request id again is the same job. See `dispatch`. */
+    /** Durable when it resolves. Repeating a request id returns the same job. See `dispatch`. */
     dispatch(request: Request, sender: DispatchedBy): Promise<Dispatched>
-    /** A new job with the task of one that ended; asked for twice, it is the same new job. */
+    /** A new job with the task of an ended one. Repeating it returns the same new job. */
     retry(jobId: string, sender: DispatchedBy): Promise<Dispatched>
-    /** A new job that continues a copy of another job's thread; that job stays as it is. Throws `FORK_REFUSED`. */
+    /**
+     * A new job that continues a copy of another job's thread; the other job does not change. Throws
+     * `FORK_REFUSED`.
+     */
     fork(
       jobId: string,
       prompt: string,
       sender: DispatchedBy & { request_id?: string | undefined },
     ): Promise<Dispatched>
 
-    /** The job as it is on the disk, expired first if its time is up. Throws `JOB_NOT_FOUND`. */
+    /** The job as it is on disk, after expiring it if it is overdue. Throws `JOB_NOT_FOUND`. */
     get(jobId: string): Promise<Job>
-    /** The full id behind a prefix, among all jobs or among one caller's; see `findJobId`. */
+    /** Expands a prefix to a full id, among all jobs or those of one caller; see `findJobId`. */
     findId(prefix: string, isOwn?: (job: Job) => boolean): Promise<string>
     list(filter: ListFilter): Promise<JobPage>
     /** Every accepted event of a job, oldest first. */
     history(jobId: string): Promise<JobEvent[]>
-    /** What turns reported while they worked: after a position, or the last lines. */
+    /** What turns reported while they worked: entries after a position, or the latest ones. */
     activity(
       jobId: string,
       page: { after?: number | undefined; limit: number },
     ): Promise<ActivityEntry[]>
-    /** A stretch of a result's output, in UTF-16 units, wherever the text is kept. */
+    /** A slice of a result's output, in UTF-16 units, wherever the output is stored. */
     output(result: Result, offset: number, length: number): Promise<{ text: string; total: number }>
     readText(blob: Blob): Promise<string>
     /** One sentence: what the job waits for, or how it ended. */
     why(job: Job): Promise<string>
-    /** Resolves when the job is as wanted, when time is up, or when the signal is aborted. */
+    /** Resolves when the job satisfies `until`, when the time is up, or when the signal is aborted. */
     waitFor(jobId: string, wait: Wait): Promise<Waited>
-    /** Calls back when something may have happened to a job, or for an agent; see `Jobs`. */
+    /** Calls back when a job, or the work of an agent, may have changed; see `Jobs`. */
     watch(topic: Topic, listener: (jobId?: string) => void): Watch
 
-    /** Ends a job that has not ended, and what its turns sent. The workers stop their turns. */
+    /** Cancels an unfinished job and the jobs that its turns sent. Workers stop the running turns. */
     cancel(jobId: string, how: { by: Actor; reason?: string | undefined }): Promise<Cancelled>
     answer(jobId: string, answer: { question_id: string; answer: string; by: Actor }): Promise<Job>
-    /** Sends guidance to a run that continues elsewhere; its worker passes it on. */
+    /** Sends guidance to a run that continues elsewhere; the worker that follows the run delivers it. */
     steer(jobId: string, steer: { steer_id: string; text: string; by: Actor }): Promise<Job>
 
     /** The next ready job of an agent; undefined when there is none. */
     claim(claim: Claim): Promise<RunningJob | undefined>
-    /** One job that is named. Throws `JOB_NOT_FOUND`, and `STATE_REFUSED` when it cannot be had. */
+    /** Claims a named job. Throws `JOB_NOT_FOUND`, and `STATE_REFUSED` when it cannot be claimed. */
     claimGiven(jobId: string, claim: Omit<Claim, 'limit' | 'avoid'>): Promise<RunningJob>
-    /** How long the lease of a running job lasts in milliseconds, as its latest heartbeat set it. */
+    /** Milliseconds left of a running job's lease, by its latest heartbeat. */
     leaseLeft(job: RunningJob): Promise<number>
-    /** When a delayed job of this agent is due, in wall-clock milliseconds. */
+    /** When an agent's next delayed job is due, in wall-clock milliseconds. */
     nextDue(agent: string): Promise<number | undefined>
-    /** The same for any job that a worker may take, write jobs only with `writes`; 0 for one that is ready. */
+    /** The same for any job that a worker may take; write jobs count only with `writes`. 0 if one is ready. */
     nextWork(agent: string, options: { writes: boolean }): Promise<number | undefined>
-    /** One cheap look at dead leases; see `sweep`. */
+    /** One cheap check for dead leases; see `sweep`. */
     sweep(): Promise<Swept[]>
 
     workers: Workers
@@ -104,7 +107,7 @@ export type Queue = Holder &
 export function createQueue(on: {
   store: Store
   clock: Clock
-  /** Absent, nothing is known of turns in other containers. */
+  /** Without it, turns in other containers are ignored. */
   lifelines?: Lifelines | undefined
   refuseWorktree?: RefuseWorktree | undefined
 }): Queue {

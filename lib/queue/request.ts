@@ -5,7 +5,7 @@ import { problemOf } from '../schema/problem.ts'
 import { problemOfSchema } from '../schema/result-schema.ts'
 import { MAX_TASK_BYTES, Request, Task } from '../schema/task.ts'
 
-/** The code of a refusal, by the part of the request that is wrong. */
+/** The error code for each part of a request. */
 const CODES: Record<string, ErrorCode> = {
   to: 'AGENT_INVALID',
   task: 'TASK_INVALID',
@@ -13,9 +13,9 @@ const CODES: Record<string, ErrorCode> = {
 }
 
 /**
- * What a sender asks for, checked. The task may be an object or the same as a JSON string, because some
- * clients send nested objects that way. Throws `AGENT_INVALID`, `TASK_INVALID`, `TASK_TOO_LARGE`,
- * `REQUEST_ID_INVALID`, `RESULT_SCHEMA_INVALID` or `INPUT_INVALID`, and says which field and why.
+ * Checks a sender's request. The task may also be a JSON string, because some clients send nested objects that
+ * way. Throws `AGENT_INVALID`, `TASK_INVALID`, `TASK_TOO_LARGE`, `REQUEST_ID_INVALID`, `RESULT_SCHEMA_INVALID`
+ * or `INPUT_INVALID`, and names the field and the reason.
  */
 export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } = {}): Request {
   const value = isRecord(input) ? { ...input, task: taskOf(input.task) } : input
@@ -29,7 +29,7 @@ export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } =
   const limit = limits.maxTaskBytes ?? MAX_TASK_BYTES
   const bytes = Buffer.byteLength(JSON.stringify(parsed.data.task))
   if (bytes > limit) {
-    const message = `Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`
+    const message = `Cannot dispatch: the task has ${bytes} bytes, and at most ${limit} are accepted. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`
     throw new RelayError('TASK_TOO_LARGE', message, { details: { bytes, limit } })
   }
   return parsed.data
@@ -46,7 +46,7 @@ function taskOf(task: unknown): unknown {
   }
 }
 
-/** A schema that no turn could use is refused now, and not after the job has waited for its turn. */
+/** Refuses an unusable schema at once, instead of after the job has waited for its turn. */
 function refuseSchema(request: unknown): void {
   const task = isRecord(request) ? request['task'] : undefined
   const schema = isRecord(task) ? task['result_schema'] : undefined
@@ -58,7 +58,7 @@ function refuseSchema(request: unknown): void {
   })
 }
 
-/** Looked at before the shape of the request, whose check copies what it reads and drops such members. */
+/** Runs before the request is parsed, because parsing copies the request without such members. */
 function refuseShape(request: unknown): void {
   const problem = problemOfJson(request)
   if (problem === undefined) return
@@ -82,7 +82,7 @@ const ADVICE: Record<string, string> = {
   ttl_ms: ' It is a positive number of milliseconds, or left out for no limit.',
 }
 
-/** What may stand where something unknown stood: settings of the operator are none of a sender's. */
+/** The fields to list when an unknown one is refused, without those that only the operator sets. */
 function fieldsOf(path: string): string {
   const { shape } = path === 'task' ? Task : Request
   return ` Its fields are ${Object.keys(shape).join(', ')}.`

@@ -5,12 +5,11 @@ import { RelayError } from '../errors.ts'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Of this process: a sealed cursor is good as long as the server lives that made it. */
+/** One key per process: a sealed cursor is valid as long as the server that made it runs. */
 let key: Buffer | undefined
 
 /**
- * A cursor that its bearer cannot read. A listing may continue at a job of another caller, whose id a remote caller
- * must not learn.
+ * Encrypts a cursor. A listing may continue at another caller's job, whose id a remote caller must not learn.
  */
 export function sealCursor(cursor: string): string {
   const nonce = randomBytes(NONCE_BYTES)
@@ -19,7 +18,7 @@ export function sealCursor(cursor: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** The cursor behind a sealed one. Throws `CURSOR_INVALID` for anything else. */
+/** Decrypts a sealed cursor. Throws `CURSOR_INVALID` for anything else. */
 export function openCursor(sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url')
   try {
@@ -29,7 +28,7 @@ export function openCursor(sealed: string): string {
     return Buffer.concat([cipher.update(rest), cipher.final()]).toString('utf8')
   } catch (cause) {
     const message =
-      'Cannot list jobs: "cursor" is not one of this server. Use next_cursor of the page before, unchanged; after a restart of the server leave it out to begin anew.'
+      'Cannot list jobs: "cursor" was not issued by this server. Use next_cursor of the previous page unchanged; after a restart of the server, omit it to start over.'
     throw new RelayError('CURSOR_INVALID', message, { cause })
   }
 }

@@ -6,13 +6,17 @@ import type { Turns } from './turns.ts'
 
 type Held = { job_id: string; token: number }
 
-/** How a turn ends: its job gets a next turn, and its conversation a next job, only when its processes are gone. */
+/**
+ * Ends turns, and lets the next turn of the job or its conversation begin only when the processes of the last
+ * one are gone.
+ */
 export function createSettling(on: { store: Store; turns: Turns }) {
   const { store, turns } = on
 
   /**
-   * Writes how a turn ended. While it may still have processes the next turn waits: when the report comes from
-   * another process than its worker, as by a tool of its agent, or when some cannot be stopped.
+   * Records how a turn ended. The next turn must wait while processes of this one may still run: when a process
+   * other than its worker reports the end, such as a tool of its agent, or when some processes cannot be
+   * stopped.
    */
   async function endTurn(held: Held, decide: (job: Job) => Proposal | undefined): Promise<Job> {
     const isLeft = turns.living(held.job_id).length > 0
@@ -25,7 +29,7 @@ export function createSettling(on: { store: Store; turns: Turns }) {
     return done.job
   }
 
-  /** Where the disk refuses then, the next sweep does it. */
+  /** If the disk refuses, the next sweep settles the job. */
   function settleLater(jobId: string): void {
     turns
       .gone(jobId)

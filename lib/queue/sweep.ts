@@ -14,8 +14,9 @@ import { isThisProcess, stillRunning } from './turns.ts'
 import type { Turns } from './turns.ts'
 
 /**
- * What a sweep put right, for logs and tests. `stuck`: the store refused, processes of the turn (`left`) cannot
- * be stopped, or some still run where this process cannot see them (`isElsewhere`); the next sweep tries again.
+ * What a sweep did about one job, for logs and tests. `stuck`: the store refused, processes of the turn
+ * (`left`) cannot be stopped, or some still run where this process cannot see them (`isElsewhere`); the next
+ * sweep tries again.
  */
 export type Swept = {
   job_id: string
@@ -35,22 +36,24 @@ type On = {
   turns: Turns
 }
 
-/** A claim is written within this time, or its claimer has died. */
+/** A claimer writes its claim within this time, or it has died. */
 const CLAIM_GRACE_MS = 1000
 
-/** A living worker has this long to stop a cancelled turn before another process does. */
+/** The time that a live worker has to stop a cancelled turn before another process does. */
 const STOP_GRACE_MS = 15_000
 
-/** The same for a turn whose agent has reported how it ended: it may take 15 s, and is then stopped. */
+/**
+ * The same for a turn whose agent has reported its end: the worker lets it run for another 15 s, then stops it.
+ */
 const PARTING_GRACE_MS = 30_000
 
-/** What the processes of a dead worker get between the polite signal and the hard one. */
+/** The time between SIGTERM and SIGKILL for the processes of a dead worker. */
 const KILL_GRACE_MS = 1000
 
 /**
- * One look at the jobs in workers' hands, by any process: a job whose worker is gone or whose lease is over is taken
- * back, after the last process of its turn was stopped. The cost of a sweep grows with these jobs alone; ended jobs
- * are never read. A sweep also finishes what processes that died left half-done.
+ * One check of all held jobs, which any process can do. A job whose worker is gone or whose lease has lapsed is
+ * taken back, after the last process of its turn was stopped. The cost depends only on the number of held jobs;
+ * ended jobs are not read. A sweep also finishes what dead processes left half done.
  */
 export async function sweep(on: On): Promise<Swept[]> {
   const { jobs } = on.store
@@ -61,12 +64,12 @@ export async function sweep(on: On): Promise<Swept[]> {
   }
   const { overdue, cancelled } = await jobs.tend()
   for (const jobId of overdue) await expireQueued(on, jobId)
-  // A job that cannot be used now is finished by a process that can use it, and keeps no other from its end.
+  // A job that this process cannot use is left to one that can, and does not block the others.
   for (const job of cancelled) await cancelBelow(on, job).catch(unlessUnusable)
   return swept
 }
 
-/** What a sweep did about one job, in a line of a log. */
+/** A log line about what a sweep did with one job. */
 export function sweptLine({ job_id, became, left, isElsewhere }: Swept): string {
   if (isElsewhere) {
     return `job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its turn still runs there`
@@ -78,12 +81,12 @@ export function sweptLine({ job_id, became, left, isElsewhere }: Swept): string 
   return `took back job ${job_id}, which a dead or silent worker held: now ${became}`
 }
 
-/** One job that cannot be used now must not keep the others from being taken back. */
+/** A job that cannot be used now must not keep the others from being taken back. */
 function stuck(jobId: string, error: unknown): Swept | undefined {
-  // The process table cannot be read at this moment, so nothing is known about the turn's processes.
+  // The process table cannot be read now, so nothing is known about the turn's processes.
   const isRefused = error instanceof RelayError || systemCode(error) !== undefined
   if (!isRefused) throw error
-  // A newer version of this program looks after its own jobs.
+  // A newer version of this program takes care of its own jobs.
   if (error instanceof RelayError && error.code === 'STORE_FORMAT_UNKNOWN') return undefined
   return { job_id: jobId, became: 'stuck' }
 }
@@ -93,7 +96,7 @@ async function expireQueued(on: On, jobId: string): Promise<void> {
     const job = await on.store.jobs.read(jobId)
     if (job?.state === 'queued') await expire(on, jobId)
   } catch (error) {
-    // One job that cannot be used now must not keep the others from being expired.
+    // A job that cannot be used now must not keep the others from expiring.
     if (!(error instanceof RelayError)) throw error
   }
 }
@@ -109,7 +112,7 @@ async function sweepOne(on: On, held: HeldJob): Promise<Swept | undefined> {
   return job.state === 'running' ? sweepRunning(on, job, held) : sweepEnded(on, job, held)
 }
 
-/** A job whose log cannot be used here is left alone as long as its worker may live. */
+/** A job whose log cannot be used here is left alone while its worker may be alive. */
 function sweepUnusable({ job_id, worker }: HeldJob, refusal: RelayError): Swept | undefined {
   if (worker === 'held') return undefined
   return refusal.code === 'JOB_DAMAGED' ? { job_id, became: 'damaged' } : stuck(job_id, refusal)
@@ -127,9 +130,9 @@ async function sweepRunning(on: On, job: RunningJob, held: HeldJob): Promise<Swe
 }
 
 /**
- * A job in hands whose turn was ended, by its worker, by its agent or by another process. A living worker stops
- * the turn and then settles the job. Else what the turn left running is stopped here, then the job is settled:
- * until then no other turn of the job or its conversation begins.
+ * Handles a held job whose turn was ended by its worker, its agent or another process. A live worker stops the
+ * turn and settles the job itself. Otherwise this process stops what is left of the turn and then settles the
+ * job. Until then, no other turn of the job or its conversation begins.
  */
 async function sweepEnded(on: On, job: Job, held: HeldJob): Promise<Swept | undefined> {
   if (isYoung(held, CLAIM_GRACE_MS) && !isAbandoned(job)) return undefined
@@ -145,20 +148,20 @@ async function sweepEnded(on: On, job: Job, held: HeldJob): Promise<Swept | unde
 }
 
 /**
- * True when a job was ended and its worker is no more. Its worker's last heartbeat may be recent, but no other
- * process stops the turn, and the process that looks now may be the last to look for long.
+ * True when a job was ended and its worker has died. The worker's last heartbeat may be recent, but no other
+ * process will stop the turn, and this sweep may be the last one for a long time.
  */
 function isAbandoned(job: Job): boolean {
   return job.holder !== undefined && job.state !== 'queued' && liveness(job.holder) === 'dead'
 }
 
-/** True for a turn that this process ended itself, and that has left nothing running. */
+/** True for a turn of this process that it ended itself and that left no process running. */
 function isOverHere(turns: Turns, job: Job): boolean {
   if (job.holder === undefined || !isThisProcess(job.holder) || wasEndedByOthers(job)) return false
   return !turns.isHeld(job) && turns.living(job.job_id).length === 0
 }
 
-/** An agent that has reported its result may end in good order, which takes its worker longer than a stop. */
+/** An agent that has reported its result may end on its own, which takes its worker longer than stopping it. */
 function stopGraceMs(job: Job): number {
   return wasEndedByOthers(job) ? STOP_GRACE_MS : PARTING_GRACE_MS
 }
@@ -176,7 +179,10 @@ async function changeIfStill(
   return done.changed ? { job_id: seen.job_id, became: done.job.state } : undefined
 }
 
-/** Stops what the latest turn of a job left running; undefined when nothing of it is left, here or in another container. */
+/**
+ * Stops the remaining processes of a job's latest turn; undefined when none is left, here or in another
+ * container.
+ */
 async function stopTurn(
   { lifelines, unstopped }: On,
   job: Job,
@@ -189,9 +195,9 @@ async function stopTurn(
 }
 
 /**
- * Stops every process that the latest turn of a job left. Returns those that are still there, such as another
- * user's, or one that waits in the system for a disk. They have been signalled: later looks only see whether they
- * have gone, so that they hold up nothing but their own job.
+ * Stops every remaining process of the job's latest turn. Returns those that survive, such as processes of
+ * another user, or one that waits for a disk in the kernel. Because they have been signalled, later sweeps only
+ * check whether they are gone, so that they delay no other job.
  */
 async function stopHere(unstopped: Unstopped, job: Job): Promise<number[]> {
   const marker = turnMarker(job.job_id, job.token)
@@ -210,12 +216,12 @@ function isPresent(identity: ProcessIdentity | undefined): identity is ProcessId
   return identity !== undefined
 }
 
-/** A turn that runs in this process keeps its job, however long the process was paused. */
+/** A turn of this process keeps its job, however long the process was paused. */
 async function renewOwn({ store }: On, job: RunningJob, held: HeldJob): Promise<undefined> {
   if (held.left_ms === undefined || held.left_ms < 0) await store.jobs.renew(job)
 }
 
-/** Why a lease is dead: at once when the worker's process is gone, else because its time is up. */
+/** Why a lease is dead: the worker's process is gone, or no heartbeat arrived in time. */
 function lossOf(job: RunningJob, isDead: boolean): string {
   const { worker } = job.lease
   return isDead
@@ -224,6 +230,6 @@ function lossOf(job: RunningJob, isDead: boolean): string {
 }
 
 function isYoung({ quiet_ms }: HeldJob, limitMs: number): boolean {
-  // A negative time means that the wall clock was set back; waiting for it could take for ever.
+  // A negative age means that the wall clock was set back; waiting for it to catch up could take for ever.
   return quiet_ms >= 0 && quiet_ms < limitMs
 }

@@ -1,21 +1,23 @@
 import type { Queue } from './queue.ts'
 import type { Swept } from './sweep.ts'
 
-/** How often a process that waits sweeps: the sender of a job learns of a crash within this time. */
+/** Interval of the sweeps in a process that waits: a sender learns of a crash within this time. */
 const SWEEP_MS = 5000
 
 /** Repeats the sweeps of one process. */
 export type Sweeper = {
-  /** One sweep. Throws what the store throws. */
+  /** Sweeps once. Throws what the store throws. */
   look: () => Promise<void>
-  /** Sweeps regularly until the returned function is called; with several starts until the last one is stopped. */
+  /**
+   * Sweeps regularly until the returned function is called. After several starts, until every one of them is
+   * stopped.
+   */
   start: () => () => void
 }
 
 /**
- * Takes back the jobs of dead workers again and again, as long as anything in this process waits. `swept` gets what
- * each sweep put right, before the next one begins. A failure is reported to `warn` once, and again after a sweep
- * has succeeded.
+ * Sweeps repeatedly while anything in this process waits. `swept` receives the results of each sweep before the
+ * next one begins. A failure is reported to `warn` once, and again only after a sweep has succeeded in between.
  */
 export function createSweeper(on: {
   queue: Pick<Queue, 'sweep'>
@@ -40,7 +42,7 @@ export function createSweeper(on: {
       lastWarning = ''
     } catch (error) {
       const warning = error instanceof Error ? error.message : String(error)
-      // An idle process that meets a full disk for days reports it once.
+      // An idle process with a full disk for days reports it once.
       if (warning !== lastWarning) warn(`sweep failed: ${warning}`)
       lastWarning = warning
     } finally {

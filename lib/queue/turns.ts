@@ -6,10 +6,10 @@ import type { ProcessIdentity } from '../schema/process.ts'
 type Held = { job_id: string; token: number }
 type Known = { token: number; processes: ProcessIdentity[]; isHeld: boolean }
 
-/** How often a process looks whether what a turn left running has ended. */
+/** Interval of checks whether the remaining processes of a turn have ended. */
 const LOOK_MS = 500
 
-/** The turns that this process runs, and what they started. */
+/** The turns that this process runs, and the processes they started. */
 export type Turns = ReturnType<typeof createTurns>
 
 export function createTurns() {
@@ -32,13 +32,13 @@ export function createTurns() {
   }
 
   return {
-    /** Notes a process that the turn started, or that it leaves behind. */
+    /** Records a process that the turn started, or that it leaves behind. */
     note(held: Held, child: ProcessIdentity): void {
       const turn = of(held) ?? begin(held)
       turn.processes.push(child)
     },
 
-    /** Says that the turn runs, until the returned function is called. */
+    /** Marks the turn as running here until the returned function is called. */
     hold(held: Held): () => void {
       const turn = of(held) ?? begin(held)
       turn.isHeld = true
@@ -51,10 +51,10 @@ export function createTurns() {
     /** True while this process runs that turn of the job. */
     isHeld: (held: Held): boolean => of(held)?.isHeld === true,
 
-    /** The processes that the turn of a job in this process left, as long as they do not end. */
+    /** Processes of the job's turn in this process that have not ended. */
     living,
 
-    /** Resolves when the processes that the turn of a job left have ended. Keeps no process from exiting. */
+    /** Resolves when the remaining processes of a job's turn have ended. Does not keep this process alive. */
     async gone(jobId: string): Promise<void> {
       while (living(jobId).length > 0) await pause(LOOK_MS, undefined, { ref: false })
       if (known.get(jobId)?.isHeld === false) known.delete(jobId)
@@ -62,14 +62,14 @@ export function createTurns() {
   }
 }
 
-/** Which processes of a turn have not ended, as a clause of a sentence. */
+/** A clause that names the processes of a turn that still run. */
 export function stillRunning(pids: number[]): string {
   return pids.length === 1
     ? `process ${pids[0]} of its turn is still running`
     : `processes ${pids.join(', ')} of its turn are still running`
 }
 
-/** True for the identity of this very process. */
+/** True for the identity of this process. */
 export function isThisProcess(identity: ProcessIdentity): boolean {
   const own = ownIdentity()
   return (

@@ -2,10 +2,10 @@ import type { Job } from '../schema/job.ts'
 import type { Clock, Watch } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 
-/** Node fires timers with longer delays at once. It is 24 days. */
+/** Node fires timers with longer delays immediately. About 24 days. */
 const LONGEST_MS = 2 ** 31 - 1
 
-/** What is waited for, and how long at most. `onLook` gets the job at each look. */
+/** What to wait for, and the longest time. `onLook` receives the job at each check. */
 export type Wait = {
   until: (job: Job) => boolean
   timeoutMs: number
@@ -13,12 +13,12 @@ export type Wait = {
   onLook?: ((job: Job) => void | Promise<void>) | undefined
 }
 
-/** How a wait ended: with the wanted job, with its time, or with its signal. */
+/** The end of a wait: the wanted job, the time-out, or the abort of the signal. */
 export type Waited = { job: Job; timed_out: boolean; aborted: boolean }
 
 /**
- * Waits until the job satisfies `until`. It looks when the files of the job change, when its time to live ends, and
- * now and then; between looks it costs nothing. Otherwise it ends when its time is up or the signal is aborted.
+ * Waits until the job satisfies `until`, the time is up or the signal is aborted. Checks when the files of the
+ * job change, when its time to live ends, and at intervals; there is no cost in between.
  */
 export async function waitUntil(
   options: Wait & { store: Store; clock: Clock; jobId: string; look: () => Promise<Job> },
@@ -44,10 +44,16 @@ export async function waitUntil(
   }
 }
 
-/** Between two looks at a job that should have expired, and has not: the store refuses the change for now. */
+/**
+ * Interval of checks of a job that is overdue but could not be expired, because the store refuses the change
+ * for now.
+ */
 const OVERDUE_MS = 250
 
-/** Until the look that expires the job. Only these two states expire; a job that waits for a person does not. */
+/**
+ * Time until the check that expires the job. Only queued and running jobs expire; one that waits for a person
+ * does not.
+ */
 function untilExpiry(job: Job, clock: Clock): number {
   if (job.state !== 'queued' && job.state !== 'running') return LONGEST_MS
   if (job.expires_at === undefined) return LONGEST_MS
@@ -55,7 +61,9 @@ function untilExpiry(job: Job, clock: Clock): number {
   return left > 0 ? left : OVERDUE_MS
 }
 
-/** Remembers that it was raised until `raised` is awaited, so that no change between a look and a wait is lost. */
+/**
+ * A signal that stays raised until `raised` is awaited, so that no change between a check and a wait is lost.
+ */
 export function createSignal() {
   let isRaised = false
   let wakeUp: (() => void) | undefined
@@ -64,7 +72,7 @@ export function createSignal() {
       isRaised = true
       wakeUp?.()
     },
-    /** Resolves when it is raised, or after the time-out. */
+    /** Resolves when the signal is raised, or after the time-out. */
     raised: async (timeoutMs: number): Promise<void> => {
       if (!isRaised) {
         await new Promise<void>((resolve) => {

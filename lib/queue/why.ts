@@ -15,12 +15,12 @@ import type { Store } from '../store/store.ts'
 import { counted } from '../text/count.ts'
 import { duration } from '../text/duration.ts'
 
-/** Jobs counted before one says "many". */
+/** Counting stops here; the sentence then says "over 1000". */
 const MANY = 1000
 
 type On = { store: Store; clock: Clock; lifelines: Pick<Lifelines, 'hasTurns'> }
 
-/** One sentence, from facts alone: what a job waits for, who can change that and how, or how it ended. */
+/** One sentence from the recorded facts: what a job waits for, who can change that and how, or how it ended. */
 export async function why(on: On, job: Job): Promise<string> {
   if (job.expunged === true) {
     return `Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`
@@ -48,7 +48,7 @@ export async function why(on: On, job: Job): Promise<string> {
   }
 }
 
-/** Where a person looks at what a write turn left half-done. */
+/** Where a person can see what a write turn left half done. */
 function leftBehind(job: Job): string {
   return job.task.worktree === true
     ? `its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`
@@ -66,7 +66,7 @@ async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   )
   const start = `relay worker --agent ${job.to}`
   if (serving.length === 0 && job.run !== undefined && continuesElsewhere(job)) {
-    return `Queued: its run goes on elsewhere${placeOf(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
+    return `Queued: its run continues elsewhere${placeOf(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
   }
   if (serving.length === 0) {
     const withRights = `${start}${job.task.write === true ? ' --allow-writes' : ''}`
@@ -87,15 +87,15 @@ async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   return `Queued: ${await jobsAhead(on.store, job)} for "${job.to}" before it; served by ${workers}, ${slots(serving, job.to)} at a time.`
 }
 
-/** The fault of an agent spends no attempt of any job. */
+/** A fault of the agent spends no attempt of a job. */
 function whyPaused({ agent, until, words, code, needs_person }: Paused): string {
   const advice = needs_person
-    ? `; a person mends that and runs "relay agent resume ${agent}", or waits until it is noticed`
+    ? `; a person must fix that, and can then run "relay agent resume ${agent}" to skip the wait`
     : `; to try at once, run "relay agent resume ${agent}"`
   return `Queued: agent "${agent}" is paused until ${until}, when one job tests it again: ${words} (${code})${advice}.`
 }
 
-/** A conversation runs its jobs in the order in which they were sent, so what holds the first one holds all. */
+/** A conversation runs its jobs in the order of sending, so whatever blocks the first one blocks all. */
 async function whyInConversation(on: On, job: QueuedJob, before: Ahead): Promise<string> {
   const key = job.task.conversation_key ?? ''
   const wait = `Queued: conversation "${key}" of "${job.to}" first runs job ${before.job_id}, which`
@@ -129,10 +129,10 @@ function whatRuns({ processes, holder }: Job, { lifelines }: On): string {
   return `: ${stillRunning(left.map(({ pid }) => pid))}; if it does not end, kill it by hand`
 }
 
-/** A worker is up within this time, or something keeps it. */
+/** A worker that has not registered after this time is unlikely to. */
 const START_MS = 10_000
 
-/** What became of the worker that a dispatch started, when there was one; what to do follows on it. */
+/** What happened to the worker that a dispatch started, if any. The advice follows the returned text. */
 async function startedBefore({ store, clock }: On, agent: string): Promise<string> {
   const latest = await store.registry.get('spawn', agent)
   if (latest === undefined) return '; '
@@ -142,12 +142,12 @@ async function startedBefore({ store, clock }: On, agent: string): Promise<strin
     return `: the one that a dispatch started ${duration(age)} ago failed (${withoutDot(failure)}), its log is "${log}"; `
   }
   if (age < START_MS) {
-    return ` yet: one was started ${duration(age)} ago and should be here in a moment (its log is "${log}"); if it is not, `
+    return ` yet: one was started ${duration(age)} ago and should register in a moment (its log is "${log}"); if it does not, `
   }
   return `: the one that a dispatch started ${duration(age)} ago is gone, its log is "${log}"; `
 }
 
-/** Codes of limits, as the executors name them. */
+/** Executors end the codes of service limits this way. */
 const LIMITED = /LIMITED$/
 
 function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
@@ -160,7 +160,7 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
   return `${wait}: ${counted(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
 }
 
-/** A sweep has found the lease over, but the turn still runs where no process from here can be seen or stopped. */
+/** A sweep found the lease expired, but the turn still runs where this process can neither see nor stop it. */
 async function whySilent({ store, lifelines }: On, job: RunningJob): Promise<string | undefined> {
   const { worker } = job.lease
   if (!lifelines.hasTurns(worker)) return undefined
@@ -176,19 +176,19 @@ function whyRunning(job: RunningJob, now: number): string {
   if (liveness(worker) === 'dead') {
     const left = job.processes.filter((process) => liveness(process) === 'alive')
     if (left.length > 0) return whyNotOver(job, left)
-    return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write === true ? 'the next process that looks parks it for a person, because a write job is never run again by itself' : 'the next worker that looks takes it over'}.`
+    return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write === true ? 'the next sweep parks it for a person, because a write job is never repeated automatically' : 'the next sweep takes it back'}.`
   }
   const since = duration(now - Date.parse(claimed_at))
-  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run === undefined ? '' : `; its run goes on elsewhere${placeOf(job.run)}`}.`
+  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run === undefined ? '' : `; its run continues elsewhere${placeOf(job.run)}`}.`
 }
 
-/** Two turns of one job never overlap, so it stays where it is until the last process of this one has gone. */
+/** Two turns of one job never overlap, so the job waits until the last process of this turn is gone. */
 function whyNotOver(job: RunningJob, left: ProcessIdentity[]): string {
   const running = stillRunning(left.map(({ pid }) => pid))
   return `Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`
 }
 
-/** Where a person can look at a run. */
+/** Where a person can see a run. */
 function placeOf({ url }: Run): string {
   return url === undefined ? '' : ` (${url})`
 }
@@ -213,7 +213,7 @@ function slots(serving: WorkerRecord[], agent: string): number {
   return serving.reduce((sum, record) => sum + (record.places?.[agent] ?? record.concurrency), 0)
 }
 
-/** A text that ends as a sentence does. */
+/** Ends a text like a sentence. */
 function ended(text: string): string {
   return /[.?!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }

@@ -5,15 +5,21 @@ import type { Registry } from '../store/registry.ts'
 
 /** The workers of a workspace. */
 export type Workers = {
-  /** Lists a worker as serving, and forgets those that are gone. */
+  /** Registers a worker as serving, and removes the records of dead ones. */
   enlist(record: WorkerRecord): Promise<void>
-  /** Records a sign of life of a worker; lists it again if others took it for gone, as after a long pause. */
+  /**
+   * Records a sign of life of a worker. Registers it again if another process removed it, as can happen after a
+   * long pause.
+   */
   beat(record: WorkerRecord): Promise<void>
   /** Removes a worker from the list. */
   discharge(workerId: string): Promise<void>
-  /** Workers whose process is alive, or gives signs of life where its process cannot be seen. */
+  /**
+   * Workers whose process is alive or, if the process cannot be seen from here, that gave a recent sign of
+   * life.
+   */
   list(): Promise<ListedWorker[]>
-  /** The latest worker that a dispatch started for an agent; undefined after it exited in order. */
+  /** The latest worker that a dispatch started for an agent; undefined after that worker exited normally. */
   latestStart(agent: string): Promise<SpawnRecord | undefined>
   recordStart(record: SpawnRecord): Promise<void>
   forgetStart(agent: string): Promise<void>

@@ -18,7 +18,7 @@ test('agents, list and why say that an agent is paused, until when, why, and wha
   const { stdout } = await run(['why', job])
   assert.equal(
     stdout.trim(),
-    `Queued: agent "codex" is paused until ${until}, when one job tests it again: it is not signed in, or its login has expired (CODEX_AUTH); a person mends that and runs "relay agent resume codex", or waits until it is noticed.`,
+    `Queued: agent "codex" is paused until ${until}, when one job tests it again: it is not signed in, or its login has expired (CODEX_AUTH); a person must fix that, and can then run "relay agent resume codex" to skip the wait.`,
   )
 })
 

@@ -308,7 +308,7 @@ test('a run goes on when its agent’s token is taken away, and hears what was s
   await toldOf(jobId, /did not accept it: Cannot show a token/)
   assert.match(
     await relay.queue.why(await relay.queue.get(jobId)),
-    /its run goes on elsewhere \(https/,
+    /its run continues elsewhere \(https/,
   )
   setToken(TOKEN)
   assert.ok((await service.takenAs(2)).input.endsWith('Operator guidance:\nShorter'))
@@ -323,5 +323,5 @@ test('a job whose worker is gone says that its run goes on, and who is missing',
   await relay.until(jobId, ({ run }) => run?.accepted === true)
   await worker.stop()
   const why = await relay.queue.why(await relay.queue.get(jobId))
-  assert.match(why, /its run goes on elsewhere .*no worker of "research" looks after it/)
+  assert.match(why, /its run continues elsewhere .*no worker of "research" follows it/)
 })

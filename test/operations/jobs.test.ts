@@ -459,5 +459,5 @@ test('an agent that would wait for itself gets a sentence it can act on', async 
   const parent = await send()
   await claimJob()
   const asked = call('dispatch_wait', { to: 'codex', task: { prompt: 'x' } }, await within(parent))
-  await assert.rejects(asked, { code: 'WAIT_REFUSED', message: /Do this piece of work yourself/ })
+  await assert.rejects(asked, { code: 'WAIT_REFUSED', message: /Do this work yourself/ })
 })

@@ -226,7 +226,7 @@ test('a turn that would wait for its own agent is told to do the work itself', a
   const one = await begin('a')
   await assert.rejects(send('a', one, { waits: true }), {
     code: 'WAIT_REFUSED',
-    message: /"a" would wait for itself. Do this piece of work yourself, or use dispatch/,
+    message: /"a" would wait for itself. Do this work yourself, or use dispatch/,
   })
 })
 

@@ -902,10 +902,7 @@ test('why() tells of questions, lost workers, retries and reviews of a result', 
   )
   const { job_id } = await send({ write: true })
   await claim(await deadWorker())
-  assert.match(
-    await say(job_id),
-    /^Its worker "dead" \(pid \d+\) is gone; the next process that looks parks it/,
-  )
+  assert.match(await say(job_id), /^Its worker "dead" \(pid \d+\) is gone; the next sweep parks it/)
 })
 
 test('activity of a turn is told and read back through the queue', async (t) => {

@@ -127,7 +127,7 @@ async function claimNamed(on: On, jobId: string, request: ClaimRequest): Promise
   if (claimed !== undefined) return claimed
   const job = await on.steps.read(jobId)
   if (job === undefined)
-    throw jobNotFound(jobId, 'Leave the id out to take the next one that waits for you.')
+    throw jobNotFound(jobId, 'Omit the id to take the next job that waits for you.')
   throw claimRefused(job, request, { now: on.clock.now(), isHeld })
 }
 

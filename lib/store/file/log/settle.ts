@@ -117,6 +117,6 @@ export function shortWrite(log: Log, action: string, count: number, total: numbe
 }
 
 function beyondRepair(log: Log): RelayError {
-  const message = `Cannot write job "${log.jobId}" again after a failed flush: "${log.path}" has grown too long by that. The disk keeps failing; replace it, then run \`relay doctor\`.`
+  const message = `Cannot write job "${log.jobId}" again after a failed flush: "${log.path}" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`
   return new RelayError('STORE_WRITE_FAILED', message, { details: { path: log.path } })
 }

@@ -65,7 +65,7 @@ function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string 
   countLines(layout, jobId, events.length, report)
   checkCreation(layout, job, report)
   for (const version of repeatedWriteTurns(job, events)) {
-    const message = `Version ${version} runs a write job again without a person's word.`
+    const message = `Version ${version} runs a write job again without a person's decision.`
     report.findings.push(finding(layout, job, 'write_job_twice', message))
   }
   if (isFinal(job)) checkEnd(layout, read, job, report, endedAs)
@@ -132,7 +132,7 @@ function checkEnd(
   if (ends > 1)
     report.findings.push(finding(layout, job, 'second_end', `Its log has ${ends} ends.`))
   if (endedAs === undefined) {
-    const message = 'It has ended, but the listing of ended jobs does not have it.'
+    const message = 'It has ended, but is missing from the listing of ended jobs.'
     report.findings.push(finding(layout, job, 'missing_row', message, 'warning'))
   } else if (endedAs !== job.state) {
     const message = `The listing of ended jobs says ${endedAs}, its log says ${job.state}.`

@@ -39,7 +39,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     if (wronglyListed.size > 0) {
       removeRows(layout, wronglyListed)
       repaired.push(
-        `jobs that were listed as ended go on as their logs say: ${[...wronglyListed].join(', ')}`,
+        `jobs wrongly listed as ended now follow their logs: ${[...wronglyListed].join(', ')}`,
       )
     }
     const rebuilt = await rebuildHints(layout, clock)
