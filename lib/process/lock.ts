@@ -13,8 +13,8 @@ import { isGone, ownIdentity } from './process.ts'
 const BEAT_MS = 5000
 const STUCK_MS = 10_000
 
-/** How often a waiting process looks, and how long it waits for a holder that gives signs of life. */
-const LOOK_MS = 200
+/** How often a waiting process checks, and how long it waits for a holder that gives signs of life. */
+const CHECK_MS = 200
 const LONGEST_WAIT_MS = 10 * 60_000
 
 /** Rounds against processes that take and release the lock at the same time. */
@@ -55,11 +55,11 @@ export function tryLock(path: string): Release | 'held' | 'stuck' {
 }
 
 async function waitForLock(path: string): Promise<Release> {
-  for (let waitedMs = 0; waitedMs < LONGEST_WAIT_MS; waitedMs += LOOK_MS) {
+  for (let waitedMs = 0; waitedMs < LONGEST_WAIT_MS; waitedMs += CHECK_MS) {
     const taken = takeIfRoom(path)
     if (taken === 'stuck') break
     if (taken !== 'held') return taken
-    await delay(LOOK_MS)
+    await delay(CHECK_MS)
   }
   return withoutLock
 }
@@ -97,13 +97,13 @@ function take(file: string): Release | 'held' | 'stuck' {
   const own: Holder = { id: Math.random().toString(36).slice(2), process: ownIdentity() }
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     if (create(file, own)) return hold(file, own)
-    const found = look(file)
+    const found = readHolder(file)
     if (found === undefined) continue
     if (found.is !== 'gone') return found.is
     const releaseRight = take(`${file}.${found.id}`)
     if (typeof releaseRight === 'string') return releaseRight
     try {
-      if (look(file)?.id !== found.id) continue
+      if (readHolder(file)?.id !== found.id) continue
       replaceHint(file, own)
       return hold(file, own)
     } finally {
@@ -150,7 +150,7 @@ function hold(file: string, own: Holder): Release {
 }
 
 /** Who holds a lock file and whether it still counts; undefined when there is no such file. */
-function look(file: string): { id: string; is: 'held' | 'stuck' | 'gone' } | undefined {
+function readHolder(file: string): { id: string; is: 'held' | 'stuck' | 'gone' } | undefined {
   const stat = fs.lstatSync(file, { throwIfNoEntry: false })
   if (stat === undefined) return undefined
   const silentMs = Math.max(0, Date.now() - stat.mtimeMs)

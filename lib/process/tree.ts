@@ -50,12 +50,12 @@ export async function killTree(options: Tree & { graceMs: number }): Promise<Kil
   const { graceMs, ...tree } = options
   const hunt = openHunt(tree)
   const graceEnds = monotonicMs() + graceMs
-  while (hunt.look() > 0 && monotonicMs() < graceEnds) {
+  while (hunt.scan() > 0 && monotonicMs() < graceEnds) {
     hunt.signal('SIGTERM')
     await hunt.wait(graceEnds)
   }
   const vanishEnds = monotonicMs() + VANISH_MS
-  while (hunt.look() > 0 && monotonicMs() < vanishEnds) {
+  while (hunt.scan() > 0 && monotonicMs() < vanishEnds) {
     hunt.signal('SIGKILL')
     await hunt.wait(Math.min(vanishEnds, monotonicMs() + 200))
   }
@@ -69,7 +69,7 @@ function openHunt(tree: Tree) {
   const living = () => [...known.values()].filter((identity) => liveness(identity) === 'alive')
 
   return {
-    look(): number {
+    scan(): number {
       const found = [...known.values()]
       const fresh = tree.hasJustEnded === true ? [...tree.processes, ...found] : found
       const evidence = { fresh, marker: tree.marker }

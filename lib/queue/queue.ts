@@ -139,7 +139,7 @@ export function createQueue(on: {
     output: (result, offset, length) => store.blobs.slice(result, offset, length),
     readText: (blob) => store.blobs.read(blob),
     why: (job) => why({ store, clock, lifelines }, job),
-    waitFor: (jobId, wait) => waitUntil({ store, clock, look: () => get(jobId), jobId, ...wait }),
+    waitFor: (jobId, wait) => waitUntil({ store, clock, read: () => get(jobId), jobId, ...wait }),
     watch: (topic, listener) => store.jobs.watch(topic, listener),
 
     cancel: (jobId, how) => cancel(on, jobId, how),

@@ -7,7 +7,7 @@ type Held = { job_id: string; token: number }
 type Known = { token: number; processes: ProcessIdentity[]; isHeld: boolean }
 
 /** Interval of checks whether the remaining processes of a turn have ended. */
-const LOOK_MS = 500
+const CHECK_MS = 500
 
 /** The turns that this process runs, and the processes they started. */
 export type Turns = ReturnType<typeof createTurns>
@@ -56,7 +56,7 @@ export function createTurns() {
 
     /** Resolves when the remaining processes of a job's turn have ended. Does not keep this process alive. */
     async gone(jobId: string): Promise<void> {
-      while (living(jobId).length > 0) await pause(LOOK_MS, undefined, { ref: false })
+      while (living(jobId).length > 0) await pause(CHECK_MS, undefined, { ref: false })
       if (known.get(jobId)?.isHeld === false) known.delete(jobId)
     },
   }

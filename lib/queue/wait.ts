@@ -21,7 +21,7 @@ export type Waited = { job: Job; timed_out: boolean; aborted: boolean }
  * job change, when its time to live ends, and at intervals; there is no cost in between.
  */
 export async function waitUntil(
-  options: Wait & { store: Store; clock: Clock; jobId: string; look: () => Promise<Job> },
+  options: Wait & { store: Store; clock: Clock; jobId: string; read: () => Promise<Job> },
 ): Promise<Waited> {
   const { store, clock, signal } = options
   const deadline = clock.monotonic() + options.timeoutMs
@@ -30,7 +30,7 @@ export async function waitUntil(
   signal?.addEventListener('abort', change.raise)
   try {
     for (;;) {
-      const job = await options.look()
+      const job = await options.read()
       await options.onLook?.(job)
       const isMet = options.until(job)
       const left = deadline - clock.monotonic()

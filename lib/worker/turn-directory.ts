@@ -12,7 +12,7 @@ import { createGit } from '../worktree/git.ts'
 import { ignoredLine } from '../worktree/ignored.ts'
 import {
   createWorktrees,
-  lookAtWorktree,
+  inspectWorktree,
   makeWorktree,
   removeWorktree,
 } from '../worktree/worktree.ts'
@@ -95,7 +95,7 @@ async function leaveWorktree(
   try {
     const marker = turnMarker(record.job_id, record.token)
     const isStillUsed = treeOf({ processes: [], marker }).length > 0
-    const { isUnchanged, tip, ignored } = await lookAtWorktree(on, record)
+    const { isUnchanged, tip, ignored } = await inspectWorktree(on, record)
     if (ignored.paths.length > 0) {
       report(`left ${ignoredLine(ignored)}. They are in its worktree alone; no merge takes them`)
     } else if (isUnchanged && !isStillUsed) {

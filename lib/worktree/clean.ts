@@ -5,7 +5,7 @@ import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { NOTHING_IGNORED } from './ignored.ts'
 import type { Ignored } from './ignored.ts'
 import { isMerged } from './repository.ts'
-import { lookAtWorktree, removeWorktree } from './worktree.ts'
+import { inspectWorktree, removeWorktree } from './worktree.ts'
 import type { WorktreeState, Worktrees } from './worktree.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function viewWorktree(
   const view = { record, job, tip: undefined, ...nothing, problem: undefined }
   if (isInUse(record, job)) return { ...view, holds: 'in_use' }
   try {
-    const state = await lookAtWorktree(on, record)
+    const state = await inspectWorktree(on, record)
     const { tip, uncommitted, ignored } = state
     return { ...view, holds: await holdsOf(on, state), tip, uncommitted, ignored }
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Git } from './git.ts'
 import { messageOf } from './git.ts'
 import { commitOf, isMerged, uncommittedIn } from './repository.ts'
 import { inTrial, mergeTrees } from './trial-merge.ts'
-import { lookAtWorktree, locationOf } from './worktree.ts'
+import { inspectWorktree, locationOf } from './worktree.ts'
 import type { WorktreeState, Worktrees } from './worktree.ts'
 
 /** `commit` is the current commit of the workspace's branch `into`; `committed`: paths that were committed first. */
@@ -32,7 +32,7 @@ export async function mergeWorktree(
 ): Promise<Merged> {
   const { git, workspace } = on
   const at = { cwd: workspace }
-  const state = await lookAtWorktree(on, record)
+  const state = await inspectWorktree(on, record)
   refuseUncommitted(record, state, how)
   const into = await targetOf(git, workspace, record)
   const { uncommitted } = state

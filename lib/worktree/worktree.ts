@@ -97,7 +97,7 @@ async function refuseTaken(
 }
 
 /** Inspects a worktree without changing anything in it. */
-export async function lookAtWorktree(
+export async function inspectWorktree(
   { git, workspace }: Worktrees,
   record: WorktreeRecord,
 ): Promise<WorktreeState> {
@@ -119,7 +119,7 @@ export async function lookAtWorktree(
 const EMPTY = { head: undefined, uncommitted: [], ignored: NOTHING_IGNORED }
 
 /**
- * Removes a worktree with everything in it, its branch and then its document. Call `lookAtWorktree` first: `tip`
+ * Removes a worktree with everything in it, its branch and then its document. Call `inspectWorktree` first: `tip`
  * is the last commit of the branch as it was then. A branch without a known tip is kept, and so is one that has
  * changed since.
  */

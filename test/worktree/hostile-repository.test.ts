@@ -13,7 +13,7 @@ import { refuseImpossibleWorktree } from '../../lib/worktree/preflight.ts'
 import { overrides, ownPrograms } from '../../lib/worktree/repository-programs.ts'
 import {
   createWorktrees,
-  lookAtWorktree,
+  inspectWorktree,
   makeWorktree,
   removeWorktree,
 } from '../../lib/worktree/worktree.ts'
@@ -51,14 +51,14 @@ async function wholeLife(made: ReturnType<typeof setup>): Promise<void> {
   const { record } = await make()
   for (const name of Object.keys(FILES)) fs.writeFileSync(join(record.path, name), 'two\n')
   fs.writeFileSync(join(record.path, 'new.txt'), 'new\n')
-  assert.equal((await lookAtWorktree(on, record)).uncommitted.length, 4)
+  assert.equal((await inspectWorktree(on, record)).uncommitted.length, 4)
   const { files, patch } = await diffWorktree(on, record)
   assert.deepEqual(files.map(({ path }) => path).toSorted(), ['a.txt', 'b.log', 'c.md', 'new.txt'])
   assert.match(patch, /^\+two$/m)
   const merged = await mergeWorktree(on, record, { commit: true, subject: 'do it' })
   assert.equal(merged.merged, true)
   assert.equal(fs.readFileSync(join(workspace, 'a.txt'), 'utf8'), 'two\n')
-  await removeWorktree(on, record, (await lookAtWorktree(on, record)).tip)
+  await removeWorktree(on, record, (await inspectWorktree(on, record)).tip)
 }
 
 test('no program of the repository’s configuration, attributes or hooks runs while a worktree is made, looked at, merged and removed', async (t) => {

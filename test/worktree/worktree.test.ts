@@ -15,7 +15,7 @@ import { mergeWorktree } from '../../lib/worktree/merge-worktree.ts'
 import { readNumbers } from '../../lib/worktree/patch.ts'
 import {
   createWorktrees,
-  lookAtWorktree,
+  inspectWorktree,
   makeWorktree,
   removeWorktree,
 } from '../../lib/worktree/worktree.ts'
@@ -173,7 +173,7 @@ test('a repository with submodules gets its worktree, and a note that they are e
   repository.commit('a submodule')
   const { record, notes } = await make()
   assert.match(notes.join('\n'), /submodules .* are empty folders here: "lib"/)
-  assert.equal((await lookAtWorktree(on, record)).isUnchanged, true)
+  assert.equal((await inspectWorktree(on, record)).isUnchanged, true)
   await removeWorktree(on, record, record.base)
   assert.deepEqual(repository.worktrees(), [])
 })
@@ -237,7 +237,7 @@ test('a .git that a turn put into its worktree is not believed', async (t) => {
   inWorktree(record).write('.git', `gitdir: ${join(evil.directory, '.git')}\n`)
   inWorktree(record).write('.gitattributes', '* filter=evil\n')
   inWorktree(record).write('a.txt', 'two\n')
-  const { uncommitted } = await lookAtWorktree(on, record)
+  const { uncommitted } = await inspectWorktree(on, record)
   assert.deepEqual(uncommitted, ['a.txt', '.gitattributes'])
   const { files } = await diffWorktree(on, record)
   assert.deepEqual(
@@ -252,7 +252,7 @@ test('each kind of change keeps a worktree; ignored files do not', async (t) => 
   const isUnchanged = async (token: number, change: (record: WorktreeRecord) => unknown) => {
     const { record } = await make(token)
     await change(record)
-    return (await lookAtWorktree(on, record)).isUnchanged
+    return (await inspectWorktree(on, record)).isUnchanged
   }
   assert.equal(await isUnchanged(2, () => {}), true)
   assert.equal(
@@ -411,7 +411,7 @@ test('the diff of a worktree whose folder is gone is what its branch has', async
   fs.rmSync(record.path, { recursive: true })
   const { files } = await diffWorktree(on, record)
   assert.deepEqual(files, [{ path: 'a.txt', added: 1, deleted: 1 }])
-  assert.equal((await lookAtWorktree(on, record)).isUnchanged, false)
+  assert.equal((await inspectWorktree(on, record)).isUnchanged, false)
   assert.ok(repository.branches().includes(record.branch))
 })
 
@@ -546,7 +546,7 @@ test('clean removes what is unchanged or merged, keeps work, and loses it only b
 test('a branch that moved on after it was looked at is kept', async (t) => {
   const { repository, make, on, commitIn } = setup(t)
   const { record } = await make()
-  const { tip } = await lookAtWorktree(on, record)
+  const { tip } = await inspectWorktree(on, record)
   await commitIn(record)
   await refusal(removeWorktree(on, record, tip), 'GIT_FAILED')
   assert.ok(repository.branches().includes(record.branch))

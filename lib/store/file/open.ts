@@ -38,7 +38,7 @@ export type FileStoreOptions = {
 }
 
 /** Interval at which an open store retries to make its hints match. */
-const TRY_AGAIN_MS = 5000
+const RETRY_MS = 5000
 
 /** A rebuild that takes longer than this reports its progress at this interval. */
 const REPORT_MS = 2000
@@ -57,7 +57,7 @@ export async function openFileStore(asked: FileStoreOptions): Promise<FileStore>
   const layout = layoutOf(root)
   let isMatching = true
   try {
-    await makeToMatch(layout, options)
+    await matchHints(layout, options)
   } catch (error) {
     const fault = storeFault('open the store', root, error)
     if (!isFull(fault) || isAbsent(layout.quarantine)) throw fault
@@ -69,24 +69,24 @@ export async function openFileStore(asked: FileStoreOptions): Promise<FileStore>
   await refuseOtherFolder(layout, options.workspace)
   const { workspace, bootId, clock, machine } = options
   const files = createFileStore({ layout, workspace, clock })
-  const retake = () => makeToMatch(layout, options)
+  const retake = () => matchHints(layout, options)
   const store =
     machine === undefined ? files : keepPresence(files, { layout, bootId, clock, retake })
-  return isMatching ? store : tryAgain(store, () => makeToMatch(layout, options))
+  return isMatching ? store : retryMatching(store, () => matchHints(layout, options))
 }
 
-async function makeToMatch(layout: Layout, options: FileStoreOptions): Promise<void> {
+async function matchHints(layout: Layout, options: FileStoreOptions): Promise<void> {
   const document = readStoreDocument(layout, options)
   if (document === undefined) await makeStore(layout, options)
   else if (document.boot_id !== options.bootId) await repairAfterBoot(layout, document, options)
 }
 
 /** Retries until every hint of the open store matches. The timer does not keep the process alive. */
-function tryAgain(store: FileStore, work: () => Promise<void>): FileStore {
-  let isTrying = false
+function retryMatching(store: FileStore, work: () => Promise<void>): FileStore {
+  let isRunning = false
   const timer = setInterval(() => {
-    if (isTrying) return
-    isTrying = true
+    if (isRunning) return
+    isRunning = true
     work()
       .then(
         () => clearInterval(timer),
@@ -95,9 +95,9 @@ function tryAgain(store: FileStore, work: () => Promise<void>): FileStore {
         },
       )
       .finally(() => {
-        isTrying = false
+        isRunning = false
       })
-  }, TRY_AGAIN_MS).unref()
+  }, RETRY_MS).unref()
   return {
     ...store,
     close() {
@@ -126,7 +126,7 @@ function readStoreDocument(layout: Layout, options: FileStoreOptions): StoreDocu
   return parsed.success ? parsed.data : setAside(layout, options)
 }
 
-/** Everything in the document can be made again; its bytes are kept for a person to look at. */
+/** Everything in the document can be made again. Its bytes are kept all the same, for a person to inspect. */
 function setAside(layout: Layout, options: FileStoreOptions): undefined {
   const target = join(layout.quarantine, `store.json.${options.clock.now()}`)
   fs.mkdirSync(layout.quarantine, { recursive: true, mode: 0o700 })

@@ -67,11 +67,11 @@ export function keepPresence(
 ): FileStore {
   const { layout, clock } = on
   const { jobs } = store
-  let lookedAt = clock.monotonic()
+  let checkedAt = clock.monotonic()
   let takenBy: string | undefined
 
-  function look(): void {
-    lookedAt = clock.monotonic()
+  function checkOwner(): void {
+    checkedAt = clock.monotonic()
     const document = readDocument(layout.document) as Partial<StoreDocument> | undefined
     takenBy =
       document === undefined || document.boot_id === on.bootId ? undefined : document.host_name
@@ -79,7 +79,7 @@ export function keepPresence(
   }
 
   function check(): void {
-    if (clock.monotonic() - lookedAt > STALE_MS) look()
+    if (clock.monotonic() - checkedAt > STALE_MS) checkOwner()
     if (takenBy !== undefined) {
       throw inUse(
         layout,
@@ -91,8 +91,8 @@ export function keepPresence(
 
   const timer = setInterval(() => {
     try {
-      look()
-      if (takenBy !== undefined) void on.retake().then(look, () => {})
+      checkOwner()
+      if (takenBy !== undefined) void on.retake().then(checkOwner, () => {})
     } catch {
       // The document cannot be read now, or is being replaced; the next check follows soon.
     }

@@ -22,9 +22,9 @@ export function createChildren(layout: Layout) {
   /** Removes a job from its parent's children. */
   function remove(job: Job): void {
     if (job.parent === undefined) return
-    const family = layout.children(job.parent.job_id)
-    ifPresent(() => fs.unlinkSync(`${family}/${job.job_id}`))
-    removeEmpty(family)
+    const directory = layout.children(job.parent.job_id)
+    ifPresent(() => fs.unlinkSync(`${directory}/${job.job_id}`))
+    removeEmpty(directory)
   }
 
   /**

@@ -60,7 +60,7 @@ export function createConversations(layout: Layout) {
       if (jobId === undefined || name === own) continue
       const isEarlier = name < own
       if (!isEarlier && !held.has(jobId)) continue
-      const other = look(jobId)
+      const other = readAhead(jobId)
       if (other === undefined) continue
       if (waitsFor(other, { isEarlier, isHeld: held.has(jobId) })) return other
     }
@@ -72,7 +72,7 @@ export function createConversations(layout: Layout) {
     const held = heldIds(agent)
     for (const name of namesIn(queue).toSorted()) {
       const jobId = readConversationName(name)?.jobId
-      const job = jobId === undefined ? undefined : look(jobId)
+      const job = jobId === undefined ? undefined : readAhead(jobId)
       // Not created yet. Its own hint will lead to it.
       if (job === undefined) continue
       if (job.state === 'unreadable') {
@@ -136,7 +136,7 @@ export function createConversations(layout: Layout) {
    * Reads a job of a conversation. An unreadable job may still be running: its log may have a newer format, or
    * a worker may have claimed it before the log was damaged.
    */
-  function look(jobId: string): Ahead | undefined {
+  function readAhead(jobId: string): Ahead | undefined {
     try {
       return foldAt(layout.log(jobId), jobId)?.job
     } catch (error) {

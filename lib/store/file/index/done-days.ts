@@ -27,7 +27,7 @@ const Mark = z.object({ size: z.number(), left: z.number() })
  * How to judge the jobs of a day: by their own times, by the time since the day was first observed, or not at
  * all.
  */
-export type Look = 'by times' | 'by observation' | 'not yet' | 'not again'
+export type Judging = 'by times' | 'by observation' | 'not yet' | 'not again'
 
 /** A day's log with its jobs, and the file it was read from. */
 export type Day = { jobIds: string[]; rows: string[]; ino: number; size: number }
@@ -44,11 +44,11 @@ export function daysOf(layout: Layout): string[] {
  * appeared or grew after a collection had passed it may have been, or was recorded late. The jobs of such a day
  * count as ended when the day was first observed.
  */
-export function lookAt(
+export function judgingOf(
   layout: Layout,
   day: string,
   at: { now: number; before: string; passed: string | undefined },
-): Look {
+): Judging {
   const tomorrow = new Date(at.now + 2 * DAY_MS).toISOString().slice(0, 10)
   const isAhead = day >= tomorrow
   // The day that contains the limit is not over yet.

@@ -143,8 +143,8 @@ export function createHints(layout: Layout, clock: Clock) {
 
   /**
    * Returns the hint of a job's old state, to be removed. When another process ended the turn, its processes
-   * may still run: the running hint stays until the worker has seen the last of them end, or a sweep has after
-   * the worker's death.
+   * may still run: the running hint stays until the worker or, after its death, a sweep has seen the last of them
+   * end.
    */
   function outlived(before: Job, after: Job, hold: Effects['hold']): string | undefined {
     if (before.state === after.state || after.state === 'running') return undefined
@@ -246,7 +246,7 @@ export function createHints(layout: Layout, clock: Clock) {
     }
   }
 
-  /** Removes the names of a job that is not created after all. */
+  /** Removes the names of a job whose creation was undone. */
   function withdraw(job: Job): void {
     remove(layout.creationHint(job))
     remove(layout.queueHint(job))

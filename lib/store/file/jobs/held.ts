@@ -15,7 +15,7 @@ type Which = { agent?: string; job_id?: string; judge?: boolean }
 
 /** The jobs that workers hold. The cost depends only on their number; see `Jobs`. */
 export async function heldJobs(on: On, which: Which): Promise<HeldJob[]> {
-  if (which.judge === true) on.leases.look()
+  if (which.judge === true) on.leases.noteCheck()
   const found: HeldJob[] = []
   for (const hint of await on.steps.running()) {
     if (which.agent !== undefined && hint.agent !== which.agent) continue

@@ -20,14 +20,14 @@ export function createLeases(on: {
   now: () => number
 }) {
   const { clock, hints } = on
-  let lookedAt: number | undefined
+  let checkedAt: number | undefined
   let resumedAt: number | undefined
 
   /** Records that this process checks leases now. */
-  function look(): void {
+  function noteCheck(): void {
     const now = clock.monotonic()
-    if (lookedAt !== undefined && now - lookedAt > GAP_MS) resumedAt = now
-    lookedAt = now
+    if (checkedAt !== undefined && now - checkedAt > GAP_MS) resumedAt = now
+    checkedAt = now
   }
 
   /** The verdict on the worker that holds a job. */
@@ -66,7 +66,7 @@ export function createLeases(on: {
     return age <= job.lease.lease_ms ? 'held' : 'unmarked'
   }
 
-  return { look, judge }
+  return { noteCheck, judge }
 }
 
 /** Milliseconds since the hint was marked, `unmarked`, or `held` while the lease lasts. */

@@ -41,13 +41,13 @@ async function byId(
     part === 'attention'
       ? await steps.attention()
       : (await steps.running()).map((hint) => hint.job_id).toSorted()
-  const behind = ids.filter((id) => after === undefined || id > after)
+  const remaining = ids.filter((id) => after === undefined || id > after)
   const rows: ListedRow[] = []
-  for (const id of behind.slice(0, limit)) {
+  for (const id of remaining.slice(0, limit)) {
     const row = await rowOf(steps, id, STATES[part])
     if (row !== undefined) rows.push({ row, after: id })
   }
-  return { rows, next: behind.length > limit ? behind[limit - 1] : undefined }
+  return { rows, next: remaining.length > limit ? remaining[limit - 1] : undefined }
 }
 
 /** Prefix of the positions of jobs without a hint in the queue. Sorts after all hints. */
@@ -65,7 +65,7 @@ async function queued(on: On, { to, after, limit }: ListPage): Promise<Listed> {
     for (const part of [hintedRows, waitingRows]) {
       const found = await part(on.steps, agent, { after: position, limit: left })
       rows.push(...found.rows.map((each) => ({ ...each, after: `${agent} ${each.after}` })))
-      left -= found.looked
+      left -= found.scanned
       if (left === 0) return { rows, next: `${agent} ${found.last}` }
     }
   }
@@ -73,7 +73,7 @@ async function queued(on: On, { to, after, limit }: ListPage): Promise<Listed> {
 }
 
 /** Rows of one agent, how many positions were read, and the last of them. */
-type QueuedRows = { rows: ListedRow[]; looked: number; last: string | undefined }
+type QueuedRows = { rows: ListedRow[]; scanned: number; last: string | undefined }
 
 async function hintedRows(steps: Steps, agent: string, part: Part): Promise<QueuedRows> {
   const entries = await steps.ready(agent, part)
@@ -82,7 +82,7 @@ async function hintedRows(steps: Steps, agent: string, part: Part): Promise<Queu
     const row = await rowOf(steps, job_id, ['queued'], (job) => leaveQueue(steps, job))
     if (row !== undefined) rows.push({ row, after: position })
   }
-  return { rows, looked: entries.length, last: entries.at(-1)?.position }
+  return { rows, scanned: entries.length, last: entries.at(-1)?.position }
 }
 
 async function waitingRows(
@@ -91,17 +91,17 @@ async function waitingRows(
   { after = '', limit }: Part,
 ): Promise<QueuedRows> {
   const names = await steps.waiting(agent)
-  const places = names.map((name) => `${WAITING}${name}`).filter((place) => place > after)
-  const looked = places.slice(0, limit)
+  const positions = names.map((name) => `${WAITING}${name}`).filter((position) => position > after)
+  const scanned = positions.slice(0, limit)
   const rows: ListedRow[] = []
-  for (const place of looked) {
-    const jobId = readConversationName(place.slice(WAITING.length))?.jobId ?? ''
+  for (const position of scanned) {
+    const jobId = readConversationName(position.slice(WAITING.length))?.jobId ?? ''
     // A job that cannot be read is listed among those that wait for a person.
     const job = await steps.read(jobId).catch(unlessRefused)
     if (job?.state !== 'queued' || steps.hints.isInQueue(job)) continue
-    rows.push({ row: summarize(job), after: place })
+    rows.push({ row: summarize(job), after: position })
   }
-  return { rows, looked: looked.length, last: looked.at(-1) }
+  return { rows, scanned: scanned.length, last: scanned.at(-1) }
 }
 
 function unlessRefused(error: unknown): undefined {

@@ -9,7 +9,7 @@ import type { TakeOptions } from '../index/queue-cursor.ts'
 import type { Layout } from '../layout.ts'
 import { createJobCreation } from '../log/create-job.ts'
 import { createCache } from '../log/cache.ts'
-import { createLateCreations } from '../log/late-creation.ts'
+import { createCreationFinisher } from '../log/late-creation.ts'
 import { foldAt } from '../log/log.ts'
 import type { Fold } from '../log/log.ts'
 import { quarantine } from '../log/quarantine.ts'
@@ -33,7 +33,7 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
   const create = createJobCreation({ layout, hints, cache })
   const change = createChange({ layout, hints, cache, shown, following })
   const { reconcile } = following
-  const finishCreations = createLateCreations({ layout, hints, cache, reconcile })
+  const finishCreations = createCreationFinisher({ layout, hints, cache, reconcile })
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
 
   function cursorOf(agent: string) {
@@ -114,8 +114,9 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
     reconcile: (job: Job) => ofJob(job.job_id, () => reconcile(job)),
     release: (job: Job) => ofJob(job.job_id, () => following.release(job)),
     /** The job of the same conversation that must end first. */
-    before: (job: Job) => ofStore('look at a conversation', () => hints.conversations.before(job)),
-    nudge: (behind?: Job) => ofStore('look at a conversation', () => following.nudge(behind)),
+    before: (job: Job) =>
+      ofStore('read a conversation queue', () => hints.conversations.before(job)),
+    nudge: (behind?: Job) => ofStore('read a conversation queue', () => following.nudge(behind)),
     /** How many jobs of an agent are held, or are just being taken or put back. */
     busy: (agent: string) =>
       ofStore('count running jobs', () => namesIn(layout.running(agent)).length),
@@ -129,8 +130,8 @@ export function createSteps({ layout, clock }: { layout: Layout; clock: Clock })
     /** Queued jobs of an agent in the order in which they will be taken. */
     ready: (agent: string, page: { after?: string | undefined; limit: number }) =>
       ofStore('list the queue', () => cursorOf(agent).peek(page)),
-    nextDue: (agent: string) => ofStore('look ahead', () => cursorOf(agent).nextDue()),
+    nextDue: (agent: string) => ofStore('find the next due job', () => cursorOf(agent).nextDue()),
     nextWork: (agent: string, which: { writes: boolean }) =>
-      ofStore('look ahead', () => cursorOf(agent).nextWork(which)),
+      ofStore('find the next due job', () => cursorOf(agent).nextWork(which)),
   }
 }

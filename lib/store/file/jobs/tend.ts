@@ -13,7 +13,7 @@ import type { Steps } from './steps.ts'
  * A job is overdue when two checks this far apart found it so, because the wall clock may be wrong for a
  * moment.
  */
-const SECOND_LOOK_MS = 2000
+const SECOND_CHECK_MS = 2000
 
 /** Most overdue jobs that one call returns. */
 const MOST = 100
@@ -26,9 +26,9 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
   const seenOverdue = new Map<string, number>()
 
   return async function tend(): Promise<Unfinished> {
-    await lookAtOneWaiting()
+    await checkOneWaiting()
     const overdue = await overdueJobs()
-    await leadToOneDelayed()
+    await promoteOneDelayed()
     await steps.nudge()
     return { overdue, cancelled: await unfinishedCancellations() }
   }
@@ -37,13 +37,13 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
    * If a process died between writing a person's decision and updating the hints, only the old hint leads to
    * the job. Each call checks one such hint at random, which bounds the cost and still reaches every job soon.
    */
-  async function lookAtOneWaiting(): Promise<void> {
+  async function checkOneWaiting(): Promise<void> {
     const jobId = pick(await steps.attention())
     if (jobId === undefined) return
     try {
       const job = await steps.read(jobId)
       if (job === undefined || needsPerson(job)) return
-      const isHeld = await steps.ofStore('look at a hint', () => hints.isHeld(job))
+      const isHeld = await steps.ofStore('check a hint', () => hints.isHeld(job))
       if (!isHeld) await steps.reconcile(job)
     } catch (error) {
       // A damaged job is in this list on purpose, so that a person sees it.
@@ -54,7 +54,7 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
   /** The cost depends on the number of overdue jobs, not of stored jobs. */
   async function overdueJobs(): Promise<string[]> {
     const which = { now: clock.now(), limit: MOST }
-    const due = await steps.ofStore('look for overdue jobs', () => hints.expiry.due(which))
+    const due = await steps.ofStore('find overdue jobs', () => hints.expiry.due(which))
     const found = new Set(due.map((hint) => hint.job_id))
     for (const jobId of seenOverdue.keys()) if (!found.has(jobId)) seenOverdue.delete(jobId)
     const overdue: string[] = []
@@ -73,7 +73,7 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
     const now = clock.monotonic()
     const since = seenOverdue.get(hint.job_id) ?? now
     seenOverdue.set(hint.job_id, since)
-    if (now - since < SECOND_LOOK_MS) return false
+    if (now - since < SECOND_CHECK_MS) return false
     const job = await steps.read(hint.job_id)
     if (job !== undefined && mayExpire(job, hint)) return job.state === 'queued'
     seenOverdue.delete(hint.job_id)
@@ -82,14 +82,14 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
   }
 
   /** Makes a job ready whose back-off was written by a wall clock far ahead. Each call checks one job. */
-  async function leadToOneDelayed(): Promise<void> {
-    const jobId = await steps.ofStore('look at delayed jobs', () => hints.delayed.some())
+  async function promoteOneDelayed(): Promise<void> {
+    const jobId = await steps.ofStore('find delayed jobs', () => hints.delayed.some())
     if (jobId === undefined) return
     try {
       const job = await steps.read(jobId)
       if (job?.state !== 'queued' || job.delay_ms === undefined) return
       if (delayedUntil(job, clock.now()) !== undefined) return
-      await steps.ofStore('lead to a job', () => hints.delayed.promote(job))
+      await steps.ofStore('promote a job', () => hints.delayed.promote(job))
     } catch (error) {
       // A later call checks it again.
       if (!(error instanceof RelayError)) throw error
@@ -132,8 +132,8 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
 }
 
 /**
- * False for a job that has ended, waits for a person, or got a later expiry: such a job has another hint or
- * none.
+ * False for a job that has ended or waits for a person, and for one whose expiry has changed, which has another
+ * hint.
  */
 function mayExpire(job: Job, { at_ms }: ExpiryHint): boolean {
   if (isFinal(job) || needsPerson(job)) return false

@@ -25,7 +25,7 @@ const FORGOTTEN_MS = 24 * 3600 * 1000
  * Finishes creations whose creator died, or is suspended, between creating the hint and giving it its final
  * name. A job that was written is flushed, and its hint gets the name under which workers take it.
  */
-export function createLateCreations(on: {
+export function createCreationFinisher(on: {
   layout: Layout
   hints: Hints
   cache: Cache

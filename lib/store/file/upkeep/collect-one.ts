@@ -37,7 +37,7 @@ export async function collectOne(
   jobId: string,
   { retention, beside }: { retention: Retention; beside: string[] },
 ): Promise<{ outcome: Outcome; bytes: number }> {
-  const found = look(layout, jobId)
+  const found = readLog(layout, jobId)
   if (found === 'unusable' || found === undefined) {
     return { outcome: found ?? 'kept', bytes: 0 }
   }
@@ -68,7 +68,7 @@ export async function collectOne(
 type Found = Fold & { ino: number; touchedMs: number }
 
 /** A collection leaves a damaged log unchanged; `relay verify` reports it. */
-function look(layout: Layout, jobId: string): Found | 'unusable' | 'set aside' | undefined {
+function readLog(layout: Layout, jobId: string): Found | 'unusable' | 'set aside' | undefined {
   try {
     const log = openLogToRead(layout.log(jobId), jobId)
     if (log === undefined) return undefined

@@ -10,7 +10,7 @@ import {
   daysOf,
   dropHeadlines,
   dropLeftovers,
-  lookAt,
+  judgingOf,
   markDay,
   readRows,
 } from '../index/done-days.ts'
@@ -43,16 +43,16 @@ export async function collect(on: Collection): Promise<Collected> {
   const collected: Collected = { jobs: 0, bytes: 0, inbox_items: 0, unusable: 0, is_finished: true }
   dropLeftovers(layout)
   for (const day of daysOf(layout)) {
-    const look = lookAt(layout, day, { now: clock.now(), before, passed: on.passed })
-    if (look === 'not yet' || look === 'not again') continue
+    const judging = judgingOf(layout, day, { now: clock.now(), before, passed: on.passed })
+    if (judging === 'not yet' || judging === 'not again') continue
     if (collected.jobs >= on.mostJobs) {
       collected.is_finished = false
       break
     }
-    await collectDay(on, { day, isObserved: look === 'by observation' }, collected)
+    await collectDay(on, { day, isObserved: judging === 'by observation' }, collected)
   }
   const beforeMs = Date.parse(before)
-  collected.inbox_items = dropOldNews(layout, beforeMs)
+  collected.inbox_items = dropOldNotifications(layout, beforeMs)
   removeOldConversations(layout, beforeMs)
   return collected
 }
@@ -146,7 +146,7 @@ function besideOf(names: string[], ids: Set<string>): Map<string, string[]> {
  * Removes a notification when both its own time and its file's times are past the limit, because either may
  * have been written under a wrong clock.
  */
-function dropOldNews(layout: Layout, beforeMs: number): number {
+function dropOldNotifications(layout: Layout, beforeMs: number): number {
   let dropped = 0
   for (const agent of directoriesIn(layout.inboxRoot)) {
     const directory = `${layout.inboxRoot}/${agent}`
