@@ -7,7 +7,7 @@ import { parse } from './lib/cli/parse.ts'
 import { endWithOutput, report, run } from './lib/cli/run.ts'
 import manifest from './package.json' with { type: 'json' }
 
-const beside = (file: string) => join(import.meta.dirname, file)
+const programPath = (file: string) => join(import.meta.dirname, file)
 
 const argv = process.argv.slice(2)
 const [first = '', ...rest] = argv
@@ -15,7 +15,7 @@ const program = Object.hasOwn(PROGRAMS, first) ? PROGRAMS[first] : undefined
 if (program === undefined) {
   endWithOutput()
   await runCommand()
-} else await runInstead(beside(program.file), rest)
+} else await runInstead(programPath(program.file), rest)
 
 /** Reads the command line, then does what its command is for. */
 async function runCommand(): Promise<void> {
@@ -25,7 +25,7 @@ async function runCommand(): Promise<void> {
     const { command, typed, common } = parsed
     const verb = await command.load(typed)
     const name = verb.named ?? command.name
-    await run({ name, verb, typed, ...common, beside, probe: probeAgent })
+    await run({ name, verb, typed, ...common, programPath, probe: probeAgent })
   } catch (error) {
     process.exitCode = report(error, { verbose: argv.includes('--verbose') })
   }

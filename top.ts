@@ -12,8 +12,8 @@ const unknown = args.find((arg) => arg !== '--verbose' && arg !== '--help')
 endWithOutput()
 if (args.includes('--help')) process.stdout.write(`${TOP_USAGE}\n`)
 else if (unknown === undefined) {
-  const beside = (file: string) => join(import.meta.dirname, file)
-  await run({ name: 'top', verb: topVerb, typed: {}, json: false, verbose, beside })
+  const programPath = (file: string) => join(import.meta.dirname, file)
+  await run({ name: 'top', verb: topVerb, typed: {}, json: false, verbose, programPath })
 } else {
   const error = new UsageError(`Unknown argument: ${unknown}. See: relay top --help`)
   process.exitCode = report(error, { verbose })

@@ -26,16 +26,16 @@ export async function runInstead(file: string, args: string[]): Promise<void> {
       child.kill(signal)
     })
   }
-  const end = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(
+  const exit = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(
     (resolve, reject) => {
       child.once('error', reject)
       child.once('exit', (code, signal) => resolve({ code, signal }))
     },
   )
-  endAs(end)
+  exitLike(exit)
 }
 
-function endAs({ code, signal }: { code: number | null; signal: NodeJS.Signals | null }): void {
+function exitLike({ code, signal }: { code: number | null; signal: NodeJS.Signals | null }): void {
   if (signal === null) {
     process.exitCode = code ?? EXIT.refused
     return

@@ -5,17 +5,17 @@ import type { Answer } from './answer.ts'
 import type { Context } from './context.ts'
 
 /** A positional argument of a command. */
-type Word = { about: string; isOptional?: boolean }
+type Argument = { about: string; isOptional?: boolean }
 
-/** A flag of a command. `text` takes a value once, `repeated` once or more, `list` several at a time. */
+/** A flag of a command. `text` takes one value; `repeated` can be given several times; `list` takes several values. */
 type Flag = { kind: 'text' | 'repeated' | 'list' | 'switch'; about: string; alias?: string }
 
-type Words = Record<string, Word>
+type Args = Record<string, Argument>
 type Flags = Record<string, Flag>
 
-/** The typed values, by the names of words and flags. */
-export type Typed<W extends Words = Words, F extends Flags = Flags> = {
-  [K in keyof W]: W[K] extends { isOptional: true } ? string | undefined : string
+/** The typed values, by the names of arguments and flags. */
+export type Typed<A extends Args = Args, F extends Flags = Flags> = {
+  [K in keyof A]: A[K] extends { isOptional: true } ? string | undefined : string
 } & {
   [K in keyof F]: F[K]['kind'] extends 'switch'
     ? boolean
@@ -39,36 +39,36 @@ type Named = Pick<Operation, 'name' | 'who'>
 /** The implementation of a command that needs no store, so it works even if the store cannot be opened. */
 export type LocalVerb<T> = {
   who: Who
-  runLocally: (settings: Settings, typed: T, beside: Context['beside']) => Promise<Answer>
+  runLocally: (settings: Settings, typed: T, programPath: Context['programPath']) => Promise<Answer>
 }
 
 /** One command of the command line. */
-export type Command<W extends Words = Words, F extends Flags = Flags> = {
+export type Command<A extends Args = Args, F extends Flags = Flags> = {
   /** As typed, such as `list` or `review approve`. */
   name: string
   about: string
-  words: W
+  args: A
   flags: F
   /** Added to the error message for an unknown argument. */
   hint?: string | undefined
   /** Imports the implementation. `named` is set if the flags select a different verb. */
   load: (
-    typed: Typed<W, F>,
-  ) => Promise<(Verb<Typed<W, F>> | LocalVerb<Typed<W, F>>) & { named?: string }>
+    typed: Typed<A, F>,
+  ) => Promise<(Verb<Typed<A, F>> | LocalVerb<Typed<A, F>>) & { named?: string }>
 }
 
 /** Defines a command, whose implementation is imported on first use. */
-export function command<const W extends Words, const F extends Flags>(
+export function command<const A extends Args, const F extends Flags>(
   name: string,
   about: string,
-  parts: Omit<Command<W, F>, 'name' | 'about'>,
+  parts: Omit<Command<A, F>, 'name' | 'about'>,
 ): Command {
-  // `parse` builds the argument of `load` from exactly these words and flags.
+  // `parse` builds what `load` receives from exactly these arguments and flags.
   return { name, about, ...parts } as unknown as Command
 }
 
-export const word = (about: string) => ({ about })
-export const optionalWord = (about: string) => ({ about, isOptional: true as const })
+export const argument = (about: string) => ({ about })
+export const optionalArgument = (about: string) => ({ about, isOptional: true as const })
 export const text = (about: string) => ({ kind: 'text' as const, about })
 export const repeated = (about: string) => ({ kind: 'repeated' as const, about })
 export const list = (about: string) => ({ kind: 'list' as const, about })

@@ -19,7 +19,7 @@ export type Context = {
   services: Services
   settings: Settings
   /** The path of another built program of the relay, such as `worker.js`. */
-  beside: (file: string) => string
+  programPath: (file: string) => string
   /** The path of the workspace. */
   workspace: string
   screen: Screen

@@ -42,8 +42,8 @@ function commandIn(options: string[]): Found | undefined {
 }
 
 /**
- * Parses the words and flags of one command. yargs parses the flags; the words are assigned here, because yargs parses
- * positional arguments twice and would take a prompt that starts with a dash for a flag.
+ * Parses the arguments and flags of one command. yargs parses the flags; positional arguments are assigned here,
+ * because yargs parses those twice and would take a prompt that starts with a dash for a flag.
  */
 function read(command: Command, argv: string[]): { typed: Typed; common: CommonFlags } {
   const parser = plain(yargs(argv))
@@ -66,7 +66,7 @@ function read(command: Command, argv: string[]): { typed: Typed; common: CommonF
     valueOf(command, kebab(key), { kind, value: found[kebab(key)] }),
   ])
   // The values have the types that the command declares; see `Typed`.
-  const typed = { ...wordsOf(command, found['_']), ...Object.fromEntries(flags) } as Typed
+  const typed = { ...argsOf(command, found['_']), ...Object.fromEntries(flags) } as Typed
   const common = { json: found['json'] === true, verbose: found['verbose'] === true }
   return { typed, common }
 }
@@ -83,9 +83,9 @@ function valueOf(
   return value
 }
 
-function wordsOf(command: Command, found: unknown): Record<string, string> {
+function argsOf(command: Command, found: unknown): Record<string, string> {
   const given = Array.isArray(found) ? found.map(String) : []
-  const names = Object.entries(command.words)
+  const names = Object.entries(command.args)
   const missing = names[given.length]
   if (missing !== undefined && missing[1].isOptional !== true) {
     throw refused(command, `<${missing[0]}> is missing`)
@@ -134,9 +134,9 @@ function printHelp(
   parser.parseSync()
 }
 
-function describeCommand(parser: Parser, { name, about, words, flags }: Command): void {
-  parser.scriptName(`relay ${name}`).command(`$0 ${synopsis(words)}`.trim(), about, (y) => {
-    for (const [key, { about: describe, isOptional = false }] of Object.entries(words)) {
+function describeCommand(parser: Parser, { name, about, args, flags }: Command): void {
+  parser.scriptName(`relay ${name}`).command(`$0 ${synopsis(args)}`.trim(), about, (y) => {
+    for (const [key, { about: describe, isOptional = false }] of Object.entries(args)) {
       y.positional(key, { type: 'string', describe, demandOption: !isOptional })
     }
     for (const [key, { kind, about: describe, alias }] of Object.entries(flags)) {
@@ -148,7 +148,7 @@ function describeCommand(parser: Parser, { name, about, words, flags }: Command)
 
 function describeGroup(parser: Parser, group: string): void {
   const inner = COMMANDS.filter(({ name }) => name.startsWith(`${group} `)).map(
-    ({ name, about, words }): Listed => ({ name: name.slice(group.length + 1), about, words }),
+    ({ name, about, args }): Listed => ({ name: name.slice(group.length + 1), about, args }),
   )
   parser.scriptName(`relay ${group}`).usage(`$0\n\n${GROUPS[group] ?? ''}`)
   listIn(parser, inner)
@@ -175,16 +175,16 @@ function describeAll(parser: Parser): void {
 function topLevel(): Listed[] {
   const all = COMMANDS.map((each): Listed => {
     const [group = '', inner] = each.name.split(' ')
-    return inner === undefined ? each : { name: group, about: GROUPS[group] ?? '', words: {} }
+    return inner === undefined ? each : { name: group, about: GROUPS[group] ?? '', args: {} }
   })
   return all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at)
 }
 
-type Listed = Pick<Command, 'name' | 'about' | 'words'>
+type Listed = Pick<Command, 'name' | 'about' | 'args'>
 
 function listIn(parser: Parser, commands: Listed[]): void {
-  for (const { name, about, words } of commands) {
-    parser.command(`${name} ${synopsis(words)}`.trim(), about)
+  for (const { name, about, args } of commands) {
+    parser.command(`${name} ${synopsis(args)}`.trim(), about)
   }
 }
 
@@ -200,8 +200,8 @@ function refuseOthers(parser: Parser, { none, help }: { none: string; help: stri
     })
 }
 
-function synopsis(words: Command['words']): string {
-  return Object.entries(words)
+function synopsis(args: Command['args']): string {
+  return Object.entries(args)
     .map(([name, { isOptional }]) => (isOptional === true ? `[${name}]` : `<${name}>`))
     .join(' ')
 }

@@ -28,21 +28,21 @@ import { screenOf } from './terminal/screen.ts'
 import { ascii, jsonText, oneLine, visible } from './terminal/text.ts'
 
 /** One invocation of a command. */
-export type Use<T> = {
+export type Invocation<T> = {
   name: string
   verb: Verb<T> | LocalVerb<T>
   typed: T
   json: boolean
   verbose: boolean
   /** The path of another built program of the relay, such as `worker.js`. */
-  beside: (file: string) => string
+  programPath: (file: string) => string
   /** Asks an agent's service whether it accepts a token; set only by programs with a command that does. */
   probe?: Probe | undefined
 }
 
 /** Runs a command, prints its output, and sets the exit code of the process. */
-export async function run<T>(use: Use<T>): Promise<void> {
-  const { name, verb, typed } = use
+export async function run<T>(invocation: Invocation<T>): Promise<void> {
+  const { name, verb, typed } = invocation
   try {
     const settings = readSettings(process.env, process.cwd())
     // From here on, programs are never looked up in the workspace.
@@ -51,12 +51,12 @@ export async function run<T>(use: Use<T>): Promise<void> {
     const parentJob = enclosingJob(name, who, settings)
     if ('who' in verb)
       print(
-        { json: use.json, write: writeLines },
-        await verb.runLocally(settings, typed, use.beside),
+        { json: invocation.json, write: writeLines },
+        await verb.runLocally(settings, typed, invocation.programPath),
       )
-    else await runOpen({ ...use, verb }, { ...settings, parentJob })
+    else await runOpen({ ...invocation, verb }, { ...settings, parentJob })
   } catch (error) {
-    process.exitCode = report(error, use)
+    process.exitCode = report(error, invocation)
   }
 }
 
@@ -75,10 +75,10 @@ function enclosingJob(
   return jobId
 }
 
-type Duty = () => Promise<void>
+type Callback = () => Promise<void>
 
 async function runOpen<T>(
-  { verb, typed, json, beside, probe }: Use<T> & { verb: Verb<T> },
+  { verb, typed, json, programPath, probe }: Invocation<T> & { verb: Verb<T> },
   settings: Settings,
 ): Promise<void> {
   const relay = await openRelay(settings)
@@ -88,7 +88,7 @@ async function runOpen<T>(
       ...assembleServices(relay, {
         settings,
         env,
-        program: beside('worker.js'),
+        program: programPath('worker.js'),
         worktrees: worktreesOf(env),
         warn,
       }),
@@ -96,18 +96,18 @@ async function runOpen<T>(
       serveAgain: undefined,
       local: localServices(relay, { settings, env, probe }),
     }
-    const duties: { duty: Duty; otherwise?: Duty | undefined }[] = []
+    const callbacks: { onPrinted: Callback; onFailed?: Callback | undefined }[] = []
     const call: Call = {
       caller: await callerOf(services, settings),
       workspaces: onlyWorkspace(services, relay.machine.workspaceId),
       signal: new AbortController().signal,
-      afterReply: (duty, otherwise) => void duties.push({ duty, otherwise }),
+      afterReply: (onPrinted, onFailed) => void callbacks.push({ onPrinted, onFailed }),
     }
     const context: Context = {
       perform: (operation, args, more) => perform(operation, { ...call, ...more }, args),
       services,
       settings,
-      beside,
+      programPath,
       workspace: relay.store.workspace,
       screen: screenOf(process.stdout, env),
       json,
@@ -121,7 +121,8 @@ async function runOpen<T>(
       print(context, await verb.run(context, typed))
       isPrinted = true
     } finally {
-      for (const { duty, otherwise } of duties) await (isPrinted ? duty() : otherwise?.())
+      for (const { onPrinted, onFailed } of callbacks)
+        await (isPrinted ? onPrinted() : onFailed?.())
     }
   } finally {
     relay.close()

@@ -299,17 +299,19 @@ test('what was typed wrong is bad usage', async (t) => {
 
 test('the doctor says who runs the hooks, and which ones lead nowhere', async (t) => {
   const { json, install, project, put, root: home } = await setup(t)
-  const told = async () => {
+  const messages = async () => {
     const checks = (await json(['doctor']))('checks') as { name: string; message: string }[]
     return checks.filter(({ name }) => name === 'hooks').map(({ message }) => message)
   }
-  assert.deepEqual(await told(), ['no client has them, so sessions are not notified of ended jobs'])
+  assert.deepEqual(await messages(), [
+    'no client has them, so sessions are not notified of ended jobs',
+  ])
   await install()
   await install('--client', 'codex', '--global')
-  assert.deepEqual(await told(), ['installed for Claude Code (project), Codex (global)'])
+  assert.deepEqual(await messages(), ['installed for Claude Code (project), Codex (global)'])
 
   fs.writeFileSync(project, fs.readFileSync(project, 'utf8').replaceAll(root, '/gone/'))
-  const [gone, rest] = await told()
+  const [gone, rest] = await messages()
   assert.match(
     gone ?? '',
     /settings\.json" has hooks that run "\/gone\/hook\.js", which was not found/,
@@ -318,29 +320,29 @@ test('the doctor says who runs the hooks, and which ones lead nowhere', async (t
 
   put(project, '{ // mine\n}')
   put(join(home, '.claude', 'settings.json'), '{"enabledPlugins": {"relay@durable-relay": true}}')
-  const [faulty, both] = await told()
+  const [faulty, both] = await messages()
   assert.match(faulty ?? '', /settings\.json" line 1: it is not JSON/)
   assert.equal(both, 'installed for Codex (global), Claude Code (plugin)')
 })
 
 test('the doctor names the very command that registers this relay, and sees when it was run', async (t) => {
   const { json, put, root: home } = await setup(t)
-  const told = async () => {
+  const mcpCheck = async () => {
     type Check = { name: string; message: string; repair?: string }
     const checks = (await json(['doctor']))('checks') as Check[]
     return checks.find(({ name }) => name === 'mcp')
   }
   const server = CLI.replace(/cli\.js$/, 'server.js')
   const command = `claude mcp add relay -- node '${server}'`
-  assert.ok((await told())?.repair?.includes(command))
+  assert.ok((await mcpCheck())?.repair?.includes(command))
 
   const config = (...args: string[]) => JSON.stringify({ mcpServers: { relay: { args } } })
   put(join(home, '.claude.json'), config('/elsewhere/server.js'))
-  assert.equal((await told())?.message, 'no client lists this relay as an MCP server')
+  assert.equal((await mcpCheck())?.message, 'no client lists this relay as an MCP server')
   put(join(home, '.claude.json'), config(server))
-  assert.equal((await told())?.message, 'registered with Claude Code')
+  assert.equal((await mcpCheck())?.message, 'registered with Claude Code')
 
   put(join(home, '.claude.json'), '{}')
   put(join(home, '.claude', 'settings.json'), '{"enabledPlugins": {"relay@durable-relay": true}}')
-  assert.equal((await told())?.message, 'registered with Claude Code (plugin)')
+  assert.equal((await mcpCheck())?.message, 'registered with Claude Code (plugin)')
 })

@@ -53,7 +53,7 @@ async function watchTop(t: TestContext, columns?: number, rows?: number): Promis
     perform: (operation, args) => perform(operation, call, args),
     services,
     settings: readSettings(env, workspace),
-    beside: (file) => file,
+    programPath: (file) => file,
     workspace,
     screen: { columns: terminal.columns, colours: true, unicode: true },
     json: false,

@@ -1,6 +1,6 @@
 import { JOB_STATES } from '../../schema/job.ts'
 import { UsageError } from '../answer.ts'
-import { command, flag, list, optionalWord, repeated, text, word } from '../command.ts'
+import { command, flag, list, optionalArgument, repeated, text, argument } from '../command.ts'
 import type { Command } from '../command.ts'
 
 /** Commands that are separate programs, and their built files. */
@@ -23,8 +23,8 @@ export const GROUPS: Record<string, string> = {
   token: 'manage access over HTTP',
 }
 
-const id = word('the id of a job, or its first characters')
-const agentName = word('the name of the agent')
+const id = argument('the id of a job, or its first characters')
+const agentName = argument('the name of the agent')
 const note = text('a note for the log')
 
 const PROMPT_HINT =
@@ -33,9 +33,9 @@ const PROMPT_HINT =
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   command('dispatch', 'send a job; prints its id, or its result with --wait', {
-    words: {
-      agent: word('agent to send the job to'),
-      prompt: optionalWord(
+    args: {
+      agent: argument('agent to send the job to'),
+      prompt: optionalArgument(
         'the task; omit it or use - to read standard input; put -- before one that starts with a dash',
       ),
     },
@@ -60,23 +60,23 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./dispatch.ts')).dispatchVerb,
   }),
   command('fork', 'send a new job that continues a copy of the thread of another job', {
-    words: { id, prompt: optionalWord('the task; omit it or use - to read standard input') },
+    args: { id, prompt: optionalArgument('the task; omit it or use - to read standard input') },
     flags: { requestId: text('your own id for the job; reusing it returns the same job') },
     hint: PROMPT_HINT,
     load: async () => (await import('./dispatch.ts')).forkVerb,
   }),
   command('retry', 'send the task of an ended job again, as a new job', {
-    words: { id },
+    args: { id },
     flags: {},
     load: async () => (await import('./dispatch.ts')).retryVerb,
   }),
   command('steer', 'send a message to a job that runs in the cloud', {
-    words: { id, text: word('the message') },
+    args: { id, text: argument('the message') },
     flags: {},
     load: async () => (await import('./decide.ts')).steerVerb,
   }),
   command('list', 'list jobs: those that need you first, then running, queued and ended ones', {
-    words: {},
+    args: {},
     flags: {
       state: text(`only jobs in this state: ${JOB_STATES.join(', ')}`),
       to: text('only jobs for this agent'),
@@ -89,82 +89,82 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./list.ts')).listVerb,
   }),
   command('show', 'show everything about one job', {
-    words: { id },
+    args: { id },
     flags: {},
     load: async () => (await import('./show.ts')).showVerb,
   }),
   command('tail', 'show the events and the activity of a job', {
-    words: { id },
+    args: { id },
     flags: { follow: { ...flag('continue until the job ends'), alias: 'f' } },
     load: async () => (await import('./tail.ts')).tailVerb,
   }),
   command('why', 'explain in one sentence what a job waits for, or how it ended', {
-    words: { id },
+    args: { id },
     flags: {},
     load: async () => (await import('./show.ts')).whyVerb,
   }),
   command('diff', 'show what a job changed in its worktree', {
-    words: { id },
+    args: { id },
     flags: {},
     load: async () => (await import('./diff.ts')).diffVerb,
   }),
   command('artifact', 'list the artifacts of a result, or print one', {
-    words: { id, name: optionalWord('the name or number of an artifact') },
+    args: { id, name: optionalArgument('the name or number of an artifact') },
     flags: { out: text('write it to this new file') },
     load: async () => (await import('./artifact.ts')).artifactVerb,
   }),
   command('inbox', 'list the inbox of an agent', {
-    words: { agent: word('the name of the agent') },
+    args: { agent: argument('the name of the agent') },
     flags: { ack: list('ids of items to acknowledge first') },
     load: async () => (await import('./inbox.ts')).inboxVerb,
   }),
   command('agents', 'list known agents with their workers and pending jobs', {
-    words: {},
+    args: {},
     flags: {},
     load: async () => (await import('./agents.ts')).agentsVerb,
   }),
   command('cancel', 'cancel a job and stop its processes', {
-    words: { id },
+    args: { id },
     flags: { reason: text('the reason, for the log') },
     load: async () => (await import('./decide.ts')).cancelVerb,
   }),
   command('recover', 'rerun a job whose write turn was interrupted', {
-    words: { id },
+    args: { id },
     flags: { note },
     load: async () => (await import('./decide.ts')).recoverVerb,
   }),
   command('answer', 'answer the question of a running job', {
-    words: { id, text: word('the answer') },
+    args: { id, text: argument('the answer') },
     flags: {},
     load: async () => (await import('./decide.ts')).answerVerb,
   }),
   command('review list', 'list the jobs that wait for a review', {
-    words: {},
+    args: {},
     flags: {},
     load: async () => (await import('./review.ts')).reviewsVerb,
   }),
   command('review approve', 'let a job run, or accept its result', {
-    words: { id },
+    args: { id },
     flags: { note },
     load: async () => (await import('./decide.ts')).approveVerb,
   }),
   command('review reject', 'end a job as failed', {
-    words: { id },
+    args: { id },
     flags: { note },
     load: async () => (await import('./decide.ts')).rejectVerb,
   }),
   command('merge', 'merge the worktree of a job into the current branch', {
-    words: { id },
+    args: { id },
     flags: { commit: flag('commit uncommitted changes of the turn first') },
     load: async () => (await import('./merge.ts')).mergeVerb,
   }),
   command('worktree list', 'list worktrees, and the unmerged work in each', {
-    words: {},
+    args: {},
     flags: {},
     load: async () => (await import('./worktree.ts')).worktreesVerb,
   }),
   command('worktree clean', 'remove worktrees with no unmerged work', {
-    words: {},
+    args: {},
     flags: {
       force: text('job whose worktree is removed even with unmerged work'),
       ignored: flag('also remove worktrees that hold only ignored files'),
@@ -172,7 +172,7 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./worktree.ts')).cleanVerb,
   }),
   command('agent add', 'add a ChatGPT Workspace Agent; type or pipe in its token', {
-    words: { kind: word('chatgpt'), name: agentName },
+    args: { kind: argument('chatgpt'), name: agentName },
     flags: {
       url: text('the trigger URL that ChatGPT shows'),
       tokenEnv: text('the environment variable of the worker that holds the token'),
@@ -184,47 +184,47 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./configure.ts')).addVerb,
   }),
   command('agent list', 'list the agents of the configuration file', {
-    words: {},
+    args: {},
     flags: {},
     load: async () => (await import('./configure.ts')).configuredVerb,
   }),
   command('agent remove', 'remove an agent from the configuration, and its token', {
-    words: { name: agentName },
+    args: { name: agentName },
     flags: {},
     load: async () => (await import('./configure.ts')).removeVerb,
   }),
   command('agent test', 'ask the service whether it accepts the token; starts nothing', {
-    words: { name: agentName },
+    args: { name: agentName },
     flags: {},
     load: async () => (await import('./configure.ts')).testVerb,
   }),
   command('agent resume', 'resume a paused agent after its problem was fixed', {
-    words: { name: agentName },
+    args: { name: agentName },
     flags: {},
     load: async () => (await import('./configure.ts')).resumeVerb,
   }),
   command('chatgpt doctor', 'connect as ChatGPT does, and report the first step that fails', {
-    words: { url: optionalWord('the address of the relay; default RELAY_PUBLIC_URL') },
+    args: { url: optionalArgument('the address of the relay; default RELAY_PUBLIC_URL') },
     flags: { tokenEnv: text('the variable that holds a token; default RELAY_TOKEN') },
     load: async () => (await import('../chatgpt/doctor.ts')).chatgptVerb,
   }),
   command('token create', 'create a token and print it once', {
-    words: { name: word('a name for the token') },
+    args: { name: argument('a name for the token') },
     flags: { agent: text('limit it to the rights of this agent in this workspace') },
     load: async () => (await import('./token.ts')).createVerb,
   }),
   command('token list', 'list the tokens and approved clients', {
-    words: {},
+    args: {},
     flags: {},
     load: async () => (await import('./token.ts')).tokensVerb,
   }),
   command('token revoke', 'revoke a token or a client', {
-    words: { name: word('its id or its name') },
+    args: { name: argument('its id or its name') },
     flags: {},
     load: async () => (await import('./token.ts')).revokeVerb,
   }),
   command('hook', 'notify the sessions of a client when jobs end', {
-    words: { verb: word('install, remove or print the hooks') },
+    args: { verb: argument('install, remove or print the hooks') },
     flags: {
       client: text('claude (default) or codex'),
       global: flag('for all projects instead of this one'),
@@ -232,12 +232,12 @@ export const COMMANDS: readonly Command[] = [
     load: async ({ verb }) => (await import('../hooks/hooks.ts')).hookVerb(verb),
   }),
   command('verify', 'check every guarantee of the store; changes nothing', {
-    words: {},
+    args: {},
     flags: {},
     load: async () => (await import('./verify.ts')).verifyVerb,
   }),
   command('doctor', 'check machine, store, workers and clients, and say what to do', {
-    words: {},
+    args: {},
     flags: {
       fix: flag('repair what can be repaired'),
       adopt: flag('keep the old store: this project was moved or cloned again'),
@@ -255,7 +255,7 @@ export const COMMANDS: readonly Command[] = [
     },
   }),
   command('gc', 'collect jobs that ended long ago; their request ids stay reserved', {
-    words: {},
+    args: {},
     flags: { olderThan: text('the retention, such as 30d; default RELAY_RETENTION_DAYS') },
     load: async () => (await import('./gc.ts')).gcVerb,
   }),

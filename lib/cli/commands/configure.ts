@@ -14,8 +14,8 @@ import { table } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 import { readDuration, readNumber } from '../terminal/time.ts'
 
-/** The words and flags of `relay agent add`, as typed. */
-type Asked = {
+/** The arguments and flags of `relay agent add`, as typed. */
+type Options = {
   kind: string
   name: string
   url: string | undefined
@@ -27,18 +27,18 @@ type Asked = {
 }
 
 /** `relay agent add chatgpt`: adds or updates a Workspace Agent. Its token is stored in a file and never printed. */
-export const addVerb: Verb<Asked> = {
+export const addVerb: Verb<Options> = {
   operations: [addAgent, checkAgent],
-  async run({ perform }, asked) {
-    const settings = settingsOf(asked)
+  async run({ perform }, options) {
+    const settings = settingsOf(options)
     await perform(checkAgent, settings)
     const token =
-      asked.tokenEnv === undefined
+      options.tokenEnv === undefined
         ? await readSecret(process.stdin, (line) => process.stderr.write(line))
         : undefined
     const added = await perform(addAgent, { ...settings, token })
     const where =
-      added.path === undefined ? `read from ${asked.tokenEnv}` : `stored in "${added.path}"`
+      added.path === undefined ? `read from ${options.tokenEnv}` : `stored in "${added.path}"`
     return {
       document: addAgent.view(added),
       lines: [`${added.agent} is configured; its token is ${where}.`],
@@ -47,7 +47,7 @@ export const addVerb: Verb<Asked> = {
   },
 }
 
-function settingsOf({ kind, name, url, tokenEnv, concurrency, timeout, ...asked }: Asked) {
+function settingsOf({ kind, name, url, tokenEnv, concurrency, timeout, ...options }: Options) {
   if (kind !== 'chatgpt') throw new UsageError(`<kind> must be chatgpt, not "${kind}".`)
   return {
     agent: readAgent(name),
@@ -55,8 +55,8 @@ function settingsOf({ kind, name, url, tokenEnv, concurrency, timeout, ...asked 
     token_env: tokenEnv,
     concurrency: concurrency === undefined ? undefined : readNumber('concurrency', concurrency),
     timeout_ms: timeout === undefined ? undefined : readDuration('timeout', timeout),
-    allow_writes: asked.write,
-    allow_loopback: asked.allowLoopback,
+    allow_writes: options.write,
+    allow_loopback: options.allowLoopback,
   }
 }
 

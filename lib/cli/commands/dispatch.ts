@@ -13,8 +13,8 @@ import type { Context } from '../context.ts'
 import { readDuration, readInstant, readNumber } from '../terminal/time.ts'
 import { waitForOutput } from './wait.ts'
 
-/** The words and flags of `relay dispatch`, as typed. */
-type Asked = {
+/** The arguments and flags of `relay dispatch`, as typed. */
+type Options = {
   agent: string
   prompt: string | undefined
   requestId: string | undefined
@@ -35,16 +35,16 @@ type Asked = {
 }
 
 /** `relay dispatch`: sends a job; prints its id, or its output with `--wait`. */
-export const dispatchVerb: Verb<Asked> = {
+export const dispatchVerb: Verb<Options> = {
   operations: [dispatch, runJob, explain],
-  async run(context, asked) {
-    const timeoutMs = map(asked.timeout, (typed) => readDuration('timeout', typed))
-    if (timeoutMs !== undefined && !asked.wait) {
+  async run(context, options) {
+    const timeoutMs = map(options.timeout, (typed) => readDuration('timeout', typed))
+    if (timeoutMs !== undefined && !options.wait) {
       throw new UsageError('--timeout requires --wait.')
     }
-    const prompt = await promptOf(context, asked.prompt)
-    const request = requestOf(asked, { prompt, now: context.now })
-    if (asked.wait) return waitForOutput(context, { request, timeoutMs })
+    const prompt = await promptOf(context, options.prompt)
+    const request = requestOf(options, { prompt, now: context.now })
+    if (options.wait) return waitForOutput(context, { request, timeoutMs })
     const { job_id, request_id, deduped, state } = await context.perform(dispatch, request)
     const known = deduped ? 'This request_id was already used. ' : ''
     return sent(context, { job_id, request_id, deduped, state }, known)
@@ -58,9 +58,9 @@ export const forkVerb: Verb<{
   requestId: string | undefined
 }> = {
   operations: [fork, explain],
-  async run(context, asked) {
-    const prompt = await promptOf(context, asked.prompt)
-    const args = { job_id: asked.id, prompt, request_id: asked.requestId }
+  async run(context, options) {
+    const prompt = await promptOf(context, options.prompt)
+    const args = { job_id: options.id, prompt, request_id: options.requestId }
     const forked = await context.perform(fork, args)
     const known = forked.deduped ? 'This request_id was already used. ' : ''
     return sent(context, fork.view(forked), known)
@@ -88,25 +88,25 @@ async function sent(
   return { document, lines: [job_id], note: known + why }
 }
 
-function requestOf(asked: Asked, { prompt, now }: { prompt: string; now: number }) {
+function requestOf(options: Options, { prompt, now }: { prompt: string; now: number }) {
   return {
-    to: asked.agent,
+    to: options.agent,
     task: {
       prompt,
-      write: asked.write || undefined,
-      worktree: asked.worktree || undefined,
-      cwd: map(asked.cwd, (path) => resolve(path)),
-      model: asked.model,
-      effort: asked.effort,
-      conversation_key: asked.conversation,
-      require_review: asked.review || undefined,
+      write: options.write || undefined,
+      worktree: options.worktree || undefined,
+      cwd: map(options.cwd, (path) => resolve(path)),
+      model: options.model,
+      effort: options.effort,
+      conversation_key: options.conversation,
+      require_review: options.review || undefined,
     },
-    request_id: asked.requestId,
-    ttl_ms: map(asked.ttl, (typed) => readDuration('ttl', typed)),
-    max_attempts: map(asked.maxAttempts, (typed) => readNumber('max-attempts', typed)),
-    priority: map(asked.priority, (typed) => readNumber('priority', typed)),
-    not_before: map(asked.notBefore, (typed) => readInstant('not-before', typed, now)),
-    labels: asked.label,
+    request_id: options.requestId,
+    ttl_ms: map(options.ttl, (typed) => readDuration('ttl', typed)),
+    max_attempts: map(options.maxAttempts, (typed) => readNumber('max-attempts', typed)),
+    priority: map(options.priority, (typed) => readNumber('priority', typed)),
+    not_before: map(options.notBefore, (typed) => readInstant('not-before', typed, now)),
+    labels: options.label,
   }
 }
 

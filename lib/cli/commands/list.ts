@@ -15,24 +15,24 @@ import { oneLine } from '../terminal/text.ts'
 import { age, readNumber, readSince } from '../terminal/time.ts'
 import { pausedLines, stepsFor } from './advice.ts'
 
-type Asked = Record<
+type Options = Record<
   'state' | 'to' | 'from' | 'label' | 'since' | 'limit' | 'cursor',
   string | undefined
 >
 
 /** `relay list`: jobs that need a person first, then running, queued and ended ones. */
-export const listVerb: Verb<Asked> = {
+export const listVerb: Verb<Options> = {
   operations: [overview],
   sweeps: true,
-  async run(context, asked) {
-    const { state, since, limit, ...filter } = asked
+  async run(context, options) {
+    const { state, since, limit, ...filter } = options
     const page = await context.perform(overview, {
       ...filter,
       state: stateOf(state),
       since: since === undefined ? undefined : readSince('since', since, context.now),
       limit: limitOf(limit),
     })
-    const isFiltered = Object.values(asked).some((value) => value !== undefined)
+    const isFiltered = Object.values(options).some((value) => value !== undefined)
     const lines = linesOf(context, page, isFiltered)
     return { document: page, lines: [...lines, ...pausedLines(context, page.paused)] }
   },

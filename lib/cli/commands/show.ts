@@ -166,7 +166,7 @@ function attempts({ screen, now }: Context, turns: Turn[]): string[] {
     turns.map((turn): Cell[] => [
       { text: String(turn.attempt) },
       { text: turn.ended_as.replace('_', ' ') },
-      { text: took(turn, now) },
+      { text: durationOf(turn, now) },
       { text: oneLine(turn.worker_id) },
       { text: String(turn.pid) },
       { text: tokens(turn.usage) ?? symbols(screen).none },
@@ -175,7 +175,7 @@ function attempts({ screen, now }: Context, turns: Turn[]): string[] {
   )
 }
 
-function took(turn: Turn, now: number): string {
+function durationOf(turn: Turn, now: number): string {
   return age(turn.started_at, turn.ended_at === null ? now : Date.parse(turn.ended_at))
 }
 

@@ -55,9 +55,9 @@ function findingLines(screen: Screen, findings: Finding[]): string[] {
   if (findings.length === 0) return [paint(screen, 'green', 'All guarantees hold.')]
   return findings.flatMap((finding) => {
     const where = finding.line ? `${finding.file}:${finding.line}` : (finding.file ?? '')
-    const sign = paint(screen, finding.severity === 'error' ? 'red' : 'yellow', finding.severity)
+    const label = paint(screen, finding.severity === 'error' ? 'red' : 'yellow', finding.severity)
     return [
-      `${sign} ${finding.code} ${oneLine(where)}`,
+      `${label} ${finding.code} ${oneLine(where)}`,
       `    ${oneLine(finding.message)}`,
       `    ${oneLine(finding.repair)}`,
     ]

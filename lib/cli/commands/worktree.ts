@@ -25,8 +25,8 @@ export const worktreesVerb: Verb<object> = {
 /** `relay worktree clean`: removes the worktrees without unmerged work. */
 export const cleanVerb: Verb<{ force: string | undefined; ignored: boolean }> = {
   operations: [cleanWorktrees],
-  async run(context, asked) {
-    const cleaned = await context.perform(cleanWorktrees, asked)
+  async run(context, options) {
+    const cleaned = await context.perform(cleanWorktrees, options)
     const { removed, kept, refused } = cleaned
     return {
       document: cleanWorktrees.view(cleaned),

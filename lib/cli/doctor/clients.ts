@@ -140,38 +140,38 @@ async function ask(
   names: string[] = [],
 ): Promise<string | undefined> {
   const { PATH = '', HOME = homedir() } = process.env
-  const named = names.map((name) => [name, process.env[name] ?? ''])
-  const end = await runProgram({
+  const passed = names.map((name) => [name, process.env[name] ?? ''])
+  const result = await runProgram({
     command,
     args,
     cwd: tmpdir(),
-    env: { PATH, HOME, ...Object.fromEntries(named.filter(([, value]) => value !== '')) },
+    env: { PATH, HOME, ...Object.fromEntries(passed.filter(([, value]) => value !== '')) },
     input: '',
     signal: new AbortController().signal,
     timeoutMs: RESPONSE_MS,
     graceMs: 500,
     maxOutputBytes: 1000,
   })
-  if (end.end !== 'exited' || end.exitCode !== 0) return undefined
-  return (end.output || end.stderrTail).trim().split('\n')[0] ?? ''
+  if (result.end !== 'exited' || result.exitCode !== 0) return undefined
+  return (result.output || result.stderrTail).trim().split('\n')[0] ?? ''
 }
 
 /** Checks which clients list the relay as an MCP server. It only searches their files for a mention, and parses none. */
 export function checkRegistrations(workspace: string, server: string): Check {
   const home = process.env.HOME ?? homedir()
-  const places = {
+  const files = {
     'Claude Code (project)': join(workspace, '.mcp.json'),
     'Claude Code': join(home, '.claude.json'),
     Codex: join(process.env.CODEX_HOME ?? join(home, '.codex'), 'config.toml'),
   }
   const program = quoteForShell(server)
-  const named = Object.entries(places).filter(([, path]) => mentionsRelay(path, server))
+  const mentioned = Object.entries(files).filter(([, path]) => mentionsRelay(path, server))
   const plugins = clientsWithPlugin()
   // Codex keeps its plugins and its MCP servers in the same file.
-  const byName = named
+  const configured = mentioned
     .map(([client]) => client)
     .filter((client) => !plugins.includes(`${client} (plugin)`))
-  const found = [...byName, ...plugins]
+  const found = [...configured, ...plugins]
   return found.length > 0
     ? { name: 'mcp', state: 'ok', message: `registered with ${found.join(', ')}` }
     : {

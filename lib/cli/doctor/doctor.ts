@@ -48,18 +48,18 @@ async function report(context: Context, repaired: string[] | undefined): Promise
   }
 }
 
-async function checksOf({ perform, settings, beside }: Context): Promise<Check[]> {
+async function checksOf({ perform, settings, programPath }: Context): Promise<Check[]> {
   const { location, checks } = await perform(examine)
   const { workspace } = settings
   return [
     checkNode(),
-    { name: 'data', state: 'ok', message: `"${location}", readable by you alone` },
+    { name: 'data', state: 'ok', message: `"${location}", readable only by you` },
     checkSpace(location),
     checkFlush(location),
     checkWatch(location),
     ...checks,
     ...(await executorChecks(settings.configPath)),
-    checkRegistrations(workspace, beside('server.js')),
+    checkRegistrations(workspace, programPath('server.js')),
     ...checkHooks(workspace),
   ]
 }
@@ -77,7 +77,7 @@ async function executorChecks(configPath: string): Promise<Check[]> {
 const COLOURS = { ok: 'green', warning: 'yellow', error: 'red' } as const
 
 function linesOf(screen: Screen, { name, state, message, repair: advice }: Check): string[] {
-  const sign = paint(screen, COLOURS[state], state.padEnd(7))
-  const below = advice === undefined ? [] : [`         ${oneLine(advice)}`]
-  return [`${sign}  ${oneLine(name)}: ${oneLine(message)}`, ...below]
+  const label = paint(screen, COLOURS[state], state.padEnd(7))
+  const adviceLines = advice === undefined ? [] : [`         ${oneLine(advice)}`]
+  return [`${label}  ${oneLine(name)}: ${oneLine(message)}`, ...adviceLines]
 }

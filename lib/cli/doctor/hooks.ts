@@ -16,7 +16,7 @@ const SCOPES: readonly Scope[] = ['project', 'global']
 
 /** Checks which clients run the relay's hooks, from `relay hook install` or the plugin, and whether they still work. */
 export function checkHooks(workspace: string): Check[] {
-  const places = HOOK_CLIENTS.flatMap((client) =>
+  const locations = HOOK_CLIENTS.flatMap((client) =>
     SCOPES.map((scope) => ({
       client,
       name: `${CLIENT_NAMES[client]} (${scope})`,
@@ -25,7 +25,7 @@ export function checkHooks(workspace: string): Check[] {
   )
   const broken: Check[] = []
   const found: string[] = []
-  for (const { client, name, file } of places) {
+  for (const { client, name, file } of locations) {
     const state = inspect(file)
     if (state === 'installed') found.push(name)
     else if (state !== 'absent') broken.push(brokenCheck(client, state))

@@ -16,11 +16,11 @@ const BOM = '\uFEFF'
  * becomes empty. Returns the same text if nothing needs to change. Throws `UneditableText`.
  */
 export function editHooks(text: string, wanted: Handlers): string {
-  const start = text.startsWith(BOM) ? BOM : ''
-  const body = text.slice(start.length)
+  const mark = text.startsWith(BOM) ? BOM : ''
+  const body = text.slice(mark.length)
   const isEmpty = body.trim() === ''
   if (isEmpty && Object.keys(wanted).length === 0) return text
-  return start + edit(isEmpty ? `{}${lineEndOf(body)}` : body, wanted)
+  return mark + edit(isEmpty ? `{}${lineEndOf(body)}` : body, wanted)
 }
 
 /** The relay's hook commands in the text of a client's file. Throws `UneditableText`. */

@@ -26,15 +26,15 @@ export function hookVerb(verb: string): LocalVerb<Typed> & { named: string } {
   return {
     named: `hook ${verb}`,
     who: verb === 'print' ? 'anyone' : 'owner',
-    async runLocally(settings, typed, beside) {
+    async runLocally(settings, typed, programPath) {
       const target = targetOf(settings, typed)
       switch (verb) {
         case 'install':
-          return install(target, wantedBy(target, beside('hook.js')))
+          return install(target, handlersFor(target, programPath('hook.js')))
         case 'remove':
           return remove(target)
         case 'print':
-          return print(target, wantedBy(target, beside('hook.js')))
+          return print(target, handlersFor(target, programPath('hook.js')))
         default:
           throw new UsageError(`<verb> must be install, remove or print, not "${verb}".`)
       }
@@ -94,7 +94,7 @@ function targetOf({ workspace }: Settings, typed: Typed): Target {
 }
 
 /** Throws `NOT_BUILT` if hook.js does not exist, because the client would report a failure on every turn. */
-function wantedBy({ client }: Target, hook: string): Handlers {
+function handlersFor({ client }: Target, hook: string): Handlers {
   if (existsSync(hook)) return handlersOf(client, quoteForShell(hook))
   const message = `Cannot create the hooks: "${hook}" was not found next to this program. Run: npm run build`
   throw new RelayError('NOT_BUILT', message, { details: { path: hook } })

@@ -22,7 +22,7 @@ export function hooksFile(
 
 /** The folder of the user's settings for a client. */
 export function clientHome(client: HookClient, env: Environment): string {
-  const moved = client === 'claude' ? env.CLAUDE_CONFIG_DIR : env.CODEX_HOME
-  if (moved !== undefined && moved !== '') return moved
+  const configured = client === 'claude' ? env.CLAUDE_CONFIG_DIR : env.CODEX_HOME
+  if (configured !== undefined && configured !== '') return configured
   return join(env.HOME === undefined || env.HOME === '' ? homedir() : env.HOME, `.${client}`)
 }

@@ -23,8 +23,8 @@ async function run(argv: string[]): Promise<void> {
     if (parsed === undefined) return
     const { command, typed, common } = parsed
     const verb = await command.load(typed)
-    const beside = (file: string) => `/nowhere/${file}`
-    await runVerb({ name: command.name, verb, typed, ...common, beside })
+    const programPath = (file: string) => `/nowhere/${file}`
+    await runVerb({ name: command.name, verb, typed, ...common, programPath })
   } catch (error) {
     process.exitCode = report(error, { verbose: false })
   }
