@@ -19,7 +19,7 @@ async function setup(t: TestContext) {
   return { ...cli, config, credential, read, url, add }
 }
 
-test('agent add keeps the URL in the configuration and the token in a file of its own, and shows it never', async (t) => {
+test('agent add stores the URL in the configuration and the token in its own file, and never prints the token', async (t) => {
   const { add, read, url, credential, run, json } = await setup(t)
   const added = await add(`${TOKEN}\n`, '--url', url, '--concurrency', '3', '--timeout', '2h')
   assert.deepEqual([added.code, added.stdout.includes(TOKEN)], [0, false], added.stderr)
@@ -40,7 +40,7 @@ test('agent add keeps the URL in the configuration and the token in a file of it
   }
 })
 
-test('agent add leaves everything else in the configuration as it was', async (t) => {
+test('agent add preserves everything else in the configuration', async (t) => {
   const { add, read, url, config } = await setup(t)
   fs.mkdirSync(join(config, '..'), { recursive: true })
   const words = { executor: 'command', command: ['wc', '-w'] }
@@ -56,7 +56,7 @@ test('agent add leaves everything else in the configuration as it was', async (t
   })
 })
 
-test('agent add follows a link to the configuration, and keeps it a link', async (t) => {
+test('agent add follows a link to the configuration and preserves it', async (t) => {
   const { add, url, config, root } = await setup(t)
   fs.mkdirSync(join(config, '..'), { recursive: true })
   const real = join(root, 'dotfiles.json')
@@ -80,7 +80,7 @@ test('agent add changes a configuration of any size and keeps the mode of the fi
   assert.equal(fs.statSync(config).mode & 0o777, 0o644)
 })
 
-test('two changes of the configuration at the same time are both kept', async (t) => {
+test('two concurrent changes to the configuration are both kept', async (t) => {
   const { url, config, read } = await setup(t)
   const names = ['one', 'two', 'three', 'four', 'five']
   const settings = { executor: 'chatgpt', triggerUrl: url }
@@ -90,7 +90,7 @@ test('two changes of the configuration at the same time are both kept', async (t
   assert.deepEqual(fs.readdirSync(join(config, '..')), ['config.json'])
 })
 
-test('agent add follows a link to a token file, closes it to other users, and keeps it a link', async (t) => {
+test('agent add follows a link to a token file, makes the file private, and preserves the link', async (t) => {
   const { add, url, credential, root } = await setup(t)
   const real = join(root, 'vault', 'token.json')
   for (const path of [credential, real]) fs.mkdirSync(join(path, '..'), { recursive: true })
@@ -116,7 +116,7 @@ test('agent add refuses a link to a token file in a folder that other users can 
   assert.equal(fs.readFileSync(real, 'utf8'), '{}')
 })
 
-test('a token can stay in a variable of the worker, and is then on no disk', async (t) => {
+test('a token in an environment variable of the worker is not written to disk', async (t) => {
   const { add, read, url, credential } = await setup(t)
   await add(`${TOKEN}\n`, '--url', url)
   assert.equal((await add('', '--url', url, '--token-env', 'AGENT_TOKEN')).code, 0)
@@ -125,7 +125,7 @@ test('a token can stay in a variable of the worker, and is then on no disk', asy
   assert.equal(fs.existsSync(credential), false)
 })
 
-test('what cannot be an agent is refused, and nothing is written', async (t) => {
+test('an invalid agent is refused, and nothing is written', async (t) => {
   const { add, run, url, config } = await setup(t)
   const rows: [input: string, args: string[], expected: RegExp][] = [
     [`${TOKEN}\n`, [], /INPUT_INVALID .*--url is missing/],
@@ -143,7 +143,7 @@ test('what cannot be an agent is refused, and nothing is written', async (t) => 
   assert.match(other.stderr, /AGENT_INVALID .*"nobody"/)
 })
 
-test('agent remove takes the settings and the token away', async (t) => {
+test('agent remove deletes the settings and the token', async (t) => {
   const { add, read, run, url, credential } = await setup(t)
   await add(`${TOKEN}\n`, '--url', url)
   assert.equal((await run(['agent', 'remove', 'research'])).code, 0)
@@ -151,7 +151,7 @@ test('agent remove takes the settings and the token away', async (t) => {
   assert.equal(fs.existsSync(credential), false)
 })
 
-test('agent test says what the service thinks of the token, and starts nothing', async (t) => {
+test('agent test reports whether the service accepts the token, and starts nothing', async (t) => {
   const { add, run } = await setup(t)
   const service = await startFakeChatgpt(t)
   const to = ['--url', service.triggerUrl, '--allow-loopback']
@@ -165,7 +165,7 @@ test('agent test says what the service thinks of the token, and starts nothing',
   assert.deepEqual(service.taken, [])
 })
 
-test('steer is refused for a job whose turn cannot hear', async (t) => {
+test('steer is refused for a job whose turn cannot receive messages', async (t) => {
   const { run, put, claim } = await setup(t)
   const jobId = await put('p')
   await claim()
@@ -177,7 +177,7 @@ test('steer is refused for a job whose turn cannot hear', async (t) => {
   )
 })
 
-test('artifact lists what came with a result, prints one, and writes over nothing', async (t) => {
+test('artifact lists the artifacts of a result, prints one, and overwrites nothing', async (t) => {
   const { run, put, claim, queue, workspace } = await setup(t)
   const jobId = await put('p')
   const job = await claim()

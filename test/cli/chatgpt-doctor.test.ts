@@ -18,8 +18,8 @@ async function look(t: TestContext, server: TestServer, url: string, more = {}) 
   return { code, stderr, found: JSON.parse(stdout) as Found }
 }
 
-/** Something that stands between: passes requests on, and answers as `change` says for the path it names. */
-async function between(
+/** Starts a proxy that answers `status` for URLs that start with `path`, and forwards the rest. Returns its URL. */
+async function startProxy(
   t: TestContext,
   server: () => { port: number },
   path: string,
@@ -54,7 +54,7 @@ const ALL = [
   'token',
 ]
 
-test('a server that is ready passes every step and asks its owner once', async (t) => {
+test('a ready server passes every step and asks its owner once', async (t) => {
   const server = await serve(t, { auth: 'oauth', env: { RELAY_TOOLSETS: 'report' } })
   const RELAY_TOKEN = await makeToken(server)
   const { code, found, stderr } = await look(t, server, `${server.url}/mcp`, { RELAY_TOKEN })
@@ -67,7 +67,7 @@ test('a server that is ready passes every step and asks its owner once', async (
   assert.ok(!JSON.stringify(found).includes(RELAY_TOKEN))
 })
 
-test('without a token it says what it did not try', async (t) => {
+test('without a token it reports the steps that it skipped', async (t) => {
   const server = await serve(t, { auth: 'oauth' })
   const { code, stdout, stderr } = await runProgram(
     t,
@@ -83,8 +83,8 @@ test('without a token it says what it did not try', async (t) => {
 })
 
 const failing: [what: string, auth: string, step: string][] = [
-  ['asks for nothing', 'none', 'refusal'],
-  ['takes tokens alone', 'token', 'refusal'],
+  ['requires no authentication', 'none', 'refusal'],
+  ['accepts only tokens', 'token', 'refusal'],
 ]
 for (const [what, auth, step] of failing) {
   test(`a server that ${what} fails at the step "${step}"`, async (t) => {
@@ -103,9 +103,9 @@ for (const [path, step] of [
   ['/authorize', 'authorize'],
   ['/token', 'token'],
 ] as const) {
-  test(`what breaks ${path} on the way is found at the step "${step}"`, async (t) => {
+  test(`a proxy that breaks ${path} is detected at the step "${step}"`, async (t) => {
     const at: { server?: TestServer } = {}
-    const url = await between(t, () => at.server ?? { port: 0 }, path, 502)
+    const url = await startProxy(t, () => at.server ?? { port: 0 }, path, 502)
     at.server = await serve(t, { auth: 'oauth', env: { RELAY_PUBLIC_URL: url } })
     const { code, found } = await look(t, at.server, url)
     assert.equal(code, 1)
@@ -113,7 +113,7 @@ for (const [path, step] of [
   })
 }
 
-test('no token is shown to another machine in the clear', async (t) => {
+test('no token is sent to another machine unencrypted', async (t) => {
   const { code, stderr } = await runProgram(
     t,
     'cli.js',
@@ -124,7 +124,7 @@ test('no token is shown to another machine in the clear', async (t) => {
   assert.match(stderr, /^relay: INPUT_INVALID .*plain http is only allowed for this machine/)
 })
 
-test('a wrong token, a missing toolset, a wrong address and a silent one are told apart', async (t) => {
+test('a wrong token, a missing toolset, a wrong address and an unreachable server are distinguished', async (t) => {
   const server = await serve(t, { auth: 'oauth' })
   const token = await makeToken(server)
   const last = async (url: string, more = {}) => {
@@ -134,9 +134,9 @@ test('a wrong token, a missing toolset, a wrong address and a silent one are tol
   }
   assert.match(await last(server.url, { RELAY_TOKEN: 'wrong' }), /^initialize: the response is 401/)
   assert.match(await last(server.url, { RELAY_TOKEN: token }), /^tools\/list: record_result is not/)
-  const proxied = await between(t, () => server, '/nothing', 500)
+  const proxied = await startProxy(t, () => server, '/nothing', 500)
   assert.match(await last(proxied), /^refusal: WWW-Authenticate names http:\/\/127/)
-  const blocked = await between(t, () => server, '/mcp', 502)
+  const blocked = await startProxy(t, () => server, '/mcp', 502)
   assert.match(await last(blocked), /^refusal: the response is 502 instead of 401/)
   await server.stop()
   assert.match(await last(server.url), /^refusal: .* did not respond/)

@@ -19,7 +19,7 @@ function beside(t: TestContext, file: string, program: string) {
     watchOutput(spawn(process.execPath, [join(folder, 'cli.js'), ...args], { cwd: folder }))
 }
 
-test('relay worker passes its flags, its streams and its exit code through', async (t) => {
+test('relay worker passes flags, streams and the exit code through', async (t) => {
   const start = beside(
     t,
     'worker.js',
@@ -33,7 +33,7 @@ test('relay worker passes its flags, its streams and its exit code through', asy
   assert.deepEqual(await ended, { code: 7, stdout: JSON.stringify(args), stderr: 'typed' })
 })
 
-test('relay mcp runs server.js and passes each signal on', async (t) => {
+test('relay mcp runs server.js and forwards each signal', async (t) => {
   const start = beside(
     t,
     'server.js',
@@ -51,7 +51,7 @@ test('relay mcp runs server.js and passes each signal on', async (t) => {
   }
 })
 
-test('a process that a signal ended ends the command by the same signal', async (t) => {
+test('the command ends with the signal that ended its program', async (t) => {
   const start = beside(
     t,
     'server.js',
@@ -62,7 +62,7 @@ test('a process that a signal ended ends the command by the same signal', async 
   assert.equal(child.signalCode, 'SIGTERM')
 })
 
-test('a process that was not built is refused with what to do', async (t) => {
+test('a program that was not built is refused with advice', async (t) => {
   const start = beside(t, 'server.js', '')
   const { code, stderr } = await start(['mcp']).ended
   assert.equal(code, 1)

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { scratch } from '../programs/scratch.ts'
 import { setup } from './setup.ts'
 
-/** Appends a whole line that fails its checksum to the log of each job. */
+/** Appends a complete line with a wrong checksum to the log of each job. */
 function damageLogs(location: string): void {
   const logs = readdirSync(join(location, 'jobs'), { recursive: true, encoding: 'utf8' })
   for (const log of logs.filter((path) => /^\w\w\/\w+\.jsonl$/.test(path))) {

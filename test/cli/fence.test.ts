@@ -11,7 +11,7 @@ import { CLI, setup } from './setup.ts'
 
 const run = promisify(execFile)
 
-/** A shell inside the turn of a running job of `codex`, which `boss` sent. */
+/** A shell inside the turn of a running job that `boss` sent to `codex`. */
 async function setupTurn(t: TestContext) {
   const on = await setup(t)
   const { queue } = on
@@ -56,7 +56,7 @@ const forPeople: string[][] = [
   ['hook', 'remove'],
 ]
 
-test('inside a turn no command decides, grants or cleans away what is a person’s', async (t) => {
+test('inside a turn, commands reserved for people are refused', async (t) => {
   const { run: relay, send, queue, root, env } = await setupTurn(t)
   const jobId = await send('claude', { require_review: true })
   for (const words of forPeople) {
@@ -70,7 +70,7 @@ test('inside a turn no command decides, grants or cleans away what is a person�
   assert.deepEqual(existsSync(credentials) ? readdirSync(credentials) : [], [])
 })
 
-test('inside a turn no server is started that would decide for it, and no worker that writes', async (t) => {
+test('inside a turn, no server with a person’s rights and no worker with write access can start', async (t) => {
   const { env } = await setupTurn(t)
   const server = await runProgram(t, 'http.js', ['--port', '0', '--auth', 'none'], { env })
   assert.match(server.stderr, /PERSON_NEEDED Cannot serve the relay over HTTP/)
@@ -82,7 +82,7 @@ test('inside a turn no server is started that would decide for it, and no worker
   assert.match(other.stderr, /PERSON_NEEDED/)
 })
 
-test('a shell that unset the variables of its turn is still in it, where the system shows processes', async (t) => {
+test('a shell that unsets the variables of its turn is still recognised, if the system shows processes', async (t) => {
   if (process.platform !== 'linux') return t.skip('this system shows no environments')
   const { env, send, queue } = await setupTurn(t)
   const jobId = await send('claude', { require_review: true })
@@ -103,7 +103,7 @@ test('a shell that unset the variables of its turn is still in it, where the sys
   assert.equal((await queue.get(other)).state, 'queued')
 })
 
-test('a turn of another data directory is no turn here', async (t) => {
+test('a turn of another data directory does not count', async (t) => {
   const { env, send, queue } = await setupTurn(t)
   const jobId = await send('claude', { require_review: true })
   const { RELAY_JOB: _job, RELAY_TURN: _turn, ...own } = env
@@ -114,7 +114,7 @@ test('a turn of another data directory is no turn here', async (t) => {
   assert.equal((await queue.get(jobId)).state, 'queued')
 })
 
-test('inside a turn a job that it sent is cancelled and answered as the agent, any other is not', async (t) => {
+test('inside a turn, only jobs that it sent can be cancelled and answered, as the agent', async (t) => {
   const { run: relay, send, queue, own, held } = await setupTurn(t)
   const mine = await send('claude', {}, 'codex', own)
   const foreign = await send('claude')
@@ -139,7 +139,7 @@ test('inside a turn a job that it sent is cancelled and answered as the agent, a
   assert.equal(job.state === 'running' && job.question?.answer, undefined)
 })
 
-test('inside a turn only the inbox of its own agent is acknowledged', async (t) => {
+test('inside a turn, only the inbox of its own agent can be acknowledged', async (t) => {
   const { run: relay } = await setupTurn(t)
   assert.match((await relay(['inbox', 'boss', '--ack', 'x'])).stderr, /PERSON_NEEDED/)
   assert.equal((await relay(['inbox', 'codex', '--ack', 'x'])).code, 0)

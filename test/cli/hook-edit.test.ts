@@ -21,7 +21,7 @@ function commandsOf(handlers: Handlers): string[] {
     .map(({ command }) => command)
 }
 
-/** Every word of a JSON text as it is written there, without the spaces between. */
+/** A JSON text without the whitespace between its tokens. */
 function wordsOf(text: string): string {
   const words = text.replace(/^\uFEFF/, '').match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g)
   return words?.join('') ?? ''
@@ -36,7 +36,7 @@ const others = {
   disableAllHooks: false,
 }
 
-/** Texts as people and programs leave them, each with something that a careless rewrite would lose. */
+/** Texts as people and programs write them, each with a detail that a careless rewrite would lose. */
 const texts: [name: string, text: string][] = [
   [
     'indented with tabs',
@@ -60,7 +60,7 @@ const texts: [name: string, text: string][] = [
 ]
 
 for (const [name, text] of texts) {
-  test(`a file ${name} gets our hooks once, and keeps every word of its own`, () => {
+  test(`a file ${name} gets the relay hooks once, and keeps all its other text`, () => {
     const edited = editHooks(text, wanted)
     assert.deepEqual(relayCommandsIn(edited).toSorted(), commands.toSorted())
     assert.equal(editHooks(edited, wanted), edited)
@@ -68,7 +68,7 @@ for (const [name, text] of texts) {
   })
 }
 
-test('what is put in looks like its surroundings', () => {
+test('inserted text is formatted like the text around it', () => {
   const looks = (text: string) => editHooks(text, wanted)
   assert.match(looks('{\n\t"a": 1\n}\n'), /^\t\t"Stop": \[$/m)
   assert.match(looks('{\n    "a": 1\n}\n'), /^ {8}"Stop": \[$/m)
@@ -76,7 +76,7 @@ test('what is put in looks like its surroundings', () => {
   assert.match(looks('\uFEFF{}'), /^\uFEFF\{/)
 })
 
-test('an empty file becomes one with our hooks alone', () => {
+test('an empty file becomes one with only the relay hooks', () => {
   for (const text of ['', '\n', ' \r\n', '\uFEFF']) {
     const { hooks } = JSON.parse(editHooks(text, wanted).replace('\uFEFF', '')) as { hooks: object }
     assert.deepEqual(Object.keys(hooks), ['SessionStart', 'Stop'])
@@ -84,7 +84,7 @@ test('an empty file becomes one with our hooks alone', () => {
   }
 })
 
-test('hooks of another place, doubled ones and those that are not wanted any more give way', () => {
+test('hooks of another installation, duplicates and unwanted hooks are replaced', () => {
   const old = handlersOf('claude', quoteForShell(`/home/me/it's here/hook.js`))
   const twice = {
     hooks: {
@@ -99,7 +99,7 @@ test('hooks of another place, doubled ones and those that are not wanted any mor
   assert.deepEqual(hooks.SessionEnd, [{ hooks: [{ type: 'command', command: 'bye' }] }])
 })
 
-test('whatever stands in a file, taking out what was put in gives the same document', () => {
+test('for any file, removing what was added restores the same document', () => {
   const document = dictionary(
     string().filter((key) => key !== 'hooks'),
     jsonValue(),
@@ -130,7 +130,7 @@ const faulty: [text: string, line: number, why: RegExp][] = [
 ]
 
 for (const [text, line, why] of faulty) {
-  test(`${JSON.stringify(text)} is refused with the line that is wrong`, () => {
+  test(`${JSON.stringify(text)} is refused with the number of the invalid line`, () => {
     assert.throws(
       () => editHooks(text, wanted),
       (error) => error instanceof UneditableText && error.line === line && why.test(error.message),
@@ -138,7 +138,7 @@ for (const [text, line, why] of faulty) {
   })
 }
 
-test('a path is read back by a shell and by us, whatever is in it', () => {
+test('a shell and hookPathIn() read back any quoted path', () => {
   for (const path of ['/a/hook.js', `/it's $HOME "\`x\`/hook.js`, '/a\nb/hook.js']) {
     const word = quoteForShell(path)
     assert.equal(execFileSync('/bin/sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' }), path)

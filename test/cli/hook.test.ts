@@ -11,7 +11,7 @@ import { CLI, setup as setupCli } from './setup.ts'
 
 const SETTINGS = '{\n  "model": "opus"\n}\n'
 
-/** A project without hooks, and the files that get them. */
+/** A project without hooks, and the files they are installed in. */
 async function setup(t: TestContext) {
   const made = await setupCli(t)
   const project = join(made.workspace, '.claude', 'settings.json')
@@ -24,12 +24,12 @@ async function setup(t: TestContext) {
   return { ...made, project, put, install }
 }
 
-/** How many of our hooks a file has. */
+/** The number of relay hooks in a file. */
 function count(path: string): number {
   return relayCommandsIn(readText(path) ?? '').length
 }
 
-test('install puts the hooks into the project, remove takes them out, both once', async (t) => {
+test('install adds the hooks to the project and remove removes them; repeating either changes nothing', async (t) => {
   const { run, install, project, put } = await setup(t)
   put(project, SETTINGS, 0o640)
   const first = await install('--json')
@@ -49,7 +49,7 @@ test('install puts the hooks into the project, remove takes them out, both once'
   assert.match((await run(['hook', 'remove'])).stdout, /^No relay hooks in/)
 })
 
-test('remove makes nothing where nothing is', async (t) => {
+test('remove creates no file', async (t) => {
   const { run, workspace } = await setup(t)
   const { code, stdout } = await run(['hook', 'remove'])
   assert.equal(code, 0)
@@ -57,7 +57,7 @@ test('remove makes nothing where nothing is', async (t) => {
   assert.deepEqual(fs.readdirSync(workspace), [])
 })
 
-test('each client has its own files, for a project and for all', async (t) => {
+test('each client has its own file for a project and for all projects', async (t) => {
   const { install, workspace, root: home } = await setup(t)
   const places: [flags: string[], file: string, hooks: number][] = [
     [[], join(workspace, '.claude/settings.json'), 3],
@@ -71,7 +71,7 @@ test('each client has its own files, for a project and for all', async (t) => {
   }
 })
 
-test('a moved home of a client is used', async (t) => {
+test('a client folder set by an environment variable is used', async (t) => {
   const { root: home, workspace } = await setupCli(t)
   const moved = { CLAUDE_CONFIG_DIR: join(home, 'c'), CODEX_HOME: join(home, 'x') }
   const { run } = await setupCli(t, { ...moved, RELAY_WORKSPACE: workspace })
@@ -81,7 +81,7 @@ test('a moved home of a client is used', async (t) => {
   assert.equal(count(join(home, 'x', 'hooks.json')), 2)
 })
 
-test('what is put in can be run as it stands, also from a folder with odd characters', async (t) => {
+test('installed commands run as written, even from a folder with special characters', async (t) => {
   const { run, workspace } = await setup(t)
   const { stdout, stderr } = await run(['hook', 'print'])
   const commands = relayCommandsIn(stdout)
@@ -91,7 +91,7 @@ test('what is put in can be run as it stands, also from a folder with odd charac
   assert.deepEqual(fs.readdirSync(workspace), [])
 })
 
-test('a link to the user’s own settings is followed and stays a link, also when nothing is there yet', async (t) => {
+test('a link to the user’s own settings is followed and preserved, even if its target does not exist yet', async (t) => {
   const { install, root: home } = await setup(t)
   const settings = join(home, '.claude', 'settings.json')
   const real = join(home, 'dotfiles', 'claude.json')
@@ -106,7 +106,7 @@ test('a link to the user’s own settings is followed and stays a link, also whe
   assert.equal(fs.readdirSync(dirname(settings)).length, 1)
 })
 
-test('a link that a repository brings is not followed, wherever in the path it is', async (t) => {
+test('a link in a repository is not followed, wherever it is in the path', async (t) => {
   const { run, install, workspace, root: home } = await setup(t)
   const victim = join(home, 'victim')
   for (const [client, name] of [
@@ -146,7 +146,7 @@ test('a link that a repository brings is not followed, wherever in the path it i
   }
 })
 
-test('what cannot be edited is refused, and stays as it is', async (t) => {
+test('a file that cannot be edited is refused and unchanged', async (t) => {
   const { install, project, put } = await setup(t)
   const cases: [name: string, make: () => void, code: string, says: RegExp][] = [
     [
@@ -186,7 +186,7 @@ test('what cannot be edited is refused, and stays as it is', async (t) => {
   }
 })
 
-test('a link of the user that leads nowhere sensible is refused', async (t) => {
+test('a user’s link to something that cannot be edited is refused', async (t) => {
   const { install, root: home } = await setup(t)
   const settings = join(home, '.claude', 'settings.json')
   fs.mkdirSync(dirname(settings))
@@ -202,7 +202,7 @@ test('a link of the user that leads nowhere sensible is refused', async (t) => {
   }
 })
 
-test('a file where the folder should be is refused', async (t) => {
+test('a file in place of the folder is refused', async (t) => {
   const { install, workspace } = await setup(t)
   fs.writeFileSync(join(workspace, '.claude'), '')
   const { code, stderr } = await install()
@@ -210,7 +210,7 @@ test('a file where the folder should be is refused', async (t) => {
   assert.match(stderr, /CLIENT_FILE_UNWRITABLE .*(ENOTDIR|EEXIST)/)
 })
 
-test('many installs and removals at once leave a whole file, and no reader sees another', async (t) => {
+test('concurrent installs and removals leave a complete file, and readers only see complete files', async (t) => {
   const { run, project, put } = await setup(t)
   const text = `${JSON.stringify({ permissions: { allow: ['x'.repeat(200_000)] } }, null, 2)}\n`
   put(project, text)
@@ -243,7 +243,7 @@ test('many installs and removals at once leave a whole file, and no reader sees 
   assert.deepEqual(left, ['settings.json'])
 })
 
-test('the former file is not written to, so that a stop at any point leaves one or the other whole', async (t) => {
+test('the previous file is never written to, so a stop at any point leaves a complete file', async (t) => {
   const { install, project, put, root: home } = await setup(t)
   put(project, SETTINGS)
   const former = join(home, 'former.json')
@@ -253,7 +253,7 @@ test('the former file is not written to, so that a stop at any point leaves one 
   assert.equal(count(project), 3)
 })
 
-test('what a client writes in the middle of a change is kept', async (t) => {
+test('a client’s write during a change is preserved', async (t) => {
   const { project, put } = await setup(t)
   put(project, '1')
   const written = ['2', '3']
@@ -268,7 +268,7 @@ test('what a client writes in the middle of a change is kept', async (t) => {
   assert.equal(fs.readdirSync(dirname(project)).length, 2)
 })
 
-test('a file that is never left alone is given up on', async (t) => {
+test('a change gives up on a file that another program keeps writing', async (t) => {
   const { project, put } = await setup(t)
   put(project, '0')
   let writes = 0
@@ -280,7 +280,7 @@ test('a file that is never left alone is given up on', async (t) => {
   assert.deepEqual(fs.readdirSync(dirname(project)), ['settings.json'])
 })
 
-test('hooks are put in and taken out when the store cannot be opened', async (t) => {
+test('hooks are installed and removed even if the store cannot be opened', async (t) => {
   const { workspace } = await setup(t)
   const { run } = await setupCli(t, { RELAY_WORKSPACE: workspace })
   const made = await setupCli(t)
@@ -290,14 +290,14 @@ test('hooks are put in and taken out when the store cannot be opened', async (t)
   assert.equal((await run(['hook', 'remove'])).code, 0)
 })
 
-test('what was typed wrong is bad usage', async (t) => {
+test('invalid arguments are a usage error', async (t) => {
   const { run } = await setup(t)
   for (const args of [['hook'], ['hook', 'put'], ['hook', 'install', '--client', 'cursor']]) {
     assert.equal((await run(args)).code, 2, args.join(' '))
   }
 })
 
-test('the doctor says who runs the hooks, and which ones lead nowhere', async (t) => {
+test('the doctor reports which clients have the hooks, and which hooks are broken', async (t) => {
   const { json, install, project, put, root: home } = await setup(t)
   const messages = async () => {
     const checks = (await json(['doctor']))('checks') as { name: string; message: string }[]
@@ -325,7 +325,7 @@ test('the doctor says who runs the hooks, and which ones lead nowhere', async (t
   assert.equal(both, 'installed for Codex (global), Claude Code (plugin)')
 })
 
-test('the doctor names the very command that registers this relay, and sees when it was run', async (t) => {
+test('the doctor prints the command that registers this relay, and detects the registration', async (t) => {
   const { json, put, root: home } = await setup(t)
   const mcpCheck = async () => {
     type Check = { name: string; message: string; repair?: string }

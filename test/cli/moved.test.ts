@@ -18,7 +18,7 @@ import { CLI, reader, watchOutput } from './setup.ts'
 
 const WORKER = fileURLToPath(new URL('../../worker.js', import.meta.url))
 
-/** A project folder with an empty data directory, and an agent that notes where its turns ran. */
+/** A project folder with an empty data directory, and an agent that records where its turns ran. */
 function setup(t: TestContext) {
   const root = scratch(t, 'relay-moved-')
   if (folderIdentity(root) === undefined) {
@@ -67,7 +67,7 @@ function setup(t: TestContext) {
   return { root, project, data, env, start, relay, json, send, work, stores, folders }
 }
 
-/** Another folder takes the path; the first one is kept beside it. */
+/** Replaces a folder with another one at the same path, and keeps the first one next to it. */
 function replaceFolder(project: string): string {
   const kept = `${project}-kept`
   fs.renameSync(project, kept)
@@ -75,7 +75,7 @@ function replaceFolder(project: string): string {
   return kept
 }
 
-test('another project at the old path does not run the jobs that were queued there', async (t) => {
+test('another project at the old path does not run jobs queued there', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { project, relay, send, work, folders, start } = on
@@ -91,7 +91,7 @@ test('another project at the old path does not run the jobs that were queued the
   assert.deepEqual(folders(), [])
 })
 
-test('hooks of another project at the old path find no store, those of a moved project find it after --adopt', async (t) => {
+test('hooks of another project at the old path find no store, and hooks of a moved project find it after --adopt', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { project, env, relay, send } = on
@@ -104,7 +104,7 @@ test('hooks of another project at the old path find no store, those of a moved p
   assert.notEqual(mailboxAt(kept), undefined)
 })
 
-test('a worker that was running when another project took the path runs no job in it', async (t) => {
+test('a running worker runs no job in another project that replaced its folder', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { project, env, send, start, folders, json } = on
@@ -129,13 +129,13 @@ test('a worker that was running when another project took the path runs no job i
   assert.deepEqual([later('state'), later('attempts')], ['queued', 0])
 })
 
-test('a project that was cloned again is used at once when no job can run', async (t) => {
+test('a project that was cloned again is usable immediately if no job can run', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { project, data, relay, send, work, json, stores } = on
   const id = await send(project)
   assert.equal((await work(project).ended).code, 0)
-  // A hint that outlived its job says nothing.
+  // A hint whose job is gone does not count.
   fs.writeFileSync(join(data, stores()[0] ?? '', 'attention', id), '')
   replaceFolder(project)
   const listed = await relay(project, 'list')
@@ -146,7 +146,7 @@ test('a project that was cloned again is used at once when no job can run', asyn
   assert.equal((await relay(project, 'list')).code, 0)
 })
 
-test('doctor --adopt gives the queued jobs to a project that was cloned again', async (t) => {
+test('doctor --adopt keeps the queued jobs of a project that was cloned again', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { project, relay, send, work, folders } = on
@@ -159,7 +159,7 @@ test('doctor --adopt gives the queued jobs to a project that was cloned again', 
   assert.deepEqual(folders(), [project])
 })
 
-test('doctor --fresh keeps every byte of the old store and begins with an empty one', async (t) => {
+test('doctor --fresh keeps every byte of the old store and starts an empty one', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { project, data, relay, send, stores, json } = on
@@ -174,7 +174,7 @@ test('doctor --fresh keeps every byte of the old store and begins with an empty 
   assert.equal(readLogs(join(data, aside)), before)
   assert.equal((await json(project, 'list'))('jobs.length'), 0)
   assert.match((await relay(project, 'doctor', '--fresh')).stdout, /Nothing to put aside/)
-  // The old project gets its jobs again where it is now.
+  // The old project gets its jobs back in its new place.
   assert.match(
     (await relay(kept, 'list')).stdout,
     /The folder was ".*project" before: its 1 job is/,
@@ -191,7 +191,7 @@ test('a moved project is recognised, and doctor --adopt brings jobs, results and
   const done = await send(project, 'done')
   assert.equal((await work(project).ended).code, 0)
   const queued = await send(project, 'queued')
-  // A server of the page, which is neither a session nor a worker.
+  // A dashboard server is neither a session nor a worker.
   const server = await openRelay(readSettings(env, project))
   beforeRemoval(t, () => server.close())
   const moved = `${project}2`
@@ -239,7 +239,7 @@ test('doctor --adopt refuses while the new folder has jobs, or a worker uses the
   assert.match((await relay(moved, 'show', newer)).stderr, /JOB_NOT_FOUND/)
 })
 
-test('a worktree that a job left can still be merged after the project was moved', async (t) => {
+test('the worktree of a job can still be merged after the project was moved', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { project, data, env, relay, send, stores } = on
@@ -261,7 +261,7 @@ test('a worktree that a job left can still be merged after the project was moved
   assert.match(diff.stdout, /^1 +0 +b\.txt$/m, diff.stderr)
 })
 
-test('a folder with two paths has one store, so that a request id is one job', async (t) => {
+test('a folder with two paths has one store, so a request id identifies one job', async (t) => {
   const on = setup(t)
   if (on === undefined) return
   const { root, project, data, env, send } = on

@@ -12,7 +12,7 @@ const LIMIT = { timeout: 180_000 }
 const FULL = existsSync('/dev/full') ? {} : { skip: 'this system has no /dev/full' }
 const LINUX = process.platform === 'linux' ? {} : { skip: 'known on Linux only' }
 
-/** Runs a program of the root with its output on a full disk. */
+/** Runs one of the built programs with its output on a full disk. */
 function onFullDisk(words: string[], env: Record<string, string>, input = '') {
   const full = openSync('/dev/full', 'w')
   try {
@@ -50,7 +50,7 @@ const VERBS = [
 ]
 
 test(
-  'each verb whose output is on a full disk says so in one line and exits with 1',
+  'each command reports in one line that its output is on a full disk, and exits with 1',
   { ...LIMIT, ...FULL },
   async (t) => {
     const { env, put } = await setup(t)
@@ -66,7 +66,7 @@ test(
 )
 
 test(
-  'each program whose output is on a full disk says so in one line and exits with 1',
+  'each program reports in one line that its output is on a full disk, and exits with 1',
   { ...LIMIT, ...FULL },
   async (t) => {
     const { env, put } = await setup(t)
@@ -90,7 +90,7 @@ test(
 )
 
 test(
-  'a server whose log is on a full disk serves on, and exits with 1 when it ends',
+  'a server whose log is on a full disk keeps serving, and exits with 1',
   { ...LIMIT, ...FULL },
   async (t) => {
     const { env } = await setup(t)
@@ -166,7 +166,7 @@ for (const [what, command, code, says] of SHELL_RUNS) {
 }
 
 test(
-  'a program that throws the output away gets the true exit code',
+  'a caller that discards the output gets the real exit code',
   { ...LIMIT, ...LINUX },
   async (t) => {
     const { env } = await setup(t)

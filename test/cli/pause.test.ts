@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { loginPause } from '../programs/pause.ts'
 import { setup } from './setup.ts'
 
-test('agents, list and why say that an agent is paused, until when, why, and what a person does', async (t) => {
+test('agents, list and why report a paused agent: until when, why, and what to do', async (t) => {
   const { relay, run, put } = await setup(t)
   const job = await put('p')
   const pause = loginPause('codex')
@@ -22,7 +22,7 @@ test('agents, list and why say that an agent is paused, until when, why, and wha
   )
 })
 
-test('a pause is in the documents of agents and list', async (t) => {
+test('the JSON of agents and list contains a pause', async (t) => {
   const { relay, json } = await setup(t)
   await relay.queue.pauses.change('codex', () => loginPause('codex'))
   const agents = await json(['agents'])
@@ -33,7 +33,7 @@ test('a pause is in the documents of agents and list', async (t) => {
   assert.equal(list('paused.0.agent'), 'codex')
 })
 
-test('resume ends a pause, and says when there was none', async (t) => {
+test('resume ends a pause, and reports an agent that was not paused', async (t) => {
   const { relay, run, json } = await setup(t)
   await relay.queue.pauses.change('codex', () => loginPause('codex'))
   assert.equal((await run(['agent', 'resume', 'codex'])).stdout, 'codex takes jobs again.\n')
@@ -43,7 +43,7 @@ test('resume ends a pause, and says when there was none', async (t) => {
   assert.match((await run(['agent', 'resume', '../x'])).stderr, /AGENT_INVALID/)
 })
 
-test('inside a turn no agent resumes one', async (t) => {
+test('inside a turn, resume is refused', async (t) => {
   const { relay, run } = await setup(t, { RELAY_JOB: 'a'.repeat(26) })
   await relay.queue.pauses.change('codex', () => loginPause('codex'))
   const { code, stderr } = await run(['agent', 'resume', 'codex'])

@@ -41,7 +41,7 @@ test('a refusal is one line on stderr with its code, nothing on stdout, and exit
   }
 })
 
-test('bad usage is one line with a hint and exit code 2, and puts no job into the store', async (t) => {
+test('bad usage is one line with a hint and exit code 2, and stores no job', async (t) => {
   const { run, json } = await setup(t)
   const rows: [args: string[], hint: RegExp][] = [
     [[], /No command given\. See: relay --help/],
@@ -81,7 +81,7 @@ test('bad usage is one line with a hint and exit code 2, and puts no job into th
   assert.equal((await json(['list']))('jobs.length'), 0)
 })
 
-test('a prefix that fits several jobs is refused with their ids', async (t) => {
+test('a prefix that matches several jobs is refused with their ids', async (t) => {
   const { run, queue } = await setup(t)
   const byLetter = new Map<string, string>()
   let twins: [string, string] | undefined
@@ -103,7 +103,7 @@ test('a prefix that fits several jobs is refused with their ids', async (t) => {
   assert.ok(stderr.includes(String(first)) && stderr.includes(String(second)))
 })
 
-test('a request id means one job, and is refused for another task', async (t) => {
+test('a request id identifies one job, and is refused for another task', async (t) => {
   const { run, json } = await setup(t)
   const same = ['dispatch', 'codex', 'the task', '--request-id', 'r1']
   const first = await json(same)
@@ -115,7 +115,7 @@ test('a request id means one job, and is refused for another task', async (t) =>
   assert.deepEqual([other.code, other.stderr.split(' ')[1]], [1, 'REQUEST_ID_CONFLICT'])
 })
 
-test('request ids that look alike are two ids, and one that hides a character is refused', async (t) => {
+test('request ids that look alike are different, and one with a hidden character is refused', async (t) => {
   const { run, queue } = await setup(t)
   const ids = ['caf\u00e9', 'cafe\u0301', 'Caf\u00e9', 'caf\u00e9\u00a0', 'caf\u00e9 ']
   for (const id of ids) {
@@ -134,7 +134,7 @@ test('request ids that look alike are two ids, and one that hides a character is
   }
 })
 
-test('a job whose names hide a character, which an older version took, is still shown and retried', async (t) => {
+test('a job with hidden characters in its names, accepted by an older version, is still shown and retried', async (t) => {
   const { run, queue, relay } = await setup(t)
   const request = {
     to: 'codex',
@@ -157,7 +157,7 @@ test('bad settings are refused by name', async (t) => {
   assert.match(stderr, /^relay: CONFIG_INVALID .*RELAY_LEASE_MS="soon"/)
 })
 
-test('a configuration that others may write is refused, with what to do', async (t) => {
+test('a configuration that other users can write is refused, with advice', async (t) => {
   const { run, root } = await setup(t)
   const file = join(root, '.config/durable-relay/config.json')
   mkdirSync(join(file, '..'), { recursive: true })
@@ -187,7 +187,7 @@ test('standard input that is not UTF-8, or has no end, is refused', async (t) =>
   assert.deepEqual([ended.code, ended.stderr.split(' ')[1]], [1, 'TASK_TOO_LARGE'])
 })
 
-test('help and version are answers, with exit code 0', async (t) => {
+test('help and version exit with code 0', async (t) => {
   const { run } = await setup(t)
   for (const args of [['--help'], ['dispatch', '--help'], ['review', '--help'], ['--version']]) {
     const { code, stdout, stderr } = await run(args)

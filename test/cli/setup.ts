@@ -12,12 +12,12 @@ import { openRelay } from '../../lib/relay/relay.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import { beforeRemoval, endWith, scratch } from '../programs/scratch.ts'
 
-/** The built command line; `npm run build` makes it. */
+/** The command line as built by `npm run build`. */
 export const CLI = fileURLToPath(new URL('../../cli.js', import.meta.url))
 
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
-/** A fresh workspace, a shell's environment for it, and the same store opened in this process. */
+/** A temporary workspace, an environment for its shell, and its store opened in this process. */
 export async function setup(t: TestContext, extra: Record<string, string> = {}) {
   const root = scratch(t, 'relay-cli-')
   const workspace = join(root, 'workspace')
@@ -82,12 +82,12 @@ export async function setup(t: TestContext, extra: Record<string, string> = {}) 
 
 export type Setup = Awaited<ReturnType<typeof setup>>
 
-/** A limit of retention behind whole days: everything that has ended by now is older. */
+/** A collection limit two days from now, later than the end of every ended job. */
 export function inTwoDays(): string {
   return new Date(Date.now() + 2 * 86_400_000).toISOString()
 }
 
-/** Reaches into parsed JSON by a path of names and numbers. */
+/** Reads a value of parsed JSON by a path of names and indexes. */
 export function reader(document: unknown): (path?: string) => unknown {
   return (path = '') =>
     path
@@ -96,7 +96,7 @@ export function reader(document: unknown): (path?: string) => unknown {
       .reduce((value, name) => (value as Record<string, unknown> | undefined)?.[name], document)
 }
 
-/** Collects what a child prints; `said` resolves when a text has stood in its output. */
+/** Collects the output of a child; `said` resolves once the output contains a text. */
 export function watchOutput(child: ChildProcessWithoutNullStreams) {
   const output = { stdout: '', stderr: '' }
   const listeners = new Set<() => void>()
@@ -107,7 +107,7 @@ export function watchOutput(child: ChildProcessWithoutNullStreams) {
       for (const listener of listeners) listener()
     })
   }
-  // A command that refuses at once has gone before it read its input.
+  // A command that is refused immediately exits before it reads its input.
   child.stdin.on('error', () => {})
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)

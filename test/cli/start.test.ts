@@ -7,7 +7,7 @@ import type { Metafile } from 'esbuild'
 
 import { CLI, setup, watchOutput } from './setup.ts'
 
-test('starting a verb loads neither the MCP SDK nor what starts other programs', async () => {
+test('starting a command loads neither the MCP SDK nor code that starts other programs', async () => {
   const { metafile } = await build({
     entryPoints: ['cli.ts'],
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
@@ -27,7 +27,7 @@ test('starting a verb loads neither the MCP SDK nor what starts other programs',
   )
 })
 
-test('a reader that goes away early does not make a command fail', async (t) => {
+test('a command does not fail if its reader exits early', async (t) => {
   const { env, complete } = await setup(t)
   const jobId = await complete('x', 'y'.repeat(19_000))
   const command = `"${process.execPath}" "${CLI}" show ${jobId} --json | head -c 1; echo " \${PIPESTATUS[0]}"`
@@ -36,7 +36,7 @@ test('a reader that goes away early does not make a command fail', async (t) => 
   assert.deepEqual([stdout, stderr], ['{ 0\n', ''])
 })
 
-/** The files that an entry imports, and those that they import, without what is imported only when needed. */
+/** All files that an entry imports, directly or not, without dynamic imports. */
 function loadedAtOnce({ inputs }: Metafile, entry: string): Set<string> {
   const loaded = new Set([entry])
   for (const path of loaded) {

@@ -12,14 +12,14 @@ const utf8 = { LANG: 'en_US.UTF-8' }
 const pipe = screenOf({}, utf8)
 const terminal = screenOf({ isTTY: true, columns: 30 }, { ...utf8, NO_COLOR: '1' })
 
-test('a table aligns columns whatever stands in them', () => {
+test('a table aligns columns with any content', () => {
   const rows = ['plain', '日本語', '🎉🎉', 'é', '❤️'].map((text) => [{ text }, { text: 'end' }])
   const lines = table(pipe, ['NAME', 'LAST'], rows)
   const starts = lines.map((line) => stringWidth(line.slice(0, line.search(/LAST|end/))))
   assert.deepEqual(new Set(starts).size, 1)
 })
 
-test('a table cuts its last column at the edge of a terminal, and nothing elsewhere', () => {
+test('a table cuts its last column to the width of a terminal, and nothing elsewhere', () => {
   const rows = [[{ text: 'a' }, { text: '日本語'.repeat(20) }]]
   for (const line of table(terminal, ['A', 'B'], rows)) assert.ok(stringWidth(line) <= 30)
   assert.ok(table(pipe, ['A', 'B'], rows)[1]?.endsWith('日本語'))
@@ -56,7 +56,7 @@ test('glyphs fall back to ASCII when the locale is not UTF-8', () => {
   assert.equal(screenOf({}, { LC_ALL: 'C', LANG: 'en_US.UTF-8' }).unicode, false)
 })
 
-test('short ids have 8 characters, or as many as tell the jobs of a page apart', () => {
+test('short ids have 8 characters, or as many as needed to be unique on a page', () => {
   const ids = ['aaaaaaaaab', 'aaaaaaaaac', 'bbbbbbbbbb']
   assert.deepEqual([...shortIds(ids).values()], ['aaaaaaaaab', 'aaaaaaaaac', 'bbbbbbbbbb'])
   assert.deepEqual([...shortIds(['abcdefghijk']).values()], ['abcdefgh'])
@@ -72,7 +72,7 @@ test('ages take the largest unit that fits', () => {
   )
 })
 
-test('durations and times are read with their units, or refused by the name of their flag', () => {
+test('durations and times are parsed with their units, or refused with the name of their flag', () => {
   assert.deepEqual(
     ['1500', '5ms', '90s', '15m', '2h', '1d'].map((text) => readDuration('ttl', text)),
     [1500, 5, 90_000, 900_000, 7_200_000, 86_400_000],

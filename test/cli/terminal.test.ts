@@ -6,7 +6,7 @@ import stringWidth from 'string-width'
 
 import { CLI, setup } from './setup.ts'
 
-/** Of util-linux: gives a command a terminal. */
+/** The `script` command of util-linux, which runs a command on a terminal. */
 const TERMINAL = 'script'
 
 const hasScript = spawnSync(TERMINAL, ['--version'], { encoding: 'utf8' }).stdout?.includes(
@@ -24,7 +24,7 @@ function onTerminal(env: Record<string, string>, args: string[]): string {
   return stdout.replaceAll('\r\n', '\n')
 }
 
-test('on a terminal lines have colours and are cut to its width', { skip }, async (t) => {
+test('on a terminal, lines are coloured and cut to its width', { skip }, async (t) => {
   const { env, put } = await setup(t)
   await put(`ein 日本語の見出し ${'🎉'.repeat(60)}`)
   const shown = onTerminal(env, ['list'])
@@ -34,7 +34,7 @@ test('on a terminal lines have colours and are cut to its width', { skip }, asyn
   assert.ok(lines.some((line) => line.endsWith('…')))
 })
 
-test('NO_COLOR, and a terminal without colours, get none', { skip }, async (t) => {
+test('NO_COLOR and a dumb terminal turn colours off', { skip }, async (t) => {
   const { env, put } = await setup(t)
   await put('x')
   for (const more of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) {

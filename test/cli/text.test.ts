@@ -27,7 +27,7 @@ for (const [what, text, shown] of cases) {
   })
 }
 
-test('visible() leaves ordinary text, newlines, tabs and emoji alone', () => {
+test('visible() leaves ordinary text, newlines, tabs and emoji unchanged', () => {
   const text = 'größe\tπ\n日本語 ❤️ 🎉 עברית'
   assert.equal(visible(text), text)
   assert.equal(visible('a\r\nb'), 'a\nb')
@@ -37,7 +37,7 @@ test('oneLine() leaves no line break', () => {
   assert.equal(oneLine(' a\n\n b\tc\r\nd '), 'a b c d')
 })
 
-test('jsonText() escapes what JSON leaves alone, and parses to the same', () => {
+test('jsonText() escapes what JSON.stringify does not, and parses to the same document', () => {
   for (const [, text] of cases) {
     const written = jsonText({ [text]: text }, 2)
     assert.match(written, /^[ -~\n]*$/, 'only ASCII is left of these texts')
@@ -45,11 +45,11 @@ test('jsonText() escapes what JSON leaves alone, and parses to the same', () => 
   }
 })
 
-test('ascii() leaves nothing whose bytes a terminal of 8 bits takes for a control', () => {
+test('ascii() leaves no bytes that an 8-bit terminal reads as controls', () => {
   assert.equal(ascii('é ś 🎉\n'), '\\u00e9 \\u015b \\ud83c\\udf89\n')
 })
 
-test('what an agent wrote never reaches the terminal raw, whichever verb shows it', async (t) => {
+test('no command prints an agent’s text to the terminal unescaped', async (t) => {
   const { run, queue, put, claim } = await setup(t)
   const evil = cases.map(([, text]) => text.replaceAll('\ud800', '')).join(' ')
   const jobId = await put(`prompt ${evil}`)

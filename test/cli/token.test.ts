@@ -6,7 +6,7 @@ import { openGrants } from '../../lib/access/grants.ts'
 import { openTokens } from '../../lib/access/access-tokens.ts'
 import { setup } from './setup.ts'
 
-test('token create prints a token once, list shows who has one, revoke ends it', async (t) => {
+test('token create prints a token once, list shows it without its secret, revoke ends it', async (t) => {
   const { run, json, env } = await setup(t)
   const made = await run(['token', 'create', 'my laptop'])
   assert.match(made.stdout, /^relay_token_[\w-]{43}\n$/)
@@ -52,7 +52,7 @@ for (const [args, code, says] of refusals) {
   })
 }
 
-test('of two tokens with one name, revoke wants the id', async (t) => {
+test('revoke needs the id if two tokens have the same name', async (t) => {
   const { run, json } = await setup(t)
   await run(['token', 'create', 'twin'])
   const second = await json(['token', 'create', 'twin'])

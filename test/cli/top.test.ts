@@ -32,7 +32,7 @@ type Live = TestRelay & {
   ended: Promise<void>
 }
 
-/** `relay top` over a store of the test's own. */
+/** `relay top` over a temporary store. */
 async function watchTop(t: TestContext, columns?: number, rows?: number): Promise<Live> {
   const relay = await openTestRelay(t)
   const terminal = createTestTerminal(columns, rows)
@@ -76,7 +76,7 @@ async function watchTop(t: TestContext, columns?: number, rows?: number): Promis
   return { ...relay, terminal, take, ended }
 }
 
-test('jobs come and move while one looks, what needs a person first', async (t) => {
+test('the list updates live, with jobs that need a person first', async (t) => {
   const { send, take, queue, terminal } = await watchTop(t)
   await terminal.until((screen) => screen.includes('No jobs yet'))
   await send('codex', { prompt: 'Count words' })
@@ -109,7 +109,7 @@ test('a question is answered by the number of a choice', async (t) => {
   await terminal.until((screen) => screen.includes('Answered'))
 })
 
-test('an answer is written in any script, and given up with escape', async (t) => {
+test('an answer can use any script, and escape discards it', async (t) => {
   const { send, take, queue, terminal, until } = await watchTop(t)
   const { job_id } = await send('codex', { prompt: 'Translate' })
   await queue.ask(await take('codex'), { question_id: 'q', text: 'Which tone?' })
@@ -126,7 +126,7 @@ test('an answer is written in any script, and given up with escape', async (t) =
   assert.equal(job.state === 'running' && job.question?.answer, '丁寧に')
 })
 
-test('a review is approved after a yes, and not after anything else', async (t) => {
+test('a review is approved only after a yes', async (t) => {
   const { send, terminal, until, queue } = await watchTop(t)
   const { job_id } = await send('codex', { prompt: 'Change a lot', require_review: true })
   await terminal.until((screen) => screen.includes('a approve'))
@@ -139,7 +139,7 @@ test('a review is approved after a yes, and not after anything else', async (t) 
   await until(job_id, (now) => now.state === 'queued')
 })
 
-test('a review is rejected with a reason, and a running job cancelled', async (t) => {
+test('a review is rejected with a reason, and a running job is cancelled', async (t) => {
   const { send, take, terminal, until } = await watchTop(t)
   const review = await send('codex', { prompt: 'Change a lot', require_review: true })
   await terminal.until((screen) => screen.includes('r reject'))
@@ -153,7 +153,7 @@ test('a review is rejected with a reason, and a running job cancelled', async (t
   await until(running.job_id, (now) => now.state === 'cancelled')
 })
 
-test('one job can be followed over the whole screen, and scrolled', async (t) => {
+test('a job can be followed full-screen and scrolled', async (t) => {
   const { send, take, queue, terminal } = await watchTop(t, 80, 20)
   await send('codex', { prompt: 'Talk a lot' })
   const held = await take('codex')
@@ -175,7 +175,7 @@ test('one job can be followed over the whole screen, and scrolled', async (t) =>
   await terminal.until((screen) => screen.includes('STATE'))
 })
 
-test('the chosen job stays chosen when others come before it', async (t) => {
+test('the selected job stays selected when other jobs are added above it', async (t) => {
   const { send, terminal } = await watchTop(t)
   await send('codex', { prompt: 'Calm one' })
   await terminal.until((screen) => /▌ .*Calm one/.test(screen))
@@ -186,7 +186,7 @@ test('the chosen job stays chosen when others come before it', async (t) => {
   await terminal.until((now) => /▌ .*Urgent one/.test(now))
 })
 
-test('what agents wrote acts on no terminal, and no line is wider than it', async (t) => {
+test('text from agents cannot control the terminal, and no line is too wide', async (t) => {
   const { send, take, queue, terminal } = await watchTop(t, 60, 24)
   await send('codex', { prompt: `\u001b]0;owned\u0007 \u202egpj ${'日本語'.repeat(20)}` })
   const held = await take('codex')
@@ -200,7 +200,7 @@ test('what agents wrote acts on no terminal, and no line is wider than it', asyn
   await terminal.until((now) => fits(now) && now.includes('completed'))
 })
 
-test('q ends it', async (t) => {
+test('q quits', async (t) => {
   const { terminal, ended } = await watchTop(t)
   await terminal.until((screen) => screen.includes('q quit'))
   terminal.type('q')
@@ -240,7 +240,7 @@ test(
   },
 )
 
-test('without a terminal it says what there is instead', async (t) => {
+test('without a terminal it names an alternative', async (t) => {
   const { env } = await openTestRelay(t)
   const { status, stderr } = spawnSync(process.execPath, [CLI, 'top'], { env, encoding: 'utf8' })
   assert.equal(status, 2)

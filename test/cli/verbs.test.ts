@@ -9,7 +9,7 @@ import { inTwoDays, setup } from './setup.ts'
 
 const person = userInfo().username
 
-test('dispatch prints the id alone, so that a script can take it, and says the rest on stderr', async (t) => {
+test('dispatch prints only the id on stdout, for scripts, and the rest on stderr', async (t) => {
   const { run, queue } = await setup(t)
   const { code, stdout, stderr } = await run(['dispatch', 'codex', 'do it'])
   assert.equal(code, 0)
@@ -18,7 +18,7 @@ test('dispatch prints the id alone, so that a script can take it, and says the r
   assert.equal((await queue.get(stdout.trim())).task.prompt, 'do it')
 })
 
-test('dispatch carries every flag into the job', async (t) => {
+test('dispatch applies every flag to the job', async (t) => {
   const { run, queue, workspace } = await setup(t, { RELAY_AGENT: 'claude-main' })
   makeRepository(workspace)
   const flags = `--request-id r1 --write --worktree --cwd sub --model gpt-5 --effort high
@@ -55,7 +55,7 @@ test('dispatch from a shell inside a turn names the job of that turn as parent',
   assert.deepEqual([job.from.agent, job.parent?.job_id], ['cli', parent])
 })
 
-test('dispatch takes every prompt as it was typed', async (t) => {
+test('dispatch accepts every prompt as typed', async (t) => {
   const { run, queue } = await setup(t)
   const rows: [args: string[], input: string, prompt: string][] = [
     [['-'], 'from stdin\n', 'from stdin'],
@@ -72,7 +72,7 @@ test('dispatch takes every prompt as it was typed', async (t) => {
   }
 })
 
-test('list shows what needs a person first, with the command, then running, queued and ended jobs', async (t) => {
+test('list shows jobs that need a person first, with the command, then running, queued and ended jobs', async (t) => {
   const { run, json, queue, put, claim, complete } = await setup(t)
   const done = await complete('the done one', 'ok')
   const asking = await put('the asking one')
@@ -103,7 +103,7 @@ test('list shows what needs a person first, with the command, then running, queu
   assert.match(stdout, /5 jobs · 2 need you/)
 })
 
-test('list filters, pages, and says when there is nothing', async (t) => {
+test('list filters, pages, and reports an empty result', async (t) => {
   const { run, json } = await setup(t)
   assert.match((await run(['list'])).stdout, /No jobs in .* yet/)
   await run(['dispatch', 'codex', 'one', '--label', 'a'])
@@ -126,7 +126,7 @@ test('list filters, pages, and says when there is nothing', async (t) => {
   )
 })
 
-test('show tells everything about a job', async (t) => {
+test('show prints everything about a job', async (t) => {
   const { run, json, queue, put, claim } = await setup(t)
   const jobId = await put('do the\nthing')
   await queue.complete(await claim(), {
@@ -157,7 +157,7 @@ test('show tells everything about a job', async (t) => {
   assert.deepEqual([doc('error'), doc('review'), doc('question')], [null, null, null])
 })
 
-test('show prints a long result in part and --json all of it', async (t) => {
+test('show truncates a long result, and --json prints all of it', async (t) => {
   const { run, json, complete } = await setup(t)
   const jobId = await complete('long', 'x'.repeat(600_000))
   const { stdout } = await run(['show', jobId])
@@ -168,7 +168,7 @@ test('show prints a long result in part and --json all of it', async (t) => {
   assert.ok(existsSync(String(doc('files.output'))))
 })
 
-test('show tells each attempt, and the error of a job that waits for its next one', async (t) => {
+test('show prints each attempt, and the error of a job that waits for a retry', async (t) => {
   const { run, json, queue, put, claim } = await setup(t)
   const jobId = await put('shaky')
   await queue.fail(await claim(), {
@@ -184,7 +184,7 @@ test('show tells each attempt, and the error of a job that waits for its next on
   )
 })
 
-test('answer answers the open question of a running job, in the name of the person', async (t) => {
+test('answer answers the open question of a running job, on behalf of the person', async (t) => {
   const { run, json, queue, put, claim } = await setup(t)
   const jobId = await put('asking')
   await queue.ask(await claim(), { question_id: 'q1', text: 'Which branch?', choices: ['a', 'b'] })
@@ -200,7 +200,7 @@ test('answer answers the open question of a running job, in the name of the pers
   assert.deepEqual([again.code, again.stderr.split(' ')[1]], [1, 'ANSWER_REFUSED'])
 })
 
-test('why gives one sentence', async (t) => {
+test('why prints one sentence', async (t) => {
   const { run, json, put } = await setup(t)
   const jobId = await put('waiting')
   assert.match((await run(['why', jobId])).stdout, /^Queued: no worker serves "codex".*\n$/)
@@ -208,7 +208,7 @@ test('why gives one sentence', async (t) => {
   assert.deepEqual([doc('job_id'), doc('state')], [jobId, 'queued'])
 })
 
-test('cancel ends a job in the name of the person, and is refused for one that has ended', async (t) => {
+test('cancel ends a job on behalf of the person, and is refused for an ended one', async (t) => {
   const { run, json, queue, put, complete } = await setup(t)
   const jobId = await put('unwanted')
   const doc = await json(['cancel', jobId, '--reason', 'no need'])
@@ -221,7 +221,7 @@ test('cancel ends a job in the name of the person, and is refused for one that h
   assert.deepEqual([late.code, late.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
 })
 
-test('recover queues again what a write turn left half-way', async (t) => {
+test('recover requeues a job whose write turn was interrupted', async (t) => {
   const { run, json, queue, put, claim } = await setup(t)
   const jobId = await put('write', { write: true })
   const refused = await run(['recover', jobId])
@@ -232,7 +232,7 @@ test('recover queues again what a write turn left half-way', async (t) => {
   assert.deepEqual(doc(), { job_id: jobId, state: 'queued' })
 })
 
-test('retry makes one new job of an ended one, however often it is asked for', async (t) => {
+test('retry creates one new job from an ended one, even if repeated', async (t) => {
   const { run, json, complete, put } = await setup(t)
   const jobId = await complete('again', 'x')
   const first = await json(['retry', jobId])
@@ -243,7 +243,7 @@ test('retry makes one new job of an ended one, however often it is asked for', a
   assert.deepEqual([early.code, early.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
 })
 
-test('a job that was shrunk can still be looked at, but not be retried', async (t) => {
+test('a collected job can still be inspected, but not retried', async (t) => {
   const { run, json, relay, complete } = await setup(t)
   const jobId = await complete('the prompt', 'the result')
   await relay.store.upkeep.collect(inTwoDays())
@@ -280,14 +280,14 @@ test('review lets a person decide before a job runs and after it ran', async (t)
   assert.deepEqual([again.code, again.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
 })
 
-test('review approve sends a turn on that asked for a person without a result', async (t) => {
+test('review approve requeues a job that its turn flagged for a person', async (t) => {
   const { json, queue, put, claim } = await setup(t)
   const jobId = await put('stuck')
   await queue.flag(await claim(), { reason: 'May I?' })
   assert.equal((await json(['review', 'approve', jobId]))('state'), 'queued')
 })
 
-test('inbox shows the news of an agent and takes away what is dealt with', async (t) => {
+test('inbox lists the items of an agent and removes acknowledged ones', async (t) => {
   const { run, json, complete } = await setup(t)
   const one = await complete('one', 'x')
   await complete('two', 'x')
@@ -304,7 +304,7 @@ test('inbox shows the news of an agent and takes away what is dealt with', async
   assert.match((await run(['inbox', 'claude-main'])).stdout, /is empty/)
 })
 
-test('agents shows who is known, configured and served, and how much waits', async (t) => {
+test('agents lists known, configured and served agents, and their queued jobs', async (t) => {
   const { run, json, relay, queue, worker, put, claim, root } = await setup(t)
   assert.match((await run(['agents'])).stdout, /No known agents yet/)
   await relay.inbox.register('claude-main', 'at the desk')
@@ -333,7 +333,7 @@ test('agents shows who is known, configured and served, and how much waits', asy
   assert.deepEqual([doc('agents.0.description'), doc('agents.0.configured')], ['at the desk', null])
   assert.deepEqual([doc('agents.1.queued'), doc('agents.1.running')], [1, 1])
   assert.deepEqual(doc('agents.1.worker_ids'), ['w-test'])
-  // Built in: nobody has to configure it.
+  // Built in: it needs no configuration.
   assert.equal(doc('agents.1.configured.executor'), 'codex')
   assert.equal(doc('agents.2.configured.executor'), 'command')
   assert.deepEqual([doc('workers.0.pid'), doc('workers.0.concurrency')], [process.pid, 3])
@@ -349,7 +349,7 @@ test('a job whose worker was killed is not shown as running', async (t) => {
   assert.equal((await json(['show', jobId]))('turns.0.ended_as'), 'lost')
 })
 
-test('fork prints the id of a job that goes on from a copy of a thread', async (t) => {
+test('fork prints the id of a job that continues a copy of a thread', async (t) => {
   const { run, json, queue, put, claim } = await setup(t)
   const jobId = await put('first')
   const refused = await run(['fork', jobId, 'aside'])
@@ -366,7 +366,7 @@ test('fork prints the id of a job that goes on from a copy of a thread', async (
   assert.equal((await json(['show', String(doc('job_id'))]))('fork.thread_id'), 'th1')
 })
 
-test('cancel says how many jobs it also cancelled', async (t) => {
+test('cancel reports how many other jobs it cancelled', async (t) => {
   const { run, queue, put, claim } = await setup(t)
   const jobId = await put('top')
   await claim()
@@ -376,7 +376,7 @@ test('cancel says how many jobs it also cancelled', async (t) => {
   assert.match(stdout, /^Cancelled [a-z2-7]{26}\. Also cancelled 1 job that it had dispatched\.\n$/)
 })
 
-test('why tells which job of a conversation comes first', async (t) => {
+test('why names the job of a conversation that comes first', async (t) => {
   const { run, queue, worker, put, claim } = await setup(t)
   const started_at = new Date().toISOString()
   await queue.workers.enlist({
@@ -397,7 +397,7 @@ test('why tells which job of a conversation comes first', async (t) => {
 })
 
 for (const verb of [['review', 'approve'], ['review', 'reject'], ['recover']]) {
-  test(`${verb.join(' ')} is not for the shell of an agent’s turn`, async (t) => {
+  test(`${verb.join(' ')} is refused in the shell of an agent’s turn`, async (t) => {
     const on = await setup(t)
     const jobId = await on.put('waits', { require_review: true })
     on.env.RELAY_JOB = await on.put('turn')

@@ -3,12 +3,12 @@ import { test } from 'node:test'
 
 import { inTwoDays, reader, setup } from './setup.ts'
 
-/** What a wait said in the end: whether its job was begun within seconds is up to the machine. */
+/** Standard error without the note that the job is queued, which depends on the speed of the machine. */
 function lastWords(stderr: string): string {
   return stderr.replace(/^Queued: .*\n/, '')
 }
 
-test('dispatch --wait prints the output alone when the job completes', async (t) => {
+test('dispatch --wait prints only the output of a completed job', async (t) => {
   const { start, queue, claim } = await setup(t)
   const waiting = start(['dispatch', 'codex', 'sum', '--wait'])
   waiting.child.stdin.end()
@@ -17,7 +17,7 @@ test('dispatch --wait prints the output alone when the job completes', async (t)
   assert.deepEqual([code, stdout, lastWords(stderr)], [0, 'the sum\nis 3\n', ''])
 })
 
-test('dispatch --wait takes the news of its job away, for its sender has the job', async (t) => {
+test('dispatch --wait clears the notification of its job', async (t) => {
   const { start, queue, claim, relay } = await setup(t)
   const waiting = start(['dispatch', 'codex', 'sum', '--wait'])
   const job = await claim()
@@ -55,14 +55,14 @@ test('dispatch --wait exits 1 with one line when the job fails or is cancelled',
   assert.match(lastWords(cancelled.stderr), /^relay: JOB_CANCELLED .*\(no need\).*\n$/)
 })
 
-test('dispatch --wait exits 1 when the time to live of the job ends', async (t) => {
+test('dispatch --wait exits 1 when the job expires', async (t) => {
   const { run } = await setup(t)
   const ended = await run(['dispatch', 'codex', 'x', '--wait', '--ttl', '50ms'])
   assert.equal(ended.code, 1)
   assert.match(ended.stderr, /^relay: JOB_EXPIRED /)
 })
 
-test('dispatch --wait --timeout exits 3 with the job id, and the job goes on', async (t) => {
+test('dispatch --wait --timeout exits 3 with the job id, and the job continues', async (t) => {
   const { run, queue } = await setup(t)
   const args = ['dispatch', 'codex', 'slow', '--wait', '--timeout', '30']
   const ended = await run(args)
@@ -74,7 +74,7 @@ test('dispatch --wait --timeout exits 3 with the job id, and the job goes on', a
   assert.deepEqual([json.code, doc('timed_out'), doc('state')], [3, true, 'queued'])
 })
 
-test('dispatch --wait of a request whose result is long gone says so, instead of printing nothing', async (t) => {
+test('dispatch --wait of a request whose result was collected reports that', async (t) => {
   const { start, run, queue, claim, relay } = await setup(t)
   const args = ['dispatch', 'codex', 'x', '--request-id', 'r1', '--wait']
   const first = start(args)
@@ -86,7 +86,7 @@ test('dispatch --wait of a request whose result is long gone says so, instead of
   assert.match(stderr, /^relay: EXPUNGED .*result was removed/)
 })
 
-test('dispatch --wait tells of a person that the job needs, and goes on waiting', async (t) => {
+test('dispatch --wait reports that the job needs a person, and continues to wait', async (t) => {
   const { start, queue, claim } = await setup(t)
   const waiting = start(['dispatch', 'codex', 'x', '--wait', '--review'])
   await waiting.said('relay review approve', 'stderr')
@@ -100,7 +100,7 @@ test('dispatch --wait tells of a person that the job needs, and goes on waiting'
   assert.deepEqual([code, stdout], [0, 'done\n'])
 })
 
-test('dispatch --wait says what a job waits for that nobody begins', async (t) => {
+test('dispatch --wait explains why its job has not started', async (t) => {
   const { start } = await setup(t)
   const waiting = start(['dispatch', 'codex', 'x', '--wait', '--write'])
   await waiting.said('no worker serves "codex"', 'stderr')
@@ -108,7 +108,7 @@ test('dispatch --wait says what a job waits for that nobody begins', async (t) =
   assert.match((await waiting.ended).stderr, /^Queued: [^\n]*--allow-writes"\.\n/)
 })
 
-test('SIGINT stops a wait but not the job, and says how to look', async (t) => {
+test('SIGINT stops a wait but not the job, and prints how to inspect it', async (t) => {
   const { start, queue, claim } = await setup(t)
   const waiting = start(['dispatch', 'codex', 'x', '--wait', '--review'])
   await waiting.said('relay review approve', 'stderr')
@@ -135,7 +135,7 @@ test('dispatch --wait does not hang on a job whose worker died', async (t) => {
   assert.match(stderr, /relay: WORKER_LOST /)
 })
 
-test('tail shows what happened so far, in order, and ends', async (t) => {
+test('tail prints what happened so far, in order, and exits', async (t) => {
   const { run, queue, put, claim } = await setup(t)
   const jobId = await put('x')
   const job = await claim()
@@ -155,7 +155,7 @@ test('tail shows what happened so far, in order, and ends', async (t) => {
   )
 })
 
-test('tail --follow shows what is added, and ends when the job has', async (t) => {
+test('tail --follow prints new lines, and exits when the job ends', async (t) => {
   const { start, queue, put, claim } = await setup(t)
   const jobId = await put('x')
   const tail = start(['tail', jobId, '--follow'])
@@ -172,7 +172,7 @@ test('tail --follow shows what is added, and ends when the job has', async (t) =
   assert.equal(stdout.split('\n').length, 6, 'nothing is shown twice')
 })
 
-test('tail --json prints one JSON document a line', async (t) => {
+test('tail --json prints one JSON document per line', async (t) => {
   const { start, queue, put, claim } = await setup(t)
   const jobId = await put('x')
   const tail = start(['tail', jobId, '-f', '--json'])

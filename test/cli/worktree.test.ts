@@ -38,7 +38,7 @@ async function setup(t: TestContext) {
   return { ...cli, repository, work, worked }
 }
 
-test('diff shows counts and patch of what is not committed, and tells a terminal nothing it obeys', async (t) => {
+test('diff prints counts and patch of uncommitted changes, without terminal controls', async (t) => {
   const { run, json, worked } = await setup(t)
   const { id, record } = await worked('p', {
     'a.txt': 'one\n\u001b[31mtwo\n',
@@ -57,7 +57,7 @@ test('diff shows counts and patch of what is not committed, and tells a terminal
   assert.equal(document('is_cut'), false)
 })
 
-test('diff and merge of a job without a worktree say why there is none', async (t) => {
+test('diff and merge of a job without a worktree explain why it has none', async (t) => {
   const { run, complete, put } = await setup(t)
   for (const [id, why] of [
     [await complete('p', 'x'), /was not asked to work in one; dispatch with --worktree/],
@@ -72,7 +72,7 @@ test('diff and merge of a job without a worktree say why there is none', async (
   }
 })
 
-test('merge refuses what is not committed, commits it when told, and says what to do next', async (t) => {
+test('merge refuses uncommitted changes, commits them with --commit, and prints the next step', async (t) => {
   const { run, json, worked, repository } = await setup(t)
   const { id, record } = await worked('--no-verify add b\n', { 'b.txt': 'two\n' })
   const refused = await run(['merge', id])
@@ -103,7 +103,7 @@ test('merge of a conflict names the files and exits with 1', async (t) => {
   assert.equal(repository.git('status', '--porcelain'), '')
 })
 
-test('merge waits for the end of the turn, and for a review', async (t) => {
+test('merge is refused until the turn ends and its review is decided', async (t) => {
   const { run, work, queue } = await setup(t)
   const { id, job } = await work('p', { 'b.txt': 'two\n' })
   assert.match((await run(['merge', id, '--commit'])).stderr, /MERGE_REFUSED .*still running/)
@@ -112,7 +112,7 @@ test('merge waits for the end of the turn, and for a review', async (t) => {
   assert.match(stderr, /MERGE_REFUSED .*relay review approve/)
 })
 
-test('worktree list says what would be lost; clean keeps it unless that job is named', async (t) => {
+test('worktree list reports unmerged work; clean keeps it unless forced for that job', async (t) => {
   const { run, json, worked, work, repository } = await setup(t)
   const kept = await worked('work', { 'w.txt': 'w\n' })
   await worked('nothing', {})
@@ -133,7 +133,7 @@ test('worktree list says what would be lost; clean keeps it unless that job is n
   assert.deepEqual(repository.worktrees(), [running.record.path])
 })
 
-test('show names the worktree, also of a job that failed', async (t) => {
+test('show prints the worktree, also of a failed job', async (t) => {
   const { json, run, work, queue } = await setup(t)
   const { id, job, record } = await work('p', { 'b.txt': 'two\n' })
   await queue.fail(job, { error: { code: 'X', message: 'x' }, retryable: false })
@@ -141,7 +141,7 @@ test('show names the worktree, also of a job that failed', async (t) => {
   assert.equal((await json(['show', id]))('worktrees.0.path'), record.path)
 })
 
-test('gc takes the worktrees of forgotten jobs that hold nothing, doctor names the rest', async (t) => {
+test('gc removes the worktrees of collected jobs without unmerged work, and doctor lists the rest', async (t) => {
   const { json, run, worked, relay, repository } = await setup(t)
   const kept = await worked('work', { 'w.txt': 'w\n' })
   await worked('nothing', {})
@@ -161,7 +161,7 @@ for (const [what, prepare, expected] of [
   ['no commit', (git: (...args: string[]) => void) => git('init', '-q'), /has no commit/],
   ['a bare repository', (git: (...args: string[]) => void) => git('init', '-q', '--bare'), /bare/],
 ] as const) {
-  test(`a job for a worktree where there is ${what} is refused when it is sent, and nothing is stored`, async (t) => {
+  test(`a worktree job in a folder with ${what} is refused at dispatch, and nothing is stored`, async (t) => {
     const { run, workspace, queue } = await setupCli(t)
     prepare((...args) => execFileSync('git', args, { cwd: workspace }))
     const send = ['dispatch', 'codex', 'p', '--write', '--worktree', '--request-id', 'r1']
@@ -172,7 +172,7 @@ for (const [what, prepare, expected] of [
   })
 }
 
-test('a job that was sent once is found by its request id, whatever became of the repository', async (t) => {
+test('a job is found by its request id even if its repository is gone', async (t) => {
   const { run, workspace, queue } = await setup(t)
   const send = ['dispatch', 'codex', 'p', '--write', '--worktree', '--request-id', 'r1']
   assert.equal((await run(send)).code, 0)
@@ -181,7 +181,7 @@ test('a job that was sent once is found by its request id, whatever became of th
   assert.equal((await queue.list({ limit: 10 })).jobs.length, 1)
 })
 
-test('clean keeps a worktree that holds only ignored files, and removes it when asked to', async (t) => {
+test('clean keeps a worktree with only ignored files, and removes it with --ignored', async (t) => {
   const { run, json, worked } = await setup(t)
   const { record } = await worked('p', { '.env': 'KEY=1\n' })
   fs.appendFileSync(join(record.git_dir ?? '', '../../info/exclude'), '.env\n')
