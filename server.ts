@@ -99,7 +99,7 @@ async function open(settings: Settings): Promise<Services> {
  */
 async function maintain(services: Services): Promise<void> {
   services.sweeper.start()
-  await services.sweeper.look().catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
+  await services.sweeper.sweep().catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
   await services.inbox.sessions
     .removeDead()
     .catch((error: unknown) => warn(`removing dead sessions: ${String(error)}`))

@@ -9,7 +9,7 @@ import type { Screen } from './terminal/screen.ts'
 type Perform = <Input, Result>(
   operation: Operation<Input, Result, unknown>,
   args?: unknown,
-  more?: Partial<Pick<Call, 'signal' | 'onLook'>>,
+  more?: Partial<Pick<Call, 'signal' | 'onCheck'>>,
 ) => Promise<Result>
 
 /** Everything a command needs to run. */

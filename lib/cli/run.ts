@@ -147,7 +147,7 @@ async function callerOf(
 /** Reclaims the jobs of dead workers. A failure, as on a full disk, must not keep the command from reading. */
 async function sweep(services: Services): Promise<void> {
   try {
-    await services.sweeper.look()
+    await services.sweeper.sweep()
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
   }

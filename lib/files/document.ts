@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import { openPlain } from './files.ts'
 import { parseKnown } from '../schema/unknown-fields.ts'
 
-/** The largest JSON document that is read; a larger file is not one of ours. */
+/** The largest JSON document that is read; the relay writes no larger one. */
 const MOST_BYTES = 1024 * 1024
 
 /** Reads a JSON document; undefined when there is none. Throws `SyntaxError` for anything that is not a JSON file. */
@@ -20,7 +20,7 @@ export function readDocument(path: string): unknown {
   }
 }
 
-/** As `readDocument`, but a damaged document counts as absent: for documents whose owner writes them again. */
+/** Like `readDocument`, but a damaged document counts as absent: for documents whose owner writes them again. */
 export function readIntact(path: string): unknown {
   try {
     return readDocument(path)
@@ -30,7 +30,7 @@ export function readIntact(path: string): unknown {
   }
 }
 
-/** A document as a schema parses it; undefined when it is absent, damaged or of another shape. */
+/** A document as a schema parses it; undefined when it is absent, damaged or has another shape. */
 export function readDocumentAs<S extends z.ZodMiniType>(
   path: string,
   schema: S,
@@ -40,7 +40,7 @@ export function readDocumentAs<S extends z.ZodMiniType>(
 }
 
 /**
- * As `readDocumentAs`, but fields that only a later version knows are ignored where a strict schema would refuse them.
+ * Like `readDocumentAs`, but fields that only a later version knows are ignored where a strict schema would refuse them.
  * Not for documents that grant rights: a field that is ignored may be one that restricts them.
  */
 export function readKnownAs<S extends z.ZodMiniType>(

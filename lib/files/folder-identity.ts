@@ -9,7 +9,10 @@ import { systemCode } from '../errors.ts'
  */
 export type FolderIdentity = { ino: string; birthtime_ms?: number | undefined }
 
-/** Linux file systems with lasting inode numbers: ext, xfs, btrfs, zfs, f2fs, bcachefs. Not tmpfs, overlay, FUSE, network ones. */
+/**
+ * Linux file systems with stable inode numbers: ext, xfs, btrfs, zfs, f2fs, bcachefs. Not tmpfs, overlay, FUSE
+ * or network file systems.
+ */
 const LASTING = new Set([0xef53, 0x58465342, 0x9123683e, 0x2fc12fc1, 0xf2f52010, 0xca451a4e])
 
 /** The identity of a folder; undefined when it cannot be read, or its file system renumbers inodes at each mount. */

@@ -58,7 +58,7 @@ export async function replaceDocument(path: string, document: unknown): Promise<
 }
 
 /**
- * As `replaceDocument`, but fields of the stored document that are not given are kept: a later version may have written
+ * Like `replaceDocument`, but fields of the stored document that are not given are kept: a later version may have written
  * them. A field that is given as undefined is removed.
  */
 export function amendDocument(path: string, fields: object): Promise<void> {

@@ -20,7 +20,7 @@ export type Call = {
   /** Reports progress to a waiting caller; absent when the caller did not ask for it. */
   progress?: ((message: string) => void) | undefined
   /** Called with the job each time that a waiting call has looked at it, by a facade that presents it itself. */
-  onLook?: ((job: Job) => void | Promise<void>) | undefined
+  onCheck?: ((job: Job) => void | Promise<void>) | undefined
   /**
    * Runs a duty once the reply has been written. Without a reply it never runs, so that notifications which did
    * not reach the caller stay in its inbox; `otherwise` runs instead.

@@ -17,7 +17,10 @@ const MKFIFO_MS = 5000
 
 /** A worker's lifeline; see `createLifelines`. */
 export type Lifeline = {
-  /** Makes the FIFO once, and again if another process removed it. Undefined where it cannot be made. Never throws. */
+  /**
+   * Creates the FIFO once, and again if another process removed it. Undefined where it cannot be created. Never
+   * throws.
+   */
   ready: () => Promise<string | undefined>
   /** Removes the FIFO unless a process still holds it. */
   remove: () => void
@@ -26,22 +29,26 @@ export type Lifeline = {
 /** The lifelines of all workers of a store on this machine. */
 export type Lifelines = {
   of(workerId: string, log: (line: string) => void): Lifeline
-  /** True when a worker cannot be seen from here and a process of its turns still runs; false where that is unknown. */
+  /**
+   * True when a worker cannot be seen from here and a process of its turns still runs; false where that is
+   * unknown.
+   */
   hasTurns(worker: WorkerIdentity): boolean
-  /** Removes what workers left that are not among `listed` and whose turns have ended. */
+  /** Removes the FIFOs of workers that are not in `listed` and whose turns have ended. */
   removeOld(listed: ReadonlySet<string>): void
 }
 
-/** For a process that knows nothing of turns in other containers. */
+/** For a process that need not know about turns in other containers. */
 export const NO_LIFELINES: Pick<Lifelines, 'hasTurns' | 'removeOld'> = {
   hasTurns: () => false,
   removeOld: () => {},
 }
 
 /**
- * Lifelines: a FIFO per worker that the programs of its turns hold open for reading, and their children with them.
- * Opening it for writing shows whether one of them lives, also from another PID namespace of the same kernel. Escapes:
- * a program that closes descriptors it does not know. `location` is a directory that all these processes share.
+ * Lifelines: a FIFO per worker that the programs of its turns and their children hold open for reading. Opening
+ * it for writing shows whether one of them is alive, even in another PID namespace of the same kernel. A
+ * program that closes descriptors it does not know is not detected. All these processes share the directory
+ * `location`.
  */
 export function createLifelines(location: string): Lifelines {
   const directory = join(location, 'lifelines')
@@ -49,7 +56,7 @@ export function createLifelines(location: string): Lifelines {
   return {
     of: (workerId, log) => createLifeline(pathOf(workerId), log),
     hasTurns(worker) {
-      // On another kernel a FIFO says nothing.
+      // The FIFO works only within one kernel.
       if (worker.boot_id !== bootId() || liveness(worker) !== 'unknown') return false
       return isHeld(pathOf(worker.id))
     },
@@ -86,7 +93,7 @@ function createLifeline(path: string, log: (line: string) => void): Lifeline {
   }
 }
 
-/** Opens a lifeline for a program that is about to start; undefined when it cannot be had. */
+/** Opens a lifeline for a program that is about to start; undefined when that is not possible. */
 export function holdLifeline(path: string | undefined): number | undefined {
   if (path === undefined) return undefined
   return open(path, fs.constants.O_RDONLY)
@@ -118,7 +125,7 @@ function removeUnheld(path: string): void {
   try {
     fs.unlinkSync(path)
   } catch (error) {
-    // It was never created, or another process removed it; one that cannot be removed takes no space.
+    // It was never created, or another process removed it. If it cannot be removed, it takes no space.
     if (systemCode(error) === undefined) throw error
   }
 }
@@ -132,7 +139,7 @@ function namesIn(directory: string): string[] {
   }
 }
 
-/** Creates a FIFO, with a program because Node has no call for it. Returns the error, if any. */
+/** Creates a FIFO with a program, because Node has no call for it. Returns the error, if any. */
 async function make(path: string): Promise<string | undefined> {
   try {
     fs.mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })

@@ -9,34 +9,36 @@ import { parseProcess } from '../schema/session.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import { isGone, ownIdentity } from './process.ts'
 
-/** How often a holder gives a sign of life, and after how long without one others no longer wait for it. */
+/**
+ * How often a holder gives a sign of life, and after how long without one other processes stop waiting for it.
+ */
 const BEAT_MS = 5000
 const STUCK_MS = 10_000
 
-/** How often a waiting process checks, and how long it waits for a holder that gives signs of life. */
+/** How often a waiting process checks the lock, and how long it waits for a holder that gives signs of life. */
 const CHECK_MS = 200
 const LONGEST_WAIT_MS = 10 * 60_000
 
-/** Rounds against processes that take and release the lock at the same time. */
+/** Most attempts when other processes take and release the lock at the same time. */
 const MAX_TRIES = 100
 
 /** Releases a lock. Calling it again does nothing. */
 type Release = () => void
 
 /**
- * Runs a duty that no other process should run at the same time. The lock is the file `<path>.holder`; it names the
- * process that holds it. A dead holder is replaced at once, a living one never. A holder that lives but gives no sign of
- * life for 10 s, because it is paused or hangs, keeps its lock, and others run the duty beside it. So a duty must be
- * harmless when two processes run it. On a full disk, which has no room for the lock, the duty runs without one: it may
- * be the one that makes room.
+ * Runs work that only one process at a time should do. The lock is the file `<path>.holder`, which names the
+ * process that holds it. A dead holder is replaced at once, a live one never. A live holder that has given no
+ * sign of life for 10 s, because it is paused or hangs, keeps its lock, and other processes run the work beside
+ * it. So the work must be safe when two processes do it at once. On a full disk, which has no room for the
+ * lock, the work runs without one, because it may be what frees space.
  */
 export async function withLock<T>(path: string, duty: () => Promise<T>): Promise<T> {
   return run(await waitForLock(path), duty)
 }
 
 /**
- * As `withLock`, but neither waits for a living holder nor runs the duty beside it: undefined then, with nothing done.
- * For duties that are not harmless when two processes run them, and that a later call can do as well.
+ * Like `withLock`, but neither waits for a live holder nor runs beside it: then it does nothing and returns
+ * undefined. For work that is not safe in two processes at once, and that a later call can do as well.
  */
 export async function withFreeLock<T>(
   path: string,
@@ -47,8 +49,8 @@ export async function withFreeLock<T>(
 }
 
 /**
- * Takes the lock of a path without waiting. `held`: by a process that gives signs of life; `stuck`: by one that lives
- * and gives none. Throws system errors.
+ * Takes the lock of a path without waiting. `held`: by a process that gives signs of life. `stuck`: by one that
+ * is alive but gives none. Throws system errors.
  */
 export function tryLock(path: string): Release | 'held' | 'stuck' {
   return take(`${path}.holder`)
@@ -85,13 +87,13 @@ function withoutLock(): void {
   // There is nothing to release.
 }
 
-/** What a lock file says. `id` is new for each lock that was ever taken. */
+/** The content of a lock file. `id` is unique across all locks ever taken. */
 type Holder = { id: string; process: ProcessIdentity }
 
 /**
- * Takes a lock file, or says why not. Replacing a dead holder is itself guarded by a lock, named after that holder's id.
- * An id is never used again, so a process that owns that lock and still finds the dead holder is the only one that may
- * replace it.
+ * Takes a lock file, or returns why it cannot. Replacing a dead holder is itself guarded by a lock, named after
+ * that holder's id. Ids are never reused, so a process that owns that lock and still finds the dead holder is
+ * the only one that may replace it.
  */
 function take(file: string): Release | 'held' | 'stuck' {
   const own: Holder = { id: Math.random().toString(36).slice(2), process: ownIdentity() }
@@ -142,14 +144,14 @@ function hold(file: string, own: Holder): Release {
   const release = () => {
     clearInterval(beat)
     process.off('exit', release)
-    // Another host may have replaced this process after a long pause.
+    // After a long pause of this process, another host may have taken the lock.
     if (holderIn(file)?.id === own.id) afterwards(() => ifPresent(() => fs.unlinkSync(file)))
   }
   process.once('exit', release)
   return release
 }
 
-/** Who holds a lock file and whether it still counts; undefined when there is no such file. */
+/** The holder of a lock file and its status; undefined when there is no such file. */
 function readHolder(file: string): { id: string; is: 'held' | 'stuck' | 'gone' } | undefined {
   const stat = fs.lstatSync(file, { throwIfNoEntry: false })
   if (stat === undefined) return undefined

@@ -7,9 +7,9 @@ import { RelayError, systemCode } from '../errors.ts'
 const SHELL = /^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/
 
 /**
- * Ends a command that cannot print. If the reader of its output has exited, as `head` does, it ends silently with the
- * exit code of that moment; if the output cannot be written, as on a full disk, with one line on standard error and exit
- * code 1. If standard output is closed, the command ends before it does anything.
+ * Ends a command that cannot print. If the reader of its output has exited, as `head` does, the command ends
+ * silently with its current exit code. If the output cannot be written, as on a full disk, it ends with one
+ * line on standard error and exit code 1. If standard output is closed, it ends before it does anything.
  */
 export function endWhenUnprintable(program: string): void {
   // Without standard error, the exit code is all that can be reported.

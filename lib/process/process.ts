@@ -4,7 +4,7 @@ import { systemCode } from '../errors.ts'
 import { processTable } from './table.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 
-/** `unknown`: the pid means nothing to this process, so nothing follows from it. */
+/** `unknown`: the pid has no meaning for this process. */
 export type Liveness = 'alive' | 'dead' | 'unknown'
 
 let boot: string | undefined
@@ -12,7 +12,9 @@ let own: ProcessIdentity | undefined
 let namespace: { name: string | undefined } | undefined
 let host: { name: string | undefined } | undefined
 
-/** The id of this boot; every restart of the machine has another one. Throws where the system does not report it. */
+/**
+ * The id of this boot; every restart of the machine has a new one. Throws where the system does not report it.
+ */
 export function bootId(): string {
   boot ??= process.platform === 'linux' ? linuxBootId() : sysctl('kern.bootsessionuuid')
   return boot

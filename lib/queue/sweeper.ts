@@ -7,7 +7,7 @@ const SWEEP_MS = 5000
 /** Repeats the sweeps of one process. */
 export type Sweeper = {
   /** Sweeps once. Throws what the store throws. */
-  look: () => Promise<void>
+  sweep: () => Promise<void>
   /**
    * Sweeps regularly until the returned function is called. After several starts, until every one of them is
    * stopped.
@@ -27,18 +27,18 @@ export function createSweeper(on: {
   const { queue, swept, warn } = on
   let starts = 0
   let timer: NodeJS.Timeout | undefined
-  let isLooking = false
+  let isSweeping = false
   let lastWarning = ''
 
-  async function look(): Promise<void> {
+  async function sweep(): Promise<void> {
     await swept?.(await queue.sweep())
   }
 
   async function tick(): Promise<void> {
-    if (isLooking) return
-    isLooking = true
+    if (isSweeping) return
+    isSweeping = true
     try {
-      await look()
+      await sweep()
       lastWarning = ''
     } catch (error) {
       const warning = error instanceof Error ? error.message : String(error)
@@ -46,7 +46,7 @@ export function createSweeper(on: {
       if (warning !== lastWarning) warn(`sweep failed: ${warning}`)
       lastWarning = warning
     } finally {
-      isLooking = false
+      isSweeping = false
     }
   }
 
@@ -64,5 +64,5 @@ export function createSweeper(on: {
     }
   }
 
-  return { look, start }
+  return { sweep, start }
 }

@@ -5,12 +5,12 @@ import type { Store } from '../store/store.ts'
 /** Node fires timers with longer delays immediately. About 24 days. */
 const LONGEST_MS = 2 ** 31 - 1
 
-/** What to wait for, and the longest time. `onLook` receives the job at each check. */
+/** What to wait for, and the longest time. `onCheck` receives the job at each check. */
 export type Wait = {
   until: (job: Job) => boolean
   timeoutMs: number
   signal?: AbortSignal | undefined
-  onLook?: ((job: Job) => void | Promise<void>) | undefined
+  onCheck?: ((job: Job) => void | Promise<void>) | undefined
 }
 
 /** The end of a wait: the wanted job, the time-out, or the abort of the signal. */
@@ -31,7 +31,7 @@ export async function waitUntil(
   try {
     for (;;) {
       const job = await options.read()
-      await options.onLook?.(job)
+      await options.onCheck?.(job)
       const isMet = options.until(job)
       const left = deadline - clock.monotonic()
       const aborted = !isMet && signal?.aborted === true

@@ -716,7 +716,7 @@ test('waitFor() looks once at a job that waits for a person past its time to liv
     until: ({ state }) => state === 'completed',
     timeoutMs: 60_000,
     signal: AbortSignal.timeout(500),
-    onLook: () => {
+    onCheck: () => {
       looks += 1
     },
   })

@@ -38,7 +38,7 @@ export const tailVerb: Verb<{ id: string; follow: boolean }> = {
     }
     const { stop } = await untilStopped(async (signal) => {
       await print()
-      return context.perform(follow, { job_id: id }, { signal, onLook: print })
+      return context.perform(follow, { job_id: id }, { signal, onCheck: print })
     })
     if (stop === undefined) return done
     const message = `Stopped following on ${stop}; the job continues.`

@@ -25,7 +25,7 @@ export async function waitForOutput(
     context.perform(
       runJob,
       { ...request, timeout_ms: timeoutMs },
-      { signal, onLook: watcher.look },
+      { signal, onCheck: watcher.look },
     ),
   ).finally(watcher.close)
   const found = await context.perform(inspect, { job_id: job.job_id })

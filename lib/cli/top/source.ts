@@ -33,7 +33,7 @@ export function createSource(context: Context, wake: () => void) {
   /** A sweep can fail, for example on a full disk; the list is shown anyway. */
   async function sweep(): Promise<void> {
     try {
-      await context.services.sweeper.look()
+      await context.services.sweeper.sweep()
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
     }

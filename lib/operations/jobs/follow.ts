@@ -43,14 +43,14 @@ const SWEEP_MS = 1000
  * Without a timeout it ends only with the job or with the signal of the call.
  */
 export function untilEnded(context: Context, jobId: string, timeoutMs = Infinity): Promise<Waited> {
-  const { relay, signal, onLook } = context
+  const { relay, signal, onCheck } = context
   let sweptAtMs = Number.NEGATIVE_INFINITY
   return relay.queue.waitFor(jobId, {
     until: isFinal,
     timeoutMs,
     signal,
-    async onLook(job) {
-      await onLook?.(job)
+    async onCheck(job) {
+      await onCheck?.(job)
       // Its worker may have died; the process that took the job back need not start another worker.
       await relay.serve?.(job)
       const nowMs = relay.clock.monotonic()
@@ -64,7 +64,7 @@ export function untilEnded(context: Context, jobId: string, timeoutMs = Infinity
 /** Takes back the jobs of dead workers. A wait, like any other look, works on a full disk too. */
 async function sweepIfPossible({ relay }: Context): Promise<void> {
   try {
-    await relay.sweeper.look()
+    await relay.sweeper.sweep()
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
   }

@@ -43,7 +43,7 @@ export async function waitForJob(
   const reporter = createReporter(context, jobId)
   try {
     const waited = await whileWaiting(() =>
-      queue.waitFor(jobId, { ...until, signal, onLook: reporter?.look }),
+      queue.waitFor(jobId, { ...until, signal, onCheck: reporter?.look }),
     )
     return { ...waited, release }
   } catch (error) {

@@ -16,8 +16,8 @@ import { settleLog } from './settle.ts'
 const LATE_MS = 1000
 
 /**
- * A creator that is suspended for this long creates its hint again when it continues. Until then its hint
- * stays.
+ * How long the hint of a job that was not written is kept. A creator that is suspended for longer creates its
+ * hint again when it continues.
  */
 const FORGOTTEN_MS = 24 * 3600 * 1000
 

@@ -27,7 +27,8 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     const wronglyListed = new Set<string>()
     for (const { code, job_id, message } of audit(layout).findings) {
       if (job_id === undefined || !SET_ASIDE.has(code)) continue
-      // The log is the truth. A log without any job must be set aside, or a new job could take its place.
+      // The log is the truth. Only a log without any job must be set aside, because the same request would
+      // create a new job in it.
       if (code === 'lost_end' && peekJob(layout.log(job_id), job_id) !== undefined) {
         wronglyListed.add(job_id)
         continue
