@@ -4,9 +4,12 @@ import { answer } from '../operations/jobs/answer.ts'
 import { cancel } from '../operations/jobs/cancel.ts'
 import { checkInbox } from '../operations/jobs/check-inbox.ts'
 import { dispatch, dispatchWait } from '../operations/jobs/dispatch.ts'
+import { fork } from '../operations/jobs/fork.ts'
 import { listJobs } from '../operations/jobs/list-jobs.ts'
 import { poll } from '../operations/jobs/poll.ts'
 import { registerAgent } from '../operations/jobs/register-agent.ts'
+import { retry } from '../operations/jobs/retry.ts'
+import { steer } from '../operations/jobs/steer.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import { answer as performAndView } from '../operations/perform.ts'
 import { onlyWorkspace } from '../operations/services.ts'
@@ -27,6 +30,9 @@ const METHODS = {
   listJobs,
   checkInbox,
   answer,
+  retry,
+  fork,
+  steer,
 }
 
 type Methods = typeof METHODS
@@ -44,7 +50,7 @@ export type CallOptions = {
   onProgress?: ((message: string) => void) | undefined
 }
 
-/** One method for each operation, with the fields that the MCP tool of the same name takes and returns. */
+/** One method for each operation, with the fields that a tool of the same name takes and returns. */
 type Calls = {
   [Name in keyof Methods]: (
     input: InputOf<Name>,

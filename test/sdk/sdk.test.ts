@@ -86,6 +86,19 @@ test('a call takes and returns what the tool of its name does, and rejects with 
   )
 })
 
+test('a job that failed is retried, and one that ended is forked into its thread', async (t) => {
+  const { queue, client } = await openBoth(t)
+  const relay = await client()
+  const { job_id } = await relay.dispatch({ to: 'codex', task: { prompt: 'Do it' } })
+  const error = { code: 'AGENT_FAILED', message: 'no' }
+  await queue.fail(await claim(queue), { error, retryable: false })
+  const again = await relay.retry({ job_id })
+  assert.deepEqual([again.retry_of, again.state], [job_id, 'queued'])
+  await queue.complete(await claim(queue), { output: 'done', thread_id: 'thread-1' })
+  const forked = await relay.fork({ job_id: again.job_id, prompt: 'And now?' })
+  assert.equal(forked.fork_of, again.job_id)
+})
+
 test('an event is delivered while the handler listens, and acknowledged when it has returned', async (t) => {
   const { queue, client } = await openBoth(t)
   const relay = await client()
