@@ -93,7 +93,7 @@ export function storeName(workspace: string): string {
 /**
  * An agent's name as a file name. Upper-case letters are escaped, so that two names never collide on a file
  * system that ignores case; so is a leading dot, so that no name leaves its directory. No agent name contains
- * `~` or `%`, so the store may use them as separators.
+ * `~` or `%`, so the store uses them for separators and escapes.
  */
 export function fileName(name: string): string {
   return name.replace(
@@ -228,8 +228,8 @@ function expiryBucketOf(ms: number): string {
 
 /** Parses the name of an expiry hint; undefined for a name the store did not make. */
 export function readExpiryName(name: string): { job_id: string; at_ms: number } | undefined {
-  const line = readConversationName(name)
-  return line && { job_id: line.jobId, at_ms: line.createdMs }
+  const parsed = readConversationName(name)
+  return parsed && { job_id: parsed.jobId, at_ms: parsed.createdMs }
 }
 
 /**

@@ -40,9 +40,9 @@ export function daysOf(layout: Layout): string[] {
 }
 
 /**
- * Decides how a collection judges a day. A day in the future was written under a wrong clock, and a day that
- * appeared or grew after a collection had passed it may have been, or was recorded late. The jobs of such a day
- * count as ended when the day was first observed.
+ * Decides how a collection judges a day. Some days cannot be judged by the times of their jobs: a day in the
+ * future was written under a wrong clock, and so was a day that appears or grows after a collection has passed
+ * it, unless it was only recorded late. The jobs of such a day count as ended when the day was first observed.
  */
 export function judgingOf(
   layout: Layout,

@@ -184,7 +184,8 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /**
-   * Like `holdLease`, but keeps a lease that heartbeats have extended. A lease that is not known starts anew.
+   * Like `holdLease`, but keeps a lease that heartbeats have extended. A whole new lease begins when the end is
+   * unknown.
    */
   function keepLease(job: RunningJob): void {
     const stat = statOf(layout.runningHint(job))

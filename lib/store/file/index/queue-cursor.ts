@@ -45,7 +45,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
   let position = 0
   let reading: string | undefined
   let unread: string[] = []
-  let isRunningThere = false
+  let hasRunningDirectory = false
   /** Hints of jobs that were being created when their directory was read. */
   let creating: string[] = []
   let loadedAt = Number.NEGATIVE_INFINITY
@@ -102,9 +102,9 @@ export function createQueueCursor(layout: Layout, agent: string) {
 
   /** Hints of jobs that are being created, found since the last call. */
   function takeUnfinished(): string[] {
-    const met = creating
-    if (met.length > 0) creating = []
-    return met
+    const found = creating
+    if (found.length > 0) creating = []
+    return found
   }
 
   /** Makes the next `take` read the directories again. */
@@ -141,12 +141,12 @@ export function createQueueCursor(layout: Layout, agent: string) {
     for (const bucket of namesIn(queue).filter(isBucket).toSorted()) {
       if (bucket < after.slice(0, bucket.length)) continue
       for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
-        const place = `${bucket}/${name}`
+        const at = `${bucket}/${name}`
         const ready = nameWhenCreated(name) ?? name
         const key = isLaterBucket(bucket) ? (readLaterName(ready)?.sortKey ?? '') : ready
         const read = readSortKey(key)
-        if (place <= after || read === undefined) continue
-        found.push({ job_id: read.jobId, position: place })
+        if (at <= after || read === undefined) continue
+        found.push({ job_id: read.jobId, position: at })
         if (found.length === page.limit) return found
       }
     }
@@ -174,7 +174,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     keys = []
     position = 0
     reading = undefined
-    isRunningThere = false
+    hasRunningDirectory = false
   }
 
   /** Reads the last directory again, where most new jobs are; true when there are any. */
@@ -221,8 +221,8 @@ export function createQueueCursor(layout: Layout, agent: string) {
     const to = `${running}/${key}`
     if (ifPresent(() => fs.renameSync(from, to))) return true
     // Usually another worker was first. Whether the target directory exists is checked once per listing.
-    isRunningThere ||= fs.existsSync(running)
-    if (isRunningThere) return false
+    hasRunningDirectory ||= fs.existsSync(running)
+    if (hasRunningDirectory) return false
     fs.mkdirSync(running, { recursive: true, mode: 0o700 })
     return ifPresent(() => fs.renameSync(from, to))
   }

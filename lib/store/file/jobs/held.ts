@@ -51,7 +51,7 @@ async function heldJob(
   const running = job
   const worker = await steps.ofStore('judge a lease', () => leases.judge(running, hint))
   const isUnknown = hint.ends_monotonic_ms === undefined && sharesClock(running.lease.worker)
-  // No process can know its heartbeats any more, so the lease starts anew.
+  // No process can know its heartbeats any more, so a whole new lease begins.
   if (worker === 'held' && isUnknown && !isYoung(hint)) await steps.reconcile(job)
   return { ...facts, worker }
 }

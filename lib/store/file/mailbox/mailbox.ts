@@ -4,19 +4,19 @@ import { appendDelivery, readDeliveries } from './delivery-log.ts'
 import { dismissItems, readItems } from './items.ts'
 import { wake, watchInbox } from './watch.ts'
 
-/** Runs a piece of work and turns a failed system call into a `RelayError` about the action. */
-type Tended = <T>(action: string, work: () => T) => Promise<T>
+/** Runs work and turns a failed system call into a `RelayError` about the action. */
+type Guarded = <T>(action: string, work: () => T) => Promise<T>
 
 /** The mailbox on plain files. It reads no job and needs no zod, so a hook can open it quickly. */
-export function createMailbox(layout: Layout, tended: Tended): Mailbox {
+export function createMailbox(layout: Layout, guarded: Guarded): Mailbox {
   return {
-    notifications: (recipient) => tended('read an inbox', () => readItems(layout, recipient)),
+    notifications: (recipient) => guarded('read an inbox', () => readItems(layout, recipient)),
     dismiss: (recipient, itemIds) =>
-      tended('dismiss notifications', () => dismissItems(layout, recipient, itemIds)),
-    deliveries: (subject) => tended('read deliveries', () => readDeliveries(layout, subject)),
+      guarded('dismiss notifications', () => dismissItems(layout, recipient, itemIds)),
+    deliveries: (subject) => guarded('read deliveries', () => readDeliveries(layout, subject)),
     appendDelivery: (subject, version, line) =>
-      tended('record a delivery', () => appendDelivery(layout, subject, { ...line, version })),
+      guarded('record a delivery', () => appendDelivery(layout, subject, { ...line, version })),
     watch: (recipient, listener) => watchInbox(layout, recipient, listener),
-    signal: (recipient) => tended('wake an agent', () => wake(layout.wakeInbox(recipient))),
+    signal: (recipient) => guarded('wake an agent', () => wake(layout.wakeInbox(recipient))),
   }
 }

@@ -18,7 +18,7 @@ import { wake } from '../mailbox/watch.ts'
 import { isJson } from './registry.ts'
 import type { FileKinds } from './registry.ts'
 
-/** The kinds that are not part of a session. All but pauses are on the disk when a change of them returns. */
+/** The kinds that are not part of a session. A change is on disk when it returns, except for pauses. */
 export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind>> {
   return {
     agent: {
@@ -75,8 +75,8 @@ export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind
   }
 
   /**
-   * A conversation has two documents, because two processes write them: the one that runs its turns, and its
-   * sender's.
+   * In other files than the thread, because other processes write them: a sender instead of the worker that
+   * runs the turns.
    */
   function besideThread(suffix: string) {
     return {

@@ -29,7 +29,7 @@ export type FileKind<K extends Kind> = {
 
 export type FileKinds<K extends Kind> = { [Each in K]: FileKind<Each> }
 
-/** Runs a piece of work; a failed system call becomes a refusal that names the action. */
+/** Runs work and turns a failed system call into a refusal that names the action. */
 type Guarded = <T>(action: string, work: () => T | Promise<T>) => Promise<T>
 
 /** The registry on plain files, for some kinds or all: a hook has no time to load the schemas of all. */
@@ -90,7 +90,7 @@ function find<K extends Kind>({ read, beats }: FileKind<K>, path: string): Found
   return found as Found<K>
 }
 
-/** Writes a file; makes its directory when that does not exist yet. */
+/** Writes a file, and creates its directory if it is missing. */
 async function inDirectory<T>(
   path: string,
   write: (path: string, document: T) => void | Promise<void>,

@@ -66,7 +66,7 @@ async function collectDay(
   const read = readRows(layout, day)
   const gone = new Set<string>()
   let waiting = read.jobIds
-  // On a full disk each job that goes makes room for the next, so those that found none are tried again.
+  // On a full disk each collected job frees room, so the jobs that found none are tried again.
   for (;;) {
     const full: string[] = []
     for await (const [jobId, outcome] of collectAll(

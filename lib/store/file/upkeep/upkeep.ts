@@ -52,7 +52,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     return { repaired, audit: audit(layout) }
   }
 
-  async function tended<T>(work: () => Promise<T>): Promise<T> {
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
@@ -100,9 +100,9 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     audit: () => Promise.resolve(audit(layout)),
     repair: () => withLock(duty, repair),
     collect: (before) =>
-      tended(() => withLock(duty, () => collectAll(before, Number.POSITIVE_INFINITY))),
+      guarded(() => withLock(duty, () => collectAll(before, Number.POSITIVE_INFINITY))),
     collectWhenDue: (before, mostJobs) =>
-      tended(async () => {
+      guarded(async () => {
         if (!isDue()) return undefined
         return withLock(duty, async () =>
           // Another process may have done it while this one waited for the lock.
