@@ -18,23 +18,23 @@ export function steered(
   if (job.run === undefined) {
     return refused(job, event, 'its agent takes no guidance before the turn is over')
   }
-  const said = { kind: 'steer', id: event.steer_id, text: event.text } as const
-  if (job.messages?.some(({ kind, id }) => kind === said.kind && id === said.id) === true) {
+  const message = { kind: 'steer', id: event.steer_id, text: event.text } as const
+  if (job.messages?.some(({ kind, id }) => kind === message.kind && id === message.id) === true) {
     return { outcome: 'same', job }
   }
-  return changed({ ...job, ...facts, ...withMessage(job, said) })
+  return changed({ ...job, ...facts, ...withMessage(job, message) })
 }
 
 /** The job's messages with one more. */
-export function withMessage(job: Job, said: Message): Pick<JobFacts, 'messages'> {
-  return { messages: [...(job.messages ?? []), said] }
+export function withMessage(job: Job, message: Message): Pick<JobFacts, 'messages'> {
+  return { messages: [...(job.messages ?? []), message] }
 }
 
 /**
  * A question of a run that continues elsewhere stays open when its worker leaves and the next one claims the
  * job.
  */
-export function talkOf(job: Job): { question?: Question | undefined } {
+export function keptQuestion(job: Job): { question?: Question | undefined } {
   const isOpen = job.run !== undefined && (job.state === 'running' || job.state === 'queued')
   return isOpen && job.question !== undefined ? { question: job.question } : {}
 }
@@ -43,7 +43,7 @@ export function talkOf(job: Job): { question?: Question | undefined } {
  * True when a run that continues elsewhere reports while no worker holds the job. It uses the token of the
  * latest claim, which is valid until the next claim.
  */
-export function speaksForItself(
+export function reportsWithoutWorker(
   job: Exclude<Job, RunningJob>,
   event: HolderEvent,
 ): job is Extract<Job, { state: 'queued' }> {

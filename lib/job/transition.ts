@@ -6,9 +6,9 @@ import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './outcome.ts
 import {
   continuesElsewhere,
   mayRunAgain,
-  speaksForItself,
+  reportsWithoutWorker,
   steered,
-  talkOf,
+  keptQuestion,
   withMessage,
 } from './remote-run.ts'
 
@@ -40,7 +40,7 @@ export function transition(job: Job | undefined, event: AnyEvent): Transition {
  */
 function byHolder(job: Job, event: HolderEvent): Transition {
   if (event.token !== job.token) return stale(job, event)
-  if (job.state !== 'running' && !speaksForItself(job, event)) return stale(job, event)
+  if (job.state !== 'running' && !reportsWithoutWorker(job, event)) return stale(job, event)
   const facts = factsOf(job, event)
   switch (event.type) {
     case 'spawn':
@@ -67,7 +67,7 @@ function byHolder(job: Job, event: HolderEvent): Transition {
           ...(event.error === undefined
             ? { deferrals: undefined }
             : { last_error: event.error, deferrals: (job.deferrals ?? 0) + 1 }),
-          ...talkOf(job),
+          ...keptQuestion(job),
         }),
       )
     case 'lose':
@@ -150,7 +150,7 @@ function claimed(
         ...(event.lease_ends_at === undefined ? {} : { ends_at: event.lease_ends_at }),
         claimed_at: event.at,
       },
-      ...talkOf(job),
+      ...keptQuestion(job),
     }),
   )
 }
@@ -171,8 +171,8 @@ function answered(
     return answerRefused(job.job_id, `question "${event.question_id}" was answered already`)
   }
   const question = { ...open, answer: event.answer }
-  const said = { kind: 'answer', id: event.question_id, text: event.answer } as const
-  return changed({ ...job, ...facts, question, ...(job.run && withMessage(job, said)) })
+  const message = { kind: 'answer', id: event.question_id, text: event.answer } as const
+  return changed({ ...job, ...facts, question, ...(job.run && withMessage(job, message)) })
 }
 
 function resolved(
@@ -221,7 +221,7 @@ function failed(job: Job, event: Extract<HolderEvent, { type: 'fail' }>): Transi
   const isLeft = job.attempts < job.max_attempts
   if (event.retryable && mayRunAgain(job, event.untouched) && isLeft) {
     const wait = backOff(event.at, event.retry_at)
-    return changed(become(facts, { state: 'queued', ...wait, ...talkOf(job) }))
+    return changed(become(facts, { state: 'queued', ...wait, ...keptQuestion(job) }))
   }
   const { error, usage } = event
   return changed(become(facts, { state: 'failed', error, ...(usage && { usage }) }))
@@ -240,7 +240,7 @@ function backOff(
 function lost(job: Job, reason: string, facts: JobFacts): Transition {
   if (continuesElsewhere(job)) {
     const attempts = job.attempts - 1
-    return changed(become(facts, { state: 'queued', attempts, ...talkOf(job) }))
+    return changed(become(facts, { state: 'queued', attempts, ...keptQuestion(job) }))
   }
   if (job.task.write === true) return changed(become(facts, { state: 'needs_recovery', reason }))
   const error = { code: 'WORKER_LOST', message: reason }

@@ -49,12 +49,12 @@ export type Holder = {
    */
   release(held: Held, release: TurnRelease): Promise<Job>
   /**
-   * Returns a job that a service limit refused to the queue until the limit ends, without spending an attempt.
-   * Only for turns that may run again.
+   * Returns the job to the queue until a service limit ends, without spending an attempt. Only for turns that
+   * may run again.
    */
   defer(held: Held, failure: Omit<TurnFailure, 'retryable'>): Promise<Job>
   /**
-   * Returns a job whose turn failed because of its agent to the queue, without spending an attempt. A write
+   * Returns the job to the queue without spending an attempt, because its agent caused the failure. A write
    * turn that may have changed something fails instead.
    */
   excuse(held: Held, failure: TurnFailure): Promise<Job>

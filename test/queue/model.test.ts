@@ -289,7 +289,7 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
     const said = tell(queue, held, ending, output)
     const isRepeat = ending === 'complete' && job.output === output
     const isHoldersAlone = ending === 'release' || ending === 'excuse' || ending === 'park'
-    const ofItself = !isHoldersAlone && speaksForItself(job, model, token)
+    const ofItself = !isHoldersAlone && reportsWithoutWorker(job, model, token)
     if (isHeld || ofItself) {
       await said
       end(job, ending, output, real)
@@ -307,7 +307,7 @@ function isHeldBy(job: ModelJob, token: number): boolean {
 }
 
 /** A run elsewhere may tell of itself while no worker holds its job, until the next one does. */
-function speaksForItself(job: ModelJob, model: Model, token: number): boolean {
+function reportsWithoutWorker(job: ModelJob, model: Model, token: number): boolean {
   const isLatest = model.tokens.get(job.id)?.at(-1) === token
   return job.state === 'queued' && job.run !== 'none' && isLatest
 }
@@ -331,7 +331,8 @@ function noteRun(handle: number, which: number, turn: number, hasFailed: boolean
       ...RUN,
       hasFailed,
     }))
-    if (!isHeldBy(job, token) && !speaksForItself(job, model, token)) return refusedAsLate(said)
+    if (!isHeldBy(job, token) && !reportsWithoutWorker(job, model, token))
+      return refusedAsLate(said)
     await said
     job.run = hasFailed ? 'has failed' : 'goes on'
   })
