@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { UsageError } from './lib/cli/answer.ts'
+import { UsageError } from './lib/cli/output.ts'
 import { endWithOutput, report, run } from './lib/cli/run.ts'
 import { topVerb, TOP_USAGE } from './lib/cli/top/top.ts'
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-import { EXIT } from './answer.ts'
+import { EXIT } from './output.ts'
 
 /** Signals that ask a process to end, which are forwarded to the program that runs in its place. */
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

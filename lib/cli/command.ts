@@ -1,7 +1,7 @@
 import type { Settings } from '../config/config.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Who } from '../rights/rights.ts'
-import type { Answer } from './answer.ts'
+import type { Output } from './output.ts'
 import type { Context } from './context.ts'
 
 /** A positional argument of a command. */
@@ -30,7 +30,7 @@ export type Verb<T> = {
   operations: readonly [Named, ...Named[]]
   /** Reclaims the jobs of dead workers first, so that the output is current. */
   sweeps?: boolean
-  run: (context: Context, typed: T) => Promise<Answer>
+  run: (context: Context, typed: T) => Promise<Output>
 }
 
 /** An operation of any type. */
@@ -39,7 +39,7 @@ type Named = Pick<Operation, 'name' | 'who'>
 /** The implementation of a command that needs no store, so it works even if the store cannot be opened. */
 export type LocalVerb<T> = {
   who: Who
-  runLocally: (settings: Settings, typed: T, programPath: Context['programPath']) => Promise<Answer>
+  runLocally: (settings: Settings, typed: T, programPath: Context['programPath']) => Promise<Output>
 }
 
 /** One command of the command line. */

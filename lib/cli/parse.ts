@@ -1,6 +1,6 @@
 import yargs from 'yargs'
 
-import { UsageError } from './answer.ts'
+import { UsageError } from './output.ts'
 import type { Command, Typed } from './command.ts'
 import { COMMANDS, GROUPS, PROGRAMS } from './commands/commands.ts'
 
@@ -46,12 +46,12 @@ function commandIn(options: string[]): Found | undefined {
  * because yargs parses those twice and would take a prompt that starts with a dash for a flag.
  */
 function read(command: Command, argv: string[]): { typed: Typed; common: CommonFlags } {
-  const parser = plain(yargs(argv))
+  const parser = withCommonOptions(yargs(argv))
     .help(false)
     .version(false)
     .strictOptions()
     .fail((message, error) => {
-      throw refused(command, message ?? error?.message ?? 'Invalid command line')
+      throw usageError(command, message ?? error?.message ?? 'Invalid command line')
     })
   for (const [key, { kind, alias }] of Object.entries(command.flags)) {
     parser.option(kebab(key), {
@@ -79,7 +79,8 @@ function valueOf(
   if (kind === 'switch') return value === true
   if (value === undefined) return undefined
   if (kind === 'repeated') return [value].flat()
-  if (kind === 'text' && Array.isArray(value)) throw refused(command, `--${name} was given twice`)
+  if (kind === 'text' && Array.isArray(value))
+    throw usageError(command, `--${name} was given twice`)
   return value
 }
 
@@ -88,16 +89,16 @@ function argsOf(command: Command, found: unknown): Record<string, string> {
   const names = Object.entries(command.args)
   const missing = names[given.length]
   if (missing !== undefined && missing[1].isOptional !== true) {
-    throw refused(command, `<${missing[0]}> is missing`)
+    throw usageError(command, `<${missing[0]}> is missing`)
   }
   if (given.length > names.length) {
     const extra = given.slice(names.length).join(', ')
-    throw refused(command, `Unknown argument: ${extra}`)
+    throw usageError(command, `Unknown argument: ${extra}`)
   }
   return Object.fromEntries(given.map((value, at) => [names[at]?.[0] ?? '', value]))
 }
 
-function refused({ name, hint = '' }: Command, why: string): UsageError {
+function usageError({ name, hint = '' }: Command, why: string): UsageError {
   const advice = why.startsWith('Unknown argument') ? hint : ''
   return new UsageError(`${why}${advice}. See: relay ${name} --help`)
 }
@@ -105,7 +106,7 @@ function refused({ name, hint = '' }: Command, why: string): UsageError {
 type Parser = ReturnType<typeof yargs>
 
 /** The options that all parsers share. Values stay strings, as typed. */
-function plain(parser: Parser): Parser {
+function withCommonOptions(parser: Parser): Parser {
   return parser
     .parserConfiguration({
       'parse-numbers': false,
@@ -123,7 +124,7 @@ function printHelp(
   options: string[],
   { found, version }: { found: Found | undefined; version: string },
 ): void {
-  const parser = plain(yargs(found?.rest ?? options))
+  const parser = withCommonOptions(yargs(found?.rest ?? options))
     .wrap(process.stdout.isTTY ? Math.min(100, process.stdout.columns) : 100)
     .help()
     .version(version)
@@ -148,12 +149,12 @@ function describeCommand(parser: Parser, { name, about, args, flags }: Command):
 
 function describeGroup(parser: Parser, group: string): void {
   const inner = COMMANDS.filter(({ name }) => name.startsWith(`${group} `)).map(
-    ({ name, about, args }): Listed => ({ name: name.slice(group.length + 1), about, args }),
+    ({ name, about, args }): Summary => ({ name: name.slice(group.length + 1), about, args }),
   )
   parser.scriptName(`relay ${group}`).usage(`$0\n\n${GROUPS[group] ?? ''}`)
-  listIn(parser, inner)
-  refuseOthers(parser, {
-    none: `Missing subcommand: ${listed(inner.map(({ name }) => name))}`,
+  addCommands(parser, inner)
+  rejectOthers(parser, {
+    none: `Missing subcommand: ${joinNames(inner.map(({ name }) => name))}`,
     help: `relay ${group} --help`,
   })
 }
@@ -162,33 +163,33 @@ function describeAll(parser: Parser): void {
   parser
     .scriptName('relay')
     .usage('Usage: $0 COMMAND\n\nHands work between coding agents and never loses it.')
-  listIn(parser, topLevel())
+  addCommands(parser, topLevel())
   for (const [name, { about }] of Object.entries(PROGRAMS)) {
     parser.command(name, about, {}, () => {
-      throw new UsageError(`${listed(Object.keys(PROGRAMS), 'and')} must be the first argument.`)
+      throw new UsageError(`${joinNames(Object.keys(PROGRAMS), 'and')} must be the first argument.`)
     })
   }
-  refuseOthers(parser, { none: 'No command given', help: 'relay --help' })
+  rejectOthers(parser, { none: 'No command given', help: 'relay --help' })
 }
 
 /** Commands with a one-word name, and each group at the position of its first command. */
-function topLevel(): Listed[] {
-  const all = COMMANDS.map((each): Listed => {
+function topLevel(): Summary[] {
+  const all = COMMANDS.map((each): Summary => {
     const [group = '', inner] = each.name.split(' ')
     return inner === undefined ? each : { name: group, about: GROUPS[group] ?? '', args: {} }
   })
   return all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at)
 }
 
-type Listed = Pick<Command, 'name' | 'about' | 'args'>
+type Summary = Pick<Command, 'name' | 'about' | 'args'>
 
-function listIn(parser: Parser, commands: Listed[]): void {
+function addCommands(parser: Parser, commands: Summary[]): void {
   for (const { name, about, args } of commands) {
     parser.command(`${name} ${synopsis(args)}`.trim(), about)
   }
 }
 
-function refuseOthers(parser: Parser, { none, help }: { none: string; help: string }): void {
+function rejectOthers(parser: Parser, { none, help }: { none: string; help: string }): void {
   parser
     .demandCommand(1, none)
     .strict()
@@ -206,7 +207,7 @@ function synopsis(args: Command['args']): string {
     .join(' ')
 }
 
-function listed(names: string[], last = 'or'): string {
+function joinNames(names: string[], last = 'or'): string {
   return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
 }
 

@@ -20,8 +20,8 @@ import { worktreesOf } from '../relay/worktrees.ts'
 import type { Caller } from '../rights/caller.ts'
 import { isForPeople } from '../rights/rights.ts'
 import type { Who } from '../rights/rights.ts'
-import { EXIT, UsageError } from './answer.ts'
-import type { Answer } from './answer.ts'
+import { EXIT, UsageError } from './output.ts'
+import type { Output } from './output.ts'
 import type { LocalVerb, Verb } from './command.ts'
 import type { Context } from './context.ts'
 import { screenOf } from './terminal/screen.ts'
@@ -174,7 +174,7 @@ export function endWithOutput(): void {
 
 function print(
   { json, write }: Pick<Context, 'json' | 'write'>,
-  { document, lines, note, refusal }: Answer,
+  { document, lines, note, refusal }: Output,
 ): void {
   if (!json) write(lines)
   if (!json && note !== undefined) warn(note)

@@ -1,7 +1,7 @@
 import { RelayError } from '../../errors.ts'
 import type { Check } from '../../operations/upkeep/examine.ts'
-import { EXIT } from '../answer.ts'
-import type { Answer } from '../answer.ts'
+import { EXIT } from '../output.ts'
+import type { Output } from '../output.ts'
 import type { LocalVerb } from '../command.ts'
 import { oneLine } from '../terminal/text.ts'
 import { StepFailed } from './ask.ts'
@@ -19,7 +19,7 @@ async function chatgptDoctor(on: {
   url: string | undefined
   tokenEnv: string | undefined
   env: Environment
-}): Promise<Answer> {
+}): Promise<Output> {
   const { env } = on
   const port = env.RELAY_HTTP_PORT || '8799'
   const base = baseOf(on.url ?? (env.RELAY_PUBLIC_URL || `http://127.0.0.1:${port}`))

@@ -4,7 +4,7 @@ import { RelayError, systemCode } from '../../errors.ts'
 import { explain } from '../../operations/look/explain.ts'
 import { readArtifact } from '../../operations/look/read-artifact.ts'
 import type { Artifact } from '../../schema/result.ts'
-import type { Answer } from '../answer.ts'
+import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
@@ -31,7 +31,7 @@ export const artifactVerb: Verb<{ id: string; name: string | undefined; out: str
     },
   }
 
-async function list({ perform, screen }: Context, id: string): Promise<Answer> {
+async function list({ perform, screen }: Context, id: string): Promise<Output> {
   const { job } = await perform(explain, { job_id: id })
   const artifacts = ('result' in job ? job.result?.artifacts : undefined) ?? []
   return listing({ screen }, job.job_id, artifacts)
@@ -41,7 +41,7 @@ function listing(
   { screen }: Pick<Context, 'screen'>,
   jobId: string,
   artifacts: Artifact[],
-): Answer {
+): Output {
   const rows = artifacts.map(({ name, mime_type, blob }, at) => [
     { text: String(at + 1) },
     { text: oneLine(name) },

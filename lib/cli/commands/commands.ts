@@ -1,12 +1,12 @@
 import { JOB_STATES } from '../../schema/job.ts'
-import { UsageError } from '../answer.ts'
+import { UsageError } from '../output.ts'
 import { command, flag, list, optionalArgument, repeated, text, argument } from '../command.ts'
 import type { Command } from '../command.ts'
 
 /** Commands that are separate programs, and their built files. */
 export const PROGRAMS: Record<string, { file: string; about: string }> = {
   top: { file: 'top.js', about: 'show a live view of the jobs; answer, approve and cancel them' },
-  mcp: { file: 'server.js', about: 'serve the tools over MCP, on standard input and output' },
+  mcp: { file: 'server.js', about: 'serve the tools over MCP on standard input and output' },
   worker: { file: 'worker.js', about: 'claim jobs and run them; see relay worker --help' },
   serve: {
     file: 'http.js',
@@ -203,7 +203,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await import('./configure.ts')).resumeVerb,
   }),
-  command('chatgpt doctor', 'connect as ChatGPT does, and report the first step that fails', {
+  command('chatgpt doctor', 'connect the way ChatGPT does, and report the first step that fails', {
     args: { url: optionalArgument('the address of the relay; default RELAY_PUBLIC_URL') },
     flags: { tokenEnv: text('the variable that holds a token; default RELAY_TOKEN') },
     load: async () => (await import('../chatgpt/doctor.ts')).chatgptVerb,
@@ -236,7 +236,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await import('./verify.ts')).verifyVerb,
   }),
-  command('doctor', 'check machine, store, workers and clients, and say what to do', {
+  command('doctor', 'check the machine, the store, workers and clients, and suggest fixes', {
     args: {},
     flags: {
       fix: flag('repair what can be repaired'),

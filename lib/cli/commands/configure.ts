@@ -6,7 +6,7 @@ import {
   testAgent,
 } from '../../operations/owner/agents.ts'
 import { resumeAgent } from '../../operations/people/resume-agent.ts'
-import { EXIT, UsageError } from '../answer.ts'
+import { EXIT, UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { readAgent } from '../context.ts'
 import { readSecret } from '../terminal/secret.ts'

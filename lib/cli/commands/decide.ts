@@ -8,7 +8,7 @@ import { review } from '../../operations/people/review.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { counted } from '../../text/count.ts'
-import type { Answer } from '../answer.ts'
+import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 
@@ -57,7 +57,7 @@ function reviewVerb(verdict: 'approve' | 'reject'): Verb<Decision> {
 }
 
 /** The new state of a job after a decision. */
-async function decided({ perform }: Context, { job_id, state }: Job): Promise<Answer> {
+async function decided({ perform }: Context, { job_id, state }: Job): Promise<Output> {
   const { why } = await perform(explain, { job_id })
   return { document: { job_id, state }, lines: [`${job_id}  ${why}`] }
 }

@@ -6,8 +6,8 @@ import { fork } from '../../operations/jobs/fork.ts'
 import { retry } from '../../operations/jobs/retry.ts'
 import { runJob } from '../../operations/jobs/run-job.ts'
 import { explain } from '../../operations/look/explain.ts'
-import { UsageError } from '../answer.ts'
-import type { Answer } from '../answer.ts'
+import { UsageError } from '../output.ts'
+import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readDuration, readInstant, readNumber } from '../terminal/time.ts'
@@ -82,7 +82,7 @@ async function sent(
   { perform }: Context,
   document: { job_id: string; request_id: string; deduped: boolean; state: string },
   known: string,
-): Promise<Answer> {
+): Promise<Output> {
   const { job_id } = document
   const { why } = await perform(explain, { job_id })
   return { document, lines: [job_id], note: known + why }

@@ -1,6 +1,6 @@
 import { collect } from '../../operations/upkeep/collect.ts'
 import { counted } from '../../text/count.ts'
-import { UsageError } from '../answer.ts'
+import { UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { readDuration } from '../terminal/time.ts'
 

@@ -4,7 +4,7 @@ import type { Need } from '../../operations/look/need.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import type { JobState } from '../../schema/job.ts'
 import { counted, plural } from '../../text/count.ts'
-import { UsageError } from '../answer.ts'
+import { UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { paint, symbols } from '../terminal/screen.ts'
@@ -69,7 +69,7 @@ export const HEAD = ['STATE', 'ID', 'TO', 'FROM', 'AGE', 'TRY', 'WHAT']
 function linesOf(context: Context, page: Page, isFiltered: boolean): string[] {
   const { screen } = context
   const { jobs } = page
-  if (jobs.length + page.damaged.length === 0) return empty(context, page, isFiltered)
+  if (jobs.length + page.damaged.length === 0) return emptyLines(context, page, isFiltered)
   const short = shortIds(jobs.map((row) => row.job_id))
   const idOf = (row: OverviewRow) => short.get(row.job_id) ?? row.job_id
   const rows = jobs.map((row) => cellsOf(context, row, idOf(row)))
@@ -117,7 +117,7 @@ function summary({ screen }: Context, { jobs, damaged, next_cursor }: Page): str
   return paint(screen, 'dim', parts.join(` ${symbols(screen).dot} `))
 }
 
-function empty(
+function emptyLines(
   { services, workspace }: Context,
   { next_cursor }: Page,
   isFiltered: boolean,

@@ -4,7 +4,7 @@ import { story } from '../../operations/look/story.ts'
 import type { ActivityEntry } from '../../schema/activity.ts'
 import type { Delivery } from '../../schema/delivery.ts'
 import type { Actor, JobEvent } from '../../schema/event.ts'
-import type { Answer } from '../answer.ts'
+import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { paint, symbols } from '../terminal/screen.ts'
@@ -31,7 +31,7 @@ export const tailVerb: Verb<{ id: string; follow: boolean }> = {
   async run(context, { id, follow: follows }) {
     const next = createReader(context, id)
     const print = async () => context.write((await next()).map((line) => lineOf(context, line)))
-    const done: Answer = { document: undefined, lines: [] }
+    const done: Output = { document: undefined, lines: [] }
     if (!follows) {
       await print()
       return done
@@ -92,7 +92,7 @@ function stepLine(
   { screen, json }: Pick<Context, 'screen' | 'json'>,
   { event, job }: Step,
 ): string {
-  const text = sentenceOf(event)
+  const text = detailsOf(event)
   if (json) {
     const { version, at, type } = event
     const { state, token, attempts } = job
@@ -134,7 +134,7 @@ function columns(
 }
 
 /** The details of an event, next to the state that it leads to. */
-function sentenceOf(event: JobEvent): string {
+function detailsOf(event: JobEvent): string {
   switch (event.type) {
     case 'enqueue':
       return `for ${event.to}, from ${event.from.agent}`

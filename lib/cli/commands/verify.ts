@@ -1,7 +1,7 @@
 import { verify } from '../../operations/upkeep/verify.ts'
 import type { Audit, Finding } from '../../schema/audit-report.ts'
 import { counted } from '../../text/count.ts'
-import { EXIT } from '../answer.ts'
+import { EXIT } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { paint } from '../terminal/screen.ts'
 import type { Screen } from '../terminal/screen.ts'

@@ -5,8 +5,8 @@ import { inspect } from '../../operations/look/inspect.ts'
 import { needOf } from '../../operations/look/need.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import { EXIT } from '../answer.ts'
-import type { Answer, Refusal } from '../answer.ts'
+import { EXIT } from '../output.ts'
+import type { Output, Refusal } from '../output.ts'
 import type { Context } from '../context.ts'
 import { oneLine, visible } from '../terminal/text.ts'
 import { commandsFor } from './advice.ts'
@@ -19,7 +19,7 @@ type Stop = keyof typeof SIGNAL_EXITS
 export async function waitForOutput(
   context: Context,
   { request, timeoutMs }: { request: object; timeoutMs: number | undefined },
-): Promise<Answer> {
+): Promise<Output> {
   const watcher = createWatcher(context)
   const { job, deduped, stop } = await untilStopped((signal) =>
     context.perform(

@@ -1,7 +1,7 @@
 import { cleanWorktrees, listWorktrees } from '../../operations/upkeep/worktrees.ts'
 import type { Holds, WorktreeView } from '../../worktree/clean.ts'
 import { ignoredLine } from '../../worktree/ignored.ts'
-import { EXIT } from '../answer.ts'
+import { EXIT } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Colour } from '../terminal/screen.ts'

@@ -5,8 +5,8 @@ import type { Check } from '../../operations/upkeep/examine.ts'
 import { repair } from '../../operations/upkeep/repair.ts'
 import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import { counted } from '../../text/count.ts'
-import { EXIT } from '../answer.ts'
-import type { Answer } from '../answer.ts'
+import { EXIT } from '../output.ts'
+import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { paint } from '../terminal/screen.ts'
@@ -32,7 +32,7 @@ export const fixVerb: Verb<object> & { named: string } = {
   },
 }
 
-async function report(context: Context, repaired: string[] | undefined): Promise<Answer> {
+async function report(context: Context, repaired: string[] | undefined): Promise<Output> {
   const { screen } = context
   const checks = await checksOf(context)
   const errors = checks.filter(({ state }) => state === 'error')

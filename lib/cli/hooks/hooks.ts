@@ -4,8 +4,8 @@ import type { Settings } from '../../config/config.ts'
 import { RelayError } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
-import { UsageError } from '../answer.ts'
-import type { Answer } from '../answer.ts'
+import { UsageError } from '../output.ts'
+import type { Output } from '../output.ts'
 import type { LocalVerb } from '../command.ts'
 import { editHooks } from './edit.ts'
 import { changeFile } from './file.ts'
@@ -15,19 +15,18 @@ import type { Handlers } from './handlers.ts'
 import { CLIENT_NAMES, hooksFile } from './places.ts'
 import type { Scope } from './places.ts'
 
-/** The options as typed. */
-type Typed = { client: string | undefined; global: boolean }
+type Options = { client: string | undefined; global: boolean }
 
 /** The file to change, its client and its scope; `project` is the workspace folder if the scope is one project. */
 type Target = { client: HookClient; scope: Scope; file: string; project?: string | undefined }
 
 /** `relay hook install|remove|print`: manages the hooks that notify a client's sessions of ended jobs. */
-export function hookVerb(verb: string): LocalVerb<Typed> & { named: string } {
+export function hookVerb(verb: string): LocalVerb<Options> & { named: string } {
   return {
     named: `hook ${verb}`,
     who: verb === 'print' ? 'anyone' : 'owner',
-    async runLocally(settings, typed, programPath) {
-      const target = targetOf(settings, typed)
+    async runLocally(settings, options, programPath) {
+      const target = targetOf(settings, options)
       switch (verb) {
         case 'install':
           return install(target, handlersFor(target, programPath('hook.js')))
@@ -42,30 +41,30 @@ export function hookVerb(verb: string): LocalVerb<Typed> & { named: string } {
   }
 }
 
-async function install(target: Target, wanted: Handlers): Promise<Answer> {
+async function install(target: Target, wanted: Handlers): Promise<Output> {
   const done = await changeFile(target.file, (text) => editHooks(text, wanted), target)
   const line = done.changed
     ? `Installed in "${done.file}". ${CLIENT_NAMES[target.client]} runs the hooks from its next session.`
     : `Already installed in "${done.file}".`
-  return answerOf(target, done, [line, ...(done.changed ? adviceFor(target) : [])])
+  return outputOf(target, done, [line, ...(done.changed ? adviceFor(target) : [])])
 }
 
 /** Removes what install added, and nothing else. */
-async function remove(target: Target): Promise<Answer> {
+async function remove(target: Target): Promise<Output> {
   const done = await changeFile(target.file, (text) => editHooks(text, {}), target)
   const line = done.changed ? `Removed from "${done.file}".` : `No relay hooks in "${done.file}".`
-  return answerOf(target, done, [line])
+  return outputOf(target, done, [line])
 }
 
 /** Prints what install would add, for people who edit the file themselves. */
-function print({ file }: Target, wanted: Handlers): Answer {
+function print({ file }: Target, wanted: Handlers): Output {
   const groups = Object.entries(wanted).map(([event, handlers]) => [event, [{ hooks: handlers }]])
   const hooks: unknown = Object.fromEntries(groups)
   const lines = JSON.stringify({ hooks }, null, 2).split('\n')
   return { document: { hooks }, lines, note: `Add this to "${file}".` }
 }
 
-function answerOf({ client, scope }: Target, done: Changed, lines: string[]): Answer {
+function outputOf({ client, scope }: Target, done: Changed, lines: string[]): Output {
   const backup =
     done.backup === undefined ? [] : [`Backed up the previous file as "${done.backup}".`]
   return { document: { client, scope, ...done }, lines: [...lines, ...backup] }
@@ -82,13 +81,13 @@ function adviceFor({ client, scope }: Target): string[] {
   ]
 }
 
-function targetOf({ workspace }: Settings, typed: Typed): Target {
-  const named = typed.client ?? 'claude'
+function targetOf({ workspace }: Settings, options: Options): Target {
+  const named = options.client ?? 'claude'
   const client = HOOK_CLIENTS.find((known) => known === named)
   if (client === undefined) {
     throw new UsageError(`--client must be ${HOOK_CLIENTS.join(' or ')}, not "${named}".`)
   }
-  const scope = typed.global ? 'global' : 'project'
+  const scope = options.global ? 'global' : 'project'
   const project = scope === 'project' ? workspace : undefined
   return { client, scope, file: hooksFile(client, scope, { workspace, env: process.env }), project }
 }

@@ -1,5 +1,5 @@
 import { parseDuration, shortDuration } from '../../text/duration.ts'
-import { UsageError } from '../answer.ts'
+import { UsageError } from '../output.ts'
 
 /** The time since `at`, in the largest unit that fits: `42s`, `3m`, `5h`, `12d`. */
 export function age(at: string, now: number): string {

@@ -1,5 +1,5 @@
 import { RelayError } from '../../errors.ts'
-import type { Answer } from '../answer.ts'
+import type { Output } from '../output.ts'
 import { answerVerb, approveVerb, cancelVerb, recoverVerb, rejectVerb } from '../commands/decide.ts'
 import type { Context } from '../context.ts'
 import type { PendingAction, TopState } from './state.ts'
@@ -12,7 +12,7 @@ export async function performAction(
 ): Promise<TopState['notice']> {
   const { job_id: id } = row
   const note = text.trim() === '' ? undefined : text.trim()
-  const actions: Record<typeof action, () => Promise<Pick<Answer, 'lines'>>> = {
+  const actions: Record<typeof action, () => Promise<Pick<Output, 'lines'>>> = {
     answer: () => answerVerb.run(context, { id, text: chosenAnswer(text, question?.choices) }),
     approve: () => approveVerb.run(context, { id, note: undefined }),
     reject: () => rejectVerb.run(context, { id, note }),

@@ -4,7 +4,7 @@ import type { Terminal } from '@mariozechner/pi-tui'
 
 import { explain } from '../../operations/look/explain.ts'
 import { overview } from '../../operations/look/overview.ts'
-import { UsageError } from '../answer.ts'
+import { UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { untilStopped } from '../commands/wait.ts'
 import type { Context } from '../context.ts'

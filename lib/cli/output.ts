@@ -13,7 +13,7 @@ export class UsageError extends Error {
 export type Refusal = { code: string; message: string; exit: number }
 
 /** The output of a command: a document for `--json`, or lines and a note for a person; and why it failed, if it did. */
-export type Answer = {
+export type Output = {
   /** Undefined for a command that has already written its output. */
   document: unknown
   lines: string[]
