@@ -8,8 +8,8 @@ import type { TestContext } from 'node:test'
 
 import { CLI, watchOutput } from './setup.ts'
 
-/** The built `cli.js` beside a tiny program in the place of another process; gives a way to start it. */
-function beside(t: TestContext, file: string, program: string) {
+/** Copies the built `cli.js` next to a stand-in for another program. Returns a function that starts it. */
+function installWith(t: TestContext, file: string, program: string) {
   const folder = mkdtempSync(join(tmpdir(), 'relay-cli-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   copyFileSync(CLI, join(folder, 'cli.js'))
@@ -20,7 +20,7 @@ function beside(t: TestContext, file: string, program: string) {
 }
 
 test('relay worker passes flags, streams and the exit code through', async (t) => {
-  const start = beside(
+  const start = installWith(
     t,
     'worker.js',
     `process.stdout.write(JSON.stringify(process.argv.slice(2)))
@@ -34,7 +34,7 @@ test('relay worker passes flags, streams and the exit code through', async (t) =
 })
 
 test('relay mcp runs server.js and forwards each signal', async (t) => {
-  const start = beside(
+  const start = installWith(
     t,
     'server.js',
     `for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -52,7 +52,7 @@ test('relay mcp runs server.js and forwards each signal', async (t) => {
 })
 
 test('the command ends with the signal that ended its program', async (t) => {
-  const start = beside(
+  const start = installWith(
     t,
     'server.js',
     `process.kill(process.pid, 'SIGTERM'); setInterval(() => {}, 1000)`,
@@ -63,7 +63,7 @@ test('the command ends with the signal that ended its program', async (t) => {
 })
 
 test('a program that was not built is refused with advice', async (t) => {
-  const start = beside(t, 'server.js', '')
+  const start = installWith(t, 'server.js', '')
   const { code, stderr } = await start(['mcp']).ended
   assert.equal(code, 1)
   assert.match(

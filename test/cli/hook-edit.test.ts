@@ -49,8 +49,8 @@ const texts: [name: string, text: string][] = [
     'on one line',
     '{"model":"opus","hooks":{"Stop":[{"hooks":[{"type":"command","command":"say"}]}]}}',
   ],
-  ['with keys like numbers, in an order', '{\n  "b": { "10": 1, "9": 2 },\n  "a": 1\n}\n'],
-  ['with numbers that no double holds', '{\n  "id": 12345678901234567890,\n  "one": 1.0\n}\n'],
+  ['with numeric keys in a certain order', '{\n  "b": { "10": 1, "9": 2 },\n  "a": 1\n}\n'],
+  ['with numbers that a double cannot hold', '{\n  "id": 12345678901234567890,\n  "one": 1.0\n}\n'],
   [
     'with escapes and a key named __proto__',
     '{\n  "a\\u0041": "\\/\\ud83d\\ude00",\n  "__proto__": {}\n}\n',

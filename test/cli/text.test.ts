@@ -16,9 +16,9 @@ const cases: [what: string, text: string, shown: string][] = [
   ['an Arabic letter mark', 'a\u061cb', 'a\\u061cb'],
   ['zero-width marks', 'a\u200b\u200d\ufeffb', 'a\\u200b\\u200d\\ufeffb'],
   ['line separators', 'a\u2028\u2029b', 'a\\u2028\\u2029b'],
-  ['tags, which spell unseen words', 'a\u{e0041}b', 'a\\udb40\\udc41b'],
+  ['tag characters, which hide text', 'a\u{e0041}b', 'a\\udb40\\udc41b'],
   ['an invisible filler', 'a\u3164b', 'a\\u3164b'],
-  ['half a surrogate pair', 'a\ud800b', 'a\\ud800b'],
+  ['a lone surrogate', 'a\ud800b', 'a\\ud800b'],
 ]
 
 for (const [what, text, shown] of cases) {
