@@ -3,13 +3,11 @@ import type { Queue } from '../queue/queue.ts'
 import { createSweeper } from '../queue/sweeper.ts'
 import type { Sweeper } from '../queue/sweeper.ts'
 import type { Job } from '../schema/job.ts'
+import type { Clock } from '../store/jobs.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { Local } from './local.ts'
 import type { SessionWorker } from './work/session-worker.ts'
-
-/** The machine's clocks, in milliseconds: the wall clock, and one that no change of the wall clock moves. */
-export type Clock = { now: () => number; monotonic: () => number }
 
 /** The relay of one workspace, with what every call of a process shares. */
 export type Services = {

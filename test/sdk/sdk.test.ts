@@ -12,7 +12,11 @@ import { readSettings } from '../../lib/config/config.ts'
 import { claim } from '../operations/setup.ts'
 import { ROOT, setup } from './setup.ts'
 
-const run = promisify(execFile)
+const execute = promisify(execFile)
+
+/** A program that hangs must not hang its test. */
+const run = (file: string, args: string[], options: object = {}) =>
+  execute(file, args, { timeout: 120_000, encoding: 'utf8', ...options })
 const TSX = ['--import', import.meta.resolve('tsx')]
 
 test('examples/ask.ts prints the answer of the agent', async (t) => {

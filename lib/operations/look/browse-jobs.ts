@@ -30,7 +30,7 @@ export const browseJobs = workspacesOperation({
       .describe('Words of its headline, names and labels, or the beginning of its id'),
     since: z.optional(Instant).describe('Changed at this time or later'),
     limit: z.int().min(1).max(200).optional().describe('Rows; default 50'),
-    cursor: z.string().max(16_000).optional().describe('`next_cursor` of the page before'),
+    cursor: z.string().max(16_000).optional().describe('`next_cursor` of the previous page'),
   }),
   output: JobList,
   run: async (call, asked) => browse(call, await usableWorkspaces(call), asked),

@@ -1,7 +1,8 @@
 import { RelayError } from '../../errors.ts'
+import { cursorInvalid } from '../../job/refusals.ts'
+import { listingRank } from '../../queue/list.ts'
 import type { ListFilter } from '../../queue/list.ts'
 import type { JobList, JobRow } from '../../schema/api.ts'
-import type { JobState } from '../../schema/job.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import type { Call } from '../operation.ts'
 import { listSeen } from '../reach.ts'
@@ -15,18 +16,6 @@ const SEARCH_MS = 300
 
 /** Where the listing of each workspace continues (null: at its beginning). A workspace that is absent is finished. */
 type Places = Record<string, string | null>
-
-/** The order of a listing over several workspaces: that of the four groups of each one's own. */
-const RANK: Record<JobState, number> = {
-  needs_review: 0,
-  needs_recovery: 0,
-  running: 1,
-  queued: 2,
-  completed: 3,
-  failed: 3,
-  cancelled: 3,
-  expired: 3,
-}
 
 /** What a caller browses for. Each workspace applies the filter of its queue; the rest is matched on rows. */
 type Asked = ListFilter & {
@@ -114,7 +103,7 @@ function headOf({ candidates, at }: { candidates: Candidate[]; at: number }) {
 
 function isBefore(a: Candidate | undefined, b: Candidate | undefined): boolean {
   if (a === undefined || b === undefined) return b === undefined
-  const rank = RANK[a.summary.state] - RANK[b.summary.state]
+  const rank = listingRank(a.summary.state) - listingRank(b.summary.state)
   return rank === 0 ? a.summary.updated_at > b.summary.updated_at : rank < 0
 }
 
@@ -164,9 +153,7 @@ function readPlaces(cursor: string | undefined): Places | undefined {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  const message =
-    'Cannot list jobs: "cursor" is not a cursor of a listing. Use next_cursor of the page before, unchanged, or leave it out.'
-  throw new RelayError('CURSOR_INVALID', message)
+  throw cursorInvalid(cursor)
 }
 
 function isPlaces(value: unknown): value is Places {

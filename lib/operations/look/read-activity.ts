@@ -19,7 +19,7 @@ export const readActivity = jobOperation({
   http: { method: 'get', path: '/jobs/:job_id/activity' },
   input: z.strictObject({
     job_id: jobId,
-    after: z.int().min(0).optional().describe('`next` of the page before; 0 for the beginning'),
+    after: z.int().min(0).optional().describe('`next` of the previous page; 0 for the beginning'),
     limit: z.int().min(1).max(1000).optional().describe(`Lines; default ${LINES}`),
   }),
   output: ActivityPage,
