@@ -14,7 +14,7 @@ export const cancel = jobOperationWithView({
   family: 'jobs',
   title: 'Cancel a job',
   description:
-    'Cancel a job that is no longer wanted. Its processes are stopped; its file changes remain. Returns its state; cancelled is false if it had already ended.',
+    'Cancel a job that is no longer wanted. Its processes are stopped; its file changes remain. Returns its state; cancelled is false if it had ended.',
   who: 'party',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/cancel' },

@@ -10,7 +10,7 @@ export const registerAgent = operation({
   family: 'jobs',
   title: 'Register an agent',
   description:
-    'Register an agent id, so that others can find its inbox. Not needed to send or receive jobs, and does not change who you are. Returns its inbox URI.',
+    'Register an agent id, so that others find its inbox. Not needed to send or receive jobs, and does not change who you are. Returns its inbox URI.',
   who: 'anyone',
   effect: REPEATABLE,
   input: z.strictObject({
