@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Dispatched } from '../../queue/dispatch.ts'
 import { parseRequest } from '../../queue/request.ts'
@@ -7,38 +7,36 @@ import type { Request } from '../../schema/task.ts'
 import { senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { dispatchedBy } from '../sender.ts'
-import { inputRefused } from '../perform.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { wholeFrom } from './fields.ts'
-import { jobView, viewJob } from './job-view.ts'
-import { acknowledgeAfterReply, isSettled, waitForJob } from './wait-for-job.ts'
 
-/** Longest wait of one call: a day, the same as the maximum of RELAY_WAIT_TIMEOUT_MS. */
-const MAX_WAIT_MS = 86_400_000
+/** An optional field with a description. */
+const optional = <S extends z.ZodMiniType>(schema: S, description: string) =>
+  z.optional(schema).check(z.describe(description))
 
 /** The schema for clients. `parseRequest` is stricter: it checks every field, with error codes of its own. */
-const task = z.strictObject({
-  prompt: z.string().describe('The whole task; the agent sees nothing else'),
-  write: z.boolean().optional().describe('May change files; default false'),
-  worktree: z.boolean().optional().describe('Use a separate git worktree'),
-  cwd: z.string().optional().describe('Folder in the workspace'),
-  model: z.string().optional().describe('Model name'),
-  effort: z.string().optional().describe('Such as high'),
-  conversation_key: z.string().optional().describe('Same key, same thread'),
-  result_schema: z.looseObject({}).optional().describe('JSON Schema of the result'),
-  require_review: z.boolean().optional().describe('A person must approve it first'),
+export const task = z.strictObject({
+  prompt: z.string().check(z.describe('The whole task; the agent sees nothing else')),
+  write: optional(z.boolean(), 'May change files; default false'),
+  worktree: optional(z.boolean(), 'Use a separate git worktree'),
+  cwd: optional(z.string(), 'Folder in the workspace'),
+  model: optional(z.string(), 'Model name'),
+  effort: optional(z.string(), 'Such as high'),
+  conversation_key: optional(z.string(), 'Same key, same thread'),
+  result_schema: optional(z.looseObject({}), 'JSON Schema of the result'),
+  require_review: optional(z.boolean(), 'A person must approve it first'),
 })
 
-const request = {
-  to: z.string().describe('Agent id, such as codex'),
-  task: z.union([task, z.string()]).describe('Or the same as a JSON string'),
-  request_id: z.string().optional().describe('Your id; repeating it returns the same job'),
-  ttl_ms: z.int().optional().describe('Expires after; default never'),
-  max_attempts: z.int().optional().describe('Maximum turns; default 3'),
-  priority: z.int().optional().describe('-100 to 100, higher first'),
-  not_before: z.string().optional().describe('UTC, as 2026-01-31T08:00:00.000Z'),
-  labels: z.array(z.string()).optional().describe('Labels to find it by'),
+/** The fields of a request, for every operation that dispatches a job. */
+export const request = {
+  to: z.string().check(z.describe('Agent id, such as codex')),
+  task: z.union([task, z.string()]).check(z.describe('Or the same as a JSON string')),
+  request_id: optional(z.string(), 'Your id; repeating it returns the same job'),
+  ttl_ms: optional(z.int(), 'Expires after; default never'),
+  max_attempts: optional(z.int(), 'Maximum turns; default 3'),
+  priority: optional(z.int(), '-100 to 100, higher first'),
+  not_before: optional(z.string(), 'UTC, as 2026-01-31T08:00:00.000Z'),
+  labels: optional(z.array(z.string()), 'Labels to find it by'),
 }
 
 export const dispatch = operation({
@@ -61,54 +59,6 @@ export const dispatch = operation({
   async run(context, asked) {
     const { job, deduped } = await send(context, asked, { waits: false })
     return { job_id: job.job_id, request_id: job.request_id, deduped, state: job.state }
-  },
-})
-
-/** Only `dispatch` describes the fields of the task; repeating them would cost 200 tokens. */
-const sameTask = z
-  .union([z.looseObject({}), z.string()])
-  .describe(
-    `As in dispatch: {${Object.keys(task.shape).join(', ')}}; only prompt is required. Or a JSON string`,
-  )
-
-const waitInput = z.strictObject({
-  ...request,
-  task: sameTask,
-  timeout_ms: wholeFrom(0).optional().describe('Default 120000'),
-})
-const timeoutOnly = waitInput.pick({ timeout_ms: true }).loose()
-
-export const dispatchWait = operation({
-  name: 'dispatch_wait',
-  family: 'jobs',
-  title: 'Dispatch a job and wait',
-  description:
-    'Dispatch a job and wait until it ends, asks or needs a person. For long work use dispatch. Returns what poll does; timed_out or aborted: poll job_id later.',
-  who: 'anyone',
-  effect: REPEATABLE,
-  input: waitInput,
-  output: z.strictObject({
-    ...jobView,
-    deduped: z.boolean(),
-    timed_out: z.boolean(),
-    aborted: z.boolean().optional(),
-  }),
-  accept(context, args): { asked: Request; timeoutMs: number } {
-    const parsed = timeoutOnly.safeParse(args)
-    if (!parsed.success) {
-      throw inputRefused({ name: 'dispatch_wait', input: waitInput }, parsed.error.issues[0])
-    }
-    const { timeout_ms: timeoutMs = context.relay.limits.waitTimeoutMs, ...asked } = parsed.data
-    const limited = Math.min(timeoutMs, MAX_WAIT_MS)
-    return { asked: parseRequest(asked, context.relay.limits), timeoutMs: limited }
-  },
-  async run(context, { asked, timeoutMs }) {
-    const { job: sent, deduped } = await send(context, asked, { waits: true })
-    const wait = { until: isSettled, timeoutMs, way: 'dispatch_wait' as const }
-    const { job, timed_out, aborted, release } = await waitForJob(context, sent.job_id, wait)
-    acknowledgeAfterReply(context, job, { way: 'dispatch_wait', release })
-    const view = await viewJob(context.relay.queue, job)
-    return { ...view, deduped, timed_out, ...(aborted && { aborted }) }
   },
 })
 

@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { REPEATABLE } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
 import { dispatchedBy } from '../sender.ts'
-import { jobId } from './fields.ts'
+import { jobField } from '../look/fields.ts'
 
 export const fork = jobOperationWithView({
   name: 'fork',
@@ -14,9 +14,11 @@ export const fork = jobOperationWithView({
   who: 'sender',
   effect: REPEATABLE,
   input: z.strictObject({
-    job_id: jobId,
-    prompt: z.string().describe('The task for the copied thread'),
-    request_id: z.string().optional().describe('Your id; repeating it returns the same job'),
+    job_id: jobField,
+    prompt: z.string().check(z.describe('The task for the copied thread')),
+    request_id: z
+      .optional(z.string())
+      .check(z.describe('Your id; repeating it returns the same job')),
   }),
   output: z.strictObject({
     job_id: z.string(),

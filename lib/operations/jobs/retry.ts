@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { REPEATABLE } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
 import { dispatchedBy } from '../sender.ts'
-import { jobId } from './fields.ts'
+import { jobField } from '../look/fields.ts'
 
 export const retry = jobOperationWithView({
   name: 'retry',
@@ -14,7 +14,7 @@ export const retry = jobOperationWithView({
   who: 'sender',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/retry' },
-  input: z.strictObject({ job_id: jobId }),
+  input: z.strictObject({ job_id: jobField }),
   output: z.strictObject({
     job_id: z.string(),
     request_id: z.string(),

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { parseRequest } from '../../queue/request.ts'
 import { senderOf } from '../../rights/caller.ts'
@@ -12,7 +12,7 @@ import { untilEnded } from './follow.ts'
 
 /** The fields of `dispatch`, which `parseRequest` checks, and the timeout. */
 const input = z.looseObject({
-  timeout_ms: z.int().min(0).optional().describe('Longest wait; default none'),
+  timeout_ms: z.optional(z.int().check(z.gte(0))).check(z.describe('Longest wait; default none')),
 })
 
 /**
