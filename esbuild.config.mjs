@@ -5,7 +5,7 @@
 
 import { execFile } from 'node:child_process'
 import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
@@ -45,7 +45,7 @@ const withoutWidths = {
     onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir, importer }) =>
       namespace === 'width'
         ? undefined
-        : { path: importer, namespace: 'width', pluginData: { resolveDir } },
+        : { path: relative(root, importer), namespace: 'width', pluginData: { resolveDir } },
     )
     onLoad({ filter: /./, namespace: 'width' }, ({ pluginData: { resolveDir } }) => ({
       resolveDir,

@@ -49,6 +49,13 @@ test('the programs in the plugin are those that this tree builds', () => {
   }
 })
 
+test('no built program names the folder that it was built in', () => {
+  // A path in a bundle would change its bytes from machine to machine.
+  for (const file of ['server', 'worker', 'cli', 'hook', 'http', 'top', 'index']) {
+    assert.ok(!read(`${file}.js`).includes(root), `${file}.js`)
+  }
+})
+
 test('every program that the plugin starts is in it', () => {
   const configurations = [
     'plugin/.mcp.json',
