@@ -148,10 +148,10 @@ format(103,49),bgBlueBright=format(104,49),bgMagentaBright=format(105,49),bgCyan
 "58;5;5",59),underlineCyan=format("58;5;6",59),underlineWhite=format("58;5;7",59),underlineGray=format("58;5;8",59),underlineRedBright=format("58;5;9",59),underlineGreenBright=
 format("58;5;10",59),underlineYellowBright=format("58;5;11",59),underlineBlueBright=format("58;5;12",59),underlineMagentaBright=format("58;5;13",59),underlineCyanBright=
 format("58;5;14",59),underlineWhiteBright=format("58;5;15",59)}});var init_yoctocolors=__esm({"node_modules/yoctocolors/index.js"(){init_base();init_base()}});var defaultVerboseFunction,serializeTimestamp,padField,getFinalIcon,ICONS,identity,COLORS,init_default=__esm({"node_modules/execa/lib/verbose/default.js"(){init_figures();
-init_yoctocolors();defaultVerboseFunction=({type,message:message2,timestamp,piped,commandId,result:{failed:failed5=!1}={},options:{reject=!0}})=>{let timestampString=serializeTimestamp(
-timestamp),icon=ICONS[type]({failed:failed5,reject,piped}),color=COLORS[type]({reject});return`${gray(`[${timestampString}]`)} ${gray(`[${commandId}]`)} ${color(
+init_yoctocolors();defaultVerboseFunction=({type,message:message2,timestamp,piped,commandId,result:{failed:failed4=!1}={},options:{reject=!0}})=>{let timestampString=serializeTimestamp(
+timestamp),icon=ICONS[type]({failed:failed4,reject,piped}),color=COLORS[type]({reject});return`${gray(`[${timestampString}]`)} ${gray(`[${commandId}]`)} ${color(
 icon)} ${color(message2)}`},serializeTimestamp=timestamp=>`${padField(timestamp.getHours(),2)}:${padField(timestamp.getMinutes(),2)}:${padField(timestamp.getSeconds(),
-2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed5,reject})=>failed5?reject?
+2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed4,reject})=>failed4?reject?
 figures_default.cross:figures_default.warning:figures_default.tick,ICONS={command:({piped})=>piped?"|":"$",output:()=>" ",ipc:()=>"*",error:getFinalIcon,duration:getFinalIcon},
 identity=string3=>string3,COLORS={command:()=>bold,output:()=>identity,ipc:()=>identity,error:({reject})=>reject?redBright:yellowBright,duration:()=>gray}}});var applyVerboseOnLines,applyVerboseFunction,appendNewline,init_custom=__esm({"node_modules/execa/lib/verbose/custom.js"(){init_values();applyVerboseOnLines=(printedLines,verboseInfo,fdNumber)=>{
 let verboseFunction=getVerboseFunction(verboseInfo,fdNumber);return printedLines.map(({verboseLine,verboseObject})=>applyVerboseFunction(verboseLine,verboseObject,
@@ -176,15 +176,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs56=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs59=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs56.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs56.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs56=__require("fs");function isexe(path6,options,cb){
-fs56.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs56.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs59.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs59.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs59=__require("fs");function isexe(path6,options,cb){
+fs59.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs59.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs56=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs59=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve7,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve7(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -213,8 +213,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs56=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs56.openSync(command,"r"),fs56.readSync(fd,buffer,0,150,0),fs56.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs59=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs59.openSync(command,"r"),fs59.readSync(fd,buffer,0,150,0),fs59.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -392,7 +392,7 @@ anyProcess,channel,isSubprocess),hasListeners=hasMessageListeners(anyProcess,ipc
 0n,validateStrictDeadlock=(outgoingMessages,wrappedMessage)=>{if(!(wrappedMessage?.type!==REQUEST_TYPE||wrappedMessage.hasListeners))for(let{id}of outgoingMessages)
 id!==void 0&&STRICT_RESPONSES[id].resolve({isDeadlock:!0,hasListeners:!1})},handleStrictRequest=async({wrappedMessage,anyProcess,channel,isSubprocess,ipcEmitter})=>{
 if(wrappedMessage?.type!==REQUEST_TYPE||!anyProcess.connected)return wrappedMessage;let{id,message:message2}=wrappedMessage,response={id,type:RESPONSE_TYPE,message:hasMessageListeners(
-anyProcess,ipcEmitter)};try{await sendMessage2({anyProcess,channel,isSubprocess,ipc:!0},response)}catch(error){ipcEmitter.emit("strict:error",error)}return message2},
+anyProcess,ipcEmitter)};try{await sendMessage({anyProcess,channel,isSubprocess,ipc:!0},response)}catch(error){ipcEmitter.emit("strict:error",error)}return message2},
 handleStrictResponse=wrappedMessage=>{if(wrappedMessage?.type!==RESPONSE_TYPE)return!1;let{id,message:hasListeners}=wrappedMessage;return STRICT_RESPONSES[id]?.
 resolve({isDeadlock:!1,hasListeners}),!0},waitForStrictResponse=async(wrappedMessage,anyProcess,isSubprocess)=>{if(wrappedMessage?.type!==REQUEST_TYPE)return;let deferred=createDeferred();
 STRICT_RESPONSES[wrappedMessage.id]=deferred;let controller=new AbortController;try{let{isDeadlock,hasListeners}=await Promise.race([deferred,throwOnDisconnect(
@@ -406,8 +406,8 @@ outgoingMessage})=>{outgoingMessages.delete(outgoingMessage),outgoingMessage.onM
 for(;!hasMessageListeners(anyProcess,ipcEmitter)&&OUTGOING_MESSAGES.get(anyProcess)?.size>0;){let outgoingMessages=[...OUTGOING_MESSAGES.get(anyProcess)];validateStrictDeadlock(
 outgoingMessages,wrappedMessage),await Promise.all(outgoingMessages.map(({onMessageSent})=>onMessageSent))}},OUTGOING_MESSAGES=new WeakMap,hasMessageListeners=(anyProcess,ipcEmitter)=>ipcEmitter.
 listenerCount("message")>getMinListenerCount(anyProcess),getMinListenerCount=anyProcess=>SUBPROCESS_OPTIONS.has(anyProcess)&&!getFdSpecificValue(SUBPROCESS_OPTIONS.
-get(anyProcess).options.buffer,"ipc")?1:0}});import{promisify as promisify2}from"node:util";var sendMessage2,sendMessageAsync,sendOneMessage,getSendMethod,PROCESS_SEND_METHODS,init_send=__esm({"node_module\
-s/execa/lib/ipc/send.js"(){init_validation();init_outgoing();init_strict();sendMessage2=({anyProcess,channel,isSubprocess,ipc},message2,{strict=!1}={})=>{let methodName="\
+get(anyProcess).options.buffer,"ipc")?1:0}});import{promisify as promisify2}from"node:util";var sendMessage,sendMessageAsync,sendOneMessage,getSendMethod,PROCESS_SEND_METHODS,init_send=__esm({"node_modules\
+/execa/lib/ipc/send.js"(){init_validation();init_outgoing();init_strict();sendMessage=({anyProcess,channel,isSubprocess,ipc},message2,{strict=!1}={})=>{let methodName="\
 sendMessage";return validateIpcMethod({methodName,isSubprocess,ipc,isConnected:anyProcess.connected}),sendMessageAsync({anyProcess,channel,methodName,isSubprocess,
 message:message2,strict})},sendMessageAsync=async({anyProcess,channel,methodName,isSubprocess,message:message2,strict})=>{let wrappedMessage=handleSendStrict({anyProcess,
 channel,isSubprocess,message:message2,strict}),outgoingMessagesState=startSendMessage(anyProcess,wrappedMessage,strict);try{await sendOneMessage({anyProcess,methodName,
@@ -906,7 +906,7 @@ iterateOnMessages=async function*({anyProcess,channel,ipcEmitter,isSubprocess,sh
 reference),isSubprocess||disconnect(anyProcess),shouldAwait&&await anyProcess}},throwIfStrictError=({error})=>{if(error)throw error}}});import process8 from"node:process";var addIpcMethods,getIpcExport,getIpcMethods,init_methods=__esm({"node_modules/execa/lib/ipc/methods.js"(){init_send();init_get_one();
 init_get_each();init_graceful();addIpcMethods=(subprocess,{ipc})=>{Object.assign(subprocess,getIpcMethods(subprocess,!1,ipc))},getIpcExport=()=>{let anyProcess=process8,
 isSubprocess=!0,ipc=process8.channel!==void 0;return{...getIpcMethods(anyProcess,isSubprocess,ipc),getCancelSignal:getCancelSignal.bind(void 0,{anyProcess,channel:anyProcess.
-channel,isSubprocess,ipc})}},getIpcMethods=(anyProcess,isSubprocess,ipc)=>({sendMessage:sendMessage2.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,
+channel,isSubprocess,ipc})}},getIpcMethods=(anyProcess,isSubprocess,ipc)=>({sendMessage:sendMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,
 ipc}),getOneMessage:getOneMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,ipc}),getEachMessage:getEachMessage.bind(void 0,{anyProcess,channel:anyProcess.
 channel,isSubprocess,ipc})})}});import{ChildProcess as ChildProcess2}from"node:child_process";import{PassThrough,Readable,Writable,Duplex}from"node:stream";var handleEarlyError,createDummyStreams,
 createDummyStream,readable,writable,duplex,handleDummyPromise,init_early_error=__esm({"node_modules/execa/lib/return/early-error.js"(){init_handle();init_result();
@@ -945,15 +945,15 @@ controller)])}finally{controller.abort(),updateMaxListeners(passThroughStream,-P
 try{await finished2(passThroughStream,{signal,cleanup:!0})}catch(error){throw errorOrAbortStream(passThroughStream,error),error}},onInputStreamsUnpipe=async(passThroughStream,streams,unpipeEvent,{
 signal})=>{for await(let[unpipedStream]of on4(passThroughStream,"unpipe",{signal}))streams.has(unpipedStream)&&unpipedStream.emit(unpipeEvent)},validateStream=stream=>{
 if(typeof stream?.pipe!="function")throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`)},endWhenStreamsDone=async({passThroughStream,stream,
-streams,ended:ended2,aborted:aborted3,onFinished,unpipeEvent})=>{updateMaxListeners(passThroughStream,PASSTHROUGH_LISTENERS_PER_STREAM);let controller=new AbortController;
-try{await Promise.race([afterMergedStreamFinished(onFinished,stream,controller),onInputStreamEnd({passThroughStream,stream,streams,ended:ended2,aborted:aborted3,
-controller}),onInputStreamUnpipe({stream,streams,ended:ended2,aborted:aborted3,unpipeEvent,controller})])}finally{controller.abort(),updateMaxListeners(passThroughStream,
--PASSTHROUGH_LISTENERS_PER_STREAM)}streams.size>0&&streams.size===ended2.size+aborted3.size&&(ended2.size===0&&aborted3.size>0?abortStream(passThroughStream):endStream(
+streams,ended:ended3,aborted:aborted3,onFinished,unpipeEvent})=>{updateMaxListeners(passThroughStream,PASSTHROUGH_LISTENERS_PER_STREAM);let controller=new AbortController;
+try{await Promise.race([afterMergedStreamFinished(onFinished,stream,controller),onInputStreamEnd({passThroughStream,stream,streams,ended:ended3,aborted:aborted3,
+controller}),onInputStreamUnpipe({stream,streams,ended:ended3,aborted:aborted3,unpipeEvent,controller})])}finally{controller.abort(),updateMaxListeners(passThroughStream,
+-PASSTHROUGH_LISTENERS_PER_STREAM)}streams.size>0&&streams.size===ended3.size+aborted3.size&&(ended3.size===0&&aborted3.size>0?abortStream(passThroughStream):endStream(
 passThroughStream))},afterMergedStreamFinished=async(onFinished,stream,{signal})=>{try{await onFinished,signal.aborted||abortStream(stream)}catch(error){signal.
-aborted||errorOrAbortStream(stream,error)}},onInputStreamEnd=async({passThroughStream,stream,streams,ended:ended2,aborted:aborted3,controller:{signal}})=>{try{await finished2(
-stream,{signal,cleanup:!0,readable:!0,writable:!1}),streams.has(stream)&&ended2.add(stream)}catch(error){if(signal.aborted||!streams.has(stream))return;isAbortError(
-error)?aborted3.add(stream):errorStream(passThroughStream,error)}},onInputStreamUnpipe=async({stream,streams,ended:ended2,aborted:aborted3,unpipeEvent,controller:{
-signal}})=>{if(await once7(stream,unpipeEvent,{signal}),!stream.readable)return once7(signal,"abort",{signal});streams.delete(stream),ended2.delete(stream),aborted3.
+aborted||errorOrAbortStream(stream,error)}},onInputStreamEnd=async({passThroughStream,stream,streams,ended:ended3,aborted:aborted3,controller:{signal}})=>{try{await finished2(
+stream,{signal,cleanup:!0,readable:!0,writable:!1}),streams.has(stream)&&ended3.add(stream)}catch(error){if(signal.aborted||!streams.has(stream))return;isAbortError(
+error)?aborted3.add(stream):errorStream(passThroughStream,error)}},onInputStreamUnpipe=async({stream,streams,ended:ended3,aborted:aborted3,unpipeEvent,controller:{
+signal}})=>{if(await once7(stream,unpipeEvent,{signal}),!stream.readable)return once7(signal,"abort",{signal});streams.delete(stream),ended3.delete(stream),aborted3.
 delete(stream)},endStream=stream=>{stream.writable&&stream.end()},errorOrAbortStream=(stream,error)=>{isAbortError(error)?abortStream(stream):errorStream(stream,
 error)},isAbortError=error=>error?.code==="ERR_STREAM_PREMATURE_CLOSE",abortStream=stream=>{(stream.readable||stream.writable)&&stream.destroy()},errorStream=(stream,error)=>{
 stream.destroyed||(stream.once("error",noop2),stream.destroy(error))},noop2=()=>{},updateMaxListeners=(passThroughStream,increment2)=>{let maxListeners=passThroughStream.
@@ -1128,8 +1128,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read2,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
-binary,encoding,preserveNewlines}),readable2=new Readable3({read:read2,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,
+encoding,preserveNewlines}),readable2=new Readable3({read,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1158,13 +1158,13 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read:read2,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read2,
-...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
-waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
-writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
-subprocessStdin}),onStdinFinished(subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
-waitWritableFinal,waitWritableDestroy},error)=>{await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy(
-{subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
+subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read,...getWritableMethods(
+subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
+waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,writableObjectMode:subprocessStdin.
+writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,subprocessStdin}),onStdinFinished(
+subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,waitWritableFinal,waitWritableDestroy},error)=>{
+await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy({subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},
+error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
 createIterable=(subprocess,encoding,{from,binary:binaryOption=!1,preserveNewlines=!1}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),subprocessStdout=getFromStream(
 subprocess,from),onStdoutData=iterateOnSubprocessStream({subprocessStdout,subprocess,binary,shouldEncode:!0,encoding,preserveNewlines});return iterateOnStdoutData(
 onStdoutData,subprocessStdout,subprocess)},iterateOnStdoutData=async function*(onStdoutData,subprocessStdout,subprocess){try{yield*onStdoutData}finally{subprocessStdout.
@@ -1222,201 +1222,11 @@ tokens2.push(token3)}return tokens2},SPACES_REGEXP=/ +/g}});var setScriptSync,ma
 options),...options}}),getScriptStdinOption=({input,inputFile,stdio})=>input===void 0&&inputFile===void 0&&stdio===void 0?{stdin:"inherit"}:{},deepScriptOptions=
 {preferLocal:!0}}});var execa_exports={};__export(execa_exports,{$:()=>$,ExecaError:()=>ExecaError,ExecaSyncError:()=>ExecaSyncError,execa:()=>execa,execaCommand:()=>execaCommand,execaCommandSync:()=>execaCommandSync,
 execaNode:()=>execaNode,execaSync:()=>execaSync,getCancelSignal:()=>getCancelSignal2,getEachMessage:()=>getEachMessage2,getOneMessage:()=>getOneMessage2,parseCommandString:()=>parseCommandString,
-sendMessage:()=>sendMessage3});var execa,execaSync,execaCommand,execaCommandSync,execaNode,$,sendMessage3,getOneMessage2,getEachMessage2,getCancelSignal2,init_execa=__esm(
+sendMessage:()=>sendMessage2});var execa,execaSync,execaCommand,execaCommandSync,execaNode,$,sendMessage2,getOneMessage2,getEachMessage2,getCancelSignal2,init_execa=__esm(
 {"node_modules/execa/index.js"(){init_create();init_command2();init_node2();init_script();init_methods();init_command2();init_final_error();execa=createExeca(()=>({})),
 execaSync=createExeca(()=>({isSync:!0})),execaCommand=createExeca(mapCommandAsync),execaCommandSync=createExeca(mapCommandSync),execaNode=createExeca(mapNode),$=
-createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage3,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
-getIpcExport()}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants16=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
-env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
-unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs56){constants16.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs56),fs56.lutimes||
-patchLutimes(fs56),fs56.chown=chownFix(fs56.chown),fs56.fchown=chownFix(fs56.fchown),fs56.lchown=chownFix(fs56.lchown),fs56.chmod=chmodFix(fs56.chmod),fs56.fchmod=
-chmodFix(fs56.fchmod),fs56.lchmod=chmodFix(fs56.lchmod),fs56.chownSync=chownFixSync(fs56.chownSync),fs56.fchownSync=chownFixSync(fs56.fchownSync),fs56.lchownSync=
-chownFixSync(fs56.lchownSync),fs56.chmodSync=chmodFixSync(fs56.chmodSync),fs56.fchmodSync=chmodFixSync(fs56.fchmodSync),fs56.lchmodSync=chmodFixSync(fs56.lchmodSync),
-fs56.stat=statFix(fs56.stat),fs56.fstat=statFix(fs56.fstat),fs56.lstat=statFix(fs56.lstat),fs56.statSync=statFixSync(fs56.statSync),fs56.fstatSync=statFixSync(fs56.
-fstatSync),fs56.lstatSync=statFixSync(fs56.lstatSync),fs56.chmod&&!fs56.lchmod&&(fs56.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs56.lchmodSync=function(){}),
-fs56.chown&&!fs56.lchown&&(fs56.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs56.lchownSync=function(){}),platform2==="win32"&&(fs56.rename=typeof fs56.
-rename!="function"?fs56.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs56.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs56.
-rename)),fs56.read=typeof fs56.read!="function"?fs56.read:(function(fs$read){function read2(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs56,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs56,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read2,fs$read),read2})(fs56.read),fs56.readSync=typeof fs56.readSync!="function"?fs56.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs56,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs56.readSync);function patchLchmod(fs57){fs57.lchmod=function(path6,mode,callback){fs57.open(path6,constants16.O_WRONLY|constants16.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs57.fchmod(fd,mode,function(err2){fs57.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs57.lchmodSync=function(path6,mode){var fd=fs57.openSync(path6,constants16.O_WRONLY|constants16.O_SYMLINK,mode),threw=!0,ret;try{ret=fs57.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs57.closeSync(fd)}catch{}else fs57.closeSync(fd)}return ret}}function patchLutimes(fs57){constants16.hasOwnProperty("O_SYMLINK")&&fs57.
-futimes?(fs57.lutimes=function(path6,at,mt,cb){fs57.open(path6,constants16.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs57.futimes(fd,at,mt,function(er2){
-fs57.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs57.lutimesSync=function(path6,at,mt){var fd=fs57.openSync(path6,constants16.O_SYMLINK),ret,threw=!0;try{
-ret=fs57.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs57.closeSync(fd)}catch{}else fs57.closeSync(fd)}return ret}):fs57.futimes&&(fs57.lutimes=function(_a2,_b,_c,cb){
-cb&&process.nextTick(cb)},fs57.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs56,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs56,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs56,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs56,target,uid,gid)}catch(er){if(!chownErOk(
-er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs56,target,options,callback):
-orig.call(fs56,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs56,target,options):orig.call(fs56,
-target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
-var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs56){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
-call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
-keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
-start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
-"end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs56.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
-function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
-writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
-length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs56.open,this._queue.push([this._open,
-this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
-return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
-var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs56=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
-clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
-raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
-function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
-"gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs56[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs56,queue),fs56.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs56,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs56.close),fs56.closeSync=(function(fs$closeSync){function closeSync19(fd){fs$closeSync.apply(fs56,arguments),resetQueue()}return Object.
-defineProperty(closeSync19,previousSymbol,{value:fs$closeSync}),closeSync19})(fs56.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs56[gracefulQueue]),__require("assert").equal(fs56[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs56[gracefulQueue]);
-module.exports=patch(clone2(fs56));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs56.__patched&&(module.exports=patch(fs56),fs56.__patched=!0);function patch(fs57){
-polyfills(fs57),fs57.gracefulify=patch,fs57.createReadStream=createReadStream2,fs57.createWriteStream=createWriteStream2;var fs$readFile=fs57.readFile;fs57.readFile=
-readFile2;function readFile2(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
-return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs57.writeFile;fs57.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
-return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
-path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs57.appendFile;fs$appendFile&&(fs57.appendFile=appendFile);function appendFile(path6,data,options,cb){
-return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
-path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs57.copyFile;fs$copyFile&&(fs57.copyFile=copyFile);function copyFile(src,dest,flags,cb){
-return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
-dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs57.readdir;fs57.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
-typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
-path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
-cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
-LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs57);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs57.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs57.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs57,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs57,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs57,"FileReadStream",
-{get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs57,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
-return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
-var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
-that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
-WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs57.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs57.WriteStream(path6,options)}var fs$open=fs57.open;fs57.open=open4;function open4(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
-null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs57}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs56[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs56[gracefulQueue].length;++i2)fs56[gracefulQueue][i2].length>2&&(fs56[gracefulQueue][i2][3]=now,fs56[gracefulQueue][i2][4]=now);retry()}function retry(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs56[gracefulQueue].length!==0){var elem=fs56[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
-lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
-pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs56[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
-setTimeout(retry,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
-oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
-options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
-_operationStart=null,this._options.forever&&(this._cachedTimeouts=this._timeouts.slice(0))}module.exports=RetryOperation;RetryOperation.prototype.reset=function(){
-this._attempts=1,this._timeouts=this._originalTimeouts};RetryOperation.prototype.stop=function(){this._timeout&&clearTimeout(this._timeout),this._timeouts=[],this.
-_cachedTimeouts=null};RetryOperation.prototype.retry=function(err){if(this._timeout&&clearTimeout(this._timeout),!err)return!1;var currentTime=new Date().getTime();
-if(err&&currentTime-this._operationStart>=this._maxRetryTime)return this._errors.unshift(new Error("RetryOperation timeout occurred")),!1;this._errors.push(err);
-var timeout=this._timeouts.shift();if(timeout===void 0)if(this._cachedTimeouts)this._errors.splice(this._errors.length-1,this._errors.length),this._timeouts=this.
-_cachedTimeouts.slice(0),timeout=this._timeouts.shift();else return!1;var self=this,timer=setTimeout(function(){self._attempts++,self._operationTimeoutCb&&(self.
-_timeout=setTimeout(function(){self._operationTimeoutCb(self._attempts)},self._operationTimeout),self._options.unref&&self._timeout.unref()),self._fn(self._attempts)},
-timeout);return this._options.unref&&timer.unref(),!0};RetryOperation.prototype.attempt=function(fn,timeoutOps){this._fn=fn,timeoutOps&&(timeoutOps.timeout&&(this.
-_operationTimeout=timeoutOps.timeout),timeoutOps.cb&&(this._operationTimeoutCb=timeoutOps.cb));var self=this;this._operationTimeoutCb&&(this._timeout=setTimeout(
-function(){self._operationTimeoutCb()},self._operationTimeout)),this._operationStart=new Date().getTime(),this._fn(this._attempts)};RetryOperation.prototype.try=
-function(fn){console.log("Using RetryOperation.try() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=function(fn){console.log("Using RetryOpera\
-tion.start() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=RetryOperation.prototype.try;RetryOperation.prototype.errors=function(){return this.
-_errors};RetryOperation.prototype.attempts=function(){return this._attempts};RetryOperation.prototype.mainError=function(){if(this._errors.length===0)return null;
-for(var counts={},mainError=null,mainErrorCount=0,i2=0;i2<this._errors.length;i2++){var error=this._errors[i2],message2=error.message,count4=(counts[message2]||
-0)+1;counts[message2]=count4,count4>=mainErrorCount&&(mainError=error,mainErrorCount=count4)}return mainError}}});var require_retry=__commonJS({"node_modules/retry/lib/retry.js"(exports){var RetryOperation=require_retry_operation();exports.operation=function(options){var timeouts=exports.
-timeouts(options);return new RetryOperation(timeouts,{forever:options&&options.forever,unref:options&&options.unref,maxRetryTime:options&&options.maxRetryTime})};
-exports.timeouts=function(options){if(options instanceof Array)return[].concat(options);var opts={retries:10,factor:2,minTimeout:1*1e3,maxTimeout:1/0,randomize:!1};
-for(var key in options)opts[key]=options[key];if(opts.minTimeout>opts.maxTimeout)throw new Error("minTimeout is greater than maxTimeout");for(var timeouts=[],i2=0;i2<
-opts.retries;i2++)timeouts.push(this.createTimeout(i2,opts));return options&&options.forever&&!timeouts.length&&timeouts.push(this.createTimeout(i2,opts)),timeouts.
-sort(function(a2,b){return a2-b}),timeouts};exports.createTimeout=function(attempt3,opts){var random=opts.randomize?Math.random()+1:1,timeout=Math.round(random*
-opts.minTimeout*Math.pow(opts.factor,attempt3));return timeout=Math.min(timeout,opts.maxTimeout),timeout};exports.wrap=function(obj,options,methods){if(options instanceof
-Array&&(methods=options,options=null),!methods){methods=[];for(var key in obj)typeof obj[key]=="function"&&methods.push(key)}for(var i2=0;i2<methods.length;i2++){
-var method=methods[i2],original=obj[method];obj[method]=function(original2){var op=exports.operation(options),args=Array.prototype.slice.call(arguments,1),callback=args.
-pop();args.push(function(err){op.retry(err)||(err&&(arguments[0]=op.mainError()),callback.apply(this,arguments))}),op.attempt(function(){original2.apply(obj,args)})}.
-bind(obj,original),obj[method].options=options}}}});var require_retry2=__commonJS({"node_modules/retry/index.js"(exports,module){module.exports=require_retry()}});var require_signals=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/signals.js"(exports,module){module.exports=["SIGABRT","SIGALRM","SIGHUP",
-"SIGINT","SIGTERM"];process.platform!=="win32"&&module.exports.push("SIGVTALRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform===
-"linux"&&module.exports.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT","SIGUNUSED")}});var require_signal_exit=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/index.js"(exports,module){var process10=global.process,processOk2=function(process11){
-return process11&&typeof process11=="object"&&typeof process11.removeListener=="function"&&typeof process11.emit=="function"&&typeof process11.reallyExit=="func\
-tion"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"&&typeof process11.pid=="number"&&typeof process11.on=="function"};processOk2(process10)?
-(assert2=__require("assert"),signals2=require_signals(),isWin=/^win/i.test(process10.platform),EE=__require("events"),typeof EE!="function"&&(EE=EE.EventEmitter),
-process10.__signal_exit_emitter__?emitter=process10.__signal_exit_emitter__:(emitter=process10.__signal_exit_emitter__=new EE,emitter.count=0,emitter.emitted={}),
-emitter.infinite||(emitter.setMaxListeners(1/0),emitter.infinite=!0),module.exports=function(cb,opts){if(!processOk2(global.process))return function(){};assert2.
-equal(typeof cb,"function","a callback must be provided for exit handler"),loaded===!1&&load2();var ev="exit";opts&&opts.alwaysLast&&(ev="afterexit");var remove2=function(){
-emitter.removeListener(ev,cb),emitter.listeners("exit").length===0&&emitter.listeners("afterexit").length===0&&unload2()};return emitter.on(ev,cb),remove2},unload2=
-function(){!loaded||!processOk2(global.process)||(loaded=!1,signals2.forEach(function(sig){try{process10.removeListener(sig,sigListeners[sig])}catch{}}),process10.
-emit=originalProcessEmit,process10.reallyExit=originalProcessReallyExit,emitter.count-=1)},module.exports.unload=unload2,emit=function(event,code,signal){emitter.
-emitted[event]||(emitter.emitted[event]=!0,emitter.emit(event,code,signal))},sigListeners={},signals2.forEach(function(sig){sigListeners[sig]=function(){if(processOk2(
-global.process)){var listeners=process10.listeners(sig);listeners.length===emitter.count&&(unload2(),emit("exit",null,sig),emit("afterexit",null,sig),isWin&&sig===
-"SIGHUP"&&(sig="SIGINT"),process10.kill(process10.pid,sig))}}}),module.exports.signals=function(){return signals2},loaded=!1,load2=function(){loaded||!processOk2(
-global.process)||(loaded=!0,emitter.count+=1,signals2=signals2.filter(function(sig){try{return process10.on(sig,sigListeners[sig]),!0}catch{return!1}}),process10.
-emit=processEmit,process10.reallyExit=processReallyExit)},module.exports.load=load2,originalProcessReallyExit=process10.reallyExit,processReallyExit=function(code){
-processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),originalProcessReallyExit.
-call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
-exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
-apply(this,arguments)}):module.exports=function(){return function(){}};var assert2,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs56,callback){
-let cachedPrecision=fs56[cacheSymbol];if(cachedPrecision)return fs56.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs56.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs56.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs56,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs56=require_graceful_fs(),
-retry=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
-`${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
-function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
-options.fs,(err2,mtime,mtimePrecision2)=>{if(err2)return options.fs.rmdir(lockfilePath,()=>{}),callback(err2);callback(null,mtime,mtimePrecision2)});if(err.code!==
-"EEXIST")return callback(err);if(options.stale<=0)return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));options.fs.
-stat(lockfilePath,(err2,stat)=>{if(err2)return err2.code==="ENOENT"?acquireLock(file,{...options,stale:0},callback):callback(err2);if(!isLockStale(stat,options))
-return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));removeLock(file,options,err3=>{if(err3)return callback(err3);
-acquireLock(file,{...options,stale:0},callback)})})})}function isLockStale(stat,options){return stat.mtime.getTime()<Date.now()-options.stale}function removeLock(file,options,callback){
-options.fs.rmdir(getLockFile(file,options),err=>{if(err&&err.code!=="ENOENT")return callback(err);callback()})}function updateLock(file,options){let lock2=locks[file];
-lock2.updateTimeout||(lock2.updateDelay=lock2.updateDelay||options.update,lock2.updateTimeout=setTimeout(()=>{lock2.updateTimeout=null,options.fs.stat(lock2.lockfilePath,
-(err,stat)=>{let isOverThreshold=lock2.lastUpdate+options.stale<Date.now();if(err)return err.code==="ENOENT"||isOverThreshold?setLockAsCompromised(file,lock2,Object.
-assign(err,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));if(!(lock2.mtime.getTime()===stat.mtime.getTime()))return setLockAsCompromised(
-file,lock2,Object.assign(new Error("Unable to update lock within the stale threshold"),{code:"ECOMPROMISED"}));let mtime=mtimePrecision.getMtime(lock2.mtimePrecision);
-options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=lock2.lastUpdate+options.stale<Date.now();if(!lock2.released){if(err2)return err2.code===
-"ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
-mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
-function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs56,onCompromised:err=>{throw err},...options},
-options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
-0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
-file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
-if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
-options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
-new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs56,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
-Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check2(file,options,callback){options={stale:1e4,realpath:!0,fs:fs56,...options},options.stale=Math.max(options.stale||
-0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
-ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
-options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check2;module.
-exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs56=require_graceful_fs();function createSyncFs(fs57){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs57};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs57[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve7,reject)=>{
-args.push((err,result)=>{err?reject(err):resolve7(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
-err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs56),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
-new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
-async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
-lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
-return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check2(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
-return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check2;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes5}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage2,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
+getIpcExport()}});import{randomBytes as randomBytes5}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
 "RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
 code=="string"?error.code:void 0}function bugLine(error){return`bug: ${(error instanceof Error?error.stack??error.message:String(error)).replaceAll(`
 `," | ")}`}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_WRITE_FA\
@@ -1615,29 +1425,29 @@ isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",
 ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i2=0;i2<input.length;i2++){let item=input[i2],result=def.element._zod.run({value:item,issues:[]},
 ctx);if(result instanceof Promise)proms.push(result.then(result2=>handleArrayResult(result2,payload,i2)));else if(handleArrayResult(result,payload,i2),abortEarly&&
 result.issues.length!==0&&aborted(result))break}return proms.length?Promise.all(proms).then(()=>payload):payload},capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input,optin,optout){
-let isPresent=key in input,isOptionalOut=optout==="optional";if(!(!isPresent&&isOptionalOut&&optin==="optional")){if(result.issues.length){if(optin!==void 0&&isOptionalOut&&
-!isPresent)return;final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){result.issues.length||final.issues.push({code:"invalid_ty\
-pe",expected:"nonoptional",input:void 0,path:[key]});return}result.value===void 0?(isPresent||optin==="defaulted"&&!isOptionalOut)&&(final.value[key]=void 0):final.
-value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){let keys=Object.keys(def.shape),ownSymbols=Object.getOwnPropertySymbols(def.shape),symbolKeys=ownSymbols.
-length?ownSymbols:NO_SYMBOL_KEYS,allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(let k of allKeys)if(!def.shape?.[k]?._zod?.traits?.has("$ZodType"))throw new Error(
-`Invalid element at key "${String(k)}": expected a Zod schema`);let okeys=optionalKeys(def.shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.
-length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input,payload,ctx,def,inst,abortEarly){let unrecognized=[],keySet=def.keySet,_catchall=def.catchall.
-_zod,t=_catchall.def.type,optin=_catchall.optin,optout=_catchall.optout,seen=0;for(let key in input){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
-seen))break;seen=payload.issues.length}if(keySet.has(key))continue;if(key==="__proto__"){t==="never"&&unrecognized.push(key);continue}if(t==="never"){unrecognized.
-push(key);continue}let r=_catchall.run({value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
-optout))):handlePropertyResult(r,payload,key,input,optin,optout)}return unrecognized.length&&payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input,
-inst,continue:!0}),proms.length?Promise.all(proms).then(()=>payload):payload}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);let desc=Object.
-getOwnPropertyDescriptor(def,"shape"),sh=desc?.get?desc.get.raw:def.shape??{};if(sh){let get=()=>{let newSh={...sh};return Object.defineProperty(def,"shape",{value:newSh}),
-get.raw=newSh,newSh};get.raw=sh,Object.defineProperty(def,"shape",{get})}let _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{
-let shape=zod.def.shape,propValues={};for(let key in shape){let field=shape[key]._zod;if(field.values){Object.prototype.hasOwnProperty.call(propValues,key)||assignProp(
-propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==void 0&&propValues[key].add(void 0)}}return propValues});let isObject4=isObject,
-catchall=def.catchall,value,memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);let input=payload.value;
-if(!isObject4(input))return payload.issues.push({expected:"object",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,{},ctx):{};
-let proms=[],shape=value.shape,abortEarly=ctx?.abortEarly,seen=payload.issues.length;for(let key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){
-if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;let el=shape[key],optin=el._zod.optin,optout=el._zod.optout,r=el._zod.run(
-{value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout))):handlePropertyResult(r,payload,
-key,input,optin,optout)}return catchall?handleCatchall(proms,input,payload,ctx,_normalized.value,inst,abortEarly===!0):proms.length?Promise.all(proms).then(()=>payload):
-payload}});function handleUnionResults(results,final,inst,ctx){for(let result of results)if(result.issues.length===0)return final.value=result.value,final;let nonaborted=results.
+let isPresent2=key in input,isOptionalOut=optout==="optional";if(!(!isPresent2&&isOptionalOut&&optin==="optional")){if(result.issues.length){if(optin!==void 0&&
+isOptionalOut&&!isPresent2)return;final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent2&&optin===void 0){result.issues.length||final.issues.push(
+{code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]});return}result.value===void 0?(isPresent2||optin==="defaulted"&&!isOptionalOut)&&(final.value[key]=
+void 0):final.value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){let keys=Object.keys(def.shape),ownSymbols=Object.getOwnPropertySymbols(
+def.shape),symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS,allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(let k of allKeys)if(!def.shape?.[k]?.
+_zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);let okeys=optionalKeys(def.shape);return{...def,allKeys,
+symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input,payload,ctx,def,inst,abortEarly){let unrecognized=[],
+keySet=def.keySet,_catchall=def.catchall._zod,t=_catchall.def.type,optin=_catchall.optin,optout=_catchall.optout,seen=0;for(let key in input){if(abortEarly&&payload.
+issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;if(key==="__proto__"){t==="never"&&unrecognized.push(
+key);continue}if(t==="never"){unrecognized.push(key);continue}let r=_catchall.run({value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(
+r2,payload,key,input,optin,optout))):handlePropertyResult(r,payload,key,input,optin,optout)}return unrecognized.length&&payload.issues.push({code:"unrecognized_\
+keys",keys:unrecognized,input,inst,continue:!0}),proms.length?Promise.all(proms).then(()=>payload):payload}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{
+$ZodType.init(inst,def);let desc=Object.getOwnPropertyDescriptor(def,"shape"),sh=desc?.get?desc.get.raw:def.shape??{};if(sh){let get=()=>{let newSh={...sh};return Object.
+defineProperty(def,"shape",{value:newSh}),get.raw=newSh,newSh};get.raw=sh,Object.defineProperty(def,"shape",{get})}let _normalized=cached(()=>normalizeDef(def));
+defineLazyInternal(inst,"propValues",zod=>{let shape=zod.def.shape,propValues={};for(let key in shape){let field=shape[key]._zod;if(field.values){Object.prototype.
+hasOwnProperty.call(propValues,key)||assignProp(propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==void 0&&propValues[key].add(
+void 0)}}return propValues});let isObject4=isObject,catchall=def.catchall,value,memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{value??
+(value=_normalized.value);let input=payload.value;if(!isObject4(input))return payload.issues.push({expected:"object",code:"invalid_type",input,inst}),payload;payload.
+value=memo?memo.alloc(inst,payload,{},ctx):{};let proms=[],shape=value.shape,abortEarly=ctx?.abortEarly,seen=payload.issues.length;for(let key of value.allKeys){
+if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;let el=shape[key],optin=el.
+_zod.optin,optout=el._zod.optout,r=el._zod.run({value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,
+input,optin,optout))):handlePropertyResult(r,payload,key,input,optin,optout)}return catchall?handleCatchall(proms,input,payload,ctx,_normalized.value,inst,abortEarly===
+!0):proms.length?Promise.all(proms).then(()=>payload):payload}});function handleUnionResults(results,final,inst,ctx){for(let result of results)if(result.issues.length===0)return final.value=result.value,final;let nonaborted=results.
 filter(r=>!aborted(r));return nonaborted.length===1?(final.value=nonaborted[0].value,nonaborted[0]):(final.issues.push({code:"invalid_union",input:final.value,inst,
 errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,config())))}),final)}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,
 def),defineLazyInternal(inst,"optin",zod=>zod.def.options.some(o2=>o2._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o2=>o2._zod.optin!==void 0)?"op\
@@ -1748,8 +1558,8 @@ return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return ty
 {type:"catch",innerType,catchValue:typeof catchValue=="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
 pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy({type:"\
 lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}var HIDDEN=/(?!\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u,HIDDEN_ALWAYS=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u20\
-0b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text3){return HIDDEN.test(text3)}var HOLDS_HIDDEN="holds a control o\
-r hidden character",visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text3=>!HIDDEN_ALWAYS.test(text3),HOLDS_HIDDEN));function given(name){
+0b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text3){return HIDDEN.test(text3)}var HOLDS_HIDDEN="contains a contro\
+l or hidden character",visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text3=>!HIDDEN_ALWAYS.test(text3),HOLDS_HIDDEN));function given(name){
 return name.check(refine(text3=>!hasHiddenCharacters(text3),HOLDS_HIDDEN))}var AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to \
 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(
 200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
@@ -1787,157 +1597,39 @@ getBuiltinModule("node:child_process"),done=spawnSync2("ps",[...selection,"-o","
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start2]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start2??"",isDead:state?.
 startsWith("Z")===!0}]}var boot,own2,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
-{name:process.platform==="linux"?linuxHostId():void 0},host.name}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(
-kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start2=processStart(pid);return start2===
-void 0?void 0:identityOf(pid,start2)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the pro\
-cess table does not list it.");return own2}function liveness(identity3){if(identity3.boot_id!==bootId())return isOtherHost(identity3.host)?"unknown":"dead";if(identity3.
-pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity3.pid))return"dead";let row=processTable.one(identity3.pid);return row===
-void 0?exists(identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function isGone(identity3,silentMs=0){let seen=liveness(identity3);
-return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity3){return identity3.boot_id===bootId()&&
-identity3.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostId()}function monotonicMs(){return Number(process.hrtime.bigint()/
-1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace(),name=hostId();return{pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},
-...name===void 0?{}:{host:name}}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(
-pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync2("/p\
-roc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||
-!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){
-try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(error)===void 0)throw error;return}}function namespaceLink(kind){try{return readlinkSync(
-`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.
-getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{randomBytes}from"node:crypto";import{setTimeout as pause}from"node:timers/promises";import{createHash,createHmac}from"node:crypto";function capabilityOf(token3,run){let secret=createHmac("sha256",token3).update(`run ${run.id} of ${run.job_id}`);
-return`relay_run_${run.job_id}_${secret.digest("base64url")}`}function hashOf(capability){return createHash("sha256").update(capability).digest("hex")}var PROTOCOL="durable-relay/v1",FIRST=`This is one run of a job. Nobody reads this chat: whoever sent the job sees only what you tell by the tools of the MCP se\
-rver "durable-relay". Pass the capability above with each of these calls, and show it nowhere else.
-
-1. update_conversation_title, once, 15 characters at most.
-2. record_plan with the steps that matter to the reader, each with an id of yours that stays.
-3. Work. record_progress when a step begins or ends; several in one call are fine. When the plan changes, record_plan again, or mark steps as skipped.
-4. Whenever you cannot go on without an answer: ask_user, then end your turn. The answer comes as a new message with turn_mode "answer".
-5. record_result exactly once, at the end: status done, failed, or blocked when something outside your reach is missing. The whole answer goes into it, not into\
- this chat. A long one may come in parts.
-
-Never end without record_result or an open ask_user: a run that ends silently counts as failed. When a call answers RUN_CLOSED, stop.`,AGAIN="The next job of th\
-is conversation; the same rules as before: the capability above, record_plan, record_progress, ask_user when you must, record_result exactly once at the end. No\
-body reads this chat.",GUIDED="This is guidance for the run that you are working on: the same job, the same capability. Do not start over. Change the plan with \
-record_plan, or mark steps as skipped; if the answer is complete with this, close with record_result.",ANSWERED="This is the answer to your question. Go on with\
- the same job and the same capability where you stopped, and close with record_result.";function composeTask(header,{prompt,resume}){let isFirst=resume===void 0,
-rules=header.write?"You may change things where this job asks for it.":"This job is read-only: look, and change nothing.";return compose(header,isFirst?"initial":
-"continuation",{text:`${isFirst?FIRST:AGAIN}
-
-${rules}`,label:"User task",said:prompt})}function composeMessage(header,message2){if(message2.kind==="steer")return compose(header,"steer",{text:GUIDED,label:"\
-Operator guidance",said:message2.text});let text3=`question_id: ${message2.id}
-
-${ANSWERED}`;return compose(header,"answer",{text:text3,label:"Operator answered",said:message2.text})}function compose({job_id,request_id,conversation_key,capability,
-write},mode,{text:text3,label,said}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
-`conversation_key: ${conversation_key}`,`capability: ${capability}`,`may_write: ${write?"yes":"no"}`].join(`
-`)}
-
-${text3}
-
-${label}:
-${said.trim()}`}function sendTask(dealings){let{turn,header,run}=dealings;return send(dealings,{number:0,input:composeTask(header,turn),heard:run.heard})}function sendMessage(dealings,message2){
-let{header,run}=dealings,heard=run.heard+1;return send(dealings,{number:heard,input:composeMessage(header,message2),heard})}async function send(dealings,{number:number4,
-input,heard}){let{turn,trigger,run}=dealings,{conversation_key}=run,text3={key:`relay-${run.id}-${number4}`,input,conversation_key},answer=await trigger.send(text3,
-turn.signal);if(answer.kind!=="taken")return answer;let{agent_trigger_run_id:service_id,conversation_url}=answer.body;await turn.elsewhere.keep((known2=run)=>{let url=conversation_url??
-known2.url,taken={...known2,heard,accepted:!0,service_id};return dealings.run=url===void 0?taken:{...taken,url}});let where2=conversation_url===void 0?"":`: ${conversation_url}`;
-return turn.report({kind:"status",text:`ChatGPT took it${where2}`}),answer}function pauseAfter(answer,tries,firstMs){return(answer.kind==="refused"?answer.retry_after_ms:
-void 0)??firstMs*2**(tries-1)*(.75+Math.random()/2)}function reportNotTaken({report},answer,delayMs){let why2=answer.kind==="refused"&&answer.status>0?`HTTP ${answer.
-status} ${answer.reason}`.trim():answer.reason,seconds=Math.ceil(delayMs/1e3);report({kind:"warning",text:`ChatGPT did not take it: ${why2}; tried again in ${seconds}\
- s`})}function stopped(){return{ok:!1,error:{code:"STOPPED",message:"The turn was stopped; its run at ChatGPT goes on."},retryable:!1,stopped:!0}}function mayPass(answer){return answer.kind==="unanswered"?!0:answer.status===429||answer.status>=500}var NOT_RUNNABLE_MS=6e4;function refusalOf(answer,{agent,isDoubtful}){
-let doubt=isDoubtful?" An earlier try may have been taken: if its run reports, that counts.":"",failed5=(code,why2,again)=>({ok:!1,error:{code,message:`ChatGPT \
-did not take the task of "${agent}": ${why2}${doubt}`},retryable:!1,untouched:!isDoubtful,...again});if(answer.kind==="unanswered")return failed5("CHATGPT_UNREA\
-CHABLE",`${answer.reason}.`,{retryable:!0,fault:"service_unavailable"});let said=answer.reason===""?"":` It said: ${answer.reason}`,status2=`HTTP ${answer.status}`,
-{retry_after_ms}=answer;switch(answer.status){case 0:return failed5("CREDENTIAL_MISSING",answer.reason,{fault:"login_needed"});case 401:return failed5("CHATGPT_\
-TOKEN_REFUSED",`the token is wrong or has ended (${status2}). Make a new one and run: relay agent add chatgpt ${agent}.${said}`,{fault:"login_needed"});case 403:
-return failed5("CHATGPT_FORBIDDEN",`the token may not trigger this agent (${status2}). Its owner needs the scope "Workspace Agents" and access to the agent.${said}`,
-{fault:"login_needed"});case 404:return failed5("CHATGPT_NOT_FOUND",`there is no such trigger for this token (${status2}). Copy the trigger URL of the agent aga\
-in.${said}`,{fault:"setup_needed"});case 409:return failed5("CHATGPT_NOT_RUNNABLE",`the agent or its API channel is switched off or being changed (${status2}). \
-Publish the agent with the API channel on.${said}`,{retryable:!0,retry_after_ms:retry_after_ms??NOT_RUNNABLE_MS,fault:"service_unavailable"});case 429:return failed5(
-"CHATGPT_LIMITED",`too many requests (${status2}).${said}`,{retryable:!0,retry_after_ms,isLimited:!0,fault:"service_limited"});default:return answer.status>=500?
-failed5("CHATGPT_UNREACHABLE",`it has a fault (${status2}).${said}`,{retryable:!0,retry_after_ms,fault:"service_unavailable"}):failed5("CHATGPT_REFUSED",`${status2}\
-.${said}`)}}var MOST_SENDS=6,LONGEST_PAUSE_MS=5*6e4,MOST_CAPABILITIES=16;async function takeUp(turn,token3){let before=turn.elsewhere.run,known2=before?.hasFailed===!0?void 0:
-before,id=known2?.id??randomBytes(12).toString("hex"),capability=capabilityOf(token3,{job_id:turn.job_id,id}),hash4=hashOf(capability);if(known2===void 0){let{conversation_key}=turn.
-elsewhere,heard=before?.heard??0,run={id,conversation_key,capabilities:[hash4],heard};return await turn.elsewhere.keep(()=>run),{run,capability,isTakenUp:!1}}if(known2.
-capabilities.includes(hash4))return{run:known2,capability,isTakenUp:!0};let capabilities=[...known2.capabilities,hash4].slice(-MOST_CAPABILITIES);return await turn.
-elsewhere.keep((now=known2)=>({...now,capabilities})),{run:{...known2,capabilities},capability,isTakenUp:!0}}async function begin(dealings,before){let{turn,agent}=dealings,
-isDoubtful=before.isDoubtful;for(let sends=1;;sends+=1){turn.report({kind:"status",text:sends===1?"Sends the task to ChatGPT":"Sends again"});let answer=await sendTask(
-dealings);if(answer.kind==="taken")return;let{run,isOver:isOver2}=await turn.elsewhere.listen(dealings.run.heard,0);if(turn.signal.aborted||isOver2)return stopped();
-if(run?.accepted===!0){dealings.run=run;return}isDoubtful||=answer.kind==="unanswered"||answer.status>=500;let delayMs=pauseAfter(answer,sends,dealings.retryMs),
-isLast2=sends===MOST_SENDS||delayMs>LONGEST_PAUSE_MS;if(!mayPass(answer)||isLast2)return refusalOf(answer,{agent,isDoubtful});if(reportNotTaken(turn,answer,delayMs),
-!await isPassed(delayMs,turn.signal))return stopped()}}async function isPassed(ms,signal){return await pause(ms,void 0,{signal}).catch(()=>{}),!signal.aborted}var LONGEST_PAUSE_MS2=6e4;async function followRun(dealings,deadline){let{turn,settings}=dealings,looks=createLooks(dealings),outbox=createOutbox(dealings);for(;;){
-let waitMs=Math.min(outbox.pauseMs(),settings.pollMs,deadline-monotonicMs()),behind=outbox.isWaiting()?Number.MAX_SAFE_INTEGER:dealings.run.heard;await turn.elsewhere.
-listen(behind,Math.max(0,waitMs));let talk=await turn.elsewhere.listen(dealings.run.heard,0);if(turn.signal.aborted||talk.isOver)return stopped();let failure2=await looks.
-lookWhenDue(talk);if(failure2!==void 0)return failure2;if(monotonicMs()>=deadline)return timedOut(dealings);let[message2]=talk.messages;message2!==void 0&&await outbox.
-sendWhenDue(message2)}}function createOutbox(dealings){let tries=0,nextAtMs=0;return{isWaiting:()=>tries>0,pauseMs:()=>tries===0?Number.POSITIVE_INFINITY:nextAtMs-
-monotonicMs(),async sendWhenDue(message2){if(monotonicMs()<nextAtMs)return;let answer=await sendMessage(dealings,message2);if(answer.kind==="taken"){tries=0,nextAtMs=
-0;return}if(dealings.turn.signal.aborted)return;tries+=1;let pauseMs=Math.min(pauseAfter(answer,tries,dealings.retryMs),LONGEST_PAUSE_MS2);nextAtMs=monotonicMs()+
-pauseMs,reportNotTaken(dealings.turn,answer,pauseMs)}}}function createLooks(dealings){let{turn,settings,trigger}=dealings,nextAtMs=monotonicMs()+settings.pollMs,
-status2,endedAtMs,watched,isBlind=!1;function begun(serviceId){serviceId!==watched&&(watched=serviceId,status2=void 0,endedAtMs=void 0,isBlind=!1)}async function look3(serviceId){
-let answer=await trigger.look(serviceId,turn.signal);if(answer.kind==="refused"&&answer.retry_after_ms!==void 0&&(nextAtMs=monotonicMs()+Math.max(answer.retry_after_ms,
-settings.pollMs)),answer.kind==="refused"&&answer.status>=400&&answer.status<429){isBlind=!0;let text3=`ChatGPT does not show how the run stands (HTTP ${answer.
-status}); its own word is waited for`;turn.report({kind:"warning",text:text3})}if(!(answer.kind!=="taken"||turn.signal.aborted)&&(answer.body.status!==status2&&
-(status2=answer.body.status,turn.report({kind:"status",text:`ChatGPT says: ${status2.replace("_"," ")}`})),status2==="failed"))return failedRun(dealings,answer.
-body)}function gap({isAsking,messages}){if(status2!=="completed"||isAsking||messages.length>0){endedAtMs=void 0;return}return endedAtMs===void 0&&(endedAtMs=monotonicMs(),
-turn.report({kind:"warning",text:"The run ended without record_result: a gap, not a result"})),monotonicMs()-endedAtMs>=settings.gapMs?withoutResult(dealings):void 0}
-return{async lookWhenDue(talk){let{service_id}=dealings.run;begun(service_id);let isDue2=monotonicMs()>=nextAtMs;if(service_id!==void 0&&isDue2&&!isBlind&&status2!==
-"completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await look3(service_id);if(failure2!==void 0)return failure2}return gap(talk)}}}async function failedRun({
-turn,agent,run},body){let{isOver:isOver2}=await turn.elsewhere.listen(run.heard,0);if(isOver2)return stopped();await turn.elsewhere.keep((known2=run)=>({...known2,
-hasFailed:!0}));let code=body.error?.code??"no code",said=body.error?.message===void 0?"":`: ${body.error.message.slice(0,500)}`;return{ok:!1,error:{code:"CHATG\
-PT_RUN_FAILED",message:`The run of "${agent}" failed at ChatGPT (${code})${said}.${where(run.url)}`},retryable:!0,untouched:code==="dispatch_failed"}}function withoutResult({
-agent,run}){return{ok:!1,error:{code:"CHATGPT_NO_RESULT",message:`The run of "${agent}" ended at ChatGPT without record_result, so there is no result.${where(run.
-url)} Check that the agent has the connector "durable-relay" and its instruction block (docs/chatgpt.md).`},retryable:!1}}function timedOut({agent,settings,run}){
-return{ok:!1,error:{code:"TURN_TIMED_OUT",message:`"${agent}" told no result in ${settings.timeoutMs} ms ("timeoutMs"). The run may go on at ChatGPT; what it te\
-lls from now on is refused.${where(run.url)}`},retryable:!1}}function where(url){return url===void 0?"":` See ${url}.`}function isDeeper(value,levels){let level=isNested(value)?[value]:[];for(let depth=1;level.length>0;depth+=1){if(depth>levels)return!0;let next=[];for(let item of level)
-for(let member of Object.values(item))isNested(member)&&next.push(member);level=next}return!1}function problemOfJson(value,levels=64){if(isDeeper(value,levels))
-return`it is nested deeper than ${levels} levels`;let open4=[value];for(;open4.length>0;){let item=open4.pop();if(typeof item=="number"&&!Number.isFinite(item))
-return"it holds a number out of range";if(isNested(item)){if(Object.hasOwn(item,"__proto__"))return'it has a member named "__proto__"';for(let member of Object.
-values(item))open4.push(member)}}}function isNested(value){return typeof value=="object"&&value!==null}var TOO_DEEP="[nested too deep]";function parseJson(text3){try{let value=JSON.parse(text3);return cutDepth(value,80),{ok:!0,value}}catch(error){if(error instanceof
-SyntaxError)return{ok:!1,reason:error.message};throw error}}function cutDepth(value,levels){let level=isNested2(value)?[value]:[];for(let depth=1;level.length>0;depth+=
-1){let next=[];for(let item of level)for(let[key,member]of Object.entries(item))isNested2(member)&&(depth===levels?item[key]=TOO_DEEP:next.push(member));level=next}}
-function isNested2(value){return typeof value=="object"&&value!==null}var ServiceId=string2().check(_regex(/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=string2().check(_maxLength(500),refine(text3=>{let url=URL.canParse(text3)?new URL(
-text3):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>_catch(optional(type),void 0),TriggerAnswer=object({
-conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(ServiceId)}),RunAnswer=object({status:_enum(["queued","in_progress","suspended","complete\
-d","failed"]),conversation_url:lenient(ConversationUrl),error:lenient(nullable(object({code:lenient(string2()),message:lenient(string2())})))});var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500;function createTrigger(settings,options){async function request(path6,schema,init){let problem=triggerProblem(
-settings.triggerUrl,settings.allowLoopback);if(problem!==void 0)throw new TypeError(`The trigger URL ${problem}.`);let shown=tokenOf(options.token);if("problem"in
-shown)return{kind:"refused",status:0,reason:shown.problem,retry_after_ms:void 0};let{token:token3}=shown,timeout=AbortSignal.timeout(options.requestMs);try{let response=await fetch(
-settings.triggerUrl.replace(/\/trigger$/,path6),{...init,headers:{...init.headers,authorization:`Bearer ${token3}`,"user-agent":USER_AGENT,"openai-beta":"worksp\
-ace_agent_runs=v1"},redirect:"manual",signal:AbortSignal.any([init.signal,timeout])}),text3=await readText(response);if(!response.ok)return refusalOf2(response,
-scrub(text3,token3),options.now());let body=schema.safeParse(text3.trim()===""?{}:valueOf(text3));return body.success?{kind:"taken",body:body.data}:{kind:"unans\
-wered",reason:"its answer cannot be read"}}catch(error){return timeout.aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswer\
-ed",reason:scrub(wordsOf(error),token3)}}}return{async send({key,input,conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{
-"content-type":"application/json","idempotency-key":key},body:JSON.stringify({input,conversation_key}),signal})},look(serviceId,signal){return request(`/runs/${serviceId}`,
-RunAnswer,{method:"GET",headers:{},signal})}}}function tokenOf(read2){try{return{token:read2()}}catch(error){if(error instanceof RelayError)return{problem:error.
-message};throw error}}function valueOf(text3){let parsed2=parseJson(text3);return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:
-{}}async function readText(response){let chunks=[],bytes=0;for await(let chunk of response.body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;
-return Buffer.concat(chunks).toString("utf8",0,BODY_BYTES)}function refusalOf2(response,text3,nowMs){let reason=text3.replaceAll(/\s+/g," ").trim().slice(0,REASON),
-retry_after_ms=delayOf(response.headers.get("retry-after"),nowMs);return{kind:"refused",status:response.status,reason,retry_after_ms}}function delayOf(header,nowMs){
-if(header===null)return;if(/^\d{1,9}$/.test(header.trim()))return Number(header)*1e3;let at=Date.parse(header);return Number.isNaN(at)?void 0:Math.max(0,at-nowMs)}
-function scrub(text3,token3){return text3.replaceAll(token3,"[token]")}function wordsOf(error){if(!(error instanceof Error))return String(error);let cause=error.
-cause instanceof Error?error.cause.message:void 0;return cause===void 0||cause===""?error.message:`${error.message}: ${cause}`}var REQUEST_MS=6e4,RETRY_MS=1e3,MAY_HEAL2=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]);function createChatgptExecutor(settings,options){let{agent,
-token:token3,requestMs=REQUEST_MS,retryMs=RETRY_MS}=options,trigger=createTrigger(settings,{token:token3,requestMs,now:Date.now});return async turn=>{if(turn.result_schema!==
-void 0)return withoutSchemas(agent);if(turn.resume?.isFork===!0)return withoutForks(agent);let deadline=monotonicMs()+settings.timeoutMs;try{let{run,capability,
-isTakenUp}=await takeUp(turn,token3()),{job_id,write}=turn,{conversation_key}=run,{request_id}=turn.elsewhere,dealings={turn,settings,agent,trigger,header:{job_id,
-request_id,conversation_key,capability,write},run,retryMs};if(run.accepted!==!0){let failure2=await begin(dealings,{isDoubtful:isTakenUp});if(failure2!==void 0)
-return failure2}return await followRun(dealings,deadline)}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||error.code===
-"STATE_REFUSED")return stopped();let{code,message:message2}=error,isKept=turn.elsewhere.run!==void 0||MAY_HEAL2.has(code),failure2=refused(code,message2),fault=faultOf(
-code);return isKept?{...failure2,retryable:!0,untouched:!1,fault}:{...failure2,fault}}}}function faultOf(code){return code==="CREDENTIAL_MISSING"?"login_needed":
-code==="STORE_FULL"||code==="STORE_WRITE_FAILED"?"disk_unusable":void 0}function withoutSchemas(agent){return refused("RESULT_SCHEMA_UNSUPPORTED",`Cannot send t\
-his job to "${agent}": a Workspace Agent answers in Markdown, and nothing here checks it against a result_schema. Send the job again without one.`)}function withoutForks(agent){
-return refused("FORK_UNSUPPORTED",`Cannot fork a job of "${agent}": a conversation of ChatGPT cannot be copied by its API. Dispatch a job of its own, with what \
-it has to know in the prompt.`)}function refused(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}import{randomUUID}from"node:crypto";import{existsSync as existsSync5}from"node:fs";import{join as join4}from"node:path";import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
+{name:process.platform==="linux"?linuxHostId():void 0},host.name}function hostName(){return hostId()??`boot ${bootId()}`}function processNamespace(){if(process.
+platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}
+function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,start2)}function ownIdentity(){if(own2??=identify(process.pid),
+own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function liveness(identity3){if(identity3.boot_id!==
+bootId())return isOtherHost(identity3.host)?"unknown":"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity3.
+pid))return"dead";let row=processTable.one(identity3.pid);return row===void 0?exists(identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"a\
+live":"dead"}function isGone(identity3,silentMs=0){let seen=liveness(identity3);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*
+BEAT_MS;function sharesClock(identity3){return identity3.boot_id===bootId()&&identity3.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&
+name!==hostName()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace();return{
+pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}function ownNamespace(){return namespace??={name:processNamespace()},
+namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;
+throw error}}function linuxBootId(){return readFileSync2("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machin\
+e-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4(
+"sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(error)===void 0)
+throw error;return}}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)===
+"EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"\
+utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
 ["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_u\
 nusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"\
-workspace_away"}import*as fs from"node:fs";import{join}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3;function createLifeline(of){let path6=pathOf(of.location,of.workerId),making,isRefused=!1;async function ready(){if(!(isRefused||
-processNamespace()===void 0))return making===void 0&&fs.existsSync(path6)?path6:(making??=make(path6).then(refusal5=>(making=void 0,refusal5===void 0?!0:(isRefused=
-!0,of.log(`cannot make "${path6}" (${refusal5}): workers in other containers cannot see whether a turn of this one still runs`),!1))),await making?path6:void 0)}
-return{ready,remove:()=>removeUnheld(path6)}}function hasTurnsElsewhere(location,worker){return worker.boot_id!==bootId()||liveness(worker)!=="unknown"?!1:isHeld(
-pathOf(location,worker.id))}function removeOldLifelines(location,listed){let directory=join(location,"lifelines"),kept=new Set([...listed].map(workerId=>pathOf(
-location,workerId)));for(let name of namesIn(directory)){let path6=join(directory,name);kept.has(path6)||removeUnheld(path6)}}function holdLifeline(path6){if(path6!==
-void 0)return open(path6,fs.constants.O_RDONLY)}function pathOf(location,workerId){return join(location,"lifelines",encodeURIComponent(workerId))}function isHeld(path6){
-let fd=open(path6,fs.constants.O_WRONLY);if(fd===void 0)return!1;try{return fs.fstatSync(fd).isFIFO()}finally{fs.closeSync(fd)}}function open(path6,mode){try{return fs.openSync(
-path6,mode|fs.constants.O_NONBLOCK|fs.constants.O_NOFOLLOW)}catch(error){if(systemCode(error)===void 0)throw error;return}}function removeUnheld(path6){if(!isHeld(
-path6))try{fs.unlinkSync(path6)}catch(error){if(systemCode(error)===void 0)throw error}}function namesIn(directory){try{return fs.readdirSync(directory)}catch(error){
-if(systemCode(error)===void 0)throw error;return[]}}async function make(path6){try{fs.mkdirSync(join(path6,".."),{recursive:!0,mode:448})}catch(error){if(systemCode(
-error)===void 0)throw error;return String(systemCode(error))}let{execFile:execFile2}=process.getBuiltinModule("node:child_process"),how={env:{PATH:"/usr/bin:/bi\
-n",LC_ALL:"C"},timeout:MKFIFO_MS};return new Promise(resolve7=>{execFile2("mkfifo",["-m","600","--",path6],how,(error,_,stderr)=>{let isMade=error===null||fs.existsSync(
-path6);resolve7(isMade?void 0:stderr.trim()||error.message)})})}import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
+workspace_away"}import*as fs from"node:fs";import{join}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};function createLifelines(location){let directory=join(location,"lifelines"),pathOf3=workerId=>join(
+directory,encodeURIComponent(workerId));return{of:(workerId,log2)=>createLifeline(pathOf3(workerId),log2),hasTurns(worker){return worker.boot_id!==bootId()||liveness(
+worker)!=="unknown"?!1:isHeld(pathOf3(worker.id))},removeOld(listed){let kept=new Set([...listed].map(pathOf3));for(let name of namesIn(directory)){let path6=join(
+directory,name);kept.has(path6)||removeUnheld(path6)}}}}function createLifeline(path6,log2){let making,isRefused=!1;return{async ready(){if(!(isRefused||processNamespace()===
+void 0))return making===void 0&&fs.existsSync(path6)?path6:(making??=make(path6).then(refusal4=>(making=void 0,refusal4===void 0?!0:(isRefused=!0,log2(`cannot m\
+ake "${path6}" (${refusal4}): workers in other containers cannot see whether a turn of this one still runs`),!1))),await making?path6:void 0)},remove:()=>removeUnheld(
+path6)}}function holdLifeline(path6){if(path6!==void 0)return open(path6,fs.constants.O_RDONLY)}function isHeld(path6){let fd=open(path6,fs.constants.O_WRONLY);
+if(fd===void 0)return!1;try{return fs.fstatSync(fd).isFIFO()}finally{fs.closeSync(fd)}}function open(path6,mode){try{return fs.openSync(path6,mode|fs.constants.
+O_NONBLOCK|fs.constants.O_NOFOLLOW)}catch(error){if(systemCode(error)===void 0)throw error;return}}function removeUnheld(path6){if(!isHeld(path6))try{fs.unlinkSync(
+path6)}catch(error){if(systemCode(error)===void 0)throw error}}function namesIn(directory){try{return fs.readdirSync(directory)}catch(error){if(systemCode(error)===
+void 0)throw error;return[]}}async function make(path6){try{fs.mkdirSync(join(path6,".."),{recursive:!0,mode:448})}catch(error){if(systemCode(error)===void 0)throw error;
+return String(systemCode(error))}let{execFile:execFile2}=process.getBuiltinModule("node:child_process"),how={env:{PATH:"/usr/bin:/bin",LC_ALL:"C"},timeout:MKFIFO_MS};
+return new Promise(resolve7=>{execFile2("mkfifo",["-m","600","--",path6],how,(error,_,stderr)=>{let isMade=error===null||fs.existsSync(path6);resolve7(isMade?void 0:
+stderr.trim()||error.message)})})}import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
 result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
 -1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
 let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
@@ -1946,16 +1638,16 @@ isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;ret
 limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):0;return bytes.subarray(
 Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token3){return{name:"RELAY_TURN",value:`${jobId}.${token3}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?
 tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+
-graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&
-monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known2=new Map,
-told=new Set,living=()=>[...known2.values()].filter(identity3=>liveness(identity3)==="alive");return{look(){let found=[...known2.values()],evidence={fresh:tree.
-hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known2.set(nameOf(identity3),
+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&
+monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,
+signalled=new Set,living=()=>[...known.values()].filter(identity3=>liveness(identity3)==="alive");return{scan(){let found=[...known.values()],evidence={fresh:tree.
+hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),
 identity3);return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal}\
- ${nameOf(identity3)}`;told.has(name)||(told.add(name),reached.has(identity3.pid)||send2(identity3.pid,signal))}},async wait(endsAt){for(let pause5=2;living().length>
-0&&monotonicMs()<endsAt;pause5*=2)await delay(Math.max(1,Math.min(pause5,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);
-return{killed:known2.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!==
-"alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.
-pid);return send2(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send2(pid,signal){
+ ${nameOf(identity3)}`;signalled.has(name)||(signalled.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause5=2;living().
+length>0&&monotonicMs()<endsAt;pause5*=2)await delay(Math.max(1,Math.min(pause5,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.
+pid);return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(signalled.has(name)||liveness(
+root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.
+group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal){
 try{return process.kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,
 marker}){let rows3=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.
 filter(root=>hasKeptPid(root,rows3))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows3.values())(groups.has(row.group)||hasMarker(row,marker))&&
@@ -1966,16 +1658,16 @@ row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");
 let children=new Map;for(let row of rows3.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)
 for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows3){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows3.get(at)?.parent??
 0)above.add(at);return above}var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){
-let head=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended2=(end2,exit2,left3)=>({end:end2,...exit2,...head.result(),stderrTail:stderr.
-text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended2("aborted",unknown2,[]);let child=await start(program2);if("\
+let head=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended3=(end2,exit2,left3)=>({end:end2,...exit2,...head.result(),stderrTail:stderr.
+text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended3("aborted",unknown2,[]);let child=await start(program2);if("\
 end"in child)return child;let reader=guarded(),linesFor=give=>createLines(program2.maxLineBytes??LINE_BYTES,give===void 0?()=>{}:reader.of(give)),lines=linesFor(
 program2.onLine),errorLines=linesFor(program2.onErrorLine),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,
 chunk=>{stderr.add(chunk),errorLines.add(chunk)})]),graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},stop=await exitOrStop(
 child.exited,{signal:AbortSignal.any([program2.signal,reader.failed]),timeoutMs:program2.timeoutMs});stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(
 SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});for(let pid of left2){let identity3=identify(pid);identity3!==void 0&&
 program2.onSpawn?.(identity3)}await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines.end(),errorLines.end(),
-reader.rethrow(),ended2(stop??"exited",exit,left2)}function guarded(){let failed5=new AbortController,fault;return{failed:failed5.signal,of:give=>line=>{if(fault===
-void 0)try{give(line)}catch(error){fault={error},failed5.abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}async function start(program2){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
+reader.rethrow(),ended3(stop??"exited",exit,left2)}function guarded(){let failed4=new AbortController,fault;return{failed:failed4.signal,of:give=>line=>{if(fault===
+void 0)try{give(line)}catch(error){fault={error},failed4.abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}async function start(program2){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
 lifeline=holdLifeline(program2.lifeline),child=execa2(program2.command,program2.args,{cwd:program2.cwd,env:program2.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,
 stdio:["pipe","pipe","pipe",...lifeline===void 0?[]:[...UNUSED,lifeline]]});if(lifeline!==void 0&&closeSync2(lifeline),child.pid===void 0){let{code,originalMessage,
 shortMessage}=await child,isFolderThere=existsSync2(program2.cwd),isNotFound=code==="ENOENT"&&isFolderThere,fault=faultOfStart(code,{isFolderThere});return{end:"\
@@ -1987,20 +1679,24 @@ return new Promise(resolve7=>{let abort=()=>settle("aborted"),{timeoutMs}=progra
 settle=stop=>{clearTimeout(timer),program2.signal.removeEventListener("abort",abort),resolve7(stop)};program2.signal.addEventListener("abort",abort),program2.signal.
 aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=
 1){let timer=new AbortController,pause5=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first=await Promise.race([promise,pause5]);if(timer.
-abort(),typeof first!="symbol")return first}}import{Worker}from"node:worker_threads";var MOST_BYTES=256*1024,PATTERN_UNITS=4096,TYPES=new Set(["null","boolean","object","array","number","integer","string"]),DATA=new Set(["const","enum","default",
-"examples"]);function problemOfSchema(schema){let problem=problemOfJson(schema);if(problem!==void 0)return problem;let bytes=Buffer.byteLength(JSON.stringify(schema));
-if(bytes>MOST_BYTES)return`it has ${bytes} bytes, at most ${MOST_BYTES} are taken`;let isOpen=holdsKey(schema,"$id"),open4=[schema];for(;open4.length>0;){let item=open4.
-pop();if(!(typeof item!="object"||item===null))for(let[key,value]of Object.entries(item)){let found=Array.isArray(item)?void 0:problemOfMember(key,value,isOpen);
-if(found!==void 0)return found;(!DATA.has(key)||Array.isArray(item))&&open4.push(value)}}}function problemOfMember(key,value,isOpen){switch(key){case"$async":return'\
-"$async" belongs to one validator and is no part of JSON Schema; remove it';case"$ref":case"$dynamicRef":case"$recursiveRef":return typeof value=="string"?problemOfReference(
-value,isOpen):void 0;case"pattern":return typeof value=="string"?problemOfPattern(value):void 0;case"patternProperties":return Object.keys(value??{}).map(problemOfPattern).
-find(found=>found!==void 0);case"type":return problemOfType(value);default:return}}function problemOfReference(reference,isOpen){let name=JSON.stringify(reference.
-slice(0,100));if(!reference.startsWith("#")&&!isOpen)return`the reference ${name} leads out of it`;let inherited=partsOf(reference).find(part=>part in Object.prototype);
-return inherited===void 0?void 0:`the reference ${name} goes over "${inherited}", which every object has; rename that member`}function partsOf(reference){try{return decodeURIComponent(
-reference).split(/[/#]/)}catch{return[]}}function problemOfPattern(pattern){let name=JSON.stringify(pattern.slice(0,100));if(pattern.length>PATTERN_UNITS)return`\
-the pattern ${name}\u2026 has ${pattern.length} characters, at most ${PATTERN_UNITS} are taken`;try{RegExp(pattern,"u");return}catch(error){if(error instanceof SyntaxError)
-return`the pattern ${name} is no regular expression`;throw error}}function problemOfType(value){let unknown2=(Array.isArray(value)?value:[value]).filter(name=>typeof name==
-"string").find(name=>!TYPES.has(name));return unknown2===void 0?void 0:`${JSON.stringify(unknown2.slice(0,100))} is no type of JSON Schema`}function holdsKey(schema,name){
+abort(),typeof first!="symbol")return first}}import{Worker}from"node:worker_threads";function isDeeper(value,levels){let level=isNested(value)?[value]:[];for(let depth=1;level.length>0;depth+=1){if(depth>levels)return!0;let next=[];for(let item of level)
+for(let member of Object.values(item))isNested(member)&&next.push(member);level=next}return!1}function problemOfJson(value,levels=64){if(isDeeper(value,levels))
+return`it is nested deeper than ${levels} levels`;let open4=[value];for(;open4.length>0;){let item=open4.pop();if(typeof item=="number"&&!Number.isFinite(item))
+return"it holds a number out of range";if(isNested(item)){if(Object.hasOwn(item,"__proto__"))return'it has a member named "__proto__"';for(let member of Object.
+values(item))open4.push(member)}}}function isNested(value){return typeof value=="object"&&value!==null}var MAX_BYTES=256*1024,MAX_PATTERN_LENGTH=4096,TYPES=new Set(["null","boolean","object","array","number","integer","string"]),DATA=new Set(["const","enum","defa\
+ult","examples"]);function problemOfSchema(schema){let problem=problemOfJson(schema);if(problem!==void 0)return problem;let bytes=Buffer.byteLength(JSON.stringify(
+schema));if(bytes>MAX_BYTES)return`it has ${bytes} bytes; the limit is ${MAX_BYTES}`;let hasId=holdsKey(schema,"$id"),open4=[schema];for(;open4.length>0;){let item=open4.
+pop();if(!(typeof item!="object"||item===null))for(let[key,value]of Object.entries(item)){let found=Array.isArray(item)?void 0:problemOfMember(key,value,hasId);
+if(found!==void 0)return found;(!DATA.has(key)||Array.isArray(item))&&open4.push(value)}}}function problemOfMember(key,value,hasId){switch(key){case"$async":return'\
+"$async" is not part of JSON Schema; remove it';case"$ref":case"$dynamicRef":case"$recursiveRef":return typeof value=="string"?problemOfReference(value,hasId):void 0;case"\
+pattern":return typeof value=="string"?problemOfPattern(value):void 0;case"patternProperties":return Object.keys(value??{}).map(problemOfPattern).find(found=>found!==
+void 0);case"type":return problemOfType(value);default:return}}function problemOfReference(reference,hasId){let name=JSON.stringify(reference.slice(0,100));if(!reference.
+startsWith("#")&&!hasId)return`the reference ${name} points outside the schema`;let inherited=partsOf(reference).find(part=>part in Object.prototype);return inherited===
+void 0?void 0:`the reference ${name} contains "${inherited}", which every object inherits; rename that member`}function partsOf(reference){try{return decodeURIComponent(
+reference).split(/[/#]/)}catch{return[]}}function problemOfPattern(pattern){let name=JSON.stringify(pattern.slice(0,100));if(pattern.length>MAX_PATTERN_LENGTH)return`\
+the pattern ${name}\u2026 has ${pattern.length} characters; the limit is ${MAX_PATTERN_LENGTH}`;try{RegExp(pattern,"u");return}catch(error){if(error instanceof SyntaxError)
+return`the pattern ${name} is not a regular expression`;throw error}}function problemOfType(value){let unknown2=(Array.isArray(value)?value:[value]).filter(name=>typeof name==
+"string").find(name=>!TYPES.has(name));return unknown2===void 0?void 0:`${JSON.stringify(unknown2.slice(0,100))} is not a JSON Schema type`}function holdsKey(schema,name){
 let open4=[schema];for(;open4.length>0;){let item=open4.pop();if(!(typeof item!="object"||item===null)){if(Object.hasOwn(item,name))return!0;for(let value of Object.
 values(item))open4.push(value)}}return!1}var program={entry:'"use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOw\
 nPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){tr\
@@ -3268,45 +2964,19 @@ parentPort.postMessage({kind:"begun"});import_node_worker_threads.parentPort.pos
 function judge({schema,answer}){let{$schema,...keywords}=schema,ajv=OLD_DRAFT.test(String($schema))?new import_ajv.Ajv(OPTIONS):new import__.Ajv2020(OPTIONS),fi\
 ts;try{fits=ajv.compile(keywords)}catch(error){return{fault:"schema",reason:reasonOf(error)}}if(answer===void 0)return{};try{let verdict=fits(JSON.parse(answer)\
 );return typeof verdict=="boolean"&&verdict?{}:{fault:"answer",reason:ajv.errorsText(fits.errors,{dataVar:"answer"})}}catch(error){return{fault:"answer",reason:\
-`the check did not end: ${reasonOf(error)}`}}}function reasonOf(error){return error instanceof Error?error.message:String(error)}\n',eval:!0};var CHECK_MS=1e3,START_MS=3e4,LIMITS={maxOldGenerationSizeMb:192,maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Said=union([object({kind:literal("b\
-egun")}),object({kind:literal("verdict"),verdict:object({fault:optional(_enum(["schema","answer"])),reason:optional(string2())})})]);async function refuseSchema(schema){
+`the check did not end: ${reasonOf(error)}`}}}function reasonOf(error){return error instanceof Error?error.message:String(error)}\n',eval:!0};var CHECK_MS=1e3,START_MS=3e4,LIMITS={maxOldGenerationSizeMb:192,maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Message=union([object({kind:literal(
+"begun")}),object({kind:literal("verdict"),verdict:object({fault:optional(_enum(["schema","answer"])),reason:optional(string2())})})]);async function refuseSchema(schema){
 let reason=problemOfSchema(schema)??(await judge({schema})).reason;return reason===void 0?void 0:schemaInvalid(reason)}async function checkAnswer(schema,answer){
-let unusable=problemOfSchema(schema);if(unusable!==void 0)return{ok:!1,error:schemaInvalid(unusable)};let parsed2=parse2(answer);if("reason"in parsed2)return{ok:!1,
-error:resultInvalid(parsed2.reason)};let{fault,reason=""}=await judge({schema,answer});return fault===void 0?{ok:!0,value:parsed2.value}:{ok:!1,error:fault==="s\
-chema"?schemaInvalid(reason):resultInvalid(reason)}}function parse2(answer){let value;try{value=JSON.parse(answer)}catch(error){if(error instanceof SyntaxError)
+let unusable2=problemOfSchema(schema);if(unusable2!==void 0)return{ok:!1,error:schemaInvalid(unusable2)};let parsed2=parse2(answer);if("reason"in parsed2)return{
+ok:!1,error:resultInvalid(parsed2.reason)};let{fault,reason=""}=await judge({schema,answer});return fault===void 0?{ok:!0,value:parsed2.value}:{ok:!1,error:fault===
+"schema"?schemaInvalid(reason):resultInvalid(reason)}}function parse2(answer){let value;try{value=JSON.parse(answer)}catch(error){if(error instanceof SyntaxError)
 return{reason:`it is not JSON (${error.message})`};throw error}let problem=problemOfJson(value);return problem===void 0?{value}:{reason:problem}}function judge(asked){
 let fault=asked.answer===void 0?"schema":"answer";return new Promise(resolve7=>{let thread=new Worker(program.entry,{eval:program.eval,workerData:asked,env:{},resourceLimits:LIMITS}),
 end2=verdict=>{clearTimeout(timer),resolve7(verdict),thread.terminate()},late=reason=>end2({fault,reason}),timer=setTimeout(()=>late("its thread did not start i\
-n time"),START_MS);thread.on("message",message2=>{let said=safeParse(Said,message2).data;if(said?.kind==="verdict")return end2(said.verdict);clearTimeout(timer),
+n time"),START_MS);thread.on("message",raw=>{let message2=safeParse(Message,raw).data;if(message2?.kind==="verdict")return end2(message2.verdict);clearTimeout(timer),
 timer=setTimeout(()=>late(`the check timed out after ${CHECK_MS} ms`),CHECK_MS)}),thread.on("error",error=>late(`the check broke off: ${error.message}`)),thread.
 on("exit",()=>late("the check broke off"))})}function schemaInvalid(reason){return{code:"RESULT_SCHEMA_INVALID",message:`Cannot use result_schema: ${reason.slice(
-0,REASON_UNITS)}.`}}function resultInvalid(reason){return{code:"RESULT_INVALID",message:`The answer does not fit result_schema: ${reason.slice(0,REASON_UNITS)}.`}}var REVIEW_INSTRUCTION="If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behin\
-d it:\n```relay-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer){
-let match=MARKER.exec(answer),review=match?.[1]?.trim();return match===null||review===void 0||review===""?{output:answer}:{output:answer.slice(0,match.index).trimEnd(),
-review}}function reviewInstruction(settings,turn){return settings.reviewMarker&&turn.result_schema===void 0?REVIEW_INSTRUCTION:void 0}function withReviewMarker(runTurn2){
-return async turn=>{let end2=await runTurn2(turn);return!end2.ok||turn.result_schema!==void 0?end2:{...end2,...readReviewMarker(end2.output)}}}var READ_TOOLS=["Read","Glob","Grep","ToolSearch"],WRITE_TOOLS=["Write","Edit","MultiEdit","NotebookEdit"],ENVIRONMENT={CLAUDE_CODE_MAX_RETRIES:"5",CLAUDE_CODE_DISABLE_BACKGROUND_TASKS:"\
-1",CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC:"1",DISABLE_TELEMETRY:"1",DISABLE_ERROR_REPORTING:"1",DISABLE_AUTOUPDATER:"1"};function claudeEnvironment(turn){return{
-...ENVIRONMENT,...turn.env}}function claudeInput(prompt){return`${JSON.stringify({...{type:"user",message:{role:"user",content:[{type:"text",text:prompt}]},parent_tool_use_id:null,
-session_id:""},client_composed:!0})}
-`}var INSTRUCTIONS_NOT_LOADED="This project keeps instructions for agents in CLAUDE.md. They are not loaded: read that file first, and follow it as far as it se\
-rves the task.";function claudeArguments(turn,settings,chosen){return["-p",...option("--input-format","stream-json"),...option("--output-format","stream-json"),
-"--verbose",...option("--resume",turn.resume?.thread_id),...turn.resume?.isFork===!0?["--fork-session"]:[],...option("--session-id",isNewThread(turn)?chosen.newThread:
-void 0),...option("--model",turn.model??settings.model),...option("--effort",turn.effort??settings.effort),...option("--max-turns",settings.maxTurns),...option(
-"--max-budget-usd",settings.maxBudgetUsd),...option("--append-system-prompt",systemPrompt(turn,settings,chosen)),...option("--json-schema",chosen.schema),...configuration(
-turn,settings,chosen.isTrusted),...turn.write?writePermissions(settings):readPermissions(settings)]}function configuration(turn,settings,isTrusted2){let servers=serversFor(
-turn,settings),hasServers=Object.keys(servers).length>0,named2=hasServers?option("--mcp-config",JSON.stringify({mcpServers:servers})):[];if(isTrusted2)return named2;
-let sources=hasServers&&!turn.write?"":"user";return[...named2,"--strict-mcp-config",...option("--setting-sources",sources)]}function serversFor(turn,{mcpServers,
-readTools}){if(turn.write)return mcpServers;let isNamed=name=>readTools.some(rule=>rule===`mcp__${name}`||rule.startsWith(`mcp__${name}__`));return Object.fromEntries(
-Object.entries(mcpServers).filter(([name])=>isNamed(name)))}function isNewThread(turn){return turn.resume===void 0||turn.resume.isFork===!0}function systemPrompt(turn,settings,{
-isTrusted:isTrusted2,hasInstructions}){return[hasInstructions&&!isTrusted2&&turn.resume===void 0?INSTRUCTIONS_NOT_LOADED:void 0,settings.appendSystemPrompt,reviewInstruction(
-settings,turn)].filter(part=>part!==void 0).join(`
-
-`)||void 0}function writePermissions(settings){return[...option("--permission-mode",settings.permissionMode),...list("--allowedTools",[...settings.readTools,...settings.
-allowedTools]),...list("--disallowedTools",settings.disallowedTools)]}function readPermissions({readTools,disallowedTools}){let named2=readTools.map(toolOf).filter(
-tool=>!tool.startsWith("mcp__")),tools=new Set([...READ_TOOLS,...named2]),denied=[...WRITE_TOOLS,...tools.has("Bash")?[]:["Bash"],...disallowedTools];return[...option(
-"--permission-mode","dontAsk"),...option("--settings",JSON.stringify({disableAllHooks:!0})),...option("--tools",[...tools].join(",")),...list("--allowedTools",readTools),
-...list("--disallowedTools",denied)]}function toolOf(rule){return rule.replace(/\(.*$/s,"")}function option(name,value){return value===void 0?[]:[name,String(value)]}
-function list(name,values){return values.length===0?[]:[name,...values]}import*as fs3 from"node:fs";import{dirname as dirname2,join as join3}from"node:path";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
+0,REASON_UNITS)}.`}}function resultInvalid(reason){return{code:"RESULT_INVALID",message:`The answer does not fit result_schema: ${reason.slice(0,REASON_UNITS)}.`}}import*as fs3 from"node:fs";import{dirname as dirname2,join as join3}from"node:path";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
 let env={};for(let name of names){let value=own3[name];value!==void 0&&(env[name]=value)}return env}import*as fs2 from"node:fs";import{homedir}from"node:os";import{delimiter,dirname,isAbsolute,join as join2,relative}from"node:path";var DEFAULT_PATH=["/usr/bin","/bin"].join(delimiter);function safePath(path6,workspace,home=homedir()){let around=repositoryAround(workspace)??workspace,roots=[
 workspace,around].filter(root=>!isInside(home,root)),entries=(path6??"").split(delimiter).filter(entry=>isAbsolute(entry)?!roots.some(root=>isInside(entry,root)||
 isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:entries.join(delimiter)}function useSafePath(env,workspace){env.PATH=safePath(env.PATH,
@@ -3315,7 +2985,7 @@ folder?void 0:repositoryAround(above)}function realPath(path6){try{return fs2.re
 let folder=dirname(path6);return folder===path6?path6:realPath(folder)}}function isInside(path6,root){let inside=relative(root,path6);return inside!==".."&&!inside.
 startsWith("../")&&!isAbsolute(inside)}var SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true","core.protectNTFS=true","safe.bareRepository=explicit","submodule.recurse\
 =false","status.submoduleSummary=false","merge.verifySignatures=false","log.showSignature=false","commit.gpgSign=false","gc.auto=0","maintenance.auto=false","ad\
-vice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT2={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"\
+vice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"\
 0",GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none"},WITHOUT_FILES=new Set(["cat-file","commit-tree","config","for-each-ref","init","merge-base","rev-list","rev-\
 parse","symbolic-ref","update-ref"]);function mayRunPrograms([command=""]){return!WITHOUT_FILES.has(command)}var LISTING=["config","--list","--includes","--show\
 -scope","-z"],PROGRAM=/^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent|core\.(sshcommand|askpass|gitproxy)|credential\.([^]*\.)?helper|remote\.[^]*\.(uploadpack|receivepack)|http\.([^]*\.)?(proxy|sslverify))$/,
@@ -3331,71 +3001,36 @@ value]]);return{GIT_ALLOW_PROTOCOL:"file:git:http:https:ssh",GIT_CONFIG_COUNT:St
 startsWith("credential.")}function unset(key){return UNSET.find(([pattern])=>pattern.test(key))?.[1]??""}function readListing(listing){let fields=listing.split(
 "\0"),entries=[];for(let at=0;at+1<fields.length;at+=2){let[scope="",text3=""]=fields.slice(at,at+2),end2=text3.indexOf(`
 `),key=end2===-1?text3:text3.slice(0,end2);entries.push({scope,key,value:end2===-1?"true":text3.slice(end2+1)})}return entries}var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let base={...variablesNamed(
-own3,PASSED_ON),...more,...ENVIRONMENT2};async function run(place2,args,how={}){if(!mayRunPrograms(args))return runWith([],place2,args,how);let listing=await runWith(
-[],place2,LISTING,{signal:how.signal});if(listing.code!==0||listing.isCut){let why2=listing.isCut?"it is too long":wordsOf2(listing);throw failed(args,`the repo\
-sitory's configuration cannot be read: ${why2}`)}return runWith(overrides(listing.stdout),place2,args,how)}async function runWith(settings,place2,args,how){let PATH=safePath(
-base.PATH,place2.cwd,base.HOME),end2=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...settings,...args],cwd:place2.cwd,env:{...base,PATH,...variablesOf(
-place2)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,maxOutputBytes:OUTPUT_BYTES});if(end2.end==="not_started"){let why2=end2.
-isNotFound?"git is not installed, or not in PATH":end2.message;throw failed(args,why2,end2.fault)}if(end2.end!=="exited"||end2.exitCode===void 0)throw failed(args,
-`it was stopped (${end2.signal??end2.end})`);let{output,isOutputCut,stderrTail}=end2;return{code:end2.exitCode,stdout:output,stderr:stderrTail,isCut:isOutputCut}}
-async function ask(place2,args,how={}){let end2=await run(place2,args,how);if(end2.code!==0)throw failed(args,wordsOf2(end2));return end2.stdout}return{run,ask}}
-async function guardsOfTurn(env,{cwd,signal}){if(workTreeAround(cwd)===void 0)return{};try{let listing=await createGit(env).ask({cwd},LISTING,{signal});return guardVariables(
-listing)}catch(error){if(error instanceof RelayError&&error.code==="GIT_FAILED")return{};throw error}}function wordsOf2({code,stdout,stderr}){let words3=`${stderr}\
-
-${stdout}`.slice(0,6e3).replace(/\s+/g," ").trim().slice(0,600);return words3===""?`it ended with ${code} and said nothing`:words3}function variablesOf({cwd,gitDir,
+own3,PASSED_ON),...more,...ENVIRONMENT};async function run2(location,args,how={}){if(!mayRunPrograms(args))return runWith([],location,args,how);let listing=await runWith(
+[],location,LISTING,{signal:how.signal});if(listing.code!==0||listing.isCut){let why2=listing.isCut?"it is too long":messageOf(listing);throw failed(args,`the r\
+epository's configuration cannot be read: ${why2}`)}return runWith(overrides(listing.stdout),location,args,how)}async function runWith(settings,location,args,how){
+let PATH=safePath(base.PATH,location.cwd,base.HOME),end2=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...settings,...args],cwd:location.cwd,env:{
+...base,PATH,...variablesOf(location)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,maxOutputBytes:OUTPUT_BYTES});if(end2.
+end==="not_started"){let why2=end2.isNotFound?"git is not installed, or not in PATH":end2.message;throw failed(args,why2,end2.fault)}if(end2.end!=="exited"||end2.
+exitCode===void 0)throw failed(args,`it was stopped (${end2.signal??end2.end})`);let{output,isOutputCut,stderrTail}=end2;return{code:end2.exitCode,stdout:output,
+stderr:stderrTail,isCut:isOutputCut}}async function ask(location,args,how={}){let end2=await run2(location,args,how);if(end2.code!==0)throw failed(args,messageOf(
+end2));return end2.stdout}return{run:run2,ask}}async function guardsOfTurn(env,{cwd,signal}){if(workTreeAround(cwd)===void 0)return{};try{let listing=await createGit(
+env).ask({cwd},LISTING,{signal});return guardVariables(listing)}catch(error){if(error instanceof RelayError&&error.code==="GIT_FAILED")return{};throw error}}function messageOf({
+code,stdout,stderr}){let text3=`${stderr}
+${stdout}`.slice(0,6e3).replace(/\s+/g," ").trim().slice(0,600);return text3===""?`it exited with code ${code} and no message`:text3}function variablesOf({cwd,gitDir,
 workTree,index,env}){let top=workTree??(gitDir===void 0?workTreeAround(cwd):void 0);return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...top===void 0?{}:{GIT_WORK_TREE:top},
 ...index===void 0?{}:{GIT_INDEX_FILE:index},...env}}function workTreeAround(folder){if(fs3.lstatSync(join3(folder,".git"),{throwIfNoEntry:!1})?.isFile()===!0||fs3.existsSync(
 join3(folder,".git","HEAD")))return folder;let above=dirname2(folder);return above===folder?void 0:workTreeAround(above)}function failed(args,why2,fault){let message2=`\
-Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0],fault}})}var text=_default(string2(),""),count2=_catch(optional(int().check(_gte(0))),void 0),maybe=_catch(optional(string2()),void 0),KnownBlock=discriminatedUnion("typ\
-e",[object({type:literal("text"),text}),object({type:literal("thinking"),thinking:text}),object({type:literal("redacted_thinking")}),object({type:literal("tool_\
-use"),id:text,name:text,input:_catch(record(string2(),unknown()),{})}),object({type:literal("tool_result"),tool_use_id:text,content:optional(unknown()),is_error:_catch(
-optional(boolean2()),void 0)})]),message=object({content:union([string2(),array(looseObject({type:string2()}))])}),parent_tool_use_id=optional(nullable(string2())),
-ModelUsage=record(string2(),object({inputTokens:count2,outputTokens:count2,cacheReadInputTokens:count2})),Result=object({type:literal("result"),subtype:text,is_error:_catch(
-optional(boolean2()),void 0),result:maybe,errors:_catch(optional(array(string2())),void 0),session_id:maybe,num_turns:count2,total_cost_usd:_catch(optional(number2().
-check(_gte(0))),void 0),usage:_catch(optional(object({input_tokens:count2,cache_read_input_tokens:count2,output_tokens:count2})),void 0),model_usage_since_last_result:_catch(
-optional(ModelUsage),void 0),permission_denials:_catch(_default(array(object({tool_name:text,tool_use_id:text})),[]),[]),api_error_status:_catch(optional(nullable(
-number2())),void 0),terminal_reason:maybe,structured_output:optional(unknown())}),System=discriminatedUnion("subtype",[object({subtype:literal("init"),session_id:string2(),
-model:maybe}),object({subtype:literal("api_retry"),attempt:count2,max_retries:count2,retry_delay_ms:_catch(optional(number2()),void 0),error_status:_catch(optional(
-nullable(number2())),void 0),error:maybe}),object({subtype:literal("permission_denied"),tool_name:text,tool_use_id:text,decision_reason:maybe,message:maybe})]),
-Event=discriminatedUnion("type",[looseObject({type:literal("system"),subtype:string2()}),object({type:_enum(["assistant","user"]),message,parent_tool_use_id}),object(
-{type:literal("rate_limit_event"),rate_limit_info:object({status:text,resetsAt:_catch(optional(number2()),void 0),rateLimitType:maybe})}),Result]);function parseEvent(line){
-let json2=parseJson(line),parsed2=safeParse(Event,json2.ok?json2.value:void 0);if(!parsed2.success)return;let event=parsed2.data;switch(event.type){case"system":
-return safeParse(System,event).data;case"assistant":case"user":{let{content}=event.message;return{type:event.type,isSubagent:typeof event.parent_tool_use_id=="s\
-tring",blocks:typeof content=="string"?[{type:"text",text:content}]:content.map(block)}}default:return event}}function block(raw){return safeParse(KnownBlock,raw).
-data??{type:"unknown",kind:raw.type}}var rows=[{applies:({subtype})=>subtype==="error_max_turns",code:"CLAUDE_MAX_TURNS",retryable:!1},{applies:({subtype})=>subtype==="error_max_budget_usd",code:"C\
-LAUDE_MAX_BUDGET",retryable:!1},{applies:says(/^No conversation found/i),code:"THREAD_MISSING",retryable:!1},{applies:says(/^(You[’']ve hit your .*spend limit|Credit balance|(You[’']re o|Your organization is o|O)ut of usage credits)/i),
-code:"CLAUDE_QUOTA_EXCEEDED",retryable:!1,fault:"quota_spent"},{applies:either(says(/^(You[’']ve hit your .*limit|Claude AI usage limit|.{0,40}\blimit reached\b|Rate limit)/i),
-({status:status2})=>status2===429),code:"CLAUDE_RATE_LIMITED",retryable:!0,fault:"service_limited"},{applies:either(says(/^(Not logged in|Please run \/login|Invalid (API key|auth token)|Failed to authenticate|Authentication required|OAuth token|Login (expired|reached))/i),
-({status:status2})=>status2===401||status2===403),code:"CLAUDE_AUTH",retryable:!1,fault:"login_needed"},{applies:either(says(/^Prompt is too long/i),({terminalReason})=>terminalReason===
-"prompt_too_long"),code:"CLAUDE_CONTEXT_FULL",retryable:!1},{applies:either(says(/^API Error: (5\d\d|Connection|Request timed out|Overloaded|Unable to connect)/i),
-({status:status2})=>status2!==void 0&&(status2>=500||status2===408)),code:"CLAUDE_UNAVAILABLE",retryable:!0,fault:"service_unavailable"}];function judgeFailure(refusal5,now){
-let row=rows.find(({applies})=>applies(refusal5));if(row===void 0)return{code:"CLAUDE_FAILED",retryable:!1};let{code,retryable}=row,fault=row.fault===void 0?{}:
-{fault:row.fault};if(code!=="CLAUDE_RATE_LIMITED")return{code,retryable,...fault};let until=refusal5.resetsAt===void 0?resetIn(refusal5.reason,now):refusal5.resetsAt*
-1e3,wait=until===void 0?0:Math.ceil(until-now.getTime());return{code,retryable,retry_after_ms:wait>0?wait:void 0,isLimited:!0,...fault}}function says(pattern){return({
-reason})=>pattern.test(reason)}function either(...tests){return refusal5=>tests.some(applies=>applies(refusal5))}var HOUR_MS=36e5;function resetIn(reason,now){let seconds=/\|(\d{10})\b/.
-exec(reason)?.[1];if(seconds!==void 0)return Number(seconds)*1e3;let match=/resets (?:at )?(?:([A-Z][a-z]{2}) (\d{1,2}),? (?:at )?)?(\d{1,2})(?::(\d\d))? ?([ap]m)(?: \(([\w/+-]+)\))?/i.
-exec(reason);if(match===null)return;let[,month,day,hour,minute="00",half,zone]=match,offset=offsetOf(zone,now);if(offset===void 0)return;let there=new Date(now.
-getTime()+offset),date2=month===void 0?there.toISOString().slice(0,10):`${month} ${day} ${there.getUTCFullYear()}`,at=Date.parse(`${date2} ${hour}:${minute} ${half}\
- UTC`)-offset;if(!Number.isNaN(at))return at>now.getTime()-HOUR_MS/30?at:month===void 0?at+24*HOUR_MS:nextYear(at)}function nextYear(at){let date2=new Date(at);
-return date2.setUTCFullYear(date2.getUTCFullYear()+1)}function offsetOf(zone,now){try{let name=new Intl.DateTimeFormat("en-US",{timeZone:zone,timeZoneName:"long\
-Offset"}).formatToParts(now).find(({type})=>type==="timeZoneName")?.value??"",[,sign,hours="0",minutes="0"]=/^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name)??[];return(sign===
-"-"?-1:1)*(Number(hours)+Number(minutes)/60)*HOUR_MS}catch(error){if(error instanceof RangeError)return;throw error}}function clientSchema(schema){if(schema===void 0)return{ok:!0,text:void 0};let{$schema:_,type="object",...rest}=schema;if(type!=="object")return refusal('Claude\
- Code answers with objects only: type must be "object"');let text3=JSON.stringify({type,...rest});return Buffer.byteLength(text3)>102400?refusal("it has more th\
-an 102400 bytes"):{ok:!0,text:text3}}function refusal(reason){return{ok:!1,error:{code:"RESULT_SCHEMA_INVALID",message:`Cannot use result_schema: ${reason}.`}}}var HIDDEN2="[redacted]",WORDS=new Set(`true false yes no on off null undefined none nil void any unknown never object string str number int
+Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0],fault}})}var HIDDEN2="[redacted]",WORDS=new Set(`true false yes no on off null undefined none nil void any unknown never object string str number int
    integer float bool boolean bytes buffer symbol bigint optional required readonly text file path stdin
    prompt env default hidden redacted secret password passwd token example changeme placeholder todo
    value`.split(/\s+/));function isPlaceholder(value){return value===""||value.startsWith(HIDDEN2)||WORDS.has(value.toLowerCase())||/^(?:\$[\w{(]|%\w+%|<[^>]*>?$|\{|\.\.\.|…)/.
 test(value)||/^(?:\*+|x+|X+|-+|\.+|_+|•+|#+|\?+)$/.test(value)}var AUTHORIZATION=/(authorization["']?\s{0,4}[:=]\s{0,4}["'`]?)([A-Za-z][A-Za-z0-9-]{1,24}[ \t]{1,4})?([^\s"'`,;][^\r\n"'`]{0,8192})/gi,SCHEME=/\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/gi,
 LISTED=/((?:digest|hawk|oauth|signature|aws4-hmac-sha256)[ \t]{1,4})([A-Za-z][\w-]{1,30}=[^\r\n]{8,8192})/gi,COOKIE=/(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi,
 SCHEMES=new Set("bearer basic token negotiate ntlm digest hawk signature oauth apikey key".split(" "));function hideInHeaders(text3){return text3.replace(LISTED,
-(whole3,scheme,list3)=>/(?:response|signature|mac|credential)=/i.test(list3)?scheme+HIDDEN2:whole3).replace(AUTHORIZATION,hideCredentials).replace(SCHEME,(whole3,scheme,space,value)=>looksRandom(
-value)||isBasic(value)?scheme+space+HIDDEN2:whole3).replace(COOKIE,`$1${HIDDEN2}`)}function hideCredentials(whole3,name,scheme="",rest=""){let[value=""]=rest.split(
-/[\s,;)]/,1),isNamed=SCHEMES.has(scheme.trim().toLowerCase())&&isCredential(value);return isPlaceholder(value)||!(isNamed||looksRandom(value))?whole3:name+scheme+
+(whole2,scheme,list3)=>/(?:response|signature|mac|credential)=/i.test(list3)?scheme+HIDDEN2:whole2).replace(AUTHORIZATION,hideCredentials).replace(SCHEME,(whole2,scheme,space,value)=>looksRandom(
+value)||isBasic(value)?scheme+space+HIDDEN2:whole2).replace(COOKIE,`$1${HIDDEN2}`)}function hideCredentials(whole2,name,scheme="",rest=""){let[value=""]=rest.split(
+/[\s,;)]/,1),isNamed=SCHEMES.has(scheme.trim().toLowerCase())&&isCredential(value);return isPlaceholder(value)||!(isNamed||looksRandom(value))?whole2:name+scheme+
 HIDDEN2+rest.slice(value.length)}function isCredential(value){return/^[A-Za-z0-9._~+/=|:-]{8,}$/.test(value)&&/[A-Z0-9=]/.test(value)}function isBasic(value){return/^[\x20-\x7e]{1,200}:[\x20-\x7e]{1,200}$/.
 test(Buffer.from(value.slice(0,600),"base64").toString("latin1"))}function looksRandom(value){return value.length>=6&&!/^[\w$]+[.([]/.test(value)&&(/\d/.test(value)||
 isMixed(value))}function isMixed(value){let changes=value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length??0;return value.length>=10&&changes*2.5>=value.length}var NAME=/(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi,
-BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MOST_UNITS=4096,SHORT=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
-NAME_UNITS=64;function hideAssigned(text3){let parts=[],done=0;NAME.lastIndex=0;for(let found=NAME.exec(text3);found!==null;found=NAME.exec(text3)){let after=NAME.
+BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MAX_VALUE_LENGTH=4096,SHORT=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
+MAX_NAME_LENGTH=64;function hideAssigned(text3){let parts=[],done=0;NAME.lastIndex=0;for(let found=NAME.exec(text3);found!==null;found=NAME.exec(text3)){let after=NAME.
 lastIndex,value=hiddenValue(text3,found);NAME.lastIndex=after,value!==void 0&&(parts.push(text3.slice(done,value.from),HIDDEN2),done=value.to,NAME.lastIndex=value.
 to)}return hideLogins(done===0?text3:parts.join("")+text3.slice(done))}function hiddenValue(text3,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.
 exec(text3);if(between===null)return;let named2=nameOf2(text3,found);if(named2===void 0)return;let[,closing="",separator=""]=between,isFlag=text3.startsWith("-",
@@ -3404,11 +3039,11 @@ value.to);return isSpaced&&!isFlag&&!/^\S*\d\S*$/.test(written2)||isPlaceholder(
 isQuotedSecret(written2,named2,closing!==""):isBareSecret(written2,{text:text3,named:named2,value,separator,isFlag}))?value:void 0}function nameOf2(text3,{index,
 1:word=""}){let from=beginOfName(text3,index),name=text3.slice(from,index+word.length),isPassword=/^(?:pass|pwd)/i.test(word);if(!(isPassword&&/^(?:pass|pwd)$/i.
 test(word)&&!SHORT.test(name))&&!(name==="PWD"||name==="OLDPWD"))return{from,name,isPassword}}function beginOfName(text3,index){let from=index;for(;from>0&&index-
-from<NAME_UNITS&&isNameUnit(text3.charCodeAt(from-1));)from-=1;return from}function isNameUnit(unit){return unit>=97&&unit<=122||unit>=65&&unit<=90||unit>=45&&unit<=
-57&&unit!==47||unit===95}function valueAt(text3,start2){let isEscaped=text3[start2]==="\\"&&/["'`]/.test(text3[start2+1]??""),from=isEscaped?start2+1:start2,quote=text3[from]??
-"";if(quote==='"'||quote==="'"||quote==="`"){let window2=text3.slice(from+1,from+1+MOST_UNITS),end3=window2.search(quote==='"'?/"|\n/:quote==="'"?/'|\n/:/`|\n/),
-length2=end3===-1?window2.length:end3,escapes=isEscaped&&window2[length2-1]==="\\"?1:0;return{from:from+1,to:from+1+length2-escapes,isQuoted:!0}}let window=text3.
-slice(from,from+MOST_UNITS),end2=window.search(/[\s"'`<>]/),length=end2===-1?window.length:end2;return{from,to:from+length,isQuoted:!1}}function isQuotedSecret(written2,{
+from<MAX_NAME_LENGTH&&isNameUnit(text3.charCodeAt(from-1));)from-=1;return from}function isNameUnit(unit){return unit>=97&&unit<=122||unit>=65&&unit<=90||unit>=
+45&&unit<=57&&unit!==47||unit===95}function valueAt(text3,start2){let isEscaped=text3[start2]==="\\"&&/["'`]/.test(text3[start2+1]??""),from=isEscaped?start2+1:
+start2,quote=text3[from]??"";if(quote==='"'||quote==="'"||quote==="`"){let window2=text3.slice(from+1,from+1+MAX_VALUE_LENGTH),end3=window2.search(quote==='"'?/"|\n/:
+quote==="'"?/'|\n/:/`|\n/),length2=end3===-1?window2.length:end3,escapes=isEscaped&&window2[length2-1]==="\\"?1:0;return{from:from+1,to:from+1+length2-escapes,isQuoted:!0}}
+let window=text3.slice(from,from+MAX_VALUE_LENGTH),end2=window.search(/[\s"'`<>]/),length=end2===-1?window.length:end2;return{from,to:from+length,isQuoted:!1}}function isQuotedSecret(written2,{
 isPassword,name},isMember){return written2.includes("${")?!1:/\s/.test(written2)?isPassword&&/\d/.test(written2)&&written2.length<=80:/\d/.test(written2)||!isName(
 written2)?!0:isPassword&&(isEnvironment(name)||isMember||!/^[A-Z]/.test(written2))}function isBareSecret(written2,{text:text3,named:named2,value,separator,isFlag}){
 let isTight=!/[ \t]/.test(separator);if(isEnvironment(named2.name)&&isTight&&separator==="=")return!isCount(written2,named2);let bare=written2.replace(/[;,)}\]&].*$/s,
@@ -3419,12 +3054,12 @@ test(written2)}function isName(written2){return!/^[A-Za-z_$][\w$-]*$/.test(writt
 written2)}function isCode(written2){return written2.length>=16&&(written2.match(/\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.
 test(written2)}function isAlone(text3,{to}){let next=text3[to];return next===void 0||next===`
 `||next==="\r"}function hideLogins(text3){let clean=text3;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
-(whole3,head,value)=>value===HIDDEN2?whole3:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,
+(whole2,head,value)=>value===HIDDEN2?whole2:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,
 `$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.
 includes("mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,
-CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,MOST_LINES=400;function createKeyWatch(){
+CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,MAX_LINES=400;function createKeyWatch(){
 let block2="none",lines=0;return line=>{if(block2==="none")return!line.includes("-----BEGIN")&&!line.includes("PuTTY-")||(block2=PUTTY.test(line)?"putty":BEGIN.
-test(line)?"pem":"none",lines=0,block2==="none")?!1:(isEnd(line)&&(block2="none"),!0);if(lines+=1,isEnd(line))return block2="none",!0;let isContent=lines<=MOST_LINES&&
+test(line)?"pem":"none",lines=0,block2==="none")?!1:(isEnd(line)&&(block2="none"),!0);if(lines+=1,isEnd(line))return block2="none",!0;let isContent=lines<=MAX_LINES&&
 CONTENT.test(line.replace(AROUND,""));return isContent||(block2="none"),isContent};function isEnd(line){return(block2==="putty"?PUTTY_END:END).test(line)}}function hideKeyBlocks(text3){
 if(!text3.includes("-----BEGIN")&&!text3.includes("-----END")&&!text3.includes("PuTTY-"))return text3;let pieces=text3.split(/(\r?\n)/),lines=pieces.filter((_,at)=>at%
 2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head=isKey[at-1]===!0?"":beforeKey(
@@ -3433,105 +3068,296 @@ line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line)))
 isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&!content.includes(":")}
 function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){let end2=END.exec(
 line);return end2===null?"":line.slice(end2.index+end2[0].length)}var WORD="[A-Za-z0-9_-]",ALNUM="[A-Za-z0-9]",HEX="[0-9a-f]",UPPER="[A-Z0-9]",DOTTED="[A-Za-z0-9_.-]",BASE64="[A-Za-z0-9+/=_-]",SHAPES=[["sk-",WORD,16],["hf_",ALNUM,
-24],["api_org_",ALNUM,24],["gsk_",ALNUM,24],["pplx-",ALNUM,24],["xai-",ALNUM,24],["nvapi-",WORD,24],["r8_",ALNUM,24],...["AKIA","ASIA","ABIA","ACCA"].map(mark2=>[
-mark2,UPPER,16]),["ABSK",BASE64,60],["AIza",WORD,30],["ya29.",WORD,20],["GOCSPX-",WORD,20],["1//0",WORD,30],["LTAI",ALNUM,16],["AKID",ALNUM,28],...["dop_v1_","d\
-oo_v1_","dor_v1_"].map(mark2=>[mark2,HEX,32]),["HRKU-",WORD,24],["dapi",HEX,32],...["fo1_","fm1r_","fm1a_","fm2_"].map(mark2=>[mark2,BASE64,24]),...["nfp_","nfc\
-_","nfu_","rnd_","sbp_","napi_"].map(mark2=>[mark2,ALNUM,24]),["sb_secret_",WORD,20],...["pscale_tkn_","pscale_pw_","pscale_oauth_"].map(mark2=>[mark2,DOTTED,24]),
-...["hvs.","hvb.","hvr."].map(mark2=>[mark2,WORD,20]),...["pt","st","ct","sa","scim","audit"].map(kind=>[`dp.${kind}.`,DOTTED,24]),["pul-",HEX,32],["sha256~",WORD,
-40],["AGE-SECRET-KEY-1",UPPER,40],["ops_eyJ",WORD,40],["API-",UPPER,24],...["ghp_","gho_","ghu_","ghs_","ghr_"].map(mark2=>[mark2,ALNUM,20]),["github_pat_",WORD,
-20],..."glpat- gldt- glrt- glrtr- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glwt- GR1348941".split(" ").map(mark2=>[mark2,DOTTED,16]),...["ATBB",
-"ATATT3","ATCTT3"].map(mark2=>[mark2,BASE64,24]),["sgp_",WORD,32],...["CCIPAT_","CCIPRJ_","bkua_","CFPAT-"].map(mark2=>[mark2,WORD,24]),["npm_",ALNUM,30],["pypi\
--",WORD,40],["rubygems_",HEX,40],...["dckr_pat_","dckr_oat_"].map(mark2=>[mark2,WORD,20]),["CLOJARS_",ALNUM,40],["packagist_",WORD,32],["AKCp",ALNUM,48],["PMAK-",
-WORD,32],...["sqp_","squ_","sqa_"].map(mark2=>[mark2,HEX,32]),...["sntrys_","sntryu_","glsa_","glc_"].map(mark2=>[mark2,BASE64,24]),...["NRAK-","NRJS-","NRII-",
-"NRAA-"].map(mark2=>[mark2,WORD,16]),["dt0c01.",DOTTED,40],["hcaik_",ALNUM,32],...["lin_api_","lin_oauth_","ntn_","figd_","figo_","tfp_","rdme_","aio_","pnu_"].
-map(mark2=>[mark2,WORD,24]),["secret_",ALNUM,40],["pat",ALNUM,14,`\\.${HEX}{40,}`],["pat-",WORD,30],...["xoxa-","xoxb-","xoxc-","xoxd-","xoxe-","xoxe.xox","xoxo\
--","xoxp-","xoxr-","xoxs-","xapp-"].map(mark2=>[mark2,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,}`],["key-",HEX,32],["pubkey-",HEX,32],...["xkeysib-",
-"xsmtpsib-"].map(mark2=>[mark2,WORD,24]),...["SK","AC"].map(mark2=>[mark2,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rz\
-p_live_","rzp_test_"].map(mark2=>[mark2,WORD,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(mark2=>[mark2,WORD,20]),["EAAA",WORD,56],["EAA",ALNUM,90],...["shpat_",
-"shpca_","shppa_","shpss_","shpua_"].map(mark2=>[mark2,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_test_","EZAK","EZTK"].map(mark2=>[mark2,WORD,
-24]),["access_token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key"].map(kind=>[`relay_${kind}_`,WORD,20])],BUILDS=[["eyJ",token(`eyJ${WORD}{8,\
-}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[".",token(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}\
-{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token(`${HEX}{32}-us\\d{1,2}`)],[".atlasv1.",token(`${ALNUM}{14}\\.atlasv1\\.${WORD}\
-{40,}`)]],known=token(`(?:${SHAPES.map(([mark2,letters,least,ends=""])=>`${escape(mark2)}${letters}{${least},}${ends}`).join("|")})`);function hideTokens(text3){
-let clean=text3.replace(known,hideUnlessWord);for(let[mark2,shape]of BUILDS)clean.includes(mark2)&&(clean=clean.replace(shape,HIDDEN2));return clean}function hideUnlessWord(found){
-return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.test(found)?HIDDEN2:found}function token(pattern){return new RegExp(`(?<![A-Za-z0-9_-])${pattern}`,"g")}
-function escape(mark2){return mark2.replaceAll(/[.$/]/g,String.raw`\$&`)}var MOST_UNITS2=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
+24],["api_org_",ALNUM,24],["gsk_",ALNUM,24],["pplx-",ALNUM,24],["xai-",ALNUM,24],["nvapi-",WORD,24],["r8_",ALNUM,24],...["AKIA","ASIA","ABIA","ACCA"].map(prefix=>[
+prefix,UPPER,16]),["ABSK",BASE64,60],["AIza",WORD,30],["ya29.",WORD,20],["GOCSPX-",WORD,20],["1//0",WORD,30],["LTAI",ALNUM,16],["AKID",ALNUM,28],...["dop_v1_","\
+doo_v1_","dor_v1_"].map(prefix=>[prefix,HEX,32]),["HRKU-",WORD,24],["dapi",HEX,32],...["fo1_","fm1r_","fm1a_","fm2_"].map(prefix=>[prefix,BASE64,24]),...["nfp_",
+"nfc_","nfu_","rnd_","sbp_","napi_"].map(prefix=>[prefix,ALNUM,24]),["sb_secret_",WORD,20],...["pscale_tkn_","pscale_pw_","pscale_oauth_"].map(prefix=>[prefix,DOTTED,
+24]),...["hvs.","hvb.","hvr."].map(prefix=>[prefix,WORD,20]),...["pt","st","ct","sa","scim","audit"].map(kind=>[`dp.${kind}.`,DOTTED,24]),["pul-",HEX,32],["sha2\
+56~",WORD,40],["AGE-SECRET-KEY-1",UPPER,40],["ops_eyJ",WORD,40],["API-",UPPER,24],...["ghp_","gho_","ghu_","ghs_","ghr_"].map(prefix=>[prefix,ALNUM,20]),["githu\
+b_pat_",WORD,20],..."glpat- gldt- glrt- glrtr- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glwt- GR1348941".split(" ").map(prefix=>[prefix,DOTTED,
+16]),...["ATBB","ATATT3","ATCTT3"].map(prefix=>[prefix,BASE64,24]),["sgp_",WORD,32],...["CCIPAT_","CCIPRJ_","bkua_","CFPAT-"].map(prefix=>[prefix,WORD,24]),["np\
+m_",ALNUM,30],["pypi-",WORD,40],["rubygems_",HEX,40],...["dckr_pat_","dckr_oat_"].map(prefix=>[prefix,WORD,20]),["CLOJARS_",ALNUM,40],["packagist_",WORD,32],["A\
+KCp",ALNUM,48],["PMAK-",WORD,32],...["sqp_","squ_","sqa_"].map(prefix=>[prefix,HEX,32]),...["sntrys_","sntryu_","glsa_","glc_"].map(prefix=>[prefix,BASE64,24]),
+...["NRAK-","NRJS-","NRII-","NRAA-"].map(prefix=>[prefix,WORD,16]),["dt0c01.",DOTTED,40],["hcaik_",ALNUM,32],...["lin_api_","lin_oauth_","ntn_","figd_","figo_",
+"tfp_","rdme_","aio_","pnu_"].map(prefix=>[prefix,WORD,24]),["secret_",ALNUM,40],["pat",ALNUM,14,`\\.${HEX}{40,}`],["pat-",WORD,30],...["xoxa-","xoxb-","xoxc-",
+"xoxd-","xoxe-","xoxe.xox","xoxo-","xoxp-","xoxr-","xoxs-","xapp-"].map(prefix=>[prefix,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,}`],["key-",HEX,32],
+["pubkey-",HEX,32],...["xkeysib-","xsmtpsib-"].map(prefix=>[prefix,WORD,24]),...["SK","AC"].map(prefix=>[prefix,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_tes\
+t_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].map(prefix=>[prefix,WORD,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[prefix,WORD,20]),["EAA\
+A",WORD,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_","shpss_","shpua_"].map(prefix=>[prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_t\
+est_","EZAK","EZTK"].map(prefix=>[prefix,WORD,24]),["access_token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key"].map(kind=>[`relay_${kind}_`,
+WORD,20])],UNPREFIXED=[["eyJ",token(`eyJ${WORD}{8,}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],["\
+.",token(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token(`${HEX}{32}-us\\d{1,2}`)],
+[".atlasv1.",token(`${ALNUM}{14}\\.atlasv1\\.${WORD}{40,}`)]],prefixed=token(`(?:${SHAPES.map(([prefix,characters,minimum,end2=""])=>`${escape(prefix)}${characters}\
+{${minimum},}${end2}`).join("|")})`);function hideTokens(text3){let clean=text3.replace(prefixed,hideUnlessWord);for(let[part,pattern]of UNPREFIXED)clean.includes(
+part)&&(clean=clean.replace(pattern,HIDDEN2));return clean}function hideUnlessWord(found){return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.test(found)?HIDDEN2:
+found}function token(pattern){return new RegExp(`(?<![A-Za-z0-9_-])${pattern}`,"g")}function escape(prefix){return prefix.replaceAll(/[.$/]/g,String.raw`\$&`)}var MAX_URL_LENGTH=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
 SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi;function hideInUrls(text3){return text3.includes(":/\
 /")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){let parts=[],done=0;for(let mark2=text3.
 indexOf("://");mark2!==-1;mark2=text3.indexOf("://",mark2+3)){let from=mark2+3,found=secretIn(addressAt(text3,from));found===void 0||from+found.from<done||(parts.
 push(text3.slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}function addressAt(text3,from){let next=text3.
-indexOf("://",from),most=Math.min(from+MOST_UNITS2,next===-1?text3.length:next),address=text3.slice(from,most),end2=address.search(END2);return end2===-1?address:
+indexOf("://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),end2=address.search(END2);return end2===-1?address:
 address.slice(0,end2)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.search(/[/?#]/),authority=slash===-1?address:
 address.slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.test(authority.slice(colon+1))||isPlaceholder(
 address.slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.includes("@")&&user.length>=12&&/\d/.
 test(user)?{from:0,to:user.length}:void 0}function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}var BEYOND_CUT=4096;function redactHead(text3,limit){return redact(
-text3.slice(0,limit+BEYOND_CUT)).slice(0,limit)}function redactTail(text3,limit){return redact(text3.slice(-(limit+BEYOND_CUT))).slice(-limit)}var LINE=200,DETAIL=2e3;function firstLine(text3){let line=redactHead(text3,2*LINE).replaceAll(/\s+/g," ").trim();return cut(line,LINE)}function excerpt(text3){
-return text3===""?void 0:cut(redactHead(text3,DETAIL+1),DETAIL)}function bothEnds(text3){if(text3.length<=DETAIL)return excerpt(text3);let half=DETAIL/2-4;return`${whole(
-redactHead(text3,half))}
+text3.slice(0,limit+BEYOND_CUT)).slice(0,limit)}function redactTail(text3,limit){return redact(text3.slice(-(limit+BEYOND_CUT))).slice(-limit)}function cut(text3,maximum){return text3.length<=maximum?text3:`${wholeHead(text3.slice(0,maximum-1))}\u2026`}function wholeHead(text3){return isHigh(text3.charCodeAt(
+text3.length-1))?text3.slice(0,-1):text3}function wholeTail(text3){return isLow(text3.charCodeAt(0))?text3.slice(1):text3}function isHigh(unit){return unit>=55296&&unit<=56319}function isLow(unit){return unit>=56320&&unit<=57343}var LINE=200,DETAIL=2e3;function lineOf(text3){let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,
+detail}}function firstLine(text3){let line=redactHead(text3,2*LINE).replaceAll(/\s+/g," ").trim();return cut(line,LINE)}function excerpt(text3){return text3===""?
+void 0:cut(redactHead(text3,DETAIL+1),DETAIL)}function bothEnds(text3){if(text3.length<=DETAIL)return excerpt(text3);let half=DETAIL/2-4;return`${wholeHead(redactHead(
+text3,half))}
  [\u2026]
-${whole(redactTail(text3,half))}`}function lastLines(text3,limit){return whole(redactTail(text3.trim(),limit)).trim()}function cut(text3,limit){return text3.length<=
-limit?text3:`${whole(text3.slice(0,limit-1))}\u2026`}function whole(text3){return text3.replace(/^[\uDC00-\uDFFF]/,"").replace(/[\uD800-\uDBFF]$/,"")}function tokensOf(result){let models=result.model_usage_since_last_result;if(models===void 0){let{usage}=result;return usage&&tokens(usage.input_tokens,usage.cache_read_input_tokens,
-usage.output_tokens)}return Object.values(models).map(model=>tokens(model.inputTokens,model.cacheReadInputTokens,model.outputTokens)).reduce(sumTokens,void 0)}function sumTokens(one,other){
-return one===void 0||other===void 0?one??other:tokens(one.input_tokens+other.input_tokens,one.cached_input_tokens+other.cached_input_tokens,one.output_tokens+other.
-output_tokens)}function usageText(seen,{total_cost_usd:cost}){let thread=cost===void 0?"":`; thread so far: $${cost.toFixed(4)}`;return`${seen.input_tokens} tok\
-ens in, ${seen.output_tokens} out${thread}`}function usageOf(heard,turn,durationMs){let usage={...heard.tokens,duration_ms:durationMs},total=heard.result?.total_cost_usd;
-if(total===void 0)return{usage};let before=turn.resume===void 0?0:turn.resume.thread_usage?.cost_usd;return before!==void 0&&(usage.cost_usd=Math.max(0,total-before)),
-{usage,thread_usage:{cost_usd:total}}}function tokens(input=0,cached2=0,output=0){return{input_tokens:input,cached_input_tokens:cached2,output_tokens:output}}var WRITTEN_PATH={Write:"file_path",Edit:"file_path",MultiEdit:"file_path",NotebookEdit:"notebook_path"},HARMLESS=new Set(["Read","Glob","Grep","LS","ToolSearch",
-"StructuredOutput"]);function createTranscript(report){let calls=new Map,denied=new Set,heard={thread_id:void 0,result:void 0,answer:void 0,tokens:void 0,resets_at:void 0,
-touched_files:new Set,hasActed:!1},warn2=message2=>report({kind:"warning",...words(message2)}),deny=(id,tool,reason)=>{denied.has(id)||(denied.add(id),warn2(`${tool}\
- was denied${reason===""?"":`: ${reason}`}`))},started=(id,{name,input})=>{HARMLESS.has(name)||(heard.hasActed=!0);let path6=input[WRITTEN_PATH[name]??""],text3=subjectOf(
-input);calls.set(id,{name,text:firstLine(text3),path:typeof path6=="string"?path6:void 0,startedAt:monotonicMs()}),report({kind:"tool_started",tool:name,call_id:id,
-...words(text3)})},ended2=(id,ok,output)=>{let call=calls.get(id);calls.delete(id);let detail=bothEnds(output);report({kind:"tool_ended",tool:call?.name??"unkno\
-wn",call_id:id,ok,text:call?.text??"",...detail===void 0?{}:{detail},...call===void 0?{}:{duration_ms:monotonicMs()-call.startedAt}}),ok&&call?.path!==void 0&&(heard.
-touched_files.add(call.path),report({kind:"file_change",ok,...words(`${call.name} ${call.path}`)}))},block2=(seen,from)=>{switch(seen.type){case"text":return!from.
-isModel||seen.text===""?void 0:report({kind:from.isSubagent?"output":"message",...words(seen.text)});case"thinking":return seen.thinking===""?void 0:report({kind:"\
-reasoning",...words(seen.thinking)});case"redacted_thinking":return;case"tool_use":return started(seen.id,seen);case"tool_result":return ended2(seen.tool_use_id,
-seen.is_error!==!0,toText(seen.content));case"unknown":return heard.hasActed=!0,report({kind:"status",text:firstLine(seen.kind)})}},result=seen=>{heard.result=seen,
-heard.thread_id=seen.session_id??heard.thread_id,seen.is_error===!1&&(heard.answer=seen.result||heard.answer);let tokens2=tokensOf(seen);heard.tokens=sumTokens(
-heard.tokens,tokens2);for(let{tool_name,tool_use_id}of seen.permission_denials)deny(tool_use_id,tool_name,"");tokens2!==void 0&&report({kind:"usage",text:usageText(
-tokens2,seen)})};return{heard,hear:event=>{if("subtype"in event&&!("type"in event))switch(event.subtype){case"init":return heard.thread_id!==void 0?void 0:(heard.
-thread_id=event.session_id,report({kind:"status",text:firstLine(`Session ${event.session_id}, model ${event.model??"unknown"}`)}));case"api_retry":return warn2(
-retryText(event));case"permission_denied":return deny(event.tool_use_id,event.tool_name,event.decision_reason??event.message??"")}switch(event.type){case"assist\
-ant":case"user":{let from={isModel:event.type==="assistant",isSubagent:event.isSubagent};return event.blocks.forEach(seen=>block2(seen,from))}case"rate_limit_ev\
-ent":{let{status:status2,resetsAt,rateLimitType}=event.rate_limit_info;return status2==="allowed"?void 0:(status2==="rejected"&&(heard.resets_at=resetsAt??heard.
-resets_at),warn2(`Usage limit ${rateLimitType??""}: ${status2}`))}case"result":return result(event)}},warn:warn2}}function subjectOf(input){for(let key of["comm\
-and","file_path","notebook_path","pattern","query","url"]){let value=input[key];if(typeof value=="string")return value}return JSON.stringify(input)}function toText(content){
-return typeof content=="string"?content:Array.isArray(content)?content.map(part=>textOf(part)).join(`
+${wholeTail(redactTail(text3,half))}`}function lastLines(text3,limit){return wholeTail(redactTail(text3.trim(),limit)).trim()}function programOf(turn,{timeoutMs,graceMs}){return{cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.signal,timeoutMs,graceMs,marker:turnMarker(turn.job_id,
+turn.token),lifeline:turn.lifeline,onSpawn:turn.spawned}}var THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,LINE_BYTES2=16*1024*1024;async function runClient(client,turn){let resumed=turn.resume?.thread_id;if(resumed!==
+void 0&&!THREAD_ID.test(resumed)){let message2=`Cannot resume thread "${resumed}": that is no id of ${client.threads}.`;return refused({code:"THREAD_MISSING",message:message2})}
+let schema=turn.result_schema,refusal4=schema&&await refuseSchema(schema);if(refusal4!==void 0)return refused(refusal4);let run2=await client.prepare(turn);if("\
+ok"in run2)return run2;let guards=client.isTrusted===!0?{}:await guardsOfTurn(turn.env,turn),startedAtMs=monotonicMs(),{binary,timeoutMs}=client.settings,end2=await runProgram(
+{...programOf(turn,{timeoutMs,graceMs:client.graceMs}),command:binary,args:run2.args,env:{...guards,...run2.env},...run2.input===void 0?{}:{input:run2.input},maxLineBytes:LINE_BYTES2,
+onLine:({text:text3,isCut})=>{if(!isCut)return run2.readLine(text3);run2.seen.hasActed=!0,run2.warn(`${client.name} sent a line of more than ${LINE_BYTES2} byte\
+s; it was skipped`)}});if(end2.end==="not_started")return notStarted(client,end2);let answer=await run2.answer(end2),usage=run2.usage(monotonicMs()-startedAtMs),
+facts={untouched:isUntouched(run2,turn),thread_id:answer.thread_id,...usage},failure2=failureOf(client,turn,{run:run2,end:end2,answer});if(failure2!==void 0)return{
+...failure2,...facts};let checked=schema&&await checkAnswer(schema,answer.json??answer.output);return checked?.ok===!1?{...refused(checked.error),...facts}:{ok:!0,
+output:answer.output,thread_id:answer.thread_id,...usage,touched_files:[...run2.seen.touched_files],...checked===void 0?{}:{structured:checked.value}}}function refused(error){
+return{ok:!1,error,retryable:!1,untouched:!0}}function unfinished(name,end2,reason){let how=end2.signal??`exit code ${end2.exitCode??"unknown"}`;return`${name} \
+did not finish the turn (${how}): ${excerpt(reason)??""}`}function failureOf({name,codes,settings},{write},{run:run2,end:end2,answer}){let failed4=(code,message3,more)=>({
+ok:!1,error:{code,message:message3},retryable:!1,...more});if(end2.end==="aborted")return failed4("STOPPED","The turn was stopped.",{stopped:!0});if(end2.end===
+"timed_out"){let message3=`${name} did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return failed4("TURN_TIMED_OUT",message3,{retryable:!write})}
+let judgement=run2.judge(end2);if(judgement!==void 0){let{code,message:message3,isExplained,...verdict}=judgement,isUnexplained=end2.signal!==void 0||end2.exitCode===
+0&&!isExplained;return failed4(code,message3,{...verdict,retryable:verdict.retryable||isUnexplained})}if(answer.output!=="")return;let message2=`${name} complet\
+ed the turn without an answer.`;return failed4(`${codes}_NO_ANSWER`,message2,{retryable:!0})}function isUntouched({seen,isComplete},{write}){return!seen.hasActed&&
+(!write||isComplete())}function notStarted({codes,npmPackage,settings:{binary}},end2){let error=end2.isNotFound?{code:`${codes}_NOT_FOUND`,message:`Cannot run "${binary}\
+": no such program. Install it with \`npm install -g ${npmPackage}\`, or set "binary" of this agent to its path.`}:{code:`${codes}_FAILED`,message:`Cannot run "${binary}\
+": ${end2.message}`};return{...refused(error),fault:end2.fault}}import{createHash,createHmac,randomBytes}from"node:crypto";import{setTimeout as pause}from"node:timers/promises";function mayPass(rejection){return rejection.kind==="unanswered"?!0:rejection.status===429||rejection.status>=500}var NOT_RUNNABLE_MS=6e4;function failureOfSend(rejection,{
+agent,isDoubtful}){let doubt=isDoubtful?" An earlier try may have been accepted: if its run reports, that counts.":"",failed4=(code,why2,more)=>({ok:!1,error:{code,
+message:`ChatGPT did not accept the task of "${agent}": ${why2}${doubt}`},retryable:!1,untouched:!isDoubtful,...more});if(rejection.kind==="unanswered")return failed4(
+"CHATGPT_UNREACHABLE",`${rejection.reason}.`,{retryable:!0,fault:"service_unavailable"});let reason=rejection.reason===""?"":` Its reason: ${rejection.reason}`,
+status2=`HTTP ${rejection.status}`,{retry_after_ms}=rejection;switch(rejection.status){case 0:return failed4("CREDENTIAL_MISSING",rejection.reason,{fault:"login\
+_needed"});case 401:return failed4("CHATGPT_TOKEN_REFUSED",`the token is wrong or has expired (${status2}). Create a new one and run: relay agent add chatgpt ${agent}\
+.${reason}`,{fault:"login_needed"});case 403:return failed4("CHATGPT_FORBIDDEN",`the token may not trigger this agent (${status2}). Its owner needs the scope "W\
+orkspace Agents" and access to the agent.${reason}`,{fault:"login_needed"});case 404:return failed4("CHATGPT_NOT_FOUND",`this token knows no such trigger (${status2}\
+). Copy the trigger URL of the agent again.${reason}`,{fault:"setup_needed"});case 409:return failed4("CHATGPT_NOT_RUNNABLE",`the agent or its API channel is sw\
+itched off or being changed (${status2}). Publish the agent with the API channel on.${reason}`,{retryable:!0,retry_after_ms:retry_after_ms??NOT_RUNNABLE_MS,fault:"\
+service_unavailable"});case 429:return failed4("CHATGPT_LIMITED",`too many requests (${status2}).${reason}`,{retryable:!0,retry_after_ms,isLimited:!0,fault:"ser\
+vice_limited"});default:return rejection.status>=500?failed4("CHATGPT_UNREACHABLE",`server error (${rejection.status}).${reason}`,{retryable:!0,retry_after_ms,fault:"\
+service_unavailable"}):failed4("CHATGPT_REFUSED",`${status2}.${reason}`)}}var PROTOCOL="durable-relay/v1",FIRST=`This is one run of a job. The sender does not see this chat, only what you report with the tools of the MCP server "durab\
+le-relay". Pass the capability above with every call of these tools, and write it nowhere else.
+
+1. Call update_conversation_title once, with at most 15 characters.
+2. Call record_plan with the steps that matter to the reader. Give each step an id and keep it.
+3. Work. Call record_progress when a step begins or ends; one call may report several steps. If the plan changes, call record_plan again or mark steps as skippe\
+d.
+4. If you cannot continue without an answer, call ask_user and end your turn. The answer arrives as a new message with turn_mode "answer".
+5. Call record_result exactly once, at the end, with status done, failed, or blocked if something you need is out of your reach. Put the whole answer into it, n\
+ot into this chat. A long answer may come in parts.
+
+Never end without record_result or an open ask_user: a run that ends without either counts as failed. When a call returns RUN_CLOSED, stop.`,NEXT_JOB="This is t\
+he next job of this conversation. The same rules apply: the capability above, record_plan, record_progress, ask_user if you need an answer, record_result exactl\
+y once at the end. The sender does not see this chat.",GUIDANCE="This is guidance for the run that you are working on: the same job, the same capability. Do not\
+ start over. Change the plan with record_plan, or mark steps as skipped. If this completes the answer, finish with record_result.",ANSWER="This is the answer to\
+ your question. Continue the same job where you stopped, with the same capability, and finish with record_result.";function composeTask(header,{prompt,resume}){
+let isFirst=resume===void 0,rules=header.write?"You may change things if this job asks for it.":"This job is read-only: do not change anything.";return compose(
+header,isFirst?"initial":"continuation",{text:`${isFirst?FIRST:NEXT_JOB}
+
+${rules}`,label:"User task",body:prompt})}function composeMessage(header,message2){if(message2.kind==="steer")return compose(header,"steer",{text:GUIDANCE,label:"\
+Operator guidance",body:message2.text});let text3=`question_id: ${message2.id}
+
+${ANSWER}`;return compose(header,"answer",{text:text3,label:"Operator answered",body:message2.text})}function compose({job_id,request_id,conversation_key,capability,
+write},mode,{text:text3,label,body}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
+`conversation_key: ${conversation_key}`,`capability: ${capability}`,`may_write: ${write?"yes":"no"}`].join(`
+`)}
+
+${text3}
+
+${label}:
+${body.trim()}`}function sendTask(at){let{turn,header,run:run2}=at;return send2(at,{number:0,input:composeTask(header,turn),heard:run2.heard})}function sendMessage3(at,message2){
+let{header,run:run2}=at,heard=run2.heard+1;return send2(at,{number:heard,input:composeMessage(header,message2),heard})}async function send2(at,{number:number4,input,
+heard}){let{turn,trigger,run:run2}=at,{conversation_key}=run2,text3={key:`relay-${run2.id}-${number4}`,input,conversation_key},answer=await trigger.send(text3,turn.
+signal);if(answer.kind!=="accepted")return answer;let{agent_trigger_run_id:service_id,conversation_url}=answer.body;await turn.remote.save((known=run2)=>{let url=conversation_url??
+known.url,accepted={...known,heard,accepted:!0,service_id};return at.run=url===void 0?accepted:{...accepted,url}});let where2=conversation_url===void 0?"":`: ${conversation_url}`;
+return turn.report({kind:"status",text:`ChatGPT accepted it${where2}`}),answer}function pauseAfter(rejection,tries,firstMs){return(rejection.kind==="refused"?rejection.
+retry_after_ms:void 0)??firstMs*2**(tries-1)*(.75+Math.random()/2)}function reportRejection({report},rejection,delayMs){let why2=rejection.kind==="refused"&&rejection.
+status>0?`HTTP ${rejection.status} ${rejection.reason}`.trim():rejection.reason,seconds=Math.ceil(delayMs/1e3);report({kind:"warning",text:`ChatGPT did not acce\
+pt it: ${why2}; next try in ${seconds} s`})}function stopped(){return{ok:!1,error:{code:"STOPPED",message:"The turn was stopped; its run at ChatGPT continues."},
+retryable:!1,stopped:!0}}var MOST_SENDS=6,LONGEST_PAUSE_MS=5*6e4,MOST_CAPABILITIES=16;async function continueOrCreateRun(turn,token3){let earlier=turn.remote.run,known=earlier?.hasFailed===
+!0?void 0:earlier,id=known?.id??randomBytes(12).toString("hex"),capability=capabilityOf(token3,{job_id:turn.job_id,id}),hash4=hashOf(capability);if(known===void 0){
+let{conversation_key}=turn.remote,heard=earlier?.heard??0,run2={id,conversation_key,capabilities:[hash4],heard};return await turn.remote.save(()=>run2),{run:run2,
+capability,isContinued:!1}}if(known.capabilities.includes(hash4))return{run:known,capability,isContinued:!0};let capabilities=[...known.capabilities,hash4].slice(
+-MOST_CAPABILITIES);return await turn.remote.save((now=known)=>({...now,capabilities})),{run:{...known,capabilities},capability,isContinued:!0}}async function begin(at,before){
+let{turn,agent}=at,isDoubtful=before.isDoubtful;for(let sends=1;;sends+=1){let text3=sends===1?"Sending the task to ChatGPT":"Sending it again";turn.report({kind:"\
+status",text:text3});let answer=await sendTask(at);if(answer.kind==="accepted")return;let{run:run2,isOver}=await turn.remote.wait(at.run.heard,0);if(turn.signal.
+aborted||isOver)return stopped();if(run2?.accepted===!0){at.run=run2;return}isDoubtful||=answer.kind==="unanswered"||answer.status>=500;let delayMs=pauseAfter(answer,
+sends,at.retryMs),isLast2=sends===MOST_SENDS||delayMs>LONGEST_PAUSE_MS;if(!mayPass(answer)||isLast2)return failureOfSend(answer,{agent,isDoubtful});if(reportRejection(
+turn,answer,delayMs),await isStoppedWithin(delayMs,turn.signal))return stopped()}}function capabilityOf(token3,run2){let secret=createHmac("sha256",token3).update(
+`run ${run2.id} of ${run2.job_id}`);return`relay_run_${run2.job_id}_${secret.digest("base64url")}`}function hashOf(capability){return createHash("sha256").update(
+capability).digest("hex")}async function isStoppedWithin(ms,signal){return await pause(ms,void 0,{signal}).catch(()=>{}),signal.aborted}var LONGEST_PAUSE_MS2=6e4;async function followRun(at,deadline){let{turn,settings}=at,status2=createStatusCheck(at),outbox=createOutbox(at);for(;;){let waitMs=Math.
+min(outbox.pauseMs(),settings.pollMs,deadline-monotonicMs()),heard=outbox.isWaiting()?Number.MAX_SAFE_INTEGER:at.run.heard;await turn.remote.wait(heard,Math.max(
+0,waitMs));let state=await turn.remote.wait(at.run.heard,0);if(turn.signal.aborted||state.isOver)return stopped();let failure2=await status2.checkWhenDue(state);
+if(failure2!==void 0)return failure2;if(monotonicMs()>=deadline)return timedOut(at);let[message2]=state.messages;message2!==void 0&&await outbox.sendWhenDue(message2)}}
+function createOutbox(at){let tries=0,nextAtMs=0;return{isWaiting:()=>tries>0,pauseMs:()=>tries===0?Number.POSITIVE_INFINITY:nextAtMs-monotonicMs(),async sendWhenDue(message2){
+if(monotonicMs()<nextAtMs)return;let answer=await sendMessage3(at,message2);if(answer.kind==="accepted"){tries=0,nextAtMs=0;return}if(at.turn.signal.aborted)return;
+tries+=1;let pauseMs=Math.min(pauseAfter(answer,tries,at.retryMs),LONGEST_PAUSE_MS2);nextAtMs=monotonicMs()+pauseMs,reportRejection(at.turn,answer,pauseMs)}}}function createStatusCheck(at){
+let{turn,settings,trigger}=at,nextAtMs=monotonicMs()+settings.pollMs,status2,completedAtMs,watched,isUnavailable=!1;function watch2(serviceId){serviceId!==watched&&
+(watched=serviceId,status2=void 0,completedAtMs=void 0,isUnavailable=!1)}async function check2(serviceId){let answer=await trigger.statusOf(serviceId,turn.signal);
+if(answer.kind==="refused"&&answer.retry_after_ms!==void 0&&(nextAtMs=monotonicMs()+Math.max(answer.retry_after_ms,settings.pollMs)),answer.kind==="refused"&&answer.
+status>=400&&answer.status<429){isUnavailable=!0;let text3=`ChatGPT does not show the status of the run (HTTP ${answer.status}); waiting for the agent's own rep\
+ort`;turn.report({kind:"warning",text:text3})}if(!(answer.kind!=="accepted"||turn.signal.aborted))return answer.body.status!==status2&&(status2=answer.body.status,
+turn.report({kind:"status",text:`Status at ChatGPT: ${status2.replace("_"," ")}`})),status2==="failed"?failedRun(at,answer.body):void 0}function missingResult({
+isAsking,messages}){if(status2!=="completed"||isAsking||messages.length>0){completedAtMs=void 0;return}return completedAtMs===void 0&&(completedAtMs=monotonicMs(),
+turn.report({kind:"warning",text:"The run ended without record_result: a gap, not a result"})),monotonicMs()-completedAtMs>=settings.gapMs?withoutResult(at):void 0}
+return{async checkWhenDue(state){let{service_id}=at.run;watch2(service_id);let isDue2=monotonicMs()>=nextAtMs;if(service_id!==void 0&&isDue2&&!isUnavailable&&status2!==
+"completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await check2(service_id);if(failure2!==void 0)return failure2}return missingResult(state)}}}async function failedRun({
+turn,agent,run:run2},body){let{isOver}=await turn.remote.wait(run2.heard,0);if(isOver)return stopped();await turn.remote.save((known=run2)=>({...known,hasFailed:!0}));
+let code=body.error?.code??"no code",reason=body.error?.message===void 0?"":`: ${body.error.message.slice(0,500)}`;return{ok:!1,error:{code:"CHATGPT_RUN_FAILED",
+message:`The run of "${agent}" failed at ChatGPT (${code})${reason}.${where(run2.url)}`},retryable:!0,untouched:code==="dispatch_failed"}}function withoutResult({
+agent,run:run2}){return{ok:!1,error:{code:"CHATGPT_NO_RESULT",message:`The run of "${agent}" ended at ChatGPT without record_result, so there is no result.${where(
+run2.url)} Check that the agent has the connector "durable-relay" and its instruction block (docs/chatgpt.md).`},retryable:!1}}function timedOut({agent,settings,
+run:run2}){return{ok:!1,error:{code:"TURN_TIMED_OUT",message:`"${agent}" reported no result in ${settings.timeoutMs} ms ("timeoutMs"). The run may continue at C\
+hatGPT; its further reports are refused.${where(run2.url)}`},retryable:!1}}function where(url){return url===void 0?"":` See ${url}.`}var TOO_DEEP="[nested too deep]";function parseJson(text3){try{let value=JSON.parse(text3);return cutDepth(value,80),{ok:!0,value}}catch(error){if(error instanceof
+SyntaxError)return{ok:!1,reason:error.message};throw error}}function cutDepth(value,levels){let level=isNested2(value)?[value]:[];for(let depth=1;level.length>0;depth+=
+1){let next=[];for(let item of level)for(let[key,member]of Object.entries(item))isNested2(member)&&(depth===levels?item[key]=TOO_DEEP:next.push(member));level=next}}
+function isNested2(value){return typeof value=="object"&&value!==null}var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500,ServiceId=string2().check(_regex(/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=string2().check(_maxLength(
+500),refine(text3=>{let url=URL.canParse(text3)?new URL(text3):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>_catch(
+optional(type),void 0),TriggerAnswer=object({conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(ServiceId)}),RunAnswer=object({status:_enum(
+["queued","in_progress","suspended","completed","failed"]),conversation_url:lenient(ConversationUrl),error:lenient(nullable(object({code:lenient(string2()),message:lenient(
+string2())})))});function createTrigger(settings,options){async function request(path6,schema,init){let problem=triggerProblem(settings.triggerUrl,settings.allowLoopback);
+if(problem!==void 0)throw new TypeError(`The trigger URL ${problem}.`);let read=tokenOf(options.token);if("problem"in read)return{kind:"refused",status:0,reason:read.
+problem,retry_after_ms:void 0};let{token:token3}=read,timeout=AbortSignal.timeout(options.requestMs);try{let response=await fetch(settings.triggerUrl.replace(/\/trigger$/,
+path6),{...init,headers:{...init.headers,authorization:`Bearer ${token3}`,"user-agent":USER_AGENT,"openai-beta":"workspace_agent_runs=v1"},redirect:"manual",signal:AbortSignal.
+any([init.signal,timeout])}),text3=await readText(response);if(!response.ok)return refusalOf(response,scrub(text3,token3),options.now());let body=schema.safeParse(
+text3.trim()===""?{}:valueOf(text3));return body.success?{kind:"accepted",body:body.data}:{kind:"unanswered",reason:"its answer cannot be read"}}catch(error){return timeout.
+aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswered",reason:scrub(messageOf2(error),token3)}}}return{async send({key,input,
+conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{"content-type":"application/json","idempotency-key":key},body:JSON.stringify(
+{input,conversation_key}),signal})},statusOf(serviceId,signal){return request(`/runs/${serviceId}`,RunAnswer,{method:"GET",headers:{},signal})}}}function tokenOf(read){
+try{return{token:read()}}catch(error){if(error instanceof RelayError)return{problem:error.message};throw error}}function valueOf(text3){let parsed2=parseJson(text3);
+return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:{}}async function readText(response){let chunks=[],bytes=0;for await(let chunk of response.
+body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;return Buffer.concat(chunks).toString("utf8",0,BODY_BYTES)}function refusalOf(response,text3,nowMs){
+let reason=text3.replaceAll(/\s+/g," ").trim().slice(0,REASON),retry_after_ms=delayOf(response.headers.get("retry-after"),nowMs);return{kind:"refused",status:response.
+status,reason,retry_after_ms}}function delayOf(header,nowMs){if(header===null)return;if(/^\d{1,9}$/.test(header.trim()))return Number(header)*1e3;let at=Date.parse(
+header);return Number.isNaN(at)?void 0:Math.max(0,at-nowMs)}function scrub(text3,token3){return text3.replaceAll(token3,"[token]")}function messageOf2(error){if(!(error instanceof
+Error))return String(error);let cause=error.cause instanceof Error?error.cause.message:void 0;return cause===void 0||cause===""?error.message:`${error.message}:\
+ ${cause}`}var REQUEST_MS=6e4,RETRY_MS=1e3,MAY_HEAL2=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]);function createChatgptExecutor(settings,options){let{agent,
+token:token3,requestMs=REQUEST_MS,retryMs=RETRY_MS}=options,trigger=createTrigger(settings,{token:token3,requestMs,now:Date.now});return async turn=>{if(turn.result_schema!==
+void 0)return schemaUnsupported(agent);if(turn.resume?.isFork===!0)return forkUnsupported(agent);let deadline=monotonicMs()+settings.timeoutMs;try{let{run:run2,
+capability,isContinued}=await continueOrCreateRun(turn,token3()),{job_id,write}=turn,{conversation_key}=run2,{request_id}=turn.remote,at={turn,settings,agent,trigger,
+header:{job_id,request_id,conversation_key,capability,write},run:run2,retryMs};if(run2.accepted!==!0){let failure2=await begin(at,{isDoubtful:isContinued});if(failure2!==
+void 0)return failure2}return await followRun(at,deadline)}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||error.code===
+"STATE_REFUSED")return stopped();let{code,message:message2}=error,hasRun=turn.remote.run!==void 0||MAY_HEAL2.has(code),failure2={...refused({code,message:message2}),
+fault:faultOf(code)};return hasRun?{...failure2,retryable:!0,untouched:!1}:failure2}}}function faultOf(code){return code==="CREDENTIAL_MISSING"?"login_needed":code===
+"STORE_FULL"||code==="STORE_WRITE_FAILED"?"disk_unusable":void 0}function schemaUnsupported(agent){let message2=`Cannot send this job to "${agent}": a Workspace\
+ Agent answers in Markdown, which no result_schema can check. Send the job again without one.`;return refused({code:"RESULT_SCHEMA_UNSUPPORTED",message:message2})}
+function forkUnsupported(agent){let message2=`Cannot fork a job of "${agent}": the API cannot copy a ChatGPT conversation. Dispatch a new job whose prompt holds\
+ what it needs to know.`;return refused({code:"FORK_UNSUPPORTED",message:message2})}import{randomUUID}from"node:crypto";import{existsSync as existsSync5}from"node:fs";import{join as join4}from"node:path";var REVIEW_INSTRUCTION="If a person must review your answer before it is used, end your answer with a block of exactly this form, with nothing after it:\n```rela\
+y-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer){
+let match=MARKER.exec(answer),review=match?.[1]?.trim();return match===null||review===void 0||review===""?{output:answer}:{output:answer.slice(0,match.index).trimEnd(),
+review}}function reviewInstruction(settings,turn){return settings.reviewMarker&&turn.result_schema===void 0?REVIEW_INSTRUCTION:void 0}function withReviewMarker(runTurn2){
+return async turn=>{let end2=await runTurn2(turn);return!end2.ok||turn.result_schema!==void 0?end2:{...end2,...readReviewMarker(end2.output)}}}var READ_TOOLS=["Read","Glob","Grep","ToolSearch"],WRITE_TOOLS=["Write","Edit","MultiEdit","NotebookEdit"],ENVIRONMENT2={CLAUDE_CODE_MAX_RETRIES:"5",CLAUDE_CODE_DISABLE_BACKGROUND_TASKS:"\
+1",CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC:"1",DISABLE_TELEMETRY:"1",DISABLE_ERROR_REPORTING:"1",DISABLE_AUTOUPDATER:"1"};function claudeEnvironment(turn){return{
+...ENVIRONMENT2,...turn.env}}function claudeInput(prompt){return`${JSON.stringify({...{type:"user",message:{role:"user",content:[{type:"text",text:prompt}]},parent_tool_use_id:null,
+session_id:""},client_composed:!0})}
+`}var INSTRUCTIONS_NOT_LOADED="This project has instructions for agents in CLAUDE.md. They are not loaded: read that file first, and follow it as far as it help\
+s with the task.";function claudeArguments(turn,settings,chosen){return["-p",...option("--input-format","stream-json"),...option("--output-format","stream-json"),
+"--verbose",...option("--resume",turn.resume?.thread_id),...turn.resume?.isFork===!0?["--fork-session"]:[],...option("--session-id",isNewThread(turn)?chosen.newThread:
+void 0),...option("--model",turn.model??settings.model),...option("--effort",turn.effort??settings.effort),...option("--max-turns",settings.maxTurns),...option(
+"--max-budget-usd",settings.maxBudgetUsd),...option("--append-system-prompt",systemPrompt(turn,settings,chosen)),...option("--json-schema",chosen.schema),...configuration(
+turn,settings,chosen.isTrusted),...turn.write?writePermissions(settings):readPermissions(settings)]}function configuration(turn,settings,isTrusted2){let servers=serversFor(
+turn,settings),hasServers=Object.keys(servers).length>0,named2=hasServers?option("--mcp-config",JSON.stringify({mcpServers:servers})):[];if(isTrusted2)return named2;
+let sources=hasServers&&!turn.write?"":"user";return[...named2,"--strict-mcp-config",...option("--setting-sources",sources)]}function serversFor(turn,{mcpServers,
+readTools}){if(turn.write)return mcpServers;let isNamed=name=>readTools.some(rule=>rule===`mcp__${name}`||rule.startsWith(`mcp__${name}__`));return Object.fromEntries(
+Object.entries(mcpServers).filter(([name])=>isNamed(name)))}function isNewThread(turn){return turn.resume===void 0||turn.resume.isFork===!0}function systemPrompt(turn,settings,{
+isTrusted:isTrusted2,hasInstructions}){return[hasInstructions&&!isTrusted2&&turn.resume===void 0?INSTRUCTIONS_NOT_LOADED:void 0,settings.appendSystemPrompt,reviewInstruction(
+settings,turn)].filter(part=>part!==void 0).join(`
+
+`)||void 0}function writePermissions(settings){return[...option("--permission-mode",settings.permissionMode),...list("--allowedTools",[...settings.readTools,...settings.
+allowedTools]),...list("--disallowedTools",settings.disallowedTools)]}function readPermissions({readTools,disallowedTools}){let named2=readTools.map(toolOf).filter(
+tool=>!tool.startsWith("mcp__")),tools=new Set([...READ_TOOLS,...named2]),denied=[...WRITE_TOOLS,...tools.has("Bash")?[]:["Bash"],...disallowedTools];return[...option(
+"--permission-mode","dontAsk"),...option("--settings",JSON.stringify({disableAllHooks:!0})),...option("--tools",[...tools].join(",")),...list("--allowedTools",readTools),
+...list("--disallowedTools",denied)]}function toolOf(rule){return rule.replace(/\(.*$/s,"")}var MOST_SCHEMA_BYTES=100*1024;function clientSchema(schema){if(schema===
+void 0)return{ok:!0,text:void 0};let{$schema:_,type="object",...rest}=schema;if(type!=="object")return unusable('Claude Code answers with objects only: type mus\
+t be "object"');let text3=JSON.stringify({type,...rest});return Buffer.byteLength(text3)>MOST_SCHEMA_BYTES?unusable(`it has more than ${MOST_SCHEMA_BYTES} bytes`):
+{ok:!0,text:text3}}function unusable(reason){return{ok:!1,error:{code:"RESULT_SCHEMA_INVALID",message:`Cannot use result_schema: ${reason}.`}}}function option(name,value){
+return value===void 0?[]:[name,String(value)]}function list(name,values){return values.length===0?[]:[name,...values]}var text=_default(string2(),""),count2=_catch(optional(int().check(_gte(0))),void 0),maybe=_catch(optional(string2()),void 0),KnownBlock=discriminatedUnion("typ\
+e",[object({type:literal("text"),text}),object({type:literal("thinking"),thinking:text}),object({type:literal("redacted_thinking")}),object({type:literal("tool_\
+use"),id:text,name:text,input:_catch(record(string2(),unknown()),{})}),object({type:literal("tool_result"),tool_use_id:text,content:optional(unknown()),is_error:_catch(
+optional(boolean2()),void 0)})]),RunUsage=object({input_tokens:count2,cache_read_input_tokens:count2,output_tokens:count2}),message=object({id:maybe,content:union(
+[string2(),array(looseObject({type:string2()}))]),usage:_catch(optional(RunUsage),void 0)}),parent_tool_use_id=optional(nullable(string2())),ModelUsage=record(string2(),
+object({inputTokens:count2,outputTokens:count2,cacheReadInputTokens:count2})),Result=object({type:literal("result"),subtype:text,is_error:_catch(optional(boolean2()),
+void 0),result:maybe,errors:_catch(optional(array(string2())),void 0),session_id:maybe,num_turns:count2,total_cost_usd:_catch(optional(number2().check(_gte(0))),
+void 0),usage:_catch(optional(RunUsage),void 0),model_usage_since_last_result:_catch(optional(ModelUsage),void 0),permission_denials:_catch(_default(array(object(
+{tool_name:text,tool_use_id:text})),[]),[]),api_error_status:_catch(optional(nullable(number2())),void 0),terminal_reason:maybe,structured_output:optional(unknown())}),
+System=discriminatedUnion("subtype",[object({subtype:literal("init"),session_id:string2(),model:maybe}),object({subtype:literal("api_retry"),attempt:count2,max_retries:count2,
+retry_delay_ms:_catch(optional(number2()),void 0),error_status:_catch(optional(nullable(number2())),void 0),error:maybe}),object({subtype:literal("permission_de\
+nied"),tool_name:text,tool_use_id:text,decision_reason:maybe,message:maybe})]),Event=discriminatedUnion("type",[looseObject({type:literal("system"),subtype:string2()}),
+object({type:_enum(["assistant","user"]),message,parent_tool_use_id}),object({type:literal("rate_limit_event"),rate_limit_info:object({status:text,resetsAt:_catch(
+optional(number2()),void 0),rateLimitType:maybe})}),Result]);function parseEvent(line){let json2=parseJson(line),parsed2=safeParse(Event,json2.ok?json2.value:void 0);
+if(!parsed2.success)return;let event=parsed2.data;switch(event.type){case"system":return safeParse(System,event).data;case"assistant":case"user":{let{content,id,
+usage}=event.message;return{type:event.type,message:{id,usage},isSubagent:typeof event.parent_tool_use_id=="string",blocks:typeof content=="string"?[{type:"text",
+text:content}]:content.map(block)}}default:return event}}function block(raw){return safeParse(KnownBlock,raw).data??{type:"unknown",kind:raw.type}}var rows=[{applies:({subtype})=>subtype==="error_max_turns",code:"CLAUDE_MAX_TURNS",retryable:!1},{applies:({subtype})=>subtype==="error_max_budget_usd",code:"C\
+LAUDE_MAX_BUDGET",retryable:!1},{applies:says(/^No conversation found/i),code:"THREAD_MISSING",retryable:!1},{applies:says(/^(You[’']ve hit your .*spend limit|Credit balance|(You[’']re o|Your organization is o|O)ut of usage credits)/i),
+code:"CLAUDE_QUOTA_EXCEEDED",retryable:!1,fault:"quota_spent"},{applies:either(says(/^(You[’']ve hit your .*limit|Claude AI usage limit|.{0,40}\blimit reached\b|Rate limit)/i),
+({status:status2})=>status2===429),code:"CLAUDE_RATE_LIMITED",retryable:!0,fault:"service_limited"},{applies:either(says(/^(Not logged in|Please run \/login|Invalid (API key|auth token)|Failed to authenticate|Authentication required|OAuth token|Login (expired|reached))/i),
+({status:status2})=>status2===401||status2===403),code:"CLAUDE_AUTH",retryable:!1,fault:"login_needed"},{applies:either(says(/^Prompt is too long/i),({terminalReason})=>terminalReason===
+"prompt_too_long"),code:"CLAUDE_CONTEXT_FULL",retryable:!1},{applies:either(says(/^API Error: (5\d\d|Connection|Request timed out|Overloaded|Unable to connect)/i),
+({status:status2})=>status2!==void 0&&(status2>=500||status2===408)),code:"CLAUDE_UNAVAILABLE",retryable:!0,fault:"service_unavailable"}];function judgeFailure(refusal4,now){
+let row=rows.find(({applies})=>applies(refusal4));if(row===void 0)return{code:"CLAUDE_FAILED",retryable:!1};let{code,retryable}=row,fault=row.fault===void 0?{}:
+{fault:row.fault};if(code!=="CLAUDE_RATE_LIMITED")return{code,retryable,...fault};let until=refusal4.resetsAt===void 0?resetIn(refusal4.reason,now):refusal4.resetsAt*
+1e3,wait=until===void 0?0:Math.ceil(until-now.getTime());return{code,retryable,retry_after_ms:wait>0?wait:void 0,isLimited:!0,...fault}}function says(pattern){return({
+reason})=>pattern.test(reason)}function either(...tests){return refusal4=>tests.some(applies=>applies(refusal4))}var HOUR_MS=36e5;function resetIn(reason,now){let seconds=/\|(\d{10})\b/.
+exec(reason)?.[1];if(seconds!==void 0)return Number(seconds)*1e3;let match=/resets (?:at )?(?:([A-Z][a-z]{2}) (\d{1,2}),? (?:at )?)?(\d{1,2})(?::(\d\d))? ?([ap]m)(?: \(([\w/+-]+)\))?/i.
+exec(reason);if(match===null)return;let[,month,day,hour,minute="00",half,zone]=match,offset=offsetOf(zone,now);if(offset===void 0)return;let there=new Date(now.
+getTime()+offset),date2=month===void 0?there.toISOString().slice(0,10):`${month} ${day} ${there.getUTCFullYear()}`,at=Date.parse(`${date2} ${hour}:${minute} ${half}\
+ UTC`)-offset;if(!Number.isNaN(at))return at>now.getTime()-HOUR_MS/30?at:month===void 0?at+24*HOUR_MS:nextYear(at)}function nextYear(at){let date2=new Date(at);
+return date2.setUTCFullYear(date2.getUTCFullYear()+1)}function offsetOf(zone,now){try{let name=new Intl.DateTimeFormat("en-US",{timeZone:zone,timeZoneName:"long\
+Offset"}).formatToParts(now).find(({type})=>type==="timeZoneName")?.value??"",[,sign,hours="0",minutes="0"]=/^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name)??[];return(sign===
+"-"?-1:1)*(Number(hours)+Number(minutes)/60)*HOUR_MS}catch(error){if(error instanceof RangeError)return;throw error}}function createToolLog(report){let calls=new Map;function started(id,{tool,text:text3}){calls.has(id)||(calls.set(id,{tool,text:firstLine(text3),startedAtMs:monotonicMs()}),
+report({kind:"tool_started",tool,call_id:id,...lineOf(text3)}))}function ended3(id,{ok,output,call}){let known=calls.get(id);calls.delete(id);let detail=bothEnds(
+output);report({kind:"tool_ended",tool:call?.tool??known?.tool??"unknown",call_id:id,ok,text:call===void 0?known?.text??"":firstLine(call.text),...detail===void 0?
+{}:{detail},...known===void 0?{}:{duration_ms:monotonicMs()-known.startedAtMs}})}return{started,ended:ended3}}function tokensOf(result){let models=result.model_usage_since_last_result;return models===void 0?result.usage&&tokensOfRun(result.usage):Object.values(models).map(
+model=>tokens(model.inputTokens,model.cacheReadInputTokens,model.outputTokens)).reduce(sumTokens,void 0)}function tokensOfRun(usage){return tokens(usage.input_tokens,
+usage.cache_read_input_tokens,usage.output_tokens)}function sumTokens(one,other){return one===void 0||other===void 0?one??other:tokens(one.input_tokens+other.input_tokens,
+one.cached_input_tokens+other.cached_input_tokens,one.output_tokens+other.output_tokens)}function usageText(used,{total_cost_usd:cost}){let thread=cost===void 0?
+"":`; thread so far: $${cost.toFixed(4)}`;return`${used.input_tokens} tokens in, ${used.output_tokens} out${thread}`}function usageOf(seen,turn,durationMs){let usage={
+...seen.tokens,duration_ms:durationMs},total=seen.result?.total_cost_usd;if(total===void 0)return{usage};let before=turn.resume===void 0?0:turn.resume.thread_usage?.
+cost_usd;return before!==void 0&&(usage.cost_usd=Math.max(0,total-before)),{usage,thread_usage:{cost_usd:total}}}function tokens(input=0,cached2=0,output=0){return{
+input_tokens:input,cached_input_tokens:cached2,output_tokens:output}}var WRITTEN_PATH={Write:"file_path",Edit:"file_path",MultiEdit:"file_path",NotebookEdit:"notebook_path"},HARMLESS=new Set(["Read","Glob","Grep","LS","ToolSearch",
+"StructuredOutput"]);function createTranscript(report){let tools=createToolLog(report),written2=new Map,denied=new Set,reported,unreported=new Map,seen={thread_id:void 0,
+result:void 0,answer:void 0,resets_at:void 0,touched_files:new Set,hasActed:!1},warn2=message2=>report({kind:"warning",...lineOf(message2)}),onDenied=(id,tool,reason)=>{
+denied.has(id)||(denied.add(id),warn2(`${tool} was denied${reason===""?"":`: ${reason}`}`))},onToolUse=({id,name,input})=>{HARMLESS.has(name)||(seen.hasActed=!0);
+let path6=input[WRITTEN_PATH[name]??""];typeof path6=="string"&&written2.set(id,{tool:name,path:path6}),tools.started(id,{tool:name,text:subjectOf(input)})},onToolResult=({
+tool_use_id:id,is_error,content})=>{let ok=is_error!==!0;tools.ended(id,{ok,output:toText(content)});let change=written2.get(id);written2.delete(id),!(!ok||change===
+void 0)&&(seen.touched_files.add(change.path),report({kind:"file_change",ok,...lineOf(`${change.tool} ${change.path}`)}))},onBlock=(block2,from)=>{switch(block2.
+type){case"text":return!from.isModel||block2.text===""?void 0:report({kind:from.isSubagent?"output":"message",...lineOf(block2.text)});case"thinking":return block2.
+thinking===""?void 0:report({kind:"reasoning",...lineOf(block2.thinking)});case"redacted_thinking":return;case"tool_use":return onToolUse(block2);case"tool_resu\
+lt":return onToolResult(block2);case"unknown":return seen.hasActed=!0,report({kind:"status",text:firstLine(block2.kind)})}},onMessage2=event=>{let{id,usage}=event.
+message;id!==void 0&&usage!==void 0&&unreported.set(id,tokensOfRun(usage));let from={isModel:event.type==="assistant",isSubagent:event.isSubagent};for(let block2 of event.
+blocks)onBlock(block2,from)},onResult=result=>{seen.result=result,seen.thread_id=result.session_id??seen.thread_id,result.is_error===!1&&(seen.answer=result.result||
+seen.answer);let tokens3=tokensOf(result);tokens3!==void 0&&unreported.clear(),reported=sumTokens(reported,tokens3);for(let{tool_name,tool_use_id}of result.permission_denials)
+onDenied(tool_use_id,tool_name,"");tokens3!==void 0&&report({kind:"usage",text:usageText(tokens3,result)})};return{seen,onEvent:event=>{if("subtype"in event&&!("\
+type"in event))switch(event.subtype){case"init":return seen.thread_id!==void 0?void 0:(seen.thread_id=event.session_id,report({kind:"status",text:firstLine(`Ses\
+sion ${event.session_id}, model ${event.model??"unknown"}`)}));case"api_retry":return warn2(retryText(event));case"permission_denied":return onDenied(event.tool_use_id,
+event.tool_name,event.decision_reason??event.message??"")}switch(event.type){case"assistant":case"user":return onMessage2(event);case"rate_limit_event":{let{status:status2,
+resetsAt,rateLimitType}=event.rate_limit_info;return status2==="allowed"?void 0:(status2==="rejected"&&(seen.resets_at=resetsAt??seen.resets_at),warn2(`Usage li\
+mit ${rateLimitType??""}: ${status2}`))}case"result":return onResult(event)}},warn:warn2,tokens:()=>[...unreported.values()].reduce(sumTokens,reported)}}function subjectOf(input){
+for(let key of["command","file_path","notebook_path","pattern","query","url"]){let value=input[key];if(typeof value=="string")return value}return JSON.stringify(
+input)}function toText(content){return typeof content=="string"?content:Array.isArray(content)?content.map(part=>textOf(part)).join(`
 `):content===void 0?"":JSON.stringify(content)}function textOf(part){return typeof part?.text=="string"?part.text:JSON.stringify(part)}function retryText(event){
 let{attempt:attempt3,max_retries,retry_delay_ms,error_status,error}=event,what=[error_status,error].filter(part=>part!=null).join(" "),wait=retry_delay_ms===void 0?
-"":` in ${(retry_delay_ms/1e3).toFixed(1)} s`;return`The service failed (${what}): try ${attempt3??"?"} of ${max_retries??"?"} again${wait}`}function words(text3){
-let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,detail}}function programOf(turn,{timeoutMs,graceMs}){return{cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.signal,timeoutMs,graceMs,marker:turnMarker(turn.job_id,
-turn.token),lifeline:turn.lifeline,onSpawn:turn.spawned}}var LINE_BYTES2=16*1024*1024,THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;function createClaudeExecutor(settings,options={}){let{isTrusted:isTrusted2=!1}=options;
-return async turn=>{let resumed=turn.resume?.thread_id;if(resumed!==void 0&&!THREAD_ID.test(resumed)){let message2=`Cannot resume thread "${resumed}": that is n\
-o id of a Claude Code session.`;return refused2({code:"THREAD_MISSING",message:message2})}let refusal5=turn.result_schema&&await refuseSchema(turn.result_schema);
-if(refusal5!==void 0)return refused2(refusal5);let schema=clientSchema(turn.result_schema);if(!schema.ok)return refused2(schema.error);let guards=isTrusted2?{}:
-await guardsOfTurn(turn.env,turn),began=monotonicMs(),newThread=randomUUID(),{heard,hear,warn:warn2}=createTranscript(turn.report),end2=await runProgram({...programOf(
-turn,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command:settings.binary,args:claudeArguments(turn,settings,{newThread,schema:schema.text,isTrusted:isTrusted2,
-hasInstructions:existsSync5(join4(turn.cwd,"CLAUDE.md"))}),env:{...guards,...claudeEnvironment(turn)},input:claudeInput(turn.prompt),maxLineBytes:LINE_BYTES2,onLine:({
-text:text3,isCut})=>{let event=isCut?void 0:parseEvent(text3);event!==void 0?hear(event):isCut&&(heard.hasActed=!0,warn2(`Claude Code sent a line of more than ${LINE_BYTES2}\
- bytes; it was skipped`))}});if(end2.end==="not_started")return notStarted(end2,settings);let complaint=lastLines(end2.stderrTail,1e3);complaint!==""&&warn2(complaint);
-let failure2=failureOf(end2,{heard,turn,settings});if(failure2!==void 0)return failure2;let output=heard.answer??"",structured=heard.result?.structured_output,said=structured===
-void 0?output:JSON.stringify(structured),checked2=turn.result_schema&&await checkAnswer(turn.result_schema,said);return checked2?.ok===!1?{...refused2(checked2.
-error),untouched:isUntouched(heard,turn)}:{ok:!0,output,thread_id:heard.thread_id??(isNewThread(turn)?newThread:resumed),...usageOf(heard,turn,monotonicMs()-began),
-touched_files:[...heard.touched_files],...checked2===void 0?{}:{structured:checked2.value}}}}function failureOf(end2,{heard,turn,settings}){let untouched=isUntouched(
-heard,turn),failed5=(code,message2)=>({...refused2({code,message:message2}),untouched});if(end2.end==="aborted")return{...failed5("STOPPED","The turn was stoppe\
-d."),stopped:!0};if(end2.end==="timed_out"){let message2=`Claude Code did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed5(
-"TURN_TIMED_OUT",message2),retryable:!turn.write}}let{result}=heard,isDone=end2.exitCode===0&&result?.is_error===!1;if(isDone&&result.num_turns===0)return failed5(
-"CLAUDE_FAILED",PROMPT_WAS_A_COMMAND);if(!(isDone&&heard.answer))return isDone?{...failed5("CLAUDE_NO_ANSWER","Claude Code completed the turn without an answer."),
-retryable:!0}:{...judged(end2,{heard,turn,settings}),untouched}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not as\
-k the model. Update it: 2.1.328 is known to pass such prompts on.";function judged(end2,{heard,settings}){let{result}=heard,reason=result?.is_error===!0&&result.
-result||result?.errors?.join("; ")||lastLines(end2.stderrTail,1e3)||"it gave no reason",refusal5={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,
-status:result?.api_error_status??void 0,resetsAt:heard.resets_at},{code,retryable,retry_after_ms,isLimited,fault}=judgeFailure(refusal5,new Date),words3=`Claude\
- Code did not finish the turn (${end2.signal??`exit code ${end2.exitCode??"unknown"}`}): ${excerpt(reason)??""}`,advice2=ADVICE[code]?.(settings)??"";return{...refused2(
-{code,message:`${words3}${advice2}`}),retryable:retryable||end2.signal!==void 0||end2.exitCode===0&&result===void 0,retry_after_ms,isLimited,fault}}function isUntouched(heard,turn){
-let isWhole=heard.result!==void 0||heard.thread_id===void 0;return!heard.hasActed&&(!turn.write||isWhole)}var ADVICE={CLAUDE_AUTH:({binary})=>`
+"":` in ${(retry_delay_ms/1e3).toFixed(1)} s`;return`The service failed (${what}): try ${attempt3??"?"} of ${max_retries??"?"} again${wait}`}function createClaudeExecutor(settings,options={}){let client={name:"Claude Code",codes:"CLAUDE",npmPackage:"@anthropic-ai/claude-code",threads:"a Claude Code s\
+ession",settings,...options,prepare:async turn=>prepare(turn,settings,options.isTrusted===!0)};return turn=>runClient(client,turn)}function prepare(turn,settings,isTrusted2){
+let schema=clientSchema(turn.result_schema);if(!schema.ok)return refused(schema.error);let newThread=randomUUID(),{seen,onEvent,warn:warn2,tokens:tokens2}=createTranscript(
+turn.report);return{args:claudeArguments(turn,settings,{newThread,schema:schema.text,isTrusted:isTrusted2,hasInstructions:existsSync5(join4(turn.cwd,"CLAUDE.md"))}),
+env:claudeEnvironment(turn),input:claudeInput(turn.prompt),seen,warn:warn2,readLine:line=>{let event=parseEvent(line);event!==void 0&&onEvent(event)},answer:end2=>{
+let complaint=lastLines(end2.stderrTail,1e3);return complaint!==""&&warn2(complaint),answerOf(seen,isNewThread(turn)?newThread:turn.resume?.thread_id)},judge:end2=>judge2(
+end2,seen,settings),isComplete:()=>seen.result!==void 0||seen.thread_id===void 0,usage:durationMs=>usageOf({tokens:tokens2(),result:seen.result},turn,durationMs)}}
+function answerOf(seen,thread){let structured=seen.result?.structured_output;return{output:seen.answer??"",json:structured===void 0?void 0:JSON.stringify(structured),
+thread_id:seen.thread_id??thread}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not ask the model. Update it: 2.1.32\
+8 is known to pass such prompts on.";function judge2(end2,seen,settings){let{result}=seen;if(end2.exitCode===0&&result?.is_error===!1)return result.num_turns!==
+0?void 0:{code:"CLAUDE_FAILED",message:PROMPT_WAS_A_COMMAND,retryable:!1,isExplained:!0};let reason=result?.is_error===!0&&result.result||result?.errors?.join("\
+; ")||lastLines(end2.stderrTail,1e3)||"it gave no reason",refusal4={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,status:result?.api_error_status??
+void 0,resetsAt:seen.resets_at},verdict=judgeFailure(refusal4,new Date),advice2=ADVICE[verdict.code]?.(settings)??"",message2=`${unfinished("Claude Code",end2,reason)}${advice2}`;
+return{...verdict,message:message2,isExplained:result!==void 0}}var ADVICE={CLAUDE_AUTH:({binary})=>`
 Sign in as the worker's user with \`${binary} auth login\`, or name the variable of the key (ANTHROPIC_API_KEY) under "env" of this agent.`,CLAUDE_MAX_TURNS:()=>`\
 
 Raise "maxTurns" of this agent, or ask for less at once.`,CLAUDE_MAX_BUDGET:()=>`
-Raise "maxBudgetUsd" of this agent, or ask for less at once.`};function notStarted(end2,settings){let failure2=end2.isNotFound?{code:"CLAUDE_NOT_FOUND",message:`\
-Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @anthropic-ai/claude-code\`, or set "binary" of this agent to its path.`}:{code:"\
-CLAUDE_FAILED",message:`Cannot run "${settings.binary}": ${end2.message}`};return{...refused2(failure2),fault:end2.fault}}function refused2(error){return{ok:!1,
-error,retryable:!1,untouched:!0}}import{constants as constants5}from"node:fs";import{open as open2,writeFile}from"node:fs/promises";import{join as join6}from"node:path";var text2=_default(string2(),""),status=optional(nullable(string2())),Item=discriminatedUnion("type",[object({type:literal("agent_message"),text:text2}),object(
+Raise "maxBudgetUsd" of this agent, or ask for less at once.`};import{constants as constants5}from"node:fs";import{open as open2,writeFile}from"node:fs/promises";import{join as join6}from"node:path";var text2=_default(string2(),""),status=optional(nullable(string2())),Item=discriminatedUnion("type",[object({type:literal("agent_message"),text:text2}),object(
 {type:literal("reasoning"),text:text2}),object({type:literal("error"),message:text2}),object({type:literal("todo_list"),items:_default(array(object({text:text2,
 completed:_default(boolean2(),!1)})),[])}),object({type:literal("command_execution"),command:text2,aggregated_output:text2,exit_code:optional(nullable(number2())),
 status}),object({type:literal("mcp_tool_call"),server:text2,tool:text2,arguments:optional(unknown()),result:optional(unknown()),error:optional(nullable(object({
@@ -3541,11 +3367,11 @@ int())}),phase=_enum(["item.started","item.updated","item.completed"]),Event2=di
 object({type:literal("turn.started")}),object({type:literal("turn.completed"),usage:optional(ThreadUsage)}),object({type:literal("turn.failed"),error:object({message:text2})}),
 object({type:literal("error"),message:text2}),object({type:phase,item:looseObject({id:text2,type:string2()})})]);function parseEvent2(line){let json2=parseJson(
 line),parsed2=safeParse(Event2,json2.ok?json2.value:void 0);if(!parsed2.success)return;let event=parsed2.data;if(!("item"in event))return event;let item=safeParse(
-Item,event.item);return item.success?{type:event.type,id:event.item.id,item:item.data}:{type:"item.unknown",kind:event.item.type}}var rows2=[{says:/^\s*\{/,code:"CODEX_FAILED",retryable:!1},{says:/no rollout found for thread/i,code:"THREAD_MISSING",retryable:!1},{says:/already has an active writer/i,
-code:"THREAD_BUSY",retryable:!0},{says:/status:? 429|too many requests|rate.?limit|usage limit/i,code:"CODEX_RATE_LIMITED",retryable:!0,fault:"service_limited"},
-{says:/quota exceeded|to use codex with your chatgpt plan/i,code:"CODEX_QUOTA_EXCEEDED",retryable:!1,fault:"quota_spent"},{says:/status:? 40[13]|unauthorized|not logged in|(log|sign) ?in again|missing environment variable/i,
-code:"CODEX_AUTH",retryable:!1,fault:"login_needed"},{says:/ran out of room|context window/i,code:"CODEX_CONTEXT_FULL",retryable:!1},{says:/status:? 5\d\d|high demand|overloaded|at capacity|stream (disconnected|closed)|connection (failed|reset|refused|closed)|error sending request|timed? ?out/i,
-code:"CODEX_UNAVAILABLE",retryable:!0,fault:"service_unavailable"}];function judgeFailure2(reason,now){let row=rows2.find(({says:says2})=>says2.test(reason));if(row===
+Item,event.item);return item.success?{type:event.type,id:event.item.id,item:item.data}:{type:"item.unknown",kind:event.item.type}}var rows2=[{pattern:/^\s*\{/,code:"CODEX_FAILED",retryable:!1},{pattern:/no rollout found for thread/i,code:"THREAD_MISSING",retryable:!1},{pattern:/already has an active writer/i,
+code:"THREAD_BUSY",retryable:!0},{pattern:/status:? 429|too many requests|rate.?limit|usage limit/i,code:"CODEX_RATE_LIMITED",retryable:!0,fault:"service_limite\
+d"},{pattern:/quota exceeded|to use codex with your chatgpt plan/i,code:"CODEX_QUOTA_EXCEEDED",retryable:!1,fault:"quota_spent"},{pattern:/status:? 40[13]|unauthorized|not logged in|(log|sign) ?in again|missing environment variable/i,
+code:"CODEX_AUTH",retryable:!1,fault:"login_needed"},{pattern:/ran out of room|context window/i,code:"CODEX_CONTEXT_FULL",retryable:!1},{pattern:/status:? 5\d\d|high demand|overloaded|at capacity|stream (disconnected|closed)|connection (failed|reset|refused|closed)|error sending request|timed? ?out/i,
+code:"CODEX_UNAVAILABLE",retryable:!0,fault:"service_unavailable"}];function judgeFailure2(reason,now){let row=rows2.find(({pattern})=>pattern.test(reason));if(row===
 void 0)return{code:"CODEX_FAILED",retryable:!1};let{code,retryable}=row,fault=row.fault===void 0?{}:{fault:row.fault};if(!retryable)return{code,retryable,...fault};
 let retry_after_ms=waitIn(reason)??waitUntil(reason,now),isLimited=code==="CODEX_RATE_LIMITED";return{code,retryable,retry_after_ms,...fault,...isLimited?{isLimited}:
 {}}}function readableReason(reason){let json2=parseJson(reason),body=safeParse(RefusedRequest,json2.ok?json2.value:void 0);return body.success?body.data.error.message:
@@ -3557,122 +3383,109 @@ exec(reason);if(match===null)return;let[,month,day,year,time2=""]=match,date2=mo
 cwd).map(folder=>`${quoted(folder)}={trust_level="untrusted"}`).join(",")}}`]}function insideSandbox({write}){let approvals=["-c",'approval_policy="never"',"-c",
 'approvals_reviewer="user"'];return write?approvals:[...approvals,"--ignore-rules"]}function instructionsOf({cwd,resume}){if(resume!==void 0)return;let folder=foldersAbove(
 cwd).find(each=>existsSync6(join5(each,".git")))??cwd,files=foldersAbove(cwd).filter(each=>each.length>=folder.length).map(each=>join5(each,"AGENTS.md")).filter(
-file=>existsSync6(file));if(files.length!==0)return`This project keeps instructions for agents in ${files.toReversed().map(quoted).join(" and ")}. They are not \
-loaded: read them first, and follow them as far as they serve the task.`}function foldersAbove(path6){let above=dirname3(path6);return above===path6?[path6]:[path6,
-...foldersAbove(above)]}function quoted(text3){return JSON.stringify(text3).replaceAll("\x7F","\\u007f")}function createTranscript2(report){let startedAt=new Map,heard={thread_id:void 0,hasStarted:!1,hasCompleted:!1,thread_usage:void 0,answer:void 0,failure:void 0,
-warning:void 0,touched_files:new Set,hasActed:!1},warn2=message2=>{heard.warning=message2,report({kind:"warning",...words2(message2)})},started=(id,tool,text3)=>{
-startedAt.has(id)||(startedAt.set(id,monotonicMs()),report({kind:"tool_started",tool,call_id:id,...words2(text3)}))},ended2=(id,{tool,text:text3,ok,output})=>{let at=startedAt.
-get(id);startedAt.delete(id);let detail=bothEnds(output);report({kind:"tool_ended",tool,call_id:id,ok,text:firstLine(text3),...detail===void 0?{}:{detail},...at===
-void 0?{}:{duration_ms:monotonicMs()-at}})},called=(isEnd,id,call)=>{heard.hasActed=!0,isEnd?ended2(id,call):started(id,call.tool,call.text)},item=(isEnd,id,seen)=>{
-switch(seen.type){case"agent_message":return isEnd?(heard.answer=seen.text,report({kind:"message",...words2(seen.text)})):void 0;case"reasoning":return isEnd?report(
-{kind:"reasoning",...words2(seen.text)}):void 0;case"error":return warn2(seen.message);case"todo_list":return report({kind:"plan",...planOf(seen.items)});case"f\
-ile_change":heard.hasActed=!0;for(let{path:path6}of seen.changes)heard.touched_files.add(path6);return isEnd?report({kind:"file_change",...changesOf(seen)}):void 0;case"\
-command_execution":case"mcp_tool_call":case"web_search":return called(isEnd,id,callOf(seen))}};return{heard,hear:event=>{switch(event.type){case"thread.started":
-return heard.thread_id=event.thread_id,report({kind:"status",text:`Thread ${firstLine(event.thread_id)}`});case"turn.started":heard.hasStarted=!0;return;case"tu\
-rn.completed":return heard.hasCompleted=!0,heard.thread_usage=event.usage,event.usage&&report({kind:"usage",text:usageText2(event.usage)});case"turn.failed":heard.
-failure=event.error.message||"Codex gave no reason";return;case"error":return warn2(event.message);case"item.unknown":return heard.hasActed=!0,report({kind:"sta\
-tus",text:firstLine(event.kind)});case"item.started":case"item.updated":case"item.completed":return item(event.type==="item.completed",event.id,event.item)}},warn:warn2}}
-function callOf(item){switch(item.type){case"command_execution":return{tool:"shell",text:item.command,ok:item.exit_code===0&&item.status!=="failed"&&item.status!==
-"declined",output:item.aggregated_output};case"mcp_tool_call":return{tool:`${item.server}.${item.tool}`,text:toText2(item.arguments),ok:item.status!=="failed"&&
-(item.error??void 0)===void 0,output:item.error?.message??toText2(item.result)};case"web_search":return{tool:"web_search",text:item.query,ok:!0,output:""}}}function toText2(value){
-return value==null?"":JSON.stringify(value)}function words2(text3){let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:
-{text:line,detail}}function planOf(items){let done=items.filter(step=>step.completed).length,list3=items.map(step=>`[${step.completed?"x":" "}] ${step.text}`).join(
-`
-`),text3=`${done} of ${items.length} steps done`,detail=excerpt(list3);return detail===void 0?{text:text3}:{text:text3,detail}}function changesOf(item){let all=item.
-changes.map(({kind,path:path6})=>`${kind} ${path6}`);return{...words2(all.join(", ")),ok:item.status!=="failed"}}function usageText2(usage){return`Thread so far\
-: ${usage.input_tokens??0} tokens in, ${usage.output_tokens??0} out`}var EVENT_BYTES=16*1024*1024,THREAD_ID2=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,USAGE_KEYS=["input_tokens","cached_input_tokens","output_tokens","reasoni\
-ng_output_tokens"];function createCodexExecutor(settings,options={}){let{isTrusted:isTrusted2=!1}=options;return async turn=>{let resumed=turn.resume?.thread_id;
-if(resumed!==void 0&&!THREAD_ID2.test(resumed))return failed2("THREAD_MISSING",`Cannot resume thread "${resumed}": that is no id of Codex.`);let schema=turn.result_schema,
-refusal5=schema&&await refuseSchema(schema);if(refusal5!==void 0)return refused3(refusal5);let answerFile=join6(turn.scratch,`last-message-${turn.attempt}.txt`),
-schemaFile=join6(turn.scratch,`schema-${turn.attempt}.json`);schema&&await writeFile(schemaFile,JSON.stringify(schema));let guards=isTrusted2?{}:await guardsOfTurn(
-turn.env,turn),began=monotonicMs(),{heard,hear,warn:warn2}=createTranscript2(turn.report),end2=await runProgram({...programOf(turn,{timeoutMs:settings.timeoutMs,
-graceMs:options.graceMs}),command:settings.binary,args:codexArguments(turn,settings,{answerFile,schemaFile,isTrusted:isTrusted2}),env:{...guards,...turn.env},maxLineBytes:EVENT_BYTES,
-onLine:({text:text3,isCut})=>{let event=isCut?void 0:parseEvent2(text3);event!==void 0?hear(event):isCut&&warn2(`Codex sent an event of more than ${EVENT_BYTES}\
- bytes; it was skipped`)}});if(end2.end==="not_started")return notStarted2(end2,settings);let answer=await readAnswer(answerFile)||heard.answer||"",failure2=failureOf2(
-end2,{heard,answer,turn,settings});if(failure2!==void 0)return failure2;let checked2=schema&&await checkAnswer(schema,answer);return checked2?.ok===!1?{...refused3(
-checked2.error),untouched:isUntouched2(heard,turn)}:{ok:!0,output:answer,thread_id:heard.thread_id,...usageOf2(heard,turn,monotonicMs()-began),touched_files:[...heard.
-touched_files],...checked2===void 0?{}:{structured:checked2.value}}}}function codexArguments(turn,settings,how){let model=turn.model??settings.model,effort=turn.
-effort??settings.effort,instructions=[how.isTrusted?void 0:instructionsOf(turn),reviewInstruction(settings,turn)].filter(part=>part!==void 0);return["exec","-s",
-turn.write?"workspace-write":"read-only",...insideSandbox(turn),...how.isTrusted?[]:withoutProject(turn),...turn.resume===void 0?[]:[turn.resume.isFork===!0?"fo\
-rk":"resume"],"--json","--skip-git-repo-check","-o",how.answerFile,...model===void 0?[]:["-m",model],...effort===void 0?[]:["-c",`model_reasoning_effort=${JSON.
-stringify(effort)}`],...instructions.length===0?[]:["-c",`developer_instructions=${JSON.stringify(instructions.join(`
+file=>existsSync6(file));if(files.length!==0)return`This project has instructions for agents in ${files.toReversed().map(quoted).join(" and ")}. They are not lo\
+aded: read them first, and follow them as far as they help with the task.`}function foldersAbove(path6){let above=dirname3(path6);return above===path6?[path6]:[
+path6,...foldersAbove(above)]}function quoted(text3){return JSON.stringify(text3).replaceAll("\x7F","\\u007f")}var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:">",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.
+shape.status.options.map(status2=>[MARKS[status2],status2])),LINE_ENDS=/[\r\n\u2028\u2029]+/g;function formatPlan(steps){return steps.map(({status:status2,title})=>`\
+[${MARKS[status2]}] ${title.replace(LINE_ENDS," ")}`).join(`
+`)}function createTranscript2(report){let tools=createToolLog(report),seen={thread_id:void 0,hasStarted:!1,hasCompleted:!1,thread_usage:void 0,answer:void 0,failure:void 0,
+warning:void 0,touched_files:new Set,hasActed:!1},warn2=message2=>{seen.warning=message2,report({kind:"warning",...lineOf(message2)})},called=(isEnd,id,{tool,text:text3,
+ok,output})=>{seen.hasActed=!0,isEnd?tools.ended(id,{ok,output,call:{tool,text:text3}}):tools.started(id,{tool,text:text3})},onItem=(isEnd,id,item)=>{switch(item.
+type){case"agent_message":return isEnd?(seen.answer=item.text,report({kind:"message",...lineOf(item.text)})):void 0;case"reasoning":return isEnd?report({kind:"r\
+easoning",...lineOf(item.text)}):void 0;case"error":return warn2(item.message);case"todo_list":return report({kind:"plan",...planOf(item.items)});case"file_chan\
+ge":seen.hasActed=!0;for(let{path:path6}of item.changes)seen.touched_files.add(path6);return isEnd?report({kind:"file_change",...changesOf(item)}):void 0;case"c\
+ommand_execution":case"mcp_tool_call":case"web_search":return called(isEnd,id,callOf(item))}};return{seen,onEvent:event=>{switch(event.type){case"thread.started":
+return seen.thread_id=event.thread_id,report({kind:"status",text:`Thread ${firstLine(event.thread_id)}`});case"turn.started":seen.hasStarted=!0;return;case"turn\
+.completed":return seen.hasCompleted=!0,seen.thread_usage=event.usage,event.usage&&report({kind:"usage",text:usageText2(event.usage)});case"turn.failed":seen.failure=
+event.error.message||"Codex gave no reason";return;case"error":return warn2(event.message);case"item.unknown":return seen.hasActed=!0,report({kind:"status",text:firstLine(
+event.kind)});case"item.started":case"item.updated":case"item.completed":return onItem(event.type==="item.completed",event.id,event.item)}},warn:warn2}}function callOf(item){
+switch(item.type){case"command_execution":return{tool:"shell",text:item.command,ok:item.exit_code===0&&item.status!=="failed"&&item.status!=="declined",output:item.
+aggregated_output};case"mcp_tool_call":return{tool:`${item.server}.${item.tool}`,text:toText2(item.arguments),ok:item.status!=="failed"&&(item.error??void 0)===
+void 0,output:item.error?.message??toText2(item.result)};case"web_search":return{tool:"web_search",text:item.query,ok:!0,output:""}}}function toText2(value){return value==
+null?"":JSON.stringify(value)}function planOf(items){let text3=`${items.filter(step=>step.completed).length} of ${items.length} steps done`,detail=excerpt(formatPlan(
+items.map(({text:title,completed})=>({title,status:completed?"done":"pending"}))));return detail===void 0?{text:text3}:{text:text3,detail}}function changesOf(item){
+let all=item.changes.map(({kind,path:path6})=>`${kind} ${path6}`);return{...lineOf(all.join(", ")),ok:item.status!=="failed"}}function usageText2(usage){return`\
+Thread so far: ${usage.input_tokens??0} tokens in, ${usage.output_tokens??0} out`}var USAGE_KEYS=["input_tokens","cached_input_tokens","output_tokens","reasoning_output_tokens"];function createCodexExecutor(settings,options={}){let client={name:"\
+Codex",codes:"CODEX",npmPackage:"@openai/codex",threads:"Codex",settings,...options,prepare:turn=>prepare2(turn,settings,options.isTrusted===!0)};return turn=>runClient(
+client,turn)}async function prepare2(turn,settings,isTrusted2){let answerFile=join6(turn.scratch,`last-message-${turn.attempt}.txt`),schemaFile=join6(turn.scratch,
+`schema-${turn.attempt}.json`);turn.result_schema&&await writeFile(schemaFile,JSON.stringify(turn.result_schema));let{seen,onEvent,warn:warn2}=createTranscript2(
+turn.report);return{args:codexArguments(turn,settings,{answerFile,schemaFile,isTrusted:isTrusted2}),env:turn.env,seen,warn:warn2,readLine:line=>{let event=parseEvent2(
+line);event!==void 0&&onEvent(event)},answer:async()=>({output:await readAnswer(answerFile)||seen.answer||"",thread_id:seen.thread_id}),judge:end2=>judge3(end2,
+seen),isComplete:()=>!seen.hasStarted,usage:durationMs=>usageOf2(seen,turn,durationMs)}}function codexArguments(turn,settings,how){let model=turn.model??settings.
+model,effort=turn.effort??settings.effort,instructions=[how.isTrusted?void 0:instructionsOf(turn),reviewInstruction(settings,turn)].filter(part=>part!==void 0);
+return["exec","-s",turn.write?"workspace-write":"read-only",...insideSandbox(turn),...how.isTrusted?[]:withoutProject(turn),...turn.resume===void 0?[]:[turn.resume.
+isFork===!0?"fork":"resume"],"--json","--skip-git-repo-check","-o",how.answerFile,...model===void 0?[]:["-m",model],...effort===void 0?[]:["-c",`model_reasoning\
+_effort=${JSON.stringify(effort)}`],...instructions.length===0?[]:["-c",`developer_instructions=${JSON.stringify(instructions.join(`
 
-`))}`],...turn.result_schema===void 0?[]:["--output-schema",how.schemaFile],...turn.resume===void 0?[]:[turn.resume.thread_id],"-"]}function failureOf2(end2,context){
-let{heard,answer,turn,settings}=context,untouched=isUntouched2(heard,turn);if(end2.end==="aborted")return{...failed2("STOPPED","The turn was stopped."),stopped:!0,
-untouched};if(end2.end==="timed_out"){let message2=`Codex did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed2("TURN_TIM\
-ED_OUT",message2),retryable:!turn.write,untouched}}let isDone=end2.exitCode===0&&heard.hasCompleted&&heard.failure===void 0;if(isDone&&answer!=="")return;if(isDone)
-return{...failed2("CODEX_NO_ANSWER","Codex completed the turn without an answer."),retryable:!0,untouched};let reason=heard.failure??(lastLines(end2.stderrTail,
-1e3)||heard.warning)??"it gave no reason",{code,retryable,retry_after_ms,isLimited,fault}=judgeFailure2(reason,new Date),isVerdictMissing=end2.signal!==void 0||
-end2.exitCode===0&&!heard.failure,how=end2.signal===void 0?`exit code ${end2.exitCode??"unknown"}`:end2.signal;return{...failed2(code,`Codex did not finish the \
-turn (${how}): ${excerpt(readableReason(reason))??""}`),retryable:retryable||isVerdictMissing,retry_after_ms,untouched,isLimited,fault}}function isUntouched2(heard,turn){
-return!heard.hasActed&&(!turn.write||!heard.hasStarted)}function notStarted2(end2,settings){return{...end2.isNotFound?failed2("CODEX_NOT_FOUND",`Cannot run "${settings.
-binary}": no such program. Install it with \`npm install -g @openai/codex\`, or set "binary" of this agent to its path.`):failed2("CODEX_FAILED",`Cannot run "${settings.
-binary}": ${end2.message}`),fault:end2.fault}}function failed2(code,message2){return refused3({code,message:message2})}function refused3(error){return{ok:!1,error,
-retryable:!1,untouched:!0}}function usageOf2(heard,turn,durationMs){let total=heard.thread_usage;if(total===void 0)return{};let{resume}=turn,goesOn=resume?.isFork===
-!0||resume?.thread_id===heard.thread_id,before=resume!==void 0&&goesOn?resume.thread_usage:{};if(before===void 0)return{thread_usage:total,usage:{duration_ms:durationMs}};
-let usage={duration_ms:durationMs};for(let key of USAGE_KEYS){let now=total[key];now!==void 0&&(usage[key]=Math.max(0,now-(before[key]??0)))}return{thread_usage:total,
-usage}}var{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=constants5;async function readAnswer(path6){try{let file=await open2(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK);try{return(await file.
-stat()).isFile()?await file.readFile("utf8"):""}finally{await file.close()}}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="ELOOP")return"";throw error}}var OUTPUT_BYTES2=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn=>{let schema=turn.result_schema,
-refusal5=schema&&await refuseSchema(schema);if(refusal5!==void 0)return failed3(refusal5.code,refusal5.message);let[command="",...args]=settings.command,began=monotonicMs(),
-end2=await runProgram({...programOf(turn,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command,args,onLine:lineReporter(turn),maxOutputBytes:OUTPUT_BYTES2}),
-failure2=failureOf3(end2,settings);if(failure2!==void 0||end2.end==="not_started")return failure2??failed3("","");let checked2=schema&&await checkAnswer(schema,
-end2.output);return checked2?.ok===!1?failed3(checked2.error.code,checked2.error.message):{ok:!0,output:end2.isOutputCut?`${end2.output}
-[cut after ${OUTPUT_BYTES2} bytes]`:end2.output,usage:{duration_ms:monotonicMs()-began},...checked2===void 0?{}:{structured:checked2.value}}}}function lineReporter({
-report}){let lines=0,isKey=createKeyWatch();return({text:text3})=>{lines+=1;let line=isKey(text3)?HIDDEN2:firstLine(text3);lines<=ACTIVITY_LINES?report({kind:"o\
-utput",text:line}):lines===ACTIVITY_LINES+1&&report({kind:"warning",text:`Only the first ${ACTIVITY_LINES} lines are shown here`})}}function failureOf3(end2,{command,
-timeoutMs}){let name=`"${command[0]}"`;switch(end2.end){case"not_started":return{...end2.isNotFound?notFound(name):failed3("COMMAND_FAILED",`Cannot run ${name}:\
- ${end2.message}`),untouched:!0,fault:end2.fault};case"aborted":return{...failed3("STOPPED","The turn was stopped."),stopped:!0};case"timed_out":return failed3(
-"TURN_TIMED_OUT",`${name} did not finish in ${timeoutMs} ms ("timeoutMs") and was stopped.`);case"exited":{if(end2.exitCode===0)return;let how=end2.signal??`exi\
-t code ${end2.exitCode??"unknown"}`,message2=`${name} failed (${how}): ${lastLines(end2.stderrTail,1e3)||"it gave no reason on standard error"}`;return end2.exitCode!==
-TEMPORARY_FAILURE?failed3("COMMAND_FAILED",message2):{...failed3("COMMAND_FAILED",message2),retryable:!0,fault:"service_unavailable"}}}}function notFound(name){
-let message2=`Cannot run ${name}: no such program. Install it, or correct "command" of this agent.`;return failed3("COMMAND_NOT_FOUND",message2)}function failed3(code,message2){
-return{ok:!1,error:{code,message:message2},retryable:!1}}function createExecutors(configuration2,options={}){let agents=Object.entries({...BUILT_IN_AGENTS,...configuration2.agents});return new Map(agents.map(([agent,settings])=>{
+`))}`],...turn.result_schema===void 0?[]:["--output-schema",how.schemaFile],...turn.resume===void 0?[]:[turn.resume.thread_id],"-"]}function judge3(end2,seen){let{
+failure:failure2,hasCompleted,warning}=seen;if(end2.exitCode===0&&hasCompleted&&failure2===void 0)return;let reason=failure2??(lastLines(end2.stderrTail,1e3)||warning)??
+"it gave no reason";return{...judgeFailure2(reason,new Date),message:unfinished("Codex",end2,readableReason(reason)),isExplained:failure2!==void 0}}function usageOf2(seen,{
+resume},durationMs){let usage={duration_ms:durationMs},total=seen.thread_usage;if(total===void 0)return{usage};let hasHistory=resume?.isFork===!0||resume?.thread_id===
+seen.thread_id,before=resume!==void 0&&hasHistory?resume.thread_usage:{};if(before===void 0)return{usage,thread_usage:total};for(let key of USAGE_KEYS){let now=total[key];
+now!==void 0&&(usage[key]=Math.max(0,now-(before[key]??0)))}return{usage,thread_usage:total}}var{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=constants5;async function readAnswer(path6){
+try{let file=await open2(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK);try{return(await file.stat()).isFile()?await file.readFile("utf8"):""}finally{await file.close()}}catch(error){
+if(systemCode(error)==="ENOENT"||systemCode(error)==="ELOOP")return"";throw error}}var OUTPUT_BYTES2=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn=>{let schema=turn.result_schema,
+refusal4=schema&&await refuseSchema(schema);if(refusal4!==void 0)return failed2(refusal4.code,refusal4.message);let[command="",...args]=settings.command,startedAtMs=monotonicMs(),
+end2=await runProgram({...programOf(turn,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command,args,onLine:lineReporter(turn),maxOutputBytes:OUTPUT_BYTES2});
+if(end2.end==="not_started")return notStarted2(end2,settings);let usage={duration_ms:monotonicMs()-startedAtMs},failure2=failureOf2(end2,settings);if(failure2!==
+void 0)return{...failure2,usage};let checked=schema&&await checkAnswer(schema,end2.output);return checked?.ok===!1?{...failed2(checked.error.code,checked.error.
+message),usage}:{ok:!0,output:end2.isOutputCut?`${end2.output}
+[cut after ${OUTPUT_BYTES2} bytes]`:end2.output,usage,...checked===void 0?{}:{structured:checked.value}}}}function lineReporter({report}){let lines=0,isKey=createKeyWatch();
+return({text:text3})=>{lines+=1;let line=isKey(text3)?HIDDEN2:firstLine(text3);lines<=ACTIVITY_LINES?report({kind:"output",text:line}):lines===ACTIVITY_LINES+1&&
+report({kind:"warning",text:`Only the first ${ACTIVITY_LINES} lines are shown here`})}}function notStarted2(end2,{command}){let name=`"${command[0]}"`;return{...end2.
+isNotFound?failed2("COMMAND_NOT_FOUND",`Cannot run ${name}: no such program. Install it, or correct "command" of this agent.`):failed2("COMMAND_FAILED",`Cannot \
+run ${name}: ${end2.message}`),untouched:!0,fault:end2.fault}}function failureOf2(end2,{command,timeoutMs}){let name=`"${command[0]}"`;switch(end2.end){case"abo\
+rted":return{...failed2("STOPPED","The turn was stopped."),stopped:!0};case"timed_out":return failed2("TURN_TIMED_OUT",`${name} did not finish in ${timeoutMs} m\
+s ("timeoutMs") and was stopped.`);case"exited":{if(end2.exitCode===0)return;let how=end2.signal??`exit code ${end2.exitCode??"unknown"}`,message2=`${name} fail\
+ed (${how}): ${lastLines(end2.stderrTail,1e3)||"no reason on standard error"}`;return end2.exitCode!==TEMPORARY_FAILURE?failed2("COMMAND_FAILED",message2):{...failed2(
+"COMMAND_FAILED",message2),retryable:!0,fault:"service_unavailable"}}}}function failed2(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1}}function createExecutors(configuration2,options={}){let agents=Object.entries({...BUILT_IN_AGENTS,...configuration2.agents});return new Map(agents.map(([agent,settings])=>{
 let runTurn2=executor(agent,settings,options);return[agent,{settings,runTurn:settings.reviewMarker?withReviewMarker(runTurn2):runTurn2}]}))}function executor(agent,settings,options){
 switch(settings.executor){case"codex":return createCodexExecutor(settings,options);case"claude":return createClaudeExecutor(settings,options);case"command":return createCommandExecutor(
 settings,options);case"chatgpt":{let{tokenEnv}=settings,{tokenOf:tokenOf3=noToken}=options;return createChatgptExecutor(settings,{agent,token:()=>tokenOf3({agent,
-tokenEnv})})}}}function noToken({agent}){throw new RelayError("CREDENTIAL_MISSING",`Cannot show a token for agent "${agent}": none is known here.`)}import{homedir as homedir3}from"node:os";import{join as join9,resolve as resolve3}from"node:path";import*as fs4 from"node:fs";import{homedir as homedir2}from"node:os";import{dirname as dirname4,isAbsolute as isAbsolute2,join as join7,resolve}from"node:path";function placeOf(env,cwd){let named2=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named2??join7(stateHome(env),"durable-relay")),workspace:workspaceOf(
+tokenEnv})})}}}function noToken({agent}){throw new RelayError("CREDENTIAL_MISSING",`Cannot find a token for agent "${agent}": this process has none.`)}import{homedir as homedir3}from"node:os";import{join as join9,resolve as resolve3}from"node:path";import*as fs4 from"node:fs";import{homedir as homedir2}from"node:os";import{dirname as dirname4,isAbsolute as isAbsolute2,join as join7,resolve}from"node:path";function readPlace(env,cwd){let named2=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named2??join7(stateHome(env),"durable-relay")),workspace:workspaceOf(
 nonEmpty(env.RELAY_WORKSPACE),env,cwd)}}function workspaceOf(named2,env,cwd){let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
 cwd,candidate);try{if(fs4.statSync(directory).isDirectory())return fs4.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
 "RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname4(
 directory)){if(fs4.existsSync(join7(directory,".git")))return directory;if(directory===dirname4(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??
 join7(nonEmpty(env.HOME)??homedir2(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute2(value)?value:void 0}function nonEmpty(value){
-return value===""?void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join8,parse as parse3,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES2=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;
-function walk(path6){let me=process.getuid?.();if(me===void 0)return{real:fs5.realpathSync(path6),danger:void 0};let{root}=parse3(resolve2(path6)),start2={path:root,
-stat:fs5.lstatSync(root)},names=namesOf(resolve2(path6)),steps=[start2],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start2;
-if(name===".."){steps.length>1&&(steps=steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join8(parent.path,name),stat=fs5.lstatSync(at);
-if(names=rest,!stat.isSymbolicLink()){steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),
-links+=1,links>MOST_LINKS)return{real:fs5.realpathSync(path6),danger:`"${path6}" has too many links`};let target=fs5.readlinkSync(at);isAbsolute3(target)&&(steps=
-[start2]),names=[...namesOf(target),...rest]}return{real:(steps.at(-1)??start2).path,danger}}function namesOf(path6){return path6.split("/").filter(name=>name!==
-""&&name!==".")}function dangerIn({path:path6,stat},me){let{uid,gid,mode}=stat;if(!isTrusted(uid,me))return`"${path6}" belongs to user ${uid}, who may replace w\
-hat is in it`;if((mode&STICKY)===0){if((mode&ALL_WRITE)!==0)return`every user may replace entries of "${path6}"`;if(!((mode&GROUP_WRITES)===0||isOwnGroup(gid,me)))
-return`group ${gid} may replace entries of "${path6}"; run: chmod g-w "${path6}"`}}function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(uid)}function isUnmapped(uid){
-if(process.platform!=="linux")return!1;let[overflow]=wordsIn("/proc/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn("/proc/self/uid_map").
-map(words3=>words3.map(Number)).some(([first=0,,count4=0])=>uid>=first&&uid<first+count4)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.getgid?.())return!1;
-let group=fieldsIn("/etc/group").find(([,,number4])=>number4===String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passwd"),own3=users.find(
-([,,number4])=>number4===String(me));if(own3===void 0&&gid!==0)return!1;let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.filter(([,,uid,
-primary,,,shell])=>primary===String(gid)&&uid!==String(me)&&uid!=="0"&&!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own3?.[0]||name==="roo\
-t")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;function fieldsIn(file){return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){return linesIn(
-file).map(line=>line.trim().split(/\s+/))}function linesIn(file){try{return fs5.readFileSync(file,"utf8").split(`
+return value===""?void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join8,parse as parse3,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path6){
+let me=process.getuid?.();if(me===void 0)return{real:fs5.realpathSync(path6),danger:void 0};let{root}=parse3(resolve2(path6)),start2={path:root,stat:fs5.lstatSync(
+root)},names=namesOf(resolve2(path6)),steps=[start2],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start2;if(name===".."){
+steps.length>1&&(steps=steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join8(parent.path,name),stat=fs5.lstatSync(at);if(names=rest,!stat.
+isSymbolicLink()){steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)
+return{real:fs5.realpathSync(path6),danger:`"${path6}" has too many links`};let target=fs5.readlinkSync(at);isAbsolute3(target)&&(steps=[start2]),names=[...namesOf(
+target),...rest]}return{real:(steps.at(-1)??start2).path,danger}}function namesOf(path6){return path6.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({
+path:path6,stat},me){let{uid,gid,mode}=stat;if(!isTrusted(uid,me))return`"${path6}" belongs to user ${uid}, who may replace what is in it`;if((mode&STICKY)===0){
+if((mode&ALL_WRITE)!==0)return`every user may replace entries of "${path6}"`;if(!((mode&GROUP_WRITES)===0||isOwnGroup(gid,me)))return`group ${gid} may replace e\
+ntries of "${path6}"; run: chmod g-w "${path6}"`}}function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(uid)}function isUnmapped(uid){if(process.platform!==
+"linux")return!1;let[overflow]=wordsIn("/proc/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn("/proc/self/uid_map").map(words=>words.map(Number)).
+some(([first=0,,count4=0])=>uid>=first&&uid<first+count4)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.getgid?.())return!1;let group=fieldsIn("/etc/gro\
+up").find(([,,number4])=>number4===String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passwd"),own3=users.find(([,,number4])=>number4===String(
+me));if(own3===void 0&&gid!==0)return!1;let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.filter(([,,uid,primary,,,shell])=>primary===
+String(gid)&&uid!==String(me)&&uid!=="0"&&!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own3?.[0]||name==="root")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;
+function fieldsIn(file){return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){return linesIn(file).map(line=>line.trim().split(/\s+/))}function linesIn(file){
+try{return fs5.readFileSync(file,"utf8").split(`
 `)}catch(error){if(systemCode(error)===void 0)throw error;return[]}}function readGuarded(path6,{forbidden,mayBeRoots}){let fd;try{let{real,danger}=walk(path6);fd=
 fs5.openSync(real,O_RDONLY2|O_NOFOLLOW2|O_NONBLOCK2);let stat=fs5.fstatSync(fd),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&!(mayBeRoots&&stat.
 uid===0);return isForeign2||(stat.mode&forbidden)!==0?{state:"unsafe",why:danger,isForeign:isForeign2}:danger!==void 0?{state:"unsafe",why:danger,isForeign:isForeign2}:
 stat.isFile()?readText2(fd):{state:"unreadable",why:stat.isDirectory()?"EISDIR":"it is not a plain file"}}catch(error){let code=systemCode(error);if(code===void 0)
 throw error;return code!=="ENOENT"?{state:"unreadable",why:code}:fs5.statSync(path6,{throwIfNoEntry:!1})!==void 0?{state:"unreadable",why:"it is not a plain fil\
-e"}:{state:"absent"}}finally{fd!==void 0&&fs5.closeSync(fd)}}function readText2(fd){let bytes=Buffer.allocUnsafe(MOST_BYTES2+1),length=0;for(;length<bytes.length;){
+e"}:{state:"absent"}}finally{fd!==void 0&&fs5.closeSync(fd)}}function readText2(fd){let bytes=Buffer.allocUnsafe(MOST_BYTES+1),length=0;for(;length<bytes.length;){
 let taken=fs5.readSync(fd,bytes,length,bytes.length-length,null);if(taken===0)return{state:"read",text:bytes.toString("utf8",0,length)};length+=taken}return{state:"\
-unreadable",why:"it has more than 1 MiB"}}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf3(
-issue2)}}function wordsOf3(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join("\
-, ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
+unreadable",why:"it is larger than 1 MiB"}}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
+issue2)}}function phraseOf(issue2){switch(issue2.code){case"unrecognized_keys":return`unknown field ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(
+", ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
-value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
-r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"\
+a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
 /^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result2=strictObject({output:string2(),
 output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(
 json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact))}),Failure=strictObject({code:string2().check(_minLength(1),_maxLength(
 64)),message:string2()});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
-boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"holds a NUL character"))),model:optional(string2().
+boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"contains a NUL character"))),model:optional(string2().
 check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
 record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),
@@ -3690,146 +3503,127 @@ flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(string2()),RELAY_STOR
 let given2=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given2);if(!parsed2.success){let{path:path6,problem}=problemOf(
 parsed2.error),name=path6.split(".")[0]??path6;throw invalid(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*
 2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one l\
-ate heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}return{...placeOf(given2,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve3(
-cwd,values.RELAY_CONFIG??join9(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.
-RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.
-RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.RELAY_JOB,parentToken:tokenOf2(values.RELAY_JOB,values.
-RELAY_TURN)}}function tokenOf2(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token3):void 0}function readConfigurationText(file){
-let found=readGuarded(file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"absent":return;case"read":return found.text;case"unreadable":throw invalid(file,
-`configuration "${file}" cannot be read (${found.why})`);case"unsafe":throw unsafe(file,found)}}function readConfiguration(file){let text3=readConfigurationText(
-file);if(text3===void 0)return Configuration.parse({});let document;try{document=JSON.parse(text3)}catch(cause){throw invalid(file,`"${file}" is not JSON: ${cause instanceof
-Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,problem}=problemOf(parsed2.
-error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}`,message2=`Cannot use configur\
+ate heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}return{...readPlace(given2,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,
+configPath:resolve3(cwd,values.RELAY_CONFIG??join9(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,
+allowWrites:values.RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,
+maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.RELAY_JOB,parentToken:tokenOf2(values.
+RELAY_JOB,values.RELAY_TURN)}}function tokenOf2(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token3):void 0}
+function readConfigurationText(file){let found=readGuarded(file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"absent":return;case"read":return found.text;case"\
+unreadable":throw invalid(file,`configuration "${file}" cannot be read (${found.why})`);case"unsafe":throw unsafe(file,found)}}function readConfiguration(file){
+let text3=readConfigurationText(file);if(text3===void 0)return Configuration.parse({});let document;try{document=JSON.parse(text3)}catch(cause){throw invalid(file,
+`"${file}" is not JSON: ${cause instanceof Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;
+let{path:path6,problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}`,message2=`Cannot use configur\
 ation "${file}", which decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in a directory that only you can change"}.`;
 return new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join9(nonEmpty(env.HOME)??homedir3(),
 ".config")}import{dirname as dirname5,join as join10}from"node:path";var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject({format:literal(
 1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join10(dirname5(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env},{agent,tokenEnv}){
 if(tokenEnv!==void 0){let token4=ServiceToken.safeParse(env[tokenEnv]);if(token4.success)return token4.data;throw missing(agent,`the variable ${tokenEnv} of thi\
-s process holds none`)}let path6=credentialPath(configPath,agent),token3=readFile(path6,agent);if(token3===void 0)throw missing(agent,`"${path6}" holds none`);return token3}function readFile(path6,agent){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});if(found.state==="unsafe")throw unsafe2(path6,found);if(found.state!=="\
+s process is not set to one`)}let path6=credentialPath(configPath,agent),token3=readFile(path6,agent);if(token3===void 0)throw missing(agent,`"${path6}" does no\
+t contain one`);return token3}function readFile(path6,agent){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});if(found.state==="unsafe")throw unsafe2(path6,found);if(found.state!=="\
 read")return;let parsed2=CredentialFile.safeParse(parse4(found.text));return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}function parse4(text3){
 try{return JSON.parse(text3)}catch(error){if(!(error instanceof SyntaxError))throw error;return}}function unsafe2(path6,{why:why2,isForeign:isForeign2}){let own3=`\
 Run: chmod 600 "${path6}"${isForeign2?" and make it your own":""}, and replace the token.`,message2=why2===void 0?`Cannot use the token in "${path6}": other use\
 rs may read it. ${own3}`:`Cannot use the token in "${path6}": ${why2}. Keep it in a directory that only you can change, and replace the token.`;return new RelayError(
-"CONFIG_UNSAFE",message2,{details:{path:path6}})}function missing(agent,why2){let message2=`Cannot show a token for agent "${agent}": ${why2}. Run: relay agent \
-add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}import*as fs6 from"node:fs";var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function identityOf2(folder){let stat=statOf(folder);if(stat===void 0||process.
+"CONFIG_UNSAFE",message2,{details:{path:path6}})}function missing(agent,why2){let message2=`Cannot find a token for agent "${agent}": ${why2}. Run: relay agent \
+add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}import*as fs6 from"node:fs";var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf(folder);if(stat===void 0||process.
 platform==="linux"&&!LASTING.has(fs6.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}
 function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){
 let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!==
 "darwin"}function leadToOne(path6,other){let[one,two]=[statOf(path6),statOf(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){
 if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.
 ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs6.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)
-throw error;return}}function outliveBugs(log2,also=()=>{}){let take=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take("exception")),process.on(
-"unhandledRejection",take("rejection"))}var JOB_VERBS={answer:"sender",cancel:"party",fork:"sender",merge:"person",recover:"person",retry:"sender",review:"person",steer:"sender"},TOOLS={answer:JOB_VERBS.
-answer,ask_user:"holder",cancel:JOB_VERBS.cancel,check_inbox:"anyone",claim_job:"anyone",create_local_conversation:"holder",dispatch:"anyone",dispatch_wait:"any\
-one",finish_job:"holder",get_run_context:"holder",list_jobs:"anyone",list_local_conversations:"holder",poll:"anyone",read_local_conversation:"holder",record_plan:"\
-holder",record_progress:"holder",record_result:"holder",register_agent:"anyone",server_info:"anyone",update_conversation_title:"holder"},ROUTES={"GET /api/agent\
-s":"anyone","GET /api/conversations":"anyone","GET /api/events":"anyone","GET /api/jobs":"anyone","GET /api/jobs/:id":"anyone","GET /api/jobs/:id/activity":"any\
-one","GET /api/jobs/:id/artifacts/:number":"anyone","GET /api/jobs/:id/diff":"anyone","GET /api/jobs/:id/events":"anyone","GET /api/jobs/:id/output":"anyone","G\
-ET /api/workspaces":"anyone","GET /mcp":"anyone","POST /api/agents/:agent/resume":"owner","POST /api/jobs":"anyone","POST /api/jobs/:id/answer":JOB_VERBS.answer,
-"POST /api/jobs/:id/cancel":JOB_VERBS.cancel,"POST /api/jobs/:id/merge":JOB_VERBS.merge,"POST /api/jobs/:id/recover":JOB_VERBS.recover,"POST /api/jobs/:id/retry":JOB_VERBS.
-retry,"POST /api/jobs/:id/review":JOB_VERBS.review,"POST /api/jobs/:id/steer":JOB_VERBS.steer,"POST /internal/tool-trace":"holder","POST /mcp":"anyone"},COMMANDS={
-"agent add":"owner","agent list":"anyone","agent remove":"owner","agent resume":"owner","agent test":"owner",agents:"anyone",answer:JOB_VERBS.answer,artifact:"a\
-nyone",cancel:JOB_VERBS.cancel,"chatgpt doctor":"anyone",diff:"anyone",dispatch:"anyone",doctor:"anyone","doctor --adopt":"owner","doctor --fix":"owner","doctor\
- --fresh":"owner",fork:JOB_VERBS.fork,gc:"owner","hook install":"owner","hook print":"anyone","hook remove":"owner",inbox:"anyone",list:"anyone",mcp:"anyone",merge:JOB_VERBS.
-merge,recover:JOB_VERBS.recover,retry:JOB_VERBS.retry,"review approve":JOB_VERBS.review,"review list":"anyone","review reject":JOB_VERBS.review,serve:"owner",show:"\
-anyone",steer:JOB_VERBS.steer,tail:"anyone","token create":"owner","token list":"anyone","token revoke":"owner",top:"anyone",verify:"anyone",why:"anyone",worker:"\
-anyone","worker --allow-writes":"owner","worktree clean":"person","worktree list":"anyone"};function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
+throw error;return}}function outliveBugs(log2,also=()=>{}){let take2=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take2("exception")),process.
+on("unhandledRejection",take2("rejection"))}function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
 .`;return new RelayError("PERSON_NEEDED",message2,{details:{job_id:jobId}})}import*as fs7 from"node:fs";import{basename}from"node:path";var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){process.stderr.on("error",()=>{}),process.stdout.on(
 "error",error=>{systemCode(error)==="EPIPE"&&process.exit(),refuse(`the system answered ${systemCode(error)??error.message}. What was done stays done`)}),isClosed()&&
-refuse("it is closed. Nothing was done");function refuse(why2){process.stderr.write(lineOf(program2,unprintable(why2))),process.exit(1)}}function noteWhenUnprintable(program2){
+refuse("it is closed. Nothing was done");function refuse(why2){process.stderr.write(lineOf2(program2,unprintable(why2))),process.exit(1)}}function noteWhenUnprintable(program2){
 let isNoted=!1;process.stderr.on("error",()=>{}),process.stdout.on("error",error=>{systemCode(error)!=="EPIPE"&&note(`the system answered ${systemCode(error)??error.
-message}`)}),isClosed()&&note("it is closed");function note(why2){process.exitCode=1,isNoted||process.stderr.write(lineOf(program2,unprintable(`${why2}. The wor\
-k continues`))),isNoted=!0}}function unprintable(why2){let message2=`Cannot write to standard output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNWRITABLE",
-message2)}function lineOf(program2,{code,message:message2}){return`${program2}: ${code} ${message2}
+message}`)}),isClosed()&&note("it is closed");function note(why2){process.exitCode=1,isNoted||process.stderr.write(lineOf2(program2,unprintable(`${why2}. The wo\
+rk continues`))),isNoted=!0}}function unprintable(why2){let message2=`Cannot write to standard output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNWRITABLE",
+message2)}function lineOf2(program2,{code,message:message2}){return`${program2}: ${code} ${message2}
 `}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs7.fstatSync(1);if(rdev===0||rdev!==fs7.statSync("/dev/null").rdev)return!1;let parent=`\
 /proc/${process.ppid}`;return SHELL.test(basename(fs7.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}/fd/1`)}catch(error){
 if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path6){return fs7.readlinkSync(path6)==="/dev/null"&&isReadable(
 path6)}function isReadable(path6){return(fs7.lstatSync(path6).mode&256)!==0}import{hostname,uptime}from"node:os";var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
 unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="qu\
-eued"||job.not_before===void 0)return;let leftMs=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs>
-0&&leftMs<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
+eued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>
+0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function refuseOtherChoice(job,{question_id,answer}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
+[];if(choices.length===0||choices.includes(answer))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message2=`Cannot answer job "${job.job_id}\
+": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message2)}function jobNotFound(jobId,advice2="List the jobs to see their ids."){let named2=jobId.slice(0,80),message2=`Cannot find job "${named2}" in this workspace: no s\
+uch job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named2}})}function cursorInvalid(cursor){let message2=`Cannot list jobs: "${cursor.
+slice(0,80)}" is not a cursor. Use next_cursor of the previous page unchanged, or omit it.`;return new RelayError("CURSOR_INVALID",message2)}function jobContested(jobId,tries){
+let message2=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message2)}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
 input.task)}:input;refuseSchema2(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code===
-"unrecognized_keys";throw refusal2({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(
-parsed2.data.task));if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the\
- workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message2,{details:{bytes,limit}})}return parsed2.
+"unrecognized_keys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(
+parsed2.data.task));if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, and at most ${limit} are accepted. Write the long part to a file\
+ in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message2,{details:{bytes,limit}})}return parsed2.
 data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message2='Cannot dispatch: task is a string that is\
  not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message2,{cause})}}function refuseSchema2(request){
 let task=isRecord(request)?request.task:void 0,schema=isRecord(task)?task.result_schema:void 0,problem=isRecord(schema)?problemOfSchema(schema):void 0;if(problem===
 void 0)return;let message2=`Cannot dispatch: task.result_schema cannot be used: ${problem}.`;throw new RelayError("RESULT_SCHEMA_INVALID",message2,{details:{field:"\
 task.result_schema"}})}function refuseShape(request){let problem=problemOfJson(request);if(problem===void 0)return;let message2=`Cannot dispatch: the task canno\
-t be kept as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}function refusal2(found){let{
-path:path6,problem,isUnknown}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===""?"the request":path6} is not acc\
-eptable: ${problem}.${isUnknown?fieldsOf(path6):advice(path6)}`;return new RelayError(code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent th\
-at shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent shall do.",request_id:" Use 1 to 200 \
-visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path6){let{shape}=path6===
-"task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value==
-"object"&&value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
-Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message2)}if(job.expunged===
-!0){let message2=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`;throw new RelayError("STATE_REF\
-USED",message2)}let{to,task,ttl_ms,max_attempts,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task,ttl_ms,max_attempts,priority,labels,
-request_id,fork}}function forkOf(job,prompt,requestId){if(job.expunged===!0)throw refusal3(job,"its thread was forgotten when its retention was over");if(job.state===
-"running")throw refusal3(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`no\
-ne of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal3(job,why2)}let{conversation_key:_,require_review:__,
+t be kept as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}function refusal(found){let{path:path6,
+problem,isUnknown}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}\
+.${isUnknown?fieldsOf(path6):advice(path6)}`;return new RelayError(code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent to send it to, such a\
+s "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:" Use 1 to 200 visible characters, o\
+r leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path6){let{shape}=path6==="task"?Task:Request;return`\
+ Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&value!==
+null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
+Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message2)}if(job.expunged===
+!0){let message2=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`;throw new RelayError("STATE_RE\
+FUSED",message2)}let{to,task,ttl_ms,max_attempts,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task,ttl_ms,max_attempts,priority,labels,
+request_id,fork}}function forkOf(job,prompt,requestId){if(job.expunged===!0)throw refusal2(job,"its thread was forgotten when its retention was over");if(job.state===
+"running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`no\
+ne of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,require_review:__,
 result_schema:___,...task}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task,prompt},priority,labels,max_attempts},request=parseRequest({...asked,
-request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal3(job,why2){
-let message2=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message2,{details:{job_id:job.job_id}})}function refuseOtherChoice(job,{question_id,answer}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
-[];if(choices.length===0||choices.includes(answer))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message2=`Cannot answer job "${job.job_id}\
-": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message2)}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.code==="JOB_\
-DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let shortage=SHORTAGES.has(String(error.details.system_code));return error.code==="STORE_WRITE_FAILED"&&!shortage}async function cancel(on6,jobId,how){let{store}=on6,hasChildren=(await store.children(jobId)).length>0;hasChildren&&await store.openCascade(jobId);let done=await cancelOne(
-on6,jobId,how),below=hasChildren&&done.job.state==="cancelled"?await cascade(on6,done.job):0;return hasChildren&&await store.closeCascade(jobId),{job:done.job,cancelled:done.
-changed,below}}async function finishCascades(on6){for(let jobId of await on6.store.cascades())await finishOne(on6,jobId).catch(unlessUnusable)}async function finishOne(on6,jobId){
-let job=await on6.store.readSettled(jobId).catch(unlessDamaged);job?.state==="cancelled"&&await cascade(on6,job),(job===void 0||isFinal(job))&&await on6.store.closeCascade(
-jobId)}async function cancelOrphan(on6,job){let parent=job.parent&&await on6.store.readSettled(job.parent.job_id).catch(unlessUnusable);if(parent?.state==="canc\
-elled")return(await cancelOne(on6,job.job_id,causeOf(parent))).job}async function cascade(on6,top){if(top.state!=="cancelled")return 0;let cause=causeOf(top),count4=0,
-below=await on6.store.children(top.job_id);for(let jobId=below.shift();jobId!==void 0;jobId=below.shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.
-changed===!0&&(count4+=1),below.push(...await on6.store.children(jobId));return count4}function cancelOne({store,clock},jobId,{by,reason}){let at=new Date(clock.
-now()).toISOString();return store.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}function causeOf(parent){if(parent.state!==
-"cancelled")throw new Error(`Job "${parent.job_id}" is not cancelled.`);let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{by:parent.by,reason:`Job \
-"${parent.job_id}", whose turn sent it, was cancelled${why2}`}}function unlessGone(error){if(!(error instanceof RelayError&&error.code==="JOB_NOT_FOUND"))return unlessUnusable(
-error)}function unlessUnusable(error){if(!isUnusable(error))throw error}function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAG\
-ED")throw error}var SECOND_LOOK_MS=2e3,MOST=100;function isOverdue(job,clock){return job.expires_at===void 0||clock.now()<Date.parse(job.expires_at)?!1:job.state==="queued"||job.
-state==="running"&&hasRunOut(job,clock)}function hasRunOut(job,clock){let{worker,lease_ms,ends_monotonic_ms,claimed_at}=job.lease;if(!sharesClock(worker))return!0;
-let ranMs=clock.monotonic()-(ends_monotonic_ms-lease_ms),leftMs=Date.parse(job.expires_at??claimed_at)-Date.parse(claimed_at);return ranMs>=Math.min(leftMs,job.
-ttl_ms??leftMs)}async function expireOverdue(on6,seen){let hints=await on6.store.expiring({now:on6.clock.now(),limit:MOST}),found=new Set(hints.map(hint=>hint.job_id));
-for(let jobId of seen.keys())found.has(jobId)||seen.delete(jobId);for(let hint of hints)try{await lookAt(on6,seen,hint)}catch(error){if(!(error instanceof RelayError))
-throw error}}async function lookAt({store,clock},seen,hint){let now=clock.monotonic(),since=seen.get(hint.job_id)??now;if(seen.set(hint.job_id,since),now-since<
-SECOND_LOOK_MS)return;let job=await store.read(hint.job_id);if(job===void 0||!mayExpire(job,hint))return seen.delete(hint.job_id),store.forgetExpiry(hint);if(job.
-state!=="queued")return;let at=new Date(clock.now()).toISOString();await store.change(job.job_id,latest=>latest.state==="queued"&&isOverdue(latest,clock)?{event:{
-type:"expire",at},durable:!0}:void 0)}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===
-at_ms}async function wakeOneDelayed({store,clock}){let jobId=await store.someDelayed();if(jobId!==void 0)try{let job=await store.read(jobId);if(job?.state!=="qu\
-eued"||job.delay_ms===void 0)return;delayedUntil(job,clock.now())===void 0&&await store.promote(job)}catch(error){if(!(error instanceof RelayError))throw error}}var MOST_UNUSABLE=8;async function claimNext(on6,request){let unusable=0;for(;;){if(await isFull(on6.store,request))return;let jobId=await takeOne(on6,request);
-if(jobId===void 0)return;if(await isFull(on6.store,request,1))return giveBack(on6.store,jobId,request);try{let job=await claimOne(on6,jobId,request);if(job!==void 0)
-return job}catch(error){if(await passOver(on6.store,{jobId,agent:request.agent},error),isUnusable(error)&&await takeBack(on6,jobId,request),unusable+=1,unusable>=
-MOST_UNUSABLE)throw error}}}async function takeOne({store,clock},{agent,writes,avoid}){let now=clock.now();return avoid===void 0||avoid.size===0?store.take(agent,
-{writes,now}):await store.take(agent,{writes,now,avoid})??store.take(agent,{writes,now})}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&
-await store.busy(agent)>=limit+taken}async function giveBack(store,jobId,{agent}){try{let job=await store.read(jobId);job!==void 0&&await store.reconcile(job)}catch(error){
-await passOver(store,{jobId,agent},error)}}async function passOver(store,{jobId,agent},refusal5){if(refusal5 instanceof RelayError&&refusal5.code==="STATE_REFUS\
-ED")return;if(!isUnusable(refusal5))throw refusal5;let hint={agent,job_id:jobId};await(refusal5.code==="JOB_DAMAGED"?store.drop(hint):store.putBack(hint))}async function takeBack({
-store,clock},jobId,{worker}){let at=new Date(clock.now()).toISOString(),reason="Its claim could not be written.";try{let done=await store.change(jobId,seen=>seen.
-state==="running"&&seen.lease.worker.id===worker.id?{event:{type:"release",at,token:seen.token,reason,untouched:!0},durable:!1}:void 0);done.changed&&await store.
-reconcile(done.job)}catch(error){if(!(error instanceof RelayError))throw error}}async function claimGiven(on6,jobId,request){let seen=await on6.store.readSettled(
-jobId);if(seen!==void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);if(seen?.state==="queued"&&seen.holder!==void 0&&await isInHands(
-on6.store,jobId))throw notClaimed(jobId,"its former turn has not ended yet, or a worker is just taking it");let claimed2=await claimOne(on6,jobId,request);if(claimed2!==
-void 0)return claimed2;let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job in thi\
-s workspace. Leave the id out to take the next one that waits for you.`);if(job.state!=="queued")throw notClaimed(jobId,`it is ${job.state}`);let waitsUntil=delayedUntil(
-job,on6.clock.now());throw notClaimed(jobId,waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first")}async function isInHands(store,jobId){
-return(await store.running()).some(hint=>hint.job_id===jobId)}function notClaimed(jobId,why2){let message2=`Cannot claim job "${jobId}": ${why2}. Leave the id o\
-ut to take the next one that waits for you.`;return new RelayError("STATE_REFUSED",message2)}async function claimOne(on6,jobId,request){try{let{changed:changed2,
-job}=await on6.store.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;if(!changed2&&dependsOnOthers(
-job))return await claimAmongOthers(on6,job,request);changed2?await on6.store.drop({agent:job.to,job_id:jobId}):await on6.store.reconcile(job);return}catch(error){
-if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return;throw error}}function dependsOnOthers(job){let{task,parent}=job;return job.
-state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}async function claimAmongOthers(on6,job,request){let taken={agent:job.to,job_id:job.job_id};
-if(await cancelOrphan(on6,job)!==void 0){await on6.store.drop(taken);return}if(await on6.store.before(job)!==void 0)return stepAside(on6.store,job);let done=await on6.
-store.change(job.job_id,seen=>proposal(on6,seen,request));if(done.changed||await on6.store.reconcile(done.job),done.changed&&done.job.state!=="running"&&await on6.
-store.drop(taken),!done.changed||done.job.state!=="running")return;let other=await on6.store.before(done.job);if(other===void 0)return done.job;let at=new Date(
-on6.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token3}=done.job,event={type:"releas\
-e",at,token:token3,reason,untouched:!0},durable=job.task.write===!0;await on6.store.change(job.job_id,seen=>seen.state==="running"&&seen.token===token3?{event,durable}:
-void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="q\
-ueued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;
-let now=on6.clock.now(),at=new Date(now).toISOString();if(isOverdue(job,on6.clock))return{event:{type:"expire",at},durable:!0};if(delayedUntil(job,now)===void 0)
-return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+request.lease_ms)},durable:job.
-task.write===!0||job.task.worktree===!0}}function born(event){let{at,job_id,request_id,digest:digest2,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
+request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal2(job,why2){
+let message2=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message2,{details:{job_id:job.job_id}})}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
+mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,
+service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,
+needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},MOST_JOBS=12,PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,MESSAGE_CHARACTERS=240;function afterFault(known,fault,{now,random=Math.
+random}){let at=new Date(now).toISOString(),{agent,kind,error,job_id}=fault,faults=(known?.faults??0)+1,suspects=(known?.suspects??[]).filter(suspect=>suspect.job_id!==
+job_id);return{agent,kind,error:{code:error.code,message:error.message.slice(0,MESSAGE_CHARACTERS)},at,faults,suspects:[...suspects,{job_id,at}].slice(-MOST_JOBS),
+blamed:known?.blamed??[],open:opened(known,fault,{faults,now,random})}}function opened(known,{kind,begunMs,retry_after_ms,isCostly},{faults,now,random}){let open4=known?.
+open,rule=RULES[kind];if(open4===void 0&&faults<rule.opensAfter)return;if(open4!==void 0&&begunMs<=Date.parse(open4.at))return open4;let next=waitAgain(open4,{kind,
+retry_after_ms,now,random});return isCostly===!0&&rule.needsPerson?{...next,is_costly:!0}:next}function waitAgain(open4,on6){let{baseMs,longestMs}=RULES[on6.kind],
+level=(open4?.level??0)+1,full=Math.min(longestMs,baseMs*2**Math.min(level-1,30)),growing=full/2+full/2*on6.random(),pause_ms=Math.round(Math.max(growing,Math.min(
+on6.retry_after_ms??0,longestMs))),at=new Date(on6.now).toISOString(),until=new Date(on6.now+pause_ms).toISOString(),costly=open4?.is_costly===!0?{is_costly:!0}:
+{};return{since:open4?.since??at,at,until,pause_ms,level,...costly}}function stillFaulty(known,{now,random=Math.random}){return{...known,open:waitAgain(known.open,
+{kind:known.kind,now,random})}}function afterGoodTurn(known,{job_id,begunMs}){if(known===void 0)return;let proven=known.suspects.filter(suspect=>Date.parse(suspect.
+at)<=begunMs),blamed=[...known.blamed,...proven.map(suspect=>suspect.job_id)].filter((id,index,all)=>id!==job_id&&all.indexOf(id)===index),suspects=known.suspects.
+filter(suspect=>!proven.includes(suspect)&&suspect.job_id!==job_id),isOver=Date.parse(known.at)<=begunMs;if(!(isOver&&blamed.length===0))return{...known,...isOver?
+{faults:0,open:void 0}:{},suspects,blamed:blamed.slice(-MOST_JOBS)}}function isOwnFault(known,{kind,job_id},deferrals){let{mayBeOwn,mostExcuses}=RULES[kind];return mayBeOwn?
+deferrals>=mostExcuses?!0:known?.blamed.includes(job_id)!==!0?!1:known.suspects.every(suspect=>suspect.job_id===job_id):!1}var WORDS2={program_missing:"its prog\
+ram is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"the machine refuses to start a pro\
+cess",disk_unusable:"no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"its service does not know it a\
+s it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"its service is not av\
+ailable"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,error,open:open4}=known;return{agent,kind,words:WORDS2[kind],code:error.code,reason:error.
+message,since:open4.since,until:open4.until,needs_person:RULES[kind].needsPerson}}function standingOf(known,now){let open4=known?.open;if(open4===void 0)return{
+is:"closed"};let waitMs=left(open4.until,open4.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open4.probing_at===void 0)return{is:"due"};let probing=new Date(
+Date.parse(open4.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:{is:"due"}}function left(until,waitMs,now){
+let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function sparesWrites(known){return known?.open?.is_costly===!0}function withProbe(known,now){
+if(known.open===void 0)return known;let probing_at=now===void 0?void 0:new Date(now).toISOString();return{...known,open:{...known.open,probing_at}}}function suspectsOf(known){
+return new Set(known?.suspects.map(suspect=>suspect.job_id))}function createAgentPauses(registry){return{of:agent=>registry.get("pause",agent),list:async()=>(await registry.list("pause")).flatMap(known=>pausedOf(known)??[]),
+change:(agent,decide)=>registry.change("pause",agent,decide),async end(agent){let wasPaused=pausedOf(await registry.get("pause",agent))!==void 0;return await registry.
+remove("pause",agent),wasPaused}}}function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}function waitsFor(other,{isEarlier,
+isHeld:isHeld2}){return other.state==="unreadable"?isHeld2:isEarlier&&!isFinal(other)||mayHaveProcesses(other,isHeld2)}function createdAfter(event,lastCreatedMs){
+return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreatedMs+1).toISOString()}}function mayHaveProcesses(job,isHeld2){return job.state===
+"running"||job.state!=="queued"&&isHeld2}function causeOf(parent){if(parent.state!=="cancelled")return;let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{
+by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.code==="JOB_\
+DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let shortage=SHORTAGES.has(String(error.details.system_code));return error.code==="STORE_WRITE_FAILED"&&!shortage}async function cancel(on6,jobId,how){let done=await cancelOne(on6,jobId,how);return{job:done.job,cancelled:done.changed,below:await cancelBelow(on6,done.job)}}async function cancelBelow(on6,top){
+let cause=causeOf(top);if(cause===void 0)return 0;let{jobs}=on6.store,count4=0,below=await jobs.dependents(top.job_id);for(let jobId=below.shift();jobId!==void 0;jobId=
+below.shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count4+=1),below.push(...await jobs.dependents(jobId));return count4}async function cancelOrphan(on6,job){
+if(job.parent===void 0)return;let{jobs}=on6.store,parent=await jobs.read(job.parent.job_id,{durable:!0}).catch(unlessUnusable),cause=parent&&causeOf(parent);if(cause!==
+void 0)return await cancelOne(on6,job.job_id,cause),parent}function cancelOne({store,clock},jobId,{by,reason}){let at=new Date(clock.now()).toISOString();return store.
+jobs.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}function unlessGone(error){if(!(error instanceof RelayError&&error.code===
+"JOB_NOT_FOUND"))return unlessUnusable(error)}function unlessUnusable(error){if(!isUnusable(error))throw error}function createConversations(on6){let{registry,clock}=on6;return{async thread(agent,key){let found=await registry.get("thread",[agent,key]);return found&&{thread_id:found.
+thread_id,thread_usage:found.thread_usage}},keepThread:(agent,key,{thread_id,thread_usage})=>registry.put("thread",[agent,key],{agent,key,thread_id,thread_usage}),
+async list(agent){let records=new Map;for(let{key,job_ids,at}of await registry.list("conversation_jobs",agent))records.set(key,{key,job_ids,updated_at:at});for(let{
+key,title,founder,at}of await registry.list("title",agent)){let{job_ids=[],updated_at=at}=records.get(key)??{},latest=at>updated_at?at:updated_at;records.set(key,
+{key,title,founder,job_ids,updated_at:latest})}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)},async note(agent,key,{title,founder,
+jobId}){let at=new Date(clock.now()).toISOString();title!==void 0&&await registry.put("title",[agent,key],{key,title,at,founder}),jobId!==void 0&&await registry.
+change("conversation_jobs",[agent,key],known=>{let others=(known?.job_ids??[]).filter(id=>id!==jobId);return{key,job_ids:[...others,jobId].slice(-50),at}})}}}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
 digest:digest2,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,
 processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),task.require_review===!0){let reason=reviewReason(event),{not_before}=event;
 return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function reviewReason({
@@ -3840,28 +3634,29 @@ labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.
 last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=job.scope),job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=
 job.messages),facts}function byPerson(facts,event){return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.
 expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){
-return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function createDecisions({store,clock}){async function decide(jobId,eventOf){let at=new Date(clock.now()).toISOString();return(await store.change(jobId,({ttl_ms})=>({
-event:eventOf(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover(jobId,by){let{person,note}=by;return decide(jobId,(at,expires_at)=>({type:"recover",at,by:{
-person},note,expires_at}))},resolve(jobId,verdict){let{outcome,person,note}=verdict;return decide(jobId,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},
-note,expires_at:outcome==="queued"?newExpiry:void 0}))}}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var SHOWN=100;function keyWithin(scope,key){if(isWithin(scope,key))return key;let inner=key.length<=SHOWN?key:`${key.slice(0,SHOWN)}\
-~${digest(key)}`;return signed(scope,inner)}function isWithin(scope,key){let inner=key.slice(scope.length+1,key.lastIndexOf("~"));return key===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return hash("sha256",text3).slice(0,16)}import{hash as hash2}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash2("sha256",requestId,
+return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function createDecisions({store,clock}){async function decide(jobId,eventOf){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,({ttl_ms})=>({
+event:eventOf(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover:(jobId,{person,note})=>decide(jobId,(at,expires_at)=>({type:"recover",at,by:{person},note,
+expires_at})),resolve:(jobId,{outcome,person,note})=>decide(jobId,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note,expires_at:outcome==="queued"?newExpiry:
+void 0}))}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?key:
+`${key.slice(0,KEPT_CHARACTERS)}~${digest(key)}`;return signed(scope,inner)}function isWithin(scope,key){let inner=key.slice(scope.length+1,key.lastIndexOf("~"));
+return key===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return hash("sha256",text3).slice(0,16)}import{hash as hash2}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash2("sha256",requestId,
 "buffer"),id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=
 (1<<bits)-1,id.length===LENGTH)break}return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId){
 return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=
 2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task,fork){return hash2("sha256",canonical(
 {to,task,fork}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:typeof value!="object"||value===null?JSON.stringify(
 value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(
-member)}`).join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),view={store,askingJob,
-workers,hints:await store.running()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))return!0;let running=await runningJobs(
-view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path6,agent]);for(let jobId of running)if(!await isTurnStuck(
-view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.has(jobId))return!0;let further=new Set([...path6,
-jobId]);for(let childId of await view.store.children(jobId)){let child=await view.store.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.waits!==
-!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.state==="queued"&&await isAgentStuck(view,child.to,further)))return!0}return!1}async function runningJobs({
-store,hints},agent){let running=[];for(let hint of hints){if(hint.agent!==agent)continue;let job=await store.read(hint.job_id);job?.state==="running"&&running.push(
-job.job_id)}return running}function placesOf(workers,agent){let places=workers.reduce((sum,record3)=>sum+(record3.places?.[agent]??0),0),limits=workers.flatMap(
-record3=>record3.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step){if(parentId===void 0)return{};let parent=await store.read(parentId);if(step.write&&refuseWrite(parentId,
-parent),parent===void 0)return{};refuseCancelled(parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message2=`Cannot dispatch from within job\
- "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("PARENT_RE\
+member)}`).join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),
+view={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))
+return!0;let running=runningJobs(view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path6,agent]);
+for(let jobId of running)if(!await isTurnStuck(view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.
+has(jobId))return!0;let further=new Set([...path6,jobId]);for(let childId of await view.store.jobs.dependents(jobId)){let child=await view.store.jobs.read(childId);
+if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.state==="queued"&&await isAgentStuck(
+view,child.to,further)))return!0}return!1}function runningJobs({held},agent){return held.filter(each=>each.agent===agent&&each.job?.state==="running").map(({job_id})=>job_id)}
+function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+(record2.places?.[agent]??0),0),limits=workers.flatMap(record2=>record2.limits?.[agent]??
+[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step){if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step.write&&refuseWrite(
+parentId,parent),parent===void 0)return{};refuseCancelled(parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message2=`Cannot dispatch from w\
+ithin job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this work yourself instead of delegating it.`;throw new RelayError("PARENT_RE\
 FUSED",message2,{details:{job_id:parentId,depth}})}await refuseCircle(store,parent,step),step.waits&&await refuseMutualWait(store,parent,step.to);let{scope}=parent;
 return{parent:{job_id:parentId,depth,...step.waits?{waits:!0}:{}},scope}}function refuseWrite(parentId,parent){if(parent?.task.write===!0)return;let message2=`C\
 annot dispatch a write job from within job "${parentId}": ${parent===void 0?"that job is not in this workspace, so its rights cannot be looked up":"its turn is \
@@ -3869,356 +3664,323 @@ read-only, and so is all that it sends"}. Dispatch it without "write", or say in
 "READ_ONLY_TURN",message2,{details:{job_id:parentId}})}function refuseCancelled(parent){if(parent.state!=="cancelled")return;let message2=`Cannot dispatch from \
 within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on it.`;throw new RelayError("PARENT_REFUSED",message2,{details:{job_id:parent.
 job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===to){let message2=`Cannot dispatch and wait from within job "${parent.job_id}\
-": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch and end your turn without its result.`;throw refusal4("WAIT_REFUSED",message2,
-parent)}for(let below=parent;below.parent?.waits===!0;){let above=await store.read(below.parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message2=`\
-Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this very work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}\
-" has to do.`;throw refusal4("PARENT_REFUSED",message2,above)}below=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.
-job_id,to))return;let message2=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a place of "${parent.
-to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`;throw refusal4("WAIT_REFUSED",message2,parent)}function refusal4(code,message2,job){
-return new RelayError(code,message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,asked,sender){let{store,clock}=on6,{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place2=await placeBelow(
+": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your turn without its result.`;throw refusal3("WAIT_REFUSED",message2,parent)}for(let below=parent;below.
+parent?.waits===!0;){let above=await store.jobs.read(below.parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message2=`Cannot dispatch fro\
+m within job "${parent.job_id}": "${to}" already waits for this work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal3(
+"PARENT_REFUSED",message2,above)}below=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.job_id,to))return;let message2=`\
+Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dis\
+patch and end your turn, or do this work yourself.`;throw refusal3("WAIT_REFUSED",message2,parent)}function refusal3(code,message2,job){return new RelayError(code,
+message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,asked,sender){let{store,clock}=on6,{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place2=await placeBelow(
 store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place2.scope,before=await sentBefore(store,asked,sender);
 if(before!==void 0)return before;let request_id=asked.request_id??randomUUID2(),job_id=jobIdWithin(scope,request_id),task=scope===void 0?asked.task:taskWithin(scope,
-asked.task),digest2=digestOf(to,task,fork);task.worktree===!0&&await store.read(job_id)===void 0&&await on6.refuseWorktree?.();let{created,job}=await store.create(
-{type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.ttl_ms,max_attempts:asked.
-max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place2.parent,fork,labels:asked.labels??[],scope});return created||refuseConflict(
-job,{request_id,digest:digest2}),created&&job.parent!==void 0&&await refuseOrphan(on6,job,job.parent.job_id),{job,deduped:!created}}async function sentBefore(store,{
-to,task,fork,request_id},{remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==remote.
-agent||job.scope!==void 0))return refuseConflict(job,{request_id,digest:digestOf(to,task,fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId){try{return await store.
-read(jobId)}catch(error){if(error instanceof RelayError)return;throw error}}function taskWithin(scope,task){let key=task.conversation_key;return key===void 0?task:
-{...task,conversation_key:keyWithin(scope,key)}}function reviewed(task,{remote}){return remote?.writes==="reviewed"&&task.write===!0?{...task,require_review:!0}:
-task}function refuseRemoteWrite(task,{remote}){if(remote?.writes!=="refused"||task.write!==!0)return;let message2=`Cannot dispatch a write job as "${remote.agent}\
-": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "write".`;throw new RelayError("FORBIDDEN",message2)}function refuseConflict(job,asked){
-let{request_id,digest:digest2}=asked;if(job.digest===digest2&&job.request_id===request_id)return;let message2=`Cannot dispatch: request_id "${request_id}" alrea\
-dy names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new request_id for the new task.`;throw new RelayError("R\
-EQUEST_ID_CONFLICT",message2,{details:{job_id:job.job_id}})}async function refuseOrphan(on6,job,parentId){if(await cancelOrphan(on6,job)===void 0)return;let parent=await on6.
-store.read(parentId);parent!==void 0&&refuseCancelled(parent)}var LEAST_TYPED=6,MOST_FOUND=6;async function findJobId(store,typed,isOwn){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;
-let isPrefix=/^[a-z2-7]{1,26}$/.test(prefix),isShort=isOwn!==void 0&&prefix.length<LEAST_TYPED,found=isPrefix&&!isShort?await store.find(prefix,MOST_FOUND):[],own3=isOwn===
-void 0?found:await ownAmong(store,found,isOwn),[first]=own3;if(first===void 0){let message2=`Cannot find job "${typed.slice(0,80)}": no job of this workspace st\
-arts so. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message2)}if(own3.length>1){let message2=`Cannot choose a job by "${prefix}": ${own3.
-join(", ")}${own3.length===MOST_FOUND?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message2)}return first}async function ownAmong(store,ids,isOwn){
-let own3=[];for(let id of ids)try{let job=await store.read(id);job!==void 0&&isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}
-return own3}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
-0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
-to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
-updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,2*(HEADLINE+1)));return characters.length>HEADLINE?`${characters.
-slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
-attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.
-min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.
-jobs.length===limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;"message"in row?page.damaged.
-some(({job_id})=>job_id===row.job_id)||page.damaged.push(row):fits(row,filter)&&(page.jobs.push(row),page.cursors.push(cursor))}return page}async function*candidates(store,filter){
-let start2=readCursor(filter.cursor),from=start2===void 0?0:STRETCHES.indexOf(start2.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.
-slice(from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start2?.stretch?start2.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={
-async*attention(store,_filter,after){yield*readEach(store,"attention",await store.attention(),after)},async*running(store,_filter,after){let ids=(await store.running()).
-map(hint=>hint.job_id);yield*readEach(store,"running",ids.toSorted(),after)},async*queued(store,filter,after){let separator=after?.indexOf(" ")??-1,agentAfter=after?.
-slice(0,separator)??"",seen=new Set;for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;let position=agent===
-agentAfter?after?.slice(separator+1):void 0;for(;;){let entries=await store.ready(agent,{after:position,limit:QUEUED_AT_ONCE});for(let entry of entries){if(position=
-entry.position,seen.has(entry.job_id))continue;seen.add(entry.job_id);let row=await readRow(store,entry.job_id,["queued"],{onMoved:async job=>isFinal(job)?store.
-reconcile(job):void 0}),cursor=`queued:${agent} ${position}`;row!==void 0&&(yield{row,cursor,cost:READ_COST})}if(entries.length<QUEUED_AT_ONCE)break}}},async*ended(store,filter,after){
-let seen=new Set,cursor=after;do{let page=await store.recent({cursor,limit:MAX_PAGE});for(let{row,position}of page.rows)seen.has(row.job_id)||(yield{row,cursor:`\
-ended:${position}`,cost:1}),seen.add(row.job_id);cursor=page.next_cursor;let oldest=page.rows.at(-1)?.row.updated_at;if(filter.since!==void 0&&(oldest??"")<filter.
-since)return}while(cursor!==void 0)}};async function*readEach(store,stretch,ids,after){let states=stretch==="running"?["running"]:["needs_review","needs_recover\
-y"];for(let id of ids){if(after!==void 0&&id<=after)continue;let row=await readRow(store,id,states);row!==void 0&&(yield{row,cursor:`${stretch}:${id}`,cost:READ_COST})}}
-async function readRow(store,jobId,states,{onMoved}={}){let job;try{job=await store.readSettled(jobId)}catch(error){if(!(error instanceof RelayError))throw error;
-return{job_id:jobId,message:error.message}}if(job!==void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved?.(job)}function fits(row,filter){
-return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
-row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
-if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0){let message2=`Ca\
-nnot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",
-message2)}return{stretch,after:cursor.slice(separator+1)}}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
-mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,
-service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,
-needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},MOST_JOBS=12,PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,MESSAGE_CHARACTERS=240;function afterFault(known2,fault,{now,random=Math.
-random}){let at=new Date(now).toISOString(),{agent,kind,error,job_id}=fault,faults=(known2?.faults??0)+1,suspects=(known2?.suspects??[]).filter(suspect=>suspect.
-job_id!==job_id);return{agent,kind,error:{code:error.code,message:error.message.slice(0,MESSAGE_CHARACTERS)},at,faults,suspects:[...suspects,{job_id,at}].slice(
--MOST_JOBS),blamed:known2?.blamed??[],open:opened(known2,fault,{faults,now,random})}}function opened(known2,{kind,begunMs,retry_after_ms,isCostly},{faults,now,random}){
-let open4=known2?.open,rule=RULES[kind];if(open4===void 0&&faults<rule.opensAfter)return;if(open4!==void 0&&begunMs<=Date.parse(open4.at))return open4;let next=waitAgain(
-open4,{kind,retry_after_ms,now,random});return isCostly===!0&&rule.needsPerson?{...next,is_costly:!0}:next}function waitAgain(open4,on6){let{baseMs,longestMs}=RULES[on6.
-kind],level=(open4?.level??0)+1,full=Math.min(longestMs,baseMs*2**Math.min(level-1,30)),growing=full/2+full/2*on6.random(),pause_ms=Math.round(Math.max(growing,
-Math.min(on6.retry_after_ms??0,longestMs))),at=new Date(on6.now).toISOString(),until=new Date(on6.now+pause_ms).toISOString(),costly=open4?.is_costly===!0?{is_costly:!0}:
-{};return{since:open4?.since??at,at,until,pause_ms,level,...costly}}function stillFaulty(known2,{now,random=Math.random}){return{...known2,open:waitAgain(known2.
-open,{kind:known2.kind,now,random})}}function afterGoodTurn(known2,{job_id,begunMs}){if(known2===void 0)return;let proven=known2.suspects.filter(suspect=>Date.parse(
-suspect.at)<=begunMs),blamed=[...known2.blamed,...proven.map(suspect=>suspect.job_id)].filter((id,index,all)=>id!==job_id&&all.indexOf(id)===index),suspects=known2.
-suspects.filter(suspect=>!proven.includes(suspect)&&suspect.job_id!==job_id),isOver2=Date.parse(known2.at)<=begunMs;if(!(isOver2&&blamed.length===0))return{...known2,
-...isOver2?{faults:0,open:void 0}:{},suspects,blamed:blamed.slice(-MOST_JOBS)}}function isOwnFault(known2,{kind,job_id},deferrals){let{mayBeOwn,mostExcuses}=RULES[kind];
-return mayBeOwn?deferrals>=mostExcuses?!0:known2?.blamed.includes(job_id)!==!0?!1:known2.suspects.every(suspect=>suspect.job_id===job_id):!1}var WORDS2={program_missing:"\
-its program is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"the machine refuses to sta\
-rt a process",disk_unusable:"the disk takes no temporary file",login_needed:"it is not signed in, or its login has expired",setup_needed:"its service does not k\
-now it as it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"its service i\
-s not available"};function pausedOf(known2){if(known2?.open===void 0)return;let{agent,kind,error,open:open4}=known2;return{agent,kind,words:WORDS2[kind],code:error.
-code,reason:error.message,since:open4.since,until:open4.until,needs_person:RULES[kind].needsPerson}}function standingOf(known2,now){let open4=known2?.open;if(open4===
-void 0)return{is:"closed"};let waitMs=left(open4.until,open4.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open4.probing_at===void 0)return{is:"\
-due"};let probing=new Date(Date.parse(open4.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:
-{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function sparesWrites(known2){return known2?.open?.
-is_costly===!0}function withProbe(known2,now){if(known2.open===void 0)return known2;let probing_at=now===void 0?void 0:new Date(now).toISOString();return{...known2,
-open:{...known2.open,probing_at}}}function suspectsOf(known2){return new Set(known2?.suspects.map(suspect=>suspect.job_id))}function createAgentPauses(store){return{of:agent=>store.pause(agent),async list(){return(await store.pauses()).flatMap(known2=>pausedOf(known2)??[])},change:(agent,decide)=>store.
-changePause(agent,decide),async end(agent){let wasPaused=pausedOf(await store.pause(agent))!==void 0;return await store.changePause(agent,()=>{}),wasPaused}}}import{setTimeout as pause2}from"node:timers/promises";var LOOK_MS=500;function createTurns(){let known2=new Map;function of({job_id,token:token3}){let turn=known2.get(job_id);return turn?.token===token3?turn:void 0}
-function begin2({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known2.set(job_id,turn),turn}function living(jobId){return(known2.get(
-jobId)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??begin2(held)).processes.push(child)},hold(held){let turn=of(held)??
-begin2(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===0&&known2.delete(held.job_id)}},isHeld:held=>of(held)?.isHeld===
-!0,living,async gone(jobId){for(;living(jobId).length>0;)await pause2(LOOK_MS,void 0,{ref:!1});known2.get(jobId)?.isHeld===!1&&known2.delete(jobId)}}}function isThisProcess(identity3){
-let own3=ownIdentity();return identity3.pid===own3.pid&&identity3.start===own3.start&&identity3.boot_id===own3.boot_id&&identity3.pid_ns===own3.pid_ns}function createSettling(on6){let{store,turns}=on6;async function endTurn(held,decide){let isLeft=turns.living(held.job_id).length>0,done=await store.change(held.
-job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&
-settleLater(held.job_id),done.job}function settleLater(jobId){turns.gone(jobId).then(()=>settle(jobId)).catch(()=>{})}async function settle(jobId){if(turns.living(
-jobId).length>0)return settleLater(jobId);let job=await store.read(jobId);job===void 0||job.state==="running"||(job.state==="queued"||await isKnownAs(job)?await store.
-settle(job):await store.reconcile(job))}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows:rows3}=await store.
-recent({limit:200});return rows3.some(({row})=>row.job_id===job.job_id)}return{endTurn,settle}}var GAP_MS=1e4,GRACE=1/3,FOREIGN_GRACE=1/2;function noteLook(looks,clock){let now=clock.monotonic();looks.at!==void 0&&now-looks.at>GAP_MS&&(looks.resumedAt=now),
-looks.at=now}async function hasLapsed(on6,job,hint){let isOurClock=sharesClock(job.lease.worker),since=isOurClock?sinceByClock(on6.clock,job,hint):await sinceByAge(
-on6,job,hint);if(since==="held")return!1;if(since==="unmarked")return await on6.store.suspect(job,{byWallClock:!isOurClock}),!1;let{resumedAt}=on6.looks,watchedMs=resumedAt===
-void 0?1/0:on6.clock.monotonic()-resumedAt;return Math.min(since,watchedMs)>=job.lease.lease_ms*(isOurClock?GRACE:FOREIGN_GRACE)}function sinceByClock(clock,job,hint){
-let now=clock.monotonic(),end2=Math.max(job.lease.ends_monotonic_ms,hint.ends_monotonic_ms??0);if(now<=end2)return"held";let marked=hint.suspected?.monotonic_ms;
-return marked===void 0?"unmarked":now-marked}async function sinceByAge(on6,job,hint){let age=await on6.store.fileTime()-hint.changed_at_ms;return hint.suspected!==
-void 0?Math.max(0,age):age<=job.lease.lease_ms?"held":"unmarked"}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];noteLook(on6.looks,on6.clock);let hints=await on6.
-store.running();for(let hint of hints){let found=await sweepOne(on6,hint).catch(error=>stuck(hint,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(
-on6.store,hints),await expireOverdue(on6,on6.overdue),await wakeOneDelayed(on6),await on6.store.nudge(),await finishCascades(on6),swept}function sweptLine({job_id,
-became,left:left2,isElsewhere}){return isElsewhere?`job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its turn sti\
-ll runs there`:left2!==void 0?`job ${job_id} cannot be taken back: of its turn there still run ${left2.join(", ")}, which cannot be stopped`:became==="stuck"?`j\
-ob ${job_id} cannot be taken back now: the store refused`:`took back job ${job_id}, which a dead or silent worker held: now ${became}`}function stuck(hint,error){
-if(!(error instanceof RelayError||systemCode(error)!==void 0))throw error;if(!(error instanceof RelayError&&error.code==="STORE_FORMAT_UNKNOWN"))return{job_id:hint.
-job_id,became:"stuck"}}async function lookAtOneWaiting(store,inHands){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];
-if(!(jobId===void 0||inHands.some(({job_id})=>job_id===jobId)))try{let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){
-if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint){let job;try{job=await on6.store.read(hint.job_id)}catch(error){return sweepUnusable(
-on6,hint,error)}if(job?.state==="running")return sweepRunning(on6,job,hint);if(!(isYoung(hint,CLAIM_GRACE_MS)&&!isAbandoned(job)))if(job===void 0)await on6.store.
-drop(hint);else return sweepEnded(on6,job,hint)}async function sweepUnusable(on6,hint,refusal5){if(!isUnusable(refusal5))throw refusal5;let{ends_monotonic_ms:ends}=hint;
-if(!(ends===void 0?isYoung(hint,CLAIM_GRACE_MS):on6.clock.monotonic()<=ends)){if(refusal5.code==="JOB_DAMAGED")return await on6.store.drop(hint),{job_id:hint.job_id,
-became:"damaged"};throw await on6.store.putBack(hint),refusal5}}async function sweepRunning(on6,job,hint){let at=new Date(on6.clock.now()).toISOString();if(isOverdue(
-job,on6.clock))return changeIfStill(on6.store,job,{type:"expire",at});if(on6.turns.isHeld(job))return renewOwn(on6,job,hint);let isDead=liveness(job.lease.worker)===
-"dead",isOurClock=sharesClock(job.lease.worker);if(!isDead&&isOurClock&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on6.store.reconcile(
-job);return}if(!isDead&&!await hasLapsed(on6,job,hint))return;let reason=lossOf(job,isDead),rest=await stopTurn(on6,job,job.lease.worker);return rest!==void 0?rest:
-changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}function isAbandoned(job){return job?.holder!==void 0&&job.state!=="queued"&&liveness(job.holder)===
-"dead"}async function sweepEnded(on6,job,hint){if(job.holder!==void 0&&!isOverHere(on6.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(hint,stopGraceMs(job)))
-return;let rest=await stopTurn(on6,job,job.holder);if(rest!==void 0)return rest}await on6.store.reconcile(job)}function isOverHere(turns,job){return job.holder===
-void 0||!isThisProcess(job.holder)||ENDED_BY_OTHERS.has(job.state)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}var ENDED_BY_OTHERS=new Set(["canc\
-elled","expired","needs_recovery"]);function stopGraceMs(job){return ENDED_BY_OTHERS.has(job.state)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){
-let done=await store.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.
-job.state}:void 0}async function stopTurn({store,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"\
-stuck",left:left2};if(hasTurnsElsewhere(store.location,worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(
-job.job_id,job.token),known2=unstopped.get(marker.value),processes=[...job.processes,...known2??[]],left2=known2===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).
-left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isThere)),
-left2}function isThere(identity3){return identity3!==void 0}async function renewOwn({store,clock},job,hint){let now=clock.monotonic();(hint.ends_monotonic_ms??0)<
-now&&await store.touch(job,now+job.lease.lease_ms)}function lossOf(job,isDead){let{worker}=job.lease;return isDead?`Its worker "${worker.id}" (pid ${worker.pid}\
-) died during attempt ${job.attempts}.`:`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}
-function isYoung(hint,limitMs){return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+asked.task),digest2=digestOf(to,task,fork);task.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on6.refuseWorktree?.();let{created,job}=await store.
+jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.
+ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place2.parent,fork,labels:asked.labels??[],scope});
+created||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(on6,job):void 0;return cancelledParent!==void 0&&refuseCancelled(
+cancelledParent),{job,deduped:!created}}async function sentBefore(store,{to,task,fork,request_id},{remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(
+store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id,digest:digestOf(to,task,fork)}),{job,deduped:!0}}
+async function readIfWhole(store,jobId){try{return await store.jobs.read(jobId)}catch(error){if(error instanceof RelayError)return;throw error}}function taskWithin(scope,task){
+let key=task.conversation_key;return key===void 0?task:{...task,conversation_key:keyWithin(scope,key)}}function reviewed(task,{remote}){return remote?.writes===
+"reviewed"&&task.write===!0?{...task,require_review:!0}:task}function refuseRemoteWrite(task,{remote}){if(remote?.writes!=="refused"||task.write!==!0)return;let message2=`\
+Cannot dispatch a write job as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "write".`;throw new RelayError(
+"FORBIDDEN",message2)}function refuseConflict(job,asked){let{request_id,digest:digest2}=asked;if(job.digest===digest2&&job.request_id===request_id)return;let message2=`\
+Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new requ\
+est_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message2,{details:{job_id:job.job_id}})}var LEAST_TYPED=6,MOST_FOUND=6;async function findJobId(store,typed,isOwn){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;
+let isPrefix=/^[a-z2-7]{1,26}$/.test(prefix),isShort=isOwn!==void 0&&prefix.length<LEAST_TYPED,found=isPrefix&&!isShort?await store.jobs.find(prefix,MOST_FOUND):
+[],own3=isOwn===void 0?found:await ownAmong(store,found,isOwn),[first]=own3;if(first===void 0){let message2=`Cannot find job "${typed.slice(0,80)}": no job in t\
+his workspace has an id starting with that. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message2)}if(own3.length>1){let message2=`Cann\
+ot choose a job by "${prefix}": ${own3.join(", ")}${own3.length===MOST_FOUND?" and possibly more":""} start with it. Type more characters.`;throw new RelayError(
+"ID_AMBIGUOUS",message2)}return first}async function ownAmong(store,ids,isOwn){let own3=[];for(let id of ids)try{let job=await store.jobs.read(id);job!==void 0&&
+isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}return own3}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
-LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){return{outcome:"changed",job}}function refused4(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why2}.`}}function questionOpen(job,open4){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
 tion "${open4.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why2){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){
 let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
-E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused4(job,event,`it is ${job.state}`);if(job.run===void 0)return refused4(
-job,event,"nothing can be said to its agent before the turn is over");let said={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,
-id})=>kind===said.kind&&id===said.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,said)})}function withMessage(job,said){return{messages:[
-...job.messages??[],said]}}function talkOf(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:
-{}}function speaksForItself(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){
-let goesOn=job.run!==void 0&&job.run.hasFailed!==!0;return job.task.write!==!0||untouched===!0||goesOn}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,untouched}=failure2,error=withoutSecrets(failure2.error),delay3=failure2.
-retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token3,error,retryable,
-untouched,retry_at},durable:!0}}function releasing({token:token3,now},job,release){let at=instant(now,0),goesOn=job.run!==void 0&&job.run.hasFailed!==!0,reason=redact(
-release.reason);return job.task.write===!0&&release.untouched!==!0&&!goesOn?{event:{type:"park",at,token:token3,error:{code:"TURN_ABORTED",message:reason}},durable:!0}:
-{event:{type:"release",at,token:token3,...release,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms}){let error=withoutSecrets(
-failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{event:{type:"release",at,token:token3,
-reason,error,untouched,not_before},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms}=failure2;if(!mayRunAgain(job,untouched))return failing(
-at,job,failure2);let error=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?void 0:instant(at.now,retry_after_ms),reason=error.message;return{event:{
-type:"release",at:instant(at.now,0),token:at.token,reason,error,untouched,not_before},durable:!0}}function withoutSecrets({code,message:message2}){return{code,message:redact(
-message2)}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS)).toISOString()}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch2=store.watch({job:options.
-jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
-job,timed_out:!1};let left2=deadline-clock.monotonic();if(left2<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left2,untilExpiry(job,
-clock)))}}finally{watch2.close(),signal?.removeEventListener("abort",bell.ring)}}var OVERDUE_MS=250;function untilExpiry(job,clock){if(job.state!=="queued"&&job.
-state!=="running"||job.expires_at===void 0)return 2147483647;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:OVERDUE_MS}function createBell(){
-let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(resolve7=>{let timer=setTimeout(resolve7,Math.min(timeoutMs,
-2147483647));wakeUp=()=>{clearTimeout(timer),resolve7()}}),wakeUp=void 0,rung=!1}}}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
-etention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return await whySilent(on6.store,job)??whyRunning(job,on6.clock.now());case"\
+E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.run===void 0)return refused2(
+job,event,"its agent takes no guidance before the turn is over");let message2={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,
+id})=>kind===message2.kind&&id===message2.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,message2)})}function withMessage(job,message2){
+return{messages:[...job.messages??[],message2]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==
+void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].
+includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run:run2}){
+return run2!==void 0&&run2.hasFailed!==!0}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,untouched,usage}=failure2,error=withoutSecrets(failure2.error),
+delay4=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay4):void 0;return{event:{type:"fail",at:instant(now,0),token:token3,
+error,retryable,untouched,retry_at,usage},durable:!0}}function releasing({token:token3,now},job,release){let at=instant(now,0),reason=redact(release.reason);if(!mayRunAgain(
+job,release.untouched)){let error={code:"TURN_ABORTED",message:reason},{usage}=release;return{event:{type:"park",at,token:token3,error,usage},durable:!0}}return{
+event:{type:"release",at,token:token3,...release,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms,usage}){
+let error=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{event:{type:"\
+release",at,token:token3,reason,error,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms,usage}=failure2;if(!mayRunAgain(
+job,untouched))return failing(at,job,failure2);let error=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?void 0:instant(at.now,retry_after_ms),
+reason=error.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error,untouched,not_before,usage},durable:!0}}function withoutSecrets({
+code,message:message2}){return{code,message:redact(message2)}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS)).toISOString()}import{setTimeout as pause2}from"node:timers/promises";var CHECK_MS2=500;function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.token===token3?turn:void 0}
+function begin2({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known.set(job_id,turn),turn}function living(jobId){return(known.get(
+jobId)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??begin2(held)).processes.push(child)},hold(held){let turn=of(held)??
+begin2(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===0&&known.delete(held.job_id)}},isHeld:held=>of(held)?.isHeld===
+!0,living,async gone(jobId){for(;living(jobId).length>0;)await pause2(CHECK_MS2,void 0,{ref:!1});known.get(jobId)?.isHeld===!1&&known.delete(jobId)}}}function stillRunning(pids){
+return pids.length===1?`process ${pids[0]} of its turn is still running`:`processes ${pids.join(", ")} of its turn are still running`}function isThisProcess(identity3){
+let own3=ownIdentity();return identity3.pid===own3.pid&&identity3.start===own3.start&&identity3.boot_id===own3.boot_id&&identity3.pid_ns===own3.pid_ns}function createSettling(on6){let{store,turns}=on6;async function endTurn(held,decide){let isLeft=turns.living(held.job_id).length>0,done=await store.jobs.change(
+held.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&
+settleLater(held.job_id),done.job}function settleLater(jobId){turns.gone(jobId).then(()=>settle(jobId)).catch(()=>{})}async function settle(jobId){if(turns.living(
+jobId).length>0)return settleLater(jobId);let job=await store.jobs.read(jobId);job===void 0||job.state==="running"||await store.jobs.settle(job,{isLeft:!1})}return{
+endTurn,settle}}function createHolder(on6){let{store,clock,turns}=on6,{endTurn,settle}=createSettling({store,turns}),at=()=>new Date(clock.now()).toISOString(),moment=({token:token3})=>({
+token:token3,now:clock.now()});return{heartbeat:held=>store.jobs.renew(held),hold:held=>turns.hold(held),async spawned(held,child){turns.note(held,child);let event={
+type:"spawn",at:at(),token:held.token,process:child};await store.jobs.change(held.job_id,()=>({event,durable:!1}))},report:({job_id,token:token3},activity)=>store.
+activity.report(job_id,token3,activity),keepText:of=>store.blobs.put(of),async ask({job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,...question};
+return(await store.jobs.change(job_id,()=>({event,durable:!0}))).job},async noteRun({job_id,token:token3},update){return(await store.jobs.change(job_id,job=>({event:{
+type:"run",at:at(),token:token3,run:update(job.run)},durable:!0}))).job},complete(held,result){let event={type:"complete",at:at(),token:held.token,result};return endTurn(
+held,()=>({event,durable:!0}))},fail:(held,failure2)=>endTurn(held,job=>failing(moment(held),job,failure2)),release:(held,release)=>endTurn(held,job=>releasing(
+moment(held),job,release)),defer:(held,failure2)=>endTurn(held,job=>deferring(moment(held),job,failure2)),excuse:(held,failure2)=>endTurn(held,job=>excusing(moment(
+held),job,failure2)),park({job_id,token:token3},failure2,usage){let error=withoutSecrets(failure2),event={type:"park",at:at(),token:token3,error,usage};return endTurn(
+{job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,token:token3},flag2){let reason=redact(flag2.reason),event={type:"flag",at:at(),token:token3,...flag2,
+reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle}}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.min(filter.limit??PAGE,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(
+store,filter)){if(page2.jobs.length===limit||cost>=MAX_COST)return page2.next_cursor=cursor,page2;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;
+"message"in row?page2.damaged.some(({job_id})=>job_id===row.job_id)||page2.damaged.push(row):fits(row,filter)&&(page2.jobs.push(row),page2.cursors.push(cursor))}
+return page2}async function*candidates(store,filter){let start2=readCursor(filter.cursor),from=start2===void 0?0:STRETCHES.indexOf(start2.stretch),only=statesOf(
+filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start2?.stretch?start2.
+after:void 0;yield*rowsOf(store,filter,{of:stretch,after})}}async function*rowsOf(store,{to,since,limit=PAGE},{of,after}){let isRead=of!=="ended",atOnce=isRead?
+Math.min(limit+1,READ_AT_ONCE):MAX_PAGE,seen=new Set,next=after;do{let page2=await store.jobs.list({of,to,after:next,limit:atOnce});for(let{row,after:position}of page2.
+rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${position}`,cost:isRead?READ_COST:1});next=page2.next;let oldest=page2.rows.at(-1)?.row,
+oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
+return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
+row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
+if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid(
+cursor);return{stretch,after:cursor.slice(separator+1)}}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;
+if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.ttl_ms??
+leftMs2)}function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(
+job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId){
+let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:void 0)).job}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
+to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
+updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function headline(prompt){let line=prompt.trimStart().split(`
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,2*(HEADLINE+1)));return characters.length>HEADLINE?`${characters.
+slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):
+void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),
+cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state===
+"running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
+before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
+if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
+state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
+state}){return ENDED_BY_OTHERS.has(state)}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS=1e3;async function sweep(on6){let{jobs}=on6.store,swept=[];for(let held of await jobs.
+held({judge:!0})){let found=await sweepOne(on6,held).catch(error=>stuck(held.job_id,error));found!==void 0&&swept.push(found)}let{overdue,cancelled}=await jobs.
+tend();for(let jobId of overdue)await expireQueued(on6,jobId);for(let job of cancelled)await cancelBelow(on6,job).catch(unlessUnusable2);return swept}function sweptLine({
+job_id,became,left:left2,isElsewhere}){return isElsewhere?`job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its t\
+urn still runs there`:left2!==void 0?`job ${job_id} cannot be taken back: ${stillRunning(left2)} and cannot be stopped`:became==="stuck"?`job ${job_id} cannot b\
+e taken back now: the store refused`:`took back job ${job_id}, which a dead or silent worker held: now ${became}`}function stuck(jobId,error){if(!(error instanceof
+RelayError||systemCode(error)!==void 0))throw error;if(!(error instanceof RelayError&&error.code==="STORE_FORMAT_UNKNOWN"))return{job_id:jobId,became:"stuck"}}async function expireQueued(on6,jobId){
+try{(await on6.store.jobs.read(jobId))?.state==="queued"&&await expire(on6,jobId)}catch(error){if(!(error instanceof RelayError))throw error}}function unlessUnusable2(error){
+if(!isUnusable(error))throw error}async function sweepOne(on6,held){let{job,refusal:refusal4}=held;if(refusal4!==void 0)return sweepUnusable(held,refusal4);if(job!==
+void 0)return job.state==="running"?sweepRunning(on6,job,held):sweepEnded(on6,job,held)}function sweepUnusable({job_id,worker},refusal4){if(worker!=="held")return refusal4.
+code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal4)}async function sweepRunning(on6,job,held){let at=new Date(on6.clock.now()).toISOString();if(isOverdueHere(
+job,on6.clock))return changeIfStill(on6.store,job,{type:"expire",at});if(on6.turns.isHeld(job))return renewOwn(on6,job,held);if(held.worker==="held")return;let reason=lossOf(
+job,held.worker==="dead"),rest=await stopTurn(on6,job,job.lease.worker);return rest!==void 0?rest:changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}
+async function sweepEnded(on6,job,held){if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on6.store.jobs.read(job.job_id))?.version===job.version){if(job.
+holder!==void 0&&!isOverHere(on6.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(held,stopGraceMs(job)))return;let rest=await stopTurn(on6,job,job.holder);
+if(rest!==void 0)return rest}await on6.store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){return job.holder!==void 0&&job.state!=="queued"&&liveness(
+job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(
+job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){let done=await store.
+jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:
+void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuc\
+k",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(
+job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left2=known===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).
+left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),
+left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.
+renew(job)}function lossOf(job,isDead){let{worker}=job.lease;return isDead?`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`:
+`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=
+0&&quiet_ms<limitMs}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch2=store.jobs.watch({job:options.
+jobId},change.raise);signal?.addEventListener("abort",change.raise);try{for(;;){let job=await options.read();await options.onCheck?.(job);let isMet=options.until(
+job),left2=deadline-clock.monotonic(),aborted3=!isMet&&signal?.aborted===!0;if(isMet||aborted3||left2<=0)return{job,aborted:aborted3,timed_out:!isMet&&!aborted3};
+await change.raised(Math.min(left2,untilExpiry(job,clock)))}}finally{watch2.close(),signal?.removeEventListener("abort",change.raise)}}var OVERDUE_MS=250;function untilExpiry(job,clock){
+if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return 2147483647;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:
+OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve7=>{
+let timer=setTimeout(resolve7,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve7()}}),wakeUp=void 0,isRaised=!1}}}function plural(count4,one,many=`${one}s`){return count4===1?one:many}function counted(count4,one,many){return`${count4} ${plural(count4,one,many)}`}function quotedList(names,maximum){
+let shown=names.slice(0,maximum).map(name=>JSON.stringify(name)),more=names.length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more}\
+ more`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?
+`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
+etention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return await whySilent(on6,job)??whyRunning(job,on6.clock.now());case"\
 needs_recovery":return`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel\
  ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fai\
-led":return`Failed at ${job.updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
+led":return`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
 person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}\
 .`}case"expired":return`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){
 return job.task.worktree===!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files \
-may be half-changed; look at them"}async function whyQueued(on6,job){if(job.holder!==void 0&&await isInHands2(on6.store,job.job_id))return`Queued: the processes\
- of its attempt before have not ended${stillRunning(job,on6.store)}; it runs again when they have.`;let paused=pausedOf(await on6.store.pause(job.to));if(paused!==
-void 0)return whyPaused(paused);let serving2=(await on6.store.workers()).filter(record3=>record3.agents.includes(job.to)&&!isGone(record3.worker,record3.silent_ms)),
-start2=`relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewhere${placeOf2(job.
-run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start2}${job.task.write===!0?" --allow-writes":""}".`;if(serving2.
-length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(
-on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write\
- job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;let delayed=delayedUntil(
-job,on6.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on6.clock.now());let before=await on6.store.before(job);if(before!==void 0)return whyInLine(
-on6,job,before);let limit=Math.min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on6.store.busy(job.to)>=limit)return`Queued: ${times(limit,
-"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(on6.store,
-job),workers=serving2.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving2,
-job.to)} at a time.`}function whyPaused({agent,until,words:words3,code,needs_person}){let advice2=needs_person?`; a person mends that and runs "relay agent resu\
-me ${agent}", or waits until it is noticed`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}" is paused until ${until}, when\
- one job tests it again: ${words3} (${code})${advice2}.`}async function whyInLine(on6,job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}\
-" of "${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be running, but its log cannot be read here: s\
-ee "relay show ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recove\
-ry":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait}\
- is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on6,before)).replace(/^Queued/,"")}`;default:return`${wait} \
-is ${before.state}, but the processes of its turn have not ended${stillRunning(before,on6.store)}.`}}async function isInHands2(store,jobId){return(await store.running()).
-some(hint=>hint.job_id===jobId)}function stillRunning({processes,holder},{location}){if(holder!==void 0&&hasTurnsElsewhere(location,holder))return`: some still \
-run in the container of worker "${holder.id}"`;let left2=processes.filter(process10=>liveness(process10)==="alive");return left2.length===0?"":`: ${left2.map(({
-pid})=>pid).join(", ")} still run, and when they do not end, end them by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=await store.
-spawn(agent);if(latest===void 0)return"; ";let{at,log:log2,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a di\
-spatch started ${duration2(age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"; `:age<START_MS2?` yet: one was started ${duration2(age)} ago and sh\
-ould be here in a moment (its log is "${log2}"); if it is not, `:`: the one that a dispatch started ${duration2(age)} ago is gone, its log is "${log2}"; `}var LIMITED=/LIMITED$/;
-function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}\
-: its sender asked for that time.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause}\
- refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`}return`${wait}: ${times(
-job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent(store,job){
-let{worker}=job.lease;if(!(!hasTurnsElsewhere(store.location,worker)||(await store.running()).find(({job_id})=>job_id===job.job_id)?.suspected===void 0))return`\
-Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it ther\
-e or stop that container.`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, \
-but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process10=>liveness(
-process10)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next proces\
-s that looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration2(
-now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes\
- on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left2){let pids=left2.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is g\
-one, but of its turn there still run ${pids}; whoever looks next tells them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===
-void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
-cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
- or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===
--1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+
-(record3.places?.[agent]??record3.concurrency),0)}function times(count4,noun){return`${count4} ${noun}${count4===1?"":"s"}`}function duration2(ms){let seconds=Math.
-max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.
-round(seconds/86400)} days`}function ended(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){return text3.trim().
-replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
-change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
-g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
-(after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound2(jobId);return isOverdue(
-job,clock)?expire(jobId):job}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(job,clock)?{event:{type:"expire",at:at()},durable:!0}:void 0)).
-job}let unstopped=new Map,overdue=new Map,looks={},turns=createTurns(),{endTurn,settle}=createSettling({store,turns});return{get,location:store.location,dispatch(request,sender){
-return dispatch(on6,request,sender)},claim(claim2){return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){
-let job=await store.read(held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.
-touch(job,ends)?!0:restoreHint(held,ends)},async leaseEnd(job){return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.
-lease.ends_monotonic_ms},async spawned(held,child){turns.note(held,child);let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.
-job_id,()=>({event,durable:!1}))},complete(held,result){let event={type:"complete",at:at(),token:held.token,result};return endTurn(held,()=>({event,durable:!0}))},
-async fail(held,failure2){let{token:token3}=held;return endTurn(held,job=>failing({token:token3,now:clock.now()},job,failure2))},async release(held,release){let{
-token:token3}=held;return endTurn(held,job=>releasing({token:token3,now:clock.now()},job,release))},async defer(held,failure2){let{token:token3}=held;return endTurn(
-held,job=>deferring({token:token3,now:clock.now()},job,failure2))},async excuse(held,failure2){let{token:token3}=held;return endTurn(held,job=>excusing({token:token3,
-now:clock.now()},job,failure2))},park(held,error){let event={type:"park",at:at(),token:held.token,error:withoutSecrets(error)};return endTurn(held,()=>({event,durable:!0}))},
-flag(held,flag2){let event={type:"flag",at:at(),token:held.token,...flag2,reason:redact(flag2.reason)};return endTurn(held,()=>({event,durable:!0}))},ask(held,question){
-return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer){let event={type:"answer",at:at(),...answer};return(await store.
-change(jobId,job=>(refuseOtherChoice(job,answer),{event,durable:!0}))).job},async noteRun(held,update){let{job_id,token:token3}=held;return(await store.change(job_id,
-job=>({event:{type:"run",at:at(),token:token3,run:update(job.run)},durable:!0}))).job},async steer(jobId,steer){let event={type:"steer",at:at(),...steer};return(await store.
-change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(on6,jobId,how)},...createDecisions(on6),async retry(jobId,sender){return dispatch(on6,
-retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch(on6,forkOf(await get(jobId),prompt,sender.request_id),sender)},sweep(){return sweep(
-{store,clock,unstopped,looks,overdue,turns})},hold(held){return turns.hold(held)},settle,list(filter){return list2(store,filter)},why(job){return why(on6,job)},
-output(result,offset,length){return store.output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){return store.readText(blob)},activity(jobId,page){
-return store.activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,
-key)},keepConversation(agent,key,conversation){return store.keepConversation(agent,key,conversation)},conversations(agent){return store.conversations(agent)},noteConversation(agent,key,note){
-return store.noteConversation(agent,key,note)},async enlist(record3){let listed=new Set([record3.worker.id]);for(let other of await store.workers())isGone(other.
-worker,other.silent_ms)?await store.removeWorker(other.worker.id):listed.add(other.worker.id);removeOldLifelines(store.location,listed),await store.registerWorker(
-record3)},async beat(record3){await store.beatWorker(record3.worker.id)||await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},
-async workers(){return(await store.workers()).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.
-spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(agent)},pauses:createAgentPauses(store),nextDue(agent){return store.nextDue(
-agent)},nextWork(agent,options){return store.nextWork(agent,options)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){return store.history(
-jobId)},findId(prefix,isOwn){return findJobId(store,prefix,isOwn)},waitFor(jobId,wait){return waitUntil2({store,clock,look:()=>get(jobId),jobId,...wait})}}}function notFound2(jobId){
-let message2=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2)}function collectNowAndThen(on6){let{store,clock,retentionDays,warn:warn2}=on6,apart=()=>clock.now()-clock.monotonic(),known2=apart(),isClosed2=!1,timer=setTimeout(
-tick,3e5*(1+Math.random())).unref();async function look3(){let isSteady=Math.abs(apart()-known2)<6e4;if(known2=apart(),!isSteady)return;let before=new Date(clock.
-now()-retentionDays*864e5).toISOString(),collected=await store.upkeep.collectWhenDue(before,2e3);if(collected===void 0||collected.jobs===0)return;let jobs=collected.
-jobs===1?"1 job":`${collected.jobs} jobs`;warn2(`collected ${jobs} that ended before ${before.slice(0,10)}`)}function tick(){look3().catch(error=>warn2(`cannot \
-collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,36e5*(.9+Math.random()*.2)).unref(),isClosed2&&clearTimeout(timer)})}return{look:look3,
-close(){isClosed2=!0,clearTimeout(timer)}}}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
+may be half-changed; look at them"}async function whyQueued(on6,job){if(job.holder!==void 0&&await heldJob(on6.store,job.job_id)!==void 0)return`Queued: the pro\
+cesses of its previous attempt have not ended${whatRuns(job,on6)}; it runs again when they have.`;let paused=pausedOf(await on6.store.registry.get("pause",job.to));
+if(paused!==void 0)return whyPaused(paused);let serving=(await on6.store.registry.list("worker")).filter(record2=>record2.agents.includes(job.to)&&!isGone(record2.
+worker,record2.silent_ms)),start2=`relay worker --agent ${job.to}`;if(serving.length===0&&job.run!==void 0&&continuesElsewhere(job))return`Queued: its run conti\
+nues elsewhere${placeOf(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start2}${job.task.write===!0?" --allo\
+w-writes":""}".`;if(serving.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in thi\
+s workspace${await startedBefore(on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving.some(record2=>record2.allow_writes.includes(job.to)))
+return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes", or set "allowWrites" of "${job.to}" in \
+the configuration.`;let delayed=delayedUntil(job,on6.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on6.clock.now());let first=await on6.store.jobs.
+ahead(job);if(first!==void 0)return whyInConversation(on6,job,first);let limit=Math.min(...serving.flatMap(record2=>record2.limits?.[job.to]??[]));if((await on6.
+store.jobs.held({agent:job.to})).length>=limit)return`Queued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a run\
+ning turn ends.`;let workers=serving.map(record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${await jobsAhead(on6.store,job)} for "${job.to}" before i\
+t; served by ${workers}, ${slots(serving,job.to)} at a time.`}function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?`; a person mus\
+t fix that, and can then run "relay agent resume ${agent}" to skip the wait`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}\
+" is paused until ${until}, when one job tests it again: ${words} (${code})${advice2}.`}async function whyInConversation(on6,job,before){let wait=`Queued: conve\
+rsation "${job.task.conversation_key??""}" of "${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be ru\
+nning, but its log cannot be read here: see "relay show ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.
+job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.
+job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on6,before)).replace(
+/^Queued/,"")}`;default:return`${wait} is ${before.state}, but the processes of its turn have not ended${whatRuns(before,on6)}.`}}async function heldJob(store,jobId){
+return(await store.jobs.held({job_id:jobId}))[0]}function whatRuns({processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some \
+still run in the container of worker "${holder.id}"`;let left2=processes.filter(process10=>liveness(process10)==="alive");return left2.length===0?"":`: ${stillRunning(
+left2.map(({pid})=>pid))}; if it does not end, kill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=await store.registry.
+get("spawn",agent);if(latest===void 0)return"; ";let{at,log:log2,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one tha\
+t a dispatch started ${duration2(age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"; `:age<START_MS2?` yet: one was started ${duration2(age)} ago \
+and should register in a moment (its log is "${log2}"); if it does not, `:`: the one that a dispatch started ${duration2(age)} ago is gone, its log is "${log2}"\
+; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;if(job.
+last_error===void 0)return`${wait}: its sender asked for that time.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the serv\
+ice":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,
+"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.
+message)}).`}async function whySilent({store,lifelines},job){let{worker}=job.lease;if(lifelines.hasTurns(worker)&&(await heldJob(store,job.job_id))?.isSilent===
+!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so e\
+nd it there or stop that container.`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`\
+Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(
+process10=>liveness(process10)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===
+!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next sweep takes it back"}.`}return`Running for ${duration2(
+now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run cont\
+inues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`Its worker "${job.lease.worker.id}\
+" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===void 0?"":` (${url})`}function whyReview(job){
+let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}\
+" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){
+let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.job_id);return position===-1&&ids.length===MANY?`ov\
+er ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.
+concurrency),0)}function ended(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){return text3.trim().replace(/\.$/,
+"")}function createWorkers(on6){let{registry}=on6;return{async enlist(record2){let listed=new Set([record2.worker.id]);for(let other of await registry.list("worker"))
+isGone(other.worker,other.silent_ms)?await registry.remove("worker",other.worker.id):listed.add(other.worker.id);on6.lifelines.removeOld(listed),await registry.
+put("worker",record2.worker.id,record2)},async beat(record2){let{id}=record2.worker;await registry.beat("worker",id)||await registry.put("worker",id,record2)},async discharge(workerId){
+await registry.remove("worker",workerId)},async list(){return(await registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry.
+get("spawn",agent),recordStart:record2=>registry.put("spawn",record2.agent,record2),async forgetStart(agent){await registry.remove("spawn",agent)}}}function createQueue(on6){let{store,clock,lifelines=NO_LIFELINES}=on6,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns();async function get(jobId){
+let job=await store.jobs.read(jobId,{durable:!0});if(job===void 0)throw jobNotFound(jobId);return isOverdueHere(job,clock)?expire(on6,jobId):job}return{...createHolder(
+{store,clock,turns}),...createDecisions(on6),dispatch:(request,sender)=>dispatch(on6,request,sender),retry:async(jobId,sender)=>dispatch(on6,retryOf(await get(jobId)),
+sender),fork:async(jobId,prompt,sender)=>dispatch(on6,forkOf(await get(jobId),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,
+isOwn),list:filter=>list2(store,filter),history:jobId=>store.jobs.history(jobId),activity:(jobId,page2)=>store.activity.read(jobId,page2),output:(result,offset,length)=>store.
+blobs.slice(result,offset,length),readText:blob=>store.blobs.read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId,wait)=>waitUntil2({store,clock,
+read:()=>get(jobId),jobId,...wait}),watch:(topic,listener)=>store.jobs.watch(topic,listener),cancel:(jobId,how)=>cancel(on6,jobId,how),async answer(jobId,answer){
+let event={type:"answer",at:at(),...answer};return(await store.jobs.change(jobId,job=>(refuseOtherChoice(job,answer),{event,durable:!0}))).job},async steer(jobId,steer){
+let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId,claim3){
+let job=await store.jobs.claim({...claim3,job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},async leaseLeft(job){let[held]=await store.jobs.held(
+{job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.
+jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,turns}),workers:createWorkers({registry:store.registry,lifelines}),conversations:createConversations(
+{registry:store.registry,clock}),pauses:createAgentPauses(store.registry)}}import{basename as basename3,dirname as dirname6}from"node:path";import{basename as basename2,join as join11}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}\
+/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}\
+/wake`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}\
+/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/\
+spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
+activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}\
+/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(
+agent)}`,wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,
+agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}\
+.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}\
+/conversations/${fileName(agent)}~${hashOf2(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf2(key,32)}`,children:jobId=>`${root}\
+/families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/\
+conversations/${fileName(agent)}~topics/${hashOf2(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(
+job)}/${queueNameOf(job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/\
+running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){return join11(dataDir,`${storeName(workspace)}-${hashOf2(workspace,12)}`)}
+function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,
+character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(
+hex2,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}
+var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){
+let jobId=readSortKey(sortKey)?.jobId;return jobId===void 0?void 0:`${sortKey.slice(3,12)}-${jobId}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.
+exec(name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.
+exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?
+name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function bucketOf(job){
+let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);
+return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(
+job.not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){
+let key=sortKeyOf(job);return`${readyBucketOf(key)}/${key}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){
+return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){
+return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.
+slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){
+return base36(Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.
+createdMs}}function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(
+100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash4}=process.
+getBuiltinModule("node:crypto");return hash4("sha256",text3).slice(0,digits)}function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename3(directory),dataDir:dirname6(directory),workerLog:layout.
+spawnLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),lifelines:createLifelines(directory)}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,warn:warn2}=on6,apart=()=>clock.
+now()-clock.monotonic(),known=apart(),isClosed2=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look(){let isSteady=Math.abs(apart()-
+known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.collectWhenDue(
+before,MOST_JOBS2);collected===void 0||collected.jobs===0||warn2(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}function tick(){
+look().catch(error=>warn2(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),isClosed2&&
+clearTimeout(timer)})}return{look,close(){isClosed2=!0,clearTimeout(timer)}}}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
 text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
 value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
 void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
 if(!isObject3(value))return;let{pid,start:start2,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start2!=
 "string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start:start2,boot_id,...pid_ns===
-void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject3(value){return typeof value=="object"&&value!==null}function standing(lines,subject,at){let about=lines.filter(line=>line.news===subject.news);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
-session===at.session))return"told";let owner=ownerOf(about,subject),mine=sessionTag(at.session);return owner!==void 0&&owner!==mine&&at.alive.session(owner)?"el\
-sewhere":isAwaited(lines,at)?"awaited":"due"}function ownerOf(about,subject){let last=about.at(-1);return last===void 0?subject.owner:sessionTag(last.session)}function isAwaited(lines,at){
-let waits=lines.filter(line=>line.session===at.session&&line.news===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length,ended2=waits.
-filter(line=>line.step==="withdrawn").length;return begun>ended2}var MAX_TRIES=50;function createDeliveries(on6){let{mailbox}=on6;async function append2(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log2=await mailbox.
-deliveries(jobId),line=await decide(log2.lines);if(line===void 0)return!1;let at=new Date(on6.now()).toISOString();if(await mailbox.appendDelivery(jobId,log2.version+
-1,{...line,at}))return!0}return!1}async function standingOf2(lines,notice,session){let alive=await aliveAmong(mailbox,lines,notice);return standing(lines,notice,
-{session,alive})}return{async standing(notice,session){return standingOf2((await mailbox.deliveries(notice.job_id)).lines,notice,session)},async offer(notice,party,way){
-let{session}=party,isOffered=await append2(notice.job_id,async lines=>await standingOf2(lines,notice,session)==="due"?{step:"offered",way,session,news:notice.news}:
-void 0);return isOffered&&notice.isLast&&await mailbox.unexpect(session,notice.job_id),isOffered},async receipt(notice,receipt){await append2(notice.job_id,lines=>lines.
-filter(line=>line.news===notice.news).some(({step})=>step===receipt.step||step==="done")?void 0:{...receipt,news:notice.news})},async await(jobId,wait){await append2(
-jobId,()=>({step:"waiting",...wait}))},async withdraw(jobId,wait){await append2(jobId,()=>({step:"withdrawn",...wait}))},async of(jobId){let{lines}=await mailbox.
-deliveries(jobId);return[...new Set(lines.flatMap(line=>line.news??[]))].map(news=>receiptsOf(jobId,news,lines))}}}function receiptsOf(job_id,news,lines){let about=lines.
-filter(line=>line.news===news),at=line=>line===void 0?null:{way:line.way,session:line.session,at:line.at},done=about.find(line=>line.step==="done"),seen=about.find(
-line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered").map(({way,session,at:told})=>({way,session,at:told})),state=done?"done":seen?"\
-seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
-lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found),waiting=await waitersAmong(
-mailbox,lines);return{session:tag=>isLiving&&found!==void 0&&sessionTag(found.session)===tag,process:({process:process10,session})=>{if(process10===void 0)return!1;
-let seen=liveness(process10);return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(mailbox,lines){let unseen=lines.filter(
-({process:process10})=>process10&&liveness(process10)==="unknown"),living=new Set;for(let name of new Set(unseen.map(({session})=>session)))isAlive(await mailbox.
-session(sessionTag(name)))&&living.add(name);return living}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused4(job,event,"it exists already"):job===void 0?{outcome:"re\
-fused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
-{outcome:"same",job}:isFinal(job)?refused4(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
-if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
-state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}function byHolder(job,event){if(event.token!==job.token)return stale(job,
-event);if(job.state!=="running"&&!speaksForItself(job,event))return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"spawn":return changed(
-{...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(become(facts,{state:"completed",result:event.result,thread_id:event.
-result.thread_id??job.thread_id}));case"fail":return failed4(job,event);case"release":return mayRunAgain(job,event.untouched)?changed(become(facts,{state:"queue\
-d",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+
-1},...talkOf(job)})):refused4(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts);case"pa\
-rk":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"need\
-s_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,
-open4=openQuestion(job);return open4?.question_id===question_id&&open4.text===text3?{outcome:"same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,
-...facts,question:{question_id,text:text3,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,
-event);switch(event.type){case"claim":return claimed(job,event,facts);case"answer":return answered(job,event,facts);case"steer":return steered(job,event,facts);case"\
-cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.
-state!=="needs_recovery"?refused4(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(
-job,event,facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused4(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(
-job,Date.parse(event.at));if(waitsUntil!==void 0)return refused4(job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,
-{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.
-lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))
-return refused4(job,event,`it is ${job.state}`);let open4=job.question;if(open4===void 0||open4.question_id!==event.question_id)return answerRefused(job.job_id,
-`no question "${event.question_id}" is open`);if(open4.answer===event.answer)return{outcome:"same",job};if(open4.answer!==void 0)return answerRefused(job.job_id,
-`question "${event.question_id}" was answered already`);let question={...open4,answer:event.answer},said={kind:"answer",id:event.question_id,text:event.answer};
-return changed({...job,...facts,question,...job.run&&withMessage(job,said)})}function resolved(job,event,facts){if(job.state!=="needs_review")return refused4(job,
-event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(byPerson(facts,event),{state:"queued",not_before}))}
-if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"failed",
-error,last_error:error,result:job.result}))}return job.result===void 0?refused4(job,event,"it has no result yet that could be approved; queue it instead"):changed(
-become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused4(job,event,
-`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused4(job,event,"it waits for a person");if(job.state==="running"&&job.
-task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}
-return changed(become(facts,{state:"expired"}))}function failed4(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.
-attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"\
-queued",...wait,...talkOf(job)}))}return changed(become(facts,{state:"failed",error:event.error}))}function backOff(at,until){return until===void 0?{not_before:void 0}:
-{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.attempts-
-1;return changed(become(facts,{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error={
-code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,{state:"fa\
-iled",error,last_error:error}))}var LATE_MS=3e3;async function takeExpected(on6,{job,hasAsked=!1},take){let{clock}=on6,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.
-now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),bell=createBell(),watch2=on6.watch(bell.ring);try{for(;;){if(await take()>
-0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await bell.heard(left2)}}finally{watch2.close()}}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
-job_id,kind:item.kind,news:`${version2}-${item.kind}`,owner:item.owner,at:item.at,isLast:isLast(item.kind)}));if(!works)return news;let queued=(await mailbox.ready(
-agent,{limit:100})).map(({job_id})=>({item_id:`queued-${job_id}`,job_id,kind:"queued",news:"queued",isLast:!1}));return[...news,...queued]}function isLast(kind){return kind!=="question"&&kind!=="needs_review"&&kind!=="needs_recovery"}async function takeDue(on6,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on6.mailbox,party)){if(due.length===options.
-limit)return due;let key=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key))){if(await on6.deliveries.offer(notice,
-party,options.way))due.push({notice,party});else if(!await isOver(on6,notice,party))continue;options.passed.add(key)}}return due}async function isOver({mailbox,
-deliveries},notice,party){let standing2=await deliveries.standing(notice,party.session);return standing2==="done"&&await mailbox.dismiss(party.agent,[notice.item_id]),
-standing2==="done"||standing2==="told"}function listen(options){let soon,isLooking=!1,isClosed2=!1;async function lookOnce(){soon=void 0,isLooking=!0;try{await options.
-look()}catch(error){options.failed(error)}finally{isLooking=!1}}function ring(){if(isClosed2)return;let delay3=isLooking?Math.max(options.patienceMs,20):options.
-patienceMs;soon??=setTimeout(()=>{soon=void 0,isLooking?ring():lookOnce()},delay3)}let{mailbox,agent,works}=options,watches=[mailbox.watch({inbox:agent},ring)];
-return works&&watches.push(mailbox.watch({agent},ring)),ring(),{ring,close(){isClosed2=!0,clearTimeout(soon);for(let watch2 of watches)watch2.close()}}}function createOwnSessions(on6){let{mailbox}=on6,joined=new Map,timer,joining=new Map;async function note(party,works){let before=await mailbox.session(sessionTag(
-party.session)),session={...party,process:ownIdentity(),client:identify(process.ppid),works,started_at:before?.started_at??new Date(on6.now()).toISOString()};await mailbox.
-keepSession(session),joined.set(party.session,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values())
-try{await mailbox.beatSession(session.session)||await mailbox.keepSession(session)}catch(error){if(!(error instanceof RelayError))throw error}}return{joined:()=>[
-...joined.values()],beat:beat2,async join(party,works){if(joined.has(party.session))return;let running=joining.get(party.session)??note(party,works);joining.set(
-party.session,running),await running.finally(()=>joining.delete(party.session))},async leave(){for(let{session,agent,process:own3}of joined.values())(await mailbox.
-session(sessionTag(session)))?.process.pid===own3.pid&&(await mailbox.removeSession(session),await mailbox.ring(agent));joined.clear(),clearInterval(timer),timer=
-void 0},async clean(){for(let session of await mailbox.sessions())isAlive(session)||await mailbox.removeSession(session.session)}}}function createInbox(on6){let{store,clock}=on6,mailbox=store,deliveries=createDeliveries({mailbox,now:clock.now}),sessions=createOwnSessions({mailbox,now:clock.
-now});async function concerning({agent,session},jobId){let all=await noticesOf(mailbox,{agent,works:!1}),notices=jobId===void 0?all:all.filter(({job_id})=>job_id===
-jobId);if(session===void 0)return notices;let found=[];for(let notice of notices){let standing2=await deliveries.standing(notice,session);standing2==="done"?await mailbox.
-dismiss(agent,[notice.item_id]):standing2!=="elsewhere"&&found.push(notice)}return found}let asking=0;async function finish(self,notices,way){let{agent,session}=self;
-return session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"done",way,session}),notice.isLast&&await mailbox.
-unexpect(session,notice.job_id)}),store.dismiss(agent,notices.map(({item_id})=>item_id))}return{async register(agentId,description){let at=new Date(clock.now()).
-toISOString(),known2=(await store.agents()).find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known2?.description,registered_at:known2?.
-registered_at??at,last_seen:at};return await store.registerAgent(record3),record3},agents(){return store.agents()},items(agent){return store.inbox(agent)},concerning,
-finish,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},seen(agent,job){return takeExpected({clock,watch:listener=>store.watch({inbox:agent},listener)},
-{job},async()=>{let ids=(await store.inbox(agent)).filter(item=>item.job_id===job.job_id).map(item=>item.item_id);return ids.length===0?0:store.dismiss(agent,ids)})},
-async show(self,notice){let{agent,session}=self;return session===void 0||await ifItCan(()=>deliveries.offer(notice,{agent,session},"check_inbox"))!==!1?!0:await deliveries.
-standing(notice,session)!=="elsewhere"},async looked({session},notices){session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(
-notice,{step:"seen",way:"check_inbox",session})})},async whileAsked(wait){return asking+=1,wait().finally(()=>{asking-=1})},isAsked:()=>asking>0,async awaiting(self,jobId,way){
-let{agent,session}=self;if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return await ifItCan(()=>deliveries.await(jobId,wait)),
-async()=>{await ifItCan(()=>deliveries.withdraw(jobId,wait)),await ifItCan(()=>mailbox.ring(agent))}},async expect({session},jobId){session!==void 0&&await ifItCan(
-()=>mailbox.expect(session,jobId))},async unexpect({session},jobId){session!==void 0&&await ifItCan(()=>mailbox.unexpect(session,jobId))},async deliveries(jobId){
-let job=await store.readSettled(jobId),told=await deliveries.of(jobId);if(job===void 0)return told;let untold=(await noticesOf(mailbox,{agent:job.from.agent,works:!1})).
-filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));return[...told,...untold.map(notice=>untoldOf(notice))]},takeDue(listeners,options){
-return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){
-return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){
-return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{return await courtesy()}catch(error){if(error instanceof RelayError)
-return;throw error}}import*as fs47 from"node:fs";import{dirname as dirname12,join as join13}from"node:path";import*as fs8 from"node:fs";import{dirname as dirname6,resolve as resolve4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs8.fsync),flushData=promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull2(error){return error instanceof RelayError?
+void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject3(value){return typeof value=="object"&&value!==null}function jobSubject(id){return{kind:"job",id}}function isSameSubject(a2,b){return a2.kind===b.kind&&a2.id===b.id}var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==
+void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal=createSignal(),watch2=on6.watch(signal.
+raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal.raised(left2)}}finally{watch2.close()}}function claimState(lines,notification,at){let about=linesAbout(lines,notification);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
+session===at.session))return"notified";let owner=ownerOf(about,notification);return owner!==void 0&&owner!==sessionTag(at.session)&&at.alive.session(owner)?"els\
+ewhere":isAwaited(lines,at)?"awaited":"claimable"}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||
+line.recipient===recipient))}function ownerOf(about,{owner}){let last=about.at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){
+let waits=lines.filter(line=>line.session===at.session&&line.event===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length,ended3=waits.
+filter(line=>line.step==="withdrawn").length;return begun>ended3}var MOST_QUEUED=100;async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.notifications(recipient);if(!works)return stored;let[queue]=await jobs.
+queued({agent:recipient,most:MOST_QUEUED}),queued2=(queue?.job_ids??[]).map(job_id=>({item_id:`queued-${job_id}`,subject:jobSubject(job_id),recipient,event:"que\
+ued",kind:"queued"}));return[...stored,...queued2]}function inboxItemOf(notification){let{item_id,subject,kind,version:version2,recipient,at,owner}=notification;
+return{item_id,kind,job_id:subject.id,version:version2,agent:recipient,at,owner}}function isLast({kind}){switch(kind){case"queued":case"question":case"needs_rev\
+iew":case"needs_recovery":return!1;case"completed":case"failed":case"cancelled":case"expired":return!0}}var MAX_ATTEMPTS2=50;function createDeliveries(on6){let{mailbox,registry}=on6.store;async function append2(subject,decide){for(let attempt3=0;attempt3<MAX_ATTEMPTS2;attempt3+=
+1){let log2=await mailbox.deliveries(subject),line=await decide(log2.lines);if(line===void 0)return!1;let at=new Date(on6.now()).toISOString();if(await mailbox.
+appendDelivery(subject,log2.version+1,{...line,at}))return!0}return!1}async function stateIn(lines,notification,session){let alive=await aliveAmong(registry,lines,
+notification);return claimState(lines,notification,{session,alive})}return{async state(notification,session){return stateIn((await mailbox.deliveries(notification.
+subject)).lines,notification,session)},async claim(notification,session,way){let{subject,event,recipient}=notification,isClaimed=await append2(subject,async lines=>{
+if(await stateIn(lines,notification,session)==="claimable")return{step:"offered",way,session,event,recipient}});return isClaimed&&isLast(notification)&&await registry.
+remove("outstanding",[sessionTag(session),subject.id]),isClaimed},async addReceipt(notification,receipt){let{subject,event,recipient}=notification;await append2(
+subject,lines=>linesAbout(lines,notification).some(({step})=>step===receipt.step||step==="done")?void 0:{...receipt,event,recipient})},async beginWait(subject,wait){
+await append2(subject,()=>({step:"waiting",...wait}))},async endWait(subject,wait){await append2(subject,()=>({step:"withdrawn",...wait}))},async of(subject){let{
+lines}=await mailbox.deliveries(subject);return keysOf(lines).map(key=>deliveryOf(subject,key.event,linesAbout(lines,key)))}}}function keysOf(lines){let keys=new Map;
+for(let{event,recipient}of lines)event!==void 0&&keys.set(`${event} ${recipient??""}`,{event,recipient});let all=[...keys.values()],named2=new Set(all.flatMap(key=>key.
+recipient===void 0?[]:key.event));return all.filter(key=>key.recipient!==void 0||!named2.has(key.event))}function deliveryOf(subject,event,lines){let done=lines.
+find(line=>line.step==="done"),seen=lines.find(line=>line.step==="seen")??done,offered=lines.filter(line=>line.step==="offered").map(receiptOf),state=done?"done":
+seen?"seen":offered.length>0?"offered":"queued";return{subject,event,state,offered,seen:seen===void 0?null:receiptOf(seen),done:done===void 0?null:receiptOf(done)}}
+function receiptOf({way,session,at}){return{way,session,at}}async function aliveAmong(registry,lines,notification){let owner=ownerOf(linesAbout(lines,notification),
+notification),isOwnerAlive=owner!==void 0&&isAlive(await registry.get("session",owner)),waiting=await waitersAmong(registry,lines);return{session:tag=>tag===owner&&
+isOwnerAlive,process:({process:process10,session})=>{if(process10===void 0)return!1;let seen=liveness(process10);return seen==="alive"||seen==="unknown"&&waiting.
+has(session)}}}async function waitersAmong(registry,lines){let unknown2=lines.filter(({process:process10})=>process10&&liveness(process10)==="unknown"),alive=new Set;
+for(let session of new Set(unknown2.map(line=>line.session)))isAlive(await registry.get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){
+return session!==void 0&&!isGone(session.process,session.silent_ms)}function createOwnSessions(on6){let{mailbox,registry}=on6.store,joined=new Map,joining=new Map,timer;async function register({agent,session:id,works}){let tag=sessionTag(
+id),before=await registry.get("session",tag),session={session:id,agent,process:ownIdentity(),client:identify(process.ppid),works,started_at:before?.started_at??
+new Date(on6.now()).toISOString()};await registry.put("session",tag,session),joined.set(id,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){
+for(let session of joined.values()){let tag=sessionTag(session.session);try{await registry.beat("session",tag)||await registry.put("session",tag,session)}catch(error){
+if(!(error instanceof RelayError))throw error}}}return{joined:()=>[...joined.values()],beat:beat2,async join(subscription){let{session}=subscription;if(joined.has(
+session))return;let running=joining.get(session)??register(subscription);joining.set(session,running),await running.finally(()=>joining.delete(session))},async leave(){
+for(let{session,agent,process:own3}of joined.values()){let tag=sessionTag(session);(await registry.get("session",tag))?.process.pid===own3.pid&&(await registry.
+remove("session",tag),await mailbox.signal(agent))}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry.list("\
+session"))isAlive(session)||await registry.remove("session",sessionTag(session.session))}}}var MIN_PAUSE_MS=20;async function claimAll(on6,subscriptions,{way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(
+on6.store,{recipient:agent,works})){let key=`${notification.item_id} ${session}`;if(!(settled.has(notification.item_id)||settled.has(key))){if(await on6.deliveries.
+claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(on6,notification,session))continue;settled.add(key)}}return claimed2}async function isSettled({
+store,deliveries},notification,session){let state=await deliveries.state(notification,session);return state==="done"&&await store.mailbox.dismiss(notification.recipient,
+[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,isClosed2=!1;async function checkOnce(){isChecking=
+!0;try{await options.check()}catch(error){options.failed(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(
+options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[
+store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);
+for(let watch2 of watches)watch2.close()}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry}=store,deliveries=createDeliveries({store,now:clock.now}),watch2=(agent,listener)=>mailbox.watch(
+agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(
+each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.state(notification,session);state===
+"done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge({agent,session},notifications,way){
+return session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"done",way,session}),isLast(
+notification)&&await removeOutstanding(session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}function removeOutstanding(session,jobId){
+return registry.remove("outstanding",[sessionTag(session),jobId])}return{async register(agentId,description){let at=new Date(clock.now()).toISOString(),known=await registry.
+get("agent",agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};return await registry.
+put("agent",record2.agent_id,record2),record2},agents:()=>registry.list("agent"),items:async agent=>(await mailbox.notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.
+dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch2(agent,listener)},job,async()=>{let about=await pending({agent},
+jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival(
+{clock,watch:listener=>watch2(agent,listener)},job,async()=>{let reported=(await pending(sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(
+sender,reported,way)})},async claim({session},notification){return session===void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==
+!1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({session},notifications){session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)
+await deliveries.addReceipt(notification,{step:"seen",way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.of(subject),job=subject.
+kind==="job"?await store.jobs.read(subject.id,{durable:!0}):void 0;if(job===void 0)return delivered;let others=(await pending({agent:job.from.agent},subject)).filter(
+({event})=>!delivered.some(each=>each.event===event));return[...delivered,...others.map(queuedDelivery)]},async beginWait({agent,session},subject,way){if(session===
+void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return await bestEffort(()=>deliveries.beginWait(subject,wait)),async()=>{await bestEffort(
+()=>deliveries.endWait(subject,wait)),await bestEffort(()=>mailbox.signal(agent))}},async whileReading(wait){return reading+=1,wait().finally(()=>{reading-=1})},
+isReading:()=>reading>0,async addOutstanding({session},jobId){if(session===void 0)return;let key=[sessionTag(session),jobId];await bestEffort(()=>registry.put("\
+outstanding",key,{job_id:jobId}))},async removeOutstanding({session},jobId){session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId))},available:({
+agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll({store,deliveries},subscriptions,options),subscribe:options=>subscribe(
+{store,...options}),watch:watch2,async hasHooks(session){return await registry.get("role",[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,
+now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"queued",offered:[],seen:null,done:null}}async function bestEffort(work){try{
+return await work()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs49 from"node:fs";import{dirname as dirname15,join as join13}from"node:path";import*as fs8 from"node:fs";import{dirname as dirname7,resolve as resolve4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs8.fsync),flushData=promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull(error){return error instanceof RelayError?
 error.code==="STORE_FULL":FULL.has(systemCode(error)??"")}function storeFault(action,path6,cause){let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)
 return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`Cannot ${action}: the disk that holds "${path6}" is full (${code}). Noth\
 ing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,{details,cause})}let message2=`Cannot ${action}: the system answere\
@@ -4229,111 +3991,241 @@ fs8.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async functi
 fs8.closeSync(fd)}}var{O_RDONLY:O_RDONLY3,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
 "ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs8.openSync(path6,O_RDONLY3|O_NOFOLLOW3|
 O_NONBLOCK3)}catch(error){if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs8.fstatSync(fd).isFile()?fd:(fs8.closeSync(
-fd),"foreign")}async function replaceFile(path6,bytes,{owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs8.openSync(aside,
-"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&giveTo(fd,owner),await flushFile(fd)}finally{fs8.closeSync(fd)}if(!isStill())return!1;fs8.renameSync(aside,
-path6)}finally{fs8.rmSync(aside,{force:!0})}return await flushDirectory(dirname6(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs8.fstatSync(
-fd);(uid!==ownUid||gid!==ownGid)&&fs8.fchownSync(fd,uid,gid),fs8.fchmodSync(fd,mode&4095)}function namesIn2(directory){try{return fs8.readdirSync(directory)}catch(error){
-if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs8.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.
-isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function isAbsent(path6){try{return fs8.lstatSync(path6,
-{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}
-var MAKE_TRIES=10;function makeDirectory(path6,mode=448){let directory=resolve4(path6);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error){
-let above=dirname6(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,mode)}}function makeOne(path6,mode){
-try{fs8.mkdirSync(path6,{mode})}catch(error){if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}function touchFile(path6){fs8.closeSync(
-fs8.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW3|O_NONBLOCK3,384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=
-1){if(ifPresent(()=>touchFile(path6)))return;fs8.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs8.rmdirSync(
-directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs9 from"node:fs";function parseKnown(parse6,value){let parsed2=parse6(value),known2=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.
-issues);if(unknown2===void 0)return parsed2;known2=without(known2,unknown2),parsed2=parse6(known2)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
+fd),"foreign")}function namesIn2(directory){try{return fs8.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
+try{return fs8.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
+return[];throw error}}function isAbsent(path6){try{return fs8.lstatSync(path6,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),
+!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path6,mode=448){let directory=resolve4(path6);for(let tries=1;;tries+=
+1)try{return makeOne(directory,mode)}catch(error){let above=dirname7(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;
+makeDirectory(above,mode)}}function makeOne(path6,mode){try{fs8.mkdirSync(path6,{mode})}catch(error){if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===
+!0))throw error}}function touchFile(path6){fs8.closeSync(fs8.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW3|O_NONBLOCK3,384))}function touchInside(directory,name){
+let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs8.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
+path6)}function removeEmpty(directory){try{return fs8.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENO\
+TEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}import*as fs9 from"node:fs";function parseKnown(parse6,value){let parsed2=parse6(value),known=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.
+issues);if(unknown2===void 0)return parsed2;known=without(known,unknown2),parsed2=parse6(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
 if(issue2.code==="unrecognized_keys"){found.push(...issue2.keys.map(key=>({path:issue2.path,key})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.
 errors.map(unknownFields).find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path:path6,key})=>({path:[...issue2.path,...path6],
 key})))}return found}function without(value,fields){let copy=structuredClone(value);for(let{path:path6,key}of fields){let at=copy;for(let step of path6)at=memberOf(
 at,step);typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key)}return copy}function memberOf(value,key){return typeof value=="object"&&value!==null?Reflect.
-get(value,key):void 0}var DOCUMENT_BYTES=4096;function readDocument(path6,mostBytes=DOCUMENT_BYTES){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(
-`"${path6}" is not a plain file.`);try{if(fs9.fstatSync(fd).size>mostBytes)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs9.readFileSync(
-fd,"utf8"))}finally{fs9.closeSync(fd)}}}function readDocumentAs(path6,schema){try{let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.
-data:void 0}catch(error){if(error instanceof SyntaxError)return;throw error}}function readKnownAs(path6,schema){try{let parsed2=parseKnown(value=>schema.safeParse(
-value),readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw error}}async function replaceDocument(path6,document){
-let bytes=Buffer.from(`${JSON.stringify(document,null,1)}
-`);if(bytes.length>DOCUMENT_BYTES){let message2=`Cannot replace "${path6}": it would have ${bytes.length} bytes, and a record may have ${DOCUMENT_BYTES}. Say le\
-ss in it.`;throw new RelayError("RECORD_TOO_LARGE",message2,{details:{path:path6,bytes:bytes.length}})}try{await replaceFile(path6,bytes,{owner:void 0,isStill:()=>!0})}catch(error){
-throw storeFault(`replace "${path6}"`,path6,error)}}function amendDocument(path6,fields){return replaceDocument(path6,{...fieldsOf2(path6),...fields})}function fieldsOf2(path6){
-try{let document=readDocument(path6);return typeof document=="object"&&document!==null?document:{}}catch(error){if(error instanceof SyntaxError)return{};throw error}}
-function replaceHint(path6,document){let aside=`${path6}.${process.pid}.${Math.random().toString(36).slice(2)}`;try{fs9.writeFileSync(aside,JSON.stringify(document),
-{mode:384,flag:"wx"}),fs9.renameSync(aside,path6)}catch(error){throw fs9.rmSync(aside,{force:!0}),error}}var LOCK_STALE_MS=1e4,LOOK_MS2=200,LONGEST_WAIT_MS2=10*6e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
-release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:LONGEST_WAIT_MS2/
-LOOK_MS2,factor:1,minTimeout:LOOK_MS2,maxTimeout:LOOK_MS2},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED"&&!isFull2(error))throw error}try{
-return await duty()}finally{await release().catch(()=>{})}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
+get(value,key):void 0}var MOST_BYTES2=1024*1024;function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a pl\
+ain file.`);try{if(fs9.fstatSync(fd).size>MOST_BYTES2)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs9.readFileSync(fd,"utf8"))}finally{fs9.closeSync(
+fd)}}}function readIntact(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function readDocumentAs(path6,schema){
+let parsed2=schema.safeParse(readIntact(path6));return parsed2.success?parsed2.data:void 0}function readKnownAs(path6,schema){let parsed2=parseKnown(value=>schema.
+safeParse(value),readIntact(path6));return parsed2.success?parsed2.data:void 0}import*as fs10 from"node:fs";import{dirname as dirname8}from"node:path";async function replaceFile(path6,bytes,{owner,isStill}={}){let aside=asideOf(path6),fd=fs10.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
+giveTo(fd,owner),await flushFile(fd)}finally{fs10.closeSync(fd)}if(isStill?.()===!1)return!1;fs10.renameSync(aside,path6)}finally{fs10.rmSync(aside,{force:!0})}
+return await flushDirectory(dirname8(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs10.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs10.fchownSync(
+fd,uid,gid),fs10.fchmodSync(fd,mode&4095)}function asideOf(path6){return`${path6}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}async function replaceDocument(path6,document){
+try{await replaceFile(path6,bytesOf(document))}catch(error){throw storeFault(`replace "${path6}"`,path6,error)}}function amendDocument(path6,fields){return replaceDocument(
+path6,amended(path6,fields))}function amended(path6,fields){let stored=readIntact(path6);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}
+function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,1)}
+`)}function replaceHint(path6,document){let aside=asideOf(path6);try{fs10.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs10.renameSync(aside,
+path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}import*as fs11 from"node:fs";import{setTimeout as delay3}from"node:timers/promises";var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES=100;async function withLock(path6,duty){return run(await waitForLock(path6),duty)}
+async function withFreeLock(path6,duty){let taken=takeIfRoom(path6);return typeof taken=="string"?void 0:run(taken,duty)}function tryLock(path6){return take(`${path6}\
+.holder`)}async function waitForLock(path6){for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS2;waitedMs+=CHECK_MS3){let taken=takeIfRoom(path6);if(taken==="stuck")break;
+if(taken!=="held")return taken;await delay3(CHECK_MS3)}return withoutLock}function takeIfRoom(path6){try{return tryLock(path6)}catch(error){if(!isFull(error))throw error;
+return withoutLock}}async function run(release,duty){try{return await duty()}finally{release()}}function withoutLock(){}function take(file){let own3={id:Math.random().
+toString(36).slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===
+void 0)continue;if(found.is!=="gone")return found.is;let releaseRight=take(`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(
+file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs11.openSync(
+file,"wx",384)}catch(error){if(systemCode(error)==="EEXIST")return!1;throw error}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error){throw fs11.rmSync(file,
+{force:!0}),error}finally{fs11.closeSync(fd)}}function hold(file,own3){let beat2=setInterval(()=>{let now=new Date;afterwards(()=>fs11.utimesSync(file,now,now))},
+BEAT_MS2).unref(),release=()=>{clearInterval(beat2),process.off("exit",release),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs11.unlinkSync(file)))};
+return process.once("exit",release),release}function readHolder(file){let stat=fs11.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.
+max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,
+silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||
+document===null)return;let{id,process:named2}=document,holder=parseProcess(named2);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.test(id)||holder===void 0))return{
+id,process:holder}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
 ProcessIdentity,{id:string2()});var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),
 root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,passed:optional(
 Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,
 agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(
-1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs11 from"node:fs";import{resolve as resolve5}from"node:path";import*as fs10 from"node:fs";var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
+1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())}),
+ConversationThread=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)}),ConversationTitle=object({key:ConversationKey,title:string2(),
+at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});import*as fs13 from"node:fs";import{resolve as resolve5}from"node:path";import*as fs12 from"node:fs";var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
 Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,
 16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-o\
 verlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){
-if(process.platform!=="linux")return;let number4=fs10.statfsSync(directory).type>>>0;return judge2({number:number4,directory,mounts:()=>fs10.readFileSync("/proc\
-/self/mountinfo","utf8")})}function judge2(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(
+if(process.platform!=="linux")return;let number4=fs12.statfsSync(directory).type>>>0;return judge4({number:number4,directory,mounts:()=>fs12.readFileSync("/proc\
+/self/mountinfo","utf8")})}function judge4(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(
 at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":"refuse"}}function mountTypeOf(directory,mounts){
 let found;for(let line of mounts.split(`
 `)){let fields=line.split(" "),path6=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];if(path6===""||type===void 0)continue;(path6==="/"||directory===
 path6||directory.startsWith(`${path6}/`))&&path6.length>=(found?.path.length??0)&&(found={path:path6,type})}return found?.type}function unescape(path6){return path6.
 replace(/\\([0-7]{3})/g,(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path6){let directory=resolve5(path6);try{makeDirectory(directory);let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe3(directory,
-danger);return checkItself(real),checkFileSystem(real),fs11.accessSync(real,fs11.constants.R_OK|fs11.constants.W_OK|fs11.constants.X_OK),real}catch(error){if(error instanceof
+danger);return checkItself(real),checkFileSystem(real),fs13.accessSync(real,fs13.constants.R_OK|fs13.constants.W_OK|fs13.constants.X_OK),real}catch(error){if(error instanceof
 RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message2=`Cannot use data directory "${directory}": the system answered ${code}. M\
 ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}}function checkItself(directory){
-let fd=openDirectory(directory);try{checkOpen(directory,fd)}finally{fs11.closeSync(fd)}}function checkOpen(directory,fd){let stat=fs11.fstatSync(fd),me=process.
+let fd=openDirectory(directory);try{checkOpen(directory,fd)}finally{fs13.closeSync(fd)}}function checkOpen(directory,fd){let stat=fs13.fstatSync(fd),me=process.
 getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe3(directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.
-mode&511).toString(8);if((stat.mode&18)===0&&fs11.readdirSync(directory).length===0){fs11.fchmodSync(fd,448);return}throw unsafe3(directory,`other users may ent\
+mode&511).toString(8);if((stat.mode&18)===0&&fs13.readdirSync(directory).length===0){fs13.fchmodSync(fd,448);return}throw unsafe3(directory,`other users may ent\
 er it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="accept-unsafe-file-system";function checkFileSystem(directory){let found=unsafeFileSystem(directory);
-if(found?.verdict!=="refuse"||fs11.existsSync(`${directory}/${ACCEPTED}`))return;let message2=`Cannot use data directory "${directory}": it is on ${found.name},\
+if(found?.verdict!=="refuse"||fs13.existsSync(`${directory}/${ACCEPTED}`))return;let message2=`Cannot use data directory "${directory}": it is on ${found.name},\
  a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a dire\
 ctory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAF\
 E",message2,{details:{path:directory}})}function unsafe3(directory,why2){let message2=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and \
-results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs12 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
-gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
-string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
-Activity,{at:Instant,token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs12.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
-1024,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){let line={at,token:token3,...activity,text:redactHead(activity.text,TEXT_LIMIT),...activity.
-detail===void 0?{}:{detail:redactHead(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs12.openSync(
-path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW4|O_NONBLOCK4,384);try{let room=LOG_LIMIT-fs12.fstatSync(fd).size,text3=`
-${JSON.stringify(line)}
-`;room>0&&fs12.writeSync(fd,text3.length<room?text3:`${text3}${lastLine(token3,at)}`)}finally{fs12.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}
-function lastLine(token3,at){return`
-${JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}
-`}function cleanStep(step){let title=redactHead(step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var StoredLine=extend2(
-ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function readActivity(path6,page){let{bytes,start:start2}=readStretch(
-path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
-"utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
-after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs12.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
-count4=fs12.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs12.closeSync(fd)}}function readEntry(text3,after){
-if(text3!=="")try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?{...parsed2.data,after}:void 0}catch{return}}import*as fs16 from"node:fs";function onDemand(make2){let made;return()=>made??=make2()}var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs14 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs14.utimesSync(path6,now,now),Math.floor(fs14.statSync(path6).ctimeMs)}import*as fs15 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
+position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take2(options){let keepMs=FRESH_MS+keys.
+length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1;for(;;){let key=nextKey(options.now);if(key===void 0){
+if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||
+read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&seize(key))return read.jobId}}function putBack(jobId,monotonicMs2){
+passed.set(jobId,monotonicMs2+PASS_OVER_MS);for(let key of namesIn2(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,
+move=()=>fs15.renameSync(`${running}/${key}`,`${bucket}/${key}`);ifPresent(move)||(fs15.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs2){
+let until=passed.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>
+0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).
+toSorted()){let first=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({
+writes}){for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(bucket)?
+readLaterName(name):{due:0,sortKey:name},read=later3===void 0?void 0:readSortKey(later3.sortKey);if(read!==void 0&&(writes||!read.write))return later3?.due}}function peek(page2){
+let after=page2.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn2(
+`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name}`,ready=nameWhenCreated(name)??name,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready,
+read=readSortKey(key);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}return found}function nextKey(now){
+for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key=keys[position];return position+=1,key}function load2({
+now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(
+bucket)<=now);unread=(promote(due,now)?namesIn2(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,
+hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){let names=namesIn2(
+`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names.filter(name=>isReady(bucket,name)).toSorted(),position=
+0,reading=bucket}function isReady(bucket,name){return nameWhenCreated(name)===void 0?!0:(creating.push(`${queue}/${bucket}/${name}`),!1)}function promote(buckets,now){
+let moved=!1;for(let bucket of buckets){let names=namesIn2(`${queue}/${bucket}`);for(let name of names.filter(each=>isReady(bucket,each))){let later3=readLaterName(
+name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs15.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
+()=>fs15.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
+return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs15.renameSync(from,to))?!0:(hasRunningDirectory||=
+fs15.existsSync(running),hasRunningDirectory?!1:(fs15.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to))))}return{take:take2,takeUnfinished,
+refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
+layout,name).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
+queueRoot).map(nameOfFile).toSorted()}function claiming(job,request,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let at=new Date(now).toISOString();if(isOverdue(
+job,{now}))return{event:{type:"expire",at},durable:!0};if(delayedUntil(job,now)===void 0)return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,
+lease_ends_monotonic_ms:Math.round(monotonic+request.lease_ms),lease_ends_at:new Date(now+request.lease_ms).toISOString()},durable:job.task.write===!0||job.task.
+worktree===!0}}function claimRefused(job,{agent},at){let why2=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message2=`Cannot claim job "${job.
+job_id}": ${why2}. Omit the id to take the next job that waits for you.`;return new RelayError("STATE_REFUSED",message2)}function whyNotClaimed(job,{now,isHeld:isHeld2}){
+if(job.state!=="queued")return`it is ${job.state}`;if(isHeld2)return"its previous turn has not ended yet, or a worker is just claiming it";let waitsUntil=delayedUntil(
+job,now);return waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}var MOST_UNUSABLE=8;function claim2(on6,request){let{job_id}=request;return job_id===void 0?claimNext(on6,request):claimNamed(on6,job_id,request)}async function claimNext(on6,request){
+let unusable2=0;for(;;){if(await isFull2(on6.steps,request))return;let jobId=await takeOne(on6,request);if(jobId===void 0)return;if(await isFull2(on6.steps,request,
+1))return giveBack(on6.steps,jobId,request);try{let job=await claimOne(on6,jobId,request);if(job!==void 0)return job}catch(error){if(await passOver(on6.steps,{jobId,
+agent:request.agent},error),isUnusable(error)&&await takeBack(on6,jobId,request),unusable2+=1,unusable2>=MOST_UNUSABLE)throw error}}}async function takeOne({steps,
+clock},{agent,writes,avoid}){let now=clock.now();return avoid===void 0||avoid.size===0?steps.take(agent,{writes,now}):await steps.take(agent,{writes,now,avoid})??
+steps.take(agent,{writes,now})}async function isFull2(steps,{agent,limit},taken=0){return limit!==void 0&&await steps.busy(agent)>=limit+taken}async function giveBack(steps,jobId,{
+agent}){try{let job=await steps.read(jobId);job!==void 0&&await steps.reconcile(job)}catch(error){await passOver(steps,{jobId,agent},error)}}async function passOver(steps,{
+jobId,agent},refusal4){if(refusal4 instanceof RelayError&&refusal4.code==="STATE_REFUSED")return;if(!isUnusable(refusal4))throw refusal4;let hint={agent,job_id:jobId};
+await(refusal4.code==="JOB_DAMAGED"?steps.drop(hint):steps.putBack(hint))}async function takeBack({steps,clock},jobId,{worker}){let at=new Date(clock.now()).toISOString(),
+reason="Its claim could not be written.";try{let done=await steps.change(jobId,seen=>seen.state==="running"&&seen.lease.worker.id===worker.id?{event:{type:"rele\
+ase",at,token:seen.token,reason,untouched:!0},durable:!1}:void 0);done.changed&&await steps.reconcile(done.job)}catch(error){if(!(error instanceof RelayError))throw error}}
+async function claimNamed(on6,jobId,request){let seen=(await on6.steps.readShown(jobId))?.job,isHeld2=seen?.state==="queued"&&seen.holder!==void 0&&await hasHolder(
+on6.steps,jobId),claimed2=!isHeld2&&(seen===void 0||seen.to===request.agent)?await claimOne(on6,jobId,request):void 0;if(claimed2!==void 0)return claimed2;let job=await on6.
+steps.read(jobId);throw job===void 0?jobNotFound(jobId,"Omit the id to take the next job that waits for you."):claimRefused(job,request,{now:on6.clock.now(),isHeld:isHeld2})}
+async function hasHolder(steps,jobId){return(await steps.running()).some(hint=>hint.job_id===jobId)}async function claimOne(on6,jobId,request){let{steps}=on6;try{
+let{changed:changed2,job}=await steps.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;
+if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);changed2?await steps.drop({agent:job.to,job_id:jobId}):await steps.reconcile(job);
+return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return;throw error}}function proposal({clock},job,request){return claiming(
+job,request,{now:clock.now(),monotonic:clock.monotonic()})}async function claimAmongOthers(on6,job,request){let{steps}=on6,taken={agent:job.to,job_id:job.job_id};
+if(await cancelOrphan2(on6,job)){await steps.drop(taken);return}if(await steps.before(job)!==void 0)return stepAside(steps,job);let done=await steps.change(job.
+job_id,seen=>proposal(on6,seen,request));if(done.changed||await steps.reconcile(done.job),done.changed&&done.job.state!=="running"&&await steps.drop(taken),!done.
+changed||done.job.state!=="running")return;let other=await steps.before(done.job);if(other===void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),
+reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token3}=done.job,event={type:"release",at,token:token3,reason,untouched:!0},
+durable=job.task.write===!0;await steps.change(job.job_id,seen=>seen.state==="running"&&seen.token===token3?{event,durable}:void 0)}async function cancelOrphan2({
+steps,clock},job){if(job.parent===void 0)return!1;let parent=await steps.readShown(job.parent.job_id).catch(unlessUnusable3),cause=parent?.job&&causeOf(parent.job);
+if(cause===void 0)return!1;let at=new Date(clock.now()).toISOString();return await steps.change(job.job_id,seen=>isFinal(seen)?void 0:{event:{type:"cancel",at,...cause},
+durable:!0}),!0}function unlessUnusable3(error){if(!isUnusable(error))throw error}async function stepAside(steps,job){await steps.drop({agent:job.to,job_id:job.
+job_id});let now=await steps.read(job.job_id);now!==void 0&&now.state!=="queued"&&await steps.reconcile(now),await steps.nudge(job)}var CLAIM_GRACE_MS2=1e3;async function heldJobs(on6,which){which.judge===!0&&on6.leases.noteCheck();let found=[];for(let hint of await on6.steps.running()){if(which.
+agent!==void 0&&hint.agent!==which.agent||which.job_id!==void 0&&hint.job_id!==which.job_id)continue;let held=await heldJob2(on6,hint,which.judge===!0).catch(error=>{
+if(!(error instanceof RelayError))throw error;return{...factsOf2(on6.clock,hint,void 0),refusal:error,worker:"lapsed"}});held!==void 0&&found.push(held)}return found}
+async function heldJob2(on6,hint,isJudging){let{steps,clock,leases}=on6,job;try{job=await steps.read(hint.job_id)}catch(error){if(!isUnusable(error))throw error;
+return unusableJob(on6,hint,{refusal:error,isJudging})}if(job===void 0){isJudging&&!isYoung2(hint)&&await steps.drop(hint);return}let facts=factsOf2(clock,hint,
+job);if(!isJudging||job.state!=="running")return{...facts,worker:"held"};let running=job,worker=await steps.ofStore("judge a lease",()=>leases.judge(running,hint)),
+isUnknown=hint.ends_monotonic_ms===void 0&&sharesClock(running.lease.worker);return worker==="held"&&isUnknown&&!isYoung2(hint)&&await steps.reconcile(job),{...facts,
+worker}}async function unusableJob({steps,clock},hint,{refusal:refusal4,isJudging}){let{ends_monotonic_ms:ends}=hint,mayRun=ends===void 0?isYoung2(hint):clock.monotonic()<=
+ends;return isJudging&&!mayRun&&await(refusal4.code==="JOB_DAMAGED"?steps.drop(hint):steps.putBack(hint)),{...factsOf2(clock,hint,void 0),refusal:refusal4,worker:mayRun?
+"held":"lapsed"}}function factsOf2(clock,hint,job){let{job_id,agent,age_ms,suspected}=hint,left_ms=leftMs(clock,hint,job);return{job_id,agent,job,left_ms,quiet_ms:age_ms,
+isSilent:suspected!==void 0}}function leftMs(clock,hint,job){if(job?.state==="running"&&!sharesClock(job.lease.worker))return job.lease.lease_ms-hint.age_ms;let{
+ends_monotonic_ms:ends}=hint;return ends===void 0?void 0:ends-clock.monotonic()}function isYoung2({age_ms}){return age_ms>=0&&age_ms<CLAIM_GRACE_MS2}async function renew(on6,held){
+let{steps,clock}=on6,job=await steps.read(held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;
+return await setLease(steps,job,ends)?!0:restore(steps,held,ends)}async function restore(steps,held,endsMonotonicMs){let now=await steps.read(held.job_id);if(now?.
+state!=="running"||now.token!==held.token)return!1;await steps.reconcile(now);let after=await steps.read(held.job_id);return after?.state==="running"?setLease(steps,
+after,endsMonotonicMs):(after!==void 0&&await steps.reconcile(after),!1)}function setLease(steps,job,endsMonotonicMs){return steps.ofStore("renew a lease",()=>steps.
+hints.setLease(job,endsMonotonicMs))}var GRACE=.3333333333333333,FOREIGN_GRACE=1/2;function hasLapsed(leaseMs,{overForMs,isOurClock}){return overForMs>=leaseMs*(isOurClock?GRACE:FOREIGN_GRACE)}var GAP_MS=1e4;function createLeases(on6){let{clock,hints}=on6,checkedAt,resumedAt;function noteCheck(){let now=clock.monotonic();checkedAt!==void 0&&now-checkedAt>
+GAP_MS&&(resumedAt=now),checkedAt=now}function judge6(job,hint){let{worker,lease_ms}=job.lease;if(liveness(worker)==="dead")return"dead";let isOurClock=sharesClock(
+worker);if(isOurClock&&hint.ends_monotonic_ms===void 0)return"held";let since=isOurClock?sinceByClock(job,hint):sinceByAge(job,hint);if(since==="held")return"he\
+ld";if(since==="unmarked")return hints.suspect(job,{byWallClock:!isOurClock}),"held";let watchedMs=resumedAt===void 0?1/0:clock.monotonic()-resumedAt,overForMs=Math.
+min(since,watchedMs);return hasLapsed(lease_ms,{overForMs,isOurClock})?"lapsed":"held"}function sinceByClock(job,hint){let now=clock.monotonic(),end2=Math.max(job.
+lease.ends_monotonic_ms,hint.ends_monotonic_ms??0);if(now<=end2)return"held";let marked=hint.suspected?.monotonic_ms;return marked===void 0?"unmarked":now-marked}
+function sinceByAge(job,hint){let age=on6.now()-hint.changed_at_ms;return hint.suspected!==void 0?Math.max(0,age):age<=job.lease.lease_ms?"held":"unmarked"}return{
+noteCheck,judge:judge6}}function page(on6,which){let{after,limit}=which;switch(which.of){case"attention":return byId(on6.steps,"attention",{after,limit});case"running":return byId(on6.
+steps,"running",{after,limit});case"queued":return queued(on6,which);case"ended":return ended2(on6.steps,{after,limit})}}var STATES={attention:["needs_review","\
+needs_recovery"],running:["running"]};async function byId(steps,part,{after,limit}){let remaining=(part==="attention"?await steps.attention():(await steps.running()).
+map(hint=>hint.job_id).toSorted()).filter(id=>after===void 0||id>after),rows3=[];for(let id of remaining.slice(0,limit)){let row=await rowOf(steps,id,STATES[part]);
+row!==void 0&&rows3.push({row,after:id})}return{rows:rows3,next:remaining.length>limit?remaining[limit-1]:void 0}}var WAITING="waiting-";async function queued(on6,{
+to,after,limit}){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",rows3=[],left2=limit;for(let agent of agentsIn(on6.layout)){if(agent<
+agentAfter||to!==void 0&&agent!==to)continue;let position=agent===agentAfter?after?.slice(separator+1):void 0;for(let part of[hintedRows,waitingRows]){let found=await part(
+on6.steps,agent,{after:position,limit:left2});if(rows3.push(...found.rows.map(each=>({...each,after:`${agent} ${each.after}`}))),left2-=found.scanned,left2===0)
+return{rows:rows3,next:`${agent} ${found.last}`}}}return{rows:rows3,next:void 0}}async function hintedRows(steps,agent,part){let entries=await steps.ready(agent,
+part),rows3=[];for(let{job_id,position}of entries){let row=await rowOf(steps,job_id,["queued"],job=>leaveQueue(steps,job));row!==void 0&&rows3.push({row,after:position})}
+return{rows:rows3,scanned:entries.length,last:entries.at(-1)?.position}}async function waitingRows(steps,agent,{after="",limit}){let scanned=(await steps.waiting(
+agent)).map(name=>`${WAITING}${name}`).filter(position=>position>after).slice(0,limit),rows3=[];for(let position of scanned){let jobId=readConversationName(position.
+slice(WAITING.length))?.jobId??"",job=await steps.read(jobId).catch(unlessRefused);job?.state!=="queued"||steps.hints.isInQueue(job)||rows3.push({row:summarize(
+job),after:position})}return{rows:rows3,scanned:scanned.length,last:scanned.at(-1)}}function unlessRefused(error){if(!(error instanceof RelayError))throw error}
+async function leaveQueue(steps,job){isFinal(job)&&await steps.reconcile(job)}async function ended2(steps,{after,limit}){let found=await steps.recent({cursor:after,
+limit});return{rows:found.rows.map(({row,position})=>({row,after:position})),next:found.next_cursor}}async function rowOf(steps,jobId,states,onMoved=async()=>{}){
+let job;try{job=(await steps.readShown(jobId))?.job}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId,message:error.message}}if(job!==
+void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved(job)}import*as fs16 from"node:fs";function transition(job,event){return event.type==="enqueue"?job===void 0?changed(newJob(event)):refused2(job,event,"it exists already"):job===void 0?{outcome:"\
+refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.
+token?{outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){
+if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts=factsOf(job,event);
+switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(become(facts,{state:"c\
+ompleted",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed3(job,event);case"release":return mayRunAgain(job,event.
+untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.
+error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused2(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(
+job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(
+become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,
+text:text3,choices}=event,open4=openQuestion(job);return open4?.question_id===question_id&&open4.text===text3?{outcome:"same",job}:open4!==void 0?questionOpen(job,
+open4):changed({...job,...facts,question:{question_id,text:text3,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){
+let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"answer":return answered(job,event,facts);case"steer":return steered(
+job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"\
+recover":return job.state!=="needs_recovery"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts,event),{state:"queued"}));case"\
+resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);let waitsUntil=job.
+not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused2(job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(
+become(facts,{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,
+ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){
+if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);let open4=job.question;if(open4===void 0||open4.
+question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open4.answer===event.answer)return{outcome:"sam\
+e",job};if(open4.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let question={...open4,answer:event.answer},
+message2={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,...job.run&&withMessage(job,message2)})}function resolved(job,event,facts){
+if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(
+become(byPerson(facts,event),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person}\
+ rejected it.`};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused2(job,event,"it has no\
+ result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||
+event.at<job.expires_at)return refused2(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"i\
+t waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(
+become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.
+error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);
+return changed(become(facts,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{
+usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){
+if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}if(job.task.write===!0)return changed(
+become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"q\
+ueued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}import{crc32 as crc322}from"node:zlib";var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
 string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
 {agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand(()=>strictObject({...stamp,type:literal("e\
 nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
 -100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId)})),Claim=onDemand(()=>strictObject(
-{...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()})),Spawn=onDemand(()=>strictObject({...stamp,type:literal(
-"spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token:token2,result:Result2})),Fail=onDemand(
-()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant)})),Release=onDemand(
-()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant)})),
-Lose=onDemand(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token:token2,
-error:Failure})),Flag=onDemand(()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(Result2)})),Resolve=onDemand(()=>strictObject(
-{...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(
-Instant)})),Recover=onDemand(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(
-Instant)})),Cancel=onDemand(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal(
-"ask"),token:token2,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand(
-()=>strictObject({...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
-_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),
-answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand(()=>strictObject({...stamp,
-type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","c\
-ancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),
-SetAside=onDemand(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,
-complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,
-expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){return check(EVENTS,value)}function checkEntry(value){return parseKnown(
-known2=>check(ENTRIES,known2),value)}function check(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type==
-"string"&&Object.hasOwn(schemas,type)?schemas[type]:void 0)?.()??oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(
-types)}),never())}import{crc32 as crc322}from"node:zlib";import{crc32}from"node:zlib";var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark:mark2,
+{...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand(
+()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token:token2,
+result:Result2})),Fail=onDemand(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(
+Instant),usage:optional(Usage)})),Release=onDemand(()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(
+boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),
+Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand(()=>strictObject({...stamp,type:literal(
+"flag"),token:token2,reason:string2(),result:optional(Result2)})),Resolve=onDemand(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","c\
+ompleted","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Recover=onDemand(()=>strictObject({...stamp,
+type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand(()=>strictObject({...stamp,
+type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal("ask"),token:token2,question_id:string2().check(
+_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand(()=>strictObject({...stamp,type:literal("\
+run"),token:token2,run:Run})),Steer=onDemand(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().
+check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),
+Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,
+digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(
+0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),SetAside=onDemand(()=>strictObject({...stamp,type:literal(
+"set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,
+park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,
+set_aside:SetAside};function checkEvent(value){return check(EVENTS,value)}function checkEntry(value){return parseKnown(known=>check(ENTRIES,known),value)}function check(schemas,value){
+let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type=="string"&&Object.hasOwn(schemas,type)?schemas[type]:void 0)?.()??
+oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(types)}),never())}function onDemand(make2){let made;return()=>made??=
+make2()}import{crc32}from"node:zlib";var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark:mark2,
 writer}){let text3=`{"format":1,"mark":"${mark2}","writer":"${writer}"`;return Buffer.from(`
 ${text3}, "sum":"${sumOf(Buffer.from(text3))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text3="",mark2,writer="",sum]=MARK.exec(bytes.
 toString("latin1"))??[];if(!(mark2!=="failed"&&mark2!=="kept"))return sumOf(Buffer.from(text3))===sum?{mark:mark2,writer}:void 0}var LONGEST_MARK=120;function sumOf(bytes){
@@ -4345,583 +4237,553 @@ let bytes=Buffer.from(`
 ${json2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc322(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end2=found===-1?bytes.length:
-found;if(end2>start2){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read2=readLine(bytes.subarray(start2,end2),line,terminated);yield read2.
-kind==="damage"&&hasLostBlock(bytes,start2,end2)?{kind:"fragment",line}:read2}start2=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end2){for(let at=start2;at<
+found;if(end2>start2){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read=readLine(bytes.subarray(start2,end2),line,terminated);yield read.
+kind==="damage"&&hasLostBlock(bytes,start2,end2)?{kind:"fragment",line}:read}start2=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end2){for(let at=start2;at<
 end2;at=borderAfter(at))if(bytes.subarray(at,Math.min(end2,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(
 at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let mark2=readMark(bytes);if(mark2!==void 0)return{kind:"mark",line,mark:mark2};let closing=bytes.lastIndexOf(
 CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the l\
 ine was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};
 let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];if(sum===void 0)return{kind:"damage",line,reason:"the checksum\
  field is not eight hex digits"};if(crc322(bytes.subarray(0,closing))!==Number.parseInt(sum,16))return{kind:"damage",line,reason:"the checksum does not match th\
-e line"};let read2=readEvent(`${bytes.toString("utf8",0,closing)}}`,line);return read2.kind==="entry"?{...read2,bytes}:read2}var BEGINNING='{"format":';function isBeginning(bytes){
+e line"};let read=readEvent(`${bytes.toString("utf8",0,closing)}}`,line);return read.kind==="entry"?{...read,bytes}:read}var BEGINNING='{"format":';function isBeginning(bytes){
 let text3=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&
 rest.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, al\
 though its checksum matches"}}let format2=formatOf(value);if(format2>1)return{kind:"newer",line,format:format2};let parsed2=checkEntry(value);if(parsed2.success)
 return{kind:"entry",line,entry:parsed2.data};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at \
-"${where2}"`}}import*as fs13 from"node:fs";var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
+"${where2}"`}}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
 updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===
 !0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function jobOfTombstone(tombstone){
 let facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.
 parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.
 token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope}};switch(tombstone.
 state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"\
-cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY4,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_EXCL,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs13.constants,
-PLAIN=O_NOFOLLOW5|O_NONBLOCK5;function openLog(path6,jobId){return open3(path6,jobId,O_RDWR|O_APPEND2)}function openLogToRead(path6,jobId){return open3(path6,jobId,
-O_RDONLY4)}function createLog(path6,jobId){try{return{fd:fs13.openSync(path6,O_RDWR|O_APPEND2|O_CREAT3|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs13.closeSync(log2.fd)}function peekJob(path6,jobId){try{
-return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log2=openLogToRead(path6,
-jobId);if(log2!==void 0)try{return by(log2)}catch(error){throw storeFault(`read job "${jobId}"`,path6,error)}finally{closeLog(log2)}}function isGone2(log2){let{
-nlink,ino}=fs13.fstatSync(log2.fd);return nlink===0&&fs13.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,events=[],
-isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.
-line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.
-length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,
-line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);
-continue}if(entry.version>next){if(isTorn)continue;throw damaged(log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.
-line,job,entry),events.push(entry),isTorn=!1}return{job,events,size:bytes.length,...marks.found()}}function apply(log2,line,job,event){if(event.type==="enqueue"&&
-event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.
-job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){
-if(JobId.safeParse(jobId).success)try{return{fd:fs13.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;
-let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log2,0,"a directory stands \
-in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(
-64*1024);function readAll(log2){let count4=readShort(log2.fd);return count4>0&&count4<SHORT2.length?SHORT2.subarray(0,count4):readLong(log2)}function readShort(fd){
-try{return fs13.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs13.fstatSync(
-log2.fd);if(!stat.isFile())throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it ha\
-s ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs13.readSync(log2.fd,bytes,done,bytes.length-done,done);
-if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,
-message2=`Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={
-job_id:log2.jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job\
- "${log2.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new reque\
-st_id if it is still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){
-let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${1}. Update durable-relay; t\
-he file is left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import{randomBytes as randomBytes2}from"node:crypto";import*as fs15 from"node:fs";import{dirname as dirname7}from"node:path";import*as fs14 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
-isAlone2=underWay===1;await flushBoth(what,{file:isAlone2&&averageMs<QUICK_MS?inPlace(fs14.fdatasyncSync):flushFile,names:isAlone2&&averageMs<HOP_MS?inPlace(fs14.fsyncSync):
+cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY4,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs16.constants,PLAIN=O_NOFOLLOW4|
+O_NONBLOCK4;function openLog(path6,jobId){return open3(path6,jobId,O_RDWR|O_APPEND)}function openLogToRead(path6,jobId){return open3(path6,jobId,O_RDONLY4)}function createLog(path6,jobId){
+try{return{fd:fs16.openSync(path6,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(error)==="EEXIST")return;throw storeFault(
+`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs16.closeSync(log2.fd)}function peekJob(path6,jobId){try{return foldAt(path6,jobId)?.job}catch(error){
+if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log2=openLogToRead(path6,jobId);if(log2!==void 0)try{return by(log2)}catch(error){
+throw storeFault(`read job "${jobId}"`,path6,error)}finally{closeLog(log2)}}function isGone2(log2){let{nlink,ino}=fs16.fstatSync(log2.fd);return nlink===0&&fs16.statSync(
+log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,events=[],isTorn=!1,marks=followMarks(events);for(let line of readLines(
+bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,
+line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.length=0,isTorn=!0;continue}let{entry}=line;if(entry.
+type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone follows other lines");job=jobOfTombstone(
+entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}if(entry.version>next){if(isTorn)continue;throw damaged(log2,
+line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}return{job,events,size:bytes.
+length,...marks.found()}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.
+job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what \
+happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs16.openSync(
+path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(
+log2,0,"it is a symbolic link"):code==="EISDIR"?damaged(log2,0,"it is a directory"):code==="ENXIO"?damaged(log2,0,"it is a pipe or a socket"):storeFault(`open j\
+ob "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log2){let count4=readShort(log2.fd);return count4>0&&count4<SHORT2.length?SHORT2.
+subarray(0,count4):readLong(log2)}function readShort(fd){try{return fs16.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;
+return 0}}function readLong(log2){let stat=fs16.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(
+log2,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs16.readSync(log2.fd,bytes,done,bytes.length-
+done,done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}\
+" line ${line}`,message2=`Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what\
+ to do.`,details={job_id:log2.jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`\
+Cannot use job "${log2.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again und\
+er a new request_id if it is still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}
+function newer(log2,line,format2){let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats u\
+p to ${1}. Update durable-relay; the file is left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_\
+UNKNOWN",message2,{details})}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on6){let{steps,layout,clock}=on6,{hints}=steps,seenOverdue=new Map;return async function(){await checkOneWaiting();
+let overdue=await overdueJobs();return await promoteOneDelayed(),await steps.nudge(),{overdue,cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){
+let jobId=pick2(await steps.attention());if(jobId!==void 0)try{let job=await steps.read(jobId);if(job===void 0||needsPerson(job))return;await steps.ofStore("che\
+ck a hint",()=>hints.isHeld(job))||await steps.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function overdueJobs(){let which={
+now:clock.now(),limit:MOST},due=await steps.ofStore("find overdue jobs",()=>hints.expiry.due(which)),found=new Set(due.map(hint=>hint.job_id));for(let jobId of seenOverdue.
+keys())found.has(jobId)||seenOverdue.delete(jobId);let overdue=[];for(let hint of due)try{await isOverdueStill(hint)&&overdue.push(hint.job_id)}catch(error){if(!(error instanceof
+RelayError))throw error}return overdue}async function isOverdueStill(hint){let now=clock.monotonic(),since=seenOverdue.get(hint.job_id)??now;if(seenOverdue.set(
+hint.job_id,since),now-since<SECOND_CHECK_MS)return!1;let job=await steps.read(hint.job_id);return job!==void 0&&mayExpire(job,hint)?job.state==="queued":(seenOverdue.
+delete(hint.job_id),await steps.ofStore("drop a hint",()=>hints.expiry.forget(hint)),!1)}async function promoteOneDelayed(){let jobId=await steps.ofStore("find \
+delayed jobs",()=>hints.delayed.some());if(jobId!==void 0)try{let job=await steps.read(jobId);if(job?.state!=="queued"||job.delay_ms===void 0||delayedUntil(job,
+clock.now())!==void 0)return;await steps.ofStore("promote a job",()=>hints.delayed.promote(job))}catch(error){if(!(error instanceof RelayError))throw error}}async function unfinishedCancellations(){
+let noted=await steps.ofStore("list cancellations",()=>namesIn2(layout.cancellations)),found=[];for(let jobId of noted){let job=await cancelledJob(jobId).catch(
+unlessUnusable4);job!==void 0&&found.push(job)}return found}async function cancelledJob(jobId){let job=(await steps.readShown(jobId).catch(unlessDamaged))?.job;
+if(job?.state==="cancelled"&&hasLiving(jobId))return job;(job===void 0||isFinal(job))&&await steps.ofStore("end a cancellation",()=>hints.children.forgetCancelled(
+jobId))}function hasLiving(jobId){return hints.children.of(jobId).some(childId=>{let child=peekJob(layout.log(childId),childId);return child!==void 0&&!isFinal(
+child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===at_ms}
+function unlessUnusable4(error){if(!isUnusable(error))throw error}function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error}
+function pick2(items){return items[Math.floor(Math.random()*items.length)]}var LATEST_ROWS=200;function createJobs(on6){let{layout,clock,steps}=on6,now=on6.fileTime??(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,
+now}),tend=createTending({layout,clock,steps});async function settle(job,{isLeft}){await(!isLeft&&(job.state==="queued"||await isListed(job))?steps.release(job):
+steps.reconcile(job))}async function isListed(job){if(!isFinal(job))return(await steps.attention()).includes(job.job_id);let{rows:rows3}=await steps.recent({limit:LATEST_ROWS});
+return rows3.some(({row})=>row.job_id===job.job_id)}return{create:event=>steps.create(event),claim:request=>claim2({steps,clock},request),change:(jobId,decide)=>steps.
+change(jobId,decide),read:async(jobId,{durable}={durable:!1})=>durable?(await steps.readShown(jobId))?.job:steps.read(jobId),history:async jobId=>[...(await steps.
+readShown(jobId))?.events??[]],find:(prefix,limit)=>steps.ofStore("look up an id",()=>findIds(layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps.
+ofStore("list the queue",()=>queuedIds(layout,which)),dependents:jobId=>steps.ofStore("list children",()=>steps.hints.children.of(jobId)),ahead:job=>steps.before(
+job),renew:held=>renew({steps,clock},held),held:(which={})=>heldJobs({steps,clock,leases},which),settle,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(
+agent):steps.nextWork(agent,which),watch:(topic,listener)=>on6.watch(topic,listener)}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn2(
+`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}import*as fs17 from"node:fs";import{basename as basename4}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,APPEND=O_WRONLY2|O_APPEND2|
+O_CREAT3|O_NOFOLLOW5|O_NONBLOCK5;function noteEnd(layout,row){let line=`
+${JSON.stringify(row)}
+`,path6=layout.doneLog(row.updated_at);try{append(path6,line)}catch(error){if(!isForeign(error))throw error;fs17.renameSync(path6,`${layout.quarantine}/${basename4(
+path6)}.${row.job_id}`),append(path6,line)}}function append(path6,line){let fd=fs17.openSync(path6,APPEND,384);try{fs17.writeSync(fd,line)}finally{fs17.closeSync(
+fd)}}function readRecent(layout,page2,now=Number.POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?
+"~":dayOf(now+2*DAY_MS3),place2=name=>name>=ahead?`-${name}`:name,days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start2===
+void 0||place2(name)<=place2(start2.day)).toSorted((a2,b)=>place2(a2)<place2(b)?1:-1),rows3=[];for(let day of days){let end2=start2?.day===day?start2.end:void 0;
+for(let{row,offset}of rowsBackwards(`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{
+rows:rows3,next_cursor:position}}}return{rows:rows3,next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){
+let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid(cursor);return{day:match[1],end:Number(match[2])}}
+function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end2=from===void 0?size:Math.
+min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs17.readSync(fd,chunk,0,chunk.length,
+start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,
+first,start2),rest=Buffer.from(bytes.subarray(0,first)),end2=start2}}finally{fs17.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>
+first;){let newline=bytes.lastIndexOf(10,end2-1),start2=Math.max(newline+1,first);if(end2>start2){let row=readRow(bytes.toString("utf8",start2,end2));row!==void 0&&
+(yield{row,offset:base+start2})}end2=start2-1}}function readRow(text3){try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.
+success?parsed2.data:void 0}catch{return}}import*as fs23 from"node:fs";import{basename as basename7,dirname as dirname11}from"node:path";import*as fs18 from"node:fs";import{basename as basename5}from"node:path";function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
+let key=event.task.conversation_key;if(key===void 0)return event;let last=namesIn2(layout.conversationQueue(event.to,key)).toSorted().at(-1)??"";return createdAfter(
+event,readConversationName(last)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs18.unlinkSync(`${queue}/${conversationNameOf(
+job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter(job);let held=heldIds(job.to),own3=conversationNameOf(job);
+for(let name of namesIn2(queue).toSorted()){let jobId=readConversationName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
+!held.has(jobId))continue;let other=readAhead(jobId);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held.has(jobId)}))return other}}function firstIn(queue,agent){
+let held=heldIds(agent);for(let name of namesIn2(queue).toSorted()){let jobId=readConversationName(name)?.jobId,job=jobId===void 0?void 0:readAhead(jobId);if(job!==
+void 0){if(job.state==="unreadable"){if(held.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs18.unlinkSync(
+`${queue}/${name}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first(of){let queue=of===
+void 0?someQueue():queueOf(of);if(queue===void 0)return;let found=firstIn(queue,agentOf(basename5(queue)));return found===void 0&&removeEmpty(queue),found}function someQueue(){
+let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:`${layout.conversationQueues}\
+/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn2(queue).toSorted().includes(conversationNameOf(job))&&before(job)!==
+void 0}function namesOf2(agent){return directoriesIn(layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn2(`${layout.conversationQueues}\
+/${queue}`))}function queueOf(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.conversationQueue(job.to,key)}function heldIds(agent){return new Set(
+namesIn2(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}function readAhead(jobId){try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
+if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter,behindOthers,remove:remove2,before,handOn,first,isBehindOthers,
+namesOf:namesOf2}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}import*as fs20 from"node:fs";import{dirname as dirname9}from"node:path";import*as fs19 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs19.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
+nt"in topic)return watchSignal(layout.wake(topic.agent),()=>listener());let check2=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
+[layout.shard(topic.job)],{changed:name=>isOfJob(name)?check2():void 0,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check2){return afterwards(()=>touchFile(path6)),watchPaths([path6],{changed:check2,
+check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},(_,shard)=>`${layout.
+jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,
+unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll,isClosed2=!1,
+unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed2&&(poll=setInterval(options.check,ms*(.9+Math.
+random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs19.watch(path6,(_event,name)=>options.
+changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed2=!0,unwatch(),clearInterval(poll)}}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick3(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
+isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick3(buckets);if(agent===void 0||bucket===void 0)return;let names=namesIn2(
+`${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick3(names);return readSortKey(readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){
+let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs20.mkdirSync(dirname9(target),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(layout.queueHint(
+job),target)),wake(layout.wake(job.to))}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}import*as fs21 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(hint);
+touchInside(dirname10(path6),basename6(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn2(
+layout.expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 0||start2>now))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`).
+toSorted()){let hint=readExpiryName(name);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){
+let path6=layout.expiryHint(hint);ifPresent(()=>fs21.unlinkSync(path6))&&removeEmpty(dirname10(path6))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){
+return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}import*as fs22 from"node:fs";function createChildren(layout){function enter(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}function of(jobId){return namesIn2(
+layout.children(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(job.parent.job_id);ifPresent(()=>fs22.unlinkSync(
+`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs22.existsSync(layout.children(job.job_id)))return;remove2(
+job);let{parent}=job;if(fs22.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||!isFinal(above)||(above.state==="ca\
+ncelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter(job);let above=job.parent===void 0?void 0:read(job.parent.job_id);above!==
+void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}function noteCancelled(jobId){of(jobId).length>
+0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs22.unlinkSync(layout.cancellation(jobId)))}return{enter,of,remove:remove2,
+leave,rejoin,noteCancelled,forgetCancelled}}function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
+layout);function reconcile(job){place2(job),clear(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
+"queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname11(path6),basename7(path6))}function arrive(job){return ifPresent(()=>fs23.renameSync(
+layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs23.existsSync(layout.creationHint(job))}
+function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),layout.creationHint(job)].some(path6=>fs23.existsSync(path6))}function waiting(agent){
+let held=namesIn2(layout.running(agent)).flatMap(name=>conversationNameIn(name)??[]);return[...new Set([...conversations.namesOf(agent),...held])].toSorted()}function isInQueue(job){
+return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs23.existsSync(path6))}function place2(job){isFinal(job)||(conversations.enter(job),children.
+enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&
+touchFile(layout.attention(job.job_id)))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),
+drop(job.to,job.job_id,job.state==="running"?basename7(layout.runningHint(job)):void 0)}function enter(before,after,isSettled2){if(before.expires_at!==after.expires_at&&
+expiry.enter(after),before.state!==after.state)if(!isSettled2&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.
+state==="queued"){if(!isSettled2||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else
+needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.
+state==="running"?hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.
+job_id):void 0}function isHeld2(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path6=layout.queueHint(job);touchInside(dirname11(
+path6),basename7(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs23.renameSync(from,to))?!0:(fs23.mkdirSync(dirname11(to),
+{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path6=layout.
+runningHint(job);fs23.mkdirSync(dirname11(path6),{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(
+job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||
+(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/
+1e3;return ifPresent(()=>fs23.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf2(
+path6);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs23.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running(){
+let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.
+jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);if(jobId===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,
+now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.
+ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.
+changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name of namesIn2(directory))name!==keep&&
+readSortKey(name)?.jobId===jobId&&remove(`${directory}/${name}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.
+attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive,hasArrived,isHinted,isInQueue,waiting,enter,isHeld:isHeld2,
+outlived,queue,place:place2,clear,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,expiry,delayed}}var LONGEST_LEASE_MS=720*
+3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){
+let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function later2(one,other){
+return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs23.statSync(path6)}catch(error){if(systemCode(error)==="\
+ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs23.unlinkSync(path6))}import*as fs27 from"node:fs";import*as fs26 from"node:fs";function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,json2=JSON.stringify({format:1,version:version2,...event,writer}),parsed2=checkEvent(
+JSON.parse(json2));if(parsed2.success)return{event:parsed2.data,json:json2};let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${event.type}\
+" of job "${jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:jobId,field}})}import{randomBytes as randomBytes2}from"node:crypto";import*as fs25 from"node:fs";import{dirname as dirname12}from"node:path";import*as fs24 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
+isAlone2=underWay===1;await flushBoth(what,{file:isAlone2&&averageMs<QUICK_MS?inPlace(fs24.fdatasyncSync):flushFile,names:isAlone2&&averageMs<HOP_MS?inPlace(fs24.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
-directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended2 of await Promise.allSettled(flushes))if(ended2.status==="reject\
-ed")throw ended2.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer,directory){
+directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended3 of await Promise.allSettled(flushes))if(ended3.status==="reject\
+ed")throw ended3.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer,directory){
 try{await flush2({file:log2.fd,directory})}catch(error){throw mark(log2,{mark:"failed",writer}),error}}function mark(log2,what){try{writeOnce(log2.fd,encodeMark(
 what))}catch(error){if(systemCode(error)===void 0)throw error}}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log2,{events}){let lines=[],all=readAll(
 log2);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log2);let accepted=0;for(let line of readLines(all))line.kind!=="entry"||line.entry.writer!==events[accepted]?.
 writer||(lines.push(Buffer.from(`
 `),line.bytes,Buffer.from(`
 `)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log2,seen,directory){let at=seen,names=directory===void 0?void 0:openDirectory(directory);
-try{do{at.isInDoubt===!0&&writeAgain(log2,at);let{size}=at.isInDoubt===!0?fs15.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter(),names),fs15.fstatSync(
-log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.isInDoubt===!0);return at}finally{names!==void 0&&fs15.closeSync(names)}}async function settleWhole(path6,jobId){
-let log2=openLog(path6,jobId);if(log2!==void 0)try{await settleLog(log2,fold(log2),dirname7(path6))}finally{closeLog(log2)}}function writeAgain(log2,at){let bytes=acceptedLines(
+try{do{at.isInDoubt===!0&&writeAgain(log2,at);let{size}=at.isInDoubt===!0?fs25.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter(),names),fs25.fstatSync(
+log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.isInDoubt===!0);return at}finally{names!==void 0&&fs25.closeSync(names)}}async function settleWhole(path6,jobId){
+let log2=openLog(path6,jobId);if(log2!==void 0)try{await settleLog(log2,fold(log2),dirname12(path6))}finally{closeLog(log2)}}function writeAgain(log2,at){let bytes=acceptedLines(
 log2,at),count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,`write job "${log2.jobId}" again`,count4,bytes.length)}function markKept(log2){
 writeOnce(log2.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log2,action,count4,total){let message2=`Cannot ${action}: the system took ${count4}\
  of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
 {details:{path:log2.path}})}function beyondRepair(log2){let message2=`Cannot write job "${log2.jobId}" again after a failed flush: "${log2.path}" has grown too \
-long by that. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message2,{details:{path:log2.path}})}async function appendEvent(log2,at,entry){let writer=nextWriter(),version2=(at.job?.version??0)+1,json2=JSON.stringify({format:1,version:version2,...entry.event,
-writer}),event=checked(log2,entry.event.type,json2),record3=recordOf(json2),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log2,at),record3]):record3,action=`\
-write "${entry.event.type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count4=writeOnce(log2.
-fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,action,count4,bytes.length);entry.durable&&await flushMarked(log2,writer,directory);let{size,nlink,ino,
-ctimeMs}=fs16.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino))return{job:apply(log2,0,at.job,
-event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs16.closeSync(directory)}
-return readBack(log2,version2,writer)}function readBack(log2,version2,writer){let{ino,ctimeMs}=fs16.fstatSync(log2.fd),now=fold(log2);return now.events[version2-
-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log2,type,json2){let parsed2=checkEvent(JSON.parse(json2));if(parsed2.success)return parsed2.data;
-let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${type}" of job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was ch\
-anged.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,field}})}import*as fs17 from"node:fs";import{basename as basename2}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs17.constants,APPEND=O_WRONLY3|O_APPEND3|
-O_CREAT4|O_NOFOLLOW6|O_NONBLOCK6;function noteEnd(layout,job){let row=`
-${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs17.renameSync(path6,`${layout.quarantine}/${basename2(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs17.openSync(path6,APPEND,384);try{fs17.writeSync(fd,row)}finally{fs17.closeSync(fd)}}
-function readRecent(layout,page,now=Number.POSITIVE_INFINITY){let start2=page.cursor===void 0?void 0:readCursor2(page.cursor),ahead=now===Number.POSITIVE_INFINITY?
-"~":dayOf(now+2*DAY_MS2),place2=name=>name>=ahead?`-${name}`:name,days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start2===
-void 0||place2(name)<=place2(start2.day)).toSorted((a2,b)=>place2(a2)<place2(b)?1:-1),rows3=[];for(let day of days){let end2=start2?.day===day?start2.end:void 0;
-for(let{row,offset}of rowsBackwards(`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page.limit)return{
-rows:rows3,next_cursor:position}}}return{rows:rows3,next_cursor:void 0}}var DAY_MS2=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){
-let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message2=`Cannot list jobs: "${cursor.slice(0,80)}" is no\
-t a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message2)}return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end2=from===void 0?size:Math.
-min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs17.readSync(fd,chunk,0,chunk.length,
-start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,
-first,start2),rest=Buffer.from(bytes.subarray(0,first)),end2=start2}}finally{fs17.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>
-first;){let newline=bytes.lastIndexOf(10,end2-1),start2=Math.max(newline+1,first);if(end2>start2){let row=readRow2(bytes.toString("utf8",start2,end2));row!==void 0&&
-(yield{row,offset:base+start2})}end2=start2-1}}function readRow2(text3){try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.
-success?parsed2.data:void 0}catch{return}}import*as fs19 from"node:fs";import*as fs18 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs18.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look3=()=>listener();
-if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look3():void 0,
-look:look3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
-path6)),watchPaths([path6],{heard:look3,look:look3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.
-from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
-jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
-let watchers=[],poll,isClosed2=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed2&&(poll=setInterval(
-options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs18.watch(
-path6,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed2=!0,unwatch(),clearInterval(
-poll)}}}function createBirths(on6){let{layout,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),fresh=createLog(path6,event.
-job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log2):{job:void 0,events:[],size:0};
-return await createIn(log2,at,event)??await create(event)}finally{closeLog(log2)}}async function createIn(log2,at,event){return at.job!==void 0?confirm(log2,at):
-at.isTakenBack===!0?bury2(log2):beFirst(log2,at,event)}async function beFirst(log2,at,first){let event=hints.lines.behindOthers(first),born2=transition(void 0,event);
-if(born2.outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");announce(born2.job,log2.path);try{let alsoFlush=layout.shard(event.job_id),
-grown=await appendEvent(log2,at,{event,durable:!0,alsoFlush});if(grown===void 0)return await beSecond(log2,born2.job);recall.keep(log2,grown)}catch(error){throw await takeBack2(
-log2,born2.job),error}return afterwards(()=>arrive(born2.job)),{created:!0,job:born2.job}}function announce(job,path6){try{hints.announce(job)}catch(error){throw storeFault(
-`queue job "${job.job_id}"`,path6,error)}}function arrive(job){job.state==="queued"&&(hints.arrive(job)||arriveLate(job),wake(layout.wake(job.to)))}function arriveLate(job){
-let now=peekJob(layout.log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!hints.isHinted(now)&&hints.queue(now)}function beSecond(log2,born2){
-let at=fold(log2);return at.job===void 0||isGone2(log2)?Promise.resolve(void 0):(layout.birthHint(at.job)!==layout.birthHint(born2)&&(hints.remove(layout.birthHint(
-born2)),hints.lines.remove(born2)),confirm(log2,at))}async function takeBack2(log2,born2){try{if(fold(log2).isTakenBack!==!0)return;hints.withdraw(born2),await bury2(
-log2)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error}}function bury2(log2){return withLock(layout.quarantine,async()=>{!isGone2(
-log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs19.unlinkSync(log2.path))})}async function confirm(log2,at){let{job}=at;if(job!==void 0){try{at.events.length===
-1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log2);let now=await settleLog(log2,at,layout.shard(job.job_id));if(now.job===void 0||isGone2(log2))return;afterwards(
-()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,error)}return{created:!1,job}}}function findAgain(job){job.state===
-"queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}}import*as fs20 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs20.utimesSync(path6,now,now),Math.floor(fs20.statSync(path6).ctimeMs)}import*as fs25 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";import*as fs21 from"node:fs";import{basename as basename4}from"node:path";import{basename as basename3,join as join11}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}\
-/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}\
-/wake`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,expiryRoot:`${root}\
-/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/ses\
-sions`,time:`${root}/time`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/job\
-s/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(
-jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,
-wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
-/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}\
-/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conve\
-rsations/${fileName(agent)}~${hashOf2(key,32)}.json`,line:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf2(key,32)}`,family:jobId=>`${root}/families/${jobId}`,
-cascade:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(
-agent)}~topics/${hashOf2(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(
-job)}`,birthHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_BORN}`,runningHint:job=>`${root}/running/${fileName(job.to)}\
-/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){return join11(dataDir,`${storeName(workspace)}-${hashOf2(workspace,12)}`)}function storeName(workspace){
-return basename3(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.
-from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
-let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
-function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
-name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
-key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_BORN="~";function nameAfterBirth(name){return name.endsWith(BEING_BORN)?
-name.slice(0,-BEING_BORN.length):void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function bucketOf(job){let due=dueOf(
-job);return due!==void 0?`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===
-void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}
-function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key=sortKeyOf(
-job);return`${readyBucketOf(key)}/${key}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.startsWith(
-LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(
-bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.
-charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(
-Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let line=readLineName(name);return line&&{job_id:line.jobId,at_ms:line.createdMs}}function expiryBucketStart(bucket){
-if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){
-return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",text3).
-slice(0,digits)}function createLines2(layout){function enter(job){let line=lineOf2(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
-task.conversation_key;if(key===void 0)return event;let last=namesIn2(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
-parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf2(job);line!==void 0&&(ifPresent(()=>fs21.unlinkSync(
-`${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf2(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
-job);for(let name of namesIn2(line).toSorted()){let jobId=readLineName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
-!inHands.has(jobId))continue;let other=look3(jobId);if(other!==void 0){if(other.state==="unreadable"){if(inHands.has(jobId))return other;continue}if(isEarlier&&
-!isFinal(other)||isActive(other,inHands))return other}}}function firstIn(line,agent){let inHands=idsInHands(agent);for(let name of namesIn2(line).toSorted()){let jobId=readLineName(
-name)?.jobId,job=jobId===void 0?void 0:look3(jobId);if(job!==void 0){if(job.state==="unreadable"){if(inHands.has(job.job_id))return;continue}if(!isFinal(job)||isActive(
-job,inHands))return job;ifPresent(()=>fs21.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf2(job);if(line!==void 0)return remove2(job),firstIn(
-line,job.to)}function first(of){let line=of===void 0?someLine():lineOf2(of);if(line===void 0)return;let agent=nameOfFile(basename4(line).slice(0,basename4(line).
-lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(layout.linesRoot),some=lines[Math.
-floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf2(job);return line===void 0?!1:
-namesIn2(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf2(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.
-line(job.to,key)}function idsInHands(agent){return new Set(namesIn2(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}function look3(jobId){try{return foldAt(
-layout.log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter,behindOthers,remove:remove2,
-before,handOn,first,isTold}}function isActive(job,inHands){return job.state==="running"||job.state!=="queued"&&inHands.has(job.job_id)}import*as fs22 from"node:fs";import{dirname as dirname8}from"node:path";function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick2(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
-isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick2(buckets);if(agent===void 0||bucket===void 0)return;let names=namesIn2(
-`${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick2(names);return readSortKey(readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){
-let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs22.mkdirSync(dirname8(target),{recursive:!0,mode:448}),ifPresent(()=>fs22.renameSync(layout.queueHint(
-job),target)),wake(layout.wake(job.to))}return{some,promote}}function pick2(items){return items[Math.floor(Math.random()*items.length)]}import*as fs23 from"node:fs";import{basename as basename5,dirname as dirname9}from"node:path";function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(hint);
-touchInside(dirname9(path6),basename5(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn2(
-layout.expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 0||start2>now))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`).
-toSorted()){let hint=readExpiryName(name);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){
-let path6=layout.expiryHint(hint);ifPresent(()=>fs23.unlinkSync(path6))&&removeEmpty(dirname9(path6))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){
-return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}import*as fs24 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn2(
-layout.family(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs24.unlinkSync(`${family}\
-/${job.job_id}`)),removeEmpty(family)}function leave(job,read2){if(job.parent===void 0||fs24.existsSync(layout.family(job.job_id)))return;remove2(job);let{parent}=job;
-if(fs24.existsSync(layout.family(parent.job_id)))return;let above=read2(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read2)}function rejoin(job,read2){
-enter(job);let above=job.parent===void 0?void 0:read2(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read2))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){
-place2(job),clear(job)}function announce(job){lines.enter(job),families.enter(job),expiry.enter(job);let path6=job.state==="queued"?layout.birthHint(job):layout.
-attention(job.job_id);touchInside(dirname10(path6),basename6(path6))}function arrive(job){return ifPresent(()=>fs25.renameSync(layout.birthHint(job),layout.queueHint(
-job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs25.existsSync(layout.birthHint(job))}function isHinted(job){return[layout.queueHint(
-job),layout.runningHint(job),layout.birthHint(job)].some(path6=>fs25.existsSync(path6))}function place2(job){isFinal(job)||(lines.enter(job),families.enter(job),
-expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(
-layout.attention(job.job_id)))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(
-job.to,job.job_id,job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter(before,after,isSettled){if(before.expires_at!==after.expires_at&&
-expiry.enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&setLease(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.
-state==="queued"){if(!isSettled||needsPerson(before)&&isInHands3(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else
-needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.
-state==="running"?by==="cancel"||by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(
-before.job_id):void 0}function isInHands3(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path6=layout.queueHint(job);touchInside(
-dirname10(path6),basename6(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs25.renameSync(from,to))?!0:(fs25.mkdirSync(dirname10(
-to),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))return;let path6=layout.
-runningHint(job);fs25.mkdirSync(dirname10(path6),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease(
-job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||
-(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs25.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf2(
-path6);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs25.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running(){
-let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.
-jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);if(jobId===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,
-now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.
-ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.
-changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name of namesIn2(directory))name!==keep&&
-readSortKey(name)?.jobId===jobId&&remove(`${directory}/${name}`)}function withdraw(job){remove(layout.birthHint(job)),remove(layout.queueHint(job)),remove(layout.
-attention(job.job_id)),lines.remove(job),families.remove(job),expiry.leave(job)}return{announce,arrive,hasArrived,isHinted,enter,isInHands:isInHands3,outlived,queue,
-place:place2,clear,reconcile,setLease,suspect,running,drop,remove,withdraw,lines,families,expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
-let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read2,written2]=[Math.round(
-stat.atimeMs),Math.round(stat.mtimeMs)];if(read2!==written2)return{monotonic_ms:read2<=nowMonotonicMs?read2:void 0}}function later2(one,other){return one===void 0||
-other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs25.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}
-function remove(path6){ifPresent(()=>fs25.unlinkSync(path6))}import*as fs27 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs26 from"node:fs";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,
-news}=line;if(typeof version2=="number")return{version:version2,at:textOf2(line.at),step:STEPS.find(known2=>known2===line.step)??"unknown",way:textOf2(line.way),
-session:textOf2(line.session),news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}function textOf2(value){return typeof value=="string"?value:
-""}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs26.constants,PROCESS_NAME2=Math.random().toString(36).slice(
-2),appended=0;function readDeliveries(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs26.readFileSync(fd,"ut\
-f8"))}finally{fs26.closeSync(fd)}}var COMPACT_BYTES=16*1024,MOST_WAITS=32;function appendDelivery(path6,version2,line){appended+=1;let text3=JSON.stringify({version:version2,
-...line,id:`${PROCESS_NAME2}.${appended}`}),fd=fs26.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{writeOnce(fd,Buffer.from(`
-${text3}
-`));let{size,ino}=fs26.fstatSync(fd),bytes=Buffer.alloc(size),length=fs26.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[version2-
-1]?.text!==text3||fs26.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{fs26.closeSync(
-fd)}}function compact(path6,read2){let kept=essential(read2.lines);if(kept.length*2>read2.lines.length)return;let text3=kept.map((line,at)=>`
-${renumbered(line,at+1)}
-`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs26.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs26.lstatSync(path6,{throwIfNoEntry:!1});
-now?.ino===read2.ino&&now.size===read2.size&&fs26.renameSync(next,path6)}finally{fs26.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
-text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function essential(lines){let open4=new Map;for(let each of lines){let{step,
-news}=each.line;if(news!==void 0||step!=="waiting"&&step!=="withdrawn")continue;let waits=open4.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.
-pop(),open4.set(waiterOf(each.line),waits)}let waiting=[...open4.values()].flat().toSorted((a2,b)=>a2.line.version-b.line.version),kept=new Set(waiting.slice(-MOST_WAITS));
-return lines.filter(each=>{let{step,news}=each.line;return!(news===void 0&&(step==="waiting"||step==="withdrawn"))||kept.has(each)})}function waiterOf({session,
-process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.
-version??0,lines}}function linesOf(text3){let lines=[];for(let each of text3.split(`
-`)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
-return JSON.parse(text3)}catch{return}}var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time2=Date.parse(
-job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}\
--${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs27.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs27.mkdirSync(layout.inbox(agent),{recursive:!0,
-mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs27.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function isDealtWith(layout,job,kind){let name=`${job.
-version}-${kind}`,{lines}=readDeliveries(layout.deliveries(job.job_id));return lines.some(({step,news})=>step==="done"&&(news===void 0||news===name))}function readInbox(layout,agent){
-return namesIn2(layout.inbox(agent)).toSorted().flatMap(name=>{let[,time2,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time2===
-void 0||job_id===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time2,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),
-agent,at,owner}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs27.unlinkSync(`${layout.inbox(
-agent)}/${id}`))).length}var LATE_MS2=1e3,FORGOTTEN_MS=24*3600*1e3;function createLateBirths(on6){let{layout,hints,recall}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
-let birth=readBirth(path6);if(birth===void 0)continue;let age=now-birth.createdMs;if(age>=0&&age<LATE_MS2)continue;let found=await finishOne2(birth.jobId).catch(
-ifRefused);found==="ready"&&(isAnyReady=!0),(found==="unborn"?age>FORGOTTEN_MS:found!=="refused")&&hints.remove(path6)}return isAnyReady};async function finishOne2(jobId){
-let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)return"unborn";try{return await finishIn(log2)}finally{closeLog(log2)}}async function finishIn(log2){
-let at=recall.fold(log2);if(at.job===void 0)return at.isTakenBack===!0?"over":"unborn";let{job}=await settleLog(log2,at,layout.shard(log2.jobId));return job===void 0?
+long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message2,{details:{path:log2.
+path}})}async function appendEvent(log2,at,entry){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(entry.event,{jobId:log2.jobId,version:version2,
+writer}),record2=recordOf(json2),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log2,at),record2]):record2,action=`write "${entry.event.type}" of job "${log2.
+jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(
+log2,action,count4,bytes.length);entry.durable&&await flushMarked(log2,writer,directory);let{size,nlink,ino,ctimeMs}=fs26.fstatSync(log2.fd);if(nlink===0&&isGone2(
+log2))return;if(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino))return{job:apply(log2,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){
+throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs26.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){
+let{ino,ctimeMs}=fs26.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function createJobCreation(on6){let{layout,hints,cache}=on6;return create2;async function create2(event){let path6=layout.log(event.job_id),fresh=createLog(path6,
+event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create2(event);try{let at=fresh===void 0?cache.fold(log2):{job:void 0,events:[],size:0};
+return await createIn(log2,at,event)??await create2(event)}finally{closeLog(log2)}}async function createIn(log2,at,event){return at.job!==void 0?confirm(log2,at):
+at.isTakenBack===!0?discard(log2):createFirst(log2,at,event)}async function createFirst(log2,at,first){let event=hints.conversations.behindOthers(first),created=transition(
+void 0,event);if(created.outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");announce(created.job,log2.path);try{let alsoFlush=layout.
+shard(event.job_id),grown=await appendEvent(log2,at,{event,durable:!0,alsoFlush});if(grown===void 0)return await yieldTo(log2,created.job);cache.keep(log2,grown)}catch(error){
+throw await takeBack2(log2,created.job),error}return afterwards(()=>arrive(created.job)),{created:!0,job:created.job}}function announce(job,path6){try{hints.announce(
+job)}catch(error){throw storeFault(`queue job "${job.job_id}"`,path6,error)}}function arrive(job){job.state==="queued"&&(hints.arrive(job)||arriveLate(job),wake(
+layout.wake(job.to)))}function arriveLate(job){let now=peekJob(layout.log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!hints.isHinted(
+now)&&hints.queue(now)}function yieldTo(log2,created){let at=fold(log2);return at.job===void 0||isGone2(log2)?Promise.resolve(void 0):(layout.creationHint(at.job)!==
+layout.creationHint(created)&&(hints.remove(layout.creationHint(created)),hints.conversations.remove(created)),confirm(log2,at))}async function takeBack2(log2,created){
+try{if(fold(log2).isTakenBack!==!0)return;hints.withdraw(created),await discard(log2)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
+throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs27.unlinkSync(
+log2.path))})}async function confirm(log2,at){let{job}=at;if(job!==void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log2);let now=await settleLog(
+log2,at,layout.shard(job.job_id));if(now.job===void 0||isGone2(log2))return;afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.
+job_id}"`,log2.path,error)}return{created:!1,job}}}function findAgain(job){job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state===
+"queued"&&wake(layout.wake(job.to))}}import*as fs28 from"node:fs";var MOST2=64,MAX_BYTES2=64*1024;function createCache(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
+size,ctimeMs}=fs28.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},guess:jobId=>known.get(
+jobId),forget(jobId){known.delete(jobId)},keep(log2,at){if(known.delete(log2.jobId),!(at.size>MAX_BYTES2)&&(known.set(log2.jobId,at),!(known.size<=MOST2)))for(let eldest of known.
+keys()){known.delete(eldest);return}}}}var LATE_MS2=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
+let hint=readCreationHint(path6);if(hint===void 0)continue;let age=now-hint.createdMs;if(age>=0&&age<LATE_MS2)continue;let found=await finishOne(hint.jobId).catch(
+ifRefused);found==="ready"&&(isAnyReady=!0),(found==="absent"?age>FORGOTTEN_MS:found!=="refused")&&hints.remove(path6)}return isAnyReady};async function finishOne(jobId){
+let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)return"absent";try{return await finishIn(log2)}finally{closeLog(log2)}}async function finishIn(log2){
+let at=cache.fold(log2);if(at.job===void 0)return at.isTakenBack===!0?"over":"absent";let{job}=await settleLog(log2,at,layout.shard(log2.jobId));return job===void 0?
 "over":job.state==="queued"?lead(job):((isFinal(job)||needsPerson(job))&&await on6.reconcile(job),"over")}function lead(job){return hints.arrive(job)?"ready":hints.
 isHinted(job)?"over":(hints.queue(job),"ready")}}function ifRefused(error){if(error instanceof RelayError||systemCode(error)!==void 0)return"refused";throw error}
-function readBirth(path6){let name=nameAfterBirth(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:name,
-jobId=readSortKey(sortKey??"")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}import{hash as hash3}from"node:crypto";import*as fs28 from"node:fs";var INLINE_BYTES=256*1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}
+function readCreationHint(path6){let name=nameWhenCreated(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:
+name,jobId=readSortKey(sortKey??"")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}import*as fs29 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs29.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs29.copyFileSync(source,copy,fs29.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import{randomBytes as randomBytes3}from"node:crypto";import*as fs30 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
+jobId))return;let name=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes3(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,
+version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs30.lstatSync(
+log2);stat.isFile()?(fs30.linkSync(log2,kept),ino=stat.ino):fs30.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
+{entry,ino})){ino!==void 0&&ifPresent(()=>fs30.unlinkSync(kept));return}return ifPresent(()=>fs30.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
+try{foldAt(layout.log(jobId),jobId)}catch(error){return isSetAside(error)}return!1}async function replaceLog(layout,jobId,{entry,ino}){let log2=layout.log(jobId),
+next=`${log2}.${randomBytes3(6).toString("hex")}.next`,fd=fs30.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs30.closeSync(
+fd)}if(fs30.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs30.renameSync(next,log2)))return!1}finally{fs30.rmSync(next,{force:!0})}return await flushDirectory(
+layout.shard(jobId)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId,{entry,ino}){let record2=encodeRecord(entry),fd=openToShrink(layout.
+log(jobId));if(fd===void 0)return!1;try{let stat=fs30.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
+alloc(stat.size,`
+`);return record2.copy(bytes),fs30.writeSync(fd,bytes,0,bytes.length,0),fs30.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs30.closeSync(fd)}}
+function openToShrink(path6){try{return fs30.openSync(path6,fs30.constants.O_WRONLY|fs30.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
+"ENOENT")return;throw error}}import*as fs31 from"node:fs";var MOST3=1024;function createShown(on6){let{layout,hints,cache}=on6,known=new Map;function note({job_id,version:version2}){if(known.delete(job_id),known.set(job_id,
+version2),!(known.size<=MOST3))for(let eldest of known.keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){return known.get(job_id)===
+version2}function isSettled2({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(
+job)?job.version>1&&fs31.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
+let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),paths.push(
+`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
+return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs31.existsSync(path6))}
+async function settle(log2,at,{isProven=isSettled2(at)}={}){if(at.job===void 0||isProven)return at.job;try{let names=at.events.some(({type})=>type==="claim")?void 0:
+layout.shard(log2.jobId);if((await settleLog(log2,at,names)).job===void 0)return}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(
+at.job),at.job}async function settleJob(jobId){let log2=openLog(layout.log(jobId),jobId);if(log2!==void 0)try{return await settle(log2,cache.fold(log2))}finally{
+closeLog(log2)}}return{note,isKnown,isSettled:isSettled2,settle,settleJob}}function beforeLast(events){let job;for(let event of events.slice(0,-1)){let next=transition(
+job,event);next.outcome==="changed"&&(job=next.job)}return job}import{hash as hash3}from"node:crypto";import*as fs32 from"node:fs";var INLINE_BYTES=256*1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}
 async function setOutputAside(layout,jobId,event){if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;
 let output_blob=await writeBeside(layout,{jobId,token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{
 jobId,token:token3,text:text3}){let bytes=Buffer.from(text3),sha2562=hash3("sha256",bytes),file=`${jobId}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(
-layout.output(jobId,file),bytes,{owner:void 0,isStill:()=>!0}),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.output_blob;
-return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(
-jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one in the \
-log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,jobId,"it is missing");
-if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs28.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size}\
- bytes instead of ${length}`);return fs28.readFileSync(fd)}finally{fs28.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot read the outpu\
-t of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,line:0,
-reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs29 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
-position=0,reading,unread=[],isRunningThere=!1,births=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take(options){let keepMs=FRESH_MS+keys.length*
-FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)
-return;if(!isSecondLook&&readAgain(options.now)){isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read2=readSortKey(key);if(!(read2===void 0||read2.
-write&&!options.writes)&&!isPassed2(read2.jobId,options.monotonicMs)&&options.avoid?.has(read2.jobId)!==!0&&seize(key))return read2.jobId}}function putBack(jobId,monotonicMs2){
-passed.set(jobId,monotonicMs2+PASS_OVER_MS);for(let key of namesIn2(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,
-move=()=>fs29.renameSync(`${running}/${key}`,`${bucket}/${key}`);ifPresent(move)||(fs29.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed2(jobId,monotonicMs2){
-let until=passed.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId),!1)}function takeBirths(){let met=births;return met.length>0&&(births=
-[]),met}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).toSorted()){
-let first=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({writes}){
-for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(bucket)?readLaterName(
-name):{due:0,sortKey:name},read2=later3===void 0?void 0:readSortKey(later3.sortKey);if(read2!==void 0&&(writes||!read2.write))return later3?.due}}function peek(page){
-let after=page.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn2(
-`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,ready=nameAfterBirth(name)??name,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready,
-read2=readSortKey(key);if(!(place2<=after||read2===void 0)&&(found.push({job_id:read2.jobId,position:place2}),found.length===page.limit))return found}return found}
-function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key=keys[position];return position+=
-1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
-bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn2(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=
-[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){
-let names=namesIn2(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names.filter(name=>isReady(bucket,name)).
-toSorted(),position=0,reading=bucket}function isReady(bucket,name){return nameAfterBirth(name)===void 0?!0:(births.push(`${queue}/${bucket}/${name}`),!1)}function promote(buckets,now){
-let moved=!1;for(let bucket of buckets){let names=namesIn2(`${queue}/${bucket}`);for(let name of names.filter(each=>isReady(bucket,each))){let later3=readLaterName(
-name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs29.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
-()=>fs29.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
-return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs29.renameSync(from,to))?!0:(isRunningThere||=
-fs29.existsSync(running),isRunningThere?!1:(fs29.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs29.renameSync(from,to))))}return{take,takeBirths,refresh,
-putBack,nextDue,nextWork,peek}}import*as fs31 from"node:fs";import*as fs30 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs30.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs30.statSync(path6,{throwIfNoEntry:!1});
-return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path6))||(fs31.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}function sessionAt(path6){let session=parseSession(
-read(path6));return session&&{...session,silent_ms:silenceOf(path6)}}return{session:tag=>sessionAt(document(tag)),sessions:()=>namesIn2(layout.sessions).filter(
-name=>name.endsWith(".json")).flatMap(name=>sessionAt(`${layout.sessions}/${name}`)??[]),beatSession:tag=>beat(document(tag)),keepSession(session){let path6=document(
-sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs31.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(path6,session))},removeSession(tag){
-ifPresent(()=>fs31.unlinkSync(document(tag))),fs31.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn2(folder(tag)).filter(name=>/^[a-z2-7]{26}$/.
-test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs31.unlinkSync(`${folder(tag)}/${jobId}`))},duty:(tag,name)=>parseProcess(
-read(`${folder(tag)}/${name}.json`)),dutySilence:(tag,name)=>silenceOf(`${folder(tag)}/${name}.json`),beatDuty:(tag,name)=>beat(`${folder(tag)}/${name}.json`),takeDuty:(tag,name,holder)=>inFolder(
-tag,`${name}.json`,path6=>replaceHint(path6,holder))}}function read(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
- an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
-the queue",()=>createQueueCursor(layout,agent).peek(page)),watch:(topic,listener)=>watchTopic(layout,topic,listener),ring:agent=>tended("wake an agent",()=>wake(
-layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDeliveries(layout.deliveries(jobId))),appendDelivery:(jobId,version2,line)=>tended(
-"note a delivery",()=>appendDelivery(layout.deliveries(jobId),version2,line)),session:tag=>use(()=>sessions.session(tag)),sessions:()=>use(()=>sessions.sessions()),
-keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),beatSession:session=>use(
-()=>sessions.beatSession(sessionTag(session))),beatDuty:(session,name)=>use(()=>sessions.beatDuty(sessionTag(session),name)),dutySilence:(session,name)=>use(()=>sessions.
-dutySilence(sessionTag(session),name)),expected:session=>use(()=>sessions.expected(sessionTag(session))),expect:(session,jobId)=>use(()=>sessions.expect(sessionTag(
-session),jobId)),unexpect:(session,jobId)=>use(()=>sessions.unexpect(sessionTag(session),jobId)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),
-name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),name,holder))}}import*as fs32 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs32.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs32.copyFileSync(source,copy,fs32.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs33 from"node:fs";var MOST2=64,MAX_BYTES=64*1024;function createRecall(){let known2=new Map;return{fold(log2){let at=known2.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
-size,ctimeMs}=fs33.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known2.delete(log2.jobId),fold(log2))},guess:jobId=>known2.get(
-jobId),forget(jobId){known2.delete(jobId)},keep(log2,at){if(known2.delete(log2.jobId),!(at.size>MAX_BYTES)&&(known2.set(log2.jobId,at),!(known2.size<=MOST2)))for(let eldest of known2.
-keys()){known2.delete(eldest);return}}}}import*as fs34 from"node:fs";var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
+layout.output(jobId,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.
+output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(
+path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}
+function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,
+jobId,"it is not a plain file");try{let{size}=fs32.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs32.readFileSync(
+fd)}finally{fs32.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. \
+The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,
+{details})}var MAX_TRIES2=200;function createChange(on6){let{layout,hints,cache,shown,following}=on6;return change;async function change(jobId,decide){for(let tries=0;tries<
+MAX_TRIES2;tries+=1){let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)throw jobNotFound(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)
+return done}finally{closeLog(log2)}}throw jobContested(jobId,MAX_TRIES2)}async function changeOnce(log2,decide){let guess=cache.guess(log2.jobId),guessed=guess===
+void 0?void 0:planFrom(guess,decide),plan=fitsCachedFold(guessed)?guessed:planFrom(cache.fold(log2),decide);if(plan===void 0)throw jobNotFound(log2.jobId);let{at,
+proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log2,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={
+before:plan.job,after:next.job,event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log2.
+jobId);let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,alsoFlush=event.type!=="claim"&&!hints.hasArrived(plan.job)?
+layout.shard(log2.jobId):void 0,grown=await appendEvent(log2,at,{event,durable,alsoFlush});if(grown?.job===void 0){cache.forget(log2.jobId);return}cache.keep(log2,
+grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.enter(before,after,isUnsettled!==!0);let hint=isUnsettled===
+!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,job:after}}async function unchanged(log2,{at,job,proposal:proposal2,
+next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(log2,at,{isProven})===void 0)
+throw jobNotFound(log2.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){
+try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}}function planFrom(at,decide){
+if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,
+next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}import*as fs34 from"node:fs";function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.
+version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs33 from"node:fs";import{dirname as dirname13}from"node:path";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;if(typeof version2==
+"number")return{version:version2,at:textOf2(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf2(value.way)??"",session:textOf2(value.
+session)??"",event:textOf2(value.news),recipient:textOf2(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,
+event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs33.constants,PROCESS_NAME2=Math.random().toString(36).slice(
+2),appended=0;function pathOf(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){
+let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs33.readFileSync(fd,"utf8"))}finally{fs33.closeSync(
+fd)}}var COMPACT_BYTES=16*1024,MOST_WAITS=32;function appendDelivery(layout,subject,line){let path6=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,
+text3=JSON.stringify({...deliveryDocument(line),id}),fd=openLog2(path6);try{writeOnce(fd,Buffer.from(`
+${text3}
+`));let{size,ino}=fs33.fstatSync(fd),bytes=Buffer.alloc(size),length=fs33.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text3||fs33.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
+fs33.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW6|O_NONBLOCK6;try{return fs33.openSync(path6,flags,384)}catch(error){
+if(systemCode(error)!=="ENOENT")throw error;return fs33.mkdirSync(dirname13(path6),{recursive:!0,mode:448}),fs33.openSync(path6,flags,384)}}function compact(path6,read){
+let kept=essential(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
+${renumbered(line,at+1)}
+`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs33.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs33.lstatSync(path6,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs33.renameSync(next,path6)}finally{fs33.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
+text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function essential(lines){let open4=new Map;for(let each of lines){let{step}=each.
+line;if(!isWait(each.line))continue;let waits=open4.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.pop(),open4.set(waiterOf(each.line),waits)}
+let waiting=[...open4.values()].flat().toSorted((a2,b)=>a2.line.version-b.line.version),kept=new Set(waiting.slice(-MOST_WAITS));return lines.filter(each=>!isWait(
+each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&&(step==="waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){
+return`${waiter?.pid} ${waiter?.start} ${session}`}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}
+function linesOf(text3){let lines=[];for(let each of text3.split(`
+`)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
+return JSON.parse(text3)}catch{return}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function nameOf3({subject,kind,version:version2,at,owner}){let time2=Date.parse(
+at).toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;return`${time2}-${id}-${version2}-${kind}${owner===void 0?"":
+`~${owner}`}`}function parseName(name,recipient){let[,time2,jobId,version2,word,owner]=JOB_ITEM.exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);
+if(!(time2===void 0||jobId===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),
+at:new Date(Number.parseInt(time2,36)).toISOString(),owner}}function addItem(layout,item,hint){let path6=`${layout.inbox(item.recipient)}/${nameOf3(item)}`;(hint===
+void 0||!ifPresent(()=>fs34.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs34.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(
+path6)),hint!==void 0&&ifPresent(()=>fs34.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(
+job,kind),hint)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(
+({step,event})=>step==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){return namesIn2(layout.inbox(recipient)).toSorted().flatMap(
+name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(
+()=>fs34.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createFollowing(on6){let{layout,hints,shown}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(
+layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId=>peekJob(layout.log(jobId),jobId))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&
+handOn(job),isReady&&wake(layout.wake(job.to)),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){
+let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wake(layout.wake(next.to)))}function nudge(behind){
+let first=hints.conversations.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||hints.isHinted(first)||(hints.queue(first),wake(layout.wake(
+first.to)))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);
+let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,
+notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&
+await shown.settleJob(job.job_id),hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wake(
+layout.wake(job.to)))}return{carryOut,nudge,reconcile,release}}function createSteps({layout,clock}){let hints=createHints(layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing({
+layout,hints,shown}),create2=createJobCreation({layout,hints,cache}),change=createChange({layout,hints,cache,shown,following}),{reconcile}=following,finishCreations=createCreationFinisher(
+{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
+cursor),cursor}async function ofJob(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(
+error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function ofStore(action,work){try{return await work()}catch(error){throw storeFault(
+action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log2=>cache.fold(log2))}async function readShown(jobId){let at=readFold2(
+jobId);if(at===void 0||shown.isSettled(at))return at;if(await shown.settleJob(jobId)!==void 0)return at}async function take2(agent,which){let cursor=cursorOf(agent),
+next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId=next(),unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(
+unfinished2,which.now)||jobId!==void 0?jobId:(cursor.refresh(),next())}return{hints,ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId,decide)=>ofJob(
+jobId,()=>change(jobId,decide)),read:jobId=>ofJob(jobId,()=>readFold2(jobId)?.job),readShown:jobId=>ofJob(jobId,async()=>readShown(jobId)),take:(agent,which)=>ofStore(
+"take a job",()=>take2(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore(
+"drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
+"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
+"count running jobs",()=>namesIn2(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs t\
+hat wait for a person",()=>namesIn2(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
+"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next \
+due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf(agent).nextWork(which))}}import*as fs35 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
+Activity,{at:Instant,token:wholeNumber(0)});var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,TEXT_LIMIT),
+...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step){let title=redactHead(
+step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs35.constants,LOG_LIMIT=64*1024*1024,READ_LIMIT=1024*
+1024;function appendActivity(path6,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs35.openSync(path6,O_WRONLY3|O_APPEND4|
+O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{let room=LOG_LIMIT-fs35.fstatSync(fd).size,text3=`
+${JSON.stringify(line)}
+`;room>0&&fs35.writeSync(fd,text3.length<room?text3:`${text3}${lastLine(token3,at)}`)}finally{fs35.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}
+function lastLine(token3,at){return`
+${JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}
+`}var StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function readActivity(path6,page2){
+let{bytes,start:start2}=readStretch(path6,page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)
+break;let entry=readEntry(bytes.toString("utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&
+entries.length===page2.limit)break}return page2.after===void 0?entries.slice(-page2.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd===
+"absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs35.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.
+alloc(Math.min(size-start2,READ_LIMIT)),count4=fs35.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs35.closeSync(
+fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?{...parsed2.data,after}:void 0}catch{
+return}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded2(
+"dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2(
+"record a delivery",()=>appendDelivery(layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2(
+"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
 lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
 is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,kind:FaultKind,error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(
-object({job_id:JobId,at:Instant})),blamed:array(JobId)});var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>amendDocument(
-layout.agent(record3.agent_id),{description:void 0,...record3}),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.
-worker(record3.worker.id),record3).catch(error=>{throw isTooLarge(error)?tooManyAgents(record3,error):error}),workers:()=>readAll2(layout.workersRoot,WorkerRecord).
-map(record3=>Object.assign(record3,{silent_ms:silenceOf(layout.worker(record3.worker.id))})),beatWorker:workerId=>beat(layout.worker(workerId)),removeWorker:workerId=>{
-ifPresent(()=>fs34.unlinkSync(layout.worker(workerId)))},spawn:agent=>readKnownAs(layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs34.mkdirSync(layout.spawnedRoot,
-{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),forgetSpawn:agent=>{ifPresent(()=>fs34.unlinkSync(layout.spawn(agent)))},pause:agent=>readKnownAs(
-layout.pause(agent),AgentPause),pauses:()=>readAll2(layout.pausedRoot,AgentPause),changePause:(agent,decide)=>{let path6=layout.pause(agent),known2=readKnownAs(
-path6,AgentPause),next=decide(known2);return next===known2?known2:(next===void 0?ifPresent(()=>fs34.unlinkSync(path6)):(fs34.mkdirSync(layout.pausedRoot,{recursive:!0,
-mode:448}),replaceHint(path6,next)),known2?.open!==void 0&&next?.open===void 0&&wake(layout.wake(agent)),next)},conversation:(agent,key)=>{let document=readKnownAs(
-layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>amendDocument(
-layout.conversation(agent,key),{agent,key,thread_usage:void 0,...conversation})}}function readAll2(directory,schema){return namesIn2(directory).filter(name=>name.
-endsWith(".json")).toSorted().flatMap(name=>{let document=readKnownAs(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function isTooLarge(error){
-return error instanceof RelayError&&error.code==="RECORD_TOO_LARGE"}function tooManyAgents({agents},cause){let message2=`Cannot register a worker for ${agents.length}\
- agents: what is noted of them does not fit into a record. Start several workers, each for some of the agents.`;return new RelayError("RECORD_TOO_LARGE",message2,
-{details:cause.details,cause})}import{randomBytes as randomBytes3}from"node:crypto";import*as fs35 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){if(isAlreadyAside(layout,
-jobId))return;let name=`${jobId}.${told.at.replace(/[^0-9]/g,"")}.${randomBytes3(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,
-version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs35.lstatSync(
-log2);stat.isFile()?(fs35.linkSync(log2,kept),ino=stat.ino):fs35.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
-{entry,ino})){ino!==void 0&&ifPresent(()=>fs35.unlinkSync(kept));return}return ifPresent(()=>fs35.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
-try{foldAt(layout.log(jobId),jobId)}catch(error){return isSetAside(error)}return!1}async function replaceLog(layout,jobId,{entry,ino}){let log2=layout.log(jobId),
-next=`${log2}.${randomBytes3(6).toString("hex")}.next`,fd=fs35.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs35.closeSync(
-fd)}if(fs35.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs35.renameSync(next,log2)))return!1}finally{fs35.rmSync(next,{force:!0})}return await flushDirectory(
-layout.shard(jobId)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId,{entry,ino}){let record3=encodeRecord(entry),fd=openToShrink(layout.
-log(jobId));if(fd===void 0)return!1;try{let stat=fs35.fstatSync(fd);if(stat.ino!==ino||stat.size<record3.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
-alloc(stat.size,`
-`);return record3.copy(bytes),fs35.writeSync(fd,bytes,0,bytes.length,0),fs35.ftruncateSync(fd,record3.length),await flushFile(fd),!0}finally{fs35.closeSync(fd)}}
-function openToShrink(path6){try{return fs35.openSync(path6,fs35.constants.O_WRONLY|fs35.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
-"ENOENT")return;throw error}}import*as fs36 from"node:fs";var MOST3=1024;function createShown(on6){let{layout,hints,recall}=on6,known2=new Map;function note({job_id,version:version2}){if(known2.delete(job_id),known2.set(
-job_id,version2),!(known2.size<=MOST3))for(let eldest of known2.keys()){known2.delete(eldest);return}}function isKnown({job_id,version:version2}){return known2.
-get(job_id)===version2}function isSettled({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):
-needsPerson(job)?job.version>1&&fs36.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===
-void 0)return!1;let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.birthHint(before)),
-paths.push(`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
-return conversation!==void 0&&paths.push(`${layout.line(job.to,conversation)}/${lineNameOf(job)}`),paths.some(path6=>fs36.existsSync(path6))}async function settle(log2,at,{
-isProven=isSettled(at)}={}){if(at.job===void 0||isProven)return at.job;try{let names=at.events.some(({type})=>type==="claim")?void 0:layout.shard(log2.jobId);if((await settleLog(
-log2,at,names)).job===void 0)return}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(at.job),at.job}async function settleJob(jobId){
-let log2=openLog(layout.log(jobId),jobId);if(log2!==void 0)try{return await settle(log2,recall.fold(log2))}finally{closeLog(log2)}}return{note,isKnown,isSettled,
-settle,settleJob}}function beforeLast(events){let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}
-return job}import*as fs38 from"node:fs";function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn2(
-`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameAfterBirth(name)??name,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.
+object({job_id:JobId,at:Instant})),blamed:array(JobId)});import*as fs37 from"node:fs";import{dirname as dirname14}from"node:path";import*as fs36 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs36.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs36.statSync(path6,{throwIfNoEntry:!1});
+return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key,document){let{path:path6,read,write,changed:changed2}=kinds[kind],before=changed2&&read(path6(
+key));await inDirectory(path6(key),write,document),changed2?.(key,{before,after:document})}function remove2(kind,key){let{path:path6,read,changed:changed2}=kinds[kind],
+before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs37.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
+`read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].path(key))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].
+directory(owner);return namesIn2(directory).filter(name=>kinds[kind].isOurs(name,owner)).toSorted().flatMap(name=>find(kinds[kind],`${directory}/${name}`)??[])}),
+put:(kind,key,document)=>guarded2(`write the ${kinds[kind].noun}`,()=>put(kind,key,document)),change:(kind,key,decide)=>guarded2(`change the ${kinds[kind].noun}`,
+async()=>{let known=kinds[kind].read(kinds[kind].path(key)),next=decide(known);return next===known?known:(next===void 0?remove2(kind,key):await put(kind,key,next),
+next)}),remove:(kind,key)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key)),beat:(kind,key)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].
+path(key)))}}function find({read,beats},path6){let document=read(path6);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path6)}:document}
+async function inDirectory(path6,write,document){try{await write(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs37.mkdirSync(dirname14(
+path6),{recursive:!0,mode:448}),await write(path6,document)}}function isJson(name){return name.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
+noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started w\
+orkers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{noun:"pauses",path:layout.pause,directory:()=>layout.
+pausedRoot,isOurs:isJson,read:path6=>readKnownAs(path6,AgentPause),write:replaceHint,changed:(agent,{before,after})=>{before?.open!==void 0&&after?.open===void 0&&
+wake(layout.wake(agent))}},thread:{noun:"threads of conversations",path:([agent,key])=>layout.conversation(agent,key),directory:()=>layout.conversations,isOurs:(name,agent)=>isJson(
+name)&&name.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)},title:{noun:"titles of conversations",...besideThread(".title.json"),...documentsOf(
+ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){
+return{path:([agent,key])=>`${layout.topic(agent,key)}${suffix}`,directory:layout.topics,isOurs:name=>name.endsWith(suffix)}}}function documentsOf(schema){let known=Object.
+fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path6=>readKnownAs(path6,schema),write:async(path6,document)=>{await replaceFile(path6,
+bytesOf(amended(path6,{...known,...document})))}}}import*as fs38 from"node:fs";import{basename as basename8}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
+isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs38.rmSync(folder(tag),{recursive:!0,
+force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path6=>parseProcess(readIntact(
+path6)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name=>JOB_ID.
+test(name),read:path6=>isAbsent(path6)?void 0:{job_id:basename8(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}import*as fs40 from"node:fs";function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type==="run"?isElsewhere=
+event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
+ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere);return repeated}function endsOf(events){let job,
+ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function countJob(audit2,job,events){
+if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=
+repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}
+audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,
+hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]}}function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn2(
+`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(name)??name,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.
 queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}\
-/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn2(
-`${layout.linesRoot}/${line}`))yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId};for(let bucket of directoriesIn(layout.expiryRoot))
-for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};for(let name of namesIn2(
-layout.attentionRoot))yield{path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn2(layout.
-family(parent)))yield{path:`${layout.family(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}import*as fs37 from"node:fs";function findingOf({code,message:message2,details},file){let about={severity:"error",file,line:Number(details.line??0),message:message2};return code==="STORE_FO\
+/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.conversationQueues))for(let name of namesIn2(
+`${layout.conversationQueues}/${line}`))yield{path:`${layout.conversationQueues}/${line}/${name}`,jobId:readConversationName(name)?.jobId};for(let bucket of directoriesIn(
+layout.expiryRoot))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};
+for(let name of namesIn2(layout.attentionRoot))yield{path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.childrenRoot))for(let name of namesIn2(
+layout.children(parent)))yield{path:`${layout.children(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:
+void 0}import*as fs39 from"node:fs";function findingOf({code,message:message2,details},file){let about={severity:"error",file,line:Number(details.line??0),message:message2};return code==="STORE_FO\
 RMAT_UNKNOWN"?{...about,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"damaged_log",repair:"relay\
  doctor --fix sets the log aside with its bytes kept."}:{...about,code:"unreadable_log",repair:"Make the file yours and readable, or check the disk; the log sta\
 ys as it is."}}function logsIn(directory){try{return namesIn2(directory)}catch(error){let answer=systemCode(error);if(answer===void 0)throw error;return{severity:"\
 error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: the system answered ${answer}.`,repair:"Make the director\
-y yours and readable, or check the disk; it stays as it is."}}}function bytesOf(path6){try{return fs37.readFileSync(path6)}catch(error){if(systemCode(error)===void 0)
-throw error;return Buffer.alloc(0)}}function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
-outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended2=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
-row}of page.rows)ended2.has(row.job_id)||ended2.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names=logsIn(`${layout.jobs}/${shard}`);
-if(!Array.isArray(names)){report.findings.push(names);continue}for(let name of names){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId!==void 0&&(auditLog(
-layout,jobId,report,ended2.get(jobId)),ended2.delete(jobId))}}for(let[jobId,state]of ended2)JobId.safeParse(jobId).success&&isAbsent(layout.log(jobId))&&report.
-findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read2=readFold(layout,
-jobId,report);if(read2===void 0)return;let{job,events}=read2;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));
-return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,events.
-length,report),checkBirth(layout,job,report),checkTurns(layout,read2,report),isFinal(job)?checkEnd(layout,read2,job,report,endedAs):checkLive(layout,job,report,
-endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}" was l\
-isted as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
-try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(error)){report.quarantined+=1;return}report.
-findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(
-bytesOf(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:line.kind!=="mark"&&(lines+=1);report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}
-function checkBirth(layout,job,report){jobIdWithin(job.scope,job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.
-job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand\
-; move it away."})}function checkTurns(layout,{job,events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)
-event.type==="run"?goesOn=event.run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=1,report.findings.push(
-{severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a\
- person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=
-!0:event.type==="fail"?mayRun=goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=
-1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.
-findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message2=`\
-The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}
-function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&
-(ends+=1)}return ends}function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(
-({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){
-if(!(error instanceof RelayError||systemCode(error)!==void 0)||!(error instanceof Error))throw error;report.findings.push(finding(layout,job,"damaged_output",error.
-message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.
-state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=
-1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missi\
-ng_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs38.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.birthHint(job),
-layout.runningHint(job)].some(path6=>fs38.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="\
-error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of th\
-e store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor \
---fix corrects the listing: the log is what counts.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){
-for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs38.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
-code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs42 from"node:fs";import*as fs39 from"node:fs";async function bury(layout,jobId,{retention,beside}){let found=look(layout,jobId);if(found==="unusable"||found===void 0)return{burial:found??"kept",bytes:0};let removeBeside=()=>removeAll(
-beside.map(name=>layout.output(jobId,name)));if(found==="set aside")return{burial:"gone",bytes:removeBeside()};let{job,ino,size}=found;if(job===void 0||!isFinal(
-job))return{burial:"kept",bytes:0};if(job.expunged===!0)return{burial:"gone",bytes:removeBeside()};if(!isDue(found,job,retention))return{burial:"kept",bytes:0};
-let bytes=0;try{if(!await replaceLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{burial:"kept",bytes:0}}catch(error){if(!isFull2(error))throw error;if(bytes+=
-removeBeside(),!await shrinkLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{burial:"full",bytes}}return bytes+=removeBeside(),{burial:"buried",bytes:bytes+
-Math.max(0,size-sizeOf(layout.log(jobId)))}}function look(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{let{ino,
-mtimeMs,ctimeMs}=fs39.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){if(isSetAside(error))
-return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;if(isObserved)
-return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.touchedMs>=
-beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){let claim2=events.
-findLast(event=>event.type==="claim");if(!(claim2===void 0||claim2.worker.boot_id!==bootId2))return clock.monotonic()-(claim2.lease_ends_monotonic_ms-claim2.lease_ms)}
-function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf(path6);ifPresent(()=>fs39.rmSync(path6,{recursive:!0}))&&(bytes+=size)}return bytes}
-function sizeOf(path6){return fs39.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}import{randomBytes as randomBytes4}from"node:crypto";import*as fs40 from"node:fs";var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()});function daysOf(layout){return namesIn2(layout.done).flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1]??[]).toSorted()}function lookAt2(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS3).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&
-day>=at.before.slice(0,10))return"not yet";let mark2=readDocumentAs(markOf(layout,day),Mark),size=fs40.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark2!==
-void 0&&mark2.size===size)return mark2.left===0?"not again":"by times";let isUnmarked=mark2===void 0&&!fs40.existsSync(markOf(layout,day)),isLate=mark2!==void 0||
-isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}var DAY_MS3=864e5;function isSeenBefore(layout,day,{
+y yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path6){try{return fs39.readFileSync(path6)}catch(error){if(systemCode(error)===
+void 0)throw error;return Buffer.alloc(0)}}function audit(layout){let report=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.
+job_id)||ended3.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names=logsIn(`${layout.jobs}/${shard}`);if(!Array.isArray(names)){report.
+findings.push(names);continue}for(let name of names){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended3.get(
+jobId)),ended3.delete(jobId))}}for(let[jobId,state]of ended3)JobId.safeParse(jobId).success&&isAbsent(layout.log(jobId))&&report.findings.push(lostLog(layout,jobId,
+state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(layout,jobId,report);if(read===void 0)return;
+let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));return}countJob(report,job,events),countLines(
+layout,jobId,events.length,report),checkCreation(layout,job,report);for(let version2 of repeatedWriteTurns(job,events)){let message2=`Version ${version2} runs a\
+ write job again without a person's decision.`;report.findings.push(finding(layout,job,"write_job_twice",message2))}isFinal(job)?checkEnd(layout,read,job,report,
+endedAs):checkLive(layout,job,report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),
+line:0,message:`Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second\
+ run."}}function readFold(layout,jobId,report){try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(
+error)){report.quarantined+=1;return}report.findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});return}}function countLines(layout,jobId,accepted,report){
+let lines=0;for(let line of readLines(bytesOf2(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:line.kind!=="mark"&&(lines+=1);report.late_lines+=
+Math.max(0,lines-Math.max(accepted,1))}function checkCreation(layout,job,report){jobIdWithin(job.scope,job.request_id)!==job.job_id&&report.findings.push({severity:"\
+error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"\
+The file was copied or renamed by hand; move it away."})}function checkEnd(layout,{events},job,report,endedAs){let ends=endsOf(events);if(ends>1&&report.findings.
+push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but is \
+missing from the listing of ended jobs.","warning"));else if(endedAs!==job.state){let message2=`The listing of ended jobs says ${endedAs}, its log says ${job.state}\
+.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}function checkOutput(layout,job,report){if(job.state!=="complete\
+d")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){
+report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError||systemCode(error)!==void 0)||!(error instanceof Error))throw error;
+report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(endedAs!==void 0){let message3=`It w\
+as listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(layout,
+job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so no worker will f\
+ind it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs40.existsSync(layout.attention(
+job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path6=>fs40.existsSync(path6))||job.state==="queued"&&createConversations2(
+layout).isBehindOthers(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,
+message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match it\
+s log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is ke\
+pt; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs40.existsSync(
+layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job\
+.",repair:"relay doctor --fix removes it."}))}import*as fs44 from"node:fs";import*as fs41 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
+let removeBeside=()=>removeAll(beside.map(name=>layout.output(jobId,name)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};let{job,ino,size}=found;
+if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(found,job,retention))return{
+outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error){if(!isFull(error))
+throw error;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),{outcome:"\
+collected",bytes:bytes+Math.max(0,size-sizeOf(layout.log(jobId)))}}function readLog(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===
+void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs41.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
+if(isSetAside(error))return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;
+if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.
+touchedMs>=beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){
+let claim3=events.findLast(event=>event.type==="claim");if(!(claim3===void 0||claim3.worker.boot_id!==bootId2))return clock.monotonic()-(claim3.lease_ends_monotonic_ms-
+claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf(path6);ifPresent(()=>fs41.rmSync(path6,{recursive:!0}))&&(bytes+=
+size)}return bytes}function sizeOf(path6){return fs41.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}import{randomBytes as randomBytes4}from"node:crypto";import*as fs42 from"node:fs";var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()});function daysOf(layout){return namesIn2(layout.done).flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS4).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&
+day>=at.before.slice(0,10))return"not yet";let mark2=readDocumentAs(markOf(layout,day),Mark),size=fs42.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark2!==
+void 0&&mark2.size===size)return mark2.left===0?"not again":"by times";let isUnmarked=mark2===void 0&&!fs42.existsSync(markOf(layout,day)),isLate=mark2!==void 0||
+isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}var DAY_MS4=864e5;function isSeenBefore(layout,day,{
 now,before}){let path6=`${layout.done}/${day}.seen`,seen=readDocumentAs(path6,object({at:string2()}));return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:
-(replaceHint(path6,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs40.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??
-0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs40.unlinkSync(`${layout.done}/${day}.seen`))}function readRows(layout,day){let fd=openPlain(
-pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return{jobIds:[],rows:[],ino:0,size:0};try{let{ino}=fs40.fstatSync(fd),bytes=fs40.readFileSync(fd),rows3=bytes.
+(replaceHint(path6,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs42.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??
+0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs42.unlinkSync(`${layout.done}/${day}.seen`))}function readRows(layout,day){let fd=openPlain(
+pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return{jobIds:[],rows:[],ino:0,size:0};try{let{ino}=fs42.fstatSync(fd),bytes=fs42.readFileSync(fd),rows3=bytes.
 toString("utf8").split(`
-`).filter(Boolean);return{jobIds:[...new Set(rows3.flatMap(row=>jobIdOf2(row)??[]))],rows:rows3,ino,size:bytes.length}}finally{fs40.closeSync(fd)}}async function dropHeadlines(layout,day,{
-read:read2,gone}){let kept=new Map;for(let row of read2.rows){let jobId=jobIdOf2(row);jobId!==void 0&&kept.set(jobId,gone.has(jobId)?withoutHeadline(row):row)}let path6=pathOf2(
+`).filter(Boolean);return{jobIds:[...new Set(rows3.flatMap(row=>jobIdOf2(row)??[]))],rows:rows3,ino,size:bytes.length}}finally{fs42.closeSync(fd)}}async function dropHeadlines(layout,day,{
+read,gone}){let kept=new Map;for(let row of read.rows){let jobId=jobIdOf2(row);jobId!==void 0&&kept.set(jobId,gone.has(jobId)?withoutHeadline(row):row)}let path6=pathOf2(
 layout,day),bytes=Buffer.from([...kept.values()].map(row=>`
 ${row}
-`).join(""));if(bytes.length===read2.size)return;let next=`${path6}.${randomBytes4(6).toString("hex")}.next`,fd=fs40.openSync(next,"wx",384);try{try{writeWhole(
-fd,bytes),await flushFile(fd)}finally{fs40.closeSync(fd)}let now=fs40.lstatSync(path6,{throwIfNoEntry:!1});now?.ino===read2.ino&&now.size===read2.size&&ifPresent(
-()=>fs40.renameSync(next,path6))}finally{fs40.rmSync(next,{force:!0})}await flushDirectory(layout.done)}function dropLeftovers(layout){for(let name of namesIn2(
-layout.done))name.endsWith(".next")&&fs40.rmSync(`${layout.done}/${name}`,{force:!0})}function jobIdOf2(row){return/^\{"job_id":"([a-z2-7]{26})",.*\}$/.exec(row)?.[1]}
-function withoutHeadline(row){let fields=JSON.parse(row);return typeof fields!="object"||fields===null?row:JSON.stringify({...fields,headline:NO_HEADLINE})}var pathOf2=(layout,day)=>`${layout.
+`).join(""));if(bytes.length===read.size)return;let next=`${path6}.${randomBytes4(6).toString("hex")}.next`,fd=fs42.openSync(next,"wx",384);try{try{writeWhole(fd,
+bytes),await flushFile(fd)}finally{fs42.closeSync(fd)}let now=fs42.lstatSync(path6,{throwIfNoEntry:!1});now?.ino===read.ino&&now.size===read.size&&ifPresent(()=>fs42.renameSync(
+next,path6))}finally{fs42.rmSync(next,{force:!0})}await flushDirectory(layout.done)}function dropLeftovers(layout){for(let name of namesIn2(layout.done))name.endsWith(
+".next")&&fs42.rmSync(`${layout.done}/${name}`,{force:!0})}function jobIdOf2(row){return/^\{"job_id":"([a-z2-7]{26})",.*\}$/.exec(row)?.[1]}function withoutHeadline(row){
+let fields=JSON.parse(row);return typeof fields!="object"||fields===null?row:JSON.stringify({...fields,headline:NO_HEADLINE})}var pathOf2=(layout,day)=>`${layout.
 done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.collected`;import{setImmediate as setImmediate2}from"node:timers/promises";var SLICE_MS=20;function createSlices(){let begun=performance.now();return async()=>{performance.
-now()-begun<SLICE_MS||(await setImmediate2(),begun=performance.now())}}import*as fs41 from"node:fs";import{dirname as dirname11}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),JobsDocument=object(
-{key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS2=50;function dropOldTopics(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){
-let root=`${layout.conversations}/${directory}`,names=namesIn2(root);for(let title of new Set(names.map(name=>name.slice(0,name.indexOf("."))))){let paths=names.
-filter(name=>name.startsWith(`${title}.`)).map(name=>`${root}/${name}`);if(paths.every(path6=>latestOf(path6)<beforeMs))for(let path6 of paths)fs41.rmSync(path6,
-{force:!0})}}}function latestOf(path6){let at=readDocumentAs(path6,object({at:Instant}))?.at,stat=fs41.lstatSync(path6,{throwIfNoEntry:!1});return Math.max(Date.
-parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{
-title,founder,jobId}){let path6=layout.topic(agent,key);fs41.mkdirSync(dirname11(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await amendDocument(
-`${path6}.title.json`,{key,title,at,founder}),jobId===void 0)return;let job_ids=[...(readDocumentAs(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==
-jobId),jobId].slice(-MOST_JOBS2);await amendDocument(`${path6}.jobs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;
-for(let name of namesIn2(directory)){let titled=readDocumentAs(`${directory}/${name}`,TitleDocument),worked=readDocumentAs(`${directory}/${name}`,JobsDocument),
-{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known2=records.get(key)??{key,job_ids:[],updated_at:at};titled!==void 0&&Object.assign(known2,
-{title:titled.title,founder:titled.founder}),worked!==void 0&&(known2.job_ids=worked.job_ids),at>known2.updated_at&&(known2.updated_at=at),records.set(key,known2)}
-return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0};dropLeftovers(layout);for(let day of daysOf(
-layout)){let look3=lookAt2(layout,day,{now:clock.now(),before,passed:on6.passed});if(!(look3==="not yet"||look3==="not again")){if(collected.jobs>=on6.mostJobs){
-collected.is_finished=!1;break}await collectDay(on6,{day,isObserved:look3==="by observation"},collected)}}let beforeMs=Date.parse(before);return collected.inbox_items=
-dropOldNews(layout,beforeMs),dropOldTopics(layout,beforeMs),collected}async function collectDay(on6,{day,isObserved},collected){let{layout}=on6,read2=readRows(layout,
-day),gone=new Set,waiting=read2.jobIds;for(;;){let full=[];for await(let[jobId,burial]of buryAll(on6,{jobIds:waiting,isObserved},collected))burial==="full"?full.
-push(jobId):(burial==="buried"||burial==="gone")&&gone.add(jobId);if(full.length===0||full.length===waiting.length)break;waiting=full}try{await dropHeadlines(layout,
-day,{read:read2,gone});let left2=read2.jobIds.length-gone.size;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){if(!isFull2(error))throw error;collected.
-is_finished=!1}}async function*buryAll(on6,{jobIds,isObserved},collected){let{layout,clock,before,bootId:bootId2}=on6,retention={clock,before,bootId:bootId2,isObserved},
-slice=createSlices();for(let[shard,ids]of byShard(jobIds)){let beside=besideOf(namesIn2(`${layout.jobs}/${shard}`),new Set(ids));for(let jobId of ids){if(collected.
-jobs>=on6.mostJobs){collected.is_finished=!1;return}let{burial,bytes}=await bury(layout,jobId,{retention,beside:beside.get(jobId)??[]});collected.bytes+=bytes,burial===
-"buried"&&(collected.jobs+=1),burial==="unusable"&&(collected.unusable+=1),yield[jobId,burial],await slice()}}}function byShard(jobIds){let shards=new Map;for(let jobId of jobIds){
-let shard=shards.get(shardOf(jobId))??[];shard.push(jobId),shards.set(shardOf(jobId),shard)}return shards}function besideOf(names,ids){let beside=new Map;for(let name of names){
-let jobId=name.slice(0,name.indexOf("."));!ids.has(jobId)||name===`${jobId}.jsonl`||beside.set(jobId,[...beside.get(jobId)??[],name])}return beside}function dropOldNews(layout,beforeMs){
-let dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for(let name of namesIn2(directory)){let path6=`${directory}\
-/${name}`;if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))continue;let stat=fs42.lstatSync(path6,{throwIfNoEntry:!1});stat===void 0||Math.max(stat.mtimeMs,stat.
-ctimeMs)>=beforeMs||ifPresent(()=>fs42.unlinkSync(path6))&&(dropped+=1)}}return dropped}import*as fs44 from"node:fs";import{basename as basename7}from"node:path";import*as fs43 from"node:fs";var CHUNK2=1024*1024,LONGEST_ROW=64*1024,ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/,UNSURE_MS=3600*
-1e3;async function readEnded(layout,now){let ended2={ids:createIdSet(),unsure:new Map},slice=createSlices(),days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
-test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days)for(let rows3 of rowsOf(`${layout.done}/${day}`)){
-for(let row of rows3){let[,jobId,state="",at=""]=ROW.exec(row)??[];jobId!==void 0&&(at<unsureFrom?ended2.ids.add(jobId):ended2.unsure.set(jobId,state))}await slice()}
-return ended2}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(
--1),lastMs=0;if(last===void 0)return lastMs;for(let rows3 of rowsOf(`${layout.done}/${last}`))for(let row of rows3){let ms=Date.parse(ROW.exec(row)?.[3]??"");ms>
-lastMs&&(lastMs=ms)}return Math.min(lastMs,now)}function*rowsOf(path6){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let chunk=Buffer.allocUnsafe(
-CHUNK2),rest="";for(;;){let count4=fs43.readSync(fd,chunk),rows3=(rest+chunk.toString("latin1",0,count4)).split(`
-`);if(rest=count4===0?"":(rows3.pop()??"").slice(0,LONGEST_ROW),yield rows3,count4===0)return}}finally{fs43.closeSync(fd)}}var WORDS3=4,CHARACTERS_OF_A_WORD=6,TAKEN=2147483648;
-function createIdSet(){let places=1024,table=new Uint32Array(places*WORDS3),size=0,key=new Uint32Array(WORDS3);function placeOf4(){let place2=(key[0]??0)&places-
+now()-begun<SLICE_MS||(await setImmediate2(),begun=performance.now())}}import*as fs43 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}/${directory}`,names=namesIn2(
+root);for(let conversation of new Set(names.map(name=>name.slice(0,name.indexOf("."))))){let paths=names.filter(name=>name.startsWith(`${conversation}.`)).map(name=>`${root}\
+/${name}`);if(paths.every(path6=>latestTimeOf(path6)<beforeMs))for(let path6 of paths)fs43.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(
+path6,object({at:Instant}))?.at,stat=fs43.lstatSync(path6,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0};dropLeftovers(layout);for(let day of daysOf(
+layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on6.passed});if(!(judging==="not yet"||judging==="not again")){if(collected.jobs>=on6.mostJobs){
+collected.is_finished=!1;break}await collectDay(on6,{day,isObserved:judging==="by observation"},collected)}}let beforeMs=Date.parse(before);return collected.inbox_items=
+dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on6,{day,isObserved},collected){let{layout}=on6,
+read=readRows(layout,day),gone=new Set,waiting=read.jobIds;for(;;){let full=[];for await(let[jobId,outcome]of collectAll(on6,{jobIds:waiting,isObserved},collected))
+outcome==="full"?full.push(jobId):(outcome==="collected"||outcome==="gone")&&gone.add(jobId);if(full.length===0||full.length===waiting.length)break;waiting=full}
+try{await dropHeadlines(layout,day,{read,gone});let left2=read.jobIds.length-gone.size;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){if(!isFull(
+error))throw error;collected.is_finished=!1}}async function*collectAll(on6,{jobIds,isObserved},collected){let{layout,clock,before,bootId:bootId2}=on6,retention={
+clock,before,bootId:bootId2,isObserved},slice=createSlices();for(let[shard,ids]of byShard(jobIds)){let beside=besideOf(namesIn2(`${layout.jobs}/${shard}`),new Set(
+ids));for(let jobId of ids){if(collected.jobs>=on6.mostJobs){collected.is_finished=!1;return}let{outcome,bytes}=await collectOne(layout,jobId,{retention,beside:beside.
+get(jobId)??[]});collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1),yield[jobId,outcome],await slice()}}}
+function byShard(jobIds){let shards=new Map;for(let jobId of jobIds){let shard=shards.get(shardOf(jobId))??[];shard.push(jobId),shards.set(shardOf(jobId),shard)}
+return shards}function besideOf(names,ids){let beside=new Map;for(let name of names){let jobId=name.slice(0,name.indexOf("."));!ids.has(jobId)||name===`${jobId}\
+.jsonl`||beside.set(jobId,[...beside.get(jobId)??[],name])}return beside}function dropOldNotifications(layout,beforeMs){let dropped=0;for(let agent of directoriesIn(
+layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for(let name of namesIn2(directory)){let path6=`${directory}/${name}`;if(!(Number.parseInt(name.
+slice(0,9),36)<beforeMs))continue;let stat=fs44.lstatSync(path6,{throwIfNoEntry:!1});stat===void 0||Math.max(stat.mtimeMs,stat.ctimeMs)>=beforeMs||ifPresent(()=>fs44.unlinkSync(
+path6))&&(dropped+=1)}}return dropped}import*as fs46 from"node:fs";import{basename as basename9}from"node:path";import*as fs45 from"node:fs";var CHUNK2=1024*1024,LONGEST_ROW=64*1024,ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/,UNSURE_MS=3600*
+1e3;async function readEnded(layout,now){let ended3={ids:createIdSet(),unsure:new Map},slice=createSlices(),days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
+test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days)for(let rows3 of rowsOf2(`${layout.done}/${day}`)){
+for(let row of rows3){let[,jobId,state="",at=""]=ROW.exec(row)??[];jobId!==void 0&&(at<unsureFrom?ended3.ids.add(jobId):ended3.unsure.set(jobId,state))}await slice()}
+return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(
+-1),lastMs=0;if(last===void 0)return lastMs;for(let rows3 of rowsOf2(`${layout.done}/${last}`))for(let row of rows3){let ms=Date.parse(ROW.exec(row)?.[3]??"");ms>
+lastMs&&(lastMs=ms)}return Math.min(lastMs,now)}function*rowsOf2(path6){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let chunk=Buffer.allocUnsafe(
+CHUNK2),rest="";for(;;){let count4=fs45.readSync(fd,chunk),rows3=(rest+chunk.toString("latin1",0,count4)).split(`
+`);if(rest=count4===0?"":(rows3.pop()??"").slice(0,LONGEST_ROW),yield rows3,count4===0)return}}finally{fs45.closeSync(fd)}}var WORDS3=4,CHARACTERS_OF_A_WORD=6,TAKEN=2147483648;
+function createIdSet(){let places=1024,table=new Uint32Array(places*WORDS3),size=0,key=new Uint32Array(WORDS3);function placeOf2(){let place2=(key[0]??0)&places-
 1;for(;table[place2*WORDS3]!==0&&!isKeyAt(place2);)place2=place2+1&places-1;return place2}function isKeyAt(place2){for(let word=0;word<WORDS3;word+=1)if(table[place2*
-WORDS3+word]!==key[word])return!1;return!0}function insert(){let place2=placeOf4();table[place2*WORDS3]===0&&(table.set(key,place2*WORDS3),size+=1)}function grow(){
+WORDS3+word]!==key[word])return!1;return!0}function insert(){let place2=placeOf2();table[place2*WORDS3]===0&&(table.set(key,place2*WORDS3),size+=1)}function grow(){
 let old=table;places*=2,table=new Uint32Array(places*WORDS3),size=0;for(let at=0;at<old.length;at+=WORDS3)old[at]!==0&&(key.set(old.subarray(at,at+WORDS3)),insert())}
-return{add(id){size*2>=places&&grow(),readKey(id,key),insert()},has(id){return readKey(id,key),table[placeOf4()*WORDS3]!==0},size:()=>size}}function readKey(id,key){
+return{add(id){size*2>=places&&grow(),readKey(id,key),insert()},has(id){return readKey(id,key),table[placeOf2()*WORDS3]!==0},size:()=>size}}function readKey(id,key){
 for(let word=0;word<WORDS3;word+=1){let bits=0;for(let at=word*CHARACTERS_OF_A_WORD;at<(word+1)*CHARACTERS_OF_A_WORD;at+=1){let code=id.charCodeAt(at);bits=bits<<
 5|(code>=97?code-97:code-24)}key[word]=word===0?(bits|TAKEN)>>>0:bits}}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
-await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended2=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for(let shard of directoriesIn(
-layout.jobs)){for(let name of await readableNames(`${layout.jobs}/${shard}`,rebuilt)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId===void 0||ended2.
-ids.has(jobId)||(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended2,isHinted,rebuilt},jobId)),await slice())}shards+=1,progress(shards,
+await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for(let shard of directoriesIn(
+layout.jobs)){for(let name of await readableNames(`${layout.jobs}/${shard}`,rebuilt)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId===void 0||ended3.
+ids.has(jobId)||(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId)),await slice())}shards+=1,progress(shards,
 rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step){try{await step()}catch(error){
-if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull2(error))&&(rebuilt.undone=error)}}async function readableNames(directory,rebuilt){
-let names=[];return await attempt(rebuilt,()=>{names=namesIn2(directory)}),names}async function rebuildOne(on6,jobId){let{layout,hints,ended:ended2,rebuilt}=on6,
-job=readOrShow(on6,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended2.unsure.
+if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}async function readableNames(directory,rebuilt){
+let names=[];return await attempt(rebuilt,()=>{names=namesIn2(directory)}),names}async function rebuildOne(on6,jobId){let{layout,hints,ended:ended3,rebuilt}=on6,
+job=readOrShow(on6,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended3.unsure.
 get(jobId)){let isNew=job.state==="queued"&&!hints.hasArrived(job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(jobId),jobId),isNew&&hints.
-arrive(job),hints.reconcile(job),isFinal(job)||hints.families.rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,
-news),isFinal(job)&&noteEnd(layout,job)}}function readOrShow(on6,jobId){let{layout,isHinted}=on6;try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){if(!(error instanceof
-RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,jobId),"damaged"):(isHinted(jobId)||touchFile(layout.attention(
-jobId)),"unreadable")}}function createLookup(layout){let known2;return jobId=>(known2??=new Set(Array.from(hintsOf(layout),hint=>hint.jobId)),known2.has(jobId))}
-function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){let directories=new Set(
-directoriesIn(root));for(let name of namesIn2(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename7(root)}.${name}.${clock.now()}`;
-ifPresent(()=>fs44.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(
-layout.log(jobId))||ifPresent(()=>fs44.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(
-parent));return dropped}import*as fs45 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name))){let path6=`${layout.done}/${day}`,rows3=readRows2(
-path6),kept=rows3.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows3.length)continue;let aside=`${path6}.${process.hrtime.bigint()}.new`;fs45.writeFileSync(
+arrive(job),hints.reconcile(job),isFinal(job)||hints.children.rejoin(job,id=>peekJob(layout.log(id),id));let{notification,row}=effectsOf({after:job});notification!==
+void 0&&notifySender(layout,job,notification),row!==void 0&&noteEnd(layout,row)}}function readOrShow(on6,jobId){let{layout,isHinted}=on6;try{return foldAt(layout.
+log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,
+jobId),"damaged"):(isHinted(jobId)||touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known;return jobId=>(known??=new Set(Array.
+from(hintsOf(layout),hint=>hint.jobId)),known.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,
+layout.conversationQueues,layout.childrenRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn2(root)){if(directories.has(name))continue;let kept=`${layout.
+quarantine}/${basename9(root)}.${name}.${clock.now()}`;ifPresent(()=>fs46.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{
+path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs46.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
+layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}import*as fs47 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name))){let path6=`${layout.done}/${day}`,rows3=readRows2(
+path6),kept=rows3.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows3.length)continue;let aside=`${path6}.${process.hrtime.bigint()}.new`;fs47.writeFileSync(
 aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs45.renameSync(aside,path6)}}function readRows2(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{
-return fs45.readFileSync(fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs45.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged_log","lost_end"]),DAILY_MS=864e5,UNFINISHED_MS=36e5;function createUpkeep(layout,clock){async function repair(){let repaired=[],
-wronglyListed=new Set;for(let{code,job_id,message:message2}of audit(layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(
-layout.log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
-kept!==void 0&&repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),repaired.push(`jobs \
-that were listed as ended go on as their logs say: ${[...wronglyListed].join(", ")}`));let rebuilt=await rebuildHints(layout,clock),{undone}=rebuilt;if(undone!==
-void 0)throw storeFault("make every hint match",layout.root,undone);return repaired.push(`hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} str\
-ays removed`),{repaired,audit:audit(layout)}}async function tended(work){try{return await work()}catch(error){throw storeFault("collect ended jobs",layout.root,
-error)}}async function collectAll(before,mostJobs){let known2=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(layout.document,StoreDocument)?.
-boot_id,passed=known2?.passed,collected=await collect2({layout,clock,before,bootId:bootId2,passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();
-return note({collected_at:at(0),next_at:at(collected.is_finished?DAILY_MS:UNFINISHED_MS),passed:collected.is_finished&&before>(passed??"")?before:passed}),collected}
-function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject(
-{}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.
-parse(next_at)>now+DAILY_MS}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.root,repair),collect:before=>tended(()=>withLock(layout.root,
-()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>tended(async()=>{if(isDue2())return withLock(layout.root,async()=>isDue2()?collectAll(
-before,mostJobs):void 0)})}}var MAX_TRIES2=200;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths({layout,
-hints,recall}),shown=createShown({layout,hints,recall}),finishBirths=createLateBirths({layout,hints,recall,reconcile}),registry=createRegistry(layout),topics=createTopics(
-layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),
-cursor}async function guarded2(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&
-quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){try{return await work()}catch(error){throw storeFault(
-action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log2=>recall.fold(log2))}async function change(jobId,decide){for(let tries=0;tries<
-MAX_TRIES2;tries+=1){let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)throw notFound3(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)
-return done}finally{closeLog(log2)}}let message2=`Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",
-message2)}async function changeOnce(log2,decide){let guess=recall.guess(log2.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),plan=isWorthATry(guessed)?
-guessed:planFrom(recall.fold(log2),decide);if(plan===void 0)throw notFound3(log2.jobId);let{at,proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||proposal2===
-void 0)return unchanged(log2,plan);let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,{durable}=proposal2,alsoFlush=event.
-type!=="claim"&&!hints.hasArrived(plan.job)?layout.shard(log2.jobId):void 0,grown=await appendEvent(log2,at,{event,durable,alsoFlush});if(grown?.job===void 0){recall.
-forget(log2.jobId);return}recall.keep(log2,grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{let isUnsettled=proposal2.
-unsettled===!0;hints.enter(before,after,!isUnsettled);let hint=isUnsettled?void 0:hints.outlived(before,after,event.type),wasRunning=before.state==="running";noteChange(
-after,{by:event.type,hint,wasRunning,isUnsettled})}),{changed:!0,job:after}}async function unchanged(log2,{at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.
-durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(log2,at,{isProven})===void 0)throw notFound3(log2.jobId)}if(next?.
-outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){try{return await setOutputAside(
-layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
-layout,job),hints.expiry.leave(job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),done.isUnsettled!==!0&&!isStopping(job,done)&&handOn(job)),
-job.state==="queued"&&done.isUnsettled!==!0&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0&&!(done.isLate===!0&&isDealtWith(layout,job,news))?
-noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function settleQueued(job){hints.isInHands(job)&&(hints.reconcile(job),wake(layout.
-wake(job.to)))}function isStopping(job,{wasRunning}){return wasRunning===!1?!1:(job.state==="cancelled"||job.state==="expired")&&hints.isInHands(job)}function handOn(job){
-let next=hints.lines.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.
-lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||hints.isHinted(first)||(hints.queue(first),wake(layout.wake(first.to)))}async function readShown(jobId){
-let at=readFold2(jobId);if(at===void 0||shown.isSettled(at))return at;if(await shown.settleJob(jobId)!==void 0)return at}async function reconcile(seen){let job=isFinal(
-seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;job!==void 0&&(hints.place(job),noteChange(job,{isLate:!0}),hints.clear(job),isFinal(job)&&handOn(
-job))}async function take(agent,which){let cursor=cursorOf(agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId=next(),births=cursor.takeBirths();
-return births.length===0||!await finishBirths(births,which.now)||jobId!==void 0?jobId:(cursor.refresh(),next())}return{...createMailbox(layout,tended),workspace:options.
-workspace,location:layout.root,create:event=>guarded2(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded2(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded2(
-jobId,async()=>{let done=await change(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded2(jobId,
-()=>readFold2(jobId)?.job),readSettled:jobId=>guarded2(jobId,async()=>(await readShown(jobId))?.job),history:jobId=>guarded2(jobId,async()=>[...(await readShown(
-jobId))?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{
-let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,
-of)),readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,which)=>tended("take a job",()=>take(agent,which)),reconcile:job=>guarded2(job.
-job_id,()=>reconcile(job)),settle:job=>guarded2(job.job_id,async()=>{if(job.state==="queued")return settleQueued(job);isFinal(job)&&await shown.settleJob(job.job_id),
-hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at\
- a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn2(layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.
-families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellati\
-on",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn2(layout.cascades)),putBack:({agent,job_id})=>tended("put a job\
- back",()=>cursorOf(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("l\
-ook ahead",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>tended("look ahead",()=>cursorOf(agent).nextWork(which)),someDelayed:()=>tended("look at delay\
-ed jobs",()=>hints.delayed.some()),promote:job=>tended("lead to a job",()=>hints.delayed.promote(job)),expiring:page=>tended("look for overdue jobs",()=>hints.expiry.
-due(page)),forgetExpiry:hint=>tended("drop a hint",()=>hints.expiry.forget(hint)),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{
-let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended(
-"list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn2(layout.attentionRoot).toSorted()),recent:page=>tended(
-"list ended jobs",()=>readRecent(layout,page,clock.now())),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),suspect:(job,mark2)=>tended(
-"mark a lease",()=>hints.suspect(job,mark2)),fileTime:()=>tended("read the time of the disk",()=>fileTime(layout.time)),watch:(topic,listener)=>{let watch2=watchTopic(
-layout,topic,listener);return watches.add(watch2),{close(){watches.delete(watch2),watch2.close()}}},report:(jobId,token3,activity)=>{let at=new Date(clock.now()).
-toISOString();appendActivity(layout.activity(jobId),token3,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(jobId),page)),
-registerAgent:record3=>tended("register an agent",()=>registry.registerAgent(record3)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record3=>tended(
-"register a worker",()=>registry.registerWorker(record3)),removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended(
-"list workers",()=>registry.workers()),beatWorker:workerId=>tended("renew a worker",()=>registry.beatWorker(workerId)),spawnLog:agent=>layout.spawnLog(agent),spawn:agent=>tended(
-"look up a started worker",()=>registry.spawn(agent)),keepSpawn:record3=>tended("note a started worker",()=>registry.keepSpawn(record3)),forgetSpawn:agent=>tended(
-"forget a started worker",()=>registry.forgetSpawn(agent)),pause:agent=>tended("look up a pause",()=>registry.pause(agent)),pauses:()=>tended("look up pauses",()=>registry.
-pauses()),changePause:(agent,decide)=>tended("note a pause",()=>registry.changePause(agent,decide)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.
-conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry.keepConversation(agent,key,conversation)),conversations:agent=>tended(
-"list conversations",()=>topics.list(agent)),noteConversation:(agent,key,note)=>tended("note a conversation",()=>topics.note(agent,key,note)),upkeep:createUpkeep(
-layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function planFrom(at,decide){if(at.job===void 0)return;let proposal2=decide(at.
-job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function isWorthATry(plan){return plan?.proposal===
-void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}function findIds(layout,prefix,limit){return shardsOf(prefix).
-flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).
-toSorted().slice(0,limit)}function notFound3(jobId){let message2=`Cannot find job "${jobId}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError(
-"JOB_NOT_FOUND",message2,{details:{job_id:jobId}})}import{join as join12}from"node:path";var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/st\
-ore.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&identityOf2(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
-let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record3=>record3.directory!==own3).filter(record3=>isAside(record3)||!leadToOne(
-record3.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,
-workspace).find(record3=>IN_USE.test(record3.directory)&&record3.workspace!==workspace&&leadToOne(record3.workspace,workspace));return found&&{directory:found.directory,
-workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity3=identityOf2(workspace);return identity3===void 0?[]:directoriesIn(dataDir).filter(
+`).join(""),{mode:384,flag:"wx"}),fs47.renameSync(aside,path6)}}function readRows2(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{
+return fs47.readFileSync(fd,"utf8").split(`
+`).filter(row=>row!=="")}finally{fs47.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,
+job_id,message:message2}of audit(layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(layout.log(job_id),job_id)!==
+void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});kept!==void 0&&repaired.
+push(`job ${job_id} set aside, its bytes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),repaired.push(`jobs wrongly listed as ended \
+now follow their logs: ${[...wronglyListed].join(", ")}`));let rebuilt=await rebuildHints(layout,clock),{undone}=rebuilt;if(undone!==void 0)throw storeFault("ma\
+ke every hint match",layout.root,undone);return repaired.push(`hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(
+layout)}}async function guarded2(work){try{return await work()}catch(error){throw storeFault("collect ended jobs",layout.root,error)}}async function collectAll2(before,mostJobs){
+let known=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id,passed=known?.passed,collected=await collect2(
+{layout,clock,before,bootId:bootId2,passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();return note({collected_at:at(0),next_at:at(nextCollectionMs(
+collected)),passed:collected.is_finished&&before>(passed??"")?before:passed}),collected}function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),
+...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??
+{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;
+return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll2(before,Number.POSITIVE_INFINITY))),
+collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll2(before,mostJobs):void 0)})}}function createFileStore(options){let{layout,workspace,clock}=options,steps=createSteps({layout,clock}),watches=createWatches(),mailbox=createMailbox(layout,steps.
+ofStore),{ofStore}=steps;return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,watch:(topic,listener)=>watches.add(watchTopic(layout,topic,listener))}),
+blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.watch(recipient,
+listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close:()=>watches.close()}}function createBlobs(layout,{
+ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore(
+"read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.length}})}}function createActivityLog(on6){let{
+layout,clock,steps}=on6;return{report:(jobId,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token3,activity,
+at)},read:(jobId,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId),page2))}}function createWatches(){let open4=new Set;return{add(watch2){
+let own3={close(){open4.delete(own3),watch2.close()}};return open4.add(own3),own3},close(){for(let watch2 of open4)watch2.close();open4.clear()}}}import{join as join12}from"node:path";var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/st\
+ore.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
+let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.directory!==own3).filter(record2=>isAside(record2)||!leadToOne(
+record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,
+workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&{directory:found.directory,
+workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity3=folderIdentity(workspace);return identity3===void 0?[]:directoriesIn(dataDir).filter(
 name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord(join12(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity3))}
 function isAside({directory,workspace}){return directory!==storeDirectory(join12(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(
 ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord(directory){try{let document=readDocument(
@@ -4930,324 +4792,321 @@ if(typeof workspace!="string")return;let root="root"in document?parseIdentity(do
 SyntaxError)return;throw error}}async function refuseOtherFolder(layout,workspace){if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,
 workspace);let message2=`Cannot use the store of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same p\
 roject, cloned or restored: relay doctor --adopt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSP\
-ACE_CHANGED",message2,{details:{path:layout.root,workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error){if(!isFull2(
+ACE_CHANGED",message2,{details:{path:layout.root,workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error){if(!isFull(
 error))throw error}}function documentOf(layout){return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.
-document,{workspace,root:identityOf2(workspace)})}function leftStoreOf(dataDir,workspace){return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(
-directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(left2===void 0||jobsIn(layoutOf(storeDirectory(
-dataDir,workspace)))>0)return;let jobs=left2.jobs===1?"1 job is":`${left2.jobs} jobs are`;return`The folder was "${left2.workspace}" before: its ${jobs} kept th\
-ere. Take them over with: relay doctor --adopt`}function jobsIn(layout){return namesIn2(layout.jobs).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`)).filter(
-name=>name.endsWith(".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId}of hintsOf(layout)){if(jobId===void 0)
-continue;let job=peekJob(layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}import*as fs46 from"node:fs";var BEAT_MS2=3e4,STALE_MS=1.5*BEAT_MS2,SILENT_MS2=3*BEAT_MS2,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===
-void 0)return;let beatAt=fs46.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame(document,machine)&&(beatAt<machine.startedAtMs||age<-SKEW_MS)||
+document,{workspace,root:folderIdentity(workspace)})}function leftStoreOf(dataDir,workspace){return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(
+directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(
+dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take th\
+em over with: relay doctor --adopt`}function jobsIn(layout){return namesIn2(layout.jobs).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(
+".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId}of hintsOf(layout)){if(jobId===void 0)continue;let job=peekJob(
+layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}import*as fs48 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS2=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===
+void 0)return;let beatAt=fs48.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame(document,machine)&&(beatAt<machine.startedAtMs||age<-SKEW_MS)||
 age>SILENT_MS2)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS2-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,`If "${document.
 host_name}" is off, try again in ${seconds} s.`)}function isSame(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:
-document.host_name===name}function keepPresence(store,on6){let{layout,clock}=on6,lookedAt=clock.monotonic(),takenBy;function look3(){lookedAt=clock.monotonic();
-let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on6.bootId?void 0:document.host_name,document?.boot_id===on6.bootId&&beat(
-layout.document)}function check2(){if(clock.monotonic()-lookedAt>STALE_MS&&look3(),takenBy!==void 0)throw inUse(layout,takenBy,"It took the store over while thi\
-s machine was paused; start again here when it has left.")}let timer=setInterval(()=>{try{look3(),takenBy!==void 0&&on6.retake().then(look3,()=>{})}catch{}},BEAT_MS2).
-unref();return{...store,create:event=>attempt3(()=>store.create(event)),append:(jobId,version2,proposal2)=>attempt3(()=>store.append(jobId,version2,proposal2)),
-change:(jobId,decide)=>attempt3(()=>store.change(jobId,decide)),take:(agent,which)=>attempt3(()=>store.take(agent,which)),close(){clearInterval(timer),store.close()}};
-async function attempt3(work){return check2(),work()}}function inUse(layout,name,advice2){let message2=`Cannot use the store "${layout.root}": machine "${name}"\
- uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("S\
-TORE_IN_USE",message2,{details:{path:layout.root,host:name}})}var TRY_AGAIN_MS=5e3,REPORT_MS=2e3,MOST_BYTES3=1024*1024;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={
-...asked,workspace:found.workspace},root=found.directory,layout=layoutOf(root),isMatching=!0;try{await makeToMatch(layout,options)}catch(error){let fault=storeFault(
-"open the store",root,error);if(!isFull2(fault)||isAbsent(layout.quarantine))throw fault;options.warn?.(`the disk that holds "${root}" is full, so hints were no\
-t made to match after the restart; jobs can be read, and \`relay gc\` frees space`),isMatching=!1}await refuseOtherFolder(layout,options.workspace);let{workspace,
-bootId:bootId2,clock,machine}=options,files=createFileStore({layout,workspace,clock}),store=machine===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,
-retake:()=>makeToMatch(layout,options)});return isMatching?store:tryAgain(store,()=>makeToMatch(layout,options))}async function makeToMatch(layout,options){let document=readStoreDocument(
-layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}function tryAgain(store,work){
-let isTrying=!1,timer=setInterval(()=>{isTrying||(isTrying=!0,work().then(()=>clearInterval(timer),()=>{}).finally(()=>{isTrying=!1}))},TRY_AGAIN_MS).unref();return{
-...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document,MOST_BYTES3)}catch(error){
+document.host_name===name}function keepPresence(store,on6){let{layout,clock}=on6,{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=
+clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on6.bootId?void 0:document.host_name,document?.boot_id===
+on6.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took t\
+he store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&
+on6.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs,create:event=>attempt3(()=>jobs.create(event)),claim:request=>attempt3(
+()=>jobs.claim(request)),change:(jobId,decide)=>attempt3(()=>jobs.change(jobId,decide))},close(){clearInterval(timer),store.close()}};async function attempt3(work){
+return check2(),work()}}function inUse(layout,name,advice2){let message2=`Cannot use the store "${layout.root}": machine "${name}" uses it now, and two machines\
+ on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message2,{details:{
+path:layout.root,host:name}})}var RETRY_MS2=5e3,REPORT_MS=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
+workspace},root=found.directory,layout=layoutOf(root),isMatching=!0;try{await matchHints(layout,options)}catch(error){let fault=storeFault("open the store",root,
+error);if(!isFull(fault)||isAbsent(layout.quarantine))throw fault;options.warn?.(`the disk that holds "${root}" is full, so hints were not made to match after t\
+he restart; jobs can be read, and \`relay gc\` frees space`),isMatching=!1}await refuseOtherFolder(layout,options.workspace);let{workspace,bootId:bootId2,clock,
+machine}=options,files=createFileStore({layout,workspace,clock}),store=machine===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:()=>matchHints(
+layout,options)});return isMatching?store:retryMatching(store,()=>matchHints(layout,options))}async function matchHints(layout,options){let document=readStoreDocument(
+layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}function retryMatching(store,work){
+let isRunning=!1,timer=setInterval(()=>{isRunning||(isRunning=!0,work().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{
+...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error){
 if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>1){let message2=`\
 Cannot open the store "${layout.root}": it has format ${format2}, this program knows formats up to ${1}. Update durable-relay; nothing was changed.`;throw new RelayError(
 "STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside3(layout,
-options)}function setAside3(layout,options){let target=join13(layout.quarantine,`store.json.${options.clock.now()}`);fs47.mkdirSync(layout.quarantine,{recursive:!0,
-mode:448}),fs47.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+options)}function setAside3(layout,options){let target=join13(layout.quarantine,`store.json.${options.clock.now()}`);fs49.mkdirSync(layout.quarantine,{recursive:!0,
+mode:448}),fs49.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
 r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
 done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations,
-layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs47.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.
-toString(16).padStart(2,"0");fs47.mkdirSync(join13(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),
-await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(dirname12(
-layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname12(path6);;above=dirname12(above)){try{
-await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname12(above))return}}async function repairAfterBoot(layout,document,options){
-await withLock(layout.root,async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,
-options.machine),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))})}async function rebuild(layout,{clock,warn:warn2}){let reportAt=performance.
-now()+REPORT_MS,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS,warn2?.(`making the \
-hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});if(rebuilt.unreadable>0){let logs=rebuilt.unreadable===
-1?"1 job":`${rebuilt.unreadable} jobs`;warn2?.(`${logs} of "${layout.root}" cannot be read here and stay as they are; \`relay doctor\` names them`)}let{undone}=rebuilt;
-if(undone!==void 0){if(isFull2(undone))throw undone;warn2?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)}}function writeDocument(layout,options,createdAt){
-return replaceDocument(layout.document,{root:identityOf2(options.workspace),...knownDocument(layout),format:1,workspace:options.workspace,created_at:createdAt,boot_id:options.
-bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(layout.document,looseObject(
-{format:number2()}))??{}}import{execFile}from"node:child_process";async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
-top)throw refused5(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
-that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw refused5(`the repository "${top}\
-" has no commit that it could begin at. Make a first commit, then send the job again`);return{top,head:head.stdout.trim()}}async function uncommittedIn(git,place2,untracked){
-return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===
-""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-parse","--verify","--quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.
-run({cwd},args);return code===0?stdout.trim():void 0}function refused5(why2){return new RelayError("WORKTREE_REFUSED",`Cannot make a git worktree: ${why2}.`)}async function topOf(git,directory){let end2=await git.
+layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs49.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=
+1){let name=shard.toString(16).padStart(2,"0");fs49.mkdirSync(join13(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(
+dirname15(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname15(path6);;above=dirname15(
+above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname15(above))return}}async function repairAfterBoot(layout,document,options){
+await withLock(`${layout.root}/duty`,async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,
+again,options.machine),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))})}async function rebuild(layout,{clock,warn:warn2}){
+let reportAt=performance.now()+REPORT_MS,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS,
+warn2?.(`making the hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn2?.(`${counted(
+rebuilt.unreadable,"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.
+unreadable,"it","them")}`);let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn2?.(`not every hint of "${layout.root}" could be made: ${undone.
+message}`)}}function writeDocument(layout,options,createdAt){return replaceDocument(layout.document,{root:folderIdentity(options.workspace),...knownDocument(layout),
+format:1,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}
+function knownDocument(layout){return readDocumentAs(layout.document,looseObject({format:number2()}))??{}}import{execFile}from"node:child_process";async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
+top)throw refused3(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
+that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw noCommit(top);return{top,head:head.
+stdout.trim()}}async function uncommittedIn(git,location,untracked){return(await git.ask(location,["status","--porcelain","-z","--no-renames",`--untracked-files\
+=${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-pa\
+rse","--verify","--quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}function refused3(why2){return new RelayError("WORKTREE_REFUSED",`Cannot create a git worktree: ${why2}.`)}function noRepository(directory){return refused3(`"${directory}\
+" is not in a git repository. Send the job without "worktree"; it then works in the workspace itself`)}function bareRepository(directory){return refused3(`"${directory}\
+" is a bare repository or git's own folder, which has no files to work on. Send the job without "worktree"`)}function noCommit(repository){return refused3(`the \
+repository of "${repository}" has no commit to start from. Make a first commit, then send the job again`)}async function topOf(git,directory){let end2=await git.
 run({cwd:directory},["rev-parse","--is-inside-work-tree","--show-toplevel"]),[isInside2,top]=end2.stdout.split(`
-`);if(end2.code===0&&top!==void 0)return top;throw isInside2==="false"||end2.stderr.includes("cannot use bare repository")?refused5(`"${directory}" is a bare re\
-pository or git's own folder, which has no files to work on. Send the job without "worktree"`):end2.stderr.includes("not a git repository")?refused5(`"${directory}\
-" is in no git repository. Send the job without "worktree"; it then works in the workspace itself`):refused5(`git says: ${wordsOf2(end2).replace(/\.$/,"")}`)}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
-`);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw refused5(`"${workspace}" is in no git repository. Send th\
-e job without "worktree"; it then works in the workspace itself`);if(isInside2==="false")throw refused5(`"${workspace}" is a bare repository or git's own folder\
-, which has no files to work on. Send the job without "worktree"`);if(isInside2==="true")throw refused5(`the repository of "${workspace}" has no commit that it \
-could begin at. Make a first commit, then send the job again`)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","\
-HEAD^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT2,PATH};return new Promise(resolve7=>{
-execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7({code:typeof code=="number"?code:void 0,stdout,stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
-workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,warn}),queue=createQueue({store,clock:systemClock,refuseWorktree:()=>refuseImpossibleWorktree(
-settings.workspace,process.env)}),inbox=createInbox({store,clock:systemClock}),collecting=settings.autoGc?startCollecting(store,settings):void 0;return{store,queue,
-inbox,clock:systemClock,close(){collecting?.close(),store.close()}}}function machineHere(){return{host:hostId(),name:hostname(),startedAtMs:Date.now()-uptime()*
-1e3}}function startCollecting(store,{retentionDays}){return collectNowAndThen({store,clock:systemClock,retentionDays,warn})}function warn(line){process.stderr.write(
-`durable-relay: ${line}
+`);if(end2.code===0&&top!==void 0)return top;throw isInside2==="false"||end2.stderr.includes("cannot use bare repository")?bareRepository(directory):end2.stderr.
+includes("not a git repository")?noRepository(directory):refused3(`git says: ${messageOf(end2).replace(/\.$/,"")}`)}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
+`);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
+workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
+^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH};return new Promise(resolve7=>{execFile(
+"git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7({code:typeof code=="number"?code:void 0,stdout,stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
+workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,warn}),refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),machine=createLocalMachine(
+store.location),{lifelines}=machine,queue=createQueue({store,clock:systemClock,lifelines,refuseWorktree}),inbox=createInbox({store,clock:systemClock}),collecting=settings.
+autoGc?startCollecting(store,settings):void 0;return{store,machine,queue,inbox,clock:systemClock,close(){collecting?.close(),store.close()}}}function machineHere(){
+return{host:hostId(),name:hostname(),startedAtMs:Date.now()-uptime()*1e3}}function startCollecting(store,{retentionDays}){return collectNowAndThen({store,clock:systemClock,
+retentionDays,warn})}function warn(line){process.stderr.write(`durable-relay: ${line}
 `)}import{parseArgs}from"node:util";var WORKER_USAGE=`Usage: node worker.js --agent NAME [--agent NAME \u2026] [options]
 
-  --agent NAME         an agent to serve; may be given several times
-  --once               run everything that is ready, then exit
-  --allow-writes       take write jobs too
+  --agent NAME         an agent to serve; may be repeated
+  --once               run all ready jobs, then exit
+  --allow-writes       run write jobs too
   --concurrency N      turns at once in this worker for each agent (default: its configuration, else 1);
-                       what the configuration says holds for all workers together
-  --interval MS        longest time between two looks at the queue (default 2000)
-  --idle-timeout MS    exit after so long without a turn
-  --max-jobs N         exit after so many turns
-  --spawned            as a dispatch starts it: leave to another worker with the same rights`,INTERVAL_MS=2e3;function readWorkerArguments(args){let{values}=parse5(
-args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw bad("--agent is missing: name at least one agent to serve");for(let agent of agents){let parsed2=AgentId.
-safeParse(agent);if(!parsed2.success){let why2=parsed2.error.issues[0]?.message??"is malformed",message2=`Cannot start the worker: agent ${JSON.stringify(agent)}\
- ${why2}.`;throw new RelayError("AGENT_INVALID",message2)}}return{agents,once:values.once===!0,allowWrites:values["allow-writes"]===!0,concurrency:whole2("--con\
-currency",values.concurrency,64),intervalMs:whole2("--interval",values.interval,36e5)??INTERVAL_MS,idleTimeoutMs:whole2("--idle-timeout",values["idle-timeout"],
-2**31-1),maxJobs:whole2("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse5(args){try{return parseArgs({args,options:{agent:{type:"\
+                       a limit in the configuration applies to all workers together
+  --interval MS        longest time between two checks of the queue (default 2000)
+  --idle-timeout MS    exit after this long without work
+  --max-jobs N         exit after this many turns
+  --spawned            set by a dispatch that starts a worker: exit if a worker with the same rights serves`,INTERVAL_MS=2e3;function readWorkerFlags(args){let{
+values}=parse5(args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw refused4("--agent is missing: name at least one agent to serve");for(let agent of agents){
+let parsed2=AgentId.safeParse(agent);if(!parsed2.success){let why2=parsed2.error.issues[0]?.message??"is malformed",message2=`Cannot start the worker: agent ${JSON.
+stringify(agent)} ${why2}.`;throw new RelayError("AGENT_INVALID",message2)}}return{agents,once:values.once===!0,allowWrites:values["allow-writes"]===!0,concurrency:whole(
+"--concurrency",values.concurrency,64),intervalMs:whole("--interval",values.interval,36e5)??INTERVAL_MS,idleTimeoutMs:whole("--idle-timeout",values["idle-timeou\
+t"],2**31-1),maxJobs:whole("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse5(args){try{return parseArgs({args,options:{agent:{type:"\
 string",multiple:!0},once:{type:"boolean"},"allow-writes":{type:"boolean"},concurrency:{type:"string"},interval:{type:"string"},"idle-timeout":{type:"string"},"\
-max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?bad(error.message):error}}function whole2(name,text3,maximum){
-if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw bad(`${name} ${JSON.stringify(text3)} is no\
-t a whole number from 1 to ${maximum}`)}function bad(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}import{AsyncLocalStorage}from"node:async_hooks";import{setTimeout as pause3}from"node:timers/promises";var STOP_MS=3e4,contained=new AsyncLocalStorage;async function contain(work){
+max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?refused4(error.message):error}}function whole(name,text3,maximum){
+if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw refused4(`${name} ${JSON.stringify(text3)} \
+is not a whole number from 1 to ${maximum}`)}function refused4(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}import{AsyncLocalStorage}from"node:async_hooks";import{setTimeout as pause3}from"node:timers/promises";var STOP_MS=3e4,contained=new AsyncLocalStorage;async function contain(work){
 let crashed=new AbortController,first,crash=error=>{first??={error},crashed.abort()},end2=contained.run({crash},()=>work(crashed.signal)),settled=end2.then(()=>{},
 ()=>{});if(await Promise.race([settled,stopTime(crashed.signal,settled)]),first!==void 0)throw first.error;return end2}function crashTurn(error){let turn=contained.
-getStore();return turn?.crash(error),turn!==void 0}function stopTime(crashed,settled){return new Promise(resolve7=>{let isOver2=new AbortController;settled.then(
-()=>isOver2.abort()),crashed.addEventListener("abort",()=>{pause3(STOP_MS,void 0,{signal:isOver2.signal}).then(resolve7,()=>{})},{once:!0})})}function turnEnvironment(own3,agent,options){let env=passedOn(own3,options.names);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,
-env.RELAY_AGENT=agent,env}import*as fs48 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){afterwards(()=>cut2(fd))}function cut2(fd){let stat=fs48.fstatSync(fd);if(!stat.isFile()||stat.
-size<=LOG_BYTES)return;let tail=Buffer.alloc(KEPT_BYTES),length=fs48.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs48.ftruncateSync(fd,0),fs48.writeSync(fd,tail,from,length-from)}var FAILED_AGAIN_MS=5*6e4;async function isLeftTo(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await serving(queue,agent,
-writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}async function serving(queue,agent,writes){return(await queue.workers()).filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.
-includes(agent)===writes&&liveness(record3.worker)==="alive")}var LONGEST_WAIT_MS3=24*3600*1e3;function createService(on6){let{queue,worker,record:record3,asked}=on6,listed=Promise.resolve();function list3(as){return listed=
-listed.then(()=>queue.enlist(as)),listed}async function run(){await list3(record3);let timer=setInterval(()=>{queue.beat(record3).catch(()=>{})},BEAT_MS).unref(),
-isLeft=!1,mayLeave=async idleMs=>(isLeft=await isLeftTo(queue,record3),isLeft||idleMs>=(asked.idleTimeoutMs??1/0)&&!await isAwaited2());try{await worker.run(asked.
-spawned?{...asked,idleTimeoutMs:void 0,mayLeave}:asked)}finally{clearInterval(timer),await listed.catch(()=>{}),await queue.discharge(record3.worker.id).catch(error=>{
-if(!mayHeal(error))throw error})}record3.stays===!0&&await worker.run({once:!0,intervalMs:asked.intervalMs}),asked.spawned&&!isLeft&&await forget()}async function isAwaited2(){
-return(await Promise.all(record3.agents.map(agent=>queue.pauses.of(agent)))).some(pause5=>pausedOf(pause5)!==void 0)?!0:(await Promise.all(record3.agents.map(agent=>queue.
-nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS3)}async function forget(){for(let agent of record3.agents)await queue.autospawned.forget(
-agent)}function drain2(){worker.drain(),unlist()}function retire(){worker.retire(),unlist()}function unlist(){record3.stays===!0&&list3({...record3,stays:!1}).catch(
-()=>{})}return{run,drain:drain2,retire}}import*as fs49 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known2=new Map,announced=new Map;async function look3(agent){let last=known2.get(agent);
+getStore();return turn?.crash(error),turn!==void 0}function stopTime(crashed,settled){return new Promise(resolve7=>{let isOver=new AbortController;settled.then(
+()=>isOver.abort()),crashed.addEventListener("abort",()=>{pause3(STOP_MS,void 0,{signal:isOver.signal}).then(resolve7,()=>{})},{once:!0})})}function turnEnvironment(own3,agent,options){let env=passedOn(own3,options.names);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,
+env.RELAY_AGENT=agent,env}async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await workersOf(
+queue,agent,writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}
+async function workersOf(queue,agent,writes){return(await queue.workers.list()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.
+includes(agent)===writes)}var LONGEST_WAIT_MS3=24*3600*1e3;function createRegistration(on6){let{queue,worker,record:record2,flags}=on6,registered=Promise.resolve();function register(as){
+return registered=registered.then(()=>queue.workers.enlist(as)),registered}async function run2(){await register(record2);let timer=setInterval(()=>{queue.workers.
+beat(record2).catch(()=>{})},BEAT_MS).unref(),isReplaced2=!1,mayLeave=async idleMs=>(isReplaced2=await isServedByOther(queue,record2),isReplaced2||idleMs>=(flags.
+idleTimeoutMs??1/0)&&!await isNeeded());try{await worker.run(flags.spawned?{...flags,idleTimeoutMs:void 0,mayLeave}:flags)}finally{clearInterval(timer),await registered.
+catch(()=>{}),await queue.workers.discharge(record2.worker.id).catch(error=>{if(!mayHeal(error))throw error})}record2.stays===!0&&await worker.run({once:!0,intervalMs:flags.
+intervalMs}),flags.spawned&&!isReplaced2&&await forgetStart()}async function isNeeded(){return(await Promise.all(record2.agents.map(agent=>queue.pauses.of(agent)))).
+some(pause5=>pausedOf(pause5)!==void 0)?!0:(await Promise.all(record2.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS3)}
+async function forgetStart(){for(let agent of record2.agents)await queue.workers.forgetStart(agent)}function drain2(){worker.drain(),stopServing()}function retire(){
+worker.retire(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).catch(()=>{})}return{run:run2,drain:drain2,retire}}import*as fs50 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs50.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
+alloc(KEPT_BYTES),length=fs50.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs50.ftruncateSync(fd,0),fs50.writeSync(fd,tail,from,length-from)}import*as fs51 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known=new Map,announced=new Map;async function read(agent){let last=known.get(agent);
 return last?.isOwn===!0||last!==void 0&&clock.monotonic()-last.readAtMs<FRESH_MS2&&last.pause?.open===void 0?last.pause:note(agent,await queue.pauses.of(agent))}
-async function lookAfterTurn(agent){try{return await look3(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known2.get(agent)?.pause}}function note(agent,pause5,isOwn=!1){
-return known2.set(agent,{pause:pause5,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause5),pause5}function announce(agent,pause5){let paused=pausedOf(pause5),
+async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known.get(agent)?.pause}}function note(agent,pause5,isOwn=!1){
+return known.set(agent,{pause:pause5,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause5),pause5}function announce(agent,pause5){let paused=pausedOf(pause5),
 line=paused===void 0?`${agent} takes jobs again`:`${agent} takes no jobs until ${paused.until}: ${paused.reason}`,isNew=announced.get(agent)!==line&&(paused!==void 0||
 announced.has(agent));paused===void 0?announced.delete(agent):announced.set(agent,line),isNew&&log2(line)}async function change(agent,decide){try{return note(agent,
 await queue.pauses.change(agent,decide))}catch(error){if(!(error instanceof RelayError))throw error;log2(`the pause of ${agent} cannot be shared with other work\
-ers: ${error.message}`);let pause5=decide(known2.get(agent)?.pause);return note(agent,pause5,pause5!==void 0)}}function isSurelyFaulty({kind}){return kind==="wo\
-rkspace_away"&&!fs49.existsSync(on6.workspace)}return{async admit(agent){let pause5=await look3(agent),now=clock.now(),standing2=standingOf(pause5,now);if(pause5===
-void 0||standing2.is==="closed")return{isProbe:!1};if(standing2.is==="paused")return;if(isSurelyFaulty(pause5)){await change(agent,seen=>seen&&stillFaulty(seen,
-{now}));return}let isOurs=!1;return await change(agent,seen=>(isOurs=standingOf(seen,now).is==="due",seen!==void 0&&isOurs?withProbe(seen,now):seen)),isOurs?{isProbe:!0,
+ers: ${error.message}`);let pause5=decide(known.get(agent)?.pause);return note(agent,pause5,pause5!==void 0)}}function isSurelyFaulty({kind}){return kind==="wor\
+kspace_away"&&!fs51.existsSync(on6.workspace)}return{async admit(agent){let pause5=await read(agent),now=clock.now(),standing=standingOf(pause5,now);if(pause5===
+void 0||standing.is==="closed")return{isProbe:!1};if(standing.is==="paused")return;if(isSurelyFaulty(pause5)){await change(agent,seen=>seen&&stillFaulty(seen,{now}));
+return}let isOurs=!1;return await change(agent,seen=>(isOurs=standingOf(seen,now).is==="due",seen!==void 0&&isOurs?withProbe(seen,now):seen)),isOurs?{isProbe:!0,
 sparesWrites:sparesWrites(pause5),avoid:suspectsOf(pause5)}:void 0},async withdraw(agent){await change(agent,seen=>seen&&withProbe(seen,void 0))},pausedForMs(agent){
-let standing2=standingOf(known2.get(agent)?.pause,clock.now());return standing2.is==="paused"?standing2.forMs:void 0},async judge(job,end2){let{fault:kind,error}=end2;
-if(kind===void 0)return{isOwn:!0,isPaused:!1};let{job_id,to:agent}=job,isOwn=isOwnFault(await lookAfterTurn(agent),{kind,job_id},job.deferrals??0);if(isOwn)return{
+let standing=standingOf(known.get(agent)?.pause,clock.now());return standing.is==="paused"?standing.forMs:void 0},async judge(job,end2){let{fault:kind,error}=end2;
+if(kind===void 0)return{isOwn:!0,isPaused:!1};let{job_id,to:agent}=job,isOwn=isOwnFault(await readAfterTurn(agent),{kind,job_id},job.deferrals??0);if(isOwn)return{
 isOwn,isPaused:!1};let begunMs=Date.parse(job.lease.claimed_at),{retry_after_ms,untouched}=end2,isCostly=!mayRunAgain(job,untouched),fault={agent,job_id,kind,error,
 begunMs,retry_after_ms,isCostly},pause5=await change(agent,seen=>afterFault(seen,fault,{now:clock.now()}));return{isOwn,isPaused:pause5?.open!==void 0}},async worked(job){
-let{job_id,to:agent}=job;if(await lookAfterTurn(agent)===void 0)return;let turn={job_id,begunMs:Date.parse(job.lease.claimed_at)};await change(agent,seen=>afterGoodTurn(
-seen,turn))}}}import*as fs54 from"node:fs";import{relative as relative3,resolve as resolve6}from"node:path";import*as fs50 from"node:fs";import{join as join14}from"node:path";var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,place2){let listing=await git.run(place2,["status","--\
-porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.startsWith(
-"!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)count3(found,
-join14(place2.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){let few=paths.slice(0,5).map(path6=>JSON.stringify(path6)),more=paths.
-length>few.length?` and ${paths.length-few.length} more`:"";return`${`${isPartial?"more than ":""}${files} ignored ${files===1?"file":"files"}`} (${sizeOf2(bytes)}\
-): ${few.join(", ")}${more}`}function sizeOf2(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${Math.round(bytes/1e6)} MB`}function count3(found,start2){
-let waiting=[start2];for(let path6=waiting.pop();path6!==void 0;path6=waiting.pop()){if(found.files>=MOST_COUNTED){found.isPartial=!0;return}let entry=look2(path6);
-entry?.isDirectory()===!0?waiting.push(...entriesOf(path6)):entry!==void 0&&(found.files+=1,found.bytes+=entry.size)}}function look2(path6){return unlessGone2(()=>fs50.lstatSync(
-path6))}function entriesOf(path6){return unlessGone2(()=>fs50.readdirSync(path6).map(name=>join14(path6,name)))??[]}function unlessGone2(attempt3){try{return attempt3()}catch(error){
-if(systemCode(error)===void 0)throw error;return}}import*as fs53 from"node:fs";import{dirname as dirname13,join as join17,relative as relative2}from"node:path";import*as fs51 from"node:fs";import{join as join15}from"node:path";var MOST_NAMED=10,LONGEST_NAME=200,MOST_LOOKED_INTO=50,POINTER="version https://git-lfs.githu\
-b.com/spec/v1";async function lacksOf(git,place2){return[...await emptySubmodules(git,place2),...await pointersOfLfs(git,place2),...await sparseCheckout(git,place2)]}
-async function emptySubmodules(git,place2){if(!fs51.existsSync(join15(place2.cwd,".gitmodules")))return[];let paths=(await git.run(place2,["config","--file",".g\
-itmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).stdout.split("\0").flatMap(entry=>entry.split(`
-`).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named(paths)}.`]}async function pointersOfLfs(git,place2){
-let pointers=(await git.run(place2,["ls-files","-z","--",":(top,attr:filter=lfs)"])).stdout.split("\0").filter(Boolean).slice(0,MOST_LOOKED_INTO).filter(path6=>isPointer(
-place2.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named(pointers)}.`]}async function sparseCheckout(git,place2){
-let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(place2,asked);return stdout.trim()!=="true"?[]:["Only the part of the re\
-pository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join15(root,path6));if(descriptor===void 0)return!1;try{
-let head=Buffer.alloc(POINTER.length);return fs51.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs51.closeSync(descriptor)}}
-function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs51.constants;return fs51.openSync(path6,O_RDONLY5|O_NOFOLLOW8|
-O_NONBLOCK8)}catch{return}}function named(paths){let shown=paths.slice(0,MOST_NAMED).map(path6=>JSON.stringify(path6.slice(0,LONGEST_NAME))),more=paths.length-shown.
-length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more} more`}import*as fs52 from"node:fs";import{join as join16}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
-string2()),created_at:Instant});function createRecords(root){let documentOf2=record3=>join16(root,`${nameOf3(record3)}.json`);function all(){return namesIn2(root).flatMap(name=>{if(!DOCUMENT.test(
-name))return[];let record3=readDocumentAs(join16(root,name),WorktreeRecord);return record3===void 0||`${nameOf3(record3)}.json`!==name?[]:[{...record3,path:join16(
-root,nameOf3(record3))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record3=>record3.job_id===
-jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join16(root,nameOf3(turn)),async keep(record3){try{fs52.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
-throw storeFault("make a place for worktrees",root,error)}await replaceDocument(documentOf2(record3),record3)},forget(record3){ifPresent(()=>fs52.unlinkSync(documentOf2(
-record3)))},strays(){let known2=new Set(all().flatMap(record3=>[nameOf3(record3),`${nameOf3(record3)}.json`]));return namesIn2(root).filter(name=>!known2.has(name)).
-map(name=>join16(root,name))}}}function worktreesIn(location){return join16(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf3({
-job_id,token:token3}){return`${job_id}.${token3}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
-let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record3={job_id:turn.job_id,token:turn.token,agent:turn.agent,path:records.
-pathOf(turn),branch:`relay/${turn.job_id.slice(0,10)}-${turn.token}`,base:head,created_at:turn.at};await refuseTaken(on6,record3),await records.keep(record3);try{
-let{path:path6,branch}=record3,add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});
-let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=sameFolder2(path6,relative2(top,wanted.directory)),made={...record3,git_dir};
-await records.keep(made);let lacks=await lacksOf(git,placeOf3(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){throw await removeWorktree(
-on6,record3,head).catch(()=>{}),error}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.of(job_id).
-some(record3=>record3.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs53.existsSync(path6))return;
-let message2=`Cannot make worktree "${path6}" on branch "${branch}": a former turn left one of that name. Look into it, then remove it with "relay worktree clea\
-n".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function lookAtWorktree({git,workspace},record3){let tip=await commitOf(git,workspace,
-`refs/heads/${record3.branch}`),place2=placeOf3(record3);if(record3.git_dir===void 0)return{...EMPTY,tip,isUnchanged:!0};if(!fs53.existsSync(record3.path)){let isUnchanged2=tip===
-void 0||tip===record3.base;return{...EMPTY,tip,isUnchanged:isUnchanged2}}let head=(await git.ask(place2,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(
-git,place2,"all"),isUnchanged=head===record3.base&&tip===record3.base&&uncommitted.length===0;return{head,tip,uncommitted,ignored:await ignoredIn(git,place2),isUnchanged}}
-var EMPTY={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,workspace,records},record3,tip){let isHalfMade=record3.git_dir===
-void 0,force=isHalfMade?["--force","--force"]:["--force"],end2=await git.run({cwd:workspace},["worktree","remove",...force,"--",record3.path]);if(end2.code!==0&&
-isHalfMade&&removeFolder(records,record3),fs53.existsSync(record3.path)){let message2=`Cannot remove worktree "${record3.path}": ${end2.stderr.trim()||"git left\
- it there"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record3.branch}`;tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.
-ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record3)}function placeOf3(record3){return{cwd:record3.path,gitDir:record3.git_dir,workTree:record3.
-path}}function sameFolder2(worktree,path6){let missing2=refused5(`"${path6}" is no folder in the commit that it begins at. Commit it first, or send the job with\
-out "cwd"`);try{let root=fs53.realpathSync(worktree),folder=fs53.realpathSync(join17(root,path6)),inside=relative2(root,folder);if(inside===".."||inside.startsWith(
-"../"))throw missing2;if(fs53.statSync(folder).isDirectory())return folder}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error}throw missing2}
-async function notesOf({git,workspace},record3){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record3.
-branch}, from ${record3.base.slice(0,12)}`];return left2.length>0&&notes.push(`${left2.length} uncommitted changes of the workspace are not in its worktree`),notes}
-function removeFolder(records,record3){dirname13(record3.path)===records.root&&fs53.rmSync(record3.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,folder,queue}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
-let directory=directoryOf(workspace,task.cwd);if(directory===void 0){if(isAway(workspace))return{refusal:awayRefusal(workspace)};let message2=`Cannot run in "${task.
-cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf3("TASK\
-_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],leave:end2=>Promise.resolve(end2)};let{name,value}=turnMarker(job.job_id,job.token),git=createGit(
-turn.env,{[name]:value}),worktrees=createWorktrees({git,workspace,store:queue.location});return enterWorktree(options,job,{worktrees,directory,signal:turn.signal})}
-async function enterWorktree({queue,clock,log:log2},job,place2){let{worktrees,directory,signal}=place2,{job_id,token:token3}=job,turn={job_id,token:token3,agent:job.
-to,at:new Date(clock.now()).toISOString()};try{let made=await makeWorktree(worktrees,turn,{directory,signal}),report=text3=>queue.report({job_id,token:token3},{
-kind:"status",text:text3});for(let note of made.notes)report(note);let{cwd,lacks}=made;return{cwd,lacks,leave:end2=>leaveWorktree(worktrees,made,{end:end2,log:log2,
-report})}}catch(error){if(!(error instanceof RelayError))throw error;if(isAway(worktrees.workspace))return{refusal:awayRefusal(worktrees.workspace)};let retryable=error.
-code==="GIT_FAILED",refusal5={...refusalOf3(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal.aborted?{...refusal5,stopped:!0}:refusal5}}}
-async function leaveWorktree(on6,{record:record3,lacks},at){let{end:end2,log:log2,report}=at;try{let marker=turnMarker(record3.job_id,record3.token),isStillUsed=treeOf(
-{processes:[],marker}).length>0,{isUnchanged,tip,ignored}=await lookAtWorktree(on6,record3);if(ignored.paths.length>0)report(`left ${ignoredLine(ignored)}. They\
- are in its worktree alone; no merge takes them`);else if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record3,tip),withMore(end2,lacks)}catch(error){
-if(!(error instanceof RelayError))throw error;log2(`job ${record3.job_id}: keeps its worktree "${record3.path}": ${error.message}`)}let{path:path6,branch,base}=record3;
-if(end2.ok)return{...end2,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record3.
-job_id}`;return withMore(end2,[...lacks,kept])}function withMore(end2,sentences){if(end2.ok||sentences.length===0)return end2;let message2=[`${end2.error.message.
-trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end2,error:{...end2.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
-function faultOf2({details,message:message2}){let named2=FaultKind.safeParse(details.fault);return named2.success?named2.data:DISK_FULL.test(message2)?"disk_unu\
-sable":void 0}function isAway(workspace){try{return!fs54.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function awayRefusal(workspace){
-let message2=`Cannot run a turn: the workspace "${workspace}" is not a folder that can be read now. Mount it or move it back.`;return{...refusalOf3("WORKSPACE_A\
-WAY",message2),retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){let found=folder&&identityOf2(workspace);return folder!==void 0&&found!==
-void 0&&isOtherFolder(folder,found)}function replacedRefusal(workspace){let message2=`Cannot run a turn: the folder "${workspace}" is not the one that this work\
-er was started for. Move the right one back, or start the worker again.`;return{...refusalOf3("WORKSPACE_CHANGED",message2),retryable:!0,fault:"workspace_away"}}
-function directoryOf(workspace,cwd){try{let directory=fs54.realpathSync(resolve6(workspace,cwd??".")),inside=relative3(workspace,directory);return inside===".."||
-inside.startsWith("../")?void 0:fs54.statSync(directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}function refusalOf3(code,message2){
-return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}function createElsewhere(queue,job,signal){let held={job_id:job.job_id,token:job.token},conversation_key=job.task.conversation_key??`job-${job.job_id}`;return{run:job.
-run,request_id:job.request_id,conversation_key,async keep(update){let{run}=await queue.noteRun(held,update);if(run?.accepted!==!0)return;let thread_id=run.url??
-run.service_id??conversation_key;await queue.keepConversation(job.to,conversation_key,{thread_id}),await queue.noteConversation(job.to,conversation_key,{jobId:job.
-job_id})},async listen(heard,timeoutMs){let isNews=seen2=>{let{messages,isOver:isOver2}=talkOf2(seen2,held,heard);return messages.length>0||isOver2},seen=await queue.
-waitFor(job.job_id,{until:isNews,timeoutMs,signal});return talkOf2(seen.job,held,heard)}}}function talkOf2(job,{token:token3},heard){return{messages:(job.messages??
-[]).slice(heard),isAsking:openQuestion(job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}var BURST_MS=20,PARTING_MS=15e3;function keepHold(options,held,mustStop){let{queue,log:log2}=options,letGo=queue.hold(held),turn=new AbortController,lost2=!1,closed=!1,
-looking=!1,burst,parting;async function look3(){if(!(looking||closed)){looking=!0;try{!await queue.heartbeat(held)&&!closed&&!lost2&&(lost2=!0,await wasTold()?closed||
-(parting=setTimeout(stop,PARTING_MS)):stop())}catch(error){error instanceof RelayError&&error.code==="JOB_DAMAGED"&&(lost2=!0,stop()),log2(`job ${held.job_id}: \
-heartbeat failed: ${String(error)}`)}finally{looking=!1}}}async function wasTold(){let job=await queue.get(held.job_id);return job.token!==held.token?!1:job.state===
-"completed"||job.state==="needs_review"||job.state==="failed"}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.aborted&&stop();let heartbeat=setInterval(
-()=>{look3()},options.heartbeatMs),watch2=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,look3()},BURST_MS)});return{signal:turn.signal,
-isLost:()=>lost2,close(){closed=!0,letGo(),clearInterval(heartbeat),clearTimeout(burst),clearTimeout(parting),watch2.close(),mustStop.removeEventListener("abort",
-stop)}}}import{setTimeout as pause4}from"node:timers/promises";var SIZES=[65536,4096,256];function*smallerForms(end2){for(let units of SIZES)sizeOf3(end2)>units&&(yield cutTo(end2,units))}function sizeOf3({output,structured,
-touched_files}){return[structured,touched_files].filter(part=>part!==void 0).reduce((sum,part)=>sum+JSON.stringify(part).length,output.length)}function cutTo(end2,units){
-let{structured,touched_files,...rest}=end2,fits2=part=>part!==void 0&&JSON.stringify(part).length<=units/4,kept=end2.output.slice(0,units/2),lost2=[...kept.length<
-end2.output.length?[`${end2.output.length-kept.length} characters`]:[],...structured===void 0||fits2(structured)?[]:["its structured form"],...touched_files===void 0||
-fits2(touched_files)?[]:["the list of touched files"]];return{...rest,output:`${kept}
-[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits2(structured)?{structured}:{},...fits2(touched_files)?{touched_files}:{}}}var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,SAY_AGAIN_MS=3e4;async function record2(on6,ended2,how){let{clock}=on6,write=async end2=>(await how.first(),writeDown(
-on6.queue,{...ended2,end:end2})),deadline=clock.monotonic()+RECORD_FOR_MS,saidAt=Number.NEGATIVE_INFINITY;for(;;){let done=await attempt2(on6.queue,ended2,()=>write(
-ended2.end));if(!("refusal"in done))return done.job;if(how.mustStop.aborted||clock.monotonic()>deadline)return recordLess(on6,ended2,{write,refusal:done.refusal});
-clock.monotonic()-saidAt>=SAY_AGAIN_MS&&(saidAt=clock.monotonic(),on6.log(waitLine(ended2,done.refusal))),await pause4(RECORD_PAUSE_MS,void 0,{signal:how.mustStop}).
-catch(()=>{})}}async function attempt2(queue,{job},write){try{return{job:await write()}}catch(error){if(!(error instanceof RelayError))throw error;if(error.code===
-"STALE_TOKEN"||error.code==="STATE_REFUSED")return{job:void 0};if(error.code==="INPUT_INVALID")return{job:await failUnwritable(queue,job,error)};if(error.code!==
-"STORE_FULL"&&error.code!=="STORE_WRITE_FAILED")throw error;return{refusal:error}}}async function recordLess({queue,log:log2},ended2,{write,refusal:refusal5}){let{
-job,end:end2}=ended2;for(let form of end2.ok?smallerForms(end2):[]){let done2=await attempt2(queue,ended2,()=>write(form));if(!("refusal"in done2))return log2(`\
-job ${job.job_id}: its result was cut, because the disk has no room for the whole`),done2.job}let reason=`Its turn ended, but the disk could not take the result\
-: ${refusal5.message}`,done=await attempt2(queue,ended2,()=>queue.release(heldOf(job),{reason}));if("refusal"in done)throw refusal5;return done.job}function waitLine({
-job,end:end2},refusal5){let what=end2.ok?`its result (${sizeOf3(end2)} characters)`:"the end of its turn";return`job ${job.job_id}: ${what} cannot be recorded, \
-and is tried again every second: ${refusal5.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeDown(queue,{job,end:end2,
-judgement}){let held=heldOf(job);if(end2.ok){let result=resultOf(end2);return end2.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end2.review,
-result})}let{untouched,error}=end2;if(end2.stopped===!0)return queue.release(held,{reason:"Its worker was asked to stop before the turn had ended.",...untouched===
-void 0?{}:{untouched}});let mayRunAgain2=job.task.write!==!0||untouched===!0;if(end2.isLimited===!0&&mayRunAgain2)return queue.defer(held,end2);if(!judgement.isOwn){
-let delay3=end2.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.isPaused?void 0:delay3;return queue.excuse(held,{...end2,retry_after_ms:wait})}
-return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error):queue.fail(held,end2)}function failUnwritable(queue,job,why2){let error={
-code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(heldOf(job),{error,retryable:!1})}function resultOf(end2){let{output,thread_id,usage,thread_usage,
-touched_files,worktree}=end2;return{output,thread_id,usage,thread_usage,touched_files,worktree,structured:end2.structured}}import*as fs55 from"node:fs";import{tmpdir}from"node:os";import{join as join18}from"node:path";function makeScratch(store){try{return fs55.mkdtempSync(join18(tmpdir(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join18(
-store,"scratch");return fs55.mkdirSync(own3,{recursive:!0,mode:448}),fs55.mkdtempSync(join18(own3,"turn-"))}function removeScratch(path6,log2){try{fs55.rmSync(path6,
+let{job_id,to:agent}=job;if(await readAfterTurn(agent)===void 0)return;let turn={job_id,begunMs:Date.parse(job.lease.claimed_at)};await change(agent,seen=>afterGoodTurn(
+seen,turn))}}}var BURST_MS=20,WIND_DOWN_MS=15e3;function keepHold(options,held,mustStop){let{queue,log:log2}=options,release=queue.hold(held),turn=new AbortController,lost2=!1,
+closed=!1,checking=!1,burst,windDown;async function check2(){if(!(checking||closed)){checking=!0;try{!await queue.heartbeat(held)&&!closed&&!lost2&&(lost2=!0,await isEndedByAgent()?
+closed||(windDown=setTimeout(stop,WIND_DOWN_MS)):stop())}catch(error){error instanceof RelayError&&error.code==="JOB_DAMAGED"&&(lost2=!0,stop()),log2(`job ${held.
+job_id}: heartbeat failed: ${String(error)}`)}finally{checking=!1}}}async function isEndedByAgent(){let job=await queue.get(held.job_id);return job.token!==held.
+token?!1:job.state==="completed"||job.state==="needs_review"||job.state==="failed"}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.aborted&&
+stop();let heartbeat=setInterval(()=>{check2()},options.heartbeatMs),watch2=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,check2()},BURST_MS)});
+return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,release(),clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),watch2.close(),mustStop.
+removeEventListener("abort",stop)}}}async function threadOf(queue,job){if(job.fork!==void 0){let{thread_id,thread_usage}=job.fork;return{thread_id,thread_usage,isFork:!0}}let key=job.task.conversation_key;
+return key===void 0?void 0:queue.conversations.thread(job.to,key)}async function keepThread(queue,job,end2){let key=job.task.conversation_key;if(key===void 0||end2.
+thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end2;if(!end2.ok){let known=await queue.conversations.thread(job.to,key);if(thread_usage===
+void 0||known?.thread_id!==thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage})}async function keepThreadOfEndedJob(queue,job,end2){
+let key=job.task.conversation_key;if(key===void 0||!end2.ok||end2.thread_id===void 0)return;let{thread_id,thread_usage}=end2,known=await queue.conversations.thread(
+job.to,key);known!==void 0&&known.thread_id!==thread_id||await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage})}import*as fs52 from"node:fs";import{tmpdir}from"node:os";import{join as join14}from"node:path";function makeScratch(store){try{return fs52.mkdtempSync(join14(tmpdir(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join14(
+store,"scratch");return fs52.mkdirSync(own3,{recursive:!0,mode:448}),fs52.mkdtempSync(join14(own3,"turn-"))}function removeScratch(path6,log2){try{fs52.rmSync(path6,
 {recursive:!0,force:!0})}catch(error){if(systemCode(error)===void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){
-let{TMPDIR}=env;return TMPDIR===void 0||fs55.existsSync(TMPDIR)?env:{...env,TMPDIR:scratch}}async function runJob(options,job,serving2,mustStop){let{queue,clock,pauses}=options,begun=clock.monotonic(),held={job_id:job.job_id,token:job.token},hold=keepHold(
-options,held,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.round(clock.
-monotonic()-begun)});try{let end2=await runTurn(options,job,serving2,hold.signal),judgement=await judge3(pauses,job,end2),how={first:()=>keepThread(queue,job,end2),
-mustStop},after=hold.isLost()?void 0:await record2(options,{job,end:end2,judgement},how);if(after!==void 0)return report(after.state,end2.ok?void 0:end2.error.code);
-await queue.settle(job.job_id);let told=await endToldByAgent(queue,held);return told!==void 0&&await keepToldThread(queue,job,end2),report(told??"dropped")}catch(error){
-return options.log(`job ${job.job_id}: ${error instanceof Error?error.message:String(error)}`),report("dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{
-hold.close()}}var NO_MERIT=new Set(["TURN_TIMED_OUT","EXECUTOR_CRASHED"]);async function judge3(pauses,job,end2){return!end2.ok&&end2.fault!==void 0&&end2.stopped!==
-!0?pauses.judge(job,end2):((end2.ok||end2.stopped!==!0&&!NO_MERIT.has(end2.error.code))&&await pauses.worked(job),{isOwn:!0,isPaused:!1})}async function runTurn(options,job,serving2,signal){
-let place2=await prepare(options,job,serving2,signal);if("refusal"in place2)return place2.refusal;try{return await place2.leave(await execute(options,place2.turn,
-serving2))}finally{removeScratch(place2.turn.scratch,options.log)}}async function prepare(options,job,serving2,signal){let{queue,log:log2}=options,scratch,place2;
-try{scratch=makeScratch(queue.location);let resume=await threadOf(queue,job),directory=await enterDirectory(options,job,{env:serving2.env,signal});if("refusal"in
-directory)return directory;let{cwd,lacks}=directory,lifeline=await options.lifeline?.();return place2={turn:turnOf(options,job,{serving:serving2,scratch,cwd,lacks,
-signal,resume,lifeline}),leave:directory.leave},place2}catch(error){return{refusal:notBegun(error,job,{fault:scratch===void 0?"disk_unusable":"machine_busy",log:log2})}}finally{
-place2===void 0&&scratch!==void 0&&removeScratch(scratch,log2)}}function notBegun(error,job,{fault,log:log2}){let said=error instanceof Error?error:new Error(String(
-error)),isForeseen=error instanceof RelayError||systemCode(error)!==void 0;log2(`job ${job.job_id}: its turn cannot begin: ${isForeseen?said.message:said.stack}`);
-let message2=`Cannot begin a turn of "${job.to}": ${said.message}`,kind=faultOfCall(systemCode(error))??fault;return{ok:!1,error:{code:"TURN_NOT_BEGUN",message:message2},
-retryable:!0,untouched:!0,fault:kind}}function turnOf({queue},job,on6){let{task}=job,{serving:serving2,scratch,cwd,lacks,signal,resume,lifeline}=on6,held={job_id:job.
-job_id,token:job.token},marker=turnMarker(job.job_id,job.token),env=withTemporaryDirectory(serving2.env,scratch);return{job_id:job.job_id,attempt:job.attempts,token:job.
-token,prompt:promptOf(task.prompt,lacks),cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,result_schema:task.result_schema,signal,scratch,report:activity=>queue.
-report(held,activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},lifeline,elsewhere:createElsewhere(queue,job,signal),env:{...env,RELAY_JOB:job.job_id,
-[marker.name]:marker.value}}}function promptOf(prompt,lacks){return lacks.length===0?prompt:`${prompt}
+let{TMPDIR}=env;return TMPDIR===void 0||fs52.existsSync(TMPDIR)?env:{...env,TMPDIR:scratch}}import*as fs58 from"node:fs";import*as fs53 from"node:fs";import{relative as relative2,resolve as resolve6}from"node:path";function folderInside(root,path6){try{let folder=fs53.realpathSync(resolve6(root,path6)),way=relative2(root,folder);return way===".."||way.startsWith("../")?void 0:
+fs53.statSync(folder).isDirectory()?folder:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs54 from"node:fs";import{join as join15}from"node:path";var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
+"--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
+startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)
+count3(found,join15(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
+"ignored file")}`} (${sizeOf2(bytes)}): ${quotedList(paths,5)}`}function sizeOf2(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${Math.
+round(bytes/1e6)} MB`}function count3(found,start2){let waiting=[start2];for(let path6=waiting.pop();path6!==void 0;path6=waiting.pop()){if(found.files>=MOST_COUNTED){
+found.isPartial=!0;return}let entry=statOf3(path6);entry?.isDirectory()===!0?waiting.push(...entriesOf(path6)):entry!==void 0&&(found.files+=1,found.bytes+=entry.
+size)}}function statOf3(path6){return unlessGone2(()=>fs54.lstatSync(path6))}function entriesOf(path6){return unlessGone2(()=>fs54.readdirSync(path6).map(name=>join15(
+path6,name)))??[]}function unlessGone2(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs57 from"node:fs";import{dirname as dirname16,relative as relative3}from"node:path";import*as fs55 from"node:fs";import{join as join16}from"node:path";var MOST_NAMED=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
+git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs55.existsSync(join16(
+location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
+stdout.split("\0").flatMap(entry=>entry.split(`
+`).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named(paths)}.`]}async function pointersOfLfs(git,location){
+let pointers=(await git.run(location,["ls-files","-z","--",":(top,attr:filter=lfs)"])).stdout.split("\0").filter(Boolean).slice(0,MOST_READ).filter(path6=>isPointer(
+location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named(pointers)}.`]}async function sparseCheckout(git,location){
+let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(location,asked);return stdout.trim()!=="true"?[]:["Only the part of the \
+repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join16(root,path6));if(descriptor===void 0)return!1;
+try{let head=Buffer.alloc(POINTER.length);return fs55.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs55.closeSync(descriptor)}}
+function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs55.constants;return fs55.openSync(path6,O_RDONLY5|O_NOFOLLOW8|
+O_NONBLOCK8)}catch{return}}function named(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED)}import*as fs56 from"node:fs";import{join as join17}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join17(root,`${nameOf4(record2)}.json`);function all(){return namesIn2(root).flatMap(name=>{if(!DOCUMENT.test(
+name))return[];let record2=readDocumentAs(join17(root,name),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name?[]:[{...record2,path:join17(
+root,nameOf4(record2))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
+jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join17(root,nameOf4(turn)),async keep(record2){try{fs56.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs56.unlinkSync(
+documentOf2(record2)))},strays(){let known=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn2(root).filter(name=>!known.
+has(name)).map(name=>join17(root,name))}}}function worktreesIn(location){return join17(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
+.${token3}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
+let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record2={job_id:turn.job_id,token:turn.token,agent:turn.agent,path:records.
+pathOf(turn),branch:`relay/${turn.job_id.slice(0,10)}-${turn.token}`,base:head,created_at:turn.at};await refuseTaken(on6,record2),await records.keep(record2);try{
+let{path:path6,branch}=record2,add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});
+let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf(path6,relative3(top,wanted.directory)),made={...record2,git_dir};
+await records.keep(made);let lacks=await lacksOf(git,locationOf(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){throw await removeWorktree(
+on6,record2,head).catch(()=>{}),error}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.of(job_id).
+some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs57.existsSync(path6))return;
+let message2=`Cannot create worktree "${path6}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "relay worktree cl\
+ean".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function inspectWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,
+`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY,tip,isUnchanged:!0};if(!fs57.existsSync(record2.path)){
+let isUnchanged2=tip===void 0||tip===record2.base;return{...EMPTY,tip,isUnchanged:isUnchanged2}}let head=(await git.ask(location,["rev-parse","--verify","HEAD"])).
+trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,
+ignored:await ignoredIn(git,location),isUnchanged}}var EMPTY={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,workspace,records},record2,tip){
+let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end2=await git.run({cwd:workspace},["worktree","remove",...force,
+"--",record2.path]);if(end2.code!==0&&isUnfinished&&removeFolder(records,record2),fs57.existsSync(record2.path)){let message2=`Cannot remove worktree "${record2.
+path}": ${end2.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.branch}`;tip!==void 0&&await commitOf(
+git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){return{cwd:record2.
+path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf(worktree,path6){let folder=folderInside(fs57.realpathSync(worktree),path6);if(folder!==void 0)
+return folder;throw refused3(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job without "cwd"`)}async function notesOf({
+git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.branch}, from ${record2.
+base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,"is","are")} not in \
+its worktree`),notes}function removeFolder(records,record2){dirname16(record2.path)===records.root&&fs57.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
+let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing(workspace))return{refusal:missingRefusal(workspace)};let message2=`Canno\
+t run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf2(
+"TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],leave:end2=>Promise.resolve(end2)};let{name,value}=turnMarker(job.job_id,job.token),
+git=createGit(turn.env,{[name]:value}),worktrees=createWorktrees({git,workspace,store:options.localDirectory});return enterWorktree(options,job,{worktrees,directory,
+signal:turn.signal})}async function enterWorktree({queue,clock,log:log2},job,at){let{worktrees,directory,signal}=at,{job_id,token:token3}=job,turn={job_id,token:token3,
+agent:job.to,at:new Date(clock.now()).toISOString()};try{let made=await makeWorktree(worktrees,turn,{directory,signal}),report=text3=>queue.report({job_id,token:token3},
+{kind:"status",text:text3});for(let note of made.notes)report(note);let{cwd,lacks}=made;return{cwd,lacks,leave:end2=>leaveWorktree(worktrees,made,{end:end2,log:log2,
+report})}}catch(error){if(!(error instanceof RelayError))throw error;if(isMissing(worktrees.workspace))return{refusal:missingRefusal(worktrees.workspace)};let retryable=error.
+code==="GIT_FAILED",refusal4={...refusalOf2(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal.aborted?{...refusal4,stopped:!0}:refusal4}}}
+async function leaveWorktree(on6,{record:record2,lacks},at){let{end:end2,log:log2,report}=at;try{let marker=turnMarker(record2.job_id,record2.token),isStillUsed=treeOf(
+{processes:[],marker}).length>0,{isUnchanged,tip,ignored}=await inspectWorktree(on6,record2);if(ignored.paths.length>0)report(`left ${ignoredLine(ignored)}. The\
+y are in its worktree alone; no merge takes them`);else if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record2,tip),withSentences(end2,lacks)}catch(error){
+if(!(error instanceof RelayError))throw error;log2(`job ${record2.job_id}: keeps its worktree "${record2.path}": ${error.message}`)}let{path:path6,branch,base}=record2;
+if(end2.ok)return{...end2,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record2.
+job_id}`;return withSentences(end2,[...lacks,kept])}function withSentences(end2,sentences){if(end2.ok||sentences.length===0)return end2;let message2=[`${end2.error.
+message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end2,error:{...end2.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
+function faultOf2({details,message:message2}){let named2=FaultKind.safeParse(details.fault);return named2.success?named2.data:DISK_FULL.test(message2)?"disk_unu\
+sable":void 0}function isMissing(workspace){try{return!fs58.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function missingRefusal(workspace){
+let message2=`Cannot run a turn: the workspace "${workspace}" is not a readable folder now. Mount it or move it back.`;return{...refusalOf2("WORKSPACE_AWAY",message2),
+retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){let found=folder&&folderIdentity(workspace);return folder!==void 0&&found!==void 0&&isOtherFolder(
+folder,found)}function replacedRefusal(workspace){let message2=`Cannot run a turn: the folder "${workspace}" is not the one that this worker was started for. Mo\
+ve the right one back, or restart the worker.`;return{...refusalOf2("WORKSPACE_CHANGED",message2),retryable:!0,fault:"workspace_away"}}function refusalOf2(code,message2){
+return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}async function prepareTurn(options,job,served,signal){let{queue,log:log2}=options,scratch,prepared;try{scratch=makeScratch(options.localDirectory);let resume=await threadOf(
+queue,job),directory=await enterDirectory(options,job,{env:served.env,signal});if("refusal"in directory)return directory;let{cwd,lacks}=directory,lifeline=await options.
+lifeline?.();return prepared={turn:turnOf(queue,job,{served,scratch,cwd,lacks,signal,resume,lifeline}),leave:directory.leave},prepared}catch(error){return{refusal:notStarted3(
+error,job,{fault:scratch===void 0?"disk_unusable":"machine_busy",log:log2})}}finally{prepared===void 0&&scratch!==void 0&&removeScratch(scratch,log2)}}function notStarted3(thrown,job,{
+fault,log:log2}){let error=thrown instanceof Error?thrown:new Error(String(thrown)),isExpected=error instanceof RelayError||systemCode(error)!==void 0;return log2(
+`job ${job.job_id}: its turn cannot start: ${isExpected?error.message:error.stack}`),{ok:!1,error:{code:"TURN_NOT_BEGUN",message:`Cannot start a turn of "${job.
+to}": ${error.message}`},retryable:!0,untouched:!0,fault:faultOfCall(systemCode(error))??fault}}function turnOf(queue,job,on6){let{task}=job,{served,scratch,cwd,
+lacks,signal,resume,lifeline}=on6,held={job_id:job.job_id,token:job.token},marker=turnMarker(job.job_id,job.token),env=withTemporaryDirectory(served.env,scratch);
+return{job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:promptOf(task.prompt,lacks),cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,
+result_schema:task.result_schema,signal,scratch,report:activity=>queue.report(held,activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},lifeline,remote:createRemoteRun(
+queue,job,signal),env:{...env,RELAY_JOB:job.job_id,[marker.name]:marker.value}}}function promptOf(prompt,lacks){return lacks.length===0?prompt:`${prompt}
 
-(You work in a git worktree of the repository. ${lacks.join(" ")})`}async function execute({log:log2},turn,serving2){let hasSpawned=!1,spawned=child=>{hasSpawned=
-!0,turn.spawned(child)};try{return await contain(crashed=>serving2.runTurn({...turn,spawned,signal:AbortSignal.any([turn.signal,crashed])}))}catch(error){let said=error instanceof
-Error?error:new Error(String(error));log2(`job ${turn.job_id}: executor crashed: ${said.stack??said.message}`);let crash={ok:!1,error:{code:"EXECUTOR_CRASHED",message:`\
-The executor of "${serving2.agent}" crashed: ${said.message}`},retryable:!1},fault=hasSpawned?void 0:faultOfCall(systemCode(error));return fault===void 0?crash:
-{...crash,retryable:!0,untouched:!0,fault}}}async function endToldByAgent(queue,held){let job=await queue.get(held.job_id);return(job.state==="completed"||job.state===
-"failed"||job.state==="needs_review")&&job.token===held.token?job.state:void 0}async function threadOf(queue,job){if(job.fork!==void 0){let{thread_id,thread_usage}=job.
-fork;return{thread_id,thread_usage,isFork:!0}}let key=job.task.conversation_key;return key===void 0?void 0:queue.conversation(job.to,key)}async function keepThread(queue,job,end2){
-let key=job.task.conversation_key;if(key===void 0||!end2.ok||end2.thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end2;await queue.
-keepConversation(job.to,key,{thread_id,thread_usage})}async function keepToldThread(queue,job,end2){let key=job.task.conversation_key;if(key===void 0||!end2.ok||
-end2.thread_id===void 0)return;let{thread_id,thread_usage}=end2,known2=await queue.conversation(job.to,key);known2!==void 0&&known2.thread_id!==thread_id||await queue.
-keepConversation(job.to,key,{thread_id,thread_usage})}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,UNCLAIMED_MS=100;function waitFor(leftMs){return leftMs>0?leftMs:UNCLAIMED_MS}var DRAIN_MS=5e3;function createWorker(options){
-let{queue,clock}=options,bell=createBell(),turns=new Map,stopping=new AbortController,hurrying=new AbortController,told=new Map,pauses=createPauses(options),sweptAt=Number.
-NEGATIVE_INFINITY,lastBusyAt=clock.monotonic(),begun=0;async function step(maxTurns=Number.POSITIVE_INFINITY){await sweepNowAndThen();let started=0;for(let serving2 of options.
-serving)for(;started<maxTurns&&!stopping.signal.aborted&&hasPlace(serving2)&&await beginOne(serving2);)started+=1;return started}async function beginOne(serving2){
-let admission=await pauses.admit(serving2.agent);if(admission===void 0)return!1;let job;try{job=await claimAs(admission,serving2)}finally{job===void 0&&admission.
-isProbe&&await pauses.withdraw(serving2.agent)}return job!==void 0&&begin2(job,serving2),job!==void 0}async function claimAs({isProbe,sparesWrites:sparesWrites2,
-avoid},{agent,allowWrites,limit}){let{identity:worker,leaseMs:lease_ms}=options,claim2=writes=>queue.claim({agent,worker,lease_ms,writes,limit,avoid});if(!isProbe)
-return claim2(allowWrites);let job=await claim2(!1);return job!==void 0||!allowWrites||sparesWrites2===!0?job:claim2(!0)}async function sweepNowAndThen(){if(!(clock.
-monotonic()-sweptAt<SWEEP_MS)){sweptAt=clock.monotonic();for(let swept of await queue.sweep()){let line=sweptLine(swept);if(swept.became!=="stuck")told.delete(swept.
-job_id);else{if(told.get(swept.job_id)===line)continue;told.set(swept.job_id,line)}options.log(line)}}}function begin2(job,serving2){begun+=1;let turn=runJob({...options,
-pauses},job,serving2,hurrying.signal).then(report=>{turns.delete(turn),options.onTurn(report),bell.ring()});turns.set(turn,{agent:serving2.agent})}function hasPlace(serving2){
-return[...turns.values()].filter(turn=>turn.agent===serving2.agent).length<serving2.concurrency}async function run(how){let watches=options.serving.map(({agent})=>queue.
-watch({agent},bell.ring)),refusals=0;try{for(;!stopping.signal.aborted;)try{if(await lookOnce(how))break;refusals=0}catch(error){if(how.once===!0||!mayHeal(error))
-throw error;refusals+=1,await waitOut(error,refusals)}}finally{for(let watch2 of watches)watch2.close();await Promise.all(turns.keys())}}async function lookOnce(how){
-let started=await step((how.maxJobs??Number.POSITIVE_INFINITY)-begun);return turns.size>0&&(lastBusyAt=clock.monotonic()),isOver2(how,started)||started+turns.size===
-0&&await how.mayLeave?.(idleMs())===!0?!0:(started===0&&await bell.heard(await nextLookMs(how)),!1)}async function waitOut(error,refusals){let ms=Math.min(LONGEST_REFUSED_MS,
-REFUSED_MS*2**Math.min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);options.log(`cannot look for work: ${why2} (tried again in ${ms} \
-ms)`),await bell.heard(ms)}function isOver2(how,started){return how.maxJobs!==void 0&&begun>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==
-void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAt}async function nextLookMs(how){let free=options.serving.filter(hasPlace),
-waits=(await Promise.all(free.map(({agent})=>waitOf(agent)))).flat(),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(1,Math.min(how.intervalMs,
-idle,...waits))}async function waitOf(agent){let pausedMs=pauses.pausedForMs(agent);if(pausedMs!==void 0)return[pausedMs];let due=await queue.nextDue(agent);return due===
-void 0?[]:[waitFor(due-clock.now())]}function drain2(){if(stopping.signal.aborted){hurrying.abort();return}stopping.abort(),bell.ring(),setTimeout(()=>hurrying.
-abort(),DRAIN_MS).unref()}function retire(){stopping.abort(),bell.ring()}return{step,run,drain:drain2,retire}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
-`);return}let asked=readWorkerArguments(args),settings=readSettings(process.env,process.cwd()),{parentJob}=settings;if(parentJob!==void 0&&(asked.allowWrites||settings.
+(You work in a git worktree of the repository. ${lacks.join(" ")})`}function createRemoteRun(queue,job,signal){let held={job_id:job.job_id,token:job.token},conversation_key=job.
+task.conversation_key??`job-${job.job_id}`;return{run:job.run,request_id:job.request_id,conversation_key,async save(update){let{run:run2}=await queue.noteRun(held,
+update);if(run2?.accepted!==!0)return;let thread_id=run2.url??run2.service_id??conversation_key;await queue.conversations.keepThread(job.to,conversation_key,{thread_id}),
+await queue.conversations.note(job.to,conversation_key,{jobId:job.job_id})},async wait(heard,timeoutMs){let hasChanged=seen2=>{let{messages,isOver}=stateOf(seen2,
+held,heard);return messages.length>0||isOver},seen=await queue.waitFor(job.job_id,{until:hasChanged,timeoutMs,signal});return stateOf(seen.job,held,heard)}}}function stateOf(job,{
+token:token3},heard){return{messages:(job.messages??[]).slice(heard),isAsking:openQuestion(job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}import{setTimeout as pause4}from"node:timers/promises";var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,LOG_AGAIN_MS=3e4;async function recordTurn(on6,ended3,how){let{clock}=on6,write=async end2=>(await how.first(),writeEnd(
+on6.queue,{...ended3,end:end2})),deadline=clock.monotonic()+RECORD_FOR_MS,loggedAtMs=Number.NEGATIVE_INFINITY;for(;;){let done=await attempt2(on6.queue,ended3,()=>write(
+ended3.end));if(!("refusal"in done))return done.job;if(how.mustStop.aborted||clock.monotonic()>deadline)return recordSmaller(on6,ended3,{write,refusal:done.refusal});
+clock.monotonic()-loggedAtMs>=LOG_AGAIN_MS&&(loggedAtMs=clock.monotonic(),on6.log(waitLine(ended3,done.refusal))),await pause4(RECORD_PAUSE_MS,void 0,{signal:how.
+mustStop}).catch(()=>{})}}async function attempt2(queue,{job},write){try{return{job:await write()}}catch(error){if(!(error instanceof RelayError))throw error;if(error.
+code==="STALE_TOKEN"||error.code==="STATE_REFUSED")return{job:void 0};if(error.code==="INPUT_INVALID")return{job:await failUnwritable(queue,job,error)};if(error.
+code!=="STORE_FULL"&&error.code!=="STORE_WRITE_FAILED")throw error;return{refusal:error}}}async function recordSmaller({queue,log:log2},ended3,{write,refusal:refusal4}){
+let{job,end:end2}=ended3;for(let form of end2.ok?smallerForms(end2):[]){let done2=await attempt2(queue,ended3,()=>write(form));if(!("refusal"in done2))return log2(
+`job ${job.job_id}: its result was cut, because the disk has no space for all of it`),done2.job}let reason=`Its turn ended, but the disk had no space for the re\
+sult: ${refusal4.message}`,done=await attempt2(queue,ended3,()=>queue.release(heldOf(job),{reason}));if("refusal"in done)throw refusal4;return done.job}function waitLine({
+job,end:end2},refusal4){let what=end2.ok?`its result (${sizeOf3(end2)} characters)`:"the end of its turn";return`job ${job.job_id}: ${what} cannot be recorded, \
+retrying every second: ${refusal4.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeEnd(queue,{job,end:end2,judgement}){
+let held=heldOf(job);if(end2.ok){let result=resultOf(end2);return end2.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end2.review,result})}
+let{untouched,error,usage}=end2;if(end2.stopped===!0)return queue.release(held,{reason:"Its worker was asked to stop before the turn ended.",...untouched===void 0?
+{}:{untouched},usage});let mayRunAgain2=job.task.write!==!0||untouched===!0;if(end2.isLimited===!0&&mayRunAgain2)return queue.defer(held,end2);if(!judgement.isOwn){
+let delay4=end2.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.isPaused?void 0:delay4;return queue.excuse(held,{...end2,retry_after_ms:wait})}
+return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error,usage):queue.fail(held,end2)}function failUnwritable(queue,job,why2){
+let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(heldOf(job),{error,retryable:!1})}function resultOf(end2){let{output,thread_id,usage,
+thread_usage,touched_files,worktree}=end2;return{output,thread_id,usage,thread_usage,touched_files,worktree,structured:end2.structured}}var SMALLER_SIZES=[64*1024,
+4*1024,256];function*smallerForms(end2){for(let units of SMALLER_SIZES)sizeOf3(end2)>units&&(yield cutTo(end2,units))}function sizeOf3({output,structured,touched_files}){
+return[structured,touched_files].filter(part=>part!==void 0).reduce((sum,part)=>sum+JSON.stringify(part).length,output.length)}function cutTo(end2,units){let{structured,
+touched_files,...rest}=end2,fits2=part=>part!==void 0&&JSON.stringify(part).length<=units/4,kept=end2.output.slice(0,units/2),lost2=[...kept.length<end2.output.
+length?[`${end2.output.length-kept.length} characters`]:[],...structured===void 0||fits2(structured)?[]:["its structured form"],...touched_files===void 0||fits2(
+touched_files)?[]:["the list of touched files"]];return{...rest,output:`${kept}
+[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits2(structured)?{structured}:{},...fits2(touched_files)?{touched_files}:{}}}async function runJob(options,job,served,mustStop){let{queue,clock,pauses}=options,startedAtMs=clock.monotonic(),held={job_id:job.job_id,token:job.token},hold2=keepHold(
+options,held,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.round(clock.
+monotonic()-startedAtMs)});try{let end2=await runTurn(options,job,served,hold2.signal),judgement=await judge5(pauses,job,end2),how={first:()=>keepThread(queue,job,
+end2),mustStop},after=hold2.isLost()?void 0:await recordTurn(options,{job,end:end2,judgement},how);if(after!==void 0)return report(after.state,end2.ok?void 0:end2.
+error.code);await queue.settle(job.job_id);let state=await stateSetByAgent(queue,held);return state!==void 0&&await keepThreadOfEndedJob(queue,job,end2),report(
+state??"dropped")}catch(error){return options.log(`job ${job.job_id}: ${error instanceof Error?error.message:String(error)}`),report("dropped",error instanceof RelayError?
+error.code:"INTERNAL")}finally{hold2.close()}}var INCONCLUSIVE=new Set(["TURN_TIMED_OUT","EXECUTOR_CRASHED"]);async function judge5(pauses,job,end2){return!end2.
+ok&&end2.fault!==void 0&&end2.stopped!==!0?pauses.judge(job,end2):((end2.ok||end2.stopped!==!0&&!INCONCLUSIVE.has(end2.error.code))&&await pauses.worked(job),{isOwn:!0,
+isPaused:!1})}async function runTurn(options,job,served,signal){let prepared=await prepareTurn(options,job,served,signal);if("refusal"in prepared)return prepared.
+refusal;try{return await prepared.leave(await execute(options,prepared.turn,served))}finally{removeScratch(prepared.turn.scratch,options.log)}}async function execute({
+log:log2},turn,served){let hasSpawned=!1,spawned=child=>{hasSpawned=!0,turn.spawned(child)};try{return await contain(crashed=>served.runTurn({...turn,spawned,signal:AbortSignal.
+any([turn.signal,crashed])}))}catch(thrown){let error=thrown instanceof Error?thrown:new Error(String(thrown));log2(`job ${turn.job_id}: executor crashed: ${error.
+stack??error.message}`);let failure2={code:"EXECUTOR_CRASHED",message:`The executor of "${served.agent}" crashed: ${error.message}`},fault=hasSpawned?void 0:faultOfCall(
+systemCode(error));return fault===void 0?{ok:!1,error:failure2,retryable:!1}:{ok:!1,error:failure2,retryable:!0,untouched:!0,fault}}}async function stateSetByAgent(queue,held){
+let job=await queue.get(held.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="needs_review")&&job.token===held.token?job.state:void 0}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,UNCLAIMED_MS=100,DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,signal=createSignal(),
+turns=new Map,stopping=new AbortController,hurrying=new AbortController,logged=new Map,pauses=createPauses(options),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.
+monotonic(),startedTurns=0;async function step(maxTurns=Number.POSITIVE_INFINITY){await sweepWhenDue();let started=0;for(let served of options.serving)for(;started<
+maxTurns&&!stopping.signal.aborted&&hasFreeSlot(served)&&await startOne(served);)started+=1;return started}async function startOne(served){let admission=await pauses.
+admit(served.agent);if(admission===void 0)return!1;let job;try{job=await claimAs(admission,served)}finally{job===void 0&&admission.isProbe&&await pauses.withdraw(
+served.agent)}return job!==void 0&&start2(job,served),job!==void 0}async function claimAs({isProbe,sparesWrites:sparesWrites2,avoid},{agent,allowWrites,limit}){
+let{identity:worker,leaseMs:lease_ms}=options,claim3=writes=>queue.claim({agent,worker,lease_ms,writes,limit,avoid});if(!isProbe)return claim3(allowWrites);let job=await claim3(
+!1);return job!==void 0||!allowWrites||sparesWrites2===!0?job:claim3(!0)}async function sweepWhenDue(){if(!(clock.monotonic()-sweptAtMs<SWEEP_MS)){sweptAtMs=clock.
+monotonic();for(let swept of await queue.sweep()){let line=sweptLine(swept);if(swept.became!=="stuck")logged.delete(swept.job_id);else{if(logged.get(swept.job_id)===
+line)continue;logged.set(swept.job_id,line)}options.log(line)}}}function start2(job,served){startedTurns+=1;let turn=runJob({...options,pauses},job,served,hurrying.
+signal).then(report=>{turns.delete(turn),options.onTurn(report),signal.raise()});turns.set(turn,{agent:served.agent})}function hasFreeSlot(served){return[...turns.
+values()].filter(turn=>turn.agent===served.agent).length<served.concurrency}async function run2(how){let watches=options.serving.map(({agent})=>queue.watch({agent},
+signal.raise)),refusals=0;try{for(;!stopping.signal.aborted;)try{if(await stepAndWait(how))break;refusals=0}catch(error){if(how.once===!0||!mayHeal(error))throw error;
+refusals+=1,await waitAfterRefusal(error,refusals)}}finally{for(let watch2 of watches)watch2.close();await Promise.all(turns.keys())}}async function stepAndWait(how){
+let started=await step((how.maxJobs??Number.POSITIVE_INFINITY)-startedTurns);return turns.size>0&&(lastBusyAtMs=clock.monotonic()),isOver(how,started)||started+
+turns.size===0&&await how.mayLeave?.(idleMs())===!0?!0:(started===0&&await signal.raised(await nextStepMs(how)),!1)}async function waitAfterRefusal(error,refusals){
+let ms=Math.min(LONGEST_REFUSED_MS,REFUSED_MS*2**Math.min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);options.log(`cannot look for w\
+ork: ${why2} (next try in ${ms} ms)`),await signal.raised(ms)}function isOver(how,started){return how.maxJobs!==void 0&&startedTurns>=how.maxJobs?!0:turns.size>
+0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAtMs}async function nextStepMs(how){
+let free=options.serving.filter(hasFreeSlot),waits=(await Promise.all(free.map(({agent})=>waitOf(agent)))).flat(),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;
+return Math.max(1,Math.min(how.intervalMs,idle,...waits))}async function waitOf(agent){let pausedMs=pauses.pausedForMs(agent);if(pausedMs!==void 0)return[pausedMs];
+let due=await queue.nextDue(agent);if(due===void 0)return[];let leftMs2=due-clock.now();return[leftMs2>0?leftMs2:UNCLAIMED_MS]}function drain2(){if(stopping.signal.
+aborted){hurrying.abort();return}stopping.abort(),signal.raise(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}function retire(){stopping.abort(),signal.raise()}
+return{step,run:run2,drain:drain2,retire}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
+`);return}let flags=readWorkerFlags(args),settings=readSettings(process.env,process.cwd()),{parentJob}=settings;if(parentJob!==void 0&&(flags.allowWrites||settings.
 allowWrites))throw personNeeded("start a worker that allows writes",parentJob);useSafePath(process.env,settings.workspace);let relay=await openRelay(settings);try{
-await serve(relay,asked,settings)}catch(error){throw asked.spawned&&await noteFailure(relay,asked,error).catch(()=>{}),error}finally{relay.close()}}async function serve({
-queue,clock},asked,settings){let serving2=servingOf(asked,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes5(3).toString("hex")}`},[first=""]=asked.
-agents,tell=asked.spawned?logTimed:log,lifeline=createLifeline({location:queue.location,workerId:identity3.id,log:tell}),worker=createWorker({queue,clock,identity:identity3,
-serving:serving2,lifeline:lifeline.ready,workspace:settings.workspace,folder:identityOf2(settings.workspace),leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,
-onTurn:report=>{process.stdout.write(`${JSON.stringify(report)}
-`),asked.spawned&&keepShort(process.stdout.fd)},log:tell}),record3={worker:identity3,agents:asked.agents,allow_writes:serving2.filter(each=>each.allowWrites).map(
-({agent})=>agent),concurrency:serving2.reduce((sum,each)=>sum+each.concurrency,0),places:Object.fromEntries(serving2.map(each=>[each.agent,each.concurrency])),limits:Object.
-fromEntries(serving2.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,limit]])),started_at:new Date(clock.now()).toISOString(),stays:!asked.once&&asked.maxJobs===
-void 0,...asked.spawned?{log:queue.autospawned.log(first)}:{}},service=createService({queue,clock,worker,record:record3,asked});for(let signal of["SIGTERM","SIG\
-INT","SIGHUP"])process.on(signal,()=>service.drain());outliveBugs(tell,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,service.retire())}),
-noteWhenUnprintable("durable-relay worker"),asked.spawned&&tell(`${identity3.id} begins to serve ${asked.agents.join(", ")}`),await service.run().finally(lifeline.
-remove),asked.spawned&&tell(`${identity3.id} leaves`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
+await serve(relay,flags,settings)}catch(error){throw flags.spawned&&await noteFailure(relay,flags,error).catch(()=>{}),error}finally{relay.close()}}async function serve({
+queue,clock,machine},flags,settings){let serving=servingOf(flags,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes5(3).toString("hex")}`},
+[first=""]=flags.agents,write=flags.spawned?logTimed:log,lifeline=machine.lifelines.of(identity3.id,write),worker=createWorker({queue,clock,identity:identity3,serving,
+lifeline:lifeline.ready,localDirectory:machine.directory,workspace:settings.workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,heartbeatMs:settings.
+heartbeatMs,onTurn:report=>{process.stdout.write(`${JSON.stringify(report)}
+`),flags.spawned&&keepShort(process.stdout.fd)},log:write}),record2={worker:identity3,agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(
+({agent})=>agent),concurrency:serving.reduce((sum,each)=>sum+each.concurrency,0),places:Object.fromEntries(serving.map(each=>[each.agent,each.concurrency])),limits:Object.
+fromEntries(serving.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,limit]])),started_at:new Date(clock.now()).toISOString(),stays:!flags.once&&flags.maxJobs===
+void 0,...flags.spawned?{log:machine.workerLog(first)}:{}},registration=createRegistration({queue,clock,worker,record:record2,flags});for(let signal of["SIGTERM",
+"SIGINT","SIGHUP"])process.on(signal,()=>registration.drain());outliveBugs(write,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.
+retire())}),noteWhenUnprintable("durable-relay worker"),flags.spawned&&write(`${identity3.id} starts serving ${flags.agents.join(", ")}`),await registration.run().
+finally(lifeline.remove),flags.spawned&&write(`${identity3.id} exits`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
 `)}function logTimed(line){process.stderr.write(`${new Date().toISOString()} ${line}
-`),keepShort(process.stderr.fd)}async function noteFailure({queue,clock},asked,error){let failure2=(error instanceof Error?error.message:String(error)).slice(0,
-1e3),at=new Date(clock.now()).toISOString();for(let agent of asked.agents)await queue.autospawned.keep({agent,at,log:queue.autospawned.log(agent),failure:failure2})}
-function servingOf(asked,settings){let configuration2=readConfiguration(settings.configPath),from={configPath:settings.configPath,env:process.env},executors=createExecutors(
+`),keepShort(process.stderr.fd)}async function noteFailure({queue,clock,machine},flags,error){let failure2=(error instanceof Error?error.message:String(error)).
+slice(0,1e3),at=new Date(clock.now()).toISOString();for(let agent of flags.agents)await queue.workers.recordStart({agent,at,log:machine.workerLog(agent),failure:failure2})}
+function servingOf(flags,settings){let configuration2=readConfiguration(settings.configPath),from={configPath:settings.configPath,env:process.env},executors=createExecutors(
 configuration2,{tokenOf:of=>readCredential(from,of),isTrusted:configuration2.trustedWorkspaces.includes(settings.workspace)}),secrets=secretNames(configuration2);
-return asked.agents.map(agent=>{let executor2=executors.get(agent);if(executor2===void 0)throw withoutExecutor(agent,[...executors.keys()],settings);let{allowWrites,
+return flags.agents.map(agent=>{let executor2=executors.get(agent);if(executor2===void 0)throw withoutExecutor(agent,[...executors.keys()],settings);let{allowWrites,
 concurrency}=executor2.settings;executor2.settings.executor==="chatgpt"&&readCredential(from,{agent,tokenEnv:executor2.settings.tokenEnv});let names=executor2.settings.
-env.filter(name=>!secrets.has(name));return{agent,runTurn:executor2.runTurn,allowWrites:allowWrites||asked.allowWrites||settings.allowWrites,concurrency:asked.concurrency??
+env.filter(name=>!secrets.has(name));return{agent,runTurn:executor2.runTurn,allowWrites:allowWrites||flags.allowWrites||settings.allowWrites,concurrency:flags.concurrency??
 concurrency??1,limit:concurrency,env:turnEnvironment(process.env,agent,{names,...settings})}})}function secretNames({agents}){let names=Object.values(agents).map(
-agent=>agent.executor==="chatgpt"?agent.tokenEnv:void 0);return new Set(names.filter(name=>name!==void 0))}function withoutExecutor(agent,known2,{configPath}){let message2=`\
-Cannot start a worker for agent "${agent}": it has no executor. Known are ${known2.join(", ")}; name others under "agents" in "${configPath}".`;return new RelayError(
+agent=>agent.executor==="chatgpt"?agent.tokenEnv:void 0);return new Set(names.filter(name=>name!==void 0))}function withoutExecutor(agent,known,{configPath}){let message2=`\
+Cannot start a worker for agent "${agent}": it has no executor. Known agents: ${known.join(", ")}. Add others under "agents" in "${configPath}".`;return new RelayError(
 "EXECUTOR_MISSING",message2,{details:{agent}})}function end(line){log(line),process.exit(1)}main(process.argv.slice(2)).catch(error=>{error instanceof RelayError||
 end(bugLine(error)),log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_INVALID"?2:1});
