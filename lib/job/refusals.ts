@@ -7,9 +7,10 @@ export function jobNotFound(jobId: string, advice = 'List the jobs to see their 
   return new RelayError('JOB_NOT_FOUND', message, { details: { job_id: named } })
 }
 
-/** The refusal of a cursor that no page of a listing has returned. */
-export function cursorInvalid(cursor: string): RelayError {
-  const message = `Cannot list jobs: "${cursor.slice(0, 80)}" is not a cursor. Use next_cursor of the previous page unchanged, or omit it.`
+/** The refusal of a cursor that no page of a listing has returned. It may be a secret that was pasted, so it is not quoted. */
+export function cursorInvalid(): RelayError {
+  const message =
+    'Cannot list jobs: "cursor" is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.'
   return new RelayError('CURSOR_INVALID', message)
 }
 

@@ -145,7 +145,7 @@ function readCursor(cursor: string | undefined): { stretch: Stretch; after: stri
   const separator = cursor.indexOf(':')
   const stretch = STRETCHES.find((name) => name === cursor.slice(0, separator))
   if (stretch === undefined) {
-    throw cursorInvalid(cursor)
+    throw cursorInvalid()
   }
   return { stretch, after: cursor.slice(separator + 1) }
 }

@@ -4026,8 +4026,8 @@ MAX_ATTEMPTS=50}});function refuseOtherChoice(job,{question_id,answer:answer2}){
 [];if(choices.length===0||choices.includes(answer2))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`Cannot answer job "${job.job_id}\
 ": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}var init_choice=__esm({"lib/j\
 ob/choice.ts"(){"use strict";init_errors2();init_job()}});function jobNotFound(jobId2,advice2="List the jobs to see their ids."){let named2=jobId2.slice(0,80),message=`Cannot find job "${named2}" in this workspace: no \
-such job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named2}})}function cursorInvalid(cursor){let message=`Cannot list jobs: "${cursor.
-slice(0,80)}" is not a cursor. Use next_cursor of the previous page unchanged, or omit it.`;return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId2,tries){
+such job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named2}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" \
+is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId2,tries){
 let message=`Cannot change job "${jobId2}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}
 var init_refusals=__esm({"lib/job/refusals.ts"(){"use strict";init_errors2()}});function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`\
 Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===
@@ -4269,10 +4269,10 @@ rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${posit
 oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
 return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
 row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
-if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid(
-cursor);return{stretch,after:cursor.slice(separator+1)}}var PAGE,MAX_PAGE,MAX_COST,READ_COST,READ_AT_ONCE,STRETCHES,STRETCH_OF,init_list2=__esm({"lib/queue/list\
-.ts"(){"use strict";init_refusals();PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF=
-{needs_review:"attention",needs_recovery:"attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"}}});function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;
+if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();
+return{stretch,after:cursor.slice(separator+1)}}var PAGE,MAX_PAGE,MAX_COST,READ_COST,READ_AT_ONCE,STRETCHES,STRETCH_OF,init_list2=__esm({"lib/queue/list.ts"(){"\
+use strict";init_refusals();PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"\
+attention",needs_recovery:"attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"}}});function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;
 if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.ttl_ms??
 leftMs2)}var init_overdue=__esm({"lib/job/overdue.ts"(){"use strict"}});function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(
 job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId2){
@@ -4776,16 +4776,16 @@ fd)}}function readRecent(layout,page2,now=Number.POSITIVE_INFINITY){let start3=p
 void 0||place2(name)<=place2(start3.day)).toSorted((a2,b)=>place2(a2)<place2(b)?1:-1),rows=[];for(let day of days){let end=start3?.day===day?start3.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position2=`${day}:${offset}`;if(rows.push({row,position:position2}),rows.length===page2.limit)return{
 rows,next_cursor:position2}}}return{rows,next_cursor:void 0}}function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
-exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid(cursor);return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){
-let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs25.fstatSync(fd).size,end=from===void 0?size:Math.min(from,size),rest2=Buffer.alloc(0);
-for(;end>0;){let start3=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count3=fs25.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(
-0,count3),rest2]),newline=bytes.indexOf(10),first2=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start3),rest2=Buffer.from(bytes.subarray(
-0,first2)),end=start3}}finally{fs25.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){let newline=bytes.lastIndexOf(10,end-
-1),start3=Math.max(newline+1,first2);if(end>start3){let row=readRow(bytes.toString("utf8",start3,end));row!==void 0&&(yield{row,offset:base+start3})}end=start3-
-1}}function readRow(text3){try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}
-var CHUNK,O_WRONLY2,O_APPEND2,O_CREAT3,O_NOFOLLOW4,O_NONBLOCK4,APPEND,DAY_MS3,init_done_log=__esm({"lib/store/file/index/done-log.ts"(){"use strict";init_refusals();
-init_files();init_summary();init_unknown_fields();CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=
-fs25.constants,APPEND=O_WRONLY2|O_APPEND2|O_CREAT3|O_NOFOLLOW4|O_NONBLOCK4;DAY_MS3=864e5}});import*as fs26 from"node:fs";import{basename as basename4}from"node:path";function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==
+exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(
+path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs25.fstatSync(fd).size,end=from===void 0?size:Math.min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.
+max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count3=fs25.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(0,count3),rest2]),newline=bytes.
+indexOf(10),first2=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{
+fs25.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){let newline=bytes.lastIndexOf(10,end-1),start3=Math.max(newline+1,
+first2);if(end>start3){let row=readRow(bytes.toString("utf8",start3,end));row!==void 0&&(yield{row,offset:base+start3})}end=start3-1}}function readRow(text3){try{
+let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}var CHUNK,O_WRONLY2,O_APPEND2,
+O_CREAT3,O_NOFOLLOW4,O_NONBLOCK4,APPEND,DAY_MS3,init_done_log=__esm({"lib/store/file/index/done-log.ts"(){"use strict";init_refusals();init_files();init_summary();
+init_unknown_fields();CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs25.constants,APPEND=
+O_WRONLY2|O_APPEND2|O_CREAT3|O_NOFOLLOW4|O_NONBLOCK4;DAY_MS3=864e5}});import*as fs26 from"node:fs";import{basename as basename4}from"node:path";function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==
 void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){let key2=event.task.conversation_key;if(key2===void 0)return event;let last=namesIn2(
 layout.conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(event,readConversationName(last)?.createdMs??0)}function remove3(job){let queue=queueOf(
 job);queue!==void 0&&(ifPresent(()=>fs26.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===

@@ -2009,8 +2009,8 @@ agents,warn:warn3}),sessionWorker=session===void 0?void 0:createSessionWorker({q
 BLE",message)}import{hostname,uptime}from"node:os";function refuseOtherChoice(job,{question_id,answer:answer3}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
 [];if(choices.length===0||choices.includes(answer3))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`Cannot answer job "${job.job_id}\
 ": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}function jobNotFound(jobId2,advice2="List the jobs to see their ids."){let named=jobId2.slice(0,80),message=`Cannot find job "${named}" in this workspace: no su\
-ch job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(cursor){let message=`Cannot list jobs: "${cursor.
-slice(0,80)}" is not a cursor. Use next_cursor of the previous page unchanged, or omit it.`;return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId2,tries){
+ch job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" is \
+not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId2,tries){
 let message=`Cannot change job "${jobId2}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}import*as fs11 from"node:fs";import{join as join5}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};function createLifelines(location){let directory=join5(location,"lifelines"),pathOf3=workerId=>join5(
 directory,encodeURIComponent(workerId));return{of:(workerId,log)=>createLifeline(pathOf3(workerId),log),hasTurns(worker){return worker.boot_id!==bootId()||liveness(
 worker)!=="unknown"?!1:isHeld(pathOf3(worker.id))},removeOld(listed){let kept=new Set([...listed].map(pathOf3));for(let name of namesIn2(directory)){let path=join5(
@@ -2206,8 +2206,8 @@ rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${posit
 oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
 return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
 row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
-if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid(
-cursor);return{stretch,after:cursor.slice(separator+1)}}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;
+if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();
+return{stretch,after:cursor.slice(separator+1)}}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;
 if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.ttl_ms??
 leftMs2)}function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(
 job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId2){
@@ -2735,7 +2735,7 @@ function readRecent(layout,page2,now=Number.POSITIVE_INFINITY){let start3=page2.
 void 0||place2(name)<=place2(start3.day)).toSorted((a,b)=>place2(a)<place2(b)?1:-1),rows=[];for(let day of days){let end2=start3?.day===day?start3.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page2.limit)return{rows,next_cursor:position}}}
 return{rows,next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
-exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid(cursor);return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path,from){let fd=openPlain(
+exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path,from){let fd=openPlain(
 path);if(!(fd==="absent"||fd==="foreign"))try{let size=fs18.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start3=Math.
 max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start3),count=fs18.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(0,count),rest]),newline=bytes.
 indexOf(10),first=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first,start3),rest=Buffer.from(bytes.subarray(0,first)),end2=start3}}finally{

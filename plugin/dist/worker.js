@@ -3551,8 +3551,8 @@ eued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now
 0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function refuseOtherChoice(job,{question_id,answer}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
 [];if(choices.length===0||choices.includes(answer))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message2=`Cannot answer job "${job.job_id}\
 ": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message2)}function jobNotFound(jobId,advice2="List the jobs to see their ids."){let named2=jobId.slice(0,80),message2=`Cannot find job "${named2}" in this workspace: no s\
-uch job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named2}})}function cursorInvalid(cursor){let message2=`Cannot list jobs: "${cursor.
-slice(0,80)}" is not a cursor. Use next_cursor of the previous page unchanged, or omit it.`;return new RelayError("CURSOR_INVALID",message2)}function jobContested(jobId,tries){
+uch job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named2}})}function cursorInvalid(){let message2='Cannot list jobs: "cursor"\
+ is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message2)}function jobContested(jobId,tries){
 let message2=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message2)}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
 input.task)}:input;refuseSchema2(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code===
 "unrecognized_keys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(
@@ -3745,8 +3745,8 @@ rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${posit
 oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
 return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
 row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
-if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid(
-cursor);return{stretch,after:cursor.slice(separator+1)}}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;
+if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();
+return{stretch,after:cursor.slice(separator+1)}}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;
 if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.ttl_ms??
 leftMs2)}function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(
 job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId){
@@ -4321,7 +4321,7 @@ fd)}}function readRecent(layout,page2,now=Number.POSITIVE_INFINITY){let start2=p
 void 0||place2(name)<=place2(start2.day)).toSorted((a2,b)=>place2(a2)<place2(b)?1:-1),rows3=[];for(let day of days){let end2=start2?.day===day?start2.end:void 0;
 for(let{row,offset}of rowsBackwards(`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{
 rows:rows3,next_cursor:position}}}return{rows:rows3,next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){
-let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid(cursor);return{day:match[1],end:Number(match[2])}}
+let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}
 function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end2=from===void 0?size:Math.
 min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs17.readSync(fd,chunk,0,chunk.length,
 start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,

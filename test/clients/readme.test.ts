@@ -60,5 +60,8 @@ test('every line of the README that connects a client is taken by the real one',
   assert.match(await shell('codex mcp list'), /^relay +node .*server\.js/m)
   assert.match(await shell('codex plugin list'), /relay@durable-relay +installed, enabled/)
   const checks = (JSON.parse(await shell('relay doctor --json')) as { checks: object[] }).checks
-  assert.match(JSON.stringify(checks), /installed for Claude Code \(project\), Codex \(global\), Claude/)
+  assert.match(
+    JSON.stringify(checks),
+    /installed for Claude Code \(project\), Codex \(global\), Claude/,
+  )
 })

@@ -153,7 +153,7 @@ function readPlaces(cursor: string | undefined): Places | undefined {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  throw cursorInvalid(cursor)
+  throw cursorInvalid()
 }
 
 function isPlaces(value: unknown): value is Places {

@@ -61,7 +61,7 @@ export function createLookups({ clock, entries }: Memory) {
 
   /** A page of a part. The cursor behind a row is its key. */
   function page({ of, to, after = '', limit }: ListPage): Listed {
-    if (of === 'ended' && !/^\d*$/.test(after)) throw cursorInvalid(after)
+    if (of === 'ended' && !/^\d*$/.test(after)) throw cursorInvalid()
     const rows = all().flatMap((entry) => {
       const key = keys[of](entry) ?? ''
       const isAsked = of !== 'queued' || (to ?? entry.job.to) === entry.job.to

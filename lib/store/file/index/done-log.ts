@@ -81,7 +81,7 @@ function dayOf(ms: number): string {
 function readCursor(cursor: string): { day: string; end: number } {
   const match = /^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor)
   if (match?.[1] === undefined || match[2] === undefined) {
-    throw cursorInvalid(cursor)
+    throw cursorInvalid()
   }
   return { day: match[1], end: Number(match[2]) }
 }
