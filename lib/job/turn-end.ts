@@ -75,7 +75,8 @@ export function deferring(
  */
 export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
   const { untouched, retry_after_ms, usage } = failure
-  if (!mayRunAgain(job, untouched)) return failing(at, job, failure)
+  // A late excuse must not end a job that is queued again: a run may fail itself then, and its worker may not.
+  if (job.state === 'running' && !mayRunAgain(job, untouched)) return failing(at, job, failure)
   const error = withoutSecrets(failure.error)
   const not_before = retry_after_ms === undefined ? undefined : instant(at.now, retry_after_ms)
   const reason = error.message

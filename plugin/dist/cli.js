@@ -4232,11 +4232,11 @@ untouched)){let error2={code:"TURN_ABORTED",message:reason},{usage:usage2}=relea
 return{event:{type:"release",at,token:token3,...release,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms,usage:usage2}){
 let error2=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error2.message;return{event:{
 type:"release",at,token:token3,reason,error:error2,untouched,not_before,usage:usage2},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms,
-usage:usage2}=failure2;if(!mayRunAgain(job,untouched))return failing(at,job,failure2);let error2=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?
-void 0:instant(at.now,retry_after_ms),reason=error2.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error:error2,untouched,not_before,
-usage:usage2},durable:!0}}function withoutSecrets({code,message}){return{code,message:redact(message)}}function instant(now,delayMs){return new Date(now+Math.min(
-Math.max(0,delayMs),LONGEST_WAIT_MS)).toISOString()}var LONGEST_WAIT_MS,init_turn_end=__esm({"lib/job/turn-end.ts"(){"use strict";init_redact();init_backoff();init_remote_run();
-LONGEST_WAIT_MS=168*3600*1e3}});import{setTimeout as pause}from"node:timers/promises";function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.
+usage:usage2}=failure2;if(job.state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error2=withoutSecrets(failure2.error),not_before=retry_after_ms===
+void 0?void 0:instant(at.now,retry_after_ms),reason=error2.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error:error2,untouched,
+not_before,usage:usage2},durable:!0}}function withoutSecrets({code,message}){return{code,message:redact(message)}}function instant(now,delayMs){return new Date(
+now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS)).toISOString()}var LONGEST_WAIT_MS,init_turn_end=__esm({"lib/job/turn-end.ts"(){"use strict";init_redact();init_backoff();
+init_remote_run();LONGEST_WAIT_MS=168*3600*1e3}});import{setTimeout as pause}from"node:timers/promises";function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.
 token===token3?turn:void 0}function begin({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known.set(job_id,turn),turn}function living(jobId2){
 return(known.get(jobId2)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??begin(held)).processes.push(child)},hold(held){
 let turn=of(held)??begin(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===0&&known.delete(held.job_id)}},isHeld:held=>of(

@@ -2171,7 +2171,7 @@ if(!mayRunAgain(job,release2.untouched)){let error2={code:"TURN_ABORTED",message
 usage},durable:!0}}return{event:{type:"release",at,token:token3,...release2,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,
 retry_after_ms,usage}){let error2=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error2.
 message;return{event:{type:"release",at,token:token3,reason,error:error2,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){let{untouched,
-retry_after_ms,usage}=failure2;if(!mayRunAgain(job,untouched))return failing(at,job,failure2);let error2=withoutSecrets(failure2.error),not_before=retry_after_ms===
+retry_after_ms,usage}=failure2;if(job.state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error2=withoutSecrets(failure2.error),not_before=retry_after_ms===
 void 0?void 0:instant(at.now,retry_after_ms),reason=error2.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error:error2,untouched,
 not_before,usage},durable:!0}}function withoutSecrets({code,message}){return{code,message:redact(message)}}function instant(now,delayMs){return new Date(now+Math.
 min(Math.max(0,delayMs),LONGEST_WAIT_MS2)).toISOString()}import{setTimeout as pause2}from"node:timers/promises";var CHECK_MS3=500;function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.token===token3?turn:void 0}

@@ -3710,10 +3710,11 @@ error,retryable,untouched,retry_at,usage},durable:!0}}function releasing({token:
 job,release.untouched)){let error={code:"TURN_ABORTED",message:reason},{usage}=release;return{event:{type:"park",at,token:token3,error,usage},durable:!0}}return{
 event:{type:"release",at,token:token3,...release,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms,usage}){
 let error=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{event:{type:"\
-release",at,token:token3,reason,error,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms,usage}=failure2;if(!mayRunAgain(
-job,untouched))return failing(at,job,failure2);let error=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?void 0:instant(at.now,retry_after_ms),
-reason=error.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error,untouched,not_before,usage},durable:!0}}function withoutSecrets({
-code,message:message2}){return{code,message:redact(message2)}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS)).toISOString()}import{setTimeout as pause2}from"node:timers/promises";var CHECK_MS2=500;function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.token===token3?turn:void 0}
+release",at,token:token3,reason,error,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms,usage}=failure2;if(job.
+state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?void 0:
+instant(at.now,retry_after_ms),reason=error.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error,untouched,not_before,usage},durable:!0}}
+function withoutSecrets({code,message:message2}){return{code,message:redact(message2)}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),
+LONGEST_WAIT_MS)).toISOString()}import{setTimeout as pause2}from"node:timers/promises";var CHECK_MS2=500;function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.token===token3?turn:void 0}
 function begin2({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known.set(job_id,turn),turn}function living(jobId){return(known.get(
 jobId)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??begin2(held)).processes.push(child)},hold(held){let turn=of(held)??
 begin2(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===0&&known.delete(held.job_id)}},isHeld:held=>of(held)?.isHeld===

@@ -54,6 +54,15 @@ test('a run that failed is no reason to run a write job again', async (t) => {
   assert.equal(after.state, 'needs_recovery')
 })
 
+test('a late excuse does not end a job that a person has recovered', async (t) => {
+  const { queue, job, jobId } = await setup(t, { hasFailed: true })
+  const error = { code: 'X', message: 'late' }
+  await queue.park(job, error)
+  await queue.recover(jobId, { person: 'ann' })
+  await assert.rejects(queue.excuse(job, { error, retryable: false }), { code: 'STALE_TOKEN' })
+  assert.equal((await queue.get(jobId)).state, 'queued')
+})
+
 test('without a worker the run speaks under the latest token, until the next claim', async (t) => {
   const { store, queue, job, jobId } = await setup(t)
   await queue.release(job, { reason: 'shutdown' })
