@@ -1,5 +1,5 @@
 /**
- * Who a credential over HTTP stands for. An owner sees and does everything. An agent has one workspace, and there
+ * The holder of a credential over HTTP. An owner sees and does everything. An agent has one workspace, and there
  * the jobs that it sent or received; `via` is the kind of credential that admitted it.
  */
 export type Principal =
