@@ -3,15 +3,28 @@ import { spawnSync } from 'node:child_process'
 import type { Bench } from './bench.ts'
 import { relayEnvironment } from './child.ts'
 
-/** Fills a store with old jobs, all alike or mixed, and waits until the system has written them to disk. */
-export function fillStore(
-  { program }: Bench,
-  directory: string,
-  kind: 'finished' | 'queued',
-  jobs: number,
-  mixture: 'alike' | 'mixed' = 'alike',
-): void {
-  const done = spawnSync(process.execPath, [program('fill'), kind, String(jobs), mixture], {
+/** What to fill a store with. */
+export type OldJobs = {
+  kind: 'finished' | 'queued'
+  jobs: number
+  /** How many of these jobs it has already. */
+  from?: number
+  /** Some jobs are for another agent, and some have a label. */
+  isMixed?: boolean
+  /** The days over which the jobs are spread; without it, they are as dense as a fast machine enqueues them. */
+  days?: number
+}
+
+/** Fills a store with old jobs and waits until the system has written them to disk. */
+export function fillStore({ program }: Bench, directory: string, old: OldJobs): void {
+  const args = [
+    old.kind,
+    String(old.jobs),
+    ...(old.isMixed === true ? ['--mixed'] : []),
+    ...(old.from === undefined ? [] : ['--from', String(old.from)]),
+    ...(old.days === undefined ? [] : ['--days', String(old.days)]),
+  ]
+  const done = spawnSync(process.execPath, [program('fill'), ...args], {
     cwd: directory,
     env: relayEnvironment(directory),
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { parseArgs } from 'node:util'
 
 import { readSettings } from '../../lib/config/config.ts'
 import { bootId, monotonicMs, ownIdentity } from '../../lib/process/process.ts'
@@ -8,7 +9,7 @@ import type { NewEvent } from '../../lib/schema/event.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
 import { summarize } from '../../lib/schema/summary.ts'
-import { noteEnd } from '../../lib/store/file/index/done-log.ts'
+import { encodeRow } from '../../lib/store/file/index/done-log.ts'
 import { createHints } from '../../lib/store/file/index/hints.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import { encodeRecord } from '../../lib/store/file/log/line.ts'
@@ -22,13 +23,27 @@ const CHECKED_EVERY = 1000
 const OTHER_EVERY = 100
 const LABELLED_EVERY = 1000
 
+/** Rows of ended jobs that are written in one call. */
+const ROWS_AT_ONCE = 1000
+
+const DAY_MS = 86_400_000
+
 /**
- * Fills a store with old jobs: `fill.js finished|queued <number> [mixed]`. It writes the store's own lines and
- * hints, but each log as a whole and without a flush, because none of these jobs was acknowledged.
+ * Fills a store with old jobs: `fill.js finished|queued <number> [--mixed] [--from N] [--days D]`. It writes the
+ * store's own lines, rows and hints, but each log as a whole and without a flush, because none of these jobs was
+ * acknowledged. `--from` continues a store that already has that many. Jobs are spread over the last `--days`;
+ * without that, over as long as a fast machine takes to enqueue them.
  */
-const [kind, countText, mixed] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { mixed: { type: 'boolean' }, from: { type: 'string' }, days: { type: 'string' } },
+})
+const [kind, countText] = positionals
 const count = Number(countText)
-const isMixed = mixed === 'mixed'
+const from = Number(values.from ?? 0)
+const isMixed = values.mixed === true
+const spanMs =
+  values.days === undefined ? (count / OLD_JOBS_PER_SECOND) * 1000 : Number(values.days) * DAY_MS
 const settings = readSettings(process.env, process.cwd())
 const clock = { now: Date.now, monotonic: monotonicMs }
 const store = await openFileStore({ ...settings, bootId: bootId(), clock })
@@ -36,12 +51,17 @@ const layout = layoutOf(store.location)
 const hints = createHints(layout, clock)
 const worker = { ...ownIdentity(), id: 'filler' }
 const task = { prompt: PROMPT }
-const begin = Date.now() - (count / OLD_JOBS_PER_SECOND) * 1000
+const digests = new Map([AGENT, OTHER_AGENT].map((to) => [to, digestOf(to, task)]))
+const begin = Date.now() - spanMs
+/** Rows that are not written yet, all of one day. */
+let rows: string[] = []
+let rowsAt = ''
 
-for (let each = 0; each < count; each += 1) {
-  const job = writeJob(each, new Date(begin + (each / OLD_JOBS_PER_SECOND) * 1000).toISOString())
+for (let each = from; each < count; each += 1) {
+  const job = writeJob(each, new Date(begin + (each / count) * spanMs).toISOString())
   if (each % CHECKED_EVERY === 0) await check(job)
 }
+writeRows()
 store.close()
 
 function writeJob(each: number, at: string): Job {
@@ -53,7 +73,7 @@ function writeJob(each: number, at: string): Job {
     at,
     job_id,
     request_id,
-    digest: digestOf(to, task),
+    digest: digests.get(to) ?? '',
     to,
     from: { agent: 'filler' },
     task,
@@ -66,8 +86,20 @@ function writeJob(each: number, at: string): Job {
   const job = life.reduce(next, undefined)
   if (job === undefined) throw new Error('a job without an enqueue event')
   if (job.state === 'queued') hints.place(job)
-  else noteEnd(layout, summarize(job))
+  else addRow(job)
   return job
+}
+
+function addRow(job: Job): void {
+  const isOtherDay = layout.doneLog(rowsAt) !== layout.doneLog(job.updated_at)
+  if (isOtherDay || rows.length === ROWS_AT_ONCE) writeRows()
+  rowsAt = job.updated_at
+  rows.push(encodeRow(summarize(job)))
+}
+
+function writeRows(): void {
+  if (rows.length > 0) fs.appendFileSync(layout.doneLog(rowsAt), rows.join(''), { mode: 0o600 })
+  rows = []
 }
 
 function claim(at: string): NewEvent {

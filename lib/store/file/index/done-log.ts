@@ -24,7 +24,7 @@ const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
  * restore.
  */
 export function noteEnd(layout: Layout, row: JobSummary): void {
-  const line = `\n${JSON.stringify(row)}\n`
+  const line = encodeRow(row)
   const path = layout.doneLog(row.updated_at)
   try {
     append(path, line)
@@ -33,6 +33,11 @@ export function noteEnd(layout: Layout, row: JobSummary): void {
     fs.renameSync(path, `${layout.quarantine}/${basename(path)}.${row.job_id}`)
     append(path, line)
   }
+}
+
+/** The text of one row. */
+export function encodeRow(row: JobSummary): string {
+  return `\n${JSON.stringify(row)}\n`
 }
 
 function append(path: string, line: string): void {
