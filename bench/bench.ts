@@ -1,4 +1,5 @@
-import type { DataDisk } from './data-disk.ts'
+import type { DataDisk } from './disk/data-disk.ts'
+import type { Plot } from './plots/plot.ts'
 import type { Row } from './report.ts'
 import type { Servers } from './servers/servers.ts'
 
@@ -6,11 +7,15 @@ import type { Servers } from './servers/servers.ts'
 export type Bench = {
   /** The path of a bundled program. */
   program: (name: string) => string
-  /** The path of the built MCP server, as clients start it. */
-  server: string
+  /** The path of a built root process, such as `server`. */
+  built: (name: string) => string
   disk: DataDisk
   servers: Servers
   isQuick: boolean
+  /** The number of finished jobs that the question `stored` reaches. */
+  stored: number
+  /** Adds a picture to the report. */
+  draw: (plot: Plot) => void
 }
 
 /** One question of the benchmark; returns its rows of the table. */

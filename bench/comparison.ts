@@ -80,6 +80,7 @@ function rowOf(options: {
     question: `${options.title}, vs. ${peer.title} (${ours.length} rounds)`,
     ours: `${short(median(ours))} jobs/s`,
     goal: least === undefined ? '' : `≥ ${least}×`,
+    rounds: { [OURS]: ours, ...(reached[peer.title] && { [peer.title]: reached[peer.title] }) },
   }
   if (notRun !== undefined) return { ...row, notRun }
   const theirs = reached[peer.title] ?? []

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 
 import type { Bench } from './bench.ts'
 import { relayEnvironment } from './child.ts'
@@ -16,7 +17,11 @@ export type OldJobs = {
 }
 
 /** Fills a store with old jobs and waits until the system has written them to disk. */
-export function fillStore({ program }: Bench, directory: string, old: OldJobs): void {
+export async function fillStore(
+  { program }: Bench,
+  directory: string,
+  old: OldJobs,
+): Promise<void> {
   const args = [
     old.kind,
     String(old.jobs),
@@ -24,12 +29,16 @@ export function fillStore({ program }: Bench, directory: string, old: OldJobs): 
     ...(old.from === undefined ? [] : ['--from', String(old.from)]),
     ...(old.days === undefined ? [] : ['--days', String(old.days)]),
   ]
-  const done = spawnSync(process.execPath, [program('fill'), ...args], {
+  const filler = spawn(process.execPath, [program('fill'), ...args], {
     cwd: directory,
     env: relayEnvironment(directory),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  if (done.status !== 0) throw new Error(`the fill program exited with code ${String(done.status)}`)
+  const kill = () => filler.kill('SIGKILL')
+  process.once('exit', kill)
+  const [code] = await once(filler, 'exit')
+  process.off('exit', kill)
+  if (code !== 0) throw new Error(`the fill program exited with code ${String(code)}`)
   // Otherwise the first measured flushes would also wait for the data written by `fill`.
-  spawnSync('sync')
+  spawnSync('sync', ['--file-system', directory])
 }

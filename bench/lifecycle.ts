@@ -1,10 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import type { Bench, Question } from './bench.ts'
 import { bundlePrograms } from './bundle.ts'
-import { openDataDisk } from './data-disk.ts'
+import { openDataDisk } from './disk/data-disk.ts'
+import { limitsText, measureLimits } from './disk/limits.ts'
+import { FORMATS } from './disk/loop-image.ts'
+import type { Format } from './disk/loop-image.ts'
+import type { Plot } from './plots/plot.ts'
+import { svgOf } from './plots/svg.ts'
 import { calls } from './questions/calls.ts'
 import { cold } from './questions/cold.ts'
 import { dispatchWait } from './questions/dispatch-wait.ts'
@@ -35,11 +41,16 @@ const QUESTIONS: Record<string, Question> = {
   listing,
 }
 
-const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--dir PATH]
+const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--fs FORMAT | --dir PATH] [--stored N]
+                        [--json FILE] [--plots DIR]
 
-  --quick      smaller numbers, under three minutes
-  --only NAME  one of ${Object.keys(QUESTIONS).join(', ')}; repeatable
-  --dir PATH   directory for the data; must be on a real disk
+  --quick       smaller numbers
+  --only NAME   one of ${Object.keys(QUESTIONS).join(', ')}; repeatable
+  --fs FORMAT   file system to make for the data when run as root: ${Object.keys(FORMATS).join(', ')}; default ext4
+  --dir PATH    directory for the data, which must be on a real disk; makes no file system
+  --stored N    finished jobs that the question stored reaches; default 100,000
+  --json FILE   write every row, with the value of each round
+  --plots DIR   write a picture (SVG) for each of the questions processes, wake and stored
 `
 
 /** Measures a job's whole life, compares it with goals and peers, and prints one table. */
@@ -49,18 +60,22 @@ async function main(args: string[]): Promise<void> {
     options: {
       quick: { type: 'boolean' },
       only: { type: 'string', multiple: true },
+      fs: { type: 'string', default: 'ext4' },
       dir: { type: 'string' },
+      stored: { type: 'string', default: '100000' },
+      json: { type: 'string' },
+      plots: { type: 'string' },
       help: { type: 'boolean' },
     },
   })
   const chosen = values.only ?? Object.keys(QUESTIONS)
   const unknown = chosen.find((name) => QUESTIONS[name] === undefined)
-  if (values.help === true || unknown !== undefined) {
+  if (values.help === true || unknown !== undefined || !isFormat(values.fs)) {
     process.stdout.write(USAGE)
-    process.exitCode = unknown === undefined ? 0 : 2
+    process.exitCode = values.help === true ? 0 : 2
     return
   }
-  const disk = openDataDisk(values.dir)
+  const disk = openDataDisk({ dir: values.dir, format: values.fs })
   const servers = keepServers(disk)
   let left: Promise<void> | undefined
   const leave = () => (left ??= servers.stop().finally(disk.remove))
@@ -69,12 +84,27 @@ async function main(args: string[]): Promise<void> {
   }
   try {
     const programs = await bundlePrograms(disk.directory)
-    const program = (name: string) => join(programs, `${name}.mjs`)
-    const server = join(import.meta.dirname, '..', 'server.js')
-    const bench: Bench = { program, server, disk, servers, isQuick: values.quick === true }
-    const rows = await askAll(bench, chosen)
-    const about = machineOf(disk.fileSystem, servers.settings())
-    process.stdout.write(`\n${about}\n\n${tableOf(rows)}\n`)
+    const plots: Plot[] = []
+    const bench: Bench = {
+      program: (name) => join(programs, `${name}.mjs`),
+      built: (name) => join(import.meta.dirname, '..', `${name}.js`),
+      disk,
+      servers,
+      isQuick: values.quick === true,
+      stored: Number(values.stored),
+      draw: (plot) => plots.push(plot),
+    }
+    const limits = measureLimits(disk.newDirectory('limits'))
+    const answers = await askAll(bench, chosen)
+    const about = [...machineOf(disk.about, servers.settings()), ...limitsText(limits)]
+    process.stdout.write(`\n${about.join('\n')}\n\n${tableOf(Object.values(answers).flat())}\n`)
+    if (values.json !== undefined) {
+      writeFileSync(
+        values.json,
+        `${JSON.stringify({ about, limits, answers, plots }, undefined, 1)}\n`,
+      )
+    }
+    if (values.plots !== undefined) writePlots(values.plots, plots)
   } catch (error) {
     // After an interrupt, errors are expected: the servers and programs stop in the middle of a question.
     if (left === undefined) throw error
@@ -83,25 +113,34 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-async function askAll(bench: Bench, chosen: string[]): Promise<Row[]> {
-  const rows: Row[] = []
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(FORMATS, name)
+}
+
+async function askAll(bench: Bench, chosen: string[]): Promise<Record<string, Row[]>> {
+  const answers: Record<string, Row[]> = {}
   for (const name of chosen) {
     const begun = performance.now()
-    rows.push(...((await QUESTIONS[name]?.(bench)) ?? []))
+    answers[name] = (await QUESTIONS[name]?.(bench)) ?? []
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     process.stderr.write(`bench: ${name} took ${seconds} s\n`)
   }
-  return rows
+  return answers
 }
 
-function machineOf(fileSystem: string, servers: string[]): string {
+function writePlots(directory: string, plots: Plot[]): void {
+  mkdirSync(directory, { recursive: true })
+  for (const plot of plots) writeFileSync(join(directory, `${plot.name}.svg`), svgOf(plot))
+}
+
+function machineOf(fileSystem: string, servers: string[]): string[] {
   const load = loadavg().map((each) => each.toFixed(1))
   const cores = cpus()
   return [
     `${type()} ${release()}, node ${process.version}, ${cores.length}× ${cores[0]?.model ?? 'unknown processor'}, load ${load.join(' ')}`,
     `data on ${fileSystem}`,
     `peers: ${['a queue of 40 lines on SQLite, WAL, synchronous=FULL', ...servers].join('; ')}; every side flushes before it acknowledges`,
-  ].join('\n')
+  ]
 }
 
 await main(process.argv.slice(2))

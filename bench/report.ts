@@ -11,6 +11,8 @@ export type Row = {
   met?: boolean
   /** Why the peer could not run. */
   notRun?: string
+  /** Each side's measured value of each round, for `--json`. */
+  rounds?: Record<string, number[]>
 }
 
 const HEADER = ['question', 'ours', 'peer', 'ratio (worst)', 'goal', '']

@@ -33,6 +33,7 @@ serve(
           },
         ],
         workspace: settings.workspace,
+        localDirectory: settings.dataDir,
         leaseMs: settings.leaseMs,
         heartbeatMs: settings.heartbeatMs,
         onTurn: () => {},

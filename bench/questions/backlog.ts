@@ -8,7 +8,7 @@ import type { Row } from '../report.ts'
 export async function backlog(bench: Bench): Promise<Row[]> {
   const size = bench.isQuick ? 20_000 : 100_000
   const directory = bench.disk.newDirectory(`queued-${size}`)
-  fillStore(bench, directory, { kind: 'queued', jobs: size })
+  await fillStore(bench, directory, { kind: 'queued', jobs: size })
   const first: number[] = []
   const steady: number[] = []
   for (let run = 0; run < (bench.isQuick ? 5 : 9); run += 1) {

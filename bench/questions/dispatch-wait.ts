@@ -19,12 +19,12 @@ const CALLS = 25
  * Measures an agent's `dispatch_wait` on the built server with a turn that does nothing, and the same round
  * trip from inside one of our processes.
  */
-export async function dispatchWait({ program, server, disk, isQuick }: Bench): Promise<Row[]> {
+export async function dispatchWait({ program, built, disk, isQuick }: Bench): Promise<Row[]> {
   const directory = disk.newDirectory('dispatch-wait')
   const dispatcher = await startChild(program('relay'), directory)
   const worker = await startChild(program('relay'), directory)
   await worker.ask('work')
-  const session = await openMcpSession(server, directory)
+  const session = await openMcpSession(built('server'), directory)
   const took = { stdio: [] as number[], inside: [] as number[] }
 
   async function overStdio(): Promise<number> {
@@ -56,6 +56,7 @@ export async function dispatchWait({ program, server, disk, isQuick }: Bench): P
       peer: `${short(median(took.inside))} / ${short(quantile(took.inside, 0.99))} ms`,
       ratio: timesAsLong(reached.stdio, reached.inside),
       goal: '< 2 ms / < 8 ms',
+      rounds: reached,
       met: p50 < 2 && p99 < 8,
     },
   ]

@@ -15,7 +15,7 @@ export async function growth(bench: Bench): Promise<Row[]> {
   const stores: { size: number; directory: string; child: Child; rounds: Steps[] }[] = []
   for (const size of sizes) {
     const directory = bench.disk.newDirectory(`finished-${size}`)
-    fillStore(bench, directory, { kind: 'finished', jobs: size })
+    await fillStore(bench, directory, { kind: 'finished', jobs: size })
     const child = await startChild(bench.program('relay'), directory)
     await child.ask('steps', { jobs: 50 })
     stores.push({ size, directory, child, rounds: [] })

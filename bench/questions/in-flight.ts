@@ -29,6 +29,7 @@ export async function inFlight({ program, disk, isQuick }: Bench): Promise<Row[]
       peer: `${short(median(reached.peer))} /s`,
       ratio: ratioOf(reached.ours, reached.peer),
       goal: '≥ 4,000 /s',
+      rounds: reached,
       met: rate >= 4000,
     },
   ]

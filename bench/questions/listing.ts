@@ -22,7 +22,7 @@ async function listingOf(kind: 'finished' | 'queued', bench: Bench): Promise<Row
   const directory = bench.disk.newDirectory(`listing-${kind}`)
   // Half of the old jobs are older than this time.
   const since = new Date(Date.now() - (size / OLD_JOBS_PER_SECOND / 2) * 1000).toISOString()
-  fillStore(bench, directory, { kind, jobs: size, isMixed: true })
+  await fillStore(bench, directory, { kind, jobs: size, isMixed: true })
   const pages: Pages[] = []
   for (const filter of FILTERS) pages.push(await pagesBy(filter, { bench, directory, kind, since }))
   const row = (name: string, took: number[][]): Row => {

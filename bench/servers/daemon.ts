@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 
 /** A user other than the one that runs the benchmark. */
 export type User = { uid: number; gid: number }
@@ -30,7 +30,8 @@ export function startDaemon(options: {
   readyWhen: string
   stopSignal: NodeJS.Signals
 }): Promise<Daemon> {
-  const child = spawn(options.command, options.args, {
+  const [command = '', ...args] = [...withParent(), options.command, ...options.args]
+  const child = spawn(command, args, {
     cwd: options.directory,
     env: serverEnvironment(options.directory),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,6 +72,13 @@ export function startDaemon(options: {
       refuse(`it exited with code ${String(code)}`)
     })
   })
+}
+
+/** The kernel ends the server with this process, even if this process is killed. */
+function withParent(): string[] {
+  const prefix = ['--pdeathsig', 'KILL']
+  const isPossible = spawnSync('setpriv', [...prefix, 'true']).status === 0
+  return isPossible ? ['setpriv', ...prefix] : []
 }
 
 function lastLineOf(text: string): string {

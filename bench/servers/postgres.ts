@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
-import type { DataDisk } from '../data-disk.ts'
+import type { DataDisk } from '../disk/data-disk.ts'
 import { serverEnvironment, startDaemon } from './daemon.ts'
 import type { User } from './daemon.ts'
 import type { NotRun, Server } from './server.ts'

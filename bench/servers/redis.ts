@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-import type { DataDisk } from '../data-disk.ts'
+import type { DataDisk } from '../disk/data-disk.ts'
 import { startDaemon } from './daemon.ts'
 import type { NotRun, Server } from './server.ts'
 

@@ -1,4 +1,4 @@
-import type { DataDisk } from '../data-disk.ts'
+import type { DataDisk } from '../disk/data-disk.ts'
 import { startPostgres } from './postgres.ts'
 import { startRedis } from './redis.ts'
 import type { NotRun, Server } from './server.ts'
