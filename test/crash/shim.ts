@@ -31,11 +31,14 @@ export type Call = {
   bytes: Buffer
 }
 
-/** Compiles the shim; on a system that cannot, says why. */
-export function buildShim(directory: string): { path: string } | { missing: string } {
+/** Compiles the shim, or another library to preload; on a system that cannot, says why. */
+export function buildShim(
+  directory: string,
+  name: 'shim' | 'no-flush' = 'shim',
+): { path: string } | { missing: string } {
   if (process.platform !== 'linux') return { missing: 'LD_PRELOAD is only used on Linux here' }
-  const source = fileURLToPath(new URL('./shim.c', import.meta.url))
-  const path = join(directory, 'shim.so')
+  const source = fileURLToPath(new URL(`./${name}.c`, import.meta.url))
+  const path = join(directory, `${name}.so`)
   const args = ['-O1', '-Wall', '-shared', '-fPIC', '-o', path, source, '-ldl', '-lpthread']
   let built = spawnSync('cc', args, { encoding: 'utf8', timeout: 60_000 })
   if (built.error !== undefined && process.getuid?.() === 0) {
