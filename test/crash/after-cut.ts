@@ -12,7 +12,8 @@ import type { Store } from '../../lib/store/store.ts'
 
 /** What was acknowledged or shown before the power failed. */
 type Heard = {
-  dispatched: Set<string>
+  /** Every job that was heard of. */
+  jobs: Set<string>
   turns: Set<string>
   ended: Map<string, End>
   /** What must never be heard at all. */
@@ -65,7 +66,7 @@ type Open = { store: Store; queue: Queue; heard: Heard; hear: (word: string) => 
 
 async function compare({ store, queue, heard }: Open): Promise<string[]> {
   const violations: string[] = []
-  for (const id of heard.dispatched) {
+  for (const id of heard.jobs) {
     const job = await readOrDamage(store, id)
     if (typeof job === 'string') violations.push(`acknowledged job ${id}: ${job}`)
     else if (job === undefined) violations.push(`acknowledged job ${id} is lost`)
@@ -100,14 +101,14 @@ async function workOff({ store, queue, heard, hear }: Open): Promise<string[]> {
     await queue.complete({ job_id: job.job_id, token: job.token }, { output: OUTPUT })
     hear(`ended ${job.job_id} completed ${hash('sha256', OUTPUT)}`)
   }
-  for (const id of heard.dispatched) {
+  for (const id of heard.jobs) {
     const job = await readOrDamage(store, id)
     if (job === undefined || typeof job === 'string') continue
     const waits = job.state === 'needs_recovery' || job.state === 'needs_review'
     if (!isFinal(job) && !waits) violations.push(`job ${id} was left ${job.state}`)
   }
   for (const { severity, code, message, job_id } of (await store.upkeep.audit()).findings) {
-    const wasHeardOf = job_id === undefined || heard.dispatched.has(job_id)
+    const wasHeardOf = job_id === undefined || heard.jobs.has(job_id)
     if (severity === 'error' && wasHeardOf) violations.push(`the audit says ${code}: ${message}`)
   }
   return violations
@@ -124,14 +125,14 @@ async function readOrDamage(store: Store, id: string): Promise<Job | string | un
 
 function parse(words: string[]): Heard {
   const heard: Heard = {
-    dispatched: new Set(),
+    jobs: new Set(),
     turns: new Set(),
     ended: new Map(),
     violations: [],
   }
   for (const word of words) {
     const [what, id = '', state = '', digest] = word.split(' ')
-    if (what === 'dispatched') heard.dispatched.add(id)
+    if (what === 'dispatched' || what === 'turn' || what === 'ended') heard.jobs.add(id)
     if (what === 'turn') heard.turns.add(id)
     if (what === 'ended') hearEnd(heard, id, { state, digest })
     if (what === 'threw') heard.violations.push(`a process under load ${word}`)

@@ -48,15 +48,17 @@ function text(): string {
 
 async function dispatch(): Promise<void> {
   sent += 1
-  const write = random.chance(0.5)
+  // A write job that was cut short waits for a person, and the rest of its conversation behind it.
+  const key = random.chance(0.05) ? `k${random.below(5)}` : undefined
+  const write = key === undefined && random.chance(0.5)
   const request = {
     to: agent,
     // The first line is for the agent of the torture, which a worker beside this process starts.
     task: {
       prompt: `${write ? 'write' : 'read'} 0.05 0\n${text().slice(0, 100_000)}`,
       write,
-      ...(random.chance(0.02) ? { require_review: true } : {}),
-      ...(random.chance(0.05) ? { conversation_key: `k${random.below(5)}` } : {}),
+      ...(key === undefined ? {} : { conversation_key: key }),
+      ...(key === undefined && random.chance(0.02) ? { require_review: true } : {}),
     },
     request_id: `${worker.id} ${bootId()} ${sent}`,
   }

@@ -16,9 +16,15 @@ import { startMachine, stopMachine } from '../real-cuts/machine.ts'
 import type { Plan, Played } from '../real-cuts/plan.ts'
 import { runToEnd } from '../torture/fleet.ts'
 
-/** A power cut comes at a random moment of this time after the first answer of the load. */
-const LOAD_MS = 2000
+/** A power cut comes after a random number of answers, at most so many, or when the load has had this time. */
+const ANSWERS = 600
+const LOAD_MS = 8000
+
+/** One that hits the opening comes at a random moment of this time. */
 const OPENING_MS = 600
+
+/** A real machine takes longer to start than an empty lock file is respected. */
+const OFF_MS = 60_000
 
 /** A load that has acknowledged nothing by then never will. */
 const BOUND_MS = 60_000
@@ -33,7 +39,7 @@ const heard = new Set<string>()
 const played: Played = {
   cuts: 0,
   cutsWhileOpening: 0,
-  dispatched: 0,
+  jobs: 0,
   ended: 0,
   turns: 0,
   slowestCheckMs: 0,
@@ -49,32 +55,32 @@ function open(): Disk | undefined {
   }
 }
 
-function environment(mount: string): Record<string, string> {
+function environment(dataDir: string): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: plan.home,
     TMPDIR: plan.home,
-    RELAY_DATA_DIR: join(mount, 'state'),
+    RELAY_DATA_DIR: dataDir,
     RELAY_WORKSPACE: plan.workspace,
     ...(plan.preload === undefined ? {} : { LD_PRELOAD: plan.preload }),
   }
 }
 
 async function play(disk: Disk): Promise<void> {
-  const env = environment(disk.mount)
+  const dataDir = join(disk.mount, 'state')
+  const env = environment(dataDir)
   for (let boot = 1; ; boot += 1) {
     startMachine(plan.home, boot)
     const isLast = boot > plan.cuts
-    const isCutShort = !isLast && boot > 1 && random.chance(0.25)
-    if (boot > 1) await firstLook({ env, isCutShort })
+    const isCutShort = !isLast && boot % 4 === 3
+    if (boot > 1) await firstLook({ env, dataDir, isCutShort })
     if (isLast) return
     if (isCutShort) {
       played.cutsWhileOpening += 1
       disk.snapshot()
     } else {
-      const load = startLoad({ plan, env, boot, dataDir: env['RELAY_DATA_DIR'] ?? '' })
-      await until(() => load.heard().length > 0)
-      await delay(random.below(LOAD_MS))
+      const load = startLoad({ plan, env, boot, dataDir })
+      await until(load.heard, 1 + random.below(ANSWERS))
       // Whatever is acknowledged from here on may or may not have been in time.
       const said = load.heard()
       disk.snapshot()
@@ -83,13 +89,18 @@ async function play(disk: Disk): Promise<void> {
     played.cuts += 1
     await stopMachine()
     await disk.restart()
+    if (fs.existsSync(dataDir)) passTime(dataDir)
   }
 }
 
 /** What the next boot finds; one that is cut short is only begun. */
-async function firstLook(on: { env: Record<string, string>; isCutShort: boolean }): Promise<void> {
+async function firstLook(on: {
+  env: Record<string, string>
+  dataDir: string
+  isCutShort: boolean
+}): Promise<void> {
   fs.writeFileSync(heardFile, [...heard].map((word) => `${word}\n`).join(''))
-  const args = [plan.programs.check, on.env['RELAY_DATA_DIR'] ?? '', plan.workspace, heardFile]
+  const args = [plan.programs.check, on.dataDir, plan.workspace, heardFile]
   // Now and then the built programs come first, or at the same time.
   const order = random.pick(['alone', 'second', 'together'])
   const listed = order === 'alone' ? undefined : relay(on.env, 'list')
@@ -134,14 +145,29 @@ async function relay(env: Record<string, string>, verb: string): Promise<string>
   return stdout
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (const deadline = performance.now() + BOUND_MS; !isSo(); await delay(10)) {
-    if (performance.now() > deadline) throw new Error(`No answer for ${BOUND_MS} ms.`)
+/** Resolves when there are so many answers, or the load has had its time. */
+async function until(heardNow: () => string[], answers: number): Promise<void> {
+  const begun = performance.now()
+  for (;;) {
+    await delay(random.below(40))
+    const { length } = heardNow()
+    const tookMs = performance.now() - begun
+    if (length >= answers || (length > 0 && tookMs > LOAD_MS)) return
+    if (tookMs > BOUND_MS) throw new Error(`No answer for ${BOUND_MS} ms.`)
+  }
+}
+
+/** Lets the locks of the former boot age, as they do while a machine is off. */
+function passTime(dataDir: string): void {
+  for (const path of fs.readdirSync(dataDir, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.holder')) continue
+    const then = new Date(Date.now() - OFF_MS)
+    fs.utimesSync(join(dataDir, path), then, then)
   }
 }
 
 function count(what: string): number {
-  const words = [...heard].filter((word) => word.startsWith(`${what} `))
+  const words = [...heard].filter((word) => word.startsWith(what))
   return new Set(words.map((word) => word.split(' ')[1])).size
 }
 
@@ -154,8 +180,8 @@ async function abandon(): Promise<never> {
 
 const disk = open()
 if (disk !== undefined) await play(disk)
-played.dispatched = count('dispatched')
-played.ended = count('ended')
-played.turns = count('turn')
+played.jobs = count('')
+played.ended = count('ended ')
+played.turns = count('turn ')
 fs.writeSync(1, `${JSON.stringify(played)}\n`)
 process.exit(0)

@@ -23,7 +23,7 @@ export type Played = {
   cuts: number
   /** Cuts that hit the first process of a boot, while it opened the store or worked off what was left. */
   cutsWhileOpening: number
-  dispatched: number
+  jobs: number
   ended: number
   turns: number
   slowestCheckMs: number
