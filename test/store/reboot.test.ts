@@ -6,7 +6,6 @@ import type { TestContext } from 'node:test'
 import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { LogEntry } from '../../lib/schema/event.ts'
-import { createIdSet } from '../../lib/store/file/index/ended-ids.ts'
 import { encodeRecord } from '../../lib/store/file/log/line.ts'
 import { birth, claimNext, finished } from './jobs.ts'
 import { openSubject } from './subject.ts'
@@ -184,22 +183,4 @@ test('two processes that open a store after a reboot do its work once', LIMIT, a
   assert.equal(opened.length, 2)
   assert.notEqual(fs.statSync(layout.document).ino, written)
   assert.equal(fs.existsSync(`${layout.root}/duty.lock`), false)
-})
-
-test('a set of job ids knows those that were put in, and no others', () => {
-  const ids = createIdSet()
-  const idOf = (n: number) =>
-    n
-      .toString(36)
-      .replace(/[018 9]/g, 'q')
-      .padStart(26, 'a')
-  const put = new Set<string>()
-  for (let n = 0; n < 5000; n += 1) {
-    ids.add(idOf(n * 7))
-    put.add(idOf(n * 7).slice(0, 24))
-  }
-  assert.equal(ids.size(), put.size)
-  for (let n = 0; n < 35_000; n += 1) {
-    assert.equal(ids.has(idOf(n)), put.has(idOf(n).slice(0, 24)), idOf(n))
-  }
 })

@@ -61,10 +61,12 @@ export async function rebuildHints(
   const ended = await readEnded(layout, clock.now())
   const isHinted = createLookup(layout)
   let shards = 0
-  for (const shard of directoriesIn(layout.jobs)) {
-    for (const name of await readableNames(`${layout.jobs}/${shard}`, rebuilt)) {
+  for await (const { shard, names } of logDirectories(layout, rebuilt)) {
+    const hasEnded = ended.ids.ofShard(shard)
+    for (const name of names) {
+      if (name.length !== LOG_NAME_LENGTH || hasEnded.has(name)) continue
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
-      if (jobId === undefined || ended.ids.has(jobId)) continue
+      if (jobId === undefined) continue
       rebuilt.jobs += 1
       await attempt(rebuilt, () => rebuildOne({ layout, hints, ended, isHinted, rebuilt }, jobId))
       await slice()
@@ -90,14 +92,34 @@ async function attempt(rebuilt: Rebuilt, step: () => void | Promise<void>): Prom
   }
 }
 
-/** A directory of logs that this user may not read hides only its own jobs. */
-async function readableNames(directory: string, rebuilt: Rebuilt): Promise<string[]> {
-  let names: string[] = []
-  await attempt(rebuilt, () => {
-    names = namesIn(directory)
-  })
-  return names
+/** How many directories are read at once: after a reboot each of them waits for many blocks of the disk. */
+const READ_AHEAD = 4
+
+type Names = { shard: string; names: string[] }
+
+/** The names in each directory of logs. One that this user may not read hides only its own jobs. */
+async function* logDirectories(layout: Layout, rebuilt: Rebuilt): AsyncGenerator<Names> {
+  const unread = directoriesIn(layout.jobs)
+  const reading: { shard: string; names: Promise<string[] | Error> }[] = []
+  for (;;) {
+    for (const shard of unread.splice(0, READ_AHEAD - reading.length)) {
+      const names = fs.promises.readdir(`${layout.jobs}/${shard}`).catch(toError)
+      reading.push({ shard, names })
+    }
+    const next = reading.shift()
+    if (next === undefined) return
+    const names = await next.names
+    if (Array.isArray(names)) yield { shard: next.shard, names }
+    else if (systemCode(names) !== 'ENOENT') await attempt(rebuilt, () => Promise.reject(names))
+  }
 }
+
+function toError(error: unknown): Error {
+  if (error instanceof Error) return error
+  throw error
+}
+
+const LOG_NAME_LENGTH = 26 + '.jsonl'.length
 
 type On = {
   layout: Layout
