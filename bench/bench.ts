@@ -12,7 +12,7 @@ export type Bench = {
   disk: DataDisk
   servers: Servers
   isQuick: boolean
-  /** The number of finished jobs that the question `stored` reaches. */
+  /** The number of finished jobs that the question `growth` reaches. */
   stored: number
   /** Adds a picture to the report. */
   draw: (plot: Plot) => void

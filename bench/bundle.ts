@@ -26,6 +26,8 @@ const PROGRAMS = [
   'calls-sqlite',
   'fill',
   'listing',
+  'reopen',
+  'report-peak',
 ]
 
 /**

@@ -6,6 +6,8 @@ import { AGENT } from './programs/subject.ts'
 export type Child = {
   ask: <Answer>(name: string, args?: Record<string, number>) => Promise<Answer>
   stop: () => Promise<void>
+  /** Kills it with SIGKILL; resolves when it is gone. */
+  kill: () => Promise<void>
 }
 
 /** The environment of our processes: one store in `directory`, and none of this process's own settings. */
@@ -49,6 +51,10 @@ export function startChild(
       }),
     stop: () => {
       if (child.connected) child.disconnect()
+      return gone
+    },
+    kill: () => {
+      child.kill('SIGKILL')
       return gone
     },
   }

@@ -28,9 +28,12 @@ export const OURS = 'relay'
 export async function compareWithPeers<Started extends Side>(
   bench: Bench,
   options: {
-    question: 'sequential' | 'parallel'
+    question: string
     title: string
     start: (program: string, setup: PeerSetup) => Promise<Started>
+    peers?: readonly Peer[]
+    /** The required ratio of our rate to a peer's. */
+    goalOf?: (peer: Peer) => number | undefined
     beside?: string[]
     jobs: number
     warmUp: number
@@ -38,14 +41,14 @@ export async function compareWithPeers<Started extends Side>(
     untilMs: number
   },
 ): Promise<Outcome<Started>> {
-  const { question, start, rounds, untilMs } = options
+  const { question, start, rounds, untilMs, peers = PEERS } = options
   const sides = new Map<string, Started>()
   const absent = new Map<Peer, string>()
   for (const program of [OURS, ...(options.beside ?? [])]) {
     const directory = bench.disk.newDirectory(`${question}-${program}`)
     sides.set(program, await start(program, { directory, args: [] }))
   }
-  for (const peer of PEERS) {
+  for (const peer of peers) {
     const setup = await setUpPeer(bench, peer, question)
     if ('notRun' in setup) absent.set(peer, setup.notRun)
     else sides.set(peer.title, await start(peer.program, setup))
@@ -57,7 +60,7 @@ export async function compareWithPeers<Started extends Side>(
   }
   const reached = await takeTurns({ rounds, untilMs }, turns)
   await Promise.all([...sides.values()].map((side) => side.stop()))
-  const rows = PEERS.map((peer) => rowOf({ ...options, reached, peer, notRun: absent.get(peer) }))
+  const rows = peers.map((peer) => rowOf({ ...options, reached, peer, notRun: absent.get(peer) }))
   return { sides, reached, rows }
 }
 
@@ -67,14 +70,14 @@ function shareOf(jobs: number, name: string): number {
 }
 
 function rowOf(options: {
-  question: 'sequential' | 'parallel'
   title: string
+  goalOf?: (peer: Peer) => number | undefined
   reached: Record<string, number[]>
   peer: Peer
   notRun: string | undefined
 }): Row {
   const { peer, notRun, reached } = options
-  const least = peer.goals[options.question]
+  const least = options.goalOf?.(peer)
   const ours = reached[OURS] ?? []
   const row = {
     question: `${options.title}, vs. ${peer.title} (${ours.length} rounds)`,

@@ -18,10 +18,13 @@ import { growth } from './questions/growth.ts'
 import { backlog } from './questions/backlog.ts'
 import { idle } from './questions/idle.ts'
 import { inFlight } from './questions/in-flight.ts'
+import { kill } from './questions/kill.ts'
 import { listing } from './questions/listing.ts'
 import { parallel } from './questions/parallel.ts'
+import { processes } from './questions/processes.ts'
 import { sequential } from './questions/sequential.ts'
 import { wake } from './questions/wake.ts'
+import { wholeProcess } from './questions/whole-process.ts'
 import { tableOf } from './report.ts'
 import type { Row } from './report.ts'
 import { keepServers } from './servers/servers.ts'
@@ -30,15 +33,18 @@ import { keepServers } from './servers/servers.ts'
 const QUESTIONS: Record<string, Question> = {
   sequential,
   parallel,
+  processes,
   wake,
   'dispatch-wait': dispatchWait,
   'in-flight': inFlight,
   cold,
+  'whole-process': wholeProcess,
   idle,
+  kill,
   calls,
-  growth,
   backlog,
   listing,
+  growth,
 }
 
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--fs FORMAT | --dir PATH] [--stored N]
@@ -48,9 +54,9 @@ const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--fs FORMAT |
   --only NAME   one of ${Object.keys(QUESTIONS).join(', ')}; repeatable
   --fs FORMAT   file system to make for the data when run as root: ${Object.keys(FORMATS).join(', ')}; default ext4
   --dir PATH    directory for the data, which must be on a real disk; makes no file system
-  --stored N    finished jobs that the question stored reaches; default 100,000
+  --stored N    finished jobs that the question growth reaches; default 100,000
   --json FILE   write every row, with the value of each round
-  --plots DIR   write a picture (SVG) for each of the questions processes, wake and stored
+  --plots DIR   write a picture (SVG) for each of the questions processes, wake and growth
 `
 
 /** Measures a job's whole life, compares it with goals and peers, and prints one table. */

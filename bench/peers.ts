@@ -30,7 +30,7 @@ export const PEERS: readonly Peer[] = [
     program: 'sqlite',
     title: 'SQLite FULL',
     share: 1,
-    goals: { sequential: 0.7, parallel: 1.5 },
+    goals: { sequential: 1.2, parallel: 2 },
   },
   {
     program: 'bullmq',
@@ -76,6 +76,9 @@ export const PEERS: readonly Peer[] = [
     goals: { sequential: 60, parallel: 100 },
   },
 ]
+
+/** The peers that are queues which people use, not a relay of another design. */
+export const QUEUES: readonly Peer[] = PEERS.filter(({ program }) => program !== 'whole-file')
 
 /** Prepares a peer: a new directory, or its own queue on a server. */
 export async function setUpPeer(

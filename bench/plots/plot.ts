@@ -1,3 +1,5 @@
+import { median } from '../numbers.ts'
+
 /** A measured value; `low` and `high` are those of the lowest and highest round. */
 export type Point = { x: number; y: number; low?: number; high?: number }
 
@@ -24,6 +26,18 @@ export type Plot = {
   series: Series[]
   /** Whether points have marks; without them a line shows a distribution. */
   hasMarks: boolean
+}
+
+/** The share of samples up to each value, without the slowest half percent, which would compress the rest. */
+export function distributionOf(samples: number[]): Point[] {
+  const sorted = samples.toSorted((a, b) => a - b)
+  const shown = sorted.slice(0, Math.ceil(sorted.length * 0.995))
+  return shown.map((x, index) => ({ x, y: (index + 1) / sorted.length }))
+}
+
+/** A point at the median of the rounds, with the lowest and the highest round. */
+export function pointOf(x: number, rounds: number[]): Point {
+  return { x, y: median(rounds), low: Math.min(...rounds), high: Math.max(...rounds) }
 }
 
 /** Where values lie along an axis, from 0 to 1, and the values that get a label. */

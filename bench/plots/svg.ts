@@ -7,7 +7,7 @@ const HEIGHT = 440
 /** The area inside of the axes. */
 const LEFT = 72
 const RIGHT = WIDTH - 28
-const TOP = 106
+const TOP = 118
 const BOTTOM = HEIGHT - 58
 
 /** For light and dark surroundings; the pairs differ in hue and lightness also for colour-blind readers. */
@@ -41,7 +41,7 @@ export function svgOf(plot: Plot): string {
     `<rect class="page" width="${WIDTH}" height="${HEIGHT}" rx="8"/>`,
     text({ x: 24, y: 32, kind: 'title' }, plot.title),
     text({ x: 24, y: 53, kind: 'soft' }, plot.subtitle),
-    ...legend(plot.series),
+    ...legend(plot),
     ...gridOf(plot, { x, y, place }),
     ...plot.series.flatMap((series, index) => lineOf(series, { index, place, plot })).toReversed(),
     '</svg>\n',
@@ -81,14 +81,14 @@ function gridOf(plot: Plot, { x, y, place }: { x: Scale; y: Scale; place: Place 
 }
 
 /** The names of the series in one row, each after a short piece of its line. */
-function legend(series: Series[]): string[] {
+function legend({ series, hasMarks }: Plot): string[] {
   let at = 24
   return series.flatMap(({ name }, index) => {
     const from = at
-    at += 34 + name.length * 7.2 + 14
+    at += 34 + name.length * 6.9 + 18
     return [
       `<path class="line s${index}${index === 0 ? ' ours' : ''}" d="M${from} 72h26"/>`,
-      mark(index, from + 13, 72),
+      ...(hasMarks ? [mark(index, from + 13, 72)] : []),
       text({ x: from + 32, y: 76 }, name),
     ]
   })

@@ -5,7 +5,7 @@ import { median, short } from '../numbers.ts'
 import { OLD_JOBS_PER_SECOND } from '../programs/subject.ts'
 import type { Row } from '../report.ts'
 
-const FILTERS = ['state', 'agent', 'label', 'time'] as const
+export const FILTERS = ['state', 'agent', 'label', 'time'] as const
 
 /** Milliseconds per page for one filter. */
 type Pages = { first: number[]; steady: number[] }
@@ -24,7 +24,8 @@ async function listingOf(kind: 'finished' | 'queued', bench: Bench): Promise<Row
   const since = new Date(Date.now() - (size / OLD_JOBS_PER_SECOND / 2) * 1000).toISOString()
   await fillStore(bench, directory, { kind, jobs: size, isMixed: true })
   const pages: Pages[] = []
-  for (const filter of FILTERS) pages.push(await pagesBy(filter, { bench, directory, kind, since }))
+  for (const filter of FILTERS)
+    pages.push(await pagesBy(filter, { bench, directory, kind, since, later: 20 }))
   const row = (name: string, took: number[][]): Row => {
     const p50 = took.map(median)
     return {
@@ -46,20 +47,25 @@ async function listingOf(kind: 'finished' | 'queued', bench: Bench): Promise<Row
   ]
 }
 
-/** In several fresh processes, one after the other: times the first page, warms up, then times later pages. */
-async function pagesBy(
+/**
+ * In several fresh processes, one after the other: times the first page, warms up, then times as many `later`
+ * pages.
+ */
+export async function pagesBy(
   filter: (typeof FILTERS)[number],
-  on: { bench: Bench; directory: string; kind: string; since: string },
+  on: { bench: Bench; directory: string; kind: string; since: string; later: number },
 ): Promise<Pages> {
-  const { bench, directory } = on
+  const { bench, directory, later } = on
   const pages: Pages = { first: [], steady: [] }
   for (let run = 0; run < (bench.isQuick ? 3 : 7); run += 1) {
     const args = [on.kind, on.since]
     const child = await startChild(bench.program('listing'), directory, { args })
     const next = (count: number) => child.ask<number[]>(`pages by ${filter}`, { pages: count })
     pages.first.push(...(await next(1)))
-    await next(10)
-    pages.steady.push(...(await next(20)))
+    if (later > 0) {
+      await next(10)
+      pages.steady.push(...(await next(later)))
+    }
     await child.stop()
   }
   return pages

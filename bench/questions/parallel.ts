@@ -21,7 +21,8 @@ export async function parallel(bench: Bench): Promise<Row[]> {
   const { rows } = await compareWithPeers(bench, {
     question: 'parallel',
     title: '4 producers and 4 workers',
-    start: (program, setup) => startSide(bench.program(program), setup),
+    start: (program, setup) => startPairs(4, bench.program(program), setup),
+    goalOf: ({ goals }) => goals.parallel,
     jobs: isQuick ? 50 : 200,
     warmUp: isQuick ? 200 : 1000,
     rounds: isQuick ? 9 : 21,
@@ -30,10 +31,14 @@ export async function parallel(bench: Bench): Promise<Row[]> {
   return rows
 }
 
-/** Starts the eight processes of one side. Its workers are paused while other sides are measured. */
-async function startSide(program: string, { directory, args }: PeerSetup): Promise<Side> {
-  const producers = await startChildren(4, program, directory, args)
-  const workers = await startChildren(4, program, directory, args)
+/** Starts as many producers as workers. The workers are paused while other sides are measured. */
+export async function startPairs(
+  pairs: number,
+  program: string,
+  { directory, args }: PeerSetup,
+): Promise<Side> {
+  const producers = await startChildren(pairs, program, directory, args)
+  const workers = await startChildren(pairs, program, directory, args)
   let sent = 0
 
   /** Sends `each` jobs from every producer; measures from the start of the first dispatch to the last result. */

@@ -22,7 +22,8 @@ export async function sequential(bench: Bench): Promise<Row[]> {
   const { sides, reached, rows } = await compareWithPeers(bench, {
     question: 'sequential',
     title: 'one process',
-    start: (program, setup) => startSide(bench.program(program), setup),
+    start: (program, setup) => startAlone(bench.program(program), setup),
+    goalOf: ({ goals }) => goals.sequential,
     beside: [FLOOR, EVERY_CALL],
     jobs: isQuick ? 60 : 150,
     warmUp: isQuick ? 600 : 2000,
@@ -54,7 +55,11 @@ export async function sequential(bench: Bench): Promise<Row[]> {
 
 type Stepwise = Side & { steps: Steps[] }
 
-async function startSide(program: string, { directory, args }: PeerSetup): Promise<Stepwise> {
+/** Starts one process that runs one job after the other. */
+export async function startAlone(
+  program: string,
+  { directory, args }: PeerSetup,
+): Promise<Stepwise> {
   const child = await startChild(program, directory, { args })
   const steps: Steps[] = []
   return {
