@@ -196,6 +196,53 @@ test('one log that cannot be used keeps no other job from being collected, and i
   assert.equal(fs.readFileSync(layout.log(victim.job_id), 'utf8'), 'not a log\n')
 })
 
+test('a collected day keeps one whole row for each job, without the headlines of those that are gone', async (t) => {
+  const on = await setup(t)
+  const { clock, layout } = on
+  const jobs = []
+  for (const name of ['one', 'kept', 'two']) jobs.push(await endedJob(on, name))
+  const [one, kept, two] = jobs as [Job, Job, Job]
+  fs.writeFileSync(layout.log(kept.job_id), 'not a log\n')
+  const day = layout.doneLog(one.updated_at)
+  const rowsOf = (job: Job) =>
+    fs
+      .readFileSync(day, 'utf8')
+      .split('\n')
+      .filter((row) => row.includes(job.job_id))
+  const [before, again] = [rowsOf(kept), rowsOf(one)]
+  fs.appendFileSync(day, `\n${again[0]}\n\n${again[0]?.slice(0, -9)}\n\n{"job_id":"${two.job_id}"`)
+  clock.advance(40 * DAY_MS)
+  assert.equal((await collectMonth(on, clock)).jobs, 2)
+  assert.deepEqual(rowsOf(kept), before)
+  for (const job of [one, two]) {
+    const [row = '', ...others] = rowsOf(job)
+    assert.deepEqual(others, [])
+    const { headline, state } = JSON.parse(row) as { headline: string; state: string }
+    assert.deepEqual([headline, state], ['(removed)', 'completed'])
+  }
+  assert.equal(fs.readFileSync(day, 'utf8').split('\n').filter(Boolean).length, 3)
+})
+
+test('a collection with a limit stops within a directory of logs, and the next one continues there', async (t) => {
+  const on = await setup(t)
+  const { clock, store, layout } = on
+  for (let n = 0; n < 12; n += 1) await finished(store, clock)
+  clock.advance(40 * DAY_MS)
+  const before = () => new Date(clock.now() - 30 * DAY_MS).toISOString()
+  const collected: unknown[] = []
+  for (let n = 0; n < 3; n += 1) {
+    const done = await store.upkeep.collectWhenDue(before(), 5)
+    collected.push([done?.jobs, done?.is_finished])
+    clock.advance(2 * 3_600_000)
+  }
+  assert.deepEqual(collected, [
+    [5, false],
+    [5, false],
+    [2, true],
+  ])
+  assert.deepEqual(left(layout, /count the words/), [])
+})
+
 test('a tombstone of a job that a turn sent still names its parent', async (t) => {
   const on = await setup(t)
   const { clock, store, queue } = on

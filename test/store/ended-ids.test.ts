@@ -8,6 +8,7 @@ import type { TestContext } from 'node:test'
 import { jobIdOf, shardOf } from '../../lib/schema/job-id.ts'
 import { readEnded } from '../../lib/store/file/index/ended-ids.ts'
 import { createIdTable } from '../../lib/store/file/index/id-table.ts'
+import type { IdTable } from '../../lib/store/file/index/id-table.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00.000Z')
@@ -38,9 +39,13 @@ function names(count: number): string[] {
   return Array.from({ length: count }, (_, n) => `job-${n}`)
 }
 
+function isIn(ids: IdTable, jobId: string): boolean {
+  return ids.ofShard(shardOf(jobId)).get(`${jobId}.jsonl`) !== undefined
+}
+
 async function found(layout: ReturnType<typeof layoutOf>, of: string[]) {
   const { ids, unsure } = await readEnded(layout, NOW)
-  const sure = of.filter((name) => ids.ofShard(shardOf(jobIdOf(name))).has(jobIdOf(name)))
+  const sure = of.filter((name) => isIn(ids, jobIdOf(name)))
   return { sure, unsure: of.filter((name) => unsure.has(jobIdOf(name))) }
 }
 
@@ -123,22 +128,31 @@ test('what lies in the place of a log of a day proves no end', async (t) => {
 test('a table of job ids knows those that were put in, and no others', () => {
   const table = createIdTable()
   const idOf = (n: number) => jobIdOf(`request ${n}`)
-  for (let n = 0; n < 5000; n += 1) table.add(Buffer.from(`..${idOf(n)}..`), 2)
-  table.add(Buffer.from('not an id, but as long as one'), 0)
+  for (let n = 0; n < 5000; n += 1) table.add(Buffer.from(`..${idOf(n)}..`), 2, n)
+  table.add(Buffer.from('not an id, but as long as one'), 0, 1)
   for (let n = 0; n < 10_000; n += 1) {
     const ids = table.ofShard(shardOf(idOf(n)))
-    assert.equal(ids.has(`${idOf(n)}.jsonl`), n < 5000, idOf(n))
-    assert.equal(ids.has(`${idOf(n).slice(0, 23)}1`), false)
+    assert.equal(ids.get(`${idOf(n)}.jsonl`), n < 5000 ? n : undefined, idOf(n))
+    assert.equal(ids.get(`${idOf(n).slice(0, 23)}1`), undefined)
   }
-  assert.equal(table.ofShard('00').has('not an id, but as long as one'), false)
-  assert.equal(table.ofShard('no shard').has(idOf(1)), false)
+  assert.equal(table.ofShard('00').get('not an id, but as long as one'), undefined)
+  assert.equal(table.ofShard('no shard').get(idOf(1)), undefined)
 })
 
 test('a table tells ids apart that meet in one place', () => {
   const table = createIdTable()
   const idOf = (n: number) => `${'a'.repeat(19)}${'bcdefghijklmnopq'.charAt(n)}${'a'.repeat(6)}`
-  for (let n = 0; n < 16; n += 2) table.add(Buffer.from(idOf(n)), 0)
+  for (let n = 0; n < 16; n += 2) table.add(Buffer.from(idOf(n)), 0, n)
   for (let n = 0; n < 16; n += 1) {
-    assert.equal(table.ofShard('00').has(idOf(n)), n % 2 === 0, idOf(n))
+    assert.equal(table.ofShard('00').get(idOf(n)), n % 2 === 0 ? n : undefined, idOf(n))
   }
+})
+
+test('of an id that was added several times the last number counts, and the others are named', () => {
+  const table = createIdTable()
+  const id = Buffer.from('a'.repeat(26))
+  for (const value of [3, 9, 4]) table.add(id, 0, value)
+  const others: number[] = []
+  const ids = table.ofShard('00', (value) => others.push(value))
+  assert.deepEqual([ids.get('a'.repeat(26)), ids.size, others], [4, 1, [3, 9]])
 })

@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as z from 'zod/mini'
 
-import {
-  flushDirectory,
-  flushFile,
-  ifPresent,
-  namesIn,
-  openPlain,
-  writeWhole,
-} from '../../../files/files.ts'
+import { ifPresent, namesIn, openPlain } from '../../../files/files.ts'
 import { readDocumentAs } from '../../../files/document.ts'
 import { replaceHint } from '../../../files/replace.ts'
 import type { Layout } from '../layout.ts'
+import { ID_START, rewriteRows, scanRows } from './done-rows.ts'
+import { createIdTable } from './id-table.ts'
+import type { IdTable } from './id-table.ts'
 
 /** Replaces the headline of a job that was shrunk to a tombstone. */
 const NO_HEADLINE = '(removed)'
@@ -29,8 +24,18 @@ const Mark = z.object({ size: z.number(), left: z.number() })
  */
 export type Judging = 'by times' | 'by observation' | 'not yet' | 'not again'
 
-/** A day's log with its jobs, and the file it was read from. */
-export type Day = { jobIds: string[]; rows: string[]; ino: number; size: number }
+/** The jobs of a day's log, each with the number of its row, and the file that was read. */
+export type Day = { ids: IdTable; rows: number; ino: number; size: number }
+
+/**
+ * What becomes of each row of a day's log, by its number. `OPEN`: its job is not collected. `FULL`: the same,
+ * because the disk has no room. `GONE`: its headline is removed. `REPEATED`: a later row shows the same job.
+ */
+export type Fates = Uint8Array
+export const OPEN = 0
+export const FULL = 1
+export const GONE = 2
+export const REPEATED = 3
 
 /** The days that have a log, oldest first. */
 export function daysOf(layout: Layout): string[] {
@@ -85,54 +90,32 @@ export function markDay(layout: Layout, day: string, left: number): void {
   if (left === 0) ifPresent(() => fs.unlinkSync(`${layout.done}/${day}.seen`))
 }
 
-/** Reads a day's whole log. It has a row for each job that ended on that day. */
-export function readRows(layout: Layout, day: string): Day {
+/** Reads the jobs of a day, in about 20 bytes of memory each. The log has a row for each job that ended then. */
+export async function readDay(layout: Layout, day: string): Promise<Day> {
+  const read: Day = { ids: createIdTable(), rows: 0, ino: 0, size: 0 }
   const fd = openPlain(pathOf(layout, day))
-  if (fd === 'absent' || fd === 'foreign') return { jobIds: [], rows: [], ino: 0, size: 0 }
+  if (fd === 'absent' || fd === 'foreign') return read
   try {
-    const { ino } = fs.fstatSync(fd)
-    const bytes = fs.readFileSync(fd)
-    const rows = bytes.toString('utf8').split('\n').filter(Boolean)
-    const jobIds = [...new Set(rows.flatMap((row) => jobIdOf(row) ?? []))]
-    return { jobIds, rows, ino, size: bytes.length }
+    const { ino, size } = fs.fstatSync(fd)
+    await scanRows(fd, size, (bytes, start) => {
+      read.ids.add(bytes, start + ID_START, read.rows)
+      read.rows += 1
+    })
+    return { ...read, ino, size }
   } finally {
     fs.closeSync(fd)
   }
 }
 
 /**
- * Removes the headlines of these jobs from a day's log, together with duplicate and torn rows. A row added at
+ * Removes the headlines of collected jobs from a day's log, together with repeated and torn rows. A row added at
  * the same moment may be lost, as any hint may.
  */
-export async function dropHeadlines(
-  layout: Layout,
-  day: string,
-  { read, gone }: { read: Day; gone: Set<string> },
-): Promise<void> {
-  const kept = new Map<string, string>()
-  for (const row of read.rows) {
-    const jobId = jobIdOf(row)
-    if (jobId !== undefined) kept.set(jobId, gone.has(jobId) ? withoutHeadline(row) : row)
-  }
-  const path = pathOf(layout, day)
-  const bytes = Buffer.from([...kept.values()].map((row) => `\n${row}\n`).join(''))
-  if (bytes.length === read.size) return
-  const next = `${path}.${randomBytes(6).toString('hex')}.next`
-  const fd = fs.openSync(next, 'wx', 0o600)
-  try {
-    try {
-      writeWhole(fd, bytes)
-      await flushFile(fd)
-    } finally {
-      fs.closeSync(fd)
-    }
-    const now = fs.lstatSync(path, { throwIfNoEntry: false })
-    // Another collection was faster, or a row was added meanwhile; the next collection tries again.
-    if (now?.ino === read.ino && now.size === read.size) ifPresent(() => fs.renameSync(next, path))
-  } finally {
-    fs.rmSync(next, { force: true })
-  }
-  await flushDirectory(layout.done)
+export function dropHeadlines(layout: Layout, day: string, read: Day, fates: Fates): Promise<void> {
+  return rewriteRows(pathOf(layout, day), read, (row, index) => {
+    if (fates[index] === REPEATED) return undefined
+    return fates[index] === GONE ? withoutHeadline(row) : row
+  })
 }
 
 /** Removes the temporary files of killed collections. */
@@ -142,15 +125,15 @@ export function dropLeftovers(layout: Layout): void {
   }
 }
 
-function jobIdOf(row: string): string | undefined {
-  return /^\{"job_id":"([a-z2-7]{26})",.*\}$/.exec(row)?.[1]
-}
-
-/** Keeps fields of later versions. */
-function withoutHeadline(row: string): string {
-  const fields: unknown = JSON.parse(row)
-  if (typeof fields !== 'object' || fields === null) return row
-  return JSON.stringify({ ...fields, headline: NO_HEADLINE })
+/** Keeps fields of later versions. Undefined for a torn row, which may hold a part of the headline. */
+function withoutHeadline(row: Buffer): Buffer | undefined {
+  try {
+    const fields = JSON.parse(row.toString()) as object
+    return Buffer.from(JSON.stringify({ ...fields, headline: NO_HEADLINE }))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return undefined
+  }
 }
 
 const pathOf = (layout: Layout, day: string) => `${layout.done}/${day}.log`

@@ -2,12 +2,9 @@ import * as fs from 'node:fs'
 
 import { namesIn, openPlain } from '../../../files/files.ts'
 import type { Layout } from '../layout.ts'
+import { ID_END, ID_START, isAt, scanRows } from './done-rows.ts'
 import { createIdTable } from './id-table.ts'
 import type { IdTable } from './id-table.ts'
-import { createSlices } from './slices.ts'
-
-/** Bytes per read of a day's log. No row is longer, because headlines and labels are bounded. */
-const CHUNK = 256 * 1024
 
 /**
  * A row can reach the disk before the end of its job does, on a disk that reports flushes which it has not done.
@@ -24,12 +21,11 @@ const UNSURE_BYTES = 256 * 1024
 export type Ended = { ids: IdTable; unsure: Map<string, string> }
 
 /**
- * Reads the ids of ended jobs from their listing, in 16 to 32 bytes of memory each, because a store may have
+ * Reads the ids of ended jobs from their listing, in 20 to 40 bytes of memory each, because a store may have
  * millions. The latest ones are returned separately.
  */
 export async function readEnded(layout: Layout, now: number): Promise<Ended> {
   const ended: Ended = { ids: createIdTable(), unsure: new Map() }
-  const slice = createSlices()
   const days = namesIn(layout.done).filter((name) => /^\d{4}-\d\d-\d\d\.log$/.test(name))
   const unsureFrom = new Date(Math.max(0, lastRowMs(layout, days, now) - UNSURE_MS)).toISOString()
   for (const day of days) {
@@ -40,7 +36,9 @@ export async function readEnded(layout: Layout, now: number): Promise<Ended> {
       const { size } = fs.fstatSync(fd)
       const isSure = day.slice(0, 10) < unsureFrom.slice(0, 10)
       const end = isSure ? size : size - UNSURE_BYTES
-      await addIds(fd, { end, ids: ended.ids, slice })
+      await scanRows(fd, end, (bytes, start) => {
+        if (isEnded(bytes, start + ID_END)) ended.ids.add(bytes, start + ID_START, 0)
+      })
       if (!isSure) addLatest(rowsFrom(fd, end), unsureFrom, ended)
     } finally {
       fs.closeSync(fd)
@@ -71,7 +69,7 @@ function lastRowMs(layout: Layout, days: string[], now: number): number {
 
 function addLatest(rows: Iterable<Row>, unsureFrom: string, { ids, unsure }: Ended): void {
   for (const { jobId, state, at } of rows) {
-    if (at < unsureFrom) ids.add(Buffer.from(jobId), 0)
+    if (at < unsureFrom) ids.add(Buffer.from(jobId), 0, 0)
     else unsure.set(jobId, state)
   }
 }
@@ -95,67 +93,13 @@ function* rowsFrom(fd: number, position: number): Generator<Row> {
   }
 }
 
-const NEWLINE = 0x0a
-const BRACE = 0x7d
-const BEFORE_ID = Buffer.from('{"job_id":"')
-const ID_LENGTH = 26
 const BEFORE_STATE = Buffer.from('","state":"')
 const STATES = ['completed', 'failed', 'cancelled', 'expired'].map((state) =>
   Buffer.from(`${state}",`),
 )
 
-/**
- * Adds the ids of all rows that start before `end`. Compares bytes, because making strings of a million rows
- * would take most of the time and memory of a rebuild.
- */
-async function addIds(
-  fd: number,
-  { end, ids, slice }: { end: number; ids: IdTable; slice: () => Promise<void> },
-): Promise<void> {
-  const chunk = Buffer.allocUnsafe(CHUNK)
-  let position = 0
-  while (position < end) {
-    const count = fs.readSync(fd, chunk, 0, chunk.length, position)
-    const bytes = chunk.subarray(0, count)
-    const used = addFrom(bytes, end - position, ids)
-    if (used === 0 && count < chunk.length) return
-    // A line that fills the whole chunk is no row.
-    position += used === 0 ? count : used
-    await slice()
-  }
-}
-
-/** Adds the ids of the rows that end in these bytes and start before `end`; returns where the next row starts. */
-function addFrom(bytes: Buffer, end: number, ids: IdTable): number {
-  let start = 0
-  while (start < end) {
-    if (bytes[start] === NEWLINE) {
-      start += 1
-      continue
-    }
-    const newline = bytes.indexOf(NEWLINE, start)
-    if (newline === -1) break
-    if (isRow(bytes, start, newline)) ids.add(bytes, start + BEFORE_ID.length)
-    start = newline + 1
-  }
-  return start
-}
-
-/** True for the row of an ended job, like `ROW`. */
-function isRow(bytes: Buffer, start: number, end: number): boolean {
-  const afterId = start + BEFORE_ID.length + ID_LENGTH
+/** True for a row, from the end of its id on, whose state is final. */
+function isEnded(bytes: Buffer, afterId: number): boolean {
   const state = afterId + BEFORE_STATE.length
-  return (
-    bytes[end - 1] === BRACE &&
-    isAt(bytes, start, BEFORE_ID) &&
-    isAt(bytes, afterId, BEFORE_STATE) &&
-    STATES.some((each) => isAt(bytes, state, each))
-  )
-}
-
-function isAt(bytes: Buffer, at: number, expected: Buffer): boolean {
-  for (let each = 0; each < expected.length; each += 1) {
-    if (bytes[at + each] !== expected[each]) return false
-  }
-  return true
+  return isAt(bytes, afterId, BEFORE_STATE) && STATES.some((each) => isAt(bytes, state, each))
 }

@@ -1,7 +1,6 @@
 import * as fs from 'node:fs'
 
 import { directoriesIn, ifPresent, isFull, namesIn } from '../../../files/files.ts'
-import { shardOf } from '../../../schema/job-id.ts'
 import type { Clock } from '../../jobs.ts'
 import type { Collected } from '../../upkeep.ts'
 import { collectOne } from './collect-one.ts'
@@ -10,10 +9,16 @@ import {
   daysOf,
   dropHeadlines,
   dropLeftovers,
+  FULL,
+  GONE,
   judgingOf,
   markDay,
-  readRows,
+  OPEN,
+  readDay,
+  REPEATED,
 } from '../index/done-days.ts'
+import type { Day, Fates } from '../index/done-days.ts'
+import type { Ids } from '../index/id-table.ts'
 import type { Layout } from '../layout.ts'
 import { createSlices } from '../index/slices.ts'
 import { removeOldConversations } from '../registry/old-conversations.ts'
@@ -52,7 +57,7 @@ export async function collect(on: Collection): Promise<Collected> {
     await collectDay(on, { day, isObserved: judging === 'by observation' }, collected)
   }
   const beforeMs = Date.parse(before)
-  collected.inbox_items = dropOldNotifications(layout, beforeMs)
+  collected.inbox_items = await dropOldNotifications(layout, beforeMs)
   removeOldConversations(layout, beforeMs)
   return collected
 }
@@ -63,26 +68,19 @@ async function collectDay(
   collected: Collected,
 ): Promise<void> {
   const { layout } = on
-  const read = readRows(layout, day)
-  const gone = new Set<string>()
-  let waiting = read.jobIds
+  const read = await readDay(layout, day)
+  const fates: Fates = new Uint8Array(read.rows)
+  const retention: Retention = { ...on, isObserved }
   // On a full disk each collected job frees room, so the jobs that found none are tried again.
-  for (;;) {
-    const full: string[] = []
-    for await (const [jobId, outcome] of collectAll(
-      on,
-      { jobIds: waiting, isObserved },
-      collected,
-    )) {
-      if (outcome === 'full') full.push(jobId)
-      else if (outcome === 'collected' || outcome === 'gone') gone.add(jobId)
-    }
-    if (full.length === 0 || full.length === waiting.length) break
-    waiting = full
-  }
+  let [full, before] = [0, 0]
+  do {
+    before = full
+    await collectPass(on, { read, fates, retention, only: before === 0 ? OPEN : FULL }, collected)
+    full = countOf(fates, FULL)
+  } while (full > 0 && full !== before)
   try {
-    await dropHeadlines(layout, day, { read, gone })
-    const left = read.jobIds.length - gone.size
+    await dropHeadlines(layout, day, read, fates)
+    const left = countOf(fates, OPEN) + full
     // A day that is judged by observation stays so until it is finished.
     if (left === 0 || !isObserved) markDay(layout, day, left)
   } catch (error) {
@@ -92,71 +90,107 @@ async function collectDay(
   }
 }
 
-async function* collectAll(
-  on: Collection,
-  { jobIds, isObserved }: { jobIds: string[]; isObserved: boolean },
-  collected: Collected,
-): AsyncGenerator<[jobId: string, outcome: Outcome]> {
-  const { layout, clock, before, bootId } = on
-  const retention: Retention = { clock, before, bootId, isObserved }
+function countOf(fates: Fates, fate: number): number {
+  let count = 0
+  for (const each of fates) if (each === fate) count += 1
+  return count
+}
+
+/** One pass over the jobs of a day that have this fate. */
+type Pass = { read: Day; fates: Fates; retention: Retention; only: number }
+
+/** Jobs that are collected at once. Their flushes share writes of the disk. */
+const AT_ONCE = 8
+
+/** Goes through the day's jobs shard by shard, so that each directory is listed only once. */
+async function collectPass(on: Collection, pass: Pass, collected: Collected): Promise<void> {
+  const { read, fates, only } = pass
   const slice = createSlices()
-  for (const [shard, ids] of byShard(jobIds)) {
-    const beside = besideOf(namesIn(`${layout.jobs}/${shard}`), new Set(ids))
-    for (const jobId of ids) {
-      if (collected.jobs >= on.mostJobs) {
+  for (const shard of directoriesIn(on.layout.jobs)) {
+    const ids = read.ids.ofShard(shard, (row) => {
+      fates[row] = REPEATED
+    })
+    if (ids.size === 0) continue
+    const jobs = jobsOf(namesIn(`${on.layout.jobs}/${shard}`), ids)
+    const waiting = jobs.filter(({ row }) => fates[row] === only)
+    while (waiting.length > 0) {
+      const room = on.mostJobs - collected.jobs
+      if (room <= 0) {
         collected.is_finished = false
         return
       }
-      const { outcome, bytes } = await collectOne(layout, jobId, {
-        retention,
-        beside: beside.get(jobId) ?? [],
-      })
-      collected.bytes += bytes
-      if (outcome === 'collected') collected.jobs += 1
-      if (outcome === 'unusable') collected.unusable += 1
-      yield [jobId, outcome]
+      const some = waiting.splice(0, Math.min(AT_ONCE, room))
+      const done = await Promise.allSettled(some.map((job) => collectNext(on, pass, job)))
+      for (const each of done) {
+        if (each.status === 'rejected') throw each.reason
+        addTo(each.value, collected)
+      }
       await slice()
     }
   }
 }
 
-/** Grouped, so that each directory is listed only once. */
-function byShard(jobIds: string[]): Map<string, string[]> {
-  const shards = new Map<string, string[]>()
-  for (const jobId of jobIds) {
-    const shard = shards.get(shardOf(jobId)) ?? []
-    shard.push(jobId)
-    shards.set(shardOf(jobId), shard)
-  }
-  return shards
+/** A job with the number of its row, and the files beside its log. */
+type ListedJob = { jobId: string; row: number; beside: string[] }
+
+async function collectNext(
+  { layout }: Collection,
+  { fates, retention }: Pass,
+  { jobId, row, beside }: ListedJob,
+): ReturnType<typeof collectOne> {
+  const done = await collectOne(layout, jobId, { retention, beside })
+  if (done.outcome === 'collected' || done.outcome === 'gone') fates[row] = GONE
+  else fates[row] = done.outcome === 'full' ? FULL : OPEN
+  return done
 }
 
-/** The files beside the logs of these jobs: outputs, activity, receipts, and what a killed process left. */
-function besideOf(names: string[], ids: Set<string>): Map<string, string[]> {
-  const beside = new Map<string, string[]>()
+function addTo(
+  { outcome, bytes }: { outcome: Outcome; bytes: number },
+  collected: Collected,
+): void {
+  collected.bytes += bytes
+  if (outcome === 'collected') collected.jobs += 1
+  if (outcome === 'unusable') collected.unusable += 1
+}
+
+/**
+ * The jobs of a day in one directory, with the files beside their logs: outputs, activity, receipts, and what a
+ * killed process left.
+ */
+function jobsOf(names: string[], ids: Ids): ListedJob[] {
+  const jobs = new Map<string, ListedJob>()
   for (const name of names) {
+    const row = ids.get(name)
+    if (row === undefined) continue
     const jobId = name.slice(0, name.indexOf('.'))
-    if (!ids.has(jobId) || name === `${jobId}.jsonl`) continue
-    beside.set(jobId, [...(beside.get(jobId) ?? []), name])
+    const job = jobs.get(jobId) ?? { jobId, row, beside: [] }
+    if (name !== `${jobId}.jsonl`) job.beside.push(name)
+    jobs.set(jobId, job)
   }
-  return beside
+  return [...jobs.values()]
 }
 
 /**
  * Removes a notification when both its own time and its file's times are past the limit, because either may
  * have been written under a wrong clock.
  */
-function dropOldNotifications(layout: Layout, beforeMs: number): number {
+async function dropOldNotifications(layout: Layout, beforeMs: number): Promise<number> {
+  const slice = createSlices()
   let dropped = 0
   for (const agent of directoriesIn(layout.inboxRoot)) {
     const directory = `${layout.inboxRoot}/${agent}`
-    for (const name of namesIn(directory)) {
+    // Read a part at a time: an inbox that is never emptied has a name for every job.
+    for await (const { name } of await fs.promises.opendir(directory, { bufferSize: 1024 })) {
       const path = `${directory}/${name}`
-      if (!(Number.parseInt(name.slice(0, 9), 36) < beforeMs)) continue
-      const stat = fs.lstatSync(path, { throwIfNoEntry: false })
-      if (stat === undefined || Math.max(stat.mtimeMs, stat.ctimeMs) >= beforeMs) continue
-      if (ifPresent(() => fs.unlinkSync(path))) dropped += 1
+      if (isOldItem(path, name, beforeMs) && ifPresent(() => fs.unlinkSync(path))) dropped += 1
+      await slice()
     }
   }
   return dropped
+}
+
+function isOldItem(path: string, name: string, beforeMs: number): boolean {
+  if (!(Number.parseInt(name.slice(0, 9), 36) < beforeMs)) return false
+  const stat = fs.lstatSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && Math.max(stat.mtimeMs, stat.ctimeMs) < beforeMs
 }

@@ -62,9 +62,9 @@ export async function rebuildHints(
   const isHinted = createLookup(layout)
   let shards = 0
   for await (const { shard, names } of logDirectories(layout, rebuilt)) {
-    const hasEnded = ended.ids.ofShard(shard)
+    const known = ended.ids.ofShard(shard)
     for (const name of names) {
-      if (name.length !== LOG_NAME_LENGTH || hasEnded.has(name)) continue
+      if (name.length !== LOG_NAME_LENGTH || known.get(name) !== undefined) continue
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
       if (jobId === undefined) continue
       rebuilt.jobs += 1
