@@ -1,5 +1,5 @@
 import { plainFiles } from './plain-files.ts'
 import { serve } from './serve.ts'
 
-/** The disk's own cost of a job: a lower bound for any store that keeps a file per job. */
+/** The disk's own cost of a job: a lower bound for a store with a file per job and a journal. */
 serve({ steps: plainFiles(process.argv[2] ?? '.') }, () => {})

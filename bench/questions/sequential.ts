@@ -39,7 +39,7 @@ export async function sequential(bench: Bench): Promise<Row[]> {
       goal: '',
     },
     {
-      question: '  only the same writes and flushes, on plain files, vs. SQLite FULL',
+      question: '  only the same writes and flushes in place, on plain files, vs. SQLite FULL',
       ours: stepsText(sides.get(FLOOR)),
       ratio: ratioOf(reached[FLOOR] ?? [], reached[SHOWN] ?? []),
       goal: '',
