@@ -18,9 +18,10 @@ import { FILTERS, pagesBy } from './listing.ts'
 
 const STEPS = ['enqueue', 'claim', 'complete'] as const
 
-/** Jobs are spread over this time, so that a collection with the default retention finds two thirds of them. */
-const DAYS = 90
-const RETENTION = '30d'
+/** Jobs are spread over fewer days than the default retention, so that no process collects them unasked. */
+const DAYS = 24
+/** With this retention, two thirds of them are old. */
+const RETENTION = '8d'
 const DAY_MS = 86_400_000
 
 const MEGABYTE = 1e6
