@@ -6,6 +6,8 @@ import { shortIds } from '../../lib/cli/commands/list.ts'
 import { paint, screenOf } from '../../lib/cli/terminal/screen.ts'
 import { stateCell } from '../../lib/cli/terminal/state.ts'
 import { cut, table } from '../../lib/cli/terminal/table.ts'
+import { widthOf } from '../../lib/cli/terminal/width.ts'
+import { JOB_STATES } from '../../lib/schema/job.ts'
 import { age, readDuration, readInstant } from '../../lib/cli/terminal/time.ts'
 
 const utf8 = { LANG: 'en_US.UTF-8' }
@@ -29,6 +31,22 @@ test('no line of a table is wider than a terminal that is too narrow for it', ()
   const narrow = { ...terminal, columns: 12 }
   const row = ['first', 'second', 'third', 'fourth'].map((text) => ({ text }))
   for (const line of table(narrow, ['A', 'B', 'C', 'D'], [row])) assert.ok(stringWidth(line) <= 12)
+})
+
+test('the width of a text is what the package says, also for the texts that it is not asked about', () => {
+  const scripts = Array.from({ length: 0x3000 }, (_, at) => String.fromCharCode(at))
+  const asked = scripts.filter((text) => !/[\p{Cc}\u2028\u2029]/u.test(text))
+  const glyphs = JOB_STATES.map((state) => stateCell({ ...pipe, unicode: true }, state).text)
+  const texts = [
+    ...asked,
+    ...asked.map((text) => `a${text}b`),
+    ...glyphs,
+    '©\ufe0f',
+    '✓\ufe0f',
+    '1\ufe0f\u20e3',
+    '日本語',
+  ]
+  for (const text of texts) assert.equal(widthOf(text), stringWidth(text), JSON.stringify(text))
 })
 
 test('cut() never cuts through a character', () => {

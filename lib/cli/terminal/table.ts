@@ -1,7 +1,6 @@
-import stringWidth from 'string-width'
-
 import type { Colour, Screen } from './screen.ts'
 import { paint, symbols } from './screen.ts'
+import { widthOf } from './width.ts'
 
 /** One line of text that is safe to show. */
 export type Cell = { text: string; colour?: Colour | undefined }
@@ -20,7 +19,7 @@ export function table(screen: Screen, head: string[], rows: Cell[][]): string[] 
   const dim = head.map((text): Cell => ({ text, colour: 'dim' }))
   const all = [dim, ...rows]
   const widths = head.map((_, column) => {
-    const widest = Math.max(...all.map((row) => stringWidth(row[column]?.text ?? '')))
+    const widest = Math.max(...all.map((row) => widthOf(row[column]?.text ?? '')))
     return screen.columns === undefined ? widest : Math.min(widest, WIDEST)
   })
   return all.map((row) => lineOf(screen, row, widths))
@@ -45,12 +44,12 @@ export function fitted(screen: Screen, text: string, indent = 0): string {
 
 /** Cuts a text to a number of columns, between graphemes, and marks the cut with an ellipsis. */
 export function cut(screen: Screen, text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (widthOf(text) <= width) return text
   const { more } = symbols(screen)
   let kept = ''
   let left = width - more.length
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    left -= stringWidth(segment)
+    left -= widthOf(segment)
     if (left < 0) break
     kept += segment
   }
@@ -64,7 +63,7 @@ function lineOf(screen: Screen, row: Cell[], widths: number[]): string {
     const left = screen.columns === undefined ? undefined : Math.max(0, screen.columns - used)
     const width = isLast ? left : Math.min(widths[column] ?? 0, left ?? Infinity)
     const text = width === undefined ? cell.text : cut(screen, cell.text, width)
-    const pad = isLast ? 0 : Math.max(0, (width ?? 0) - stringWidth(text))
+    const pad = isLast ? 0 : Math.max(0, (width ?? 0) - widthOf(text))
     used += (width ?? 0) + GAP.length
     return paint(screen, cell.colour, text) + ' '.repeat(pad)
   })
