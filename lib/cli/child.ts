@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 import { EXIT } from './output.ts'
@@ -18,6 +17,8 @@ export async function runInstead(file: string, args: string[]): Promise<void> {
     process.exitCode = EXIT.refused
     return
   }
+  // Loaded only here, because no other command starts a program at once.
+  const { spawn } = process.getBuiltinModule('node:child_process')
   const child = spawn(process.execPath, [...process.execArgv, file, ...args], { stdio: 'inherit' })
   for (const signal of FORWARDED) {
     process.on(signal, () => {

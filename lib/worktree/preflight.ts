@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-
 import { variablesNamed } from '../process/environment.ts'
 import { safePath } from '../process/search-path.ts'
 import { ENVIRONMENT } from './repository-programs.ts'
@@ -36,6 +34,8 @@ function revParse(
   const args = ['rev-parse', '--is-inside-work-tree', '--verify', '--quiet', 'HEAD^{commit}']
   const PATH = safePath(own['PATH'], cwd, own['HOME'])
   const env = { ...variablesNamed(own, ['HOME', 'XDG_CONFIG_HOME']), ...ENVIRONMENT, PATH }
+  // Loaded only here, because few jobs ask for a worktree.
+  const { execFile } = process.getBuiltinModule('node:child_process')
   return new Promise((resolve) => {
     execFile('git', args, { cwd, env, timeout: 10_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : error.code
