@@ -14,13 +14,13 @@ const [first = '', ...rest] = argv
 const program = Object.hasOwn(PROGRAMS, first) ? PROGRAMS[first] : undefined
 if (program === undefined) {
   endWithOutput()
-  await runCommand()
-} else await runInstead(programPath(program.file), rest)
+  void runCommand()
+} else void runInstead(programPath(program.file), rest)
 
 /** Reads the command line, then does what its command is for. */
 async function runCommand(): Promise<void> {
   try {
-    const parsed = parse(argv, manifest.version)
+    const parsed = await parse(argv, manifest.version)
     if (parsed === undefined) return
     const { command, typed, common } = parsed
     const verb = await command.load(typed)

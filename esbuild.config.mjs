@@ -1,14 +1,16 @@
-// Bundles each process at the root into one file beside it: server.ts → server.js, and so on.
-// One self-contained file per process: a start reads one file instead of hundreds. With `--plugin` the
-// ones that the plugin carries are copied into it, where they are committed; test/plugin compares them.
+// Bundles each process at the root into one file beside it: worker.ts → worker.js, and so on.
+// One self-contained file per process: a start reads one file instead of hundreds. A program that starts often is
+// CommonJS in a folder of bundles/, in a few files so that a start reads only what it runs; the file at the root loads
+// the first. With `--plugin` the ones that the plugin carries are copied into it, where they are committed;
+// test/plugin compares them.
 // The dashboard is built beside it, by Vite, into the folder that http.js serves.
 
 import { execFile } from 'node:child_process'
-import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { chmod, copyFile, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook']
@@ -16,6 +18,16 @@ const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook']
 const sdk = 'index'
 // Not http: the dashboard's files, which it serves, are no part of the plugin.
 const inPlugin = ['server', 'worker', 'cli', 'hook']
+
+// An empty ES module takes 3 ms more to start than an empty CommonJS one, and each of Node's modules that it
+// imports takes another 0.7 ms.
+const startOften = new Set(['server', 'cli'])
+const bundles = join(root, 'bundles')
+const bundleNames = {
+  'import.meta.dirname': 'programFolder',
+  'import.meta.url': 'bundleUrl',
+  __filename: 'bundleFile',
+}
 
 // Dependencies written in CommonJS use `require`, `__filename` and `__dirname`; ESM output has none.
 const commonJsNames = {
@@ -103,46 +115,171 @@ const onlyUsedBuiltins = {
   },
 }
 
-await Promise.all([...[...processes, sdk].map(buildProcess), buildTypes(), buildDashboard()])
+const plugins = [withoutValidator, withoutWidths, onlyVersion, threadAsText]
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  // The same bytes wherever node_modules is: paths in it become names in the bundle.
+  preserveSymlinks: true,
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  // Names stay, lines stay short: a stack trace is readable without a source map, which would
+  // cost a read and a parse at every start.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 160,
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+await rm(bundles, { recursive: true, force: true })
+await Promise.all([
+  ...processes.map((name) => (startOften.has(name) ? buildBundle(name) : buildProcess(name))),
+  buildProcess(sdk),
+  buildTypes(),
+  buildDashboard(),
+])
 if (process.argv.includes('--plugin')) await fillPlugin()
 
 async function buildProcess(name) {
-  const entry = join(root, `${name}.ts`)
-  if (!(await exists(entry))) return
-
-  const outfile = join(root, `${name}.js`)
+  if (!(await exists(join(root, `${name}.ts`)))) return
   await build({
-    entryPoints: [entry],
-    outfile,
-    absWorkingDir: root,
-    bundle: true,
-    // The same bytes wherever node_modules is: paths in it become names in the bundle.
-    preserveSymlinks: true,
-    platform: 'node',
-    target: 'node20.19',
+    ...options,
+    entryPoints: [join(root, `${name}.ts`)],
+    outfile: join(root, `${name}.js`),
     format: 'esm',
     define: commonJsNames,
-    mainFields: ['module', 'main'],
-    // Names stay, lines stay short: a stack trace is readable without a source map, which would
-    // cost a read and a parse at every start.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    lineLimit: 160,
-    legalComments: 'none',
-    banner: { js: bannerOf(name) },
-    plugins:
-      name === 'hook'
-        ? [onlyUsedBuiltins]
-        : [withoutValidator, withoutWidths, onlyVersion, threadAsText],
-    logLevel: 'warning',
+    // The hook has no dependencies that would need more.
+    banner: { js: name === 'hook' ? '' : provideRequire },
+    plugins: name === 'hook' ? [onlyUsedBuiltins] : plugins,
   })
-  if (name === 'cli') await chmod(outfile, 0o755)
 }
 
-// The hook has no dependencies that would need more.
-function bannerOf(name) {
-  if (name === 'hook') return ''
-  return name === 'cli' ? `#!/usr/bin/env node\n${provideRequire}` : provideRequire
+/** A program in bundles/, and the file at the root that loads it. */
+async function buildBundle(name) {
+  if (!(await exists(join(root, `${name}.ts`)))) return
+  const outdir = join(bundles, name)
+  // Only ES modules can be split: what a dynamic import loads is a file of its own, and so is what several files share.
+  const { outputFiles, metafile } = await build({
+    ...options,
+    entryPoints: [join(root, `${name}.ts`)],
+    outdir,
+    splitting: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    define: bundleNames,
+    plugins,
+  })
+  const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
+  const first = loadedAtOnce(metafile, `${name}.js`)
+  await mkdir(outdir, { recursive: true })
+  await writeFile(join(outdir, `${name}.cjs`), await joined([...first], files))
+  for (const [file, text] of files) {
+    if (!first.has(file))
+      await writeFile(join(outdir, commonJs(file)), await apart(text, name, first))
+  }
+  const started = join(root, `${name}.js`)
+  await writeFile(
+    started,
+    `#!/usr/bin/env node
+process.getBuiltinModule('node:module').createRequire(import.meta.url)('./bundles/${name}/${name}.cjs')
+`,
+  )
+  await chmod(started, 0o755)
+}
+
+/** The files that the first one imports, directly or not: a start needs them all. */
+function loadedAtOnce({ outputs }, first) {
+  const importsOf = new Map(
+    Object.entries(outputs).map(([path, { imports }]) => [
+      basename(path),
+      imports.filter(({ kind, external }) => kind === 'import-statement' && external !== true),
+    ]),
+  )
+  const loaded = new Set([first])
+  for (const file of loaded) for (const { path } of importsOf.get(file)) loaded.add(basename(path))
+  return loaded
+}
+
+/** One file of these files. What the others need of it is exported by the name of the file that it was in. */
+async function joined(names, files) {
+  const [first, ...shared] = names
+  const { outputFiles } = await build({
+    ...options,
+    ...commonJsOptions(''),
+    banner: { js: bannerFor(names.map((file) => files.get(file)).join('')) },
+    stdin: {
+      contents: [
+        ...shared.map((file) => `export * as ${exportOf(file)} from './${file}'`),
+        `import './${first}'`,
+      ].join('\n'),
+    },
+    write: false,
+    plugins: [{ name: 'files-at-hand', setup: (on) => readFrom(files, on) }],
+    bundle: true,
+  })
+  return withoutCopies(outputFiles[0].text)
+}
+
+/** Files import each other; what they import dynamically is loaded later. */
+function readFrom(files, on) {
+  on.onResolve({ filter: /^\.\// }, ({ path, kind }) => {
+    const file = basename(path)
+    return kind === 'dynamic-import'
+      ? { path: `./${commonJs(file)}`, external: true }
+      : { path: file, namespace: 'at-hand' }
+  })
+  on.onLoad({ filter: /./, namespace: 'at-hand' }, ({ path }) => ({ contents: files.get(path) }))
+}
+
+/** A file that is loaded later. What it shares with the first files is in their one file. */
+async function apart(text, name, first) {
+  const { code } = await transform(text, commonJsOptions(text))
+  return withoutCopies(code).replaceAll(/require\("\.\/([\w-]+\.js)"\)/g, (_, file) =>
+    first.has(file)
+      ? `require("./${name}.cjs").${exportOf(file)}`
+      : `require("./${commonJs(file)}")`,
+  )
+}
+
+function commonJs(file) {
+  return file.replace(/js$/, 'cjs')
+}
+
+function exportOf(file) {
+  return basename(file, '.js').replaceAll('-', '_')
+}
+
+function commonJsOptions(text) {
+  return {
+    format: 'cjs',
+    platform: 'node',
+    target: options.target,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: options.lineLimit,
+    // `import()` would load ES modules.
+    supported: { 'dynamic-import': false },
+    banner: bannerFor(text),
+  }
+}
+
+/** For each `import * as fs`, esbuild copies all names of node:fs, fifty times in one program. */
+function withoutCopies(code) {
+  return code.replaceAll(/__toESM\(require\("node:fs"\)(?:,1)?\)/g, 'require("node:fs")')
+}
+
+/** The names of `bundleNames` that a file uses. The program is the file at the root, two folders above. */
+function bannerFor(text) {
+  const names = {
+    programFolder: `require('node:path').join(__dirname,'../..')`,
+    bundleUrl: `require('node:url').pathToFileURL(__filename).href`,
+    bundleFile: '__filename',
+  }
+  const used = Object.entries(names).filter(([name]) => text.includes(name))
+  return used.map(([name, value]) => `const ${name}=${value};`).join('')
 }
 
 /** An installed plugin is a folder of its own, so it says itself that its programs are ES modules. */
@@ -155,6 +292,7 @@ async function fillPlugin() {
     const file = `${name}.js`
     if (await exists(join(root, `${name}.ts`))) await copyFile(join(root, file), join(dist, file))
   }
+  await cp(bundles, join(dist, 'bundles'), { recursive: true })
 }
 
 /** Declarations of everything that the SDK's types refer to. */

@@ -24,14 +24,18 @@ const USAGE = `Usage: node server.js
 Serves MCP on standard input and output. An MCP client starts it, and ends it by closing its input.
 Configure it with environment variables such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; see the README.`
 
+if (process.argv.includes('--help')) {
+  endWhenUnprintable('durable-relay')
+  process.stdout.write(`${USAGE}\n`)
+} else void serve()
+
 /** Serves MCP on stdio and runs no jobs. Exits with 0 when the client is gone, with 1 when it cannot start. */
-try {
-  if (process.argv.includes('--help')) {
-    endWhenUnprintable('durable-relay')
-    process.stdout.write(`${USAGE}\n`)
-  } else await start(readSettings(environmentAround(process.env), process.cwd()))
-} catch (error) {
-  refuse(error)
+async function serve(): Promise<void> {
+  try {
+    await start(readSettings(environmentAround(process.env), process.cwd()))
+  } catch (error) {
+    refuse(error)
+  }
 }
 
 async function start(settings: Settings): Promise<void> {

@@ -8,7 +8,9 @@ import { bothEnds, excerpt, firstLine, lastLines } from '../executors/shorten.ts
 import { parseJson } from '../executors/json.ts'
 import { bearerOf } from '../lib/access/identify.ts'
 import { kindOf } from '../lib/access/secrets.ts'
-import { parse } from '../lib/cli/parse.ts'
+import { anyValues } from '../lib/cli/yargs.ts'
+import { COMMANDS } from '../lib/cli/commands/commands.ts'
+import { plainValues } from '../lib/cli/plain-line.ts'
 import { ascii, jsonText, oneLine, visible } from '../lib/cli/terminal/text.ts'
 import { dispositionOf, fileNameOf } from '../lib/http/routes/file-name.ts'
 import { idAtEdges, parseMessage } from '../lib/mcp/json-rpc.ts'
@@ -22,10 +24,13 @@ import { addressIn, quickAddressIn } from '../lib/tunnel/address.ts'
 import { messageOf } from '../lib/worktree/git.ts'
 import { atThisPace } from './programs/pace.ts'
 
+const why = COMMANDS.find(({ name }) => name === 'why') ?? assert.fail('There is no "why".')
+
 /** A command line with a foreign word in it, understood or refused. */
 function typed(text: string): unknown {
+  const line = [text, '--', text]
   try {
-    return parse(['why', text, '--', text], '0')
+    return [plainValues(why.flags, line), anyValues(why, line)]
   } catch (error) {
     return error
   }

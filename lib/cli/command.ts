@@ -1,6 +1,7 @@
 import type { Settings } from '../config/config.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Who } from '../rights/rights.ts'
+import { UsageError } from './output.ts'
 import type { Output } from './output.ts'
 import type { Context } from './context.ts'
 
@@ -11,7 +12,7 @@ type Argument = { about: string; isOptional?: boolean }
 type Flag = { kind: 'text' | 'repeated' | 'list' | 'switch'; about: string; alias?: string }
 
 type Args = Record<string, Argument>
-type Flags = Record<string, Flag>
+export type Flags = Record<string, Flag>
 
 /** The typed values, by the names of arguments and flags. */
 export type Typed<A extends Args = Args, F extends Flags = Flags> = {
@@ -73,3 +74,14 @@ export const text = (about: string) => ({ kind: 'text' as const, about })
 export const repeated = (about: string) => ({ kind: 'repeated' as const, about })
 export const list = (about: string) => ({ kind: 'list' as const, about })
 export const flag = (about: string) => ({ kind: 'switch' as const, about })
+
+/** Converts `requestId` to the form that is typed: `request-id`. */
+export function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** A refusal of a command line, with the way to the help of its command. */
+export function usageError({ name, hint = '' }: Command, why: string): UsageError {
+  const advice = why.startsWith('Unknown argument') ? hint : ''
+  return new UsageError(`${why}${advice}. See: relay ${name} --help`)
+}

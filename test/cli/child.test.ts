@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { CLI, watchOutput } from './setup.ts'
 
-/** Copies the built `cli.js` next to a stand-in for another program. Returns a function that starts it. */
+/** Copies the built command line next to a stand-in for another program. Returns a function that starts it. */
 function installWith(t: TestContext, file: string, program: string) {
   const folder = mkdtempSync(join(tmpdir(), 'relay-cli-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
-  copyFileSync(CLI, join(folder, 'cli.js'))
+  for (const name of ['cli.js', 'bundles']) {
+    cpSync(join(dirname(CLI), name), join(folder, name), { recursive: true })
+  }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   if (program !== '') writeFileSync(join(folder, file), program)
   return (args: string[]) =>

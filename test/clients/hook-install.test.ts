@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -22,6 +22,7 @@ function setup(t: TestContext) {
   const log = join(home, 'hooks.log')
   mkdirSync(folder)
   copyFileSync(join(root, 'cli.js'), join(folder, 'cli.mjs'))
+  cpSync(join(root, 'bundles'), join(folder, 'bundles'), { recursive: true })
   const noted = `import { appendFileSync, readFileSync } from 'node:fs'
 const { hook_event_name } = JSON.parse(readFileSync(0, 'utf8'))
 appendFileSync(${JSON.stringify(log)}, [hook_event_name, ...process.argv.slice(2)].join(' ') + '\\n')`

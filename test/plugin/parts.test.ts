@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { promisify } from 'node:util'
@@ -29,6 +29,20 @@ function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
 
+/** The built files that programs load, as `bundles/…`. */
+function bundled(): string[] {
+  return filesIn(join(root, 'bundles')).map((file) => join('bundles', file))
+}
+
+/** All files below a folder, by their paths in it. */
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted()
+}
+
 /** Every program that a configuration of the plugin starts, as `dist/…`. */
 function programsIn(path: string): string[] {
   return [...read(path).matchAll(/dist\/[a-z]+\.js/g)].map(([program]) => program)
@@ -38,11 +52,8 @@ test('the programs in the plugin are those that this tree builds', () => {
   const programs = ['server', 'worker', 'cli', 'hook'].filter((name) =>
     existsSync(join(root, `${name}.ts`)),
   )
-  const files = programs.map((name) => `${name}.js`)
-  assert.deepEqual(
-    readdirSync(join(plugin, 'dist')).toSorted(),
-    [...files, 'package.json'].toSorted(),
-  )
+  const files = [...programs.map((name) => `${name}.js`), ...bundled()]
+  assert.deepEqual(filesIn(join(plugin, 'dist')), [...files, 'package.json'].toSorted())
   for (const file of files) {
     const isSame = read(`plugin/dist/${file}`) === read(file)
     assert.ok(isSame, `plugin/dist/${file} is not what is built. Run: npm run build:plugin`)
@@ -51,8 +62,9 @@ test('the programs in the plugin are those that this tree builds', () => {
 
 test('no built program names the folder that it was built in', () => {
   // A path in a bundle would change its bytes from machine to machine.
-  for (const file of ['server', 'worker', 'cli', 'hook', 'http', 'top', 'index']) {
-    assert.ok(!read(`${file}.js`).includes(root), `${file}.js`)
+  const programs = ['server', 'worker', 'cli', 'hook', 'http', 'top', 'index']
+  for (const file of [...programs.map((name) => `${name}.js`), ...bundled()]) {
+    assert.ok(!read(file).includes(root), file)
   }
 })
 

@@ -2,6 +2,9 @@ import { JOB_STATES } from '../../schema/job.ts'
 import { UsageError } from '../output.ts'
 import { command, flag, list, optionalArgument, repeated, text, argument } from '../command.ts'
 import type { Command } from '../command.ts'
+import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
+import { listVerb } from './list.ts'
+import { showVerb, whyVerb } from './show.ts'
 
 /** Commands that are separate programs, and their built files. */
 export const PROGRAMS: Record<string, { file: string; about: string }> = {
@@ -30,6 +33,12 @@ const note = text('a note for the log')
 const PROMPT_HINT =
   '; quote a prompt of several words, and put -- before one that starts with a dash'
 
+/**
+ * The verbs of most commands that run in one program, and in one file of the built one: a short command takes as long
+ * as its code takes to load. The few that scripts and agents call all day are imported above.
+ */
+const seldom = () => import('./seldom.ts')
+
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   command('dispatch', 'send a job; prints its id, or its result with --wait', {
@@ -57,23 +66,23 @@ export const COMMANDS: readonly Command[] = [
       timeout: text('longest wait, such as 90s; then exit with code 3'),
     },
     hint: PROMPT_HINT,
-    load: async () => (await import('./dispatch.ts')).dispatchVerb,
+    load: async () => dispatchVerb,
   }),
   command('fork', 'send a new job that continues a copy of the thread of another job', {
     args: { id, prompt: optionalArgument('the task; omit it or use - to read standard input') },
     flags: { requestId: text('your own id for the job; reusing it returns the same job') },
     hint: PROMPT_HINT,
-    load: async () => (await import('./dispatch.ts')).forkVerb,
+    load: async () => forkVerb,
   }),
   command('retry', 'send the task of an ended job again, as a new job', {
     args: { id },
     flags: {},
-    load: async () => (await import('./dispatch.ts')).retryVerb,
+    load: async () => retryVerb,
   }),
   command('steer', 'send a message to a job that runs in the cloud', {
     args: { id, text: argument('the message') },
     flags: {},
-    load: async () => (await import('./decide.ts')).steerVerb,
+    load: async () => (await seldom()).steerVerb,
   }),
   command('list', 'list jobs: those that need you first, then running, queued and ended ones', {
     args: {},
@@ -86,82 +95,82 @@ export const COMMANDS: readonly Command[] = [
       limit: text('maximum number of jobs'),
       cursor: text('continue after the previous page'),
     },
-    load: async () => (await import('./list.ts')).listVerb,
+    load: async () => listVerb,
   }),
   command('show', 'show everything about one job', {
     args: { id },
     flags: {},
-    load: async () => (await import('./show.ts')).showVerb,
+    load: async () => showVerb,
   }),
   command('tail', 'show the events and the activity of a job', {
     args: { id },
     flags: { follow: { ...flag('continue until the job ends'), alias: 'f' } },
-    load: async () => (await import('./tail.ts')).tailVerb,
+    load: async () => (await seldom()).tailVerb,
   }),
   command('why', 'explain in one sentence what a job waits for, or how it ended', {
     args: { id },
     flags: {},
-    load: async () => (await import('./show.ts')).whyVerb,
+    load: async () => whyVerb,
   }),
   command('diff', 'show what a job changed in its worktree', {
     args: { id },
     flags: {},
-    load: async () => (await import('./diff.ts')).diffVerb,
+    load: async () => (await seldom()).diffVerb,
   }),
   command('artifact', 'list the artifacts of a result, or print one', {
     args: { id, name: optionalArgument('the name or number of an artifact') },
     flags: { out: text('write it to this new file') },
-    load: async () => (await import('./artifact.ts')).artifactVerb,
+    load: async () => (await seldom()).artifactVerb,
   }),
   command('inbox', 'list the inbox of an agent', {
     args: { agent: argument('the name of the agent') },
     flags: { ack: list('ids of items to acknowledge first') },
-    load: async () => (await import('./inbox.ts')).inboxVerb,
+    load: async () => (await seldom()).inboxVerb,
   }),
   command('agents', 'list known agents with their workers and pending jobs', {
     args: {},
     flags: {},
-    load: async () => (await import('./agents.ts')).agentsVerb,
+    load: async () => (await seldom()).agentsVerb,
   }),
   command('cancel', 'cancel a job and stop its processes', {
     args: { id },
     flags: { reason: text('the reason, for the log') },
-    load: async () => (await import('./decide.ts')).cancelVerb,
+    load: async () => (await seldom()).cancelVerb,
   }),
   command('recover', 'rerun a job whose write turn was interrupted', {
     args: { id },
     flags: { note },
-    load: async () => (await import('./decide.ts')).recoverVerb,
+    load: async () => (await seldom()).recoverVerb,
   }),
   command('answer', 'answer the question of a running job', {
     args: { id, text: argument('the answer') },
     flags: {},
-    load: async () => (await import('./decide.ts')).answerVerb,
+    load: async () => (await seldom()).answerVerb,
   }),
   command('review list', 'list the jobs that wait for a review', {
     args: {},
     flags: {},
-    load: async () => (await import('./review.ts')).reviewsVerb,
+    load: async () => (await seldom()).reviewsVerb,
   }),
   command('review approve', 'let a job run, or accept its result', {
     args: { id },
     flags: { note },
-    load: async () => (await import('./decide.ts')).approveVerb,
+    load: async () => (await seldom()).approveVerb,
   }),
   command('review reject', 'end a job as failed', {
     args: { id },
     flags: { note },
-    load: async () => (await import('./decide.ts')).rejectVerb,
+    load: async () => (await seldom()).rejectVerb,
   }),
   command('merge', 'merge the worktree of a job into the current branch', {
     args: { id },
     flags: { commit: flag('commit uncommitted changes of the turn first') },
-    load: async () => (await import('./merge.ts')).mergeVerb,
+    load: async () => (await seldom()).mergeVerb,
   }),
   command('worktree list', 'list worktrees, and the unmerged work in each', {
     args: {},
     flags: {},
-    load: async () => (await import('./worktree.ts')).worktreesVerb,
+    load: async () => (await seldom()).worktreesVerb,
   }),
   command('worktree clean', 'remove worktrees with no unmerged work', {
     args: {},
@@ -169,7 +178,7 @@ export const COMMANDS: readonly Command[] = [
       force: text('job whose worktree is removed even with unmerged work'),
       ignored: flag('also remove worktrees that hold only ignored files'),
     },
-    load: async () => (await import('./worktree.ts')).cleanVerb,
+    load: async () => (await seldom()).cleanVerb,
   }),
   command('agent add', 'add a ChatGPT Workspace Agent; type or pipe in its token', {
     args: { kind: argument('chatgpt'), name: agentName },
@@ -181,47 +190,47 @@ export const COMMANDS: readonly Command[] = [
       write: flag('allow it to take write jobs'),
       allowLoopback: flag('for tests: allow a URL on this machine'),
     },
-    load: async () => (await import('./configure.ts')).addVerb,
+    load: async () => (await seldom()).addVerb,
   }),
   command('agent list', 'list the agents of the configuration file', {
     args: {},
     flags: {},
-    load: async () => (await import('./configure.ts')).configuredVerb,
+    load: async () => (await seldom()).configuredVerb,
   }),
   command('agent remove', 'remove an agent from the configuration, and its token', {
     args: { name: agentName },
     flags: {},
-    load: async () => (await import('./configure.ts')).removeVerb,
+    load: async () => (await seldom()).removeVerb,
   }),
   command('agent test', 'ask the service whether it accepts the token; starts nothing', {
     args: { name: agentName },
     flags: {},
-    load: async () => (await import('./configure.ts')).testVerb,
+    load: async () => (await seldom()).testVerb,
   }),
   command('agent resume', 'resume a paused agent after its problem was fixed', {
     args: { name: agentName },
     flags: {},
-    load: async () => (await import('./configure.ts')).resumeVerb,
+    load: async () => (await seldom()).resumeVerb,
   }),
   command('chatgpt doctor', 'connect the way ChatGPT does, and report the first step that fails', {
     args: { url: optionalArgument('the address of the relay; default RELAY_PUBLIC_URL') },
     flags: { tokenEnv: text('the variable that holds a token; default RELAY_TOKEN') },
-    load: async () => (await import('../chatgpt/doctor.ts')).chatgptVerb,
+    load: async () => (await seldom()).chatgptVerb,
   }),
   command('token create', 'create a token and print it once', {
     args: { name: argument('a name for the token') },
     flags: { agent: text('limit it to the rights of this agent in this workspace') },
-    load: async () => (await import('./token.ts')).createVerb,
+    load: async () => (await seldom()).createVerb,
   }),
   command('token list', 'list the tokens and approved clients', {
     args: {},
     flags: {},
-    load: async () => (await import('./token.ts')).tokensVerb,
+    load: async () => (await seldom()).tokensVerb,
   }),
   command('token revoke', 'revoke a token or a client', {
     args: { name: argument('its id or its name') },
     flags: {},
-    load: async () => (await import('./token.ts')).revokeVerb,
+    load: async () => (await seldom()).revokeVerb,
   }),
   command('hook', 'notify the sessions of a client when jobs end', {
     args: { verb: argument('install, remove or print the hooks') },
@@ -229,12 +238,12 @@ export const COMMANDS: readonly Command[] = [
       client: text('claude (default) or codex'),
       global: flag('for all projects instead of this one'),
     },
-    load: async ({ verb }) => (await import('../hooks/hooks.ts')).hookVerb(verb),
+    load: async ({ verb }) => (await seldom()).hookVerb(verb),
   }),
   command('verify', 'check every guarantee of the store; changes nothing', {
     args: {},
     flags: {},
-    load: async () => (await import('./verify.ts')).verifyVerb,
+    load: async () => (await seldom()).verifyVerb,
   }),
   command('doctor', 'check the machine, the store, workers and clients, and suggest fixes', {
     args: {},
@@ -248,15 +257,15 @@ export const COMMANDS: readonly Command[] = [
         throw new UsageError('Use only one of --fix, --adopt and --fresh.')
       }
       if (adopt || fresh) {
-        return (await import('../doctor/change-store.ts')).changeVerb(adopt ? 'adopt' : 'fresh')
+        return (await seldom()).changeVerb(adopt ? 'adopt' : 'fresh')
       }
-      const { doctorVerb, fixVerb } = await import('../doctor/doctor.ts')
+      const { doctorVerb, fixVerb } = await seldom()
       return fix ? fixVerb : doctorVerb
     },
   }),
   command('gc', 'collect jobs that ended long ago; their request ids stay reserved', {
     args: {},
     flags: { olderThan: text('the retention, such as 30d; default RELAY_RETENTION_DAYS') },
-    load: async () => (await import('./gc.ts')).gcVerb,
+    load: async () => (await seldom()).gcVerb,
   }),
 ]

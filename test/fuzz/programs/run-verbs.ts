@@ -19,7 +19,7 @@ process.stderr.write = take
 
 async function run(argv: string[]): Promise<void> {
   try {
-    const parsed = parse(argv, '0')
+    const parsed = await parse(argv, '0')
     if (parsed === undefined) return
     const { command, typed, common } = parsed
     const verb = await command.load(typed)

@@ -1,0 +1,25 @@
+/** The verbs that no script calls all day, loaded together on first use. */
+export { chatgptVerb } from '../chatgpt/doctor.ts'
+export { changeVerb } from '../doctor/change-store.ts'
+export { doctorVerb, fixVerb } from '../doctor/doctor.ts'
+export { hookVerb } from '../hooks/hooks.ts'
+export { agentsVerb } from './agents.ts'
+export { artifactVerb } from './artifact.ts'
+export { addVerb, configuredVerb, removeVerb, resumeVerb, testVerb } from './configure.ts'
+export {
+  answerVerb,
+  approveVerb,
+  cancelVerb,
+  recoverVerb,
+  rejectVerb,
+  steerVerb,
+} from './decide.ts'
+export { diffVerb } from './diff.ts'
+export { gcVerb } from './gc.ts'
+export { inboxVerb } from './inbox.ts'
+export { mergeVerb } from './merge.ts'
+export { reviewsVerb } from './review.ts'
+export { tailVerb } from './tail.ts'
+export { createVerb, revokeVerb, tokensVerb } from './token.ts'
+export { verifyVerb } from './verify.ts'
+export { cleanVerb, worktreesVerb } from './worktree.ts'
