@@ -6,6 +6,7 @@ import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result, Usage } from './result.ts'
 import { Run } from './run.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
+import { quickCheckOf } from './quick-check.ts'
 import { parseKnown } from './unknown-fields.ts'
 
 /**
@@ -269,9 +270,14 @@ export type JobEvent = z.infer<ReturnType<(typeof EVENTS)[keyof typeof EVENTS]>>
 export const ENTRIES = { ...EVENTS, tombstone: Tombstone, set_aside: SetAside }
 export type LogEntry = z.infer<ReturnType<(typeof ENTRIES)[keyof typeof ENTRIES]>>
 
-/** Checks an event before it is written. */
-export function checkEvent(value: unknown): Checked<JobEvent> {
-  return check<JobEvent>(EVENTS, value)
+/**
+ * Checks an event before it is written, and returns it as every reader will find it: what is not JSON is dropped or
+ * refused, and nothing is shared with the value.
+ */
+export function checkEvent(value: object): Checked<JobEvent> {
+  const copy = quickCopy<JobEvent>(EVENTS, value)
+  if (copy !== undefined) return { success: true, data: copy }
+  return check<JobEvent>(EVENTS, JSON.parse(JSON.stringify(value)))
 }
 
 /**
@@ -279,18 +285,36 @@ export function checkEvent(value: unknown): Checked<JobEvent> {
  * be ignored raises the format of the line.
  */
 export function checkEntry(value: unknown): Checked<LogEntry> {
+  const copy = quickCopy<LogEntry>(ENTRIES, value)
+  if (copy !== undefined) return { success: true, data: copy }
   return parseKnown((known) => check<LogEntry>(ENTRIES, known), value)
 }
 
 type Checked<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError }
-type Schema<T> = { safeParse: (value: unknown) => Checked<T> }
+type Schema<T> = z.ZodMiniType<T>
+type Schemas<T> = Record<string, () => Schema<T>>
+
+const quickChecks = new Map(
+  Object.entries(ENTRIES).map(([type, schema]) => [type, onDemand(() => quickCheckOf(schema()))]),
+)
+
+/** A copy of a value that the schema of its type accepts as it is; undefined when the schema must decide. */
+function quickCopy<T>(schemas: Schemas<T>, value: unknown): T | undefined {
+  const quickCheck = quickChecks.get(typeOf(schemas, value) ?? '')
+  // The value fits the schema, whose type this is.
+  return quickCheck?.()(value) as T | undefined
+}
 
 /** Checks a value against the schema of its type. */
-function check<T>(schemas: Record<string, () => Schema<T>>, value: unknown): Checked<T> {
-  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : ''
-  const schema =
-    typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined
+function check<T>(schemas: Schemas<T>, value: unknown): Checked<T> {
+  const type = typeOf(schemas, value)
+  const schema = type === undefined ? undefined : schemas[type]
   return (schema?.() ?? oneOf(Object.keys(schemas))).safeParse(value)
+}
+
+function typeOf(schemas: object, value: unknown): string | undefined {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : ''
+  return typeof type === 'string' && Object.hasOwn(schemas, type) ? type : undefined
 }
 
 /** A schema that refuses every value, for one whose type is missing or unknown. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import * as fc from 'fast-check'
+
 import {
   AgentId,
   ConversationKey,
@@ -76,6 +78,7 @@ test('times are those that exist, between 1970 and 5188', () => {
   for (const time of [
     '1970-01-01T00:00:00.000Z',
     '2024-02-29T23:59:59.999Z',
+    '2000-02-29T00:00:00.000Z',
     '5188-01-01T00:00:00.000Z',
   ]) {
     assert.ok(Instant.safeParse(time).success, time)
@@ -86,6 +89,7 @@ test('times are those that exist, between 1970 and 5188', () => {
     '2026-11-20T12:00:00.000+01:00',
     '2026-13-01T00:00:00.000Z',
     '2025-02-29T00:00:00.000Z',
+    '2100-02-29T00:00:00.000Z',
     '2026-11-20T24:00:00.000Z',
     '1969-12-31T23:59:59.999Z',
     '5188-12-31T00:00:00.000Z',
@@ -93,4 +97,24 @@ test('times are those that exist, between 1970 and 5188', () => {
   ]) {
     assert.ok(!Instant.safeParse(time).success, time)
   }
+})
+
+test('a time is accepted exactly when a date writes it in the same way', () => {
+  const digits = (width: number, max: number) =>
+    fc.nat({ max }).map((value) => String(value).padStart(width, '0'))
+  const clock = fc.tuple(digits(2, 25), digits(2, 61), digits(2, 61), digits(3, 999))
+  const date = fc.tuple(
+    fc.oneof(digits(4, 9999), fc.constantFrom('1900', '2000', '2023', '2024', '2100', '5188')),
+    digits(2, 13),
+    digits(2, 32),
+  )
+  fc.assert(
+    fc.property(date, clock, ([year, month, day], [hour, minute, second, ms]) => {
+      const text = `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`
+      const at = Date.parse(text)
+      const isReal = at >= 0 && at < 36 ** 9 && new Date(at).toISOString() === text
+      assert.equal(Instant.safeParse(text).success, isReal, text)
+    }),
+    { numRuns: 5000 },
+  )
 })
