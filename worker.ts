@@ -37,7 +37,7 @@ async function main(args: string[]): Promise<void> {
     throw personNeeded('start a worker that allows writes', parentJob)
   }
   useSafePath(process.env, settings.workspace)
-  const relay = await openRelay(settings)
+  const relay = await openRelay(settings, { isLongLived: !flags.once })
   try {
     await serve(relay, flags, settings)
   } catch (error) {

@@ -29,14 +29,21 @@ export type Relay = {
 /** The clocks of this machine. */
 export const systemClock: Clock = { now: Date.now, monotonic: monotonicMs }
 
-/** Opens the store that the settings name, and the services over it. Throws what `openFileStore` throws. */
-export async function openRelay(settings: Settings): Promise<Relay> {
+/**
+ * Opens the store that the settings name, and the services over it. `isLongLived`: see `FileStoreOptions`. Throws what
+ * `openFileStore` throws.
+ */
+export async function openRelay(
+  settings: Settings,
+  { isLongLived = false }: { isLongLived?: boolean } = {},
+): Promise<Relay> {
   const store = await openFileStore({
     dataDir: settings.dataDir,
     workspace: settings.workspace,
     bootId: bootId(),
     machine: machineHere(),
     clock: systemClock,
+    isLongLived,
     warn,
   })
   const refuseWorktree = () => refuseImpossibleWorktree(settings.workspace, process.env)

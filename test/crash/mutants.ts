@@ -25,8 +25,8 @@ export const MUTANTS: Mutant[] = [
       },
       {
         file: 'lib/store/file/log/flush.ts',
-        from: 'inPlace(fs.fsyncSync)',
-        to: 'inPlace(fs.fstatSync)',
+        from: 'here: fs.fsyncSync',
+        to: 'here: fs.fstatSync',
       },
     ],
     scene: 'test/crash/power-cut.test.ts',
@@ -42,8 +42,8 @@ export const MUTANTS: Mutant[] = [
       },
       {
         file: 'lib/store/file/log/flush.ts',
-        from: 'inPlace(fs.fdatasyncSync)',
-        to: 'inPlace(fs.fstatSync)',
+        from: 'here: fs.fdatasyncSync',
+        to: 'here: fs.fstatSync',
       },
     ],
     scene: 'test/crash/power-cut.test.ts',
@@ -110,7 +110,7 @@ export const MUTANTS: Mutant[] = [
     replacements: [
       {
         file: 'lib/store/file/log/create-job.ts',
-        from: 'await settleLog(log, at, layout.shard(job.job_id))',
+        from: 'await settleLog(log, at)',
         to: 'await Promise.resolve((void settleLog, at))',
       },
     ],
@@ -194,8 +194,8 @@ export const MUTANTS: Mutant[] = [
     replacements: [
       {
         file: 'lib/store/file/open.ts',
-        from: 'if (format > FORMAT) {',
-        to: 'if (format > FORMAT && StoreDocument.safeParse(document).success) {',
+        from: 'if (format > JOURNALED_FORMAT) {',
+        to: 'if (format > JOURNALED_FORMAT && StoreDocument.safeParse(document).success) {',
       },
     ],
     scene: 'test/crash/damage.test.ts',

@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { NO_JOURNAL } from '../../lib/store/file/journal/journal.ts'
 import { appendEvent } from '../../lib/store/file/log/append.ts'
 import { closeLog, createLog, foldAt, openLog } from '../../lib/store/file/log/log.ts'
 import type { Log } from '../../lib/store/file/log/log.ts'
@@ -38,7 +39,7 @@ async function setup(t: TestContext) {
     const log = createLog(layout.log(event.job_id), event.job_id)
     assert.ok(log !== undefined)
     t.after(() => closeLog(log))
-    const grown = await appendEvent(log, NOTHING, { event, durable: false })
+    const grown = await appendEvent(log, NOTHING, { event, durable: false }, NO_JOURNAL)
     return { log, writer: grown?.events[0]?.writer ?? '' }
   }
 
@@ -128,7 +129,7 @@ test('what was written on a birth that was taken back counts for nothing', async
   const seen = foldAt(layout.log(event.job_id), event.job_id)
   fs.appendFileSync(layout.log(event.job_id), encodeMark({ mark: 'failed', writer }))
   assert.ok(seen !== undefined)
-  assert.equal(await appendEvent(log, seen, claimOf(clock)), undefined)
+  assert.equal(await appendEvent(log, seen, claimOf(clock), NO_JOURNAL), undefined)
   assert.equal(await store.jobs.read(event.job_id), undefined)
 })
 

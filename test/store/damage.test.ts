@@ -254,7 +254,7 @@ test(
 
 test('a store of a newer format is refused untouched', LIMIT, async (t) => {
   const { layout, reopen } = await setup(t)
-  const text = fs.readFileSync(layout.document, 'utf8').replace('"format": 1', '"format": 2')
+  const text = fs.readFileSync(layout.document, 'utf8').replace('"format": 1', '"format": 3')
   fs.writeFileSync(layout.document, text)
   await assert.rejects(reopen(), { code: 'STORE_FORMAT_UNKNOWN' })
   assert.equal(fs.readFileSync(layout.document, 'utf8'), text)

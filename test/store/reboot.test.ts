@@ -95,10 +95,10 @@ test('a job of a newer format is found again once this program is updated', LIMI
 })
 
 const NEWER_DOCUMENTS: [name: string, make: (document: object) => object][] = [
-  ['without what this version needs', () => ({ format: 2, opened_by: 'another' })],
-  ['with the same fields', (document) => ({ ...document, format: 2 })],
-  ['with other shapes', (document) => ({ ...document, format: 2, boot_id: [1] })],
-  ['larger than ours may be', (document) => ({ ...document, format: 2, more: 'x'.repeat(9000) })],
+  ['without what this version needs', () => ({ format: 3, opened_by: 'another' })],
+  ['with the same fields', (document) => ({ ...document, format: 3 })],
+  ['with other shapes', (document) => ({ ...document, format: 3, boot_id: [1] })],
+  ['larger than ours may be', (document) => ({ ...document, format: 3, more: 'x'.repeat(9000) })],
 ]
 
 for (const [name, make] of NEWER_DOCUMENTS) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { jobIdOf } from '../../lib/schema/job-id.ts'
+import { NO_JOURNAL } from '../../lib/store/file/journal/journal.ts'
 import { appendEvent } from '../../lib/store/file/log/append.ts'
 import { closeLog, createLog, openLog } from '../../lib/store/file/log/log.ts'
 import type { Log } from '../../lib/store/file/log/log.ts'
@@ -27,7 +28,7 @@ async function setup(t: { after: (work: () => void) => void }, requestId = 'one'
   })
   const cache = createCache()
   const enqueue = birth(clock, { request_id: requestId })
-  const grown = await appendEvent(log, NOTHING, { event: enqueue, durable: false })
+  const grown = await appendEvent(log, NOTHING, { event: enqueue, durable: false }, NO_JOURNAL)
   assert.ok(grown !== undefined)
   cache.keep(log, grown)
   return { cache, log, path, jobId, grown }
@@ -36,7 +37,7 @@ async function setup(t: { after: (work: () => void) => void }, requestId = 'one'
 function cancel(log: Log, at: Parameters<typeof appendEvent>[1]) {
   const by = { person: 'Ada' }
   const event = { type: 'cancel' as const, at: new Date().toISOString(), by }
-  return appendEvent(log, at, { event, durable: false })
+  return appendEvent(log, at, { event, durable: false }, NO_JOURNAL)
 }
 
 test('a log that nobody touched is not read again', async (t) => {

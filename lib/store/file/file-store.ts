@@ -5,6 +5,7 @@ import type { Store } from '../store.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createSteps } from './jobs/steps.ts'
 import type { Steps } from './jobs/steps.ts'
+import type { Journal } from './journal/journal.ts'
 import type { Layout } from './layout.ts'
 import { appendActivity, readActivity } from './log/activity-log.ts'
 import { readBeside, readOutput, writeBeside } from './log/output-file.ts'
@@ -23,9 +24,12 @@ export function createFileStore(options: {
   layout: Layout
   workspace: string
   clock: Clock
+  journal?: Journal | undefined
+  /** Finishes what dead processes left in their journals, a little at each call. */
+  retire?: () => Promise<unknown>
 }): FileStore {
-  const { layout, workspace, clock } = options
-  const steps = createSteps({ layout, clock })
+  const { layout, workspace, clock, journal } = options
+  const steps = createSteps({ layout, clock, journal })
   const watches = createWatches()
   const mailbox = createMailbox(layout, steps.ofStore)
   const { ofStore } = steps
@@ -36,6 +40,7 @@ export function createFileStore(options: {
       layout,
       clock,
       steps,
+      retire: options.retire,
       watch: (topic, listener) => watches.add(watchTopic(layout, topic, listener)),
     }),
     blobs: createBlobs(layout, steps),
@@ -46,7 +51,10 @@ export function createFileStore(options: {
     },
     registry: createRegistry({ ...recordKinds(layout), ...sessionKinds(layout) }, ofStore),
     upkeep: createUpkeep(layout, clock),
-    close: () => watches.close(),
+    close() {
+      watches.close()
+      journal?.close()
+    },
   }
 }
 

@@ -19,6 +19,7 @@ export function layoutOf(root: string) {
     document: `${root}/store.json`,
     upkeep: `${root}/upkeep.json`,
     jobs: `${root}/jobs`,
+    journals: `${root}/journal`,
     done: `${root}/done`,
     attentionRoot: `${root}/attention`,
     quarantine: `${root}/quarantine`,

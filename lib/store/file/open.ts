@@ -9,7 +9,8 @@ import { readDocument, readDocumentAs } from '../../files/document.ts'
 import { replaceDocument } from '../../files/replace.ts'
 import { folderIdentity } from '../../files/folder-identity.ts'
 import { withLock } from '../../process/lock.ts'
-import { FORMAT, formatOf } from '../../schema/format.ts'
+import { ownIdentity } from '../../process/process.ts'
+import { FORMAT, JOURNALED_FORMAT, formatOf } from '../../schema/format.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import type { Clock } from '../jobs.ts'
 import { counted, plural } from '../../text/count.ts'
@@ -17,6 +18,9 @@ import { secureDataDir } from './data-dir.ts'
 import { createFileStore } from './file-store.ts'
 import type { FileStore } from './file-store.ts'
 import { leftLine, refuseOtherFolder } from './change.ts'
+import { createJournal } from './journal/journal.ts'
+import { hasJournalsToReplay, replayJournals } from './journal/replay.ts'
+import { createRetirement } from './journal/retire.ts'
 import { storeOf } from './find.ts'
 import { layoutOf } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -33,6 +37,8 @@ export type FileStoreOptions = {
   /** Where this process runs. Without it, a store in use by another boot is not detected. */
   machine?: Machine
   clock: Clock
+  /** True for a process that will make many durable changes: its journal is ready when the store is open. */
+  isLongLived?: boolean
   /** Called with one line for each irregularity that was repaired. */
   warn?: (line: string) => void
 }
@@ -61,6 +67,8 @@ export async function openFileStore(asked: FileStoreOptions): Promise<FileStore>
   } catch (error) {
     const fault = storeFault('open the store', root, error)
     if (!isFull(fault) || isAbsent(layout.quarantine)) throw fault
+    // Without the changes in its journals, the store would show jobs as they no longer are.
+    if (hasJournalsToReplay(layout, options.bootId)) throw fault
     options.warn?.(
       `the disk that holds "${root}" is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`,
     )
@@ -68,8 +76,19 @@ export async function openFileStore(asked: FileStoreOptions): Promise<FileStore>
   }
   await refuseOtherFolder(layout, options.workspace)
   const { workspace, bootId, clock, machine } = options
-  const files = createFileStore({ layout, workspace, clock })
-  const retake = () => matchHints(layout, options)
+  const journal = createJournal({
+    layout,
+    owner: () => ({ process: ownIdentity(), boot_id: bootId }),
+    warn: (line) => options.warn?.(line),
+  })
+  if (options.isLongLived === true) await journal.prepare()
+  const retire = createRetirement({ layout, bootId })
+  const files = createFileStore({ layout, workspace, clock, journal, retire })
+  const retake = async () => {
+    // The boot that took the store over has replayed it.
+    journal.abandon()
+    await matchHints(layout, options)
+  }
   const store =
     machine === undefined ? files : keepPresence(files, { layout, bootId, clock, retake })
   return isMatching ? store : retryMatching(store, () => matchHints(layout, options))
@@ -118,8 +137,8 @@ function readStoreDocument(layout: Layout, options: FileStoreOptions): StoreDocu
   }
   if (document === undefined) return undefined
   const format = formatOf(document)
-  if (format > FORMAT) {
-    const message = `Cannot open the store "${layout.root}": it has format ${format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`
+  if (format > JOURNALED_FORMAT) {
+    const message = `Cannot open the store "${layout.root}": it has format ${format}, this program knows formats up to ${JOURNALED_FORMAT}. Update durable-relay; nothing was changed.`
     throw new RelayError('STORE_FORMAT_UNKNOWN', message, { details: { path: layout.root } })
   }
   const parsed = StoreDocument.safeParse(document)
@@ -208,7 +227,9 @@ async function repairAfterBoot(
 }
 
 /** Throws when the disk was too full for some hint, after making all the others. */
-async function rebuild(layout: Layout, { clock, warn }: FileStoreOptions): Promise<void> {
+async function rebuild(layout: Layout, options: FileStoreOptions): Promise<void> {
+  const { clock, warn } = options
+  await replayJournals(layout, options.bootId, warn)
   let reportAt = performance.now() + REPORT_MS
   const rebuilt = await rebuildHints(layout, clock, (shards, { jobs }) => {
     if (performance.now() < reportAt) return
@@ -237,8 +258,8 @@ function writeDocument(
 ): Promise<void> {
   return replaceDocument(layout.document, {
     root: folderIdentity(options.workspace),
+    format: isAbsent(layout.journals) ? FORMAT : JOURNALED_FORMAT,
     ...knownDocument(layout),
-    format: FORMAT,
     workspace: options.workspace,
     created_at: createdAt,
     boot_id: options.bootId,

@@ -10,6 +10,7 @@ import type { Job } from '../../../schema/job.ts'
 import { jobContested, jobNotFound } from '../../../job/refusals.ts'
 import type { Change } from '../../jobs.ts'
 import type { Hints } from '../index/hints.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Layout } from '../layout.ts'
 import { appendEvent } from '../log/append.ts'
 import type { Cache } from '../log/cache.ts'
@@ -29,8 +30,9 @@ export function createChange(on: {
   cache: Cache
   shown: Shown
   following: Following
+  journal: Journal
 }) {
-  const { layout, hints, cache, shown, following } = on
+  const { layout, hints, cache, shown, following, journal } = on
 
   return change
 
@@ -72,10 +74,7 @@ export function createChange(on: {
     const event = isLarge(proposal.event)
       ? await withOutputAside(log, proposal.event)
       : proposal.event
-    // The job's creator may have died before the directory entry of the log was on disk.
-    const isNew = event.type !== 'claim' && !hints.hasArrived(plan.job)
-    const alsoFlush = isNew ? layout.shard(log.jobId) : undefined
-    const grown = await appendEvent(log, at, { event, durable, alsoFlush })
+    const grown = await appendEvent(log, at, { event, durable }, journal)
     if (grown?.job === undefined) {
       cache.forget(log.jobId)
       return undefined

@@ -22,13 +22,16 @@ export function createJobs(on: {
   clock: Clock
   steps: Steps
   watch: Jobs['watch']
+  /** Retires the journal of one dead process. */
+  retire?: (() => Promise<unknown>) | undefined
   /** The clock that measures the ages of hints, in milliseconds. */
   fileTime?: () => number
 }): Jobs {
   const { layout, clock, steps } = on
   const now = on.fileTime ?? (() => fileTime(layout.time))
   const leases = createLeases({ clock, hints: steps.hints, now })
-  const tend = createTending({ layout, clock, steps })
+  const { retire = () => Promise.resolve() } = on
+  const tend = createTending({ layout, clock, steps, retire })
 
   /** Unless `isLeft`, a job that is already listed only needs its last hint removed. */
   async function settle(job: Job, { isLeft }: { isLeft: boolean }): Promise<void> {

@@ -6,6 +6,8 @@ import { readRecent } from '../index/done-log.ts'
 import { createHints } from '../index/hints.ts'
 import { createQueueCursor } from '../index/queue-cursor.ts'
 import type { TakeOptions } from '../index/queue-cursor.ts'
+import { NO_JOURNAL } from '../journal/journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Layout } from '../layout.ts'
 import { createJobCreation } from '../log/create-job.ts'
 import { createCache } from '../log/cache.ts'
@@ -25,13 +27,14 @@ import { createFollowing } from './follow.ts'
  */
 export type Steps = ReturnType<typeof createSteps>
 
-export function createSteps({ layout, clock }: { layout: Layout; clock: Clock }) {
+export function createSteps(on: { layout: Layout; clock: Clock; journal?: Journal | undefined }) {
+  const { layout, clock, journal = NO_JOURNAL } = on
   const hints = createHints(layout, clock)
   const cache = createCache()
   const shown = createShown({ layout, hints, cache })
   const following = createFollowing({ layout, hints, shown })
-  const create = createJobCreation({ layout, hints, cache })
-  const change = createChange({ layout, hints, cache, shown, following })
+  const create = createJobCreation({ layout, hints, cache, journal })
+  const change = createChange({ layout, hints, cache, shown, following, journal })
   const { reconcile } = following
   const finishCreations = createCreationFinisher({ layout, hints, cache, reconcile })
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()

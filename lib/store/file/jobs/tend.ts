@@ -19,8 +19,13 @@ const SECOND_CHECK_MS = 2000
 const MOST = 100
 
 /** Finishes what dead processes left half done, a little at each call; see `Jobs`. */
-export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }) {
-  const { steps, layout, clock } = on
+export function createTending(on: {
+  steps: Steps
+  layout: Layout
+  clock: Clock
+  retire: () => Promise<unknown>
+}) {
+  const { steps, layout, clock, retire } = on
   const { hints } = steps
   /** When this process first found a job overdue, on its monotonic clock. */
   const seenOverdue = new Map<string, number>()
@@ -30,6 +35,7 @@ export function createTending(on: { steps: Steps; layout: Layout; clock: Clock }
     const overdue = await overdueJobs()
     await promoteOneDelayed()
     await steps.nudge()
+    await steps.ofStore('retire a journal', retire)
     return { overdue, cancelled: await unfinishedCancellations() }
   }
 

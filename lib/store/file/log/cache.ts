@@ -1,13 +1,10 @@
 import * as fs from 'node:fs'
 
-import { fold } from './log.ts'
+import { MAX_SHORT_BYTES, fold } from './log.ts'
 import type { Fold, Log, Stamped } from './log.ts'
 
 /** Logs that a process keeps in memory: more than a worker runs at once. */
 const MOST = 64
-
-/** Longer logs are not kept, to save memory. */
-const MAX_BYTES = 64 * 1024
 
 /**
  * The folds of the logs that this process wrote last. The writer of a job usually writes it again: the worker
@@ -40,7 +37,7 @@ export function createCache() {
     /** Keeps the fold after an append, and drops the oldest one when there are too many. */
     keep(log: Log, at: Stamped): void {
       known.delete(log.jobId)
-      if (at.size > MAX_BYTES) return
+      if (at.size > MAX_SHORT_BYTES) return
       known.set(log.jobId, at)
       if (known.size <= MOST) return
       for (const eldest of known.keys()) {

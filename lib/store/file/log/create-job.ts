@@ -9,6 +9,7 @@ import type { Job } from '../../../schema/job.ts'
 import type { NewEnqueue } from '../../jobs.ts'
 import { appendEvent } from './append.ts'
 import type { Hints } from '../index/hints.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Layout } from '../layout.ts'
 import { closeLog, createLog, fold, isGone, openLog, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
@@ -18,9 +19,17 @@ import { wake } from '../mailbox/watch.ts'
 
 type Created = { created: boolean; job: Job }
 
+/** The fold of a file that was just created. */
+const EMPTY: Fold = { job: undefined, events: [], size: 0, bytes: Buffer.alloc(0) }
+
 /** Creates the jobs of a store. Of several creators, the first valid line in the log decides. */
-export function createJobCreation(on: { layout: Layout; hints: Hints; cache: Cache }) {
-  const { layout, hints, cache } = on
+export function createJobCreation(on: {
+  layout: Layout
+  hints: Hints
+  cache: Cache
+  journal: Journal
+}) {
+  const { layout, hints, cache, journal } = on
 
   /** Creates a job, or finds the one with the same id. Durable when it resolves. */
   return create
@@ -32,7 +41,7 @@ export function createJobCreation(on: { layout: Layout; hints: Hints; cache: Cac
     // Removed between the two calls: start over.
     if (log === undefined) return create(event)
     try {
-      const at = fresh === undefined ? cache.fold(log) : { job: undefined, events: [], size: 0 }
+      const at = fresh === undefined ? cache.fold(log) : EMPTY
       // The creation in this file was undone, before or during this call: start over with a new file.
       return (await createIn(log, at, event)) ?? (await create(event))
     } finally {
@@ -53,8 +62,7 @@ export function createJobCreation(on: { layout: Layout; hints: Hints; cache: Cac
     // The hint comes before the line, so that a worker always finds a job that is on disk.
     announce(created.job, log.path)
     try {
-      const alsoFlush = layout.shard(event.job_id)
-      const grown = await appendEvent(log, at, { event, durable: true, alsoFlush })
+      const grown = await appendEvent(log, at, { event, durable: true }, journal)
       if (grown === undefined) return await yieldTo(log, created.job)
       cache.keep(log, grown)
     } catch (error) {
@@ -143,7 +151,7 @@ export function createJobCreation(on: { layout: Layout; hints: Hints; cache: Cac
     if (job === undefined) return undefined
     try {
       if (at.events.length === 1 && at.isKept !== true && !hints.hasArrived(job)) markKept(log)
-      const now = await settleLog(log, at, layout.shard(job.job_id))
+      const now = await settleLog(log, at)
       if (now.job === undefined || isGone(log)) return undefined
       afterwards(() => findAgain(now.job ?? job))
     } catch (error) {

@@ -63,7 +63,7 @@ export function createCreationFinisher(on: {
   async function finishIn(log: Log): Promise<'ready' | 'over' | 'absent'> {
     const at = cache.fold(log)
     if (at.job === undefined) return at.isTakenBack === true ? 'over' : 'absent'
-    const { job } = await settleLog(log, at, layout.shard(log.jobId))
+    const { job } = await settleLog(log, at)
     if (job === undefined) return 'over'
     if (job.state === 'queued') return lead(job)
     if (isFinal(job) || needsPerson(job)) await on.reconcile(job)

@@ -21,8 +21,12 @@ const { O_RDWR, O_RDONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = 
 /** Only a plain file is a log: do not follow links, and do not block on a pipe without a writer. */
 const PLAIN = O_NOFOLLOW | O_NONBLOCK
 
+/** Longer logs are not kept in memory, and not copied into a journal. */
+export const MAX_SHORT_BYTES = 64 * 1024
+
 /**
- * The fold of a log, and the length in bytes of what was folded. `job` is undefined before a valid first line.
+ * The fold of a log, and the length in bytes of what was folded. `bytes` is a copy of a short log. `job` is undefined
+ * before a valid first line.
  * `isInDoubt`: a flush of some lines failed, so they must be written again before a flush proves anything.
  * `isKept`: a process other than the creator acknowledged the creation. `isTakenBack`: the creator could not
  * flush the first line and undid the creation; no job is ever created in this file again.
@@ -31,6 +35,7 @@ export type Fold = {
   job: Job | undefined
   events: readonly JobEvent[]
   size: number
+  bytes?: Buffer
   isInDoubt?: boolean
   isKept?: boolean
   isTakenBack?: boolean
@@ -148,7 +153,8 @@ export function fold(log: Log): Fold {
     events.push(entry)
     isTorn = false
   }
-  return { job, events, size: bytes.length, ...marks.found() }
+  const copy = bytes.length > MAX_SHORT_BYTES ? {} : { bytes: Buffer.from(bytes) }
+  return { job, events, size: bytes.length, ...copy, ...marks.found() }
 }
 
 /** The job after one more line of its log. Throws `JOB_DAMAGED` when the event does not fit. */

@@ -33,6 +33,13 @@ export function readMark(bytes: Buffer): Mark | undefined {
 
 const LONGEST_MARK = 120
 
+const FAILED = Buffer.from('\n{"format":1,"mark":"failed",')
+
+/** True when a log contains the mark of a failed flush, or a text that looks like one. */
+export function isMarkedFailed(log: Buffer): boolean {
+  return log.includes(FAILED)
+}
+
 function sumOf(bytes: Uint8Array): string {
   return crc32(bytes).toString(16).padStart(8, '0')
 }

@@ -21,14 +21,26 @@ export function nextWriter(): string {
   return `${PROCESS_NAME}.${written.toString(36)}`
 }
 
-/** Flushes a log. A failure is marked in the log, because no later flush makes up for it. */
-export async function flushMarked(log: Log, writer: string, directory?: number): Promise<void> {
+/**
+ * Flushes a log and its name. The name too, whoever created the log: the creation may be durable in a journal alone. A
+ * failure is marked in the log, because no later flush makes up for it.
+ */
+export async function flushMarked(log: Log, writer: string): Promise<void> {
+  let directory: number | undefined
   try {
+    directory = openDirectory(dirname(log.path))
     await flush({ file: log.fd, directory })
   } catch (error) {
     mark(log, { mark: 'failed', writer })
     throw error
+  } finally {
+    if (directory !== undefined) fs.closeSync(directory)
   }
+}
+
+/** Records that a flush of the log failed, as a process that did not create it. */
+export function markFailed(log: Log): void {
+  mark(log, { mark: 'failed', writer: nextWriter() })
 }
 
 /** Appends a mark. If that fails too, the caller reports the original failure. */
@@ -61,37 +73,30 @@ export function acceptedLines(log: Log, { events }: Fold): Buffer {
 }
 
 /**
- * Waits until a log that another process may have written is on disk as folded, and with `directory` its
- * directory entry. Lines that a failed flush left in doubt are written again first. Returns the current fold;
- * `job` is undefined when the creator undid the creation meanwhile. Throws the system's error.
+ * Waits until a log that another process may have written is on disk as folded, with its name. Lines that a failed flush
+ * left in doubt are written again first. Returns the current fold; `job` is undefined when the creator undid the creation
+ * meanwhile. Throws the system's error.
  */
-export async function settleLog(log: Log, seen: Fold, directory?: string): Promise<Fold> {
+export async function settleLog(log: Log, seen: Fold): Promise<Fold> {
   let at = seen
-  const names = directory === undefined ? undefined : openDirectory(directory)
-  try {
-    do {
-      if (at.isInDoubt === true) writeAgain(log, at)
-      const { size } = at.isInDoubt === true ? fs.fstatSync(log.fd) : at
-      await flushMarked(log, nextWriter(), names)
-      if (fs.fstatSync(log.fd).size === size) return { ...at, size, isInDoubt: false }
-      // A line that grew the log is a change of its own, which its writer flushes. A mark means that this flush
-      // proves nothing.
-      at = fold(log)
-    } while (at.isInDoubt === true)
-    return at
-  } finally {
-    if (names !== undefined) fs.closeSync(names)
-  }
+  do {
+    if (at.isInDoubt === true) writeAgain(log, at)
+    const { size } = at.isInDoubt === true ? fs.fstatSync(log.fd) : at
+    await flushMarked(log, nextWriter())
+    if (fs.fstatSync(log.fd).size === size) return { ...at, size, isInDoubt: false }
+    // A line that grew the log is a change of its own, which its writer flushes. A mark means that this flush
+    // proves nothing.
+    at = fold(log)
+  } while (at.isInDoubt === true)
+  return at
 }
 
-/**
- * Waits until a log of unknown state is on disk with its directory entry. Does nothing when the log is gone.
- */
+/** Waits until a log of unknown state is on disk with its name. Does nothing when the log is gone. */
 export async function settleWhole(path: string, jobId: string): Promise<void> {
   const log = openLog(path, jobId)
   if (log === undefined) return
   try {
-    await settleLog(log, fold(log), dirname(path))
+    await settleLog(log, fold(log))
   } finally {
     closeLog(log)
   }

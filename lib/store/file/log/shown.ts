@@ -76,10 +76,7 @@ export function createShown(on: { layout: Layout; hints: Hints; cache: Cache }) 
   ): Promise<Job | undefined> {
     if (at.job === undefined || isProven) return at.job
     try {
-      // Workers claim only jobs that are on disk. The directory entry of any other job may not be.
-      const isClaimed = at.events.some(({ type }) => type === 'claim')
-      const names = isClaimed ? undefined : layout.shard(log.jobId)
-      const now = await settleLog(log, at, names)
+      const now = await settleLog(log, at)
       if (now.job === undefined) return undefined
     } catch (error) {
       throw storeFault(`flush job "${log.jobId}"`, log.path, error)

@@ -18,6 +18,7 @@ import type { Fold } from '../log/log.ts'
 import { readBeside } from '../log/output-file.ts'
 import { isSetAside } from '../log/set-aside.ts'
 import { bytesOf, findingOf, logsIn } from '../log/unreadable.ts'
+import { auditJournals } from './audit-journals.ts'
 
 /**
  * Reads a whole store and checks every promise that it makes. Changes nothing. A store in use changes while it
@@ -49,6 +50,7 @@ export function audit(layout: Layout): Audit {
       report.findings.push(lostLog(layout, jobId, state))
   }
   countStrayHints(layout, report)
+  auditJournals(layout, report)
   return report
 }
 

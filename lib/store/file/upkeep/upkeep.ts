@@ -11,6 +11,7 @@ import { nextCollectionMs } from '../../upkeep.ts'
 import type { Collected, Upkeep } from '../../upkeep.ts'
 import { audit } from './audit.ts'
 import { collect } from './gc.ts'
+import { createRetirement } from '../journal/retire.ts'
 import type { Layout } from '../layout.ts'
 import { peekJob } from '../log/log.ts'
 import { rebuildHints } from './rebuild.ts'
@@ -64,6 +65,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     const known = readDocumentAs(layout.upkeep, UpkeepDocument)
     const bootId = readDocumentAs(layout.document, StoreDocument)?.boot_id
     const passed = known?.passed
+    if (bootId !== undefined) await retireAll(bootId)
     const collected = await collect({ layout, clock, before, bootId, passed, mostJobs })
     const at = (delayMs: number) => new Date(clock.now() + delayMs).toISOString()
     note({
@@ -72,6 +74,12 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
       passed: collected.is_finished && before > (passed ?? '') ? before : passed,
     })
     return collected
+  }
+
+  /** Journals of dead processes take room too. Sweeps retire them one by one. */
+  async function retireAll(bootId: string): Promise<void> {
+    const retireOne = createRetirement({ layout, bootId })
+    while (await retireOne());
   }
 
   /** A hint: if it is lost to a full disk or a power cut, a collection runs once more. */
