@@ -20,8 +20,8 @@ const STEPS = ['enqueue', 'claim', 'complete'] as const
 
 /** Jobs are spread over fewer days than the default retention, so that no process collects them unasked. */
 const DAYS = 24
-/** With this retention, two thirds of them are old. */
-const RETENTION = '8d'
+/** Some days are older than this, as a daily collection finds them after a pause. */
+const RETENTION = '20d'
 const DAY_MS = 86_400_000
 
 const MEGABYTE = 1e6
@@ -182,8 +182,8 @@ async function openAfterReboot(bench: Bench, directory: string): Promise<Row[]> 
 }
 
 function changeBootId(directory: string): void {
-  for (const name of readdirSync(join(directory, 'data'))) {
-    const path = join(directory, 'data', name, 'store.json')
+  for (const store of storesIn(directory)) {
+    const path = join(store, 'store.json')
     const document = JSON.parse(readFileSync(path, 'utf8')) as object
     writeFileSync(path, JSON.stringify({ ...document, boot_id: randomUUID() }))
     // The time of the last use: before this machine was started.
@@ -191,11 +191,34 @@ function changeBootId(directory: string): void {
   }
 }
 
+/**
+ * Records that every day was observed long ago by a collection. The files of the filled jobs are new, and a
+ * collection removes a job only when all times agree that it is old, or when its day was observed so long ago.
+ */
+function ageDays(directory: string): void {
+  for (const store of storesIn(directory)) {
+    const now = new Date().toISOString()
+    const passed = { collected_at: now, next_at: now, passed: now }
+    writeFileSync(join(store, 'upkeep.json'), JSON.stringify(passed))
+    for (const name of readdirSync(join(store, 'done'))) {
+      const day = /^(.*)\.log$/.exec(name)?.[1]
+      if (day === undefined) continue
+      writeFileSync(join(store, 'done', `${day}.seen`), JSON.stringify({ at: new Date(0) }))
+    }
+  }
+}
+
+function storesIn(directory: string): string[] {
+  const data = join(directory, 'data')
+  return readdirSync(data).map((name) => join(data, name))
+}
+
 async function reopen(bench: Bench, directory: string): Promise<Opened> {
   return JSON.parse(await outputOf([bench.program('reopen')], directory, {})) as Opened
 }
 
 async function collect(bench: Bench, directory: string): Promise<Row[]> {
+  ageDays(directory)
   const peakPath = join(directory, 'peak')
   const begun = performance.now()
   const node = ['--import', bench.program('report-peak'), bench.built('cli')]
@@ -206,8 +229,8 @@ async function collect(bench: Bench, directory: string): Promise<Row[]> {
   const done = JSON.parse(output) as { jobs: number }
   return [
     {
-      question: `relay gc, ${short(bench.stored)} stored, two thirds of them old`,
-      ours: `${short(seconds)} s, ${short(done.jobs)} collected`,
+      question: `relay gc, ${short(bench.stored)} stored, ${short(done.jobs)} of them old`,
+      ours: `${short(seconds)} s`,
       goal: '',
     },
     {
