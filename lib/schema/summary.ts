@@ -41,10 +41,15 @@ export function summarize(job: Job): JobSummary {
   }
 }
 
+/** Half of a character that has two UTF-16 units. */
+const SURROGATE = /[\ud800-\udfff]/
+
 function headline(prompt: string): string {
   const line = prompt.trimStart().split('\n', 1)[0]?.trimEnd() ?? ''
   if (line.length <= HEADLINE) return line
   // A character has at most two UTF-16 units, and one character more than the limit shows that the line is longer.
-  const characters = Array.from(line.slice(0, 2 * (HEADLINE + 1)))
+  const start = line.slice(0, 2 * (HEADLINE + 1))
+  if (!SURROGATE.test(start)) return `${line.slice(0, HEADLINE - 1)}…`
+  const characters = Array.from(start)
   return characters.length > HEADLINE ? `${characters.slice(0, HEADLINE - 1).join('')}…` : line
 }

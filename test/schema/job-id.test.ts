@@ -56,6 +56,14 @@ test('a digest tells receiver and task, whatever the order of members', () => {
   assert.equal(new Set([digestOf('codex', task), ...others]).size, 6)
 })
 
+test('a digest never changes, because it is stored with the job that a repeated request must match', () => {
+  const result_schema = { b: [1, { z: null, a: 'x' }], a: {} }
+  assert.equal(
+    digestOf('codex', { prompt: 'Prüfe', write: true, result_schema }),
+    'a33c91a2966e07e7a139f763293233a47ed01af39bc430b010ed76fd03dbdcd9',
+  )
+})
+
 test('what is no job id is refused', () => {
   check(property(stringMatching(/^[a-z2-7]{26}$/), (id) => JobId.safeParse(id).success))
   for (const id of [

@@ -66,10 +66,9 @@ export function layoutOf(root: string) {
     topic: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~topics/${hashOf(key, 32)}`,
     doneLog: (at: string) => `${root}/done/${at.slice(0, 10)}.log`,
-    queueHint: (job: Job) =>
-      `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,
+    queueHint: (job: Job) => `${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}`,
     creationHint: (job: Job) =>
-      `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_CREATED}`,
+      `${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,
     runningHint: (job: Job) => `${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`,
   }
 }
@@ -163,16 +162,14 @@ export function createdMsOf(sortKey: string): number {
 /** Prefix of directories with jobs that are not due yet. Sorts after every bucket of ready jobs. */
 const LATER = 'later-'
 
-/** Ready jobs are sorted by priority and creation, delayed jobs by due time. */
-function bucketOf(job: Job): string {
+/**
+ * The bucket and the name of a job in its agent's queue. Ready jobs are sorted by priority and creation, delayed jobs
+ * by due time.
+ */
+function queuePlaceOf(job: Job): string {
   const due = dueOf(job)
-  if (due !== undefined) return `${LATER}${base36(Math.floor(due / BUCKET_MS), 8)}`
-  return readyBucketOf(sortKeyOf(job))
-}
-
-function queueNameOf(job: Job): string {
-  const due = dueOf(job)
-  return due === undefined ? sortKeyOf(job) : `${base36(due, 9)}~${sortKeyOf(job)}`
+  if (due === undefined) return readyHintOf(job)
+  return `${LATER}${base36(Math.floor(due / BUCKET_MS), 8)}/${base36(due, 9)}~${sortKeyOf(job)}`
 }
 
 function dueOf(job: Job): number | undefined {
