@@ -13,10 +13,10 @@ type Held = { job_id: string; token: number }
 const LOOK_MS = 2000
 const SWEEP_MS = 1000
 
-/** Opens the relay of `RELAY_DATA_DIR` as all our processes do. */
-export async function openBenchRelay() {
+/** Opens the relay of `RELAY_DATA_DIR` as all our processes do; by default as servers and workers do. */
+export async function openBenchRelay({ isLongLived = true }: { isLongLived?: boolean } = {}) {
   const settings = readSettings(process.env, process.cwd())
-  return { settings, relay: await openRelay(settings) }
+  return { settings, relay: await openRelay(settings, { isLongLived }) }
 }
 
 /** The relay's queue: parses requests, and claims and completes jobs through the service that workers use. */
