@@ -105,10 +105,8 @@ async function main(args: string[]): Promise<void> {
     const about = [...machineOf(disk.about, servers.settings()), ...limitsText(limits)]
     process.stdout.write(`\n${about.join('\n')}\n\n${tableOf(Object.values(answers).flat())}\n`)
     if (values.json !== undefined) {
-      writeFileSync(
-        values.json,
-        `${JSON.stringify({ about, limits, answers, plots }, undefined, 1)}\n`,
-      )
+      const results = { about, limits, answers, plots }
+      writeFileSync(values.json, `${JSON.stringify(results, withFiveDigits)}\n`)
     }
     if (values.plots !== undefined) writePlots(values.plots, plots)
   } catch (error) {
@@ -132,6 +130,11 @@ async function askAll(bench: Bench, chosen: string[]): Promise<Record<string, Ro
     process.stderr.write(`bench: ${name} took ${seconds} s\n`)
   }
   return answers
+}
+
+/** More digits of a measurement mean nothing. */
+function withFiveDigits(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(5)) : value
 }
 
 function writePlots(directory: string, plots: Plot[]): void {
