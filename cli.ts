@@ -1,13 +1,19 @@
 import { join } from 'node:path'
 
-import { probeAgent } from './executors/chatgpt/probe.ts'
 import { runInstead } from './lib/cli/child.ts'
 import { PROGRAMS } from './lib/cli/commands/commands.ts'
 import { parse } from './lib/cli/parse.ts'
 import { endWithOutput, report, run } from './lib/cli/run.ts'
+import type { Probe } from './lib/operations/local.ts'
 import manifest from './package.json' with { type: 'json' }
 
 const programPath = (file: string) => join(import.meta.dirname, file)
+
+/** Loaded only to test an agent, as few commands do. */
+const probe: Probe = async (settings, token) => {
+  const { probeAgent } = await import('./executors/chatgpt/probe.ts')
+  return probeAgent(settings, token)
+}
 
 const argv = process.argv.slice(2)
 const [first = '', ...rest] = argv
@@ -25,7 +31,7 @@ async function runCommand(): Promise<void> {
     const { command, typed, common } = parsed
     const verb = await command.load(typed)
     const name = verb.named ?? command.name
-    await run({ name, verb, typed, ...common, programPath, probe: probeAgent })
+    await run({ name, verb, typed, ...common, programPath, probe })
   } catch (error) {
     process.exitCode = report(error, { verbose: argv.includes('--verbose') })
   }

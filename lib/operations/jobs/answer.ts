@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { actorOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
-import { jobId, prose, visible } from './fields.ts'
+import { described, jobId, prose, visible } from './fields.ts'
 
 export const answer = jobOperationWithView({
   name: 'answer',
@@ -16,8 +16,8 @@ export const answer = jobOperationWithView({
   http: { method: 'post', path: '/jobs/:job_id/answer' },
   input: z.strictObject({
     job_id: jobId,
-    question_id: visible(64).describe('From poll'),
-    answer: prose(20_000).describe('Text, or one of the choices'),
+    question_id: described(visible(64), 'From poll'),
+    answer: described(prose(20_000), 'Text, or one of the choices'),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run({ relay, caller, job: before }, { job_id, question_id, answer: text }) {

@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { actorOf, senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
-import { jobId, note } from './fields.ts'
+import { jobId, note, optional } from './fields.ts'
 
 /**
  * Not marked destructive: it adds one line to the job's log and deletes nothing, and the task can be dispatched
@@ -20,7 +20,7 @@ export const cancel = jobOperationWithView({
   http: { method: 'post', path: '/jobs/:job_id/cancel' },
   input: z.strictObject({
     job_id: jobId,
-    reason: note.optional().describe('For the log'),
+    reason: optional(note, 'For the log'),
   }),
   output: z.strictObject({
     job_id: z.string(),

@@ -11,7 +11,7 @@ import { notificationsFor } from '../visible-items.ts'
 import { listSeen, seenJob } from '../reach.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { MAX_WAIT_MS, visible, wholeFrom } from './fields.ts'
+import { MAX_WAIT_MS, optional, visible, wholeFrom } from './fields.ts'
 
 /** Items of a page by default, and at most. */
 const PAGE = 20
@@ -43,9 +43,9 @@ export const checkInbox = operation({
   who: 'anyone',
   effect: REPEATABLE,
   input: z.strictObject({
-    limit: wholeFrom(1).optional().describe('Items; default 20'),
+    limit: optional(wholeFrom(1), 'Items; default 20'),
     ack: z.array(visible(200)).optional().describe('item_ids to remove first'),
-    wait_ms: wholeFrom(0).optional().describe('Wait while it is empty'),
+    wait_ms: optional(wholeFrom(0), 'Wait while it is empty'),
   }),
   output: z.strictObject({ items: z.array(z.looseObject({})), remaining: z.int() }),
   async run(context, { limit = PAGE, ack = [], wait_ms = 0 }) {

@@ -6,7 +6,7 @@ import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { inputRefused } from '../perform.ts'
 import { request, send, task } from './dispatch.ts'
-import { wholeFrom } from './fields.ts'
+import { optional, wholeFrom } from './fields.ts'
 import { jobView, viewJob } from './job-view.ts'
 import { acknowledgeAfterReply, isSettled, waitForJob } from './wait-for-job.ts'
 
@@ -23,7 +23,7 @@ const sameTask = z
 const waitInput = z.strictObject({
   ...request,
   task: sameTask,
-  timeout_ms: wholeFrom(0).optional().describe('Default 120000'),
+  timeout_ms: optional(wholeFrom(0), 'Default 120000'),
 })
 const timeoutOnly = waitInput.pick({ timeout_ms: true }).loose()
 

@@ -4,7 +4,7 @@ import { JOB_STATES } from '../../schema/job.ts'
 import { READS } from '../effect.ts'
 import { listSeen } from '../reach.ts'
 import { operation } from '../operation.ts'
-import { visible, wholeFrom } from './fields.ts'
+import { optional, visible, wholeFrom } from './fields.ts'
 
 /** Rows of a page by default, and at most. */
 const PAGE = 20
@@ -20,10 +20,10 @@ export const listJobs = operation({
   effect: READS,
   input: z.strictObject({
     state: z.enum(JOB_STATES).optional().describe('Its state'),
-    to: visible(64).optional().describe('Its agent'),
-    from: visible(64).optional().describe('Its sender'),
-    label: visible(64).optional().describe('One of its labels'),
-    limit: wholeFrom(1).optional().describe('Rows; default 20'),
+    to: optional(visible(64), 'Its agent'),
+    from: optional(visible(64), 'Its sender'),
+    label: optional(visible(64), 'One of its labels'),
+    limit: optional(wholeFrom(1), 'Rows; default 20'),
     cursor: z.string().optional().describe('next_cursor of the last page'),
   }),
   output: z.strictObject({

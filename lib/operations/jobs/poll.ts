@@ -7,16 +7,16 @@ import { findJob } from '../reach.ts'
 import type { Services } from '../services.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { MAX_WAIT_MS, jobId, wholeFrom } from './fields.ts'
+import { MAX_WAIT_MS, jobId, optional, wholeFrom } from './fields.ts'
 import { jobView, viewJob, viewNothing } from './job-view.ts'
 import { acknowledgeAfterReply, isSettled, waitForJob } from './wait-for-job.ts'
 import type { Release } from './wait-for-job.ts'
 
 const input = z.strictObject({
   job_id: jobId,
-  wait_ms: wholeFrom(0).optional().describe('Wait for a change of state'),
-  result_offset: wholeFrom(0).optional().describe('next_offset of the last result'),
-  activity_after: wholeFrom(0).optional().describe('after of the last activity line'),
+  wait_ms: optional(wholeFrom(0), 'Wait for a change of state'),
+  result_offset: optional(wholeFrom(0), 'next_offset of the last result'),
+  activity_after: optional(wholeFrom(0), 'after of the last activity line'),
 })
 
 /** Counts as read-only: it only removes the caller's own notifications about the job. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { REPEATABLE } from '../effect.ts'
 import { inboxUri } from '../inbox-resource.ts'
 import { operation } from '../operation.ts'
-import { parseAgentId, prose } from './fields.ts'
+import { optional, parseAgentId, prose } from './fields.ts'
 
 export const registerAgent = operation({
   name: 'register_agent',
@@ -16,7 +16,7 @@ export const registerAgent = operation({
   input: z.strictObject({
     agent_id: z.string().describe('1-64 letters, digits, . _ -'),
     // The registry's documents must fit in 4 KiB, and JSON writes a control character as six bytes.
-    description: prose(500).optional().describe('What it is good at'),
+    description: optional(prose(500), 'What it is good at'),
   }),
   output: z.strictObject({
     agent_id: z.string(),

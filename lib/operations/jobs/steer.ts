@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { actorOf } from '../../rights/caller.ts'
 import { ADDS } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
-import { jobId, prose, visible } from './fields.ts'
+import { described, jobId, optional, prose, visible } from './fields.ts'
 
 export const steer = jobOperationWithView({
   name: 'steer',
@@ -18,10 +18,11 @@ export const steer = jobOperationWithView({
   http: { method: 'post', path: '/jobs/:job_id/steer' },
   input: z.strictObject({
     job_id: jobId,
-    text: prose(100_000).describe('The message'),
-    steer_id: visible(64)
-      .optional()
-      .describe('Your id of the message; repeating it delivers the message once'),
+    text: described(prose(100_000), 'The message'),
+    steer_id: optional(
+      visible(64),
+      'Your id of the message; repeating it delivers the message once',
+    ),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string(), steer_id: z.string() }),
   async run({ relay, caller, job: before }, { job_id, text, steer_id = randomUUID() }) {

@@ -1,8 +1,8 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
 import { READS } from '../effect.ts'
-import { jobId } from '../jobs/fields.ts'
+import { described, jobId } from '../jobs/fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 import { resultOf } from './row.ts'
 
@@ -16,7 +16,7 @@ export const readArtifact = jobOperationWithView({
   http: { method: 'get', path: '/jobs/:job_id/artifacts/:artifact' },
   input: z.strictObject({
     job_id: jobId,
-    artifact: z.string().describe('Its number, from 1, or its name'),
+    artifact: described(z.string(), 'Its number, from 1, or its name'),
   }),
   output: z.strictObject({
     job_id: z.string(),

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { JobDiff } from '../../schema/api.ts'
 import { diffWorktree } from '../../worktree/diff-worktree.ts'

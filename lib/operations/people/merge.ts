@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import type { Job } from '../../schema/job.ts'
 import { summarize } from '../../schema/summary.ts'
 import { oneLine } from '../../text/cut.ts'
 import { mergeJob } from '../../worktree/job-worktree.ts'
 import { REPEATABLE } from '../effect.ts'
-import { jobId } from '../jobs/fields.ts'
+import { jobId, optional } from '../jobs/fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 
 export const merge = jobOperationWithView({
@@ -19,7 +19,7 @@ export const merge = jobOperationWithView({
   http: { method: 'post', path: '/jobs/:job_id/merge' },
   input: z.strictObject({
     job_id: jobId,
-    commit: z.boolean().optional().describe('Commit first what the turn left uncommitted'),
+    commit: optional(z.boolean(), 'Commit first what the turn left uncommitted'),
   }),
   output: z.strictObject({
     job_id: z.string(),

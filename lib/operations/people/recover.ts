@@ -1,7 +1,7 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { REPEATABLE } from '../effect.ts'
-import { jobId, note } from '../jobs/fields.ts'
+import { jobId, note, optional } from '../jobs/fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 import { personOf } from './person.ts'
 
@@ -14,7 +14,7 @@ export const recover = jobOperationWithView({
   who: 'person',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/recover' },
-  input: z.strictObject({ job_id: jobId, note: note.optional().describe('For the log') }),
+  input: z.strictObject({ job_id: jobId, note: optional(note, 'For the log') }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run({ relay, caller }, { job_id, note: text }) {
     const job = await relay.queue.recover(job_id, { person: personOf(caller).name, note: text })

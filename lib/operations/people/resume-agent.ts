@@ -1,8 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { AgentResumed } from '../../schema/api.ts'
 import { AgentId } from '../../schema/name.ts'
 import { REPEATABLE } from '../effect.ts'
+import { described } from '../jobs/fields.ts'
 import { workspacesOperation } from '../operation.ts'
 import { usableWorkspaces } from '../reach.ts'
 
@@ -15,7 +16,9 @@ export const resumeAgent = workspacesOperation({
   who: 'owner',
   effect: REPEATABLE,
   http: { method: 'post', path: '/agents/:agent/resume' },
-  input: z.strictObject({ agent: z.string().pipe(AgentId).describe('Agent id, such as codex') }),
+  input: z.strictObject({
+    agent: described(z.pipe(z.string(), AgentId), 'Agent id, such as codex'),
+  }),
   output: AgentResumed,
   async run(call, { agent }) {
     const ids = await usableWorkspaces(call)

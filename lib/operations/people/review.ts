@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
 import type { Job, ReviewJob } from '../../schema/job.ts'
 import { REPEATABLE } from '../effect.ts'
-import { jobId, note } from '../jobs/fields.ts'
+import { described, jobId, note, optional } from '../jobs/fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 import { personOf } from './person.ts'
 
@@ -18,8 +18,8 @@ export const review = jobOperationWithView({
   http: { method: 'post', path: '/jobs/:job_id/review' },
   input: z.strictObject({
     job_id: jobId,
-    verdict: z.enum(['approve', 'reject']).describe('The decision'),
-    note: note.optional().describe('For the log, and for the sender of a rejected job'),
+    verdict: described(z.enum(['approve', 'reject']), 'The decision'),
+    note: optional(note, 'For the log, and for the sender of a rejected job'),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run({ relay, caller, job: before }, { job_id, verdict, note: text }) {

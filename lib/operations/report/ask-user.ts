@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import type { Job } from '../../schema/job.ts'
 import { REPEATABLE } from '../effect.ts'
-import { MAX_WAIT_MS, prose, wholeFrom } from '../jobs/fields.ts'
+import { MAX_WAIT_MS, described, optional, prose, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { capability, writeAsHolder } from './reported-run.ts'
@@ -13,14 +13,13 @@ const PROGRESS_MS = 10_000
 
 const input = z.strictObject({
   capability,
-  question: prose(4000).describe('One question, understandable without this chat'),
+  question: described(prose(4000), 'One question, understandable without this chat'),
   choices: z.array(prose(200)).max(20).optional().describe('Answers to choose from'),
-  context: prose(8000).optional().describe('What is needed to answer'),
-  wait_ms: wholeFrom(0)
-    .optional()
-    .describe(
-      'Milliseconds to wait for the answer in this call; default 0, or two minutes when running locally',
-    ),
+  context: optional(prose(8000), 'What is needed to answer'),
+  wait_ms: optional(
+    wholeFrom(0),
+    'Milliseconds to wait for the answer in this call; default 0, or two minutes when running locally',
+  ),
 })
 
 export const askUser = operation({

@@ -5,7 +5,7 @@ import type { Queue } from '../../queue/queue.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { READS } from '../effect.ts'
-import { wholeFrom } from '../jobs/fields.ts'
+import { optional, wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import { eventExcerpts, runExcerpt } from './excerpt.ts'
@@ -35,7 +35,7 @@ export const getRunContext = operation({
   effect: READS,
   input: z.strictObject({
     capability,
-    limit: wholeFrom(1).optional().describe('Earlier runs; default 5, at most 20'),
+    limit: optional(wholeFrom(1), 'Earlier runs; default 5, at most 20'),
   }),
   output: z.strictObject({
     job_id: z.string(),

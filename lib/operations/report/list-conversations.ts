@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { summarize } from '../../schema/summary.ts'
 import { READS } from '../effect.ts'
-import { wholeFrom } from '../jobs/fields.ts'
+import { optional, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { capability, openRunOfCall } from './reported-run.ts'
 import { visibleConversations } from './visible-conversations.ts'
@@ -21,7 +21,7 @@ export const listConversations = operation({
   effect: READS,
   input: z.strictObject({
     capability,
-    limit: wholeFrom(1).optional().describe('Default 50, at most 100'),
+    limit: optional(wholeFrom(1), 'Default 50, at most 100'),
   }),
   output: z.strictObject({ conversations: z.array(z.looseObject({})), remaining: z.int() }),
   async run(context, { capability: shown, limit = ROWS }) {

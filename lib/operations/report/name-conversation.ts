@@ -7,7 +7,7 @@ import type { Founder } from '../../schema/conversation.ts'
 import type { Job } from '../../schema/job.ts'
 import { ConversationKey } from '../../schema/name.ts'
 import { ADDS, REPEATABLE } from '../effect.ts'
-import { visible } from '../jobs/fields.ts'
+import { described, optional, visible } from '../jobs/fields.ts'
 import { oneLine } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import { acceptWithCodes } from './field-codes.ts'
@@ -58,8 +58,8 @@ export const updateTitle = operation({
 
 const createInput = z.strictObject({
   capability,
-  name: visible(60).describe('Its topic'),
-  conversation_key: visible(200).optional().describe('Default: a generated key'),
+  name: described(visible(60), 'Its topic'),
+  conversation_key: optional(visible(200), 'Default: a generated key'),
 })
 
 export const createConversation = operation({

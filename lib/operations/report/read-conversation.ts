@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { READS } from '../effect.ts'
-import { visible, wholeFrom } from '../jobs/fields.ts'
+import { optional, visible, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { artifactExcerpts, eventExcerpts, runExcerpt } from './excerpt.ts'
 import { currentPlan } from './current-plan.ts'
@@ -23,9 +23,9 @@ export const readConversation = operation({
   effect: READS,
   input: z.strictObject({
     capability,
-    conversation_key: visible(200).optional().describe('From list_local_conversations'),
-    run_limit: wholeFrom(1).optional().describe('Default 5, at most 20'),
-    event_limit_per_run: wholeFrom(0).optional().describe('Default 10, at most 50'),
+    conversation_key: optional(visible(200), 'From list_local_conversations'),
+    run_limit: optional(wholeFrom(1), 'Default 5, at most 20'),
+    event_limit_per_run: optional(wholeFrom(0), 'Default 10, at most 50'),
     include_artifacts: z.boolean().optional().describe('Add the beginning of each artifact'),
   }),
   output: z.strictObject({

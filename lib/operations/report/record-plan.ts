@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import type { PlanStep } from '../../schema/plan.ts'
 import { REPEATABLE } from '../effect.ts'
-import { prose, visible } from '../jobs/fields.ts'
+import { described, optional, prose, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { acceptWithCodes } from './field-codes.ts'
 import { planActivity } from './current-plan.ts'
@@ -13,15 +13,18 @@ import { reportOnce } from './report-once.ts'
 const MAX_STEPS = 20
 
 const step = z.strictObject({
-  id: visible(64)
-    .transform((id) => id.trim())
+  id: z
+    .pipe(
+      visible(64),
+      z.transform((id: string) => id.trim()),
+    )
     .describe('Your id for the step; keep it'),
-  title: prose(200).describe('The step in one line'),
+  title: described(prose(200), 'The step in one line'),
   status: z
     .enum(['pending', 'in_progress', 'done', 'skipped'])
     .optional()
     .describe('Default pending'),
-  note: prose(500).optional().describe('A remark'),
+  note: optional(prose(500), 'A remark'),
 })
 
 const input = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import type { PlanStep } from '../../schema/plan.ts'
 import { REPEATABLE } from '../effect.ts'
-import { prose, visible } from '../jobs/fields.ts'
+import { described, optional, prose, visible } from '../jobs/fields.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import { acceptWithCodes } from './field-codes.ts'
@@ -15,17 +15,20 @@ const LINE_LENGTH = 200
 const PAYLOAD_LENGTH = 4000
 
 const update = z.strictObject({
-  id: visible(64)
-    .transform((id) => id.trim())
+  id: z
+    .pipe(
+      visible(64),
+      z.transform((id: string) => id.trim()),
+    )
     .describe('Id of a plan step'),
   status: z.enum(['pending', 'in_progress', 'done', 'skipped']).optional(),
-  note: prose(500).optional(),
+  note: z.optional(prose(500)),
 })
 
 const input = z.strictObject({
   capability,
-  message: prose(4000).describe('What happened, for the person who is waiting'),
-  title: prose(200).optional().describe('The same in a few words'),
+  message: described(prose(4000), 'What happened, for the person who is waiting'),
+  title: optional(prose(200), 'The same in a few words'),
   step_updates: z.array(update).max(20).optional().describe('Steps that changed'),
   payload: z
     .looseObject({})

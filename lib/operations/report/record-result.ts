@@ -5,7 +5,7 @@ import type { Held, Queue } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Artifact, Result } from '../../schema/result.ts'
 import { REPEATABLE } from '../effect.ts'
-import { prose, visible, wholeFrom } from '../jobs/fields.ts'
+import { described, optional, prose, visible, wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
@@ -27,8 +27,8 @@ const MAX_PARTS = 50
 const MESSAGE_LENGTH = 4000
 
 const artifact = z.strictObject({
-  name: visible(200).optional().describe('Default artifact.txt'),
-  mime_type: visible(100).optional().describe('Default text/plain'),
+  name: optional(visible(200), 'Default artifact.txt'),
+  mime_type: optional(visible(100), 'Default text/plain'),
   content: z.string().max(ARTIFACT_LENGTH).optional().describe('Its text'),
   metadata: z
     .record(z.string(), z.json())
@@ -41,14 +41,14 @@ const input = z.strictObject({
   status: z
     .enum(['done', 'blocked', 'failed'])
     .describe('blocked: you need something out of your reach, and a person must decide'),
-  title: prose(200).optional().describe('The outcome in one line'),
-  markdown: prose(TEXT_LENGTH).describe('The whole answer, or this part of it'),
+  title: optional(prose(200), 'The outcome in one line'),
+  markdown: described(prose(TEXT_LENGTH), 'The whole answer, or this part of it'),
   artifacts: z
     .array(artifact)
     .max(MAX_ARTIFACTS)
     .optional()
     .describe('Files to attach; send them with the last part'),
-  part: wholeFrom(1).optional().describe('For a long answer: number of this part, from 1'),
+  part: optional(wholeFrom(1), 'For a long answer: number of this part, from 1'),
   parts: z
     .int()
     .refine((value) => value >= 1 && value <= MAX_PARTS, `must be 1 to ${MAX_PARTS}`)

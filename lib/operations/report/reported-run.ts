@@ -4,7 +4,7 @@ import { RelayError } from '../../errors.ts'
 import type { Held, Queue } from '../../queue/queue.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job, QueuedJob, RunningJob } from '../../schema/job.ts'
-import { visible } from '../jobs/fields.ts'
+import { optional, visible } from '../jobs/fields.ts'
 import type { Context } from '../operation.ts'
 import { usableWorkspaces } from '../reach.ts'
 import type { Services, Workspaces } from '../services.ts'
@@ -14,9 +14,10 @@ import type { Caller } from '../../rights/caller.ts'
 export type OpenJob = RunningJob | QueuedJob
 
 /** The field with which a remote agent names its run. */
-export const capability = visible(200)
-  .optional()
-  .describe('The capability from the header of your task; not needed when running locally')
+export const capability = optional(
+  visible(200),
+  'The capability from the header of your task; not needed when running locally',
+)
 
 const CAPABILITY = /^relay_run_([a-z2-7]{26})_[A-Za-z0-9_-]{43}$/
 

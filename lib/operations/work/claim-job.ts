@@ -6,7 +6,7 @@ import { senderOf } from '../../rights/caller.ts'
 import type { Caller } from '../../rights/caller.ts'
 import { ADDS } from '../effect.ts'
 import { seenJob } from '../reach.ts'
-import { jobId, wholeFrom } from '../jobs/fields.ts'
+import { jobId, optional, wholeFrom } from '../jobs/fields.ts'
 import { wholeHead, wholeTail } from '../../text/cut.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
@@ -24,8 +24,8 @@ export const claimJob = operation({
   who: 'anyone',
   effect: ADDS,
   input: z.strictObject({
-    job_id: jobId.optional().describe('A job queued for you; default the next one'),
-    prompt_offset: wholeFrom(0).optional().describe('next_offset of the previous reply'),
+    job_id: optional(jobId, 'A job queued for you; default the next one'),
+    prompt_offset: optional(wholeFrom(0), 'next_offset of the previous reply'),
   }),
   output: z.strictObject({
     claimed: z.boolean(),

@@ -9,7 +9,7 @@ import { checkAnswer } from '../../structured/structured.ts'
 import { senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { seenJob } from '../reach.ts'
-import { jobId, prose, wholeFrom } from '../jobs/fields.ts'
+import { described, jobId, prose, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { sessionWorkerOf } from './claim-job.ts'
 
@@ -28,9 +28,9 @@ export const finishJob = operation({
   effect: REPEATABLE,
   input: z.strictObject({
     job_id: jobId,
-    token: wholeFrom(1).describe('From claim_job'),
+    token: described(wholeFrom(1), 'From claim_job'),
     outcome: z.enum(OUTCOMES),
-    text: prose(MAX_LENGTH).describe('The result, or why it failed or is blocked'),
+    text: described(prose(MAX_LENGTH), 'The result, or why it failed or is blocked'),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run(context, { job_id, token, outcome, text }) {
