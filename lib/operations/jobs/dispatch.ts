@@ -9,14 +9,11 @@ import { REPEATABLE } from '../effect.ts'
 import { dispatchedBy } from '../sender.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-
-/** An optional field with a description. */
-const optional = <S extends z.ZodMiniType>(schema: S, description: string) =>
-  z.optional(schema).check(z.describe(description))
+import { described, optional } from './fields.ts'
 
 /** The schema for clients. `parseRequest` is stricter: it checks every field, with error codes of its own. */
 export const task = z.strictObject({
-  prompt: z.string().check(z.describe('The whole task; the agent sees nothing else')),
+  prompt: described(z.string(), 'The whole task; the agent sees nothing else'),
   write: optional(z.boolean(), 'May change files; default false'),
   worktree: optional(z.boolean(), 'Use a separate git worktree'),
   cwd: optional(z.string(), 'Folder in the workspace'),
@@ -29,8 +26,8 @@ export const task = z.strictObject({
 
 /** The fields of a request, for every operation that dispatches a job. */
 export const request = {
-  to: z.string().check(z.describe('Agent id, such as codex')),
-  task: z.union([task, z.string()]).check(z.describe('Or the same as a JSON string')),
+  to: described(z.string(), 'Agent id, such as codex'),
+  task: described(z.union([task, z.string()]), 'Or the same as a JSON string'),
   request_id: optional(z.string(), 'Your id; repeating it returns the same job'),
   ttl_ms: optional(z.int(), 'Expires after; default never'),
   max_attempts: optional(z.int(), 'Maximum turns; default 3'),

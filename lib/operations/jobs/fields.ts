@@ -6,9 +6,14 @@ import { AgentId, hasHiddenCharacters } from '../../schema/name.ts'
 /** Longest wait of one `poll`, `check_inbox` or `ask_user`. A longer wait is shortened, because clients time out. */
 export const MAX_WAIT_MS = 600_000
 
-/** A field with its meaning, which callers are shown. */
-export const described = <S extends z.ZodMiniType>(schema: S, meaning: string) =>
-  schema.check(z.describe(meaning))
+/**
+ * Gives a new schema its meaning, which callers are shown. `.check(z.describe(…))` would make a second schema for it,
+ * and making schemas is most of what loading an operation takes.
+ */
+export function described<S extends z.ZodMiniType>(schema: S, meaning: string): S {
+  z.globalRegistry.add(schema, { description: meaning })
+  return schema
+}
 
 /** The same for a field that may be absent. */
 export const optional = <S extends z.ZodMiniType>(schema: S, meaning: string) =>

@@ -7,6 +7,7 @@ import { READS } from '../effect.ts'
 import { jobField } from '../look/fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
+import { optional } from './fields.ts'
 
 export const follow = jobOperationWithView({
   name: 'follow_job',
@@ -18,7 +19,7 @@ export const follow = jobOperationWithView({
   effect: READS,
   input: z.strictObject({
     job_id: jobField,
-    timeout_ms: z.optional(z.int().check(z.gte(0))).check(z.describe('Longest wait; default none')),
+    timeout_ms: optional(z.int().check(z.gte(0)), 'Longest wait; default none'),
   }),
   output: z.strictObject({
     job_id: z.string(),

@@ -4,6 +4,7 @@ import { REPEATABLE } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
 import { dispatchedBy } from '../sender.ts'
 import { jobField } from '../look/fields.ts'
+import { described, optional } from './fields.ts'
 
 export const fork = jobOperationWithView({
   name: 'fork',
@@ -15,10 +16,8 @@ export const fork = jobOperationWithView({
   effect: REPEATABLE,
   input: z.strictObject({
     job_id: jobField,
-    prompt: z.string().check(z.describe('The task for the copied thread')),
-    request_id: z
-      .optional(z.string())
-      .check(z.describe('Your id; repeating it returns the same job')),
+    prompt: described(z.string(), 'The task for the copied thread'),
+    request_id: optional(z.string(), 'Your id; repeating it returns the same job'),
   }),
   output: z.strictObject({
     job_id: z.string(),

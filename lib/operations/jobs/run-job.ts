@@ -8,11 +8,12 @@ import { REPEATABLE } from '../effect.ts'
 import { operationWithView } from '../operation.ts'
 import { inputRefused } from '../perform.ts'
 import { send } from './dispatch.ts'
+import { optional } from './fields.ts'
 import { untilEnded } from './follow.ts'
 
 /** The fields of `dispatch`, which `parseRequest` checks, and the timeout. */
 const input = z.looseObject({
-  timeout_ms: z.optional(z.int().check(z.gte(0))).check(z.describe('Longest wait; default none')),
+  timeout_ms: optional(z.int().check(z.gte(0)), 'Longest wait; default none'),
 })
 
 /**

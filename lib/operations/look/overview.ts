@@ -4,6 +4,7 @@ import { RelayError } from '../../errors.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import { READS } from '../effect.ts'
+import { optional } from '../jobs/fields.ts'
 import { operationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { listSeen } from '../reach.ts'
@@ -27,9 +28,9 @@ export const overview = operationWithView({
     to: z.optional(z.string()),
     from: z.optional(z.string()),
     label: z.optional(z.string()),
-    since: z.optional(z.string()).check(z.describe('Only jobs that changed at this time or later')),
-    limit: z.optional(z.int().check(z.gte(1))).check(z.describe('Rows; default 50')),
-    cursor: z.optional(z.string()).check(z.describe('next_cursor of the last page')),
+    since: optional(z.string(), 'Only jobs that changed at this time or later'),
+    limit: optional(z.int().check(z.gte(1)), 'Rows; default 50'),
+    cursor: optional(z.string(), 'next_cursor of the last page'),
   }),
   output: z.strictObject({
     jobs: z.array(object),
