@@ -30,10 +30,15 @@ type Release = () => void
  * process that holds it. A dead holder is replaced at once, a live one never. A live holder that has given no
  * sign of life for 10 s, because it is paused or hangs, keeps its lock, and other processes run the work beside
  * it. So the work must be safe when two processes do it at once. On a full disk, which has no room for the
- * lock, the work runs without one, because it may be what frees space.
+ * lock, the work runs without one, because it may be what frees space. `signal` ends the waiting: it then throws
+ * an `AbortError`.
  */
-export async function withLock<T>(path: string, duty: () => Promise<T>): Promise<T> {
-  return run(await waitForLock(path), duty)
+export async function withLock<T>(
+  path: string,
+  duty: () => Promise<T>,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<T> {
+  return run(await waitForLock(path, signal), duty)
 }
 
 /**
@@ -56,12 +61,18 @@ export function tryLock(path: string): Release | 'held' | 'stuck' {
   return take(`${path}.holder`)
 }
 
-async function waitForLock(path: string): Promise<Release> {
+/** The process that holds the lock of a path and gives signs of life; undefined when there is none. */
+export function lockHolder(path: string): ProcessIdentity | undefined {
+  const file = `${path}.holder`
+  return readHolder(file)?.is === 'held' ? holderIn(file)?.process : undefined
+}
+
+async function waitForLock(path: string, signal?: AbortSignal): Promise<Release> {
   for (let waitedMs = 0; waitedMs < LONGEST_WAIT_MS; waitedMs += CHECK_MS) {
     const taken = takeIfRoom(path)
     if (taken === 'stuck') break
     if (taken !== 'held') return taken
-    await delay(CHECK_MS)
+    await delay(CHECK_MS, undefined, { signal })
   }
   return withoutLock
 }

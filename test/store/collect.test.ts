@@ -240,7 +240,7 @@ test('a collection with a limit stops within a directory of logs, and the next o
     [5, false],
     [2, true],
   ])
-  assert.deepEqual(left(layout, /count the words/), [])
+  assert.deepEqual(filesWith(/count the words/, layout.jobs), [])
 })
 
 test('a tombstone of a job that a turn sent still names its parent', async (t) => {

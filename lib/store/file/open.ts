@@ -24,6 +24,7 @@ import { createRetirement } from './journal/retire.ts'
 import { storeOf } from './find.ts'
 import { layoutOf } from './layout.ts'
 import type { Layout } from './layout.ts'
+import { rebuilderOf, storeMeanwhile } from './meanwhile.ts'
 import { unsafeFileSystem } from './file-system.ts'
 import { keepPresence, refuseOtherBoot } from './presence.ts'
 import type { Machine } from './presence.ts'
@@ -51,53 +52,80 @@ const REPORT_MS = 2000
 
 /**
  * Opens the store of a workspace, and creates it when it is missing. The first process to open it after a
- * reboot makes every hint match its log. On a full disk an existing store opens as it is, so that it can be
- * read and cleaned up; its hints are made to match as soon as there is room. Throws `DATA_DIR_UNSAFE`,
- * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`, `STORE_IN_USE`, `WORKSPACE_CHANGED` and the store's write
- * faults.
+ * reboot makes every hint match its log; for the others the store is open meanwhile, see `storeMeanwhile`. On a
+ * full disk an existing store opens as it is, so that it can be read and cleaned up; its hints are made to match
+ * as soon as there is room. Throws `DATA_DIR_UNSAFE`, `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`,
+ * `STORE_IN_USE`, `WORKSPACE_CHANGED` and the store's write faults.
  */
 export async function openFileStore(asked: FileStoreOptions): Promise<FileStore> {
   const found = storeOf(secureDataDir(asked.dataDir), asked.workspace)
   const options = { ...asked, workspace: found.workspace }
   const root = found.directory
   const layout = layoutOf(root)
-  let isMatching = true
-  try {
-    await matchHints(layout, options)
-  } catch (error) {
-    const fault = storeFault('open the store', root, error)
-    if (!isFull(fault) || isAbsent(layout.quarantine)) throw fault
-    // Without the changes in its journals, the store would show jobs as they no longer are.
-    if (hasJournalsToReplay(layout, options.bootId)) throw fault
-    options.warn?.(
-      `the disk that holds "${root}" is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`,
-    )
-    isMatching = false
-  }
-  await refuseOtherFolder(layout, options.workspace)
   const { workspace, bootId, clock, machine } = options
   const journal = createJournal({
     layout,
     owner: () => ({ process: ownIdentity(), boot_id: bootId }),
     warn: (line) => options.warn?.(line),
   })
-  if (options.isLongLived === true) await journal.prepare()
   const retire = createRetirement({ layout, bootId })
   const files = createFileStore({ layout, workspace, clock, journal, retire })
-  const retake = async () => {
-    // The boot that took the store over has replayed it.
-    journal.abandon()
-    await matchHints(layout, options)
+  const open = async (signal?: AbortSignal) => {
+    const match = () => matchHints(layout, options, signal)
+    const isMatching = await matchIfRoom(layout, options, match)
+    await refuseOtherFolder(layout, workspace)
+    if (options.isLongLived === true) await journal.prepare()
+    const retake = async () => {
+      // The boot that took the store over has replayed it.
+      journal.abandon()
+      await match()
+    }
+    const store =
+      machine === undefined ? files : keepPresence(files, { layout, bootId, clock, retake })
+    return isMatching ? store : retryMatching(store, match)
   }
-  const store =
-    machine === undefined ? files : keepPresence(files, { layout, bootId, clock, retake })
-  return isMatching ? store : retryMatching(store, () => matchHints(layout, options))
+  const by = await rebuilderOf(layout, options)
+  return by === undefined ? open() : storeMeanwhile(files, { open, by, warn: options.warn })
 }
 
-async function matchHints(layout: Layout, options: FileStoreOptions): Promise<void> {
+/** False when the disk was too full for some hint of an existing store. */
+async function matchIfRoom(
+  layout: Layout,
+  { bootId, warn }: FileStoreOptions,
+  match: () => Promise<void>,
+): Promise<boolean> {
+  const { root } = layout
+  try {
+    await match()
+    return true
+  } catch (error) {
+    if (isAborted(error)) throw error
+    const fault = storeFault('open the store', root, error)
+    if (!isFull(fault) || isAbsent(layout.quarantine)) throw fault
+    // Without the changes in its journals, the store would show jobs as they no longer are.
+    if (hasJournalsToReplay(layout, bootId)) throw fault
+    warn?.(
+      `the disk that holds "${root}" is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`,
+    )
+    return false
+  }
+}
+
+/** True when the store was closed while it waited. */
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+async function matchHints(
+  layout: Layout,
+  options: FileStoreOptions,
+  signal?: AbortSignal,
+): Promise<void> {
   const document = readStoreDocument(layout, options)
   if (document === undefined) await makeStore(layout, options)
-  else if (document.boot_id !== options.bootId) await repairAfterBoot(layout, document, options)
+  else if (document.boot_id !== options.bootId) {
+    await repairAfterBoot(layout, document, { ...options, signal })
+  }
 }
 
 /** Retries until every hint of the open store matches. The timer does not keep the process alive. */
@@ -215,15 +243,17 @@ async function flushAbove(path: string): Promise<void> {
 async function repairAfterBoot(
   layout: Layout,
   document: StoreDocument,
-  options: FileStoreOptions,
+  options: FileStoreOptions & { signal: AbortSignal | undefined },
 ): Promise<void> {
-  await withLock(`${layout.root}/duty`, async () => {
+  const { signal } = options
+  const repair = async () => {
     const again = readStoreDocument(layout, options)
     if (again?.boot_id === options.bootId) return
     if (again !== undefined) refuseOtherBoot(layout, again, options.machine)
     await rebuild(layout, options)
     await writeDocument(layout, options, document.created_at)
-  })
+  }
+  await withLock(`${layout.root}/duty`, repair, { signal })
 }
 
 /** Throws when the disk was too full for some hint, after making all the others. */
