@@ -256,11 +256,28 @@ test('what is no journal is never read as one, and is kept', async (t) => {
   )
   const again = await open('second boot', false)
   assert.deepEqual(await again.jobs.read(job.job_id), job)
-  assert.deepEqual(fs.readdirSync(layout.journals), [])
+  assert.deepEqual(fs.readdirSync(layout.journals), ['f-unused.log'])
   assert.equal(warnings.length, 5)
   for (const name of ['a-damaged', 'b-text', 'c-link', 'd-directory', 'e-pipe']) {
     assert.ok(fs.readdirSync(layout.quarantine).some((kept) => kept.startsWith(name)))
   }
+})
+
+test('a journal that another process creates just now is left alone, whoever makes or opens the store', async (t) => {
+  const { open, layout } = await setup(t)
+  const creating = join(layout.journals, '1-0123456789ab.log')
+  fs.writeFileSync(creating, Buffer.alloc(HALF_BYTES))
+  await open('second boot')
+  // Two processes may make the same store at the same moment.
+  fs.rmSync(layout.document)
+  await open('second boot')
+  assert.ok(fs.existsSync(creating))
+})
+
+test('a journal that lost its name before its first change is not used', async (t) => {
+  const { own, file } = await ownJournal(t)
+  fs.unlinkSync(file.path)
+  assert.equal(await own.commit('a'.repeat(26), [Buffer.from('x')]), false)
 })
 
 test('a journal of this boot is not replayed, whoever opens the store', async (t) => {

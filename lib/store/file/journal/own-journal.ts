@@ -33,7 +33,8 @@ export function createOwnJournal(on: { layout: Layout; file: JournalFile }) {
   /** The flush of the logs that the other half names. */
   let checkpoint: Promise<void> | undefined
   let isUsable = true
-  let checkedAt = performance.now()
+  /** Not yet: whoever found the file without its header may have taken it for left over. */
+  let checkedAt = Number.NEGATIVE_INFINITY
   const idle = setTimeout(clear, IDLE_MS).unref()
 
   /**

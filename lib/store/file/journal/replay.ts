@@ -25,16 +25,15 @@ export async function replayJournals(
   for (const name of journalNames(layout)) {
     const path = `${layout.journals}/${name}`
     const content = readJournal(path)
-    if (content === 'absent') continue
+    // One without a header holds nothing, and may be about to be used: a process of this boot creates it just now.
+    if (content === 'absent' || content === 'unused') continue
     if (content === 'newer') throw newer(path)
     if (content === 'foreign') {
       setAside(layout, path, warn)
       continue
     }
-    if (content !== 'unused') {
-      if (content.owner.boot_id === bootId) continue
-      await replay(layout, content.records)
-    }
+    if (content.owner.boot_id === bootId) continue
+    await replay(layout, content.records)
     removeJournal(path)
   }
 }
