@@ -109,7 +109,9 @@ async function* rowsOf(
   { of, after }: { of: Stretch; after: string | undefined },
 ): AsyncGenerator<Candidate> {
   const isRead = of !== 'ended'
-  const atOnce = isRead ? Math.min(limit + 1, READ_AT_ONCE) : MAX_PAGE
+  // Parsing a row for the first time is slow, so a new process asks for no more of them than it may show. A filter
+  // that rejects most rows asks again.
+  let atOnce = isRead ? Math.min(limit + 1, READ_AT_ONCE) : limit + 1
   // A process that died between two steps may have left two hints, or two rows, of one job.
   const seen = new Set<string>()
   let next = after
@@ -121,6 +123,7 @@ async function* rowsOf(
       yield { row, cursor: `${of}:${position}`, cost: isRead ? READ_COST : 1 }
     }
     next = page.next
+    if (!isRead) atOnce = MAX_PAGE
     // Rows are in the order in which jobs ended, so all that follow are older.
     const oldest = page.rows.at(-1)?.row
     const oldestAt = oldest !== undefined && 'updated_at' in oldest ? oldest.updated_at : ''
