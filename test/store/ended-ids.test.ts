@@ -6,9 +6,9 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { jobIdOf, shardOf } from '../../lib/schema/job-id.ts'
-import { readEnded } from '../../lib/store/file/index/ended-ids.ts'
-import { createIdTable } from '../../lib/store/file/index/id-table.ts'
-import type { IdTable } from '../../lib/store/file/index/id-table.ts'
+import { readEnded } from '../../lib/store/file/ended/ended-ids.ts'
+import { createIdTable } from '../../lib/store/file/ended/id-table.ts'
+import type { IdTable } from '../../lib/store/file/ended/id-table.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00.000Z')

@@ -16,11 +16,11 @@ import {
   OPEN,
   readDay,
   REPEATED,
-} from '../index/done-days.ts'
-import type { Day, Fates } from '../index/done-days.ts'
-import type { Ids } from '../index/id-table.ts'
+} from '../ended/done-days.ts'
+import type { Day, Fates } from '../ended/done-days.ts'
+import type { Ids } from '../ended/id-table.ts'
 import type { Layout } from '../layout.ts'
-import { createSlices } from '../index/slices.ts'
+import { createSlices } from '../slices.ts'
 import { removeOldConversations } from '../registry/old-conversations.ts'
 
 export type Collection = {

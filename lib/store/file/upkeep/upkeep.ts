@@ -15,7 +15,7 @@ import { createRetirement } from '../journal/retire.ts'
 import type { Layout } from '../layout.ts'
 import { peekJob } from '../log/log.ts'
 import { rebuildHints } from './rebuild.ts'
-import { removeRows } from '../index/row-removal.ts'
+import { removeRows } from '../ended/row-removal.ts'
 import { setAside } from '../log/set-aside.ts'
 
 /** Findings for which the log is set aside, because its content is impossible. */

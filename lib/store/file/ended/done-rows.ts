@@ -9,7 +9,7 @@ import {
   openPlain,
   writeWhole,
 } from '../../../files/files.ts'
-import { createSlices } from './slices.ts'
+import { createSlices } from '../slices.ts'
 
 /** Bytes per read of a day's log. No row is longer, because headlines and labels are bounded. */
 const CHUNK = 256 * 1024
