@@ -21,7 +21,11 @@ const inPlugin = ['server', 'worker', 'cli', 'hook']
 
 // An empty ES module takes 3 ms more to start than an empty CommonJS one, and each of Node's modules that it
 // imports takes another 0.7 ms.
-const startOften = new Set(['server', 'cli'])
+// The value is an expression: for which use the code is kept that V8 compiles.
+const startOften = {
+  server: `'server'`,
+  cli: `/^(dispatch|list|show|why)$/.exec(process.argv.includes('--help') ? '' : process.argv[2])?.[0]`,
+}
 const bundles = join(root, 'bundles')
 const bundleNames = {
   'import.meta.dirname': 'programFolder',
@@ -135,8 +139,9 @@ const options = {
 
 await rm(bundles, { recursive: true, force: true })
 await Promise.all([
-  ...processes.map((name) => (startOften.has(name) ? buildBundle(name) : buildProcess(name))),
+  ...processes.map((name) => (name in startOften ? buildBundle(name) : buildProcess(name))),
   buildProcess(sdk),
+  buildKeptCode(),
   buildTypes(),
   buildDashboard(),
 ])
@@ -184,10 +189,23 @@ async function buildBundle(name) {
   await writeFile(
     started,
     `#!/usr/bin/env node
-process.getBuiltinModule('node:module').createRequire(import.meta.url)('./bundles/${name}/${name}.cjs')
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url)
+const { runWithKeptCode } = require('./bundles/kept-code.cjs')
+runWithKeptCode(require.resolve('./bundles/${name}/${name}.cjs'), ${startOften[name]})
 `,
   )
   await chmod(started, 0o755)
+}
+
+/** What the files at the root load first; see lib/process/kept-code.ts. */
+async function buildKeptCode() {
+  await build({
+    ...options,
+    ...commonJsOptions(''),
+    banner: {},
+    entryPoints: [join(root, 'lib', 'process', 'kept-code.ts')],
+    outfile: join(bundles, 'kept-code.cjs'),
+  })
 }
 
 /** The files that the first one imports, directly or not: a start needs them all. */
@@ -297,7 +315,10 @@ async function fillPlugin() {
     const file = `${name}.js`
     if (await exists(join(root, `${name}.ts`))) await copyFile(join(root, file), join(dist, file))
   }
-  await cp(bundles, join(dist, 'bundles'), { recursive: true })
+  await cp(bundles, join(dist, 'bundles'), {
+    recursive: true,
+    filter: (path) => !path.includes('.kept'),
+  })
 }
 
 /** Declarations of everything that the SDK's types refer to. */

@@ -34,11 +34,11 @@ function bundled(): string[] {
   return filesIn(join(root, 'bundles')).map((file) => join('bundles', file))
 }
 
-/** All files below a folder, by their paths in it. */
+/** All files below a folder but those that its programs made when they ran, by their paths in it. */
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.includes('.kept'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .toSorted()
 }
