@@ -107,6 +107,30 @@ test('a process that waits uses what the other one has rebuilt', LIMIT, async (t
   assert.deepEqual(await listed, [])
 })
 
+test(
+  'a call that waits for two seconds reports the process that it waits for, once',
+  LIMIT,
+  async (t) => {
+    const { open, hold, warnings } = await setup(t)
+    const release = await hold()
+    const store = await open()
+    t.mock.timers.enable({ apis: ['setTimeout'] })
+    const calls = [idsOf(store, 'queued'), idsOf(store, 'running')]
+    t.mock.timers.tick(1999)
+    assert.deepEqual(warnings, [])
+    t.mock.timers.tick(1)
+    t.mock.timers.tick(10_000)
+    assert.equal(warnings.length, 1)
+    assert.match(
+      warnings[0] ?? '',
+      new RegExp(`^waiting for process ${process.pid}, .* after a restart$`),
+    )
+    t.mock.timers.reset()
+    release()
+    await Promise.all(calls)
+  },
+)
+
 test('a store that is closed while it waits rebuilds nothing', LIMIT, async (t) => {
   const { open, hold, document } = await setup(t)
   const release = await hold()
