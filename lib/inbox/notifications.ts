@@ -1,7 +1,7 @@
 import type { InboxItem } from '../schema/inbox-item.ts'
 import type { Notification, StoredNotification } from '../schema/notification.ts'
 import { jobSubject } from '../schema/subject.ts'
-import type { Jobs } from '../store/jobs.ts'
+import type { Jobs, Topic, Watch } from '../store/jobs.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import type { Registry, SessionKind } from '../store/registry.ts'
 
@@ -9,7 +9,7 @@ import type { Registry, SessionKind } from '../store/registry.ts'
 export type InboxStore = {
   mailbox: Mailbox
   registry: Registry<SessionKind>
-  jobs: Pick<Jobs, 'queued' | 'watch'>
+  jobs: Pick<Jobs, 'queued'> & { watch: (topic: Topic, listener: () => void) => Watch }
 }
 
 /** The most queued jobs that one check reads. Later checks find the others. */

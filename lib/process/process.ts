@@ -81,6 +81,20 @@ export function liveness(identity: ProcessIdentity): Liveness {
   return row.start === identity.start && !row.isDead ? 'alive' : 'dead'
 }
 
+/**
+ * Whether a process that shares this one's boot and namespaces can react to a signal now; `stopped` when it is alive
+ * but suspended. One read of the process table. Where that would start a program, a living process is `unknown`.
+ */
+export function readiness({
+  pid,
+  start,
+}: Pick<ProcessIdentity, 'pid' | 'start'>): Liveness | 'stopped' {
+  const row = process.platform === 'linux' ? processTable.one(pid) : undefined
+  if (row === undefined) return exists(pid) ? 'unknown' : 'dead'
+  if (row.start !== start || row.isDead) return 'dead'
+  return row.isStopped ? 'stopped' : 'alive'
+}
+
 /** True for a process that is dead, or that is unknown here and has given no sign of life for `SILENT_MS`. */
 export function isGone(identity: ProcessIdentity, silentMs = 0): boolean {
   const seen = liveness(identity)

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { systemCode } from '../errors.ts'
 
-/** One row of the system's process table. `isDead`: a zombie, which has ended but was not collected by its parent. */
+/**
+ * One row of the system's process table. `isDead`: a zombie, which has ended but was not collected by its parent.
+ * `isStopped`: it runs again only when a signal or a debugger continues it.
+ */
 export type ProcessRow = {
   pid: number
   parent: number
@@ -11,6 +14,7 @@ export type ProcessRow = {
   /** The start time in the system's own notation; only to be compared for equality. */
   start: string
   isDead: boolean
+  isStopped: boolean
 }
 
 /** What the system reports about its processes. */
@@ -58,6 +62,7 @@ function procRow(pid: number): ProcessRow | undefined {
     session: Number(session),
     start,
     isDead: state === 'Z' || state === 'X',
+    isStopped: state === 'T' || state === 't',
   }
 }
 
@@ -109,6 +114,7 @@ function parsePsLine(line: string): ProcessRow[] {
       session: Number(session),
       start: start ?? '',
       isDead: state?.startsWith('Z') === true,
+      isStopped: state?.startsWith('T') === true,
     },
   ]
 }

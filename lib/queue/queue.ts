@@ -8,7 +8,7 @@ import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Blob, Result } from '../schema/result.ts'
 import type { Request } from '../schema/task.ts'
-import type { Clock, Held, Topic, Watch } from '../store/jobs.ts'
+import type { Clock, Held, Sleeper, Takes, WatchJobs } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
 import { createAgentPauses } from './agent-pauses.ts'
@@ -36,7 +36,7 @@ import { why } from './why.ts'
 import { createWorkers } from './workers.ts'
 import type { Workers } from './workers.ts'
 
-export type { Held }
+export type { Held, Sleeper, Takes }
 
 /** A request for the next job, from a worker or from a session that does the work itself. */
 type Claim = Omit<ClaimRequest, 'job_id'>
@@ -78,7 +78,7 @@ export type Queue = Holder &
     /** Resolves when the job satisfies `until`, when the time is up, or when the signal is aborted. */
     waitFor(jobId: string, wait: Wait): Promise<Waited>
     /** Calls back when a job, or the work of an agent, may have changed; see `Jobs`. */
-    watch(topic: Topic, listener: (jobId?: string) => void): Watch
+    watch: WatchJobs
 
     /** Cancels an unfinished job and the jobs that its turns sent. Workers stop the running turns. */
     cancel(jobId: string, how: { by: Actor; reason?: string | undefined }): Promise<Cancelled>
@@ -140,7 +140,7 @@ export function createQueue(on: {
     readText: (blob) => store.blobs.read(blob),
     why: (job) => why({ store, clock, lifelines }, job),
     waitFor: (jobId, wait) => waitUntil({ store, clock, read: () => get(jobId), jobId, ...wait }),
-    watch: (topic, listener) => store.jobs.watch(topic, listener),
+    watch: store.jobs.watch,
 
     cancel: (jobId, how) => cancel(on, jobId, how),
     async answer(jobId, answer) {

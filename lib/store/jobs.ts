@@ -77,8 +77,43 @@ export type Unfinished = {
 /** A subscription. Closing it twice is safe. */
 export type Watch = { close: () => void }
 
+/**
+ * The jobs for which a sleeping worker is woken: every job, read-only ones, or none. The end of its agent's pause wakes
+ * it in any case.
+ */
+export type Takes = 'all' | 'reads' | 'none'
+
+/**
+ * A worker that sleeps while there is no work for one agent. A job that becomes ready wakes one of the agent's armed
+ * workers that is alive and not suspended. Closing it twice is safe.
+ */
+export type Sleeper = Watch & {
+  /** False once the worker was woken. A wake may be noticed late; `disarm` is exact. */
+  isArmed(): boolean
+  /**
+   * From now on a job may wake this worker, once: its listener is called, and it must arm again. False when nothing
+   * changed by this. Otherwise look for work once more before sleeping, because earlier jobs wake only workers that
+   * were armed then.
+   */
+  arm(takes: Takes): boolean
+  /** No job wakes this worker any more. False when one did before, or it was not armed. */
+  disarm(): boolean
+  /** Wakes another worker of the agent, because this one was woken and cannot take a job. */
+  passOn(): void
+}
+
 /** What can be watched: work for an agent, one job and its activity, or every job without its activity. */
 export type Topic = { agent: string } | { job: string } | 'jobs'
+
+/**
+ * Calls back when something may have changed. Spurious calls are allowed, and a missed change is noticed by polling.
+ * For `jobs`, the call names the changed job; a call without a job means that any may have changed. A sleeper is
+ * called when it is woken; see `Sleeper`.
+ */
+export type WatchJobs = {
+  (topic: { sleeper: string }, listener: () => void): Sleeper
+  (topic: Topic, listener: (jobId?: string) => void): Watch
+}
 
 /**
  * The jobs of a store. An acknowledged change is durable, and the first writer of a version wins. The effects
@@ -148,9 +183,5 @@ export type Jobs = {
    * only jobs that wait for a time count; without `writes`, write jobs do not count.
    */
   nextDue(agent: string, which: { writes: boolean } | 'delayed'): Promise<number | undefined>
-  /**
-   * Calls back when something may have changed. Spurious calls are allowed, and a missed change is noticed by
-   * polling. For `jobs`, the call names the changed job; a call without a job means that any may have changed.
-   */
-  watch(topic: Topic, listener: (jobId?: string) => void): Watch
+  watch: WatchJobs
 }

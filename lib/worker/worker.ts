@@ -4,6 +4,7 @@ import { createSignal } from '../queue/wait.ts'
 import type { RunningJob } from '../schema/job.ts'
 import { createPauses } from './pauses.ts'
 import type { Admission } from './pauses.ts'
+import { createSleep } from './sleep.ts'
 import { runJob } from './turn.ts'
 import type { ServedAgent, WorkerOptions } from './worker-options.ts'
 
@@ -42,6 +43,7 @@ export function createWorker(options: WorkerOptions) {
   const hurrying = new AbortController()
   const logged = new Map<string, string>()
   const pauses = createPauses(options)
+  const sleep = createSleep({ queue, clock, woken: signal.raise })
   let sweptAtMs = Number.NEGATIVE_INFINITY
   let lastBusyAtMs = clock.monotonic()
   let startedTurns = 0
@@ -51,10 +53,12 @@ export function createWorker(options: WorkerOptions) {
     await sweepWhenDue()
     let started = 0
     for (const served of options.serving) {
+      sleep.look(served.agent)
       while (started < maxTurns && !stopping.signal.aborted && hasFreeSlot(served)) {
         if (!(await startOne(served))) break
         started += 1
       }
+      if (!hasFreeSlot(served)) sleep.stay(served.agent)
     }
     return started
   }
@@ -119,7 +123,6 @@ export function createWorker(options: WorkerOptions) {
    * or the system ends it only with `once`; it is then thrown after the turns have ended.
    */
   async function run(how: RunOptions): Promise<void> {
-    const watches = options.serving.map(({ agent }) => queue.watch({ agent }, signal.raise))
     let refusals = 0
     try {
       while (!stopping.signal.aborted) {
@@ -129,11 +132,12 @@ export function createWorker(options: WorkerOptions) {
         } catch (error) {
           if (how.once === true || !mayHeal(error)) throw error
           refusals += 1
+          sleep.handOver()
           await waitAfterRefusal(error, refusals)
         }
       }
     } finally {
-      for (const watch of watches) watch.close()
+      sleep.close()
       // Also after a failed step: every running turn is recorded before this process exits.
       await Promise.all(turns.keys())
     }
@@ -145,8 +149,18 @@ export function createWorker(options: WorkerOptions) {
     if (turns.size > 0) lastBusyAtMs = clock.monotonic()
     if (isOver(how, started)) return true
     if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) return true
-    if (started === 0) await signal.raised(await nextStepMs(how))
+    if (started === 0 && !mayBeWoken()) await signal.raised(await nextStepMs(how))
     return false
+  }
+
+  /** Lets jobs wake this worker; true when that is new, so that it must look for work once more. */
+  function mayBeWoken(): boolean {
+    const free = options.serving.filter(hasFreeSlot)
+    const isNew = free.map(({ agent, allowWrites }) => {
+      const isPaused = pauses.pausedForMs(agent) !== undefined
+      return sleep.arm(agent, isPaused ? 'none' : allowWrites ? 'all' : 'reads')
+    })
+    return isNew.includes(true)
   }
 
   /** Waits longer after each refusal in a row. The worker stays, because its running turns must be recorded. */
@@ -186,6 +200,7 @@ export function createWorker(options: WorkerOptions) {
     if (pausedMs !== undefined) return [pausedMs]
     const due = await queue.nextDue(agent)
     if (due === undefined) return []
+    sleep.expect(agent, due)
     const leftMs = due - clock.now()
     return [leftMs > 0 ? leftMs : UNCLAIMED_MS]
   }

@@ -93,7 +93,7 @@ const onAgent = on(({ layout }) => layout.agent('sender'), 'registry')
 const onWorker = on(({ layout }) => layout.worker('w1'), 'workers')
 const onThread = on(({ layout }) => layout.conversation('worked', 'a thread'), 'conversations')
 const onDone = on(({ layout }) => layout.doneLog(new Date().toISOString()), 'done log')
-const onWake = on(({ layout }) => layout.wake('worked'), 'wake')
+const onWaiting = on(({ layout }) => layout.waiting('worked'), 'marks of sleeping workers')
 const onActivity = on((site) => site.log.replace(/jsonl$/, 'activity.jsonl'), 'activity')
 
 const garbageIn = (file: string) => {
@@ -214,8 +214,8 @@ export const DAMAGES: Damage[] = [
   onDone('missing', missing),
   onDone('a pipe', fifo),
   onDone('a directory', directory),
-  onWake('a pipe', fifo),
-  onWake('a directory', directory),
+  onWaiting('a pipe in their place', fifo),
+  onWaiting('garbage among them', garbageIn),
   onActivity(
     'random bytes',
     instead((file) => fs.writeFileSync(file, randomBytes(5000))),

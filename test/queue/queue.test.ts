@@ -378,8 +378,8 @@ for (const [where, elsewhere] of [
     let passed = 0
     // The age of a file is all that two clocks share, and a test cannot set it.
     const now = () => fileTime(layout.time) + passed
-    const on = { layout, clock, steps, watch: () => ({ close: () => {} }) }
-    const jobs = createJobs({ ...on, fileTime: now })
+    const { watch } = store.jobs
+    const jobs = createJobs({ layout, clock, steps, watch, fileTime: now })
     const queue = createQueue({ store: { ...store, jobs }, clock })
     await send()
     await claim({ id: 'w', ...ownIdentity(), pid: 2 ** 22 + 1, ...elsewhere })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import { dirname } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -319,7 +320,7 @@ test(
     const { steps, layout, store, clock, victim } = await setup(t)
     const paths = [
       layout.doneLog(new Date(clock.now()).toISOString()),
-      layout.wake('codex'),
+      layout.watched('codex'),
       layout.wakeInbox('claude-main'),
       layout.activity(victim.job_id),
     ]
@@ -329,6 +330,7 @@ test(
     ]) {
       for (const path of paths) {
         fs.rmSync(path, { force: true, recursive: true })
+        fs.mkdirSync(dirname(path), { recursive: true })
         make(path)
       }
       const job = await finished(store, clock)

@@ -24,6 +24,7 @@ function loseHints(layout: Layout): void {
     layout.runningRoot,
     layout.attentionRoot,
     layout.wakeRoot,
+    layout.waitingRoot,
     layout.inboxRoot,
     layout.done,
   ]) {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import type { Steps } from '../../lib/store/file/jobs/steps.ts'
 import { fileTime } from '../../lib/store/file/file-time.ts'
-import type { Jobs } from '../../lib/store/jobs.ts'
+import type { Topic } from '../../lib/store/jobs.ts'
 import type { Store } from '../../lib/store/store.ts'
 import type { HandClock } from './clock.ts'
 import { birth, claimNext, complete, LEASE_MS } from './jobs.ts'
@@ -157,7 +157,7 @@ async function mustClaim(store: Store) {
 }
 
 /** Resolves at the next call of a watch on this topic. */
-function next(store: Store, topic: Parameters<Jobs['watch']>[0]): Promise<void> {
+function next(store: Store, topic: Topic): Promise<void> {
   return new Promise((resolve) => {
     const watch = store.jobs.watch(topic, () => {
       watch.close()

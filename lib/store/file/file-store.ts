@@ -1,6 +1,6 @@
 import type { ActivityLog } from '../activity.ts'
 import type { Blobs } from '../blobs.ts'
-import type { Clock, Watch } from '../jobs.ts'
+import type { Clock, Sleeper, Topic, Watch } from '../jobs.ts'
 import type { Store } from '../store.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createSteps } from './jobs/steps.ts'
@@ -15,6 +15,7 @@ import { recordKinds } from './registry/record-kinds.ts'
 import { createRegistry } from './registry/registry.ts'
 import { sessionKinds } from './registry/session-kinds.ts'
 import { createUpkeep } from './upkeep/upkeep.ts'
+import { createSleeper } from './wake/sleeper.ts'
 
 /** A store on files, and the directory that holds them. */
 export type FileStore = Store & { readonly location: string }
@@ -33,6 +34,16 @@ export function createFileStore(options: {
   const watches = createWatches()
   const mailbox = createMailbox(layout, steps.ofStore)
   const { ofStore } = steps
+
+  function watch(topic: { sleeper: string }, listener: () => void): Sleeper
+  function watch(topic: Topic, listener: (jobId?: string) => void): Watch
+  function watch(topic: Topic | { sleeper: string }, listener: (jobId?: string) => void): Watch {
+    if (typeof topic === 'object' && 'sleeper' in topic) {
+      return watches.add(createSleeper(layout, topic.sleeper, () => listener()))
+    }
+    return watches.add(watchTopic(layout, topic, listener))
+  }
+
   return {
     workspace,
     location: layout.root,
@@ -41,7 +52,7 @@ export function createFileStore(options: {
       clock,
       steps,
       retire: options.retire,
-      watch: (topic, listener) => watches.add(watchTopic(layout, topic, listener)),
+      watch,
     }),
     blobs: createBlobs(layout, steps),
     activity: createActivityLog({ layout, clock, steps }),
@@ -86,8 +97,9 @@ function createActivityLog(on: { layout: Layout; clock: Clock; steps: Steps }): 
 function createWatches() {
   const open = new Set<Watch>()
   return {
-    add(watch: Watch): Watch {
+    add<W extends Watch>(watch: W): W {
       const own = {
+        ...watch,
         close() {
           open.delete(own)
           watch.close()

@@ -9,6 +9,9 @@ import { shardOf } from '../../schema/job-id.ts'
  */
 const BUCKET_MS = 4000
 
+/** A file beside the marks of sleeping workers, for everything else that watches the work of their agent. */
+export const WATCHED = 'watched'
+
 /** The paths of one store. */
 export type Layout = ReturnType<typeof layoutOf>
 
@@ -28,6 +31,7 @@ export function layoutOf(root: string) {
     queueRoot: `${root}/queue`,
     runningRoot: `${root}/running`,
     wakeRoot: `${root}/wake`,
+    waitingRoot: `${root}/waiting`,
     inboxRoot: `${root}/inbox`,
     conversations: `${root}/conversations`,
     conversationQueues: `${root}/lines`,
@@ -47,7 +51,8 @@ export function layoutOf(root: string) {
     attention: (jobId: string) => `${root}/attention/${jobId}`,
     queue: (agent: string) => `${root}/queue/${fileName(agent)}`,
     running: (agent: string) => `${root}/running/${fileName(agent)}`,
-    wake: (agent: string) => `${root}/wake/${fileName(agent)}`,
+    waiting: (agent: string) => `${root}/waiting/${fileName(agent)}`,
+    watched: (agent: string) => `${root}/waiting/${fileName(agent)}/${WATCHED}`,
     wakeInbox: (agent: string) => `${root}/wake/${fileName(agent)}.inbox`,
     inbox: (agent: string) => `${root}/inbox/${fileName(agent)}`,
     agent: (agent: string) => `${root}/agents/${fileName(agent)}.json`,

@@ -201,6 +201,7 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
     layout.queueRoot,
     layout.runningRoot,
     layout.wakeRoot,
+    layout.waitingRoot,
     layout.inboxRoot,
     layout.conversations,
     layout.conversationQueues,

@@ -5,10 +5,11 @@ import type { TestContext } from 'node:test'
 import { jobSubject } from '../../../lib/schema/subject.ts'
 import type { Proposal } from '../../../lib/job/proposal.ts'
 import type { Job, RunningJob } from '../../../lib/schema/job.ts'
-import type { Jobs } from '../../../lib/store/jobs.ts'
+import type { Sleeper, Takes, Topic } from '../../../lib/store/jobs.ts'
 import type { Store } from '../../../lib/store/store.ts'
 import type { HandClock } from '../clock.ts'
 import type { Subject } from '../contract.ts'
+import { loginPause } from '../../programs/pause.ts'
 import {
   appendTo,
   birth,
@@ -675,6 +676,108 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     await change
   })
 
+  for (const [what, takes, more, woken] of [
+    ['a read-only job', ['all', 'reads', 'none', 'reads'], {}, 'reads'],
+    ['a read-only job', ['none', 'all'], {}, 'all'],
+    ['a write job', ['reads', 'all', 'all', 'none'], { write: true }, 'all'],
+    ['a write job', ['reads', 'none'], { write: true }, undefined],
+  ] as const) {
+    const count = woken === undefined ? 'no worker' : `one worker that takes ${woken}`
+    check(`${what} wakes ${count} of ${takes.join(', ')}, and a watch`, async (t) => {
+      const { store, another, clock } = await open(t)
+      const { sleepers, waking } = sleeping(store, takes)
+      const watched = next(store, { agent: 'codex' })
+      await (await another()).jobs.create(birth(clock, more))
+      await watched
+      if (woken !== undefined) await waking
+      const awake = sleepers.filter(({ sleeper }) => !sleeper.disarm())
+      assert.deepEqual(
+        awake.map(({ takes: its }) => its),
+        woken === undefined ? [] : [woken],
+      )
+    })
+  }
+
+  check('each job wakes another worker, until all are awake', async (t) => {
+    const { store, another, clock } = await open(t)
+    const { sleepers } = sleeping(store, ['reads', 'reads', 'reads'])
+    const { jobs } = await another()
+    await Promise.all(Array.from({ length: 2 }, () => jobs.create(birth(clock))))
+    assert.equal(sleepers.filter(({ sleeper }) => sleeper.disarm()).length, 1)
+    for (const { sleeper } of sleepers) sleeper.arm('reads')
+    for (let job = 0; job < 4; job += 1) await jobs.create(birth(clock))
+    assert.ok(sleepers.every(({ sleeper }) => !sleeper.disarm()))
+  })
+
+  check(
+    'a job that may run again wakes a worker, as does the next one of a conversation',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const other = await another()
+      const task = { prompt: 'p', conversation_key: 'docs' }
+      await other.jobs.create(birth(clock, { task }))
+      await other.jobs.create(birth(clock, { task }))
+      const { sleepers, rearm } = sleeping(store, ['reads', 'reads'])
+      const first = await mustClaim(other)
+      assert.ok(rearm().every((isArmed) => isArmed))
+      await other.jobs.change(first.job_id, () => release(clock, first))
+      assert.equal(rearm().filter((isArmed) => isArmed).length, 1)
+      const again = await mustClaim(other)
+      await other.jobs.change(again.job_id, () => complete(clock, again.token))
+      assert.equal(rearm().filter((isArmed) => isArmed).length, 1)
+      for (const { sleeper } of sleepers) sleeper.close()
+    },
+  )
+
+  check(
+    'the end of a pause wakes every worker, and those that wait for nothing else',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const other = await another()
+      await other.registry.put('pause', 'codex', loginPause('codex'))
+      const { rearm } = sleeping(store, ['none', 'reads'])
+      await other.jobs.create(birth(clock, { write: true }))
+      assert.deepEqual(rearm(), [true, true])
+      await other.registry.remove('pause', 'codex')
+      assert.deepEqual(rearm(), [false, false])
+    },
+  )
+
+  check('a worker is woken once, until it arms again', async (t) => {
+    const { store, another, clock } = await open(t)
+    const other = await another()
+    const { sleepers, waking } = sleeping(store, ['reads'])
+    const [{ sleeper } = assert.fail()] = sleepers
+    assert.equal(sleeper.isArmed(), true)
+    assert.equal(sleeper.arm('reads'), false)
+    await other.jobs.create(birth(clock))
+    await waking
+    assert.equal(sleeper.isArmed(), false)
+    assert.equal(sleeper.disarm(), false)
+    assert.equal(sleeper.arm('all'), true)
+    assert.equal(sleeper.arm('none'), true)
+    await other.jobs.create(birth(clock))
+    assert.equal(sleeper.disarm(), true)
+    assert.equal(sleeper.disarm(), false)
+    sleeper.close()
+    sleeper.close()
+    assert.equal(sleeper.arm('all'), false)
+  })
+
+  check('a worker that cannot take the job for which it was woken wakes another one', async (t) => {
+    const { store, another, clock } = await open(t)
+    const other = await another()
+    const { sleepers, rearm } = sleeping(store, ['all', 'reads', 'none'])
+    const [{ sleeper: first } = assert.fail()] = sleepers
+    await other.jobs.create(birth(clock, { write: true }))
+    first.passOn()
+    assert.deepEqual(rearm(), [false, false, true])
+    first.disarm()
+    store.close()
+    first.passOn()
+    assert.equal(first.arm('all'), false)
+  })
+
   check('a watch may be closed twice, and closing the store closes it', async (t) => {
     const { store, another, clock } = await open(t)
     let calls = 0
@@ -742,8 +845,30 @@ function release(clock: HandClock, job: RunningJob) {
   return { event: { type: 'release' as const, at, token, reason: 'shutdown' }, durable: true }
 }
 
+/** Workers that sleep; `waking` resolves when one of them notices that it was woken. */
+function sleeping(store: Store, takes: readonly Takes[]) {
+  const sleepers: { takes: Takes; sleeper: Sleeper }[] = []
+  const waking = new Promise<void>((resolve) => {
+    for (const its of takes) {
+      const sleeper: Sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {
+        if (!sleeper.isArmed()) resolve()
+      })
+      assert.equal(sleeper.arm(its), true)
+      sleepers.push({ takes: its, sleeper })
+    }
+  })
+  /** Returns which of them were still armed. */
+  const rearm = () =>
+    sleepers.map(({ takes: its, sleeper }) => {
+      const wasArmed = sleeper.disarm()
+      sleeper.arm(its)
+      return wasArmed
+    })
+  return { sleepers, waking, rearm }
+}
+
 /** Resolves at the next call of a watch on this topic. */
-function next(store: Store, topic: Parameters<Jobs['watch']>[0]): Promise<void> {
+function next(store: Store, topic: Topic): Promise<void> {
   return new Promise((resolve) => {
     const watch = store.jobs.watch(topic, () => {
       watch.close()

@@ -11,6 +11,7 @@ import type { Mailbox } from '../../../lib/store/mailbox.ts'
 import type { Documents, Found, Key, Kind, Registry } from '../../../lib/store/registry.ts'
 import { signal } from './memory.ts'
 import type { Listen, Memory } from './memory.ts'
+import { wakeAll } from './sleeper.ts'
 
 /** Texts of jobs, under the names that a result gives them. */
 export function createBlobs({ entries }: Memory): Blobs {
@@ -120,7 +121,7 @@ export function createRegistry(memory: Memory): Registry {
   }
 
   function remove<K extends Kind>(kind: K, key: Key<K>): boolean {
-    if (kind === 'pause') signal(memory, `agent ${ownerOf(key)}`)
+    if (kind === 'pause') wakeAll(memory, ownerOf(key))
     for (const [name, kept] of kind === 'session' ? documents : []) {
       const isOfSession = kept.kind === 'role' || kept.kind === 'outstanding'
       if (isOfSession && kept.owner === key) documents.delete(name)

@@ -15,14 +15,18 @@ import { liveness } from '../../../lib/process/process.ts'
 import type { NewEvent } from '../../../lib/schema/event.ts'
 import { delayedUntil } from '../../../lib/schema/job.ts'
 import type { Job, RunningJob } from '../../../lib/schema/job.ts'
-import type { HeldJob, Jobs } from '../../../lib/store/jobs.ts'
+import type { HeldJob, Jobs, Sleeper, Topic, Watch } from '../../../lib/store/jobs.ts'
 import { notify } from './documents.ts'
 import { createLookups } from './lookups.ts'
 import { signal } from './memory.ts'
-import type { Entry, Listen, Memory } from './memory.ts'
+import type { Entry, Listen, Memory, OpenSleeper } from './memory.ts'
+import { wakeFor } from './sleeper.ts'
 
 /** The jobs of a memory for one handle. No change is ever half-done, so there is nothing to finish for others. */
-export function createJobs(memory: Memory, listen: Listen): Jobs {
+export function createJobs(
+  memory: Memory,
+  { listen, sleeper }: { listen: Listen; sleeper: OpenSleeper },
+): Jobs {
   const { clock, entries } = memory
   const find = createLookups(memory)
   /** Jobs that this handle found overdue when it last looked. */
@@ -48,7 +52,9 @@ export function createJobs(memory: Memory, listen: Listen): Jobs {
     if (effects.row !== undefined) entry.endNumber = memory.ends += 1
     if (effects.notification) notify(memory, senderNotification(after, effects.notification))
     const isNext = effects.next === 'now' || (effects.next === 'when stopped' && !entry.hold)
-    if (effects.isReady || isNext) signal(memory, `agent ${after.to}`)
+    const next = isNext ? find.queue(after.to)[0]?.job : undefined
+    if (effects.isReady) wakeFor(memory, after)
+    else if (next !== undefined) wakeFor(memory, next)
     for (const topic of ['jobs', `job ${after.job_id}`]) signal(memory, topic, after.job_id)
   }
 
@@ -88,6 +94,15 @@ export function createJobs(memory: Memory, listen: Listen): Jobs {
     const job = mayClaim ? claimOne(entry, request) : undefined
     if (job !== undefined) return job
     throw claimRefused(entry.job, request, { now: clock.now(), isHeld })
+  }
+
+  function watch(topic: { sleeper: string }, listener: () => void): Sleeper
+  function watch(topic: Topic, listener: (jobId?: string) => void): Watch
+  function watch(topic: Topic | { sleeper: string }, listener: (jobId?: string) => void): Watch {
+    if (topic === 'jobs') return listen(topic, listener)
+    if ('sleeper' in topic) return sleeper(topic.sleeper, () => listener())
+    const [[kind, name] = []] = Object.entries(topic)
+    return listen(`${kind} ${name}`, () => listener())
   }
 
   function existing(jobId: string): Entry {
@@ -147,7 +162,8 @@ export function createJobs(memory: Memory, listen: Listen): Jobs {
     async settle({ job_id, to }) {
       const entry = entries.get(job_id)
       if (entry?.job.state !== 'running') delete entry?.hold
-      signal(memory, `agent ${to}`)
+      const [next] = find.queue(to)
+      if (next !== undefined) wakeFor(memory, next.job)
     },
     async tend() {
       const jobs = find.all().map(({ job }) => job)
@@ -168,11 +184,7 @@ export function createJobs(memory: Memory, listen: Listen): Jobs {
       )
       return times.find((due) => due > 0 || which !== 'delayed')
     },
-    watch(topic, listener) {
-      if (topic === 'jobs') return listen(topic, listener)
-      const [[kind, name] = []] = Object.entries(topic)
-      return listen(`${kind} ${name}`, () => listener())
-    },
+    watch,
   }
 }
 

@@ -5,11 +5,13 @@ import type { DeliveryLine } from '../../../lib/schema/delivery.ts'
 import type { JobEvent } from '../../../lib/schema/event.ts'
 import type { Job } from '../../../lib/schema/job.ts'
 import type { StoredNotification } from '../../../lib/schema/notification.ts'
-import type { Clock, Watch } from '../../../lib/store/jobs.ts'
+import type { Clock, Sleeper, Watch } from '../../../lib/store/jobs.ts'
 import type { Store } from '../../../lib/store/store.ts'
 import { createActivity, createBlobs, createMailbox, createRegistry } from './documents.ts'
 import type { Kept } from './documents.ts'
 import { createJobs } from './jobs.ts'
+import { createSleeper } from './sleeper.ts'
+import type { Armed } from './sleeper.ts'
 import { createUpkeep } from './upkeep.ts'
 
 /** Everything that is stored about one job. */
@@ -37,10 +39,12 @@ export function createMemory(clock: Clock) {
     documents: new Map<string, Kept>(),
     nextCollectionMs: 0,
     signals: new EventEmitter().setMaxListeners(0),
+    sleepers: new Set<Armed>(),
   }
 }
 
 export type Listen = (topic: string, listener: (jobId?: string) => void) => Watch
+export type OpenSleeper = (agent: string, listener: () => void) => Sleeper
 
 /** A handle on a memory, as each process has one. Nothing is awaited between a look and a write: every call is atomic. */
 export function openMemoryStore(memory: Memory): Store {
@@ -52,9 +56,14 @@ export function openMemoryStore(memory: Memory): Store {
     watches.add(watch)
     return watch
   }
+  const sleeper: OpenSleeper = (agent, listener) => {
+    const own = createSleeper(memory, agent, listener)
+    watches.add(own)
+    return own
+  }
   return {
     workspace: '/home/somebody/here',
-    jobs: createJobs(memory, listen),
+    jobs: createJobs(memory, { listen, sleeper }),
     activity: createActivity(memory),
     blobs: createBlobs(memory),
     mailbox: createMailbox(memory, listen),

@@ -5,7 +5,7 @@ import { directoriesIn, ifPresent, namesIn } from '../../../files/files.ts'
 import type { QueuedJob } from '../../../schema/job.ts'
 import { isBucket, isLaterBucket, readLaterName, readSortKey, readyHintOf } from '../layout.ts'
 import type { Layout } from '../layout.ts'
-import { wake } from '../mailbox/watch.ts'
+import { wakeFor } from '../wake/wake.ts'
 
 /** The hints of delayed jobs whose due time may be wrong. */
 export function createDelayed(layout: Layout) {
@@ -26,7 +26,7 @@ export function createDelayed(layout: Layout) {
     const target = `${layout.queue(job.to)}/${readyHintOf(job)}`
     fs.mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
     ifPresent(() => fs.renameSync(layout.queueHint(job), target))
-    wake(layout.wake(job.to))
+    wakeFor(layout, job)
   }
 
   return { some, promote }

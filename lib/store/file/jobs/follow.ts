@@ -8,7 +8,7 @@ import type { Layout } from '../layout.ts'
 import { peekJob } from '../log/log.ts'
 import type { Shown } from '../log/shown.ts'
 import { isAcknowledged, notifySender } from '../mailbox/items.ts'
-import { wake } from '../mailbox/watch.ts'
+import { wakeFor } from '../wake/wake.ts'
 
 /** Carries out the effects of a change; `effectsOf` in `lib/job/effects.ts` decides what they are. */
 export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown }) {
@@ -23,7 +23,7 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
       hints.children.leave(job, (jobId) => peekJob(layout.log(jobId), jobId))
     }
     if (next === 'now' || (next === 'when stopped' && !hints.isHeld(job))) handOn(job)
-    if (isReady) wake(layout.wake(job.to))
+    if (isReady) wakeFor(layout, job)
     if (notification !== undefined) notifySender(layout, job, notification, hint)
     else if (hint !== undefined) hints.remove(hint)
   }
@@ -37,7 +37,7 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
     // A job that is being created gets its hint when it is on disk.
     if (next?.state !== 'queued' || !hints.hasArrived(next)) return
     hints.queue(next)
-    wake(layout.wake(next.to))
+    wakeFor(layout, next)
   }
 
   /**
@@ -49,7 +49,7 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
     if (first?.state !== 'queued' || first.job_id === behind?.job_id) return
     if (hints.isHinted(first)) return
     hints.queue(first)
-    wake(layout.wake(first.to))
+    wakeFor(layout, first)
   }
 
   /** Corrects the hints of a job, and carries out effects that its last writer may not have finished. */
@@ -81,7 +81,7 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
   function releaseQueued(job: Job): void {
     if (!hints.isHeld(job)) return
     hints.reconcile(job)
-    wake(layout.wake(job.to))
+    wakeFor(layout, job)
   }
 
   return { carryOut, nudge, reconcile, release }

@@ -2,7 +2,7 @@ import { namesIn } from '../../../files/files.ts'
 import { isFinal } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
 import { shardsOf } from '../../../schema/job-id.ts'
-import type { Clock, Jobs } from '../../jobs.ts'
+import type { Clock, Jobs, WatchJobs } from '../../jobs.ts'
 import { fileTime } from '../file-time.ts'
 import { queuedIds } from '../index/queue-cursor.ts'
 import type { Layout } from '../layout.ts'
@@ -21,7 +21,7 @@ export function createJobs(on: {
   layout: Layout
   clock: Clock
   steps: Steps
-  watch: Jobs['watch']
+  watch: WatchJobs
   /** Retires the journal of one dead process. */
   retire?: (() => Promise<unknown>) | undefined
   /** The clock that measures the ages of hints, in milliseconds. */
@@ -66,7 +66,7 @@ export function createJobs(on: {
     tend,
     nextDue: (agent, which) =>
       which === 'delayed' ? steps.nextDue(agent) : steps.nextWork(agent, which),
-    watch: (topic, listener) => on.watch(topic, listener),
+    watch: on.watch,
   }
 }
 

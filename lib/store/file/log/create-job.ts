@@ -15,7 +15,7 @@ import { closeLog, createLog, fold, isGone, openLog, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import type { Cache } from './cache.ts'
 import { markKept, settleLog } from './settle.ts'
-import { wake } from '../mailbox/watch.ts'
+import { wakeFor } from '../wake/wake.ts'
 
 type Created = { created: boolean; job: Job }
 
@@ -85,7 +85,7 @@ export function createJobCreation(on: {
   function arrive(job: Job): void {
     if (job.state !== 'queued') return
     if (!hints.arrive(job)) arriveLate(job)
-    wake(layout.wake(job.to))
+    wakeFor(layout, job)
   }
 
   /**
@@ -163,6 +163,6 @@ export function createJobCreation(on: {
   function findAgain(job: Job): void {
     if (job.state === 'queued') hints.arrive(job)
     if (!isFinal(job)) hints.reconcile(job)
-    if (job.state === 'queued') wake(layout.wake(job.to))
+    if (job.state === 'queued') wakeFor(layout, job)
   }
 }

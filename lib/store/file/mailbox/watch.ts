@@ -1,17 +1,18 @@
 import * as fs from 'node:fs'
+import { basename, dirname } from 'node:path'
 
-import { afterwards, ifPresent, touchFile } from '../../../files/files.ts'
+import { afterwards, ifPresent, touchFile, touchInside } from '../../../files/files.ts'
 import type { Topic, Watch } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
 
 /** How often every watch calls back without a signal: file events can be missed, and some file systems have none. */
-const POLL_MS = 2000
+export const POLL_MS = 2000
 
 /** The same for a watch of all jobs, where each check costs a listing. */
 const POLL_ALL_MS = 10_000
 
 /** The same where the system grants no file watch. Linux allows 128 watching processes per user by default. */
-const POLL_UNWATCHED_MS = 250
+export const POLL_UNWATCHED_MS = 250
 const POLL_ALL_UNWATCHED_MS = 2000
 
 const JOB_LOG = /^([a-z2-7]{26})\.jsonl$/
@@ -29,7 +30,7 @@ export function watchTopic(
   listener: (jobId?: string) => void,
 ): Watch {
   if (topic === 'jobs') return watchEveryJob(layout, listener)
-  if ('agent' in topic) return watchSignal(layout.wake(topic.agent), () => listener())
+  if ('agent' in topic) return watchSignal(layout.watched(topic.agent), () => listener())
   const check = () => listener()
   const isOfJob = (name: string | null) => name === null || name.startsWith(topic.job)
   return watchPaths([layout.shard(topic.job)], {
@@ -46,7 +47,7 @@ export function watchInbox(layout: Layout, recipient: string, listener: () => vo
 }
 
 function watchSignal(path: string, check: () => void): Watch {
-  afterwards(() => touchFile(path))
+  afterwards(() => touchInside(dirname(path), basename(path)))
   return watchPaths([path], {
     changed: check,
     check,
@@ -87,23 +88,15 @@ function watchPaths(
   },
 ): Watch {
   let watchers: fs.FSWatcher[] = []
-  let poll: NodeJS.Timeout | undefined
-  let isClosed = false
+  const poll = repeat(options.check, options.everyMs)
   const unwatch = () => {
     for (const watcher of watchers) watcher.close()
     watchers = []
   }
-  const pollEvery = (ms: number) => {
-    clearInterval(poll)
-    if (isClosed) return
-    // Spread out, so that many waiting processes do not all check at the same moment.
-    poll = setInterval(options.check, ms * (0.9 + Math.random() * 0.2))
-  }
   const giveUp = () => {
     unwatch()
-    pollEvery(options.unwatchedMs)
+    poll.every(options.unwatchedMs)
   }
-  pollEvery(options.everyMs)
   try {
     for (const path of paths) {
       const watcher = fs.watch(path, (_event, name) => options.changed(name))
@@ -116,9 +109,30 @@ function watchPaths(
   }
   return {
     close() {
-      isClosed = true
+      poll.stop()
       unwatch()
-      clearInterval(poll)
+    },
+  }
+}
+
+/** Calls `check` at an interval that can be changed, until it is stopped. */
+export function repeat(check: () => void, ms: number) {
+  let timer: NodeJS.Timeout | undefined
+  let intervalMs: number | undefined
+  let isStopped = false
+  function every(newMs: number): void {
+    if (isStopped || newMs === intervalMs) return
+    intervalMs = newMs
+    clearInterval(timer)
+    // Spread out, so that many waiting processes do not all check at the same moment.
+    timer = setInterval(check, newMs * (0.9 + Math.random() * 0.2))
+  }
+  every(ms)
+  return {
+    every,
+    stop(): void {
+      isStopped = true
+      clearInterval(timer)
     },
   }
 }

@@ -14,7 +14,7 @@ import {
 import type { Kind, SessionKind } from '../../registry.ts'
 import { fileName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
-import { wake } from '../mailbox/watch.ts'
+import { wakeAll } from '../wake/wake.ts'
 import { isJson } from './registry.ts'
 import type { FileKinds } from './registry.ts'
 
@@ -52,7 +52,7 @@ export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind
       write: replaceHint,
       changed: (agent, { before, after }) => {
         // An idle worker sleeps until its pause is over.
-        if (before?.open !== undefined && after?.open === undefined) wake(layout.wake(agent))
+        if (before?.open !== undefined && after?.open === undefined) wakeAll(layout, agent)
       },
     },
     thread: {
