@@ -117,6 +117,24 @@ test('a line that is longer than any row hides none after it', async (t) => {
   assert.deepEqual((await found(layout, ['after'])).sure, ['after'])
 })
 
+test('a process that reads the logs of many days still answers', async (t) => {
+  const { layout, write } = setup(t)
+  // A slice is longer than one day takes, and much shorter than all of them.
+  const row = rowOf('again', `${OLD}T08:00:00.000Z`)
+  for (let day = 10; day < 30; day += 1) write(`2026-10-${day}`, row.repeat(20_000))
+  let turns = 0
+  let isOver = false
+  const turn = () => {
+    turns += 1
+    if (!isOver) setImmediate(turn)
+  }
+  const reading = found(layout, ['again'])
+  turn()
+  assert.deepEqual((await reading).sure, ['again'])
+  isOver = true
+  assert.ok(turns > 2, `${turns} turns of the event loop`)
+})
+
 test('what lies in the place of a log of a day proves no end', async (t) => {
   const { layout, write } = setup(t)
   fs.mkdirSync(`${layout.done}/${OLD}.log`)

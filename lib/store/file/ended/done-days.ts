@@ -91,13 +91,17 @@ export function markDay(layout: Layout, day: string, left: number): void {
 }
 
 /** Reads the jobs of a day, in about 20 bytes of memory each. The log has a row for each job that ended then. */
-export async function readDay(layout: Layout, day: string): Promise<Day> {
+export async function readDay(
+  layout: Layout,
+  day: string,
+  slice: () => Promise<void>,
+): Promise<Day> {
   const read: Day = { ids: createIdTable(), rows: 0, ino: 0, size: 0 }
   const fd = openPlain(pathOf(layout, day))
   if (fd === 'absent' || fd === 'foreign') return read
   try {
     const { ino, size } = fs.fstatSync(fd)
-    await scanRows(fd, size, (bytes, start) => {
+    await scanRows(fd, { end: size, slice }, (bytes, start) => {
       read.ids.add(bytes, start + ID_START, read.rows)
       read.rows += 1
     })
@@ -111,8 +115,13 @@ export async function readDay(layout: Layout, day: string): Promise<Day> {
  * Removes the headlines of collected jobs from a day's log, together with repeated and torn rows. A row added at
  * the same moment may be lost, as any hint may.
  */
-export function dropHeadlines(layout: Layout, day: string, read: Day, fates: Fates): Promise<void> {
-  return rewriteRows(pathOf(layout, day), read, (row, index) => {
+export function dropHeadlines(
+  layout: Layout,
+  day: string,
+  on: { read: Day; fates: Fates; slice: () => Promise<void> },
+): Promise<void> {
+  const { fates } = on
+  return rewriteRows(pathOf(layout, day), on, (row, index) => {
     if (fates[index] === REPEATED) return undefined
     return fates[index] === GONE ? withoutHeadline(row) : row
   })

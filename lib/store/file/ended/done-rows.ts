@@ -9,7 +9,6 @@ import {
   openPlain,
   writeWhole,
 } from '../../../files/files.ts'
-import { createSlices } from '../slices.ts'
 
 /** Bytes per read of a day's log. No row is longer, because headlines and labels are bounded. */
 const CHUNK = 256 * 1024
@@ -29,10 +28,13 @@ export type EachRow = (bytes: Buffer, start: number, end: number) => void
 
 /**
  * Calls back for each row of an open day's log that starts before `end`, oldest first, and skips torn ones. Works
- * in slices, a few rows at a time, and on bytes: strings of a million rows would take seconds and gigabytes.
+ * on bytes, because strings of a million rows would take seconds and gigabytes, and yields to `slice` now and then.
  */
-export async function scanRows(fd: number, end: number, each: EachRow): Promise<void> {
-  const slice = createSlices()
+export async function scanRows(
+  fd: number,
+  { end, slice }: { end: number; slice: () => Promise<void> },
+  each: EachRow,
+): Promise<void> {
   const chunk = Buffer.allocUnsafe(CHUNK)
   let position = 0
   while (position < end) {
@@ -86,6 +88,8 @@ export function isAt(bytes: Buffer, at: number, expected: Buffer): boolean {
   return true
 }
 
+type ChangeRow = (row: Buffer, index: number) => Uint8Array | undefined
+
 /**
  * Replaces a day's log as a whole: `change` returns what becomes of each row, by its number; undefined removes it.
  * Nothing is changed if all rows stay, or if the log is not, or no longer, the one that was read: another
@@ -93,15 +97,15 @@ export function isAt(bytes: Buffer, at: number, expected: Buffer): boolean {
  */
 export async function rewriteRows(
   path: string,
-  read: { ino: number; size: number },
-  change: (row: Buffer, index: number) => Uint8Array | undefined,
+  { read, slice }: { read: { ino: number; size: number }; slice: () => Promise<void> },
+  change: ChangeRow,
 ): Promise<void> {
   const from = openPlain(path)
   if (from === 'absent' || from === 'foreign') return
   const next = `${path}.${randomBytes(6).toString('hex')}.next`
   try {
     if (!isSame(fs.fstatSync(from), read)) return
-    const size = await writeRows(from, { next, end: read.size, change })
+    const size = await writeRows(from, { next, end: read.size, slice, change })
     const now = fs.lstatSync(path, { throwIfNoEntry: false })
     if (size === read.size || now === undefined || !isSame(now, read)) return
     ifPresent(() => fs.renameSync(next, path))
@@ -119,11 +123,7 @@ function isSame(now: fs.Stats, { ino, size }: { ino: number; size: number }): bo
 /** Returns the size of the new log, which is on disk. */
 async function writeRows(
   from: number,
-  on: {
-    next: string
-    end: number
-    change: (row: Buffer, index: number) => Uint8Array | undefined
-  },
+  on: { next: string; end: number; slice: () => Promise<void>; change: ChangeRow },
 ): Promise<number> {
   const to = fs.openSync(on.next, 'wx', 0o600)
   const out = Buffer.allocUnsafe(2 * CHUNK)
@@ -134,7 +134,7 @@ async function writeRows(
     used = 0
   }
   try {
-    await scanRows(from, on.end, (bytes, start, end) => {
+    await scanRows(from, on, (bytes, start, end) => {
       const row = on.change(bytes.subarray(start, end), index)
       index += 1
       if (row === undefined) return

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 
 import { namesIn, openPlain } from '../../../files/files.ts'
 import type { Layout } from '../layout.ts'
+import { createSlices } from '../slices.ts'
 import { ID_END, ID_START, isAt, scanRows } from './done-rows.ts'
 import { createIdTable } from './id-table.ts'
 import type { IdTable } from './id-table.ts'
@@ -26,6 +27,8 @@ export type Ended = { ids: IdTable; unsure: Map<string, string> }
  */
 export async function readEnded(layout: Layout, now: number): Promise<Ended> {
   const ended: Ended = { ids: createIdTable(), unsure: new Map() }
+  // One for all days, each of which may take less than a slice.
+  const slice = createSlices()
   const days = namesIn(layout.done).filter((name) => /^\d{4}-\d\d-\d\d\.log$/.test(name))
   const unsureFrom = new Date(Math.max(0, lastRowMs(layout, days, now) - UNSURE_MS)).toISOString()
   for (const day of days) {
@@ -36,7 +39,7 @@ export async function readEnded(layout: Layout, now: number): Promise<Ended> {
       const { size } = fs.fstatSync(fd)
       const isSure = day.slice(0, 10) < unsureFrom.slice(0, 10)
       const end = isSure ? size : size - UNSURE_BYTES
-      await scanRows(fd, end, (bytes, start) => {
+      await scanRows(fd, { end, slice }, (bytes, start) => {
         if (isEnded(bytes, start + ID_END)) ended.ids.add(bytes, start + ID_START, 0)
       })
       if (!isSure) addLatest(rowsFrom(fd, end), unsureFrom, ended)

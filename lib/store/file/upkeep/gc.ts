@@ -46,6 +46,8 @@ export type Collection = {
 export async function collect(on: Collection): Promise<Collected> {
   const { layout, clock, before } = on
   const collected: Collected = { jobs: 0, bytes: 0, inbox_items: 0, unusable: 0, is_finished: true }
+  // One for all days, each of which may take less than a slice.
+  const slice = createSlices()
   dropLeftovers(layout)
   for (const day of daysOf(layout)) {
     const judging = judgingOf(layout, day, { now: clock.now(), before, passed: on.passed })
@@ -54,7 +56,9 @@ export async function collect(on: Collection): Promise<Collected> {
       collected.is_finished = false
       break
     }
-    await collectDay(on, { day, isObserved: judging === 'by observation' }, collected)
+    const isObserved = judging === 'by observation'
+    await collectDay(on, { day, isObserved, slice }, collected)
+    await slice()
   }
   const beforeMs = Date.parse(before)
   collected.inbox_items = await dropOldNotifications(layout, beforeMs)
@@ -64,22 +68,23 @@ export async function collect(on: Collection): Promise<Collected> {
 
 async function collectDay(
   on: Collection,
-  { day, isObserved }: { day: string; isObserved: boolean },
+  { day, isObserved, slice }: { day: string; isObserved: boolean; slice: () => Promise<void> },
   collected: Collected,
 ): Promise<void> {
   const { layout } = on
-  const read = await readDay(layout, day)
+  const read = await readDay(layout, day, slice)
   const fates: Fates = new Uint8Array(read.rows)
   const retention: Retention = { ...on, isObserved }
   // On a full disk each collected job frees room, so the jobs that found none are tried again.
   let [full, before] = [0, 0]
   do {
     before = full
-    await collectPass(on, { read, fates, retention, only: before === 0 ? OPEN : FULL }, collected)
+    const only = before === 0 ? OPEN : FULL
+    await collectPass(on, { read, fates, retention, only, slice }, collected)
     full = countOf(fates, FULL)
   } while (full > 0 && full !== before)
   try {
-    await dropHeadlines(layout, day, read, fates)
+    await dropHeadlines(layout, day, { read, fates, slice })
     const left = countOf(fates, OPEN) + full
     // A day that is judged by observation stays so until it is finished.
     if (left === 0 || !isObserved) markDay(layout, day, left)
@@ -97,15 +102,20 @@ function countOf(fates: Fates, fate: number): number {
 }
 
 /** One pass over the jobs of a day that have this fate. */
-type Pass = { read: Day; fates: Fates; retention: Retention; only: number }
+type Pass = {
+  read: Day
+  fates: Fates
+  retention: Retention
+  only: number
+  slice: () => Promise<void>
+}
 
 /** Jobs that are collected at once. Their flushes share writes of the disk. */
 const AT_ONCE = 8
 
 /** Goes through the day's jobs shard by shard, so that each directory is listed only once. */
 async function collectPass(on: Collection, pass: Pass, collected: Collected): Promise<void> {
-  const { read, fates, only } = pass
-  const slice = createSlices()
+  const { read, fates, only, slice } = pass
   for (const shard of directoriesIn(on.layout.jobs)) {
     const ids = read.ids.ofShard(shard, (row) => {
       fates[row] = REPEATED
@@ -127,6 +137,7 @@ async function collectPass(on: Collection, pass: Pass, collected: Collected): Pr
       }
       await slice()
     }
+    await slice()
   }
 }
 
