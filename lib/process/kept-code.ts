@@ -13,6 +13,9 @@ const AFTER = '\n})'
 /** Runs that add to the kept code: each compiles functions that those before did not call. */
 const RUNS = 4
 
+/** Time after which a process that keeps running has started. */
+const STARTED_MS = 2000
+
 const SUM_LENGTH = 8
 const HEAD_LENGTH = 2 * SUM_LENGTH + 1
 
@@ -43,12 +46,24 @@ export function runWithKeptCode(file: string, use: string | undefined): boolean 
   const isUsed = kept !== undefined && script.cachedDataRejected !== true
   const runs = isUsed ? kept.runs : 0
   if (runs < RUNS && owner === process.getuid?.()) {
-    process.once('exit', (exitCode) => {
-      if (exitCode === 0) keep(path, { script, runs: runs + 1, sum: sumOf(source) })
-    })
+    keepOnce(() => keep(path, { script, runs: runs + 1, sum: sumOf(source) }))
   }
   run(script, file)
   return isUsed
+}
+
+/** When the process ends well, or has run for a while: V8 drops the code of functions that are not called again. */
+function keepOnce(keepNow: () => void): void {
+  const timer = setTimeout(() => {
+    process.off('exit', onExit)
+    keepNow()
+  }, STARTED_MS).unref()
+  process.once('exit', onExit)
+
+  function onExit(exitCode: number): void {
+    clearTimeout(timer)
+    if (exitCode === 0) keepNow()
+  }
 }
 
 /** Coverage and options of V8 change what is compiled. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { watch as watchFolder } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { root } from '../programs/child.ts'
-import { scratch } from '../programs/scratch.ts'
+import { endWith, scratch } from '../programs/scratch.ts'
 
 /** A program in a folder of its own, and a function that runs it as the built programs are run. */
 function setup(t: TestContext, program = `console.log('one')`) {
@@ -87,6 +88,18 @@ test('a program that fails, or is measured, keeps nothing', (t) => {
   const measured = setup(t)
   measured.run('test', { NODE_OPTIONS: '--max-old-space-size=200' })
   assert.deepEqual(measured.kept(), [])
+})
+
+test('a program that keeps running keeps its code while it runs', async (t) => {
+  const { folder, run } = setup(
+    t,
+    `console.log('one'); if (process.argv[3]) setInterval(() => {}, 1000)`,
+  )
+  const child = spawn(process.execPath, [join(folder, 'start.cjs'), 'test', 'stay'], { env: {} })
+  endWith(t, child)
+  const watch = watchFolder(folder, { signal: AbortSignal.timeout(60_000) })
+  for await (const { filename } of watch) if (filename?.endsWith('.kept')) break
+  assert.deepEqual(run(), { said: 'one', isUsed: true, status: 0 })
 })
 
 test('after a few runs the kept code stays as it is', (t) => {
