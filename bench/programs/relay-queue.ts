@@ -4,6 +4,7 @@ import { parseRequest } from '../../lib/queue/request.ts'
 import { createSignal } from '../../lib/queue/wait.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
+import { createSleep } from '../../lib/worker/sleep.ts'
 import { AGENT, OUTPUT, PROMPT } from './subject.ts'
 import type { Subject } from './subject.ts'
 
@@ -21,13 +22,13 @@ export async function openBenchRelay({ isLongLived = true }: { isLongLived?: boo
 
 /** The relay's queue: parses requests, and claims and completes jobs through the service that workers use. */
 export function relayQueue(
-  { queue, close }: Relay,
+  { queue, clock, close }: Relay,
   options: { leaseMs: number; write?: boolean },
 ): Subject<Held> {
   const write = options.write === true
   const worker = { ...ownIdentity(), id: `bench-${process.pid}` }
   const change = createSignal()
-  let watch: { close: () => void } | undefined
+  const sleep = createSleep({ queue, clock, woken: change.raise })
   let sweptAt = performance.now()
   return {
     enqueue(request_id) {
@@ -35,16 +36,25 @@ export function relayQueue(
       const request = parseRequest({ to: AGENT, request_id, task })
       return queue.dispatch(request, { from: { agent: 'bench' } })
     },
-    claim: () => queue.claim({ agent: AGENT, worker, lease_ms: options.leaseMs, writes: write }),
+    async claim() {
+      sleep.look(AGENT)
+      const claim = { agent: AGENT, worker, lease_ms: options.leaseMs, writes: write }
+      const job = await queue.claim(claim)
+      if (job !== undefined) sleep.stay(AGENT)
+      return job
+    },
     complete: ({ job_id, token }) => queue.complete({ job_id, token }, { output: OUTPUT }),
     async idle() {
-      watch ??= queue.watch({ agent: AGENT }, change.raise)
+      if (sleep.arm(AGENT, write ? 'all' : 'reads')) return
       if (performance.now() - sweptAt > SWEEP_MS) {
         sweptAt = performance.now()
         await queue.sweep()
       }
       await change.raised(LOOK_MS)
     },
-    close,
+    close() {
+      sleep.close()
+      close()
+    },
   }
 }

@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+
 import { isFinal } from '../../lib/schema/job.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
@@ -7,6 +10,11 @@ import { AGENT, PROMPT } from './subject.ts'
 
 /** Milliseconds from the start of each dispatch to its return, the start of the turn, and the result. */
 export type Waits = { sent: number[]; claimed: number[]; seen: number[] }
+
+/** Hints of jobs that this process moved into `running/`, and those that another process was faster with. */
+export type Taken = { won: number; lost: number }
+
+const taken = countTaken()
 
 /** The relay's queue in its own process, as dispatcher or worker. */
 const { settings, relay } = await openBenchRelay()
@@ -64,6 +72,8 @@ serve(
       return waits
     },
 
+    taken: (): Taken => taken,
+
     /** The share of one core used during `ms` milliseconds, and the resident bytes afterwards. */
     usage: async ({ ms = 0 }) => {
       const before = process.cpuUsage()
@@ -75,3 +85,18 @@ serve(
   },
   () => relay.close(),
 )
+
+function countTaken(): Taken {
+  const counted: Taken = { won: 0, lost: 0 }
+  const { renameSync } = fs
+  fs.renameSync = (from, to) => {
+    const isClaim = String(to).includes('/running/')
+    if (isClaim) counted.lost += 1
+    renameSync(from, to)
+    if (!isClaim) return
+    counted.lost -= 1
+    counted.won += 1
+  }
+  syncBuiltinESMExports()
+  return counted
+}

@@ -2,7 +2,7 @@ import type { Bench } from '../bench.ts'
 import { startChild, startChildren, stopAll } from '../child.ts'
 import { quantile, short } from '../numbers.ts'
 import { distributionOf } from '../plots/plot.ts'
-import type { Waits } from '../programs/relay.ts'
+import type { Taken, Waits } from '../programs/relay.ts'
 import type { Row } from '../report.ts'
 
 /** Pause between two jobs, long enough for every process to become idle. */
@@ -15,6 +15,8 @@ export async function wake(bench: Bench): Promise<Row[]> {
   const claimed = bothOf(alone.claimed)
   const seen = bothOf(alone.seen)
   const among16 = bothOf(crowd.seen)
+  const claimedAmong16 = bothOf(crowd.claimed)
+  const lost = crowd.lost * 100
   const sent = bothOf(alone.sent)
   bench.draw({
     name: 'dispatch-to-result',
@@ -51,6 +53,19 @@ export async function wake(bench: Bench): Promise<Row[]> {
       rounds: { '1 worker': alone.seen },
     },
     {
+      question: 'dispatch to start of turn, 16 idle workers, p50 / p99',
+      ours: claimedAmong16.text,
+      goal: '< 2 ms / < 8 ms',
+      met: claimedAmong16.p50 < 2 && claimedAmong16.p99 < 8,
+      rounds: { '16 workers': crowd.claimed },
+    },
+    {
+      question: 'claims lost to another worker, 16 idle workers',
+      ours: `${short(lost)} %`,
+      goal: '< 2 %',
+      met: lost < 2,
+    },
+    {
       question: 'dispatch to result seen, 16 idle workers, p50 / p99',
       ours: among16.text,
       goal: '< 4 ms',
@@ -60,7 +75,10 @@ export async function wake(bench: Bench): Promise<Row[]> {
   ]
 }
 
-async function waitsWith(count: number, { program, disk, isQuick }: Bench): Promise<Waits> {
+/** `lost`: the share of claims for which another worker was faster. */
+type Measured = Waits & { lost: number }
+
+async function waitsWith(count: number, { program, disk, isQuick }: Bench): Promise<Measured> {
   const directory = disk.newDirectory(`wake-${count}`)
   const dispatcher = await startChild(program('relay'), directory)
   const workers = await startChildren(count, program('relay'), directory)
@@ -68,8 +86,10 @@ async function waitsWith(count: number, { program, disk, isQuick }: Bench): Prom
   await dispatcher.ask('dispatches', { jobs: 50, pauseMs: PAUSE_MS })
   const jobs = isQuick ? 150 : 500
   const waits = await dispatcher.ask<Waits>('dispatches', { jobs, pauseMs: PAUSE_MS })
+  const taken = await Promise.all(workers.map((worker) => worker.ask<Taken>('taken')))
   await stopAll([dispatcher, ...workers])
-  return waits
+  const all = (which: keyof Taken) => taken.reduce((sum, each) => sum + each[which], 0)
+  return { ...waits, lost: all('lost') / (all('lost') + all('won')) }
 }
 
 function bothOf(samples: number[]): { p50: number; p99: number; text: string } {
