@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import * as fs from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
 import type { Call } from './shim.ts'
 
@@ -7,7 +8,8 @@ import type { Call } from './shim.ts'
  * than any file system in use, so what survives it survives ext4, XFS, Btrfs and APFS:
  *
  * - a file's bytes are on the disk up to its last finished `fsync` or `fdatasync`, later writes in any
- *   subset and in any order, each of them whole, cut at a 512-byte border, or with blocks of zeros in it;
+ *   subset and in any order, each of them whole, cut at a 512-byte border, with blocks of zeros in it, or with blocks
+ *   that still hold what they held before;
  * - a directory's names are on the disk up to its last finished `fsync`, later ones in any subset: a file's
  *   own flush brings no name along, and metadata are not ordered;
  * - a rename inside one directory is atomic; one between two is a new name and a gone name that may part;
@@ -26,8 +28,13 @@ export type DiskModel = {
   acknowledgedAt: (cut: number) => number
 }
 
-/** A write that was torn: nothing of it from byte `until` of the file on, and zeros in some 512-byte blocks. */
-export type Fate = 'lost' | { until: number; zeros: ReadonlySet<number> }
+/**
+ * A write that was torn: nothing of it from byte `until` of the file on, zeros in some 512-byte blocks, and in some the
+ * bytes that were there before.
+ */
+export type Fate =
+  | 'lost'
+  | { until: number; zeros: ReadonlySet<number>; stale?: ReadonlySet<number> }
 
 export const BLOCK = 512
 
@@ -179,18 +186,34 @@ function apply(unit: Unit, disk: Disk, fate: Fate | undefined): void {
     disk.contents.set(unit.file, Buffer.alloc(0))
     return
   }
-  const before = disk.contents.get(unit.file) ?? Buffer.alloc(0)
   const torn = typeof fate === 'object' ? fate : undefined
   const end = Math.min(unit.at + unit.bytes.length, torn?.until ?? Number.POSITIVE_INFINITY)
   if (end <= unit.at) return
-  const after = Buffer.alloc(Math.max(before.length, end))
-  before.copy(after)
+  const after = withLength(disk.contents.get(unit.file), end)
+  const { stale = new Set<number>(), zeros = new Set<number>() } = torn ?? {}
+  const kept = [...stale].map((block) => {
+    const [from, until] = within(unit.at, end, block)
+    return { from, bytes: Buffer.from(after.subarray(from, until)) }
+  })
   unit.bytes.copy(after, unit.at, 0, end - unit.at)
-  for (const block of torn?.zeros ?? []) {
-    // What stood in this block before was on the disk; only what this write brought is missing.
-    after.fill(0, Math.max(unit.at, block * BLOCK), Math.min(end, (block + 1) * BLOCK))
-  }
+  for (const { from, bytes } of kept) bytes.copy(after, from)
+  // What stood in this block before was on the disk; only what this write brought is missing.
+  for (const block of zeros) after.fill(0, ...within(unit.at, end, block))
   disk.contents.set(unit.file, after)
+}
+
+/** The content of a file, to be written into, which has at least this length. */
+function withLength(before: Buffer | undefined, length: number): Buffer {
+  if (before !== undefined && before.length >= length) return before
+  const after = Buffer.alloc(length)
+  before?.copy(after)
+  return after
+}
+
+/** The part of a block that a write covers. */
+function within(from: number, until: number, block: number): [from: number, until: number] {
+  const begin = Math.max(from, block * BLOCK)
+  return [begin, Math.max(begin, Math.min(until, (block + 1) * BLOCK))]
 }
 
 function walk(top: Inode, names: Disk['names'], contents: Disk['contents']): DiskState {
@@ -208,4 +231,18 @@ function walk(top: Inode, names: Disk['names'], contents: Disk['contents']): Dis
   }
   visit(top, '')
   return state
+}
+
+/** A machine takes longer to start than an empty lock file is respected. */
+const OFF_MS = 60_000
+
+/** Makes a directory that holds what is on a disk. */
+export function materialize(root: string, disk: DiskState): void {
+  fs.mkdirSync(root, { mode: 0o700 })
+  for (const path of disk.directories) fs.mkdirSync(join(root, path), { mode: 0o700 })
+  for (const [path, bytes] of disk.files) {
+    fs.writeFileSync(join(root, path), bytes, { mode: 0o600 })
+    const then = new Date(Date.now() - OFF_MS)
+    if (path.endsWith('.holder')) fs.utimesSync(join(root, path), then, then)
+  }
 }

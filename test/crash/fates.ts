@@ -8,13 +8,15 @@ export type Fates = { why: string; fates: Map<Unit, Fate> }
 const RANDOM_CHOICES = 100
 
 /**
- * What may have happened to the things in doubt at one cut: all kept, all lost, each one alone lost, each
+ * What may have happened to the things in doubt at one cut: all lost, all kept, each one alone lost, each
  * one alone kept, each write torn in every way that has a name, then random mixtures of all that.
  */
 export function* fatesOf(units: Unit[], random: Random): Generator<Fates> {
+  if (units.length > 0) {
+    yield { why: 'everything in doubt lost', fates: new Map(units.map((unit) => [unit, 'lost'])) }
+  }
   yield { why: 'everything kept', fates: new Map() }
   if (units.length === 0) return
-  yield { why: 'everything in doubt lost', fates: new Map(units.map((unit) => [unit, 'lost'])) }
   // Latest first: what was just under way is the likeliest to be missing.
   for (const unit of units.toReversed().slice(0, 30)) {
     for (const [how, fate] of tornWays(unit)) {
@@ -47,6 +49,8 @@ function* tornWays(unit: Unit): Generator<[string, Fate]> {
     yield [`cut at byte ${block * BLOCK}`, { ...whole, until: block * BLOCK }]
   }
   yield ['all zeros', { ...whole, zeros: new Set(blocks) }]
+  yield ['with stale blocks behind its first', { ...whole, stale: new Set(blocks.slice(1)) }]
+  yield ['with a stale first block', { ...whole, stale: new Set(blocks.slice(0, 1)) }]
   if (blocks.length > 1) {
     yield ['zeros at its end', { ...whole, zeros: new Set(blocks.slice(-1)) }]
     yield ['zeros at its beginning', { ...whole, zeros: new Set(blocks.slice(0, 1)) }]
@@ -57,7 +61,9 @@ function* tornWays(unit: Unit): Generator<[string, Fate]> {
 function tornAtRandom(unit: Write, random: Random): Fate {
   const blocks = blocksOf(unit)
   const until = random.chance(0.5) ? random.pick(blocks) * BLOCK : unit.at + unit.bytes.length
-  return { until, zeros: new Set(blocks.filter(() => random.chance(0.4))) }
+  const torn = blocks.filter(() => random.chance(0.4))
+  const [zeros, stale] = random.chance(0.5) ? [torn, []] : [[], torn]
+  return { until, zeros: new Set(zeros), stale: new Set(stale) }
 }
 
 function blocksOf(unit: Write): number[] {

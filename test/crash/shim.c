@@ -60,16 +60,22 @@ static int below(const char *path) {
 static const char *pathof(int fd) { return fd >= 0 && fd < FDS ? table[fd].path : NULL; }
 static long idof(int fd) { return fd >= 0 && fd < FDS ? table[fd].id : 0; }
 
-/* sequence, number, call, result, errno, open id, path, other path, position, spoiled, bytes in hex */
+static int allzero(const unsigned char *bytes, size_t length) {
+  return length > 0 && bytes[0] == 0 && !memcmp(bytes, bytes + 1, length - 1);
+}
+
+/* sequence, number, call, result, errno, open id, path, other path, position, spoiled, bytes in hex or how many zeros */
 static void record(long n, const char *call, long result, int error, long id, const char *path,
                    const char *other, long position, int spoiled, const void *bytes, size_t length) {
   if (logfd < 0) return;
-  size_t room = 512 + strlen(path) + (other ? strlen(other) : 0) + 2 * length;
+  int zeros = length > 64 && allzero(bytes, length);
+  size_t room = 512 + strlen(path) + (other ? strlen(other) : 0) + (zeros ? 0 : 2 * length);
   char *line = malloc(room);
   pthread_mutex_lock(&lock);
   int used = snprintf(line, room, "%ld\t%ld\t%s\t%ld\t%d\t%ld\t%s\t%s\t%ld\t%d\t", ++sequence, n, call,
                       result, error, id, path, other ? other : "", position, spoiled);
-  for (size_t i = 0; i < length; i++) used += sprintf(line + used, "%02x", ((unsigned char *)bytes)[i]);
+  if (zeros) used += sprintf(line + used, "zeros %zu", length);
+  else for (size_t i = 0; i < length; i++) used += sprintf(line + used, "%02x", ((unsigned char *)bytes)[i]);
   line[used++] = '\n';
   if (write(logfd, line, used) != used) abort();
   pthread_mutex_unlock(&lock);

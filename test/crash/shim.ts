@@ -100,7 +100,12 @@ export function readCalls(log: string): Call[] {
         other: field(7),
         position: Number(field(8)),
         spoiled: field(9) !== '0',
-        bytes: Buffer.from(field(10), 'hex'),
+        bytes: bytesOf(field(10)),
       }
     })
+}
+
+function bytesOf(field: string): Buffer {
+  const zeros = /^zeros (\d+)$/.exec(field)?.[1]
+  return zeros === undefined ? Buffer.from(field, 'hex') : Buffer.alloc(Number(zeros))
 }

@@ -7,8 +7,7 @@ import type { TestContext } from 'node:test'
 
 import { checkAfterCut } from './after-cut.ts'
 import { bundleProgram } from './bundle.ts'
-import { createDiskModel } from './disk-model.ts'
-import type { DiskState } from './disk-model.ts'
+import { createDiskModel, materialize } from './disk-model.ts'
 import { fatesOf } from './fates.ts'
 import { createRandom } from './random.ts'
 import { memoryDirectory } from './scratch.ts'
@@ -175,10 +174,4 @@ function cutsOf(calls: Call[]): number[] {
     return name === 'mark' && /^(dispatched|ended) /.test(path) ? [at] : []
   })
   return [...new Set([...heard.slice(-1), calls.length - 1])]
-}
-
-function materialize(root: string, disk: DiskState): void {
-  fs.mkdirSync(root, { mode: 0o700 })
-  for (const path of disk.directories) fs.mkdirSync(join(root, path), { mode: 0o700 })
-  for (const [path, bytes] of disk.files) fs.writeFileSync(join(root, path), bytes, { mode: 0o600 })
 }

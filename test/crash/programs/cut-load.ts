@@ -29,6 +29,7 @@ const store = await openFileStore({
   bootId: bootId(),
   machine: machineHere(),
   clock: systemClock,
+  isLongLived: true,
 })
 const queue = createQueue({ store, clock: systemClock })
 const agent = 'worked'

@@ -23,7 +23,7 @@ const LOAD_MS = 8000
 /** One that hits the opening comes at a random moment of this time. */
 const OPENING_MS = 600
 
-/** A real machine takes longer to start than an empty lock file is respected. */
+/** A real machine takes longer to start than an empty lock file, or a sign of life of its former boot, is respected. */
 const OFF_MS = 60_000
 
 /** A load that has acknowledged nothing by then never will. */
@@ -72,7 +72,7 @@ async function play(disk: Disk): Promise<void> {
   for (let boot = 1; ; boot += 1) {
     startMachine(plan.home, boot)
     const isLast = boot > plan.cuts
-    const isCutShort = !isLast && boot % 4 === 3
+    const isCutShort = !isLast && boot % 4 === 2
     if (boot > 1) await firstLook({ env, dataDir, isCutShort })
     if (isLast) return
     if (isCutShort) {
@@ -157,10 +157,10 @@ async function until(heardNow: () => string[], answers: number): Promise<void> {
   }
 }
 
-/** Lets the locks of the former boot age, as they do while a machine is off. */
+/** Lets the locks and signs of life of the former boot age, as they do while a machine is off. */
 function passTime(dataDir: string): void {
   for (const path of fs.readdirSync(dataDir, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.holder')) continue
+    if (!path.endsWith('.holder') && !path.endsWith('store.json')) continue
     const then = new Date(Date.now() - OFF_MS)
     fs.utimesSync(join(dataDir, path), then, then)
   }
