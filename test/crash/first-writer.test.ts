@@ -81,6 +81,28 @@ test('a dispatch that was paused between its hint and its line is served at once
   assert.equal((await claim())?.task.prompt, TARGET)
 })
 
+test('a change that lost its race is not replayed after a restart, although its process had a journal', async (t) => {
+  const scene = await setup(t)
+  if (scene === undefined) return
+  const { queue, agent, reboot } = scene
+  const { job } = await queue.dispatch(
+    { to: agent, task: { prompt: TARGET }, request_id: TARGET },
+    { from: { agent: 'sender' } },
+  )
+  const other = await scene.paused('complete', 'long-lived')
+  await queue.cancel(job.job_id, { by: { agent: 'sender' } })
+  const told = await other.goOn()
+  assert.equal(told.acknowledged, false)
+  const after = await reboot()
+  const found = await after.jobs.history(job.job_id).then(
+    (events) => events.map(({ type }) => type).join(),
+    (error: unknown) => String(error),
+  )
+  const violation = `VIOLATION: a change that lost its race was replayed: ${found}`
+  assert.equal(found, 'enqueue,claim,cancel', violation)
+  console.log('first writer: a late completion is in no journal')
+})
+
 async function setup(t: TestContext) {
   const home = temporaryDirectory(t)
   const shim = buildShim(home)
@@ -101,11 +123,17 @@ async function setup(t: TestContext) {
   return {
     agent: 'worked',
     queue: createQueue({ store, clock }),
+    /** Opens the store as the first process of the next boot. */
+    async reboot() {
+      const again = await openFileStore({ dataDir, workspace, bootId: 'the next boot', clock })
+      t.after(() => again.close())
+      return again
+    },
     /** Starts an operation that stops itself right before its first write to a log. */
-    async paused(operation: string) {
+    async paused(operation: string, life = 'short-lived') {
       const spoil = { at: 1, fault: 'stop-before', call: 'write' } as const
       const env = shimEnvironment({ path: preload, root: dataDir, log: join(home, 'calls'), spoil })
-      const child = spawn(process.execPath, [program, operation, dataDir, workspace], {
+      const child = spawn(process.execPath, [program, operation, dataDir, workspace, life], {
         env: { ...env, PATH: process.env.PATH ?? '' },
         stdio: ['ignore', 'pipe', 'inherit'],
       })

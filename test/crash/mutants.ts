@@ -14,6 +14,9 @@ export type Mutant = {
   violation: RegExp
 }
 
+/** Two processes with journals, and enough disks that each of the promises of a journal is needed on some. */
+const JOURNALED = { RELAY_POWER_SCENE: 'journaled', RELAY_POWER_STATES: '600' }
+
 export const MUTANTS: Mutant[] = [
   {
     name: 'no directory sync',
@@ -130,6 +133,69 @@ export const MUTANTS: Mutant[] = [
     scene: 'test/crash/shown.test.ts',
     env: { RELAY_SHOWN_ONLY: 'complete', RELAY_SHOWN_LOOK: 'sweep' },
     violation: /then sweep: .*acknowledged end of job [a-z2-7]{26} is lost/,
+  },
+  {
+    name: 'record not flushed',
+    replacements: [
+      {
+        file: 'lib/store/file/journal/own-journal.ts',
+        from: 'await flushed()',
+        to: 'await Promise.resolve()',
+      },
+    ],
+    scene: 'test/crash/power-cut.test.ts',
+    env: JOURNALED,
+    violation: /acknowledged (job [a-z2-7]{26} is lost|end of job [a-z2-7]{26} is lost)/,
+  },
+  {
+    name: 'record written before the race is settled',
+    replacements: [
+      {
+        file: 'lib/store/file/log/append.ts',
+        from: 'const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)',
+        to: `const early = at.bytes === undefined ? undefined : [at.bytes, bytes]
+    if (entry.durable) await makeDurable(log, { writer, whole: early }, journal)
+    const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)`,
+      },
+    ],
+    scene: 'test/crash/first-writer.test.ts',
+    violation: /VIOLATION: a change that lost its race was replayed/,
+  },
+  {
+    name: 'lap reused before the logs are flushed',
+    replacements: [
+      {
+        file: 'lib/store/file/journal/own-journal.ts',
+        from: 'await flushLogs(layout, named[which])',
+        to: 'await Promise.resolve()',
+      },
+    ],
+    scene: 'test/crash/power-cut.test.ts',
+    env: JOURNALED,
+    violation: /acknowledged (job [a-z2-7]{26} is lost|end of job [a-z2-7]{26} is lost)/,
+  },
+  {
+    name: 'replay skips lines of others',
+    replacements: [
+      {
+        file: 'lib/store/file/journal/replay.ts',
+        from: 'overwrite(fd, record)\n',
+        to: 'overwriteLast(fd, record)\n',
+      },
+      {
+        file: 'lib/store/file/journal/replay.ts',
+        from: 'function overwrite(fd: number, record: Buffer): void {',
+        to: `function overwriteLast(fd: number, record: Buffer): void {
+  const own = record.lastIndexOf('\\n{')
+  fs.writeSync(fd, record, own, record.length - own, own)
+}
+
+export function overwrite(fd: number, record: Buffer): void {`,
+      },
+    ],
+    scene: 'test/crash/power-cut.test.ts',
+    env: JOURNALED,
+    violation: /acknowledged end of job [a-z2-7]{26} is lost: \w+ became \w+/,
   },
   {
     name: 'own lease judged, no grace after a pause',

@@ -20,9 +20,11 @@ export type Operated = {
   reads?: string
 }
 
-const [operation = '', dataDir = '', workspace = ''] = process.argv.slice(2)
+const [operation = '', dataDir = '', workspace = '', life = 'short-lived'] = process.argv.slice(2)
 
-const store = await openFileStore({ dataDir, workspace, bootId: bootId(), clock: systemClock })
+const isLongLived = life === 'long-lived'
+const options = { dataDir, workspace, bootId: bootId(), clock: systemClock, isLongLived }
+const store = await openFileStore(options)
 const queue = createQueue({ store, clock: systemClock })
 const agent = 'worked'
 const from = { agent: 'sender' }
@@ -95,5 +97,7 @@ mark('end')
 if (!operated.acknowledged && !operation.startsWith('claim')) {
   operated.again = await attempt(work)
 }
-store.close()
+// One with a journal leaves it behind, as `kill -9` would.
+if (!isLongLived) store.close()
 fs.writeSync(1, `${JSON.stringify(operated)}\n`)
+process.exit(0)
