@@ -84,7 +84,7 @@ test('a dispatch that was paused between its hint and its line is served at once
 test('a change that lost its race is not replayed after a restart, although its process had a journal', async (t) => {
   const scene = await setup(t)
   if (scene === undefined) return
-  const { queue, agent, reboot } = scene
+  const { queue, agent } = scene
   const { job } = await queue.dispatch(
     { to: agent, task: { prompt: TARGET }, request_id: TARGET },
     { from: { agent: 'sender' } },
@@ -93,7 +93,7 @@ test('a change that lost its race is not replayed after a restart, although its 
   await queue.cancel(job.job_id, { by: { agent: 'sender' } })
   const told = await other.goOn()
   assert.equal(told.acknowledged, false)
-  const after = await reboot()
+  const after = await scene.reboot()
   const found = await after.jobs.history(job.job_id).then(
     (events) => events.map(({ type }) => type).join(),
     (error: unknown) => String(error),
