@@ -472,3 +472,45 @@ test('a journal that another boot has replayed is used no more', async (t) => {
   journal.abandon()
   assert.equal(await journal.commit(id, () => [Buffer.from('x')]), false)
 })
+
+/** A journal whose timers the test moves on. */
+async function setTimed(t: TestContext) {
+  const on = await setup(t)
+  const { layout, store, clock } = on
+  const { job } = await store.jobs.create(birth(clock))
+  const before = journalsIn(layout)
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const owner = () => ({ process: ownIdentity(), boot_id: 'first boot' })
+  const journal = createJournal({ layout, owner, warn: assert.fail })
+  t.after(() => journal.close())
+  await journal.prepare()
+  const others = () => journalsIn(layout).filter((path) => !before.includes(path))
+  const commit = () => journal.commit(job.job_id, () => [Buffer.from('x')])
+  assert.ok(await commit())
+  return { journal, commit, others, tick: (ms: number) => t.mock.timers.tick(ms) }
+}
+
+test('five seconds after the last change a journal names no log any more', async (t) => {
+  const { commit, others, tick } = await setTimed(t)
+  tick(4000)
+  assert.ok(await commit())
+  tick(4000)
+  const [own = ''] = others()
+  assert.equal(recordsOf(own).length, 2)
+  tick(2000)
+  t.mock.timers.reset()
+  await until(() => recordsOf(own).length === 0)
+  assert.ok(await commit())
+  assert.equal(recordsOf(own).length, 1)
+})
+
+test('a minute after the last change the journal is gone, and the next change begins a new one', async (t) => {
+  const { commit, others, tick } = await setTimed(t)
+  tick(59_000)
+  assert.equal(others().length, 1)
+  tick(2000)
+  t.mock.timers.reset()
+  await until(() => others().length === 0)
+  for (let n = 0; n < 4; n += 1) await commit()
+  await until(() => others().length === 1)
+})

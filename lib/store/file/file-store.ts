@@ -64,6 +64,7 @@ export function createFileStore(options: {
     upkeep: createUpkeep(layout, clock),
     close() {
       watches.close()
+      steps.close()
       journal?.close()
     },
   }

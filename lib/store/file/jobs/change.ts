@@ -14,8 +14,9 @@ import type { Journal } from '../journal/journal.ts'
 import type { Layout } from '../layout.ts'
 import { appendEvent } from '../log/append.ts'
 import type { Cache } from '../log/cache.ts'
-import { closeLog, openLog } from '../log/log.ts'
+import { isGone } from '../log/log.ts'
 import type { Fold, Log } from '../log/log.ts'
+import type { OpenLogs } from '../log/open-logs.ts'
 import { isLarge, setOutputAside } from '../log/output-file.ts'
 import type { Shown } from '../log/shown.ts'
 import type { Following } from './follow.ts'
@@ -31,8 +32,9 @@ export function createChange(on: {
   shown: Shown
   following: Following
   journal: Journal
+  openLogs: OpenLogs
 }) {
-  const { layout, hints, cache, shown, following, journal } = on
+  const { layout, hints, cache, shown, following, journal, openLogs } = on
 
   return change
 
@@ -41,25 +43,29 @@ export function createChange(on: {
     decide: (job: Job) => Proposal | undefined,
   ): Promise<Change> {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const log = openLog(layout.log(jobId), jobId)
-      if (log === undefined) throw jobNotFound(jobId)
+      const taken = openLogs.take(jobId)
+      if (taken === undefined) throw jobNotFound(jobId)
+      let isRunning = false
       try {
-        const done = await changeOnce(log, decide)
+        const done = await changeOnce(taken, decide)
+        isRunning = done?.changed === true && done.job.state === 'running'
         if (done !== undefined) return done
       } finally {
-        closeLog(log)
+        openLogs.leave(taken.log, isRunning)
       }
     }
     throw jobContested(jobId, MAX_TRIES)
   }
 
   async function changeOnce(
-    log: Log,
+    { log, wasKept }: { log: Log; wasKept: boolean },
     decide: (job: Job) => Proposal | undefined,
   ): Promise<Change | undefined> {
     const guess = cache.guess(log.jobId)
     const guessed = guess === undefined ? undefined : planFrom(guess, decide)
-    const plan = fitsCachedFold(guessed) ? guessed : planFrom(cache.fold(log), decide)
+    const isGuess = fitsCachedFold(guessed)
+    if (!isGuess && wasKept && isGone(log)) return undefined
+    const plan = isGuess ? guessed : planFrom(cache.fold(log), decide)
     if (plan === undefined) throw jobNotFound(log.jobId)
     const { at, proposal, next } = plan
     if (next?.outcome !== 'changed' || proposal === undefined) return unchanged(log, plan)

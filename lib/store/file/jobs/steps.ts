@@ -14,6 +14,7 @@ import { createCache } from '../log/cache.ts'
 import { createCreationFinisher } from '../log/late-creation.ts'
 import { foldAt } from '../log/log.ts'
 import type { Fold } from '../log/log.ts'
+import { createOpenLogs } from '../log/open-logs.ts'
 import { quarantine } from '../log/quarantine.ts'
 import { isSetAside } from '../log/set-aside.ts'
 import { createShown } from '../log/shown.ts'
@@ -34,7 +35,8 @@ export function createSteps(on: { layout: Layout; clock: Clock; journal?: Journa
   const shown = createShown({ layout, hints, cache })
   const following = createFollowing({ layout, hints, shown })
   const create = createJobCreation({ layout, hints, cache, journal })
-  const change = createChange({ layout, hints, cache, shown, following, journal })
+  const openLogs = createOpenLogs(layout)
+  const change = createChange({ layout, hints, cache, shown, following, journal, openLogs })
   const { reconcile } = following
   const finishCreations = createCreationFinisher({ layout, hints, cache, reconcile })
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
@@ -95,6 +97,7 @@ export function createSteps(on: { layout: Layout; clock: Clock; journal?: Journa
 
   return {
     hints,
+    close: () => openLogs.close(),
     ofJob,
     ofStore,
     create: (event: Parameters<typeof create>[0]) => ofJob(event.job_id, () => create(event)),

@@ -18,6 +18,7 @@ const RETRY_MS = 60_000
 
 /** A process that ends flushes at most so many logs. For more, it leaves its journal to others. */
 const MOST_AT_THE_END = 256
+const MANY = Number.POSITIVE_INFINITY
 
 /**
  * What makes the acknowledged changes of this process durable with one cheap flush each. Overwriting bytes of a file that
@@ -76,9 +77,10 @@ export function createJournal(on: {
     if (isPreparing) return
     isPreparing = true
     try {
-      await end(Number.POSITIVE_INFINITY)
+      await end(MANY)
       await raiseFormat(layout)
-      own = createOwnJournal({ layout, file: await createJournalFile(layout, on.owner()) })
+      const file = await createJournalFile(layout, on.owner())
+      own = createOwnJournal({ layout, file, whenResting: () => endAside(MANY) })
       if (isClosed) await end(MOST_AT_THE_END)
     } catch (error) {
       const answer = error instanceof RelayError ? error.code : systemCode(error)

@@ -13,13 +13,21 @@ import { createSharedFlush } from './shared-flush.ts'
 /** After this time without a change, the logs are flushed, so that the journal names none. */
 const IDLE_MS = 5000
 
+/** After this time the journal is removed, with the prompts and results in it. A later change begins a new one. */
+const REST_MS = 60_000
+
 /** How often a process that writes makes sure that its journal still has its name. */
 const CHECK_MS = 1000
 
 /** The open journal of this process; see `createJournal`. */
 export type OwnJournal = ReturnType<typeof createOwnJournal>
 
-export function createOwnJournal(on: { layout: Layout; file: JournalFile }) {
+export function createOwnJournal(on: {
+  layout: Layout
+  file: JournalFile
+  /** Called when nothing was changed for so long that the journal is not worth its room. */
+  whenResting?: () => void
+}) {
   const { layout } = on
   const { fd, path } = on.file
   const { ino } = fs.fstatSync(fd)
@@ -36,6 +44,7 @@ export function createOwnJournal(on: { layout: Layout; file: JournalFile }) {
   /** Not yet: whoever found the file without its header may have taken it for left over. */
   let checkedAt = Number.NEGATIVE_INFINITY
   const idle = setTimeout(clear, IDLE_MS).unref()
+  const rest = setTimeout(() => on.whenResting?.(), REST_MS).unref()
 
   /**
    * Writes one record and waits for the disk. False when that cannot be done now, or failed; then the caller flushes the
@@ -49,6 +58,7 @@ export function createOwnJournal(on: { layout: Layout; file: JournalFile }) {
     position += record.length
     sequence += 1
     idle.refresh()
+    rest.refresh()
     try {
       await flushed()
     } catch (error) {
@@ -133,6 +143,7 @@ export function createOwnJournal(on: { layout: Layout; file: JournalFile }) {
   async function end(most: number): Promise<void> {
     isUsable = false
     clearTimeout(idle)
+    clearTimeout(rest)
     await checkpoint
     try {
       if (named[0].size + named[1].size > most) return
