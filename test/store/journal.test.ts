@@ -25,6 +25,9 @@ import { createRetirement } from '../../lib/store/file/journal/retire.ts'
 import type { FileStore } from '../../lib/store/file/file-store.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import type { Layout } from '../../lib/store/file/layout.ts'
+import { closeLog, openLog } from '../../lib/store/file/log/log.ts'
+import { markFailed } from '../../lib/store/file/log/settle.ts'
+import { flushLogs } from '../../lib/store/file/journal/checkpoint.ts'
 import { replaceLog } from '../../lib/store/file/log/set-aside.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { createClock } from './clock.ts'
@@ -513,4 +516,24 @@ test('a minute after the last change the journal is gone, and the next change be
   await until(() => others().length === 0)
   for (let n = 0; n < 4; n += 1) await commit()
   await until(() => others().length === 1)
+})
+
+test('a flush that failed is noted beside the logs until the machine starts again', async (t) => {
+  const { store, open, layout, clock } = await setup(t)
+  const { job } = await store.jobs.create(birth(clock))
+  const log = openLog(layout.log(job.job_id), job.job_id)
+  assert.ok(log)
+  markFailed(log)
+  closeLog(log)
+  assert.ok(fs.existsSync(layout.flushFailed))
+  // The lines are written again, although so many logs would be flushed with the whole file system.
+  const others = Array.from(
+    { length: 99 },
+    (_, n) => `${'a'.repeat(24)}${'abcdefghij'[n % 10]}${'klmnopqrst'[Math.trunc(n / 10)]}`,
+  )
+  await flushLogs(layout, new Set([...others, job.job_id]))
+  assert.equal(fs.readFileSync(layout.log(job.job_id), 'utf8').split('"type":"enqueue"').length, 3)
+  assert.deepEqual(await store.jobs.read(job.job_id), job)
+  await open('second boot')
+  assert.equal(fs.existsSync(layout.flushFailed), false)
 })

@@ -23,6 +23,7 @@ export function layoutOf(root: string) {
     upkeep: `${root}/upkeep.json`,
     jobs: `${root}/jobs`,
     journals: `${root}/journal`,
+    flushFailed: `${root}/flush-failed`,
     done: `${root}/done`,
     attentionRoot: `${root}/attention`,
     quarantine: `${root}/quarantine`,
@@ -76,6 +77,11 @@ export function layoutOf(root: string) {
       `${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,
     runningHint: (job: Job) => `${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`,
   }
+}
+
+/** `flushFailed` of the store that holds a log: it exists if a flush of any log has failed since the machine started. */
+export function flushFailedOf(log: string): string {
+  return join(log, '../../../flush-failed')
 }
 
 /**

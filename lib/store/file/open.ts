@@ -251,6 +251,8 @@ async function repairAfterBoot(
     const again = readStoreDocument(layout, options)
     if (again?.boot_id === options.bootId) return
     if (again !== undefined) refuseOtherBoot(layout, again, options.machine)
+    // In this boot, every byte that is read came from the disk.
+    fs.rmSync(layout.flushFailed, { force: true })
     await rebuild(layout, options)
     await writeDocument(layout, options, document.created_at)
   }

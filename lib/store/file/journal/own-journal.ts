@@ -128,7 +128,7 @@ export function createOwnJournal(on: {
   }
 
   function flushAll(): Promise<void> {
-    return flushLogs(layout, [...named[0], ...named[1]])
+    return flushLogs(layout, new Set([...named[0], ...named[1]]))
   }
 
   /** Flushes all logs that are named, as long as nothing else happens. */

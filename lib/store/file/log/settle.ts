@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { RelayError, systemCode } from '../../../errors.ts'
-import { openDirectory, writeOnce } from '../../../files/files.ts'
+import { RelayError } from '../../../errors.ts'
+import { afterwards, openDirectory, touchFile, writeOnce } from '../../../files/files.ts'
+import { flushFailedOf } from '../layout.ts'
 import { flush } from './flush.ts'
 import { readLines } from './line.ts'
 import { MAX_LOG_BYTES, closeLog, fold, openLog, readAll } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { encodeMark } from './marks.ts'
-import type { Mark } from './marks.ts'
 
 /** Names this process in its lines, so that a writer recognises its own. */
 const PROCESS_NAME = randomBytes(4).toString('hex')
@@ -31,7 +31,7 @@ export async function flushMarked(log: Log, writer: string): Promise<void> {
     directory = openDirectory(dirname(log.path))
     await flush({ file: log.fd, directory })
   } catch (error) {
-    mark(log, { mark: 'failed', writer })
+    markAsFailed(log, writer)
     throw error
   } finally {
     if (directory !== undefined) fs.closeSync(directory)
@@ -40,16 +40,13 @@ export async function flushMarked(log: Log, writer: string): Promise<void> {
 
 /** Records that a flush of the log failed, as a process that did not create it. */
 export function markFailed(log: Log): void {
-  mark(log, { mark: 'failed', writer: nextWriter() })
+  markAsFailed(log, nextWriter())
 }
 
-/** Appends a mark. If that fails too, the caller reports the original failure. */
-function mark(log: Log, what: Mark): void {
-  try {
-    writeOnce(log.fd, encodeMark(what))
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-  }
+/** Notes the failure beside all logs, then in this one. If that fails too, the caller reports the original failure. */
+function markAsFailed(log: Log, writer: string): void {
+  afterwards(() => touchFile(flushFailedOf(log.path)))
+  afterwards(() => writeOnce(log.fd, encodeMark({ mark: 'failed', writer })))
 }
 
 /**
