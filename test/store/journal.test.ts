@@ -23,6 +23,7 @@ import { createOwnJournal } from '../../lib/store/file/journal/own-journal.ts'
 import { encodeJournalRecord, readJournalRecords } from '../../lib/store/file/journal/record.ts'
 import { createRetirement } from '../../lib/store/file/journal/retire.ts'
 import type { FileStore } from '../../lib/store/file/file-store.ts'
+import { findStore } from '../../lib/store/file/find.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import type { Layout } from '../../lib/store/file/layout.ts'
 import { closeLog, openLog } from '../../lib/store/file/log/log.ts'
@@ -536,4 +537,11 @@ test('a flush that failed is noted beside the logs until the machine starts agai
   assert.deepEqual(await store.jobs.read(job.job_id), job)
   await open('second boot')
   assert.equal(fs.existsSync(layout.flushFailed), false)
+})
+
+test('a store with journals is found by its folder, by hooks and when the folder was moved', async (t) => {
+  const { store, layout, dataDir } = await setup(t)
+  const { format } = JSON.parse(fs.readFileSync(layout.document, 'utf8')) as { format: number }
+  assert.equal(format, 2)
+  assert.equal(findStore(dataDir, WORKSPACE)?.directory, store.location)
 })

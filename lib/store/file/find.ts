@@ -10,7 +10,7 @@ import {
   parseIdentity,
 } from '../../files/folder-identity.ts'
 import type { FolderIdentity } from '../../files/folder-identity.ts'
-import { FORMAT, formatOf } from '../../schema/format.ts'
+import { JOURNALED_FORMAT, formatOf } from '../../schema/format.ts'
 import { storeDirectory, storeName } from './layout.ts'
 
 /** A workspace's store: its directory, and the workspace path that the store records. */
@@ -109,7 +109,7 @@ function readRecord(directory: string): StoreRecord | undefined {
     const document = readDocument(`${directory}/store.json`)
     if (typeof document !== 'object' || document === null) return undefined
     // This program may not write to a store with a newer format.
-    if (formatOf(document) > FORMAT) return undefined
+    if (formatOf(document) > JOURNALED_FORMAT) return undefined
     const workspace = 'workspace' in document ? document.workspace : undefined
     if (typeof workspace !== 'string') return undefined
     const root = 'root' in document ? parseIdentity(document.root) : undefined
