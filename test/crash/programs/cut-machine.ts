@@ -16,9 +16,12 @@ import { startMachine, stopMachine } from '../real-cuts/machine.ts'
 import type { Plan, Played } from '../real-cuts/plan.ts'
 import { runToEnd } from '../torture/fleet.ts'
 
-/** A power cut comes after a random number of answers, at most so many, or when the load has had this time. */
-const ANSWERS = 600
-const LOAD_MS = 8000
+/**
+ * A power cut comes after a random number of answers, at most so many, or when the load has had this time. Every fifth
+ * one comes so late that journals have been used again.
+ */
+const LOAD = { answers: 600, ms: 8000 }
+const LONG_LOAD = { answers: 12_000, ms: 20_000 }
 
 /** One that hits the opening comes at a random moment of this time. */
 const OPENING_MS = 600
@@ -80,7 +83,7 @@ async function play(disk: Disk): Promise<void> {
       disk.snapshot()
     } else {
       const load = startLoad({ plan, env, boot, dataDir })
-      await until(load.heard, 1 + random.below(ANSWERS))
+      await until(load.heard, boot % 5 === 4 ? LONG_LOAD : LOAD)
       // Whatever is acknowledged from here on may or may not have been in time.
       const said = load.heard()
       disk.snapshot()
@@ -145,14 +148,15 @@ async function relay(env: Record<string, string>, verb: string): Promise<string>
   return stdout
 }
 
-/** Resolves when there are so many answers, or the load has had its time. */
-async function until(heardNow: () => string[], answers: number): Promise<void> {
+/** Resolves after a random number of answers, or when the load has had its time. */
+async function until(heardNow: () => string[], most: typeof LOAD): Promise<void> {
+  const answers = 1 + random.below(most.answers)
   const begun = performance.now()
   for (;;) {
     await delay(random.below(40))
     const { length } = heardNow()
     const tookMs = performance.now() - begun
-    if (length >= answers || (length > 0 && tookMs > LOAD_MS)) return
+    if (length >= answers || (length > 0 && tookMs > most.ms)) return
     if (tookMs > BOUND_MS) throw new Error(`No answer for ${BOUND_MS} ms.`)
   }
 }
