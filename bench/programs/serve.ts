@@ -106,6 +106,12 @@ export function stepsOf<Held>(subject: Subject<Held>): Record<string, Command> {
 
     progress: () => progress,
 
+    /** Microseconds of processor time that this process has used. */
+    processorTime: () => {
+      const { user, system } = process.cpuUsage()
+      return user + system
+    },
+
     /** Only claims jobs; returns the microseconds of each claim. */
     claims: async ({ jobs = 0 }): Promise<number[]> => {
       const took: number[] = []

@@ -16,6 +16,9 @@ const COUNTS = [1, 2, 4, 8, 16]
 /** Jobs of a round, divided among the producers. */
 const JOBS = 240
 
+/** Uncounted jobs of each producer; one process needs about two thousand until its hot code is compiled. */
+const LEAST_WARM_UP = 500
+
 /** Measures the rate of each queue with 1 to 16 processes. */
 export async function processes(bench: Bench): Promise<Row[]> {
   const rows: Row[] = []
@@ -28,7 +31,7 @@ export async function processes(bench: Bench): Promise<Row[]> {
       peers: QUEUES,
       start: (program, setup) => startSide(count, bench.program(program), setup),
       jobs: Math.round(JOBS / producers),
-      warmUp: 200,
+      warmUp: Math.max(LEAST_WARM_UP, 2000 / producers),
       rounds: 5,
       untilMs: bench.isQuick ? 2000 : 12_000,
     })
