@@ -16,6 +16,9 @@ const IDLE_MS = 5000
 /** After this time the journal is removed, with the prompts and results in it. A later change begins a new one. */
 const REST_MS = 60_000
 
+/** A journal is used for so long, even without a rest: a collection cannot reach the prompts and results in it. */
+const LONGEST_MS = 24 * 3_600_000
+
 /** How often a process that writes makes sure that its journal still has its name. */
 const CHECK_MS = 1000
 
@@ -41,6 +44,7 @@ export function createOwnJournal(on: {
   /** The flush of the logs that the other half names. */
   let checkpoint: Promise<void> | undefined
   let isUsable = true
+  const begunAt = performance.now()
   /** Not yet: whoever found the file without its header may have taken it for left over. */
   let checkedAt = Number.NEGATIVE_INFINITY
   const idle = setTimeout(clear, IDLE_MS).unref()
@@ -157,5 +161,5 @@ export function createOwnJournal(on: {
     }
   }
 
-  return { commit, end, isUsable: () => isUsable }
+  return { commit, end, isUsable: () => isUsable && performance.now() - begunAt < LONGEST_MS }
 }
