@@ -2,11 +2,14 @@ import * as fs from 'node:fs'
 
 import { flushFile, flushNames } from '../../../files/files.ts'
 
-/** The longest average flush that may block a process that has nothing else to flush. */
+/** The longest typical flush that may block a process that has nothing else to flush. */
 const QUICK_MS = 1
 
-/** Weight of the latest flush in the average. */
-const LATEST = 0.25
+/**
+ * Each flush moves the typical time by so much towards its own, so that it follows the median: a drive that stalls once does
+ * not count as slow.
+ */
+const STEP_MS = 0.05
 
 /** A process that flushes without a break must still notice its timers, its other work and what others did. */
 const LONGEST_BLOCK_MS = 10
@@ -42,17 +45,17 @@ export function createFlush(by: {
 }): Flush {
   const { isBusy = () => false } = by
   let underWay = 0
-  let averageMs = 0
+  let typicalMs = 0
   return async (fd) => {
     underWay += 1
     try {
       // Lets flushes that start at the same moment be counted first.
       await Promise.resolve()
       const begun = performance.now()
-      const isHere = underWay === 1 && averageMs < QUICK_MS && !isBusy() && mayBlock()
+      const isHere = underWay === 1 && typicalMs < QUICK_MS && !isBusy() && mayBlock()
       if (isHere) by.here(fd)
       else await by.aside(fd)
-      averageMs += (performance.now() - begun - averageMs) * LATEST
+      typicalMs += performance.now() - begun > typicalMs ? STEP_MS : -STEP_MS
     } finally {
       underWay -= 1
     }
