@@ -58,6 +58,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     let isFresh = options.monotonicMs - loadedAt > keepMs
     if (isFresh) load(options)
     let hasReadAgain = false
+    let isContended = false
     for (;;) {
       const key = nextKey(options.now)
       if (key === undefined) {
@@ -75,7 +76,10 @@ export function createQueueCursor(layout: Layout, agent: string) {
       if (read === undefined || (read.write && !options.writes)) continue
       if (isPassed(read.jobId, options.monotonicMs)) continue
       if (options.avoid?.has(read.jobId) === true) continue
+      // Other workers take jobs of the same listing, and a failed call costs ten times a look.
+      if (isContended && !fs.existsSync(`${queue}/${reading}/${key}`)) continue
       if (seize(key)) return read.jobId
+      isContended = true
     }
   }
 

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 
 import { RelayError } from '../../../errors.ts'
-import { flushDirectory, flushFile, isForeign, storeFault } from '../../../files/files.ts'
+import { isForeign, storeFault } from '../../../files/files.ts'
 import type { LogEntry } from '../../../schema/event.ts'
 import type { Layout } from '../layout.ts'
 import { readLines } from '../log/line.ts'
 import { MAX_SHORT_BYTES } from '../log/log.ts'
+import { flushLogs } from './checkpoint.ts'
 import { journalNames, readJournal, readJournalOwner, removeJournal } from './journal-file.ts'
 import type { JournalRecord } from './record.ts'
 
@@ -47,16 +48,21 @@ export function hasJournalsToReplay(layout: Layout, bootId: string): boolean {
 }
 
 async function replay(layout: Layout, records: JournalRecord[]): Promise<void> {
-  const shards = new Set<string>()
-  for (const record of longest(records)) {
-    const path = layout.log(record.jobId)
+  const restored = new Set<string>()
+  for (const { jobId, log } of longest(records)) {
+    const path = layout.log(jobId)
     try {
-      if (await restore(path, record.log)) shards.add(dirname(path))
+      if (restore(path, log)) restored.add(jobId)
     } catch (error) {
-      throw storeFault(`restore job "${record.jobId}"`, path, error)
+      throw storeFault(`restore job "${jobId}" from its journal`, path, error)
     }
   }
-  for (const shard of shards) await flushDirectory(shard)
+  try {
+    // Logs that lacked nothing too: a replay that was stopped may have restored them.
+    await flushLogs(layout, restored)
+  } catch (error) {
+    throw storeFault('restore jobs from a journal', layout.jobs, error)
+  }
 }
 
 /** The longest record of each job: a log only grows, so it contains all the others. */
@@ -70,17 +76,16 @@ export function longest(records: JournalRecord[]): Iterable<JournalRecord> {
 }
 
 /**
- * Makes the beginning of a log equal to a record of it, and flushes it. What follows stays: lines that were flushed in the
- * log itself. A power cut may have torn or emptied any byte that was not flushed. False when there is no plain file to write.
+ * Makes the beginning of a log equal to a record of it. What follows stays: lines that were flushed in the log itself. A
+ * power cut may have torn or emptied any byte that was not flushed. False when there is no plain file to write.
  */
-async function restore(path: string, record: Buffer): Promise<boolean> {
+function restore(path: string, record: Buffer): boolean {
   const fd = openToRestore(path)
   if (fd === undefined) return false
   try {
     const verdict = compare(readBeginning(fd), record)
     if (verdict === 'another') fs.ftruncateSync(fd, 0)
     if (verdict === 'another' || verdict === 'lacking') overwrite(fd, record)
-    await flushFile(fd)
     return true
   } finally {
     fs.closeSync(fd)

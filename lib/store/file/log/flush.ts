@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { flushFile, flushNames } from '../../../files/files.ts'
 
 /** The longest typical flush that may block a process that has nothing else to flush. */
-const QUICK_MS = 1
+const QUICK_MS = 5
 
 /**
  * Each flush moves the typical time by so much towards its own, so that it follows the median: a drive that stalls once does
@@ -33,8 +33,8 @@ export type Flush = (fd: number) => Promise<void>
 
 /**
  * Flushes what is alike, such as the logs of jobs, in the way that is faster for it. Handing a flush to another
- * thread costs as much as the flush itself on a fast disk. So a process with a single flush to do blocks on it, as long
- * as the disk answers within a millisecond. On a slower disk, or with several flushes in progress, they run on the
+ * thread costs five switches between threads, and as much time as the flush itself on a fast disk. So a process with a
+ * single flush to do blocks on it, as long as the disk answers within some milliseconds. On a slower disk, or with several flushes in progress, they run on the
  * thread pool, and only their callers wait.
  */
 export function createFlush(by: {
