@@ -30,8 +30,10 @@ try{return fs2.lstatSync(path,{throwIfNoEntry:!1})===void 0}catch{return!1}}func
 "ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=resolve2(path);for(let tries=1;;tries+=1)try{return makeOne(
 directory,mode)}catch(error){let above=dirname2(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,
 mode)}}function makeOne(path,mode){try{fs2.mkdirSync(path,{mode})}catch(error){if(!(fs2.statSync(path,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}function touchFile(path){
-fs2.closeSync(fs2.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function removeEmpty(directory){try{return fs2.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")
-throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}import*as fs3 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse,resolve as resolve3}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs3.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){
+fs2.closeSync(fs2.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<
+10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs2.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs2.rmdirSync(
+directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs3 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse,resolve as resolve3}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs3.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){
 let me=process.getuid?.();if(me===void 0)return{real:fs3.realpathSync(path),danger:void 0};let{root}=parse(resolve3(path)),start={path:root,stat:fs3.lstatSync(root)},
 names=namesOf(resolve3(path)),steps=[start],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start;if(name===".."){steps.length>
 1&&(steps=steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join2(parent.path,name),stat=fs3.lstatSync(at);if(names=rest,!stat.isSymbolicLink()){
@@ -51,21 +53,21 @@ file,"utf8").split(`
 `)}catch(error){if(systemCode(error)===void 0)throw error;return[]}}import{readFileSync as readFileSync3,readlinkSync as readlinkSync2}from"node:fs";import{readdirSync as readdirSync2,readFileSync as readFileSync2}from"node:fs";var procTable={one:procRow,all:()=>readdirSync2("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
 psTable={one:psRow,all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text2=readOf(pid,"\
 stat");if(text2===void 0)return;let fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start=fields[19];if(!(state===void 0||
-start===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start,isDead:state==="Z"||state==="X"}}function readOf(pid,file){try{
-return readFileSync2(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EPERM")
-return;throw error}}function psRow(pid){try{return ps(["-p",String(pid)])[0]}catch(error){if(systemCode(error)===void 0)throw error;return}}function ps(selection){
-let{spawnSync}=process.getBuiltinModule("node:child_process"),done=spawnSync("ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{
-PATH:"/usr/bin:/bin:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
+start===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start,isDead:state==="Z"||state==="X",isStopped:state==="T"||state===
+"t"}}function readOf(pid,file){try{return readFileSync2(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESR\
+CH"||code==="EACCES"||code==="EPERM")return;throw error}}function psRow(pid){try{return ps(["-p",String(pid)])[0]}catch(error){if(systemCode(error)===void 0)throw error;
+return}}function ps(selection){let{spawnSync}=process.getBuiltinModule("node:child_process"),done=spawnSync("ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat\
+=,lstart="],{encoding:"utf8",env:{PATH:"/usr/bin:/bin:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done.error;return done.
+stdout.split(`
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start??"",isDead:state?.
-startsWith("Z")===!0}]}var boot,own,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
+startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
 {name:process.platform==="linux"?linuxHostId():void 0},host.name}function hostName(){return hostId()??`boot ${bootId()}`}function processNamespace(){if(process.
 platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}
 function identify(pid){let start=processStart(pid);return start===void 0?void 0:identityOf(pid,start)}function ownIdentity(){if(own??=identify(process.pid),own===
 void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own}function liveness(identity){if(identity.boot_id!==bootId())
 return isOtherHost(identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity.pid))return"\
-dead";let row=processTable.one(identity.pid);return row===void 0?exists(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function isGone(identity,silentMs=0){
-let seen=liveness(identity);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function isOtherHost(name){return name!==void 0&&name!==hostName()}function identityOf(pid,start){let pidNamespace=ownNamespace();return{pid,start,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}
+dead";let row=processTable.one(identity.pid);return row===void 0?exists(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function isOtherHost(name){return name!==void 0&&name!==hostName()}function identityOf(pid,start){let pidNamespace=ownNamespace();return{pid,start,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}
 function ownNamespace(){return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(
 error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync3("/proc/sys/kernel/random/boot_id","la\
 tin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;
@@ -112,52 +114,54 @@ let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 
 "darwin"}function leadToOne(path,other){let[one,two]=[statOf(path),statOf(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){
 if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.
 ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs5.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)
-throw error;return}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}import{basename,join as join3}from"node:path";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567";function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}\
-/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}\
-/wake`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}\
-/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/\
-spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
-activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}\
-/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(
-agent)}`,wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,
-agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}\
-.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}\
-/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf(key,32)}`,children:jobId=>`${root}\
+throw error;return}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}import{basename,join as join3}from"node:path";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567";function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,journals:`${root}\
+/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}\
+/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}\
+/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,
+at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}\
+/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}\
+/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
+/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiti\
+ng/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
+/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}\
+/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conve\
+rsations/${fileName(agent)}~${hashOf(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf(key,32)}`,children:jobId=>`${root}\
 /families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/\
-conversations/${fileName(agent)}~topics/${hashOf(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(
-job)}/${queueNameOf(job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/\
-running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){return join3(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}
-function storeName(workspace){return basename(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,
-character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(
-hex2,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}
-var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){
+conversations/${fileName(agent)}~topics/${hashOf(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(
+job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(
+job)}`}}function storeDirectory(dataDir,workspace){return join3(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename(
+workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
+toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
+let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){
 return name.endsWith(BEING_CREATED)?name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="\
-later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){
-let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))
-return Date.parse(job.not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){
-return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(
-bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))
-return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(Math.floor(ms/EXPIRY_BUCKET_MS),8)}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text2,digits){
+later-";function queuePlaceOf(job){let due=dueOf(job);return due===void 0?readyHintOf(job):`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(
+job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){return`${sortKey.
+slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key=sortKeyOf(job);return`${readyBucketOf(key)}/${key}`}function isBucket(name){
+return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(
+bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),
+36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.
+parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(Math.floor(ms/EXPIRY_BUCKET_MS),8)}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text2,digits){
 let{hash}=process.getBuiltinModule("node:crypto");return hash("sha256",text2).slice(0,digits)}var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function findStore(dataDir,workspace){let prefix=`${storeName(workspace)}-`,own2=namesIn(dataDir).filter(name=>name.startsWith(prefix)&&IN_USE.test(name)).flatMap(
 name=>readRecord(join4(dataDir,name))??[]).find(record=>record.workspace===workspace);if(own2!==void 0)return{...own2,isOther:isMadeForOther(own2.root,workspace)};
 let alias=findAlias(dataDir,workspace);return alias&&{...alias,isOther:!1}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==
 void 0&&found!==void 0&&isOtherFolder(root,found)}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,workspace).find(record=>IN_USE.test(record.directory)&&record.workspace!==workspace&&leadToOne(
 record.workspace,workspace));return found&&{directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(
 workspace);return identity===void 0?[]:directoriesIn(dataDir).filter(name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord(join4(dataDir,name))??
-[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity))}function readRecord(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>1)return;
+[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity))}function readRecord(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;
 let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;
 return{directory,workspace,root}}catch(error){if(error instanceof SyntaxError)return;throw error}}import*as fs6 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
 position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take(options){let keepMs=FRESH_MS+keys.
-length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1;for(;;){let key=nextKey(options.now);if(key===void 0){
-if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||
-read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&seize(key))return read.jobId}}function putBack(jobId,monotonicMs){
-passed.set(jobId,monotonicMs+PASS_OVER_MS);for(let key of namesIn(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,
-move=()=>fs6.renameSync(`${running}/${key}`,`${bucket}/${key}`);ifPresent(move)||(fs6.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs){
-let until=passed.get(jobId);return until===void 0?!1:monotonicMs<until?!0:(passed.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>
-0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).
-toSorted()){let first=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({
-writes}){for(let bucket of namesIn(queue).filter(isBucket).toSorted())for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let later=isLaterBucket(bucket)?
-readLaterName(name):{due:0,sortKey:name},read=later===void 0?void 0:readSortKey(later.sortKey);if(read!==void 0&&(writes||!read.write))return later?.due}}function peek(page){
+length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,isContended=!1;for(;;){let key=nextKey(options.now);
+if(key===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(options),isFresh=!0;continue}let read=readSortKey(key);
+if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs6.existsSync(
+`${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs){passed.set(jobId,monotonicMs+PASS_OVER_MS);
+for(let key of namesIn(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,move=()=>fs6.renameSync(`${running}/${key}`,
+`${bucket}/${key}`);ifPresent(move)||(fs6.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs){let until=passed.get(
+jobId);return until===void 0?!1:monotonicMs<until?!0:(passed.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>0&&(creating=[]),
+found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){
+let first=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({writes}){
+for(let bucket of namesIn(queue).filter(isBucket).toSorted())for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let later=isLaterBucket(bucket)?readLaterName(
+name):{due:0,sortKey:name},read=later===void 0?void 0:readSortKey(later.sortKey);if(read!==void 0&&(writes||!read.write))return later?.due}}function peek(page){
 let after=page.after??"",found=[];for(let bucket of namesIn(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(
 `${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name}`,ready=nameWhenCreated(name)??name,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready,
 read=readSortKey(key);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page.limit))return found}return found}function nextKey(now){
@@ -198,23 +202,24 @@ has(each))}function isWait({step,event}){return event===void 0&&(step==="waiting
 pid} ${waiter?.start} ${session}`}function logOf(text2){let lines=linesOf(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text2){
 let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
-return JSON.parse(text2)}catch{return}}import*as fs9 from"node:fs";var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs8 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
+return JSON.parse(text2)}catch{return}}import*as fs9 from"node:fs";var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs8 from"node:fs";import{basename as basename2,dirname as dirname4}from"node:path";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
 ()=>fs8.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("agent"in
-topic)return watchSignal(layout.wake(topic.agent),()=>listener());let check=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
+topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
 [layout.shard(topic.job)],{changed:name=>isOfJob(name)?check():void 0,check,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
-return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check){return afterwards(()=>touchFile(path)),watchPaths([path],{changed:check,
-check,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}\
-/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,
-unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll,isClosed=!1,
-unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(options.check,ms*(.9+Math.
-random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path of paths){let watcher=fs8.watch(path,(_event,name)=>options.
-changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function parseName(name,recipient){let[,time,jobId,version,word,owner]=JOB_ITEM.exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time===void 0||
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check){return afterwards(()=>touchInside(dirname4(path),basename2(path))),
+watchPaths([path],{changed:check,check,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},
+(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(jobId)},check:()=>listener(),
+everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],
+poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};
+try{for(let path of paths){let watcher=fs8.watch(path,(_event,name)=>options.changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{
+close(){poll.stop(),unwatch()}}}function repeat(check,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,
+clearInterval(timer),timer=setInterval(check,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function parseName(name,recipient){let[,time,jobId,version,word,owner]=JOB_ITEM.exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time===void 0||
 jobId===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId),recipient,event:`${version}-${kind}`,kind,version:Number(version),at:new Date(Number.
 parseInt(time,36)).toISOString(),owner}}function readItems(layout,recipient){return namesIn(layout.inbox(recipient)).toSorted().flatMap(name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){
 return itemIds.filter(id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs9.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createMailbox(layout,guarded){return{notifications:recipient=>guarded("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded(
 "dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version,line)=>guarded(
 "record a delivery",()=>appendDelivery(layout,subject,{...line,version})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded(
-"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}import*as fs11 from"node:fs";import{dirname as dirname4}from"node:path";import*as fs10 from"node:fs";function beat(path){let now=new Date;return ifPresent(()=>fs10.utimesSync(path,now,now))}function silenceOf(path){let stat=fs10.statSync(path,{throwIfNoEntry:!1});
+"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}import*as fs11 from"node:fs";import{dirname as dirname5}from"node:path";import*as fs10 from"node:fs";function beat(path){let now=new Date;return ifPresent(()=>fs10.utimesSync(path,now,now))}function silenceOf(path){let stat=fs10.statSync(path,{throwIfNoEntry:!1});
 return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded){async function put(kind,key,document){let{path,read,write,changed}=kinds[kind],before=changed&&read(path(key));await inDirectory(
 path(key),write,document),changed?.(key,{before,after:document})}function remove(kind,key){let{path,read,changed}=kinds[kind],before=changed&&read(path(key)),isRemoved=ifPresent(
 ()=>fs11.unlinkSync(path(key)));return changed?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded(`read the ${kinds[kind].noun}`,()=>find(kinds[kind],
@@ -224,13 +229,13 @@ noun}`,()=>put(kind,key,document)),change:(kind,key,decide)=>guarded(`change the
 next=decide(known);return next===known?known:(next===void 0?remove(kind,key):await put(kind,key,next),next)}),remove:(kind,key)=>guarded(`remove the ${kinds[kind].
 noun}`,()=>remove(kind,key)),beat:(kind,key)=>guarded(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key)))}}function find({read,beats},path){let document=read(
 path);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path)}:document}async function inDirectory(path,write,document){try{await write(
-path,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs11.mkdirSync(dirname4(path),{recursive:!0,mode:448}),await write(path,document)}}function isJson(name){
-return name.endsWith(".json")}import*as fs13 from"node:fs";import{basename as basename2}from"node:path";import*as fs12 from"node:fs";function asideOf(path){return`${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}function replaceHint(path,document){let aside=asideOf(path);try{fs12.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs12.renameSync(aside,path)}catch(error){
+path,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs11.mkdirSync(dirname5(path),{recursive:!0,mode:448}),await write(path,document)}}function isJson(name){
+return name.endsWith(".json")}import*as fs13 from"node:fs";import{basename as basename3}from"node:path";import*as fs12 from"node:fs";function asideOf(path){return`${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}function replaceHint(path,document){let aside=asideOf(path);try{fs12.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs12.renameSync(aside,path)}catch(error){
 throw fs12.rmSync(aside,{force:!0}),error}}function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
 isOurs:isJson,read:path=>parseSession(readIntact(path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs13.rmSync(folder(tag),{recursive:!0,
 force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path=>parseProcess(readIntact(
 path)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name=>JOB_ID.
-test(name),read:path=>isAbsent(path)?void 0:{job_id:basename2(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;var CLIENT_NAMES={claude:"claude-code",codex:"codex-mcp-client"};async function findSession(call,env){let store=openInboxStore(call,env);if(store===void 0)return;
+test(name),read:path=>isAbsent(path)?void 0:{job_id:basename3(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;var CLIENT_NAMES={claude:"claude-code",codex:"codex-mcp-client"};async function findSession(call,env){let store=openInboxStore(call,env);if(store===void 0)return;
 let record=await findRecord(store,call.session),subscription=record??subscriptionOf(call,env.RELAY_AGENT);if(subscription===void 0)return;let deliveries=createDeliveries(
 {store,now:Date.now});return{store,deliveries,subscription,record}}function openInboxStore(call,env){let{dataDir,workspace}=readPlace(env,call.cwd??process.cwd()),
 isStart=call.event==="session-start";if(!isTrusted2(dataDir,isStart))return;let found=findStore(dataDir,workspace);if(found?.isOther===!0)return;let root=found?.

@@ -19,7 +19,7 @@ st be an options object: ${options}`);return[filePath,normalizedArguments,option
 textDecoder,uint8ArrayToString,joinToString,uint8ArraysToStrings,joinToUint8Array,stringsToUint8Arrays,concatUint8Arrays,getJoinLength,init_uint_array=__esm({"n\
 ode_modules/execa/lib/utils/uint-array.js"(){({toString:objectToString}=Object.prototype),isArrayBuffer=value=>objectToString.call(value)==="[object ArrayBuffer\
 ]",isUint8Array=value=>objectToString.call(value)==="[object Uint8Array]",bufferToUint8Array=buffer=>new Uint8Array(buffer.buffer,buffer.byteOffset,buffer.byteLength),
-textEncoder=new TextEncoder,stringToUint8Array=string3=>textEncoder.encode(string3),textDecoder=new TextDecoder,uint8ArrayToString=uint8Array=>textDecoder.decode(
+textEncoder=new TextEncoder,stringToUint8Array=string4=>textEncoder.encode(string4),textDecoder=new TextDecoder,uint8ArrayToString=uint8Array=>textDecoder.decode(
 uint8Array),joinToString=(uint8ArraysOrStrings,encoding)=>uint8ArraysToStrings(uint8ArraysOrStrings,encoding).join(""),uint8ArraysToStrings=(uint8ArraysOrStrings,encoding)=>{
 if(encoding==="utf8"&&uint8ArraysOrStrings.every(uint8ArrayOrString=>typeof uint8ArrayOrString=="string"))return uint8ArraysOrStrings;let decoder=new StringDecoder2(
 encoding),strings=uint8ArraysOrStrings.map(uint8ArrayOrString=>typeof uint8ArrayOrString=="string"?stringToUint8Array(uint8ArrayOrString):uint8ArrayOrString).map(
@@ -134,9 +134,9 @@ strikethrough,black,red,green,yellow,blue,magenta,cyan,white,gray,bgBlack,bgRed,
 blueBright,magentaBright,cyanBright,whiteBright,bgRedBright,bgGreenBright,bgYellowBright,bgBlueBright,bgMagentaBright,bgCyanBright,bgWhiteBright,underlineBlack,
 underlineRed,underlineGreen,underlineYellow,underlineBlue,underlineMagenta,underlineCyan,underlineWhite,underlineGray,underlineRedBright,underlineGreenBright,underlineYellowBright,
 underlineBlueBright,underlineMagentaBright,underlineCyanBright,underlineWhiteBright,init_base=__esm({"node_modules/yoctocolors/base.js"(){hasColors=tty?.WriteStream?.
-prototype?.hasColors?.()??!1,format=(open4,close)=>{if(!hasColors)return input=>input;let openCode=`\x1B[${open4}m`,closeCode=`\x1B[${close}m`;return input=>{let string3=input+
-"",index=string3.indexOf(closeCode);if(index===-1)return openCode+string3+closeCode;let result=openCode,lastIndex=0,replaceCode=(close===22?closeCode:"")+openCode;
-for(;index!==-1;)result+=string3.slice(lastIndex,index)+replaceCode,lastIndex=index+closeCode.length,index=string3.indexOf(closeCode,lastIndex);return result+=string3.
+prototype?.hasColors?.()??!1,format=(open4,close)=>{if(!hasColors)return input=>input;let openCode=`\x1B[${open4}m`,closeCode=`\x1B[${close}m`;return input=>{let string4=input+
+"",index=string4.indexOf(closeCode);if(index===-1)return openCode+string4+closeCode;let result=openCode,lastIndex=0,replaceCode=(close===22?closeCode:"")+openCode;
+for(;index!==-1;)result+=string4.slice(lastIndex,index)+replaceCode,lastIndex=index+closeCode.length,index=string4.indexOf(closeCode,lastIndex);return result+=string4.
 slice(lastIndex)+closeCode,result}},reset=format(0,0),bold=format(1,22),dim=format(2,22),italic=format(3,23),underline=format(4,24),underlineDouble=format("4:2",
 24),underlineCurly=format("4:3",24),underlineDotted=format("4:4",24),underlineDashed=format("4:5",24),overline=format(53,55),inverse=format(7,27),hidden=format(
 8,28),strikethrough=format(9,29),black=format(30,39),red=format(31,39),green=format(32,39),yellow=format(33,39),blue=format(34,39),magenta=format(35,39),cyan=format(
@@ -153,7 +153,7 @@ timestamp),icon=ICONS[type]({failed:failed4,reject,piped}),color=COLORS[type]({r
 icon)} ${color(message2)}`},serializeTimestamp=timestamp=>`${padField(timestamp.getHours(),2)}:${padField(timestamp.getMinutes(),2)}:${padField(timestamp.getSeconds(),
 2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed4,reject})=>failed4?reject?
 figures_default.cross:figures_default.warning:figures_default.tick,ICONS={command:({piped})=>piped?"|":"$",output:()=>" ",ipc:()=>"*",error:getFinalIcon,duration:getFinalIcon},
-identity=string3=>string3,COLORS={command:()=>bold,output:()=>identity,ipc:()=>identity,error:({reject})=>reject?redBright:yellowBright,duration:()=>gray}}});var applyVerboseOnLines,applyVerboseFunction,appendNewline,init_custom=__esm({"node_modules/execa/lib/verbose/custom.js"(){init_values();applyVerboseOnLines=(printedLines,verboseInfo,fdNumber)=>{
+identity=string4=>string4,COLORS={command:()=>bold,output:()=>identity,ipc:()=>identity,error:({reject})=>reject?redBright:yellowBright,duration:()=>gray}}});var applyVerboseOnLines,applyVerboseFunction,appendNewline,init_custom=__esm({"node_modules/execa/lib/verbose/custom.js"(){init_values();applyVerboseOnLines=(printedLines,verboseInfo,fdNumber)=>{
 let verboseFunction=getVerboseFunction(verboseInfo,fdNumber);return printedLines.map(({verboseLine,verboseObject})=>applyVerboseFunction(verboseLine,verboseObject,
 verboseFunction)).filter(printedLine=>printedLine!==void 0).map(printedLine=>appendNewline(printedLine)).join("")},applyVerboseFunction=(verboseLine,verboseObject,verboseFunction)=>{
 if(verboseFunction===void 0)return verboseLine;let printedLine=verboseFunction(verboseLine,verboseObject);if(typeof printedLine=="string")return printedLine},appendNewline=
@@ -176,15 +176,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs59=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs66=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs59.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs59.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs59=__require("fs");function isexe(path6,options,cb){
-fs59.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs59.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs66.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs66.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs66=__require("fs");function isexe(path6,options,cb){
+fs66.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs66.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs59=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs66=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve7,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve7(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -212,9 +212,9 @@ parsed2)||resolveCommandAttempt(parsed2,!0)}module.exports=resolveCommand}});var
 return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,doubleEscapeMetaChars){return arg=`${arg}`,arg=arg.replace(/(?=(\\+?)?)\1"/g,'$1$1\
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
-(string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs59=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs59.openSync(command,"r"),fs59.readSync(fd,buffer,0,150,0),fs59.closeSync(fd)}catch{}return shebangCommand(
+(string4="")=>{let match=string4.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs66=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs66.openSync(command,"r"),fs66.readSync(fd,buffer,0,150,0),fs66.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -282,12 +282,12 @@ init_realtime();getSignals=()=>{let realtimeSignals=getRealtimeSignals();return[
 description,action,forced=!1,standard})=>{let{signals:{[name]:constantSignal}}=constants2,supported=constantSignal!==void 0;return{name,number:supported?constantSignal:
 defaultNumber,description,supported,action,forced,standard}}}});import{constants as constants3}from"node:os";var getSignalsByName,getSignalByName,signalsByName,getSignalsByNumber,getSignalByNumber,findSignalByNumber,signalsByNumber,
 init_main=__esm({"node_modules/human-signals/build/src/main.js"(){init_signals();getSignalsByName=()=>{let signals2=getSignals();return Object.fromEntries(signals2.
-map(getSignalByName))},getSignalByName=({name,number:number4,description,supported,action,forced,standard})=>[name,{name,number:number4,description,supported,action,
-forced,standard}],signalsByName=getSignalsByName(),getSignalsByNumber=()=>{let signals2=getSignals(),length=65,signalsA=Array.from({length},(value,number4)=>getSignalByNumber(
-number4,signals2));return Object.assign({},...signalsA)},getSignalByNumber=(number4,signals2)=>{let signal=findSignalByNumber(number4,signals2);if(signal===void 0)
-return{};let{name,description,supported,action,forced,standard}=signal;return{[number4]:{name,number:number4,description,supported,action,forced,standard}}},findSignalByNumber=
-(number4,signals2)=>{let signal=signals2.find(({name})=>constants3.signals[name]===number4);return signal!==void 0?signal:signals2.find(signalA=>signalA.number===
-number4)},signalsByNumber=getSignalsByNumber()}});import{constants as constants4}from"node:os";var normalizeKillSignal,normalizeSignalArgument,normalizeSignal2,normalizeSignalInteger,getSignalsIntegerToName,signalsIntegerToName,
+map(getSignalByName))},getSignalByName=({name,number:number5,description,supported,action,forced,standard})=>[name,{name,number:number5,description,supported,action,
+forced,standard}],signalsByName=getSignalsByName(),getSignalsByNumber=()=>{let signals2=getSignals(),length=65,signalsA=Array.from({length},(value,number5)=>getSignalByNumber(
+number5,signals2));return Object.assign({},...signalsA)},getSignalByNumber=(number5,signals2)=>{let signal=findSignalByNumber(number5,signals2);if(signal===void 0)
+return{};let{name,description,supported,action,forced,standard}=signal;return{[number5]:{name,number:number5,description,supported,action,forced,standard}}},findSignalByNumber=
+(number5,signals2)=>{let signal=signals2.find(({name})=>constants3.signals[name]===number5);return signal!==void 0?signal:signals2.find(signalA=>signalA.number===
+number5)},signalsByNumber=getSignalsByNumber()}});import{constants as constants4}from"node:os";var normalizeKillSignal,normalizeSignalArgument,normalizeSignal2,normalizeSignalInteger,getSignalsIntegerToName,signalsIntegerToName,
 normalizeSignalName,getAvailableSignals,getAvailableSignalNames,getAvailableSignalIntegers,getSignalDescription,init_signal=__esm({"node_modules/execa/lib/termi\
 nate/signal.js"(){init_main();normalizeKillSignal=killSignal=>{let optionName="option `killSignal`";if(killSignal===0)throw new TypeError(`Invalid ${optionName}\
 : 0 cannot be used.`);return normalizeSignal2(killSignal,optionName)},normalizeSignalArgument=signal=>signal===0?signal:normalizeSignal2(signal,"`subprocess.kil\
@@ -1058,15 +1058,15 @@ return iterateOnData({onStdoutChunk,controller,binary,shouldEncode,encoding,shou
 !0),HIGH_WATER_MARK=DEFAULT_OBJECT_HIGH_WATER_MARK,iterateOnData=async function*({onStdoutChunk,controller,binary,shouldEncode,encoding,shouldSplit,preserveNewlines}){
 let generators=getGenerators({binary,shouldEncode,encoding,shouldSplit,preserveNewlines});try{for await(let[chunk]of onStdoutChunk)yield*transformChunkSync(chunk,
 generators,0)}catch(error){if(!controller.signal.aborted)throw error}finally{yield*finalChunksSync(generators)}},getGenerators=({binary,shouldEncode,encoding,shouldSplit,
-preserveNewlines})=>[getEncodingTransformGenerator(binary,encoding,!shouldEncode),getSplitLinesGenerator(binary,preserveNewlines,!shouldSplit,{})].filter(Boolean)}});import{setImmediate}from"node:timers/promises";var getStreamOutput,logOutputAsync,resumeStream,getStreamContents2,getBufferedData,handleBufferedData,init_contents2=__esm(
-{"node_modules/execa/lib/io/contents.js"(){init_source();init_uint_array();init_output();init_iterate();init_max_buffer();init_strip_newline();getStreamOutput=async({
-stream,onStreamEnd,fdNumber,encoding,buffer,maxBuffer,lines,allMixed,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo})=>{let logPromise=logOutputAsync(
+preserveNewlines})=>[getEncodingTransformGenerator(binary,encoding,!shouldEncode),getSplitLinesGenerator(binary,preserveNewlines,!shouldSplit,{})].filter(Boolean)}});import{setImmediate as setImmediate2}from"node:timers/promises";var getStreamOutput,logOutputAsync,resumeStream,getStreamContents2,getBufferedData,handleBufferedData,
+init_contents2=__esm({"node_modules/execa/lib/io/contents.js"(){init_source();init_uint_array();init_output();init_iterate();init_max_buffer();init_strip_newline();
+getStreamOutput=async({stream,onStreamEnd,fdNumber,encoding,buffer,maxBuffer,lines,allMixed,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo})=>{let logPromise=logOutputAsync(
 {stream,onStreamEnd,fdNumber,encoding,allMixed,verboseInfo,streamInfo});if(!buffer){await Promise.all([resumeStream(stream),logPromise]);return}let stripFinalNewlineValue=getStripFinalNewline(
 stripFinalNewline2,fdNumber),iterable=iterateForResult({stream,onStreamEnd,lines,encoding,stripFinalNewline:stripFinalNewlineValue,allMixed}),[output]=await Promise.
 all([getStreamContents2({stream,iterable,fdNumber,encoding,maxBuffer,lines}),logPromise]);return output},logOutputAsync=async({stream,onStreamEnd,fdNumber,encoding,
 allMixed,verboseInfo,streamInfo:{fileDescriptors}})=>{if(!shouldLogOutput({stdioItems:fileDescriptors[fdNumber]?.stdioItems,encoding,verboseInfo,fdNumber}))return;
 let linesIterable=iterateForResult({stream,onStreamEnd,lines:!0,encoding,stripFinalNewline:!0,allMixed});await logLines(linesIterable,stream,fdNumber,verboseInfo)},
-resumeStream=async stream=>{await setImmediate(),stream.readableFlowing===null&&stream.resume()},getStreamContents2=async({stream,stream:{readableObjectMode},iterable,
+resumeStream=async stream=>{await setImmediate2(),stream.readableFlowing===null&&stream.resume()},getStreamContents2=async({stream,stream:{readableObjectMode},iterable,
 fdNumber,encoding,maxBuffer,lines})=>{try{return readableObjectMode||lines?await getStreamAsArray(iterable,{maxBuffer}):encoding==="buffer"?new Uint8Array(await getStreamAsArrayBuffer(
 iterable,{maxBuffer})):await getStreamAsString(iterable,{maxBuffer})}catch(error){return handleBufferedData(handleMaxBuffer({error,stream,readableObjectMode,lines,
 encoding,fdNumber}))}},getBufferedData=async streamPromise=>{try{return await streamPromise}catch(error){return handleBufferedData(error)}},handleBufferedData=({
@@ -1117,9 +1117,9 @@ filter(({value,stream=value})=>isStream(stream,{checkOpen:!1})&&!isStandardStrea
 {isSameDirection:TRANSFORM_TYPES.has(type),stopOnExit:type==="native"}))),throwOnSubprocessError=async(subprocess,{signal})=>{let[error]=await once8(subprocess,
 "error",{signal});throw error}}});var initializeConcurrentStreams,addConcurrentStream,waitForConcurrentStreams,init_concurrent=__esm({"node_modules/execa/lib/convert/concurrent.js"(){init_deferred();
 initializeConcurrentStreams=()=>({readableDestroy:new WeakMap,writableFinal:new WeakMap,writableDestroy:new WeakMap}),addConcurrentStream=(concurrentStreams,stream,waitName)=>{
-let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises=weakMap.get(stream),promise=createDeferred();return promises.push(
-promise),{resolve:promise.resolve.bind(promise),promises}},waitForConcurrentStreams=async({resolve:resolve7,promises},subprocess)=>{resolve7();let[isSubprocessExit]=await Promise.
-race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
+let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises3=weakMap.get(stream),promise=createDeferred();return promises3.
+push(promise),{resolve:promise.resolve.bind(promise),promises:promises3}},waitForConcurrentStreams=async({resolve:resolve7,promises:promises3},subprocess)=>{resolve7();
+let[isSubprocessExit]=await Promise.race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises3])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
 waitForSubprocess,destroyOtherStream,init_shared=__esm({"node_modules/execa/lib/convert/shared.js"(){init_wait_stream();safeWaitForSubprocessStdin=async subprocessStdin=>{
 if(subprocessStdin!==void 0)try{await waitForSubprocessStdin(subprocessStdin)}catch{}},safeWaitForSubprocessStdout=async subprocessStdout=>{if(subprocessStdout!==
 void 0)try{await waitForSubprocessStdout(subprocessStdout)}catch{}},waitForSubprocessStdin=async subprocessStdin=>{await finished6(subprocessStdin,{cleanup:!0,readable:!1,
@@ -1226,7 +1226,7 @@ sendMessage:()=>sendMessage2});var execa,execaSync,execaCommand,execaCommandSync
 {"node_modules/execa/index.js"(){init_create();init_command2();init_node2();init_script();init_methods();init_command2();init_final_error();execa=createExeca(()=>({})),
 execaSync=createExeca(()=>({isSync:!0})),execaCommand=createExeca(mapCommandAsync),execaCommandSync=createExeca(mapCommandSync),execaNode=createExeca(mapNode),$=
 createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage2,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
-getIpcExport()}});import{randomBytes as randomBytes5}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+getIpcExport()}});import{randomBytes as randomBytes7}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
 "RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
 code=="string"?error.code:void 0}function bugLine(error){return`bug: ${(error instanceof Error?error.stack??error.message:String(error)).replaceAll(`
 `," | ")}`}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_WRITE_FA\
@@ -1261,10 +1261,10 @@ putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(
 source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}function mergeDefs(...defs){let mergedDescriptors={};
 for(let def of defs){let descriptors2=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors2)}return Object.defineProperties({},mergedDescriptors)}
 function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path6){return path6?path6.reduce((acc,key)=>acc?.[key],obj):obj}function promiseAllObject(promisesObj){
-let keys=Object.keys(promisesObj),promises=keys.map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{let resolvedObj={};for(let i2=0;i2<keys.length;i2++)
-resolvedObj[keys[i2]]=results[i2];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i2=0;i2<length;i2++)
-str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().trim().
-replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
+let keys=Object.keys(promisesObj),promises3=keys.map(key=>promisesObj[key]);return Promise.all(promises3).then(results=>{let resolvedObj={};for(let i2=0;i2<keys.
+length;i2++)resolvedObj[keys[i2]]=results[i2];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i2=0;i2<
+length;i2++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().
+trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
 function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
 navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});function isPlainObject(o2){if(isObject(o2)===!1)return!1;
 let ctor=o2.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(prot)===!1||Object.prototype.hasOwnProperty.
@@ -1315,8 +1315,8 @@ d.length??d.size;max>=0&&caps.push([max,ch])}return caps}function attachSchema(i
 schema??(_a2.schema=inst)}function finalizeIssue(iss,ctx,config2){var _a2;let traits=iss.inst?._zod?.traits;traits?.has("$ZodType")&&(traits.has("$ZodCheck")?(_a2=
 iss).schema??(_a2.schema=iss.inst):iss.schema=iss.inst);let schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0,message2=iss.message?iss.message:
 unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??
-unwrapMessage(config2.localeError?.(iss))??"Invalid input",full={};for(let k of Object.keys(iss))k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__p\
-roto__"||(full[k]=iss[k]);return full.path??(full.path=[]),full.message=message2,ctx?.reportInput&&(full.input=iss.input),full}function getSizableOrigin(input){
+unwrapMessage(config2.localeError?.(iss))??"Invalid input",full2={};for(let k of Object.keys(iss))k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__\
+proto__"||(full2[k]=iss[k]);return full2.path??(full2.path=[]),full2.message=message2,ctx?.reportInput&&(full2.input=iss.input),full2}function getSizableOrigin(input){
 return input instanceof Set?"set":input instanceof Map?"map":input instanceof File?"file":"unknown"}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){
 let units=str.length;if(!highSurrogate.test(str))return units;let count4=units;for(let i2=0;i2<units-1;i2++)(str.charCodeAt(i2)&64512)===55296&&(str.charCodeAt(
 i2+1)&64512)===56320&&(count4--,i2++);return count4}function getLengthableOrigin(input){return Array.isArray(input)?"array":typeof input=="string"?"string":"unk\
@@ -1394,11 +1394,11 @@ pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})}):(_b=ins
 string",code:"invalid_format",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??(inst={}),inst._zod.def=def,inst._zod.bag=inst._zod.bag||{},inst._zod.version=version;let defChecks=inst.
 _zod.def.checks,checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(let ch of checks)for(let fn of ch._zod.
 onattach)fn(inst);if(checks.length===0)(_a2=inst._zod).deferred??(_a2.deferred=[]),inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse});else{let runChecks=(payload,checks2,ctx)=>{
-if(payload.memo)return payload;let isAborted=aborted(payload),asyncResult;for(let ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload)||!ch._zod.def.
-when(payload))continue}else if(isAborted)continue;let currLen=payload.issues.length,_=ch._zod.check(payload);if(_ instanceof Promise&&ctx?.async===!1)throw new $ZodAsyncError;
+if(payload.memo)return payload;let isAborted2=aborted(payload),asyncResult;for(let ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload)||!ch._zod.def.
+when(payload))continue}else if(isAborted2)continue;let currLen=payload.issues.length,_=ch._zod.check(payload);if(_ instanceof Promise&&ctx?.async===!1)throw new $ZodAsyncError;
 if(asyncResult||_ instanceof Promise)asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _,payload.issues.length!==currLen&&(attachSchema(payload.
-issues,currLen,inst),isAborted||(isAborted=aborted(payload,currLen)))});else{if(payload.issues.length===currLen)continue;attachSchema(payload.issues,currLen,inst),
-isAborted||(isAborted=aborted(payload,currLen))}}return asyncResult?asyncResult.then(()=>payload):payload},handleCanaryResult=(canary,payload,ctx)=>{if(aborted(
+issues,currLen,inst),isAborted2||(isAborted2=aborted(payload,currLen)))});else{if(payload.issues.length===currLen)continue;attachSchema(payload.issues,currLen,inst),
+isAborted2||(isAborted2=aborted(payload,currLen))}}return asyncResult?asyncResult.then(()=>payload):payload},handleCanaryResult=(canary,payload,ctx)=>{if(aborted(
 canary))return canary.aborted=!0,canary;let checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===!1)throw new $ZodAsyncError;
 return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks)
 return inst._zod.parse(payload,ctx);if(ctx.direction==="backward"){let canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:!0});return canary instanceof
@@ -1562,10 +1562,12 @@ lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodC
 l or hidden character",visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text3=>!HIDDEN_ALWAYS.test(text3),HOLDS_HIDDEN));function given(name){
 return name.check(refine(text3=>!hasHiddenCharacters(text3),HOLDS_HIDDEN))}var AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to \
 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(
-200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,"must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text3){
-let ms=Date.parse(text3);return ms>=0&&ms<LATEST_MS?Number(text3.slice(8,10))<=DAYS_OF_ANY_MONTH?text3.slice(11,13)!=="24":new Date(ms).toISOString()===text3:!1}
-var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
+200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),LATEST_MS=36**9,LATEST_YEAR=5188,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,"must be a time that exists, between 1970 and 5188"));function isRealTime(text3){let year=numberAt(
+text3,0)*100+numberAt(text3,2),[month,day]=[numberAt(text3,5),numberAt(text3,8)];return month<1||month>12||day<1||day>daysOf(month,year)||numberAt(text3,11)>23||
+numberAt(text3,14)>59||numberAt(text3,17)>59?!1:year>=1970&&(year<LATEST_YEAR||Date.parse(text3)<LATEST_MS)}function numberAt(text3,place3){return text3.charCodeAt(
+place3)*10+text3.charCodeAt(place3+1)-11*ZERO}var ZERO=48;function daysOf(month,year){return month!==2?month===4||month===6||month===9||month===11?30:31:year%4===
+0&&(year%100!==0||year%400===0)?29:28}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
 wholeNumber(1,64)),reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("co\
 dex"),...common,binary:_default(string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(
 1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),McpServer=strictObject({command:string2().check(_minLength(1)),args:_default(array(string2()),[]),
@@ -1589,31 +1591,33 @@ void 0)return;let message2=`triggerUrl ${problem}`;context.issues.push({code:"cu
 RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[])});var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};import{readFileSync as readFileSync2,readlinkSync}from"node:fs";import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
 one:psRow,all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text3=readOf(pid,"stat");if(text3===
 void 0)return;let fields=text3.slice(text3.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start2=fields[19];if(!(state===void 0||start2===void 0))
-return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start2,isDead:state==="Z"||state==="X"}}function readOf(pid,file){try{return readFileSync(
-`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EPERM")return;throw error}}
-function psRow(pid){try{return ps(["-p",String(pid)])[0]}catch(error){if(systemCode(error)===void 0)throw error;return}}function ps(selection){let{spawnSync:spawnSync2}=process.
-getBuiltinModule("node:child_process"),done=spawnSync2("ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:"/usr/bin:/bin\
-:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
+return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start2,isDead:state==="Z"||state==="X",isStopped:state==="T"||state==="t"}}function readOf(pid,file){
+try{return readFileSync(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EP\
+ERM")return;throw error}}function psRow(pid){try{return ps(["-p",String(pid)])[0]}catch(error){if(systemCode(error)===void 0)throw error;return}}function ps(selection){
+let{spawnSync:spawnSync2}=process.getBuiltinModule("node:child_process"),done=spawnSync2("ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"\
+utf8",env:{PATH:"/usr/bin:/bin:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(
+`
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start2]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start2??"",isDead:state?.
-startsWith("Z")===!0}]}var boot,own2,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
+startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
 {name:process.platform==="linux"?linuxHostId():void 0},host.name}function hostName(){return hostId()??`boot ${bootId()}`}function processNamespace(){if(process.
 platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}
 function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,start2)}function ownIdentity(){if(own2??=identify(process.pid),
 own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function liveness(identity3){if(identity3.boot_id!==
 bootId())return isOtherHost(identity3.host)?"unknown":"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity3.
 pid))return"dead";let row=processTable.one(identity3.pid);return row===void 0?exists(identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"a\
-live":"dead"}function isGone(identity3,silentMs=0){let seen=liveness(identity3);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*
-BEAT_MS;function sharesClock(identity3){return identity3.boot_id===bootId()&&identity3.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&
-name!==hostName()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace();return{
-pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}function ownNamespace(){return namespace??={name:processNamespace()},
-namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;
-throw error}}function linuxBootId(){return readFileSync2("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machin\
-e-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4(
-"sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(error)===void 0)
-throw error;return}}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)===
-"EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"\
-utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
+live":"dead"}function readiness({pid,start:start2}){let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists(pid)?"unknown":"d\
+ead":row.start!==start2||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity3,silentMs=0){let seen=liveness(identity3);return seen==="dea\
+d"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity3){return identity3.boot_id===bootId()&&identity3.pid_ns===
+ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostName()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start2){
+let pidNamespace=ownNamespace();return{pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}function ownNamespace(){
+return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;
+if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync2("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){
+let id=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule(
+"node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(
+error)===void 0)throw error;return}}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||
+systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sys\
+ctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
 ["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_u\
 nusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"\
 workspace_away"}import*as fs from"node:fs";import{join}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};function createLifelines(location){let directory=join(location,"lifelines"),pathOf3=workerId=>join(
@@ -1627,9 +1631,9 @@ if(fd===void 0)return!1;try{return fs.fstatSync(fd).isFIFO()}finally{fs.closeSyn
 O_NONBLOCK|fs.constants.O_NOFOLLOW)}catch(error){if(systemCode(error)===void 0)throw error;return}}function removeUnheld(path6){if(!isHeld(path6))try{fs.unlinkSync(
 path6)}catch(error){if(systemCode(error)===void 0)throw error}}function namesIn(directory){try{return fs.readdirSync(directory)}catch(error){if(systemCode(error)===
 void 0)throw error;return[]}}async function make(path6){try{fs.mkdirSync(join(path6,".."),{recursive:!0,mode:448})}catch(error){if(systemCode(error)===void 0)throw error;
-return String(systemCode(error))}let{execFile:execFile2}=process.getBuiltinModule("node:child_process"),how={env:{PATH:"/usr/bin:/bin",LC_ALL:"C"},timeout:MKFIFO_MS};
-return new Promise(resolve7=>{execFile2("mkfifo",["-m","600","--",path6],how,(error,_,stderr)=>{let isMade=error===null||fs.existsSync(path6);resolve7(isMade?void 0:
-stderr.trim()||error.message)})})}import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
+return String(systemCode(error))}let{execFile}=process.getBuiltinModule("node:child_process"),how={env:{PATH:"/usr/bin:/bin",LC_ALL:"C"},timeout:MKFIFO_MS};return new Promise(
+resolve7=>{execFile("mkfifo",["-m","600","--",path6],how,(error,_,stderr)=>{let isMade=error===null||fs.existsSync(path6);resolve7(isMade?void 0:stderr.trim()||
+error.message)})})}import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
 result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
 -1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
 let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
@@ -3092,14 +3096,14 @@ WORD,20])],UNPREFIXED=[["eyJ",token(`eyJ${WORD}{8,}\\.${WORD}{8,}(?:\\.${WORD}{0
 part)&&(clean=clean.replace(pattern,HIDDEN2));return clean}function hideUnlessWord(found){return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.test(found)?HIDDEN2:
 found}function token(pattern){return new RegExp(`(?<![A-Za-z0-9_-])${pattern}`,"g")}function escape(prefix){return prefix.replaceAll(/[.$/]/g,String.raw`\$&`)}var MAX_URL_LENGTH=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
 SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi;function hideInUrls(text3){return text3.includes(":/\
-/")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){let parts=[],done=0;for(let mark2=text3.
-indexOf("://");mark2!==-1;mark2=text3.indexOf("://",mark2+3)){let from=mark2+3,found=secretIn(addressAt(text3,from));found===void 0||from+found.from<done||(parts.
-push(text3.slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}function addressAt(text3,from){let next=text3.
-indexOf("://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),end2=address.search(END2);return end2===-1?address:
-address.slice(0,end2)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.search(/[/?#]/),authority=slash===-1?address:
-address.slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.test(authority.slice(colon+1))||isPlaceholder(
-address.slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.includes("@")&&user.length>=12&&/\d/.
-test(user)?{from:0,to:user.length}:void 0}function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}var BEYOND_CUT=4096;function redactHead(text3,limit){return redact(
+/")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){let parts=[],done=0;for(let mark=text3.indexOf(
+"://");mark!==-1;mark=text3.indexOf("://",mark+3)){let from=mark+3,found=secretIn(addressAt(text3,from));found===void 0||from+found.from<done||(parts.push(text3.
+slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}function addressAt(text3,from){let next=text3.indexOf(
+"://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),end2=address.search(END2);return end2===-1?address:address.
+slice(0,end2)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.search(/[/?#]/),authority=slash===-1?address:address.
+slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.test(authority.slice(colon+1))||isPlaceholder(address.
+slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.includes("@")&&user.length>=12&&/\d/.test(user)?
+{from:0,to:user.length}:void 0}function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}var BEYOND_CUT=4096;function redactHead(text3,limit){return redact(
 text3.slice(0,limit+BEYOND_CUT)).slice(0,limit)}function redactTail(text3,limit){return redact(text3.slice(-(limit+BEYOND_CUT))).slice(-limit)}function cut(text3,maximum){return text3.length<=maximum?text3:`${wholeHead(text3.slice(0,maximum-1))}\u2026`}function wholeHead(text3){return isHigh(text3.charCodeAt(
 text3.length-1))?text3.slice(0,-1):text3}function wholeTail(text3){return isLow(text3.charCodeAt(0))?text3.slice(1):text3}function isHigh(unit){return unit>=55296&&unit<=56319}function isLow(unit){return unit>=56320&&unit<=57343}var LINE=200,DETAIL=2e3;function lineOf(text3){let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,
 detail}}function firstLine(text3){let line=redactHead(text3,2*LINE).replaceAll(/\s+/g," ").trim();return cut(line,LINE)}function excerpt(text3){return text3===""?
@@ -3118,15 +3122,15 @@ facts={untouched:isUntouched(run2,turn),thread_id:answer.thread_id,...usage},fai
 ...failure2,...facts};let checked=schema&&await checkAnswer(schema,answer.json??answer.output);return checked?.ok===!1?{...refused(checked.error),...facts}:{ok:!0,
 output:answer.output,thread_id:answer.thread_id,...usage,touched_files:[...run2.seen.touched_files],...checked===void 0?{}:{structured:checked.value}}}function refused(error){
 return{ok:!1,error,retryable:!1,untouched:!0}}function unfinished(name,end2,reason){let how=end2.signal??`exit code ${end2.exitCode??"unknown"}`;return`${name} \
-did not finish the turn (${how}): ${excerpt(reason)??""}`}function failureOf({name,codes,settings},{write},{run:run2,end:end2,answer}){let failed4=(code,message3,more)=>({
+did not finish the turn (${how}): ${excerpt(reason)??""}`}function failureOf({name,codes,settings},{write:write3},{run:run2,end:end2,answer}){let failed4=(code,message3,more)=>({
 ok:!1,error:{code,message:message3},retryable:!1,...more});if(end2.end==="aborted")return failed4("STOPPED","The turn was stopped.",{stopped:!0});if(end2.end===
-"timed_out"){let message3=`${name} did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return failed4("TURN_TIMED_OUT",message3,{retryable:!write})}
+"timed_out"){let message3=`${name} did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return failed4("TURN_TIMED_OUT",message3,{retryable:!write3})}
 let judgement=run2.judge(end2);if(judgement!==void 0){let{code,message:message3,isExplained,...verdict}=judgement,isUnexplained=end2.signal!==void 0||end2.exitCode===
 0&&!isExplained;return failed4(code,message3,{...verdict,retryable:verdict.retryable||isUnexplained})}if(answer.output!=="")return;let message2=`${name} complet\
-ed the turn without an answer.`;return failed4(`${codes}_NO_ANSWER`,message2,{retryable:!0})}function isUntouched({seen,isComplete},{write}){return!seen.hasActed&&
-(!write||isComplete())}function notStarted({codes,npmPackage,settings:{binary}},end2){let error=end2.isNotFound?{code:`${codes}_NOT_FOUND`,message:`Cannot run "${binary}\
-": no such program. Install it with \`npm install -g ${npmPackage}\`, or set "binary" of this agent to its path.`}:{code:`${codes}_FAILED`,message:`Cannot run "${binary}\
-": ${end2.message}`};return{...refused(error),fault:end2.fault}}import{createHash,createHmac,randomBytes}from"node:crypto";import{setTimeout as pause}from"node:timers/promises";function mayPass(rejection){return rejection.kind==="unanswered"?!0:rejection.status===429||rejection.status>=500}var NOT_RUNNABLE_MS=6e4;function failureOfSend(rejection,{
+ed the turn without an answer.`;return failed4(`${codes}_NO_ANSWER`,message2,{retryable:!0})}function isUntouched({seen,isComplete},{write:write3}){return!seen.
+hasActed&&(!write3||isComplete())}function notStarted({codes,npmPackage,settings:{binary}},end2){let error=end2.isNotFound?{code:`${codes}_NOT_FOUND`,message:`C\
+annot run "${binary}": no such program. Install it with \`npm install -g ${npmPackage}\`, or set "binary" of this agent to its path.`}:{code:`${codes}_FAILED`,message:`\
+Cannot run "${binary}": ${end2.message}`};return{...refused(error),fault:end2.fault}}import{createHash,createHmac,randomBytes}from"node:crypto";import{setTimeout as pause}from"node:timers/promises";function mayPass(rejection){return rejection.kind==="unanswered"?!0:rejection.status===429||rejection.status>=500}var NOT_RUNNABLE_MS=6e4;function failureOfSend(rejection,{
 agent,isDoubtful}){let doubt=isDoubtful?" An earlier try may have been accepted: if its run reports, that counts.":"",failed4=(code,why2,more)=>({ok:!1,error:{code,
 message:`ChatGPT did not accept the task of "${agent}": ${why2}${doubt}`},retryable:!1,untouched:!isDoubtful,...more});if(rejection.kind==="unanswered")return failed4(
 "CHATGPT_UNREACHABLE",`${rejection.reason}.`,{retryable:!0,fault:"service_unavailable"});let reason=rejection.reason===""?"":` Its reason: ${rejection.reason}`,
@@ -3161,16 +3165,16 @@ ${rules}`,label:"User task",body:prompt})}function composeMessage(header,message
 Operator guidance",body:message2.text});let text3=`question_id: ${message2.id}
 
 ${ANSWER}`;return compose(header,"answer",{text:text3,label:"Operator answered",body:message2.text})}function compose({job_id,request_id,conversation_key,capability,
-write},mode,{text:text3,label,body}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
-`conversation_key: ${conversation_key}`,`capability: ${capability}`,`may_write: ${write?"yes":"no"}`].join(`
+write:write3},mode,{text:text3,label,body}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
+`conversation_key: ${conversation_key}`,`capability: ${capability}`,`may_write: ${write3?"yes":"no"}`].join(`
 `)}
 
 ${text3}
 
 ${label}:
 ${body.trim()}`}function sendTask(at){let{turn,header,run:run2}=at;return send2(at,{number:0,input:composeTask(header,turn),heard:run2.heard})}function sendMessage3(at,message2){
-let{header,run:run2}=at,heard=run2.heard+1;return send2(at,{number:heard,input:composeMessage(header,message2),heard})}async function send2(at,{number:number4,input,
-heard}){let{turn,trigger,run:run2}=at,{conversation_key}=run2,text3={key:`relay-${run2.id}-${number4}`,input,conversation_key},answer=await trigger.send(text3,turn.
+let{header,run:run2}=at,heard=run2.heard+1;return send2(at,{number:heard,input:composeMessage(header,message2),heard})}async function send2(at,{number:number5,input,
+heard}){let{turn,trigger,run:run2}=at,{conversation_key}=run2,text3={key:`relay-${run2.id}-${number5}`,input,conversation_key},answer=await trigger.send(text3,turn.
 signal);if(answer.kind!=="accepted")return answer;let{agent_trigger_run_id:service_id,conversation_url}=answer.body;await turn.remote.save((known=run2)=>{let url=conversation_url??
 known.url,accepted={...known,heard,accepted:!0,service_id};return at.run=url===void 0?accepted:{...accepted,url}});let where2=conversation_url===void 0?"":`: ${conversation_url}`;
 return turn.report({kind:"status",text:`ChatGPT accepted it${where2}`}),answer}function pauseAfter(rejection,tries,firstMs){return(rejection.kind==="refused"?rejection.
@@ -3195,7 +3199,7 @@ if(failure2!==void 0)return failure2;if(monotonicMs()>=deadline)return timedOut(
 function createOutbox(at){let tries=0,nextAtMs=0;return{isWaiting:()=>tries>0,pauseMs:()=>tries===0?Number.POSITIVE_INFINITY:nextAtMs-monotonicMs(),async sendWhenDue(message2){
 if(monotonicMs()<nextAtMs)return;let answer=await sendMessage3(at,message2);if(answer.kind==="accepted"){tries=0,nextAtMs=0;return}if(at.turn.signal.aborted)return;
 tries+=1;let pauseMs=Math.min(pauseAfter(answer,tries,at.retryMs),LONGEST_PAUSE_MS2);nextAtMs=monotonicMs()+pauseMs,reportRejection(at.turn,answer,pauseMs)}}}function createStatusCheck(at){
-let{turn,settings,trigger}=at,nextAtMs=monotonicMs()+settings.pollMs,status2,completedAtMs,watched,isUnavailable=!1;function watch2(serviceId){serviceId!==watched&&
+let{turn,settings,trigger}=at,nextAtMs=monotonicMs()+settings.pollMs,status2,completedAtMs,watched,isUnavailable=!1;function watch3(serviceId){serviceId!==watched&&
 (watched=serviceId,status2=void 0,completedAtMs=void 0,isUnavailable=!1)}async function check2(serviceId){let answer=await trigger.statusOf(serviceId,turn.signal);
 if(answer.kind==="refused"&&answer.retry_after_ms!==void 0&&(nextAtMs=monotonicMs()+Math.max(answer.retry_after_ms,settings.pollMs)),answer.kind==="refused"&&answer.
 status>=400&&answer.status<429){isUnavailable=!0;let text3=`ChatGPT does not show the status of the run (HTTP ${answer.status}); waiting for the agent's own rep\
@@ -3203,7 +3207,7 @@ ort`;turn.report({kind:"warning",text:text3})}if(!(answer.kind!=="accepted"||tur
 turn.report({kind:"status",text:`Status at ChatGPT: ${status2.replace("_"," ")}`})),status2==="failed"?failedRun(at,answer.body):void 0}function missingResult({
 isAsking,messages}){if(status2!=="completed"||isAsking||messages.length>0){completedAtMs=void 0;return}return completedAtMs===void 0&&(completedAtMs=monotonicMs(),
 turn.report({kind:"warning",text:"The run ended without record_result: a gap, not a result"})),monotonicMs()-completedAtMs>=settings.gapMs?withoutResult(at):void 0}
-return{async checkWhenDue(state){let{service_id}=at.run;watch2(service_id);let isDue2=monotonicMs()>=nextAtMs;if(service_id!==void 0&&isDue2&&!isUnavailable&&status2!==
+return{async checkWhenDue(state){let{service_id}=at.run;watch3(service_id);let isDue2=monotonicMs()>=nextAtMs;if(service_id!==void 0&&isDue2&&!isUnavailable&&status2!==
 "completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await check2(service_id);if(failure2!==void 0)return failure2}return missingResult(state)}}}async function failedRun({
 turn,agent,run:run2},body){let{isOver}=await turn.remote.wait(run2.heard,0);if(isOver)return stopped();await turn.remote.save((known=run2)=>({...known,hasFailed:!0}));
 let code=body.error?.code??"no code",reason=body.error?.message===void 0?"":`: ${body.error.message.slice(0,500)}`;return{ok:!1,error:{code:"CHATGPT_RUN_FAILED",
@@ -3237,10 +3241,10 @@ Error))return String(error);let cause=error.cause instanceof Error?error.cause.m
  ${cause}`}var REQUEST_MS=6e4,RETRY_MS=1e3,MAY_HEAL2=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]);function createChatgptExecutor(settings,options){let{agent,
 token:token3,requestMs=REQUEST_MS,retryMs=RETRY_MS}=options,trigger=createTrigger(settings,{token:token3,requestMs,now:Date.now});return async turn=>{if(turn.result_schema!==
 void 0)return schemaUnsupported(agent);if(turn.resume?.isFork===!0)return forkUnsupported(agent);let deadline=monotonicMs()+settings.timeoutMs;try{let{run:run2,
-capability,isContinued}=await continueOrCreateRun(turn,token3()),{job_id,write}=turn,{conversation_key}=run2,{request_id}=turn.remote,at={turn,settings,agent,trigger,
-header:{job_id,request_id,conversation_key,capability,write},run:run2,retryMs};if(run2.accepted!==!0){let failure2=await begin(at,{isDoubtful:isContinued});if(failure2!==
-void 0)return failure2}return await followRun(at,deadline)}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||error.code===
-"STATE_REFUSED")return stopped();let{code,message:message2}=error,hasRun=turn.remote.run!==void 0||MAY_HEAL2.has(code),failure2={...refused({code,message:message2}),
+capability,isContinued}=await continueOrCreateRun(turn,token3()),{job_id,write:write3}=turn,{conversation_key}=run2,{request_id}=turn.remote,at={turn,settings,agent,
+trigger,header:{job_id,request_id,conversation_key,capability,write:write3},run:run2,retryMs};if(run2.accepted!==!0){let failure2=await begin(at,{isDoubtful:isContinued});
+if(failure2!==void 0)return failure2}return await followRun(at,deadline)}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||
+error.code==="STATE_REFUSED")return stopped();let{code,message:message2}=error,hasRun=turn.remote.run!==void 0||MAY_HEAL2.has(code),failure2={...refused({code,message:message2}),
 fault:faultOf(code)};return hasRun?{...failure2,retryable:!0,untouched:!1}:failure2}}}function faultOf(code){return code==="CREDENTIAL_MISSING"?"login_needed":code===
 "STORE_FULL"||code==="STORE_WRITE_FAILED"?"disk_unusable":void 0}function schemaUnsupported(agent){let message2=`Cannot send this job to "${agent}": a Workspace\
  Agent answers in Markdown, which no result_schema can check. Send the job again without one.`;return refused({code:"RESULT_SCHEMA_UNSUPPORTED",message:message2})}
@@ -3380,8 +3384,8 @@ exec(reason)?.[1];if(span===void 0)return;let total=0;for(let[,amount,unit]of sp
 toLowerCase()??""]??0);return total>0?Math.ceil(total):void 0}function waitUntil(reason,now){let match=/again at (?:([A-Z][a-z]{2}) (\d{1,2})(?:st|nd|rd|th), (\d{4}) )?(\d{1,2}:\d\d [AP]M)/.
 exec(reason);if(match===null)return;let[,month,day,year,time2=""]=match,date2=month===void 0?now.toDateString():`${month} ${day} ${year}`,at=Date.parse(`${date2}\
  ${time2}`);return Number.isNaN(at)?void 0:Math.max(0,at-now.getTime())}import{existsSync as existsSync6}from"node:fs";import{dirname as dirname3,join as join5}from"node:path";function withoutProject({cwd}){return["-c",`projects={${foldersAbove(
-cwd).map(folder=>`${quoted(folder)}={trust_level="untrusted"}`).join(",")}}`]}function insideSandbox({write}){let approvals=["-c",'approval_policy="never"',"-c",
-'approvals_reviewer="user"'];return write?approvals:[...approvals,"--ignore-rules"]}function instructionsOf({cwd,resume}){if(resume!==void 0)return;let folder=foldersAbove(
+cwd).map(folder=>`${quoted(folder)}={trust_level="untrusted"}`).join(",")}}`]}function insideSandbox({write:write3}){let approvals=["-c",'approval_policy="never\
+"',"-c",'approvals_reviewer="user"'];return write3?approvals:[...approvals,"--ignore-rules"]}function instructionsOf({cwd,resume}){if(resume!==void 0)return;let folder=foldersAbove(
 cwd).find(each=>existsSync6(join5(each,".git")))??cwd,files=foldersAbove(cwd).filter(each=>each.length>=folder.length).map(each=>join5(each,"AGENTS.md")).filter(
 file=>existsSync6(file));if(files.length!==0)return`This project has instructions for agents in ${files.toReversed().map(quoted).join(" and ")}. They are not lo\
 aded: read them first, and follow them as far as they help with the task.`}function foldersAbove(path6){let above=dirname3(path6);return above===path6?[path6]:[
@@ -3461,7 +3465,7 @@ if((mode&ALL_WRITE)!==0)return`every user may replace entries of "${path6}"`;if(
 ntries of "${path6}"; run: chmod g-w "${path6}"`}}function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(uid)}function isUnmapped(uid){if(process.platform!==
 "linux")return!1;let[overflow]=wordsIn("/proc/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn("/proc/self/uid_map").map(words=>words.map(Number)).
 some(([first=0,,count4=0])=>uid>=first&&uid<first+count4)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.getgid?.())return!1;let group=fieldsIn("/etc/gro\
-up").find(([,,number4])=>number4===String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passwd"),own3=users.find(([,,number4])=>number4===String(
+up").find(([,,number5])=>number5===String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passwd"),own3=users.find(([,,number5])=>number5===String(
 me));if(own3===void 0&&gid!==0)return!1;let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.filter(([,,uid,primary,,,shell])=>primary===
 String(gid)&&uid!==String(me)&&uid!=="0"&&!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own3?.[0]||name==="root")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;
 function fieldsIn(file){return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){return linesIn(file).map(line=>line.trim().split(/\s+/))}function linesIn(file){
@@ -3532,8 +3536,8 @@ let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 
 "darwin"}function leadToOne(path6,other){let[one,two]=[statOf(path6),statOf(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){
 if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.
 ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs6.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)
-throw error;return}}function outliveBugs(log2,also=()=>{}){let take2=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take2("exception")),process.
-on("unhandledRejection",take2("rejection"))}function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
+throw error;return}}function outliveBugs(log2,also=()=>{}){let take3=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take3("exception")),process.
+on("unhandledRejection",take3("rejection"))}function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
 .`;return new RelayError("PERSON_NEEDED",message2,{details:{job_id:jobId}})}import*as fs7 from"node:fs";import{basename}from"node:path";var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){process.stderr.on("error",()=>{}),process.stdout.on(
 "error",error=>{systemCode(error)==="EPIPE"&&process.exit(),refuse(`the system answered ${systemCode(error)??error.message}. What was done stays done`)}),isClosed()&&
 refuse("it is closed. Nothing was done");function refuse(why2){process.stderr.write(lineOf2(program2,unprintable(why2))),process.exit(1)}}function noteWhenUnprintable(program2){
@@ -3587,8 +3591,8 @@ job_id);return{agent,kind,error:{code:error.code,message:error.message.slice(0,M
 blamed:known?.blamed??[],open:opened(known,fault,{faults,now,random})}}function opened(known,{kind,begunMs,retry_after_ms,isCostly},{faults,now,random}){let open4=known?.
 open,rule=RULES[kind];if(open4===void 0&&faults<rule.opensAfter)return;if(open4!==void 0&&begunMs<=Date.parse(open4.at))return open4;let next=waitAgain(open4,{kind,
 retry_after_ms,now,random});return isCostly===!0&&rule.needsPerson?{...next,is_costly:!0}:next}function waitAgain(open4,on6){let{baseMs,longestMs}=RULES[on6.kind],
-level=(open4?.level??0)+1,full=Math.min(longestMs,baseMs*2**Math.min(level-1,30)),growing=full/2+full/2*on6.random(),pause_ms=Math.round(Math.max(growing,Math.min(
-on6.retry_after_ms??0,longestMs))),at=new Date(on6.now).toISOString(),until=new Date(on6.now+pause_ms).toISOString(),costly=open4?.is_costly===!0?{is_costly:!0}:
+level=(open4?.level??0)+1,full2=Math.min(longestMs,baseMs*2**Math.min(level-1,30)),growing=full2/2+full2/2*on6.random(),pause_ms=Math.round(Math.max(growing,Math.
+min(on6.retry_after_ms??0,longestMs))),at=new Date(on6.now).toISOString(),until=new Date(on6.now+pause_ms).toISOString(),costly=open4?.is_costly===!0?{is_costly:!0}:
 {};return{since:open4?.since??at,at,until,pause_ms,level,...costly}}function stillFaulty(known,{now,random=Math.random}){return{...known,open:waitAgain(known.open,
 {kind:known.kind,now,random})}}function afterGoodTurn(known,{job_id,begunMs}){if(known===void 0)return;let proven=known.suspects.filter(suspect=>Date.parse(suspect.
 at)<=begunMs),blamed=[...known.blamed,...proven.map(suspect=>suspect.job_id)].filter((id,index,all)=>id!==job_id&&all.indexOf(id)===index),suspects=known.suspects.
@@ -3640,13 +3644,13 @@ expires_at})),resolve:(jobId,{outcome,person,note})=>decide(jobId,(at,newExpiry)
 void 0}))}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?key:
 `${key.slice(0,KEPT_CHARACTERS)}~${digest(key)}`;return signed(scope,inner)}function isWithin(scope,key){let inner=key.slice(scope.length+1,key.lastIndexOf("~"));
 return key===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return hash("sha256",text3).slice(0,16)}import{hash as hash2}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash2("sha256",requestId,
-"buffer"),id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=
-(1<<bits)-1,id.length===LENGTH)break}return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId){
-return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=
-2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task,fork){return hash2("sha256",canonical(
-{to,task,fork}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:typeof value!="object"||value===null?JSON.stringify(
-value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(
-member)}`).join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),
+"binary"),id="",bits=0,value=0;for(let place3=0;id.length<LENGTH;place3+=1){for(value=value<<8|bytes.charCodeAt(place3),bits+=8;bits>=5&&id.length<LENGTH;)bits-=
+5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}
+function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){
+return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task,fork){return hash2(
+"sha256",canonical({to,task,fork}))}function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).join(",")}]`;if(typeof value!="object"||value===
+null)return JSON.stringify(value)??"null";let members2=[];for(let key of Object.keys(value).toSorted()){let member=Reflect.get(value,key);member!==void 0&&members2.
+push(`${JSON.stringify(key)}:${canonical(member)}`)}return`{${members2.join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),
 view={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))
 return!0;let running=runningJobs(view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path6,agent]);
 for(let jobId of running)if(!await isTurnStuck(view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.
@@ -3670,12 +3674,12 @@ m within job "${parent.job_id}": "${to}" already waits for this work in job "${a
 "PARENT_REFUSED",message2,above)}below=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.job_id,to))return;let message2=`\
 Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dis\
 patch and end your turn, or do this work yourself.`;throw refusal3("WAIT_REFUSED",message2,parent)}function refusal3(code,message2,job){return new RelayError(code,
-message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,asked,sender){let{store,clock}=on6,{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place2=await placeBelow(
-store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place2.scope,before=await sentBefore(store,asked,sender);
+message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,asked,sender){let{store,clock}=on6,{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place3=await placeBelow(
+store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place3.scope,before=await sentBefore(store,asked,sender);
 if(before!==void 0)return before;let request_id=asked.request_id??randomUUID2(),job_id=jobIdWithin(scope,request_id),task=scope===void 0?asked.task:taskWithin(scope,
 asked.task),digest2=digestOf(to,task,fork);task.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on6.refuseWorktree?.();let{created,job}=await store.
 jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.
-ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place2.parent,fork,labels:asked.labels??[],scope});
+ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place3.parent,fork,labels:asked.labels??[],scope});
 created||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(on6,job):void 0;return cancelledParent!==void 0&&refuseCancelled(
 cancelledParent),{job,deduped:!created}}async function sentBefore(store,{to,task,fork,request_id},{remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(
 store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id,digest:digestOf(to,task,fork)}),{job,deduped:!0}}
@@ -3691,7 +3695,7 @@ let isPrefix=/^[a-z2-7]{1,26}$/.test(prefix),isShort=isOwn!==void 0&&prefix.leng
 his workspace has an id starting with that. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message2)}if(own3.length>1){let message2=`Cann\
 ot choose a job by "${prefix}": ${own3.join(", ")}${own3.length===MOST_FOUND?" and possibly more":""} start with it. Type more characters.`;throw new RelayError(
 "ID_AMBIGUOUS",message2)}return first}async function ownAmong(store,ids,isOwn){let own3=[];for(let id of ids)try{let job=await store.jobs.read(id);job!==void 0&&
-isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}return own3}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}return own3}function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why2}.`}}function questionOpen(job,open4){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
@@ -3705,10 +3709,10 @@ return{messages:[...job.messages??[],message2]}}function keptQuestion(job){retur
 void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].
 includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run:run2}){
 return run2!==void 0&&run2.hasFailed!==!0}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,untouched,usage}=failure2,error=withoutSecrets(failure2.error),
-delay4=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay4):void 0;return{event:{type:"fail",at:instant(now,0),token:token3,
-error,retryable,untouched,retry_at,usage},durable:!0}}function releasing({token:token3,now},job,release){let at=instant(now,0),reason=redact(release.reason);if(!mayRunAgain(
-job,release.untouched)){let error={code:"TURN_ABORTED",message:reason},{usage}=release;return{event:{type:"park",at,token:token3,error,usage},durable:!0}}return{
-event:{type:"release",at,token:token3,...release,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms,usage}){
+delay5=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay5):void 0;return{event:{type:"fail",at:instant(now,0),token:token3,
+error,retryable,untouched,retry_at,usage},durable:!0}}function releasing({token:token3,now},job,release2){let at=instant(now,0),reason=redact(release2.reason);if(!mayRunAgain(
+job,release2.untouched)){let error={code:"TURN_ABORTED",message:reason},{usage}=release2;return{event:{type:"park",at,token:token3,error,usage},durable:!0}}return{
+event:{type:"release",at,token:token3,...release2,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms,usage}){
 let error=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{event:{type:"\
 release",at,token:token3,reason,error,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms,usage}=failure2;if(job.
 state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?void 0:
@@ -3730,8 +3734,8 @@ type:"spawn",at:at(),token:held.token,process:child};await store.jobs.change(hel
 activity.report(job_id,token3,activity),keepText:of=>store.blobs.put(of),async ask({job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,...question};
 return(await store.jobs.change(job_id,()=>({event,durable:!0}))).job},async noteRun({job_id,token:token3},update){return(await store.jobs.change(job_id,job=>({event:{
 type:"run",at:at(),token:token3,run:update(job.run)},durable:!0}))).job},complete(held,result){let event={type:"complete",at:at(),token:held.token,result};return endTurn(
-held,()=>({event,durable:!0}))},fail:(held,failure2)=>endTurn(held,job=>failing(moment(held),job,failure2)),release:(held,release)=>endTurn(held,job=>releasing(
-moment(held),job,release)),defer:(held,failure2)=>endTurn(held,job=>deferring(moment(held),job,failure2)),excuse:(held,failure2)=>endTurn(held,job=>excusing(moment(
+held,()=>({event,durable:!0}))},fail:(held,failure2)=>endTurn(held,job=>failing(moment(held),job,failure2)),release:(held,release2)=>endTurn(held,job=>releasing(
+moment(held),job,release2)),defer:(held,failure2)=>endTurn(held,job=>deferring(moment(held),job,failure2)),excuse:(held,failure2)=>endTurn(held,job=>excusing(moment(
 held),job,failure2)),park({job_id,token:token3},failure2,usage){let error=withoutSecrets(failure2),event={type:"park",at:at(),token:token3,error,usage};return endTurn(
 {job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,token:token3},flag2){let reason=redact(flag2.reason),event={type:"flag",at:at(),token:token3,...flag2,
 reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle}}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
@@ -3741,9 +3745,9 @@ store,filter)){if(page2.jobs.length===limit||cost>=MAX_COST)return page2.next_cu
 return page2}async function*candidates(store,filter){let start2=readCursor(filter.cursor),from=start2===void 0?0:STRETCHES.indexOf(start2.stretch),only=statesOf(
 filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start2?.stretch?start2.
 after:void 0;yield*rowsOf(store,filter,{of:stretch,after})}}async function*rowsOf(store,{to,since,limit=PAGE},{of,after}){let isRead=of!=="ended",atOnce=isRead?
-Math.min(limit+1,READ_AT_ONCE):MAX_PAGE,seen=new Set,next=after;do{let page2=await store.jobs.list({of,to,after:next,limit:atOnce});for(let{row,after:position}of page2.
-rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${position}`,cost:isRead?READ_COST:1});next=page2.next;let oldest=page2.rows.at(-1)?.row,
-oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
+Math.min(limit+1,READ_AT_ONCE):limit+1,seen=new Set,next=after;do{let page2=await store.jobs.list({of,to,after:next,limit:atOnce});for(let{row,after:position}of page2.
+rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${position}`,cost:isRead?READ_COST:1});next=page2.next,isRead||(atOnce=MAX_PAGE);let oldest=page2.
+rows.at(-1)?.row,oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
 return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
 row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
 if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();
@@ -3754,9 +3758,9 @@ job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.
 let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:void 0)).job}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
 0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
 to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
-updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,2*(HEADLINE+1)));return characters.length>HEADLINE?`${characters.
-slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):
+updated_at,...job.scope===void 0?{}:{scope:job.scope}}}var SURROGATE=/[\ud800-\udfff]/;function headline(prompt){let line=prompt.trimStart().split(`
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start2=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start2))return`${line.slice(0,HEADLINE-1)}\
+\u2026`;let characters=Array.from(start2);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):
 void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),
 cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state===
 "running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
@@ -3789,10 +3793,10 @@ left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstop
 left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.
 renew(job)}function lossOf(job,isDead){let{worker}=job.lease;return isDead?`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`:
 `Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=
-0&&quiet_ms<limitMs}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch2=store.jobs.watch({job:options.
+0&&quiet_ms<limitMs}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch3=store.jobs.watch({job:options.
 jobId},change.raise);signal?.addEventListener("abort",change.raise);try{for(;;){let job=await options.read();await options.onCheck?.(job);let isMet=options.until(
 job),left2=deadline-clock.monotonic(),aborted3=!isMet&&signal?.aborted===!0;if(isMet||aborted3||left2<=0)return{job,aborted:aborted3,timed_out:!isMet&&!aborted3};
-await change.raised(Math.min(left2,untilExpiry(job,clock)))}}finally{watch2.close(),signal?.removeEventListener("abort",change.raise)}}var OVERDUE_MS=250;function untilExpiry(job,clock){
+await change.raised(Math.min(left2,untilExpiry(job,clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",change.raise)}}var OVERDUE_MS=250;function untilExpiry(job,clock){
 if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return 2147483647;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:
 OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve7=>{
 let timer=setTimeout(resolve7,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve7()}}),wakeUp=void 0,isRaised=!1}}}function plural(count4,one,many=`${one}s`){return count4===1?one:many}function counted(count4,one,many){return`${count4} ${plural(count4,one,many)}`}function quotedList(names,maximum){
@@ -3860,46 +3864,47 @@ let job=await store.jobs.read(jobId,{durable:!0});if(job===void 0)throw jobNotFo
 sender),fork:async(jobId,prompt,sender)=>dispatch(on6,forkOf(await get(jobId),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,
 isOwn),list:filter=>list2(store,filter),history:jobId=>store.jobs.history(jobId),activity:(jobId,page2)=>store.activity.read(jobId,page2),output:(result,offset,length)=>store.
 blobs.slice(result,offset,length),readText:blob=>store.blobs.read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId,wait)=>waitUntil2({store,clock,
-read:()=>get(jobId),jobId,...wait}),watch:(topic,listener)=>store.jobs.watch(topic,listener),cancel:(jobId,how)=>cancel(on6,jobId,how),async answer(jobId,answer){
-let event={type:"answer",at:at(),...answer};return(await store.jobs.change(jobId,job=>(refuseOtherChoice(job,answer),{event,durable:!0}))).job},async steer(jobId,steer){
-let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId,claim3){
-let job=await store.jobs.claim({...claim3,job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},async leaseLeft(job){let[held]=await store.jobs.held(
-{job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.
-jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,turns}),workers:createWorkers({registry:store.registry,lifelines}),conversations:createConversations(
-{registry:store.registry,clock}),pauses:createAgentPauses(store.registry)}}import{basename as basename3,dirname as dirname6}from"node:path";import{basename as basename2,join as join11}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}\
-/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}\
-/wake`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}\
-/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/\
-spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
-activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}\
-/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(
-agent)}`,wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,
-agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}\
-.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}\
-/conversations/${fileName(agent)}~${hashOf2(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf2(key,32)}`,children:jobId=>`${root}\
+read:()=>get(jobId),jobId,...wait}),watch:store.jobs.watch,cancel:(jobId,how)=>cancel(on6,jobId,how),async answer(jobId,answer){let event={type:"answer",at:at(),
+...answer};return(await store.jobs.change(jobId,job=>(refuseOtherChoice(job,answer),{event,durable:!0}))).job},async steer(jobId,steer){let event={type:"steer",
+at:at(),...steer};return(await store.jobs.change(jobId,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId,claim3){let job=await store.
+jobs.claim({...claim3,job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});
+return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(
+agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,turns}),workers:createWorkers({registry:store.registry,lifelines}),conversations:createConversations(
+{registry:store.registry,clock}),pauses:createAgentPauses(store.registry)}}import{basename as basename3,dirname as dirname6}from"node:path";import{basename as basename2,join as join11}from"node:path";var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,journals:`${root}\
+/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}\
+/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}\
+/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,
+at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}\
+/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}\
+/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
+/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiti\
+ng/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
+/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}\
+/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conve\
+rsations/${fileName(agent)}~${hashOf2(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf2(key,32)}`,children:jobId=>`${root}\
 /families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/\
-conversations/${fileName(agent)}~topics/${hashOf2(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(
-job)}/${queueNameOf(job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/\
-running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){return join11(dataDir,`${storeName(workspace)}-${hashOf2(workspace,12)}`)}
-function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,
-character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(
-hex2,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}
-var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){
-let jobId=readSortKey(sortKey)?.jobId;return jobId===void 0?void 0:`${sortKey.slice(3,12)}-${jobId}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.
-exec(name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.
-exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?
-name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function bucketOf(job){
-let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);
-return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(
-job.not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){
-let key=sortKeyOf(job);return`${readyBucketOf(key)}/${key}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){
-return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){
-return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.
-slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){
-return base36(Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.
-createdMs}}function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(
-100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash4}=process.
-getBuiltinModule("node:crypto");return hash4("sha256",text3).slice(0,digits)}function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename3(directory),dataDir:dirname6(directory),workerLog:layout.
+conversations/${fileName(agent)}~topics/${hashOf2(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(
+job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(
+job)}`}}function flushFailedOf(log2){return join11(log2,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return join11(dataDir,`${storeName(workspace)}\
+-${hashOf2(workspace,12)}`)}function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){
+return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,
+(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.
+parse(job.created_at),9)}-${job.job_id}${write3}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){return`${base36(Date.parse(
+job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){let jobId=readSortKey(sortKey)?.jobId;return jobId===void 0?void 0:`${sortKey.slice(3,12)}\
+-${jobId}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],
+createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==
+void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){
+return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function queuePlaceOf(job){let due=dueOf(job);return due===void 0?readyHintOf(job):`${LATER}${base36(
+Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.
+not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key=sortKeyOf(
+job);return`${readyBucketOf(key)}/${key}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.startsWith(
+LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(
+bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.
+charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(
+Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}
+function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-
+priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash4}=process.getBuiltinModule(
+"node:crypto");return hash4("sha256",text3).slice(0,digits)}function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename3(directory),dataDir:dirname6(directory),workerLog:layout.
 spawnLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),lifelines:createLifelines(directory)}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,warn:warn2}=on6,apart=()=>clock.
 now()-clock.monotonic(),known=apart(),isClosed2=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look(){let isSteady=Math.abs(apart()-
 known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.collectWhenDue(
@@ -3912,8 +3917,8 @@ void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,
 if(!isObject3(value))return;let{pid,start:start2,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start2!=
 "string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start:start2,boot_id,...pid_ns===
 void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject3(value){return typeof value=="object"&&value!==null}function jobSubject(id){return{kind:"job",id}}function isSameSubject(a2,b){return a2.kind===b.kind&&a2.id===b.id}var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==
-void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal=createSignal(),watch2=on6.watch(signal.
-raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal.raised(left2)}}finally{watch2.close()}}function claimState(lines,notification,at){let about=linesAbout(lines,notification);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
+void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal=createSignal(),watch3=on6.watch(signal.
+raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal.raised(left2)}}finally{watch3.close()}}function claimState(lines,notification,at){let about=linesAbout(lines,notification);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
 session===at.session))return"notified";let owner=ownerOf(about,notification);return owner!==void 0&&owner!==sessionTag(at.session)&&at.alive.session(owner)?"els\
 ewhere":isAwaited(lines,at)?"awaited":"claimable"}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||
 line.recipient===recipient))}function ownerOf(about,{owner}){let last=about.at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){
@@ -3957,7 +3962,7 @@ store,deliveries},notification,session){let state=await deliveries.state(notific
 !0;try{await options.check()}catch(error){options.failed(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(
 options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[
 store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);
-for(let watch2 of watches)watch2.close()}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry}=store,deliveries=createDeliveries({store,now:clock.now}),watch2=(agent,listener)=>mailbox.watch(
+for(let watch3 of watches)watch3.close()}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry}=store,deliveries=createDeliveries({store,now:clock.now}),watch3=(agent,listener)=>mailbox.watch(
 agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(
 each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.state(notification,session);state===
 "done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge({agent,session},notifications,way){
@@ -3966,9 +3971,9 @@ notification)&&await removeOutstanding(session,notification.subject.id)}),mailbo
 return registry.remove("outstanding",[sessionTag(session),jobId])}return{async register(agentId,description){let at=new Date(clock.now()).toISOString(),known=await registry.
 get("agent",agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};return await registry.
 put("agent",record2.agent_id,record2),record2},agents:()=>registry.list("agent"),items:async agent=>(await mailbox.notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.
-dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch2(agent,listener)},job,async()=>{let about=await pending({agent},
+dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let about=await pending({agent},
 jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival(
-{clock,watch:listener=>watch2(agent,listener)},job,async()=>{let reported=(await pending(sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(
+{clock,watch:listener=>watch3(agent,listener)},job,async()=>{let reported=(await pending(sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(
 sender,reported,way)})},async claim({session},notification){return session===void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==
 !1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({session},notifications){session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)
 await deliveries.addReceipt(notification,{step:"seen",way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.of(subject),job=subject.
@@ -3979,9 +3984,9 @@ void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return aw
 isReading:()=>reading>0,async addOutstanding({session},jobId){if(session===void 0)return;let key=[sessionTag(session),jobId];await bestEffort(()=>registry.put("\
 outstanding",key,{job_id:jobId}))},async removeOutstanding({session},jobId){session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId))},available:({
 agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll({store,deliveries},subscriptions,options),subscribe:options=>subscribe(
-{store,...options}),watch:watch2,async hasHooks(session){return await registry.get("role",[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,
+{store,...options}),watch:watch3,async hasHooks(session){return await registry.get("role",[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,
 now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"queued",offered:[],seen:null,done:null}}async function bestEffort(work){try{
-return await work()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs49 from"node:fs";import{dirname as dirname15,join as join13}from"node:path";import*as fs8 from"node:fs";import{dirname as dirname7,resolve as resolve4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs8.fsync),flushData=promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull(error){return error instanceof RelayError?
+return await work()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs56 from"node:fs";import{dirname as dirname18,join as join13}from"node:path";import*as fs8 from"node:fs";import{dirname as dirname7,resolve as resolve4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs8.fsync),flushData=promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull(error){return error instanceof RelayError?
 error.code==="STORE_FULL":FULL.has(systemCode(error)??"")}function storeFault(action,path6,cause){let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)
 return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`Cannot ${action}: the disk that holds "${path6}" is full (${code}). Noth\
 ing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,{details,cause})}let message2=`Cannot ${action}: the system answere\
@@ -4019,18 +4024,19 @@ try{await replaceFile(path6,bytesOf(document))}catch(error){throw storeFault(`re
 path6,amended(path6,fields))}function amended(path6,fields){let stored=readIntact(path6);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}
 function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,1)}
 `)}function replaceHint(path6,document){let aside=asideOf(path6);try{fs10.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs10.renameSync(aside,
-path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}import*as fs11 from"node:fs";import{setTimeout as delay3}from"node:timers/promises";var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES=100;async function withLock(path6,duty){return run(await waitForLock(path6),duty)}
-async function withFreeLock(path6,duty){let taken=takeIfRoom(path6);return typeof taken=="string"?void 0:run(taken,duty)}function tryLock(path6){return take(`${path6}\
-.holder`)}async function waitForLock(path6){for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS2;waitedMs+=CHECK_MS3){let taken=takeIfRoom(path6);if(taken==="stuck")break;
-if(taken!=="held")return taken;await delay3(CHECK_MS3)}return withoutLock}function takeIfRoom(path6){try{return tryLock(path6)}catch(error){if(!isFull(error))throw error;
-return withoutLock}}async function run(release,duty){try{return await duty()}finally{release()}}function withoutLock(){}function take(file){let own3={id:Math.random().
-toString(36).slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===
-void 0)continue;if(found.is!=="gone")return found.is;let releaseRight=take(`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(
+path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}import*as fs11 from"node:fs";import{setTimeout as delay3}from"node:timers/promises";var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES=100;async function withLock(path6,duty,{signal}={}){return run(await waitForLock(path6,
+signal),duty)}async function withFreeLock(path6,duty){let taken=takeIfRoom(path6);return typeof taken=="string"?void 0:run(taken,duty)}function tryLock(path6){return take(
+`${path6}.holder`)}function lockHolder(path6){let file=`${path6}.holder`;return readHolder(file)?.is==="held"?holderIn(file)?.process:void 0}async function waitForLock(path6,signal){
+for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS2;waitedMs+=CHECK_MS3){let taken=takeIfRoom(path6);if(taken==="stuck")break;if(taken!=="held")return taken;await delay3(
+CHECK_MS3,void 0,{signal})}return withoutLock}function takeIfRoom(path6){try{return tryLock(path6)}catch(error){if(!isFull(error))throw error;return withoutLock}}
+async function run(release2,duty){try{return await duty()}finally{release2()}}function withoutLock(){}function take(file){let own3={id:Math.random().toString(36).
+slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)
+continue;if(found.is!=="gone")return found.is;let releaseRight=take(`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(
 file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs11.openSync(
 file,"wx",384)}catch(error){if(systemCode(error)==="EEXIST")return!1;throw error}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error){throw fs11.rmSync(file,
 {force:!0}),error}finally{fs11.closeSync(fd)}}function hold(file,own3){let beat2=setInterval(()=>{let now=new Date;afterwards(()=>fs11.utimesSync(file,now,now))},
-BEAT_MS2).unref(),release=()=>{clearInterval(beat2),process.off("exit",release),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs11.unlinkSync(file)))};
-return process.once("exit",release),release}function readHolder(file){let stat=fs11.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.
+BEAT_MS2).unref(),release2=()=>{clearInterval(beat2),process.off("exit",release2),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs11.unlinkSync(file)))};
+return process.once("exit",release2),release2}function readHolder(file){let stat=fs11.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.
 max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,
 silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||
 document===null)return;let{id,process:named2}=document,holder=parseProcess(named2);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.test(id)||holder===void 0))return{
@@ -4045,7 +4051,7 @@ at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))
 Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,
 16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-o\
 verlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){
-if(process.platform!=="linux")return;let number4=fs12.statfsSync(directory).type>>>0;return judge4({number:number4,directory,mounts:()=>fs12.readFileSync("/proc\
+if(process.platform!=="linux")return;let number5=fs12.statfsSync(directory).type>>>0;return judge4({number:number5,directory,mounts:()=>fs12.readFileSync("/proc\
 /self/mountinfo","utf8")})}function judge4(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(
 at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":"refuse"}}function mountTypeOf(directory,mounts){
 let found;for(let line of mounts.split(`
@@ -4064,17 +4070,18 @@ if(found?.verdict!=="refuse"||fs13.existsSync(`${directory}/${ACCEPTED}`))return
 ctory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAF\
 E",message2,{details:{path:directory}})}function unsafe3(directory,why2){let message2=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and \
 results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs14 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs14.utimesSync(path6,now,now),Math.floor(fs14.statSync(path6).ctimeMs)}import*as fs15 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
-position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take2(options){let keepMs=FRESH_MS+keys.
-length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1;for(;;){let key=nextKey(options.now);if(key===void 0){
-if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||
-read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&seize(key))return read.jobId}}function putBack(jobId,monotonicMs2){
-passed.set(jobId,monotonicMs2+PASS_OVER_MS);for(let key of namesIn2(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,
-move=()=>fs15.renameSync(`${running}/${key}`,`${bucket}/${key}`);ifPresent(move)||(fs15.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs2){
-let until=passed.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>
-0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).
-toSorted()){let first=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({
-writes}){for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(bucket)?
-readLaterName(name):{due:0,sortKey:name},read=later3===void 0?void 0:readSortKey(later3.sortKey);if(read!==void 0&&(writes||!read.write))return later3?.due}}function peek(page2){
+position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take3(options){let keepMs=FRESH_MS+keys.
+length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1,isContended=!1;for(;;){let key=nextKey(options.now);
+if(key===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);
+if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs15.existsSync(
+`${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed.set(jobId,monotonicMs2+PASS_OVER_MS);
+for(let key of namesIn2(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,move=()=>fs15.renameSync(`${running}/${key}`,
+`${bucket}/${key}`);ifPresent(move)||(fs15.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs2){let until=passed.get(
+jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>0&&(creating=[]),
+found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).toSorted()){
+let first=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({writes}){
+for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(bucket)?readLaterName(
+name):{due:0,sortKey:name},read=later3===void 0?void 0:readSortKey(later3.sortKey);if(read!==void 0&&(writes||!read.write))return later3?.due}}function peek(page2){
 let after=page2.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn2(
 `${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name}`,ready=nameWhenCreated(name)??name,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready,
 read=readSortKey(key);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}return found}function nextKey(now){
@@ -4088,7 +4095,7 @@ let moved=!1;for(let bucket of buckets){let names=namesIn2(`${queue}/${bucket}`)
 name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs15.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
 ()=>fs15.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
 return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs15.renameSync(from,to))?!0:(hasRunningDirectory||=
-fs15.existsSync(running),hasRunningDirectory?!1:(fs15.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to))))}return{take:take2,takeUnfinished,
+fs15.existsSync(running),hasRunningDirectory?!1:(fs15.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to))))}return{take:take3,takeUnfinished,
 refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
 layout,name).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
 queueRoot).map(nameOfFile).toSorted()}function claiming(job,request,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let at=new Date(now).toISOString();if(isOverdue(
@@ -4201,39 +4208,64 @@ if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(fa
 become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"q\
 ueued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}import{crc32 as crc322}from"node:zlib";var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
-string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
-{agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand(()=>strictObject({...stamp,type:literal("e\
-nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId)})),Claim=onDemand(()=>strictObject(
-{...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand(
-()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token:token2,
-result:Result2})),Fail=onDemand(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(
-Instant),usage:optional(Usage)})),Release=onDemand(()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(
-boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),
-Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand(()=>strictObject({...stamp,type:literal(
-"flag"),token:token2,reason:string2(),result:optional(Result2)})),Resolve=onDemand(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","c\
-ompleted","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Recover=onDemand(()=>strictObject({...stamp,
-type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand(()=>strictObject({...stamp,
-type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal("ask"),token:token2,question_id:string2().check(
-_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand(()=>strictObject({...stamp,type:literal("\
-run"),token:token2,run:Run})),Steer=onDemand(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().
-check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),
-Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,
-digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(
-0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),SetAside=onDemand(()=>strictObject({...stamp,type:literal(
-"set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,
-park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,
-set_aside:SetAside};function checkEvent(value){return check(EVENTS,value)}function checkEntry(value){return parseKnown(known=>check(ENTRIES,known),value)}function check(schemas,value){
-let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type=="string"&&Object.hasOwn(schemas,type)?schemas[type]:void 0)?.()??
-oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(types)}),never())}function onDemand(make2){let made;return()=>made??=
-make2()}import{crc32}from"node:zlib";var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark:mark2,
-writer}){let text3=`{"format":1,"mark":"${mark2}","writer":"${writer}"`;return Buffer.from(`
-${text3}, "sum":"${sumOf(Buffer.from(text3))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text3="",mark2,writer="",sum]=MARK.exec(bytes.
-toString("latin1"))??[];if(!(mark2!=="failed"&&mark2!=="kept"))return sumOf(Buffer.from(text3))===sum?{mark:mark2,writer}:void 0}var LONGEST_MARK=120;function sumOf(bytes){
-return crc32(bytes).toString(16).padStart(8,"0")}function followMarks(events){let doubted=new Set,isKept=!1,isTakenBack=!1;return{note({mark:mark2,writer}){if(mark2===
-"kept")return isKept||=events.length>0,"noted";if(events.length===0)return"noted";if(isTakenBack=events.length===1&&events[0]?.writer===writer&&!isKept,isTakenBack)
-return"taken back";for(let{version:version2}of events)doubted.add(version2);return"noted"},repeated({version:version2,writer}){events[version2-1]?.writer===writer&&
-doubted.delete(version2)},found:()=>({...doubted.size>0&&{isInDoubt:!0},...isKept&&{isKept},...isTakenBack&&events.length===0&&{isTakenBack}})}}var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json2){
+string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
+kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
+ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number4:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
+literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(
+compile(def.valueType,made)):unsure;case"union":return anyOf(def.options.map(option2=>compile(option2,made)));case"lazy":return onDemand(()=>compile(def.getter(),
+made));case"object":return objectOf(def.shape,made);default:return unsure}}function unsure(){}function string3(value){return typeof value=="string"?value:void 0}
+function number4(value){return Number.isFinite(value)&&!Object.is(value,-0)?value:void 0}function integer2(value){return Number.isSafeInteger(value)&&!Object.is(
+value,-0)?value:void 0}function boolean3(value){return typeof value=="boolean"?value:void 0}function nothing(value){return value===null?null:void 0}function oneOf(values){
+return value=>values.includes(value)?value:void 0}function anyOf(options){return value=>{for(let option2 of options){let copy=option2(value);if(copy!==void 0)return copy}}}
+function arrayOf(element){return value=>{if(!Array.isArray(value))return;let copy=[];for(let item of value){let inner=element(item);if(inner===void 0)return;copy.
+push(inner)}return copy}}function recordOf(member){return value=>{if(!isPlainObject3(value))return;let copy={};for(let key in value){if(key==="__proto__")return;
+let inner=member(value[key]);if(inner===void 0)return;copy[key]=inner}return copy}}function objectOf(shape,made){let members2=Object.entries(shape).map(([key,schema])=>memberOf2(
+key,schema,made));return value=>{if(!isPlainObject3(value))return;let copy={},found=0;for(let{key,check:check2,isOptional}of members2){let inner=value[key];if(inner===
+void 0){if(!isOptional)return;continue}let checked=check2(inner);if(checked===void 0)return;copy[key]=checked,found+=1}return found===countOf(value)?copy:void 0}}
+function memberOf2(key,schema,made){if(key in Object.prototype)return{key,check:unsure,isOptional:!1};let{def}=schema._zod,isOptional=def.type==="optional";return{
+key,check:compile(isOptional?def.innerType:schema,made),isOptional}}function countOf(value){let count4=0;for(let key in value)value[key]!==void 0&&(count4+=1);return count4}
+function isPlainObject3(value){return typeof value=="object"&&value!==null&&Object.getPrototypeOf(value)===Object.prototype}function isPlain({coerce,check:check2}){
+return coerce!==!0&&check2===void 0}function isSafeInteger({coerce,check:check2,format:format2}){return coerce!==!0&&check2==="number_format"&&format2==="safein\
+t"}function isAnyKey({_zod:{def}}){return def.type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check2,tests){return tests.length===
+0?check2:value=>{let copy=check2(value);if(copy===void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(payload)!==void 0||payload.
+issues.length>0)return;return payload.value===copy?copy:void 0}}function onDemand(make2){let made;return value=>(made??=make2())(value)}var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
+{agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
+enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId)})),Claim=onDemand2(()=>strictObject(
+{...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(
+()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),
+token:token2,result:Result2})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(
+boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),
+error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal(
+"lose"),token:token2,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand2(
+()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(Result2)})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal(
+"resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Recover=onDemand2(
+()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand2(
+()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal("ask"),token:token2,
+question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(()=>strictObject(
+{...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(
+64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(
+_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal("to\
+mbstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expir\
+ed"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),SetAside=onDemand2(
+()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,
+fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},
+ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:
+check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(
+known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){
+return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
+oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
+"string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types){return pipe(object({type:_enum(types)}),never())}function onDemand2(make2){let made;return()=>made??=
+make2()}import{crc32}from"node:zlib";var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark,writer}){
+let text3=`{"format":1,"mark":"${mark}","writer":"${writer}"`;return Buffer.from(`
+${text3}, "sum":"${sumOf(Buffer.from(text3))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text3="",mark,writer="",sum]=MARK.exec(bytes.
+toString("latin1"))??[];if(!(mark!=="failed"&&mark!=="kept"))return sumOf(Buffer.from(text3))===sum?{mark,writer}:void 0}var LONGEST_MARK=120,FAILED=Buffer.from(
+`
+{"format":1,"mark":"failed",`);function isMarkedFailed(log2){return log2.includes(FAILED)}function sumOf(bytes){return crc32(bytes).toString(16).padStart(8,"0")}
+function followMarks(events){let doubted=new Set,isKept=!1,isTakenBack=!1;return{note({mark,writer}){if(mark==="kept")return isKept||=events.length>0,"noted";if(events.
+length===0)return"noted";if(isTakenBack=events.length===1&&events[0]?.writer===writer&&!isKept,isTakenBack)return"taken back";for(let{version:version2}of events)
+doubted.add(version2);return"noted"},repeated({version:version2,writer}){events[version2-1]?.writer===writer&&doubted.delete(version2)},found:()=>({...doubted.size>
+0&&{isInDoubt:!0},...isKept&&{isKept},...isTakenBack&&events.length===0&&{isTakenBack}})}}var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf2(JSON.stringify(entry))}function recordOf2(json2){
 let bytes=Buffer.from(`
 ${json2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc322(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
@@ -4241,7 +4273,7 @@ length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2
 found;if(end2>start2){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read=readLine(bytes.subarray(start2,end2),line,terminated);yield read.
 kind==="damage"&&hasLostBlock(bytes,start2,end2)?{kind:"fragment",line}:read}start2=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end2){for(let at=start2;at<
 end2;at=borderAfter(at))if(bytes.subarray(at,Math.min(end2,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(
-at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let mark2=readMark(bytes);if(mark2!==void 0)return{kind:"mark",line,mark:mark2};let closing=bytes.lastIndexOf(
+at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let mark=readMark(bytes);if(mark!==void 0)return{kind:"mark",line,mark};let closing=bytes.lastIndexOf(
 CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the l\
 ine was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};
 let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];if(sum===void 0)return{kind:"damage",line,reason:"the checksum\
@@ -4259,77 +4291,78 @@ parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombston
 token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope}};switch(tombstone.
 state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"\
 cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY4,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs16.constants,PLAIN=O_NOFOLLOW4|
-O_NONBLOCK4;function openLog(path6,jobId){return open3(path6,jobId,O_RDWR|O_APPEND)}function openLogToRead(path6,jobId){return open3(path6,jobId,O_RDONLY4)}function createLog(path6,jobId){
-try{return{fd:fs16.openSync(path6,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(error)==="EEXIST")return;throw storeFault(
-`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs16.closeSync(log2.fd)}function peekJob(path6,jobId){try{return foldAt(path6,jobId)?.job}catch(error){
-if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log2=openLogToRead(path6,jobId);if(log2!==void 0)try{return by(log2)}catch(error){
-throw storeFault(`read job "${jobId}"`,path6,error)}finally{closeLog(log2)}}function isGone2(log2){let{nlink,ino}=fs16.fstatSync(log2.fd);return nlink===0&&fs16.statSync(
-log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,events=[],isTorn=!1,marks=followMarks(events);for(let line of readLines(
-bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,
-line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.length=0,isTorn=!0;continue}let{entry}=line;if(entry.
-type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone follows other lines");job=jobOfTombstone(
-entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}if(entry.version>next){if(isTorn)continue;throw damaged(log2,
-line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}return{job,events,size:bytes.
-length,...marks.found()}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.
-job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what \
-happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs16.openSync(
-path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(
-log2,0,"it is a symbolic link"):code==="EISDIR"?damaged(log2,0,"it is a directory"):code==="ENXIO"?damaged(log2,0,"it is a pipe or a socket"):storeFault(`open j\
-ob "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log2){let count4=readShort(log2.fd);return count4>0&&count4<SHORT2.length?SHORT2.
-subarray(0,count4):readLong(log2)}function readShort(fd){try{return fs16.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;
-return 0}}function readLong(log2){let stat=fs16.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(
-log2,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs16.readSync(log2.fd,bytes,done,bytes.length-
-done,done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}\
-" line ${line}`,message2=`Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what\
- to do.`,details={job_id:log2.jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`\
-Cannot use job "${log2.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again und\
-er a new request_id if it is still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}
-function newer(log2,line,format2){let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats u\
-p to ${1}. Update durable-relay; the file is left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_\
-UNKNOWN",message2,{details})}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on6){let{steps,layout,clock}=on6,{hints}=steps,seenOverdue=new Map;return async function(){await checkOneWaiting();
-let overdue=await overdueJobs();return await promoteOneDelayed(),await steps.nudge(),{overdue,cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){
-let jobId=pick2(await steps.attention());if(jobId!==void 0)try{let job=await steps.read(jobId);if(job===void 0||needsPerson(job))return;await steps.ofStore("che\
-ck a hint",()=>hints.isHeld(job))||await steps.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function overdueJobs(){let which={
-now:clock.now(),limit:MOST},due=await steps.ofStore("find overdue jobs",()=>hints.expiry.due(which)),found=new Set(due.map(hint=>hint.job_id));for(let jobId of seenOverdue.
-keys())found.has(jobId)||seenOverdue.delete(jobId);let overdue=[];for(let hint of due)try{await isOverdueStill(hint)&&overdue.push(hint.job_id)}catch(error){if(!(error instanceof
-RelayError))throw error}return overdue}async function isOverdueStill(hint){let now=clock.monotonic(),since=seenOverdue.get(hint.job_id)??now;if(seenOverdue.set(
-hint.job_id,since),now-since<SECOND_CHECK_MS)return!1;let job=await steps.read(hint.job_id);return job!==void 0&&mayExpire(job,hint)?job.state==="queued":(seenOverdue.
-delete(hint.job_id),await steps.ofStore("drop a hint",()=>hints.expiry.forget(hint)),!1)}async function promoteOneDelayed(){let jobId=await steps.ofStore("find \
-delayed jobs",()=>hints.delayed.some());if(jobId!==void 0)try{let job=await steps.read(jobId);if(job?.state!=="queued"||job.delay_ms===void 0||delayedUntil(job,
-clock.now())!==void 0)return;await steps.ofStore("promote a job",()=>hints.delayed.promote(job))}catch(error){if(!(error instanceof RelayError))throw error}}async function unfinishedCancellations(){
-let noted=await steps.ofStore("list cancellations",()=>namesIn2(layout.cancellations)),found=[];for(let jobId of noted){let job=await cancelledJob(jobId).catch(
-unlessUnusable4);job!==void 0&&found.push(job)}return found}async function cancelledJob(jobId){let job=(await steps.readShown(jobId).catch(unlessDamaged))?.job;
-if(job?.state==="cancelled"&&hasLiving(jobId))return job;(job===void 0||isFinal(job))&&await steps.ofStore("end a cancellation",()=>hints.children.forgetCancelled(
-jobId))}function hasLiving(jobId){return hints.children.of(jobId).some(childId=>{let child=peekJob(layout.log(childId),childId);return child!==void 0&&!isFinal(
-child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===at_ms}
-function unlessUnusable4(error){if(!isUnusable(error))throw error}function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error}
-function pick2(items){return items[Math.floor(Math.random()*items.length)]}var LATEST_ROWS=200;function createJobs(on6){let{layout,clock,steps}=on6,now=on6.fileTime??(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,
-now}),tend=createTending({layout,clock,steps});async function settle(job,{isLeft}){await(!isLeft&&(job.state==="queued"||await isListed(job))?steps.release(job):
-steps.reconcile(job))}async function isListed(job){if(!isFinal(job))return(await steps.attention()).includes(job.job_id);let{rows:rows3}=await steps.recent({limit:LATEST_ROWS});
-return rows3.some(({row})=>row.job_id===job.job_id)}return{create:event=>steps.create(event),claim:request=>claim2({steps,clock},request),change:(jobId,decide)=>steps.
-change(jobId,decide),read:async(jobId,{durable}={durable:!1})=>durable?(await steps.readShown(jobId))?.job:steps.read(jobId),history:async jobId=>[...(await steps.
-readShown(jobId))?.events??[]],find:(prefix,limit)=>steps.ofStore("look up an id",()=>findIds(layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps.
-ofStore("list the queue",()=>queuedIds(layout,which)),dependents:jobId=>steps.ofStore("list children",()=>steps.hints.children.of(jobId)),ahead:job=>steps.before(
-job),renew:held=>renew({steps,clock},held),held:(which={})=>heldJobs({steps,clock,leases},which),settle,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(
-agent):steps.nextWork(agent,which),watch:(topic,listener)=>on6.watch(topic,listener)}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn2(
-`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}import*as fs17 from"node:fs";import{basename as basename4}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,APPEND=O_WRONLY2|O_APPEND2|
-O_CREAT3|O_NOFOLLOW5|O_NONBLOCK5;function noteEnd(layout,row){let line=`
+O_NONBLOCK4,MAX_SHORT_BYTES=64*1024;function openLog(path6,jobId){return open3(path6,jobId,O_RDWR|O_APPEND)}function openLogToRead(path6,jobId){return open3(path6,
+jobId,O_RDONLY4)}function createLog(path6,jobId){try{return{fd:fs16.openSync(path6,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs16.closeSync(log2.fd)}function peekJob(path6,jobId){try{
+return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log2=openLogToRead(path6,
+jobId);if(log2!==void 0)try{return by(log2)}catch(error){throw storeFault(`read job "${jobId}"`,path6,error)}finally{closeLog(log2)}}function isGone2(log2){let{
+nlink,ino}=fs16.fstatSync(log2.fd);return nlink===0&&fs16.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,events=[],
+isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.
+line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.
+length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,
+line.line,"a tombstone follows other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}
+if(entry.version>next){if(isTorn)continue;throw damaged(log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,
+entry),events.push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.from(bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}
+function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(
+job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,
+`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs16.openSync(path6,flags|PLAIN),path:path6,
+jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"it is a symbolic\
+ link"):code==="EISDIR"?damaged(log2,0,"it is a directory"):code==="ENXIO"?damaged(log2,0,"it is a pipe or a socket"):storeFault(`open job "${jobId}"`,path6,error)}}
+var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log2){let count4=readShort(log2.fd);return count4>0&&count4<SHORT2.length?SHORT2.subarray(0,count4):readLong(
+log2)}function readShort(fd){try{return fs16.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){
+let stat=fs16.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.
+size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs16.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count4===
+0)break;done+=count4}return bytes.subarray(0,done)}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`\
+Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`,details={job_id:log2.
+jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}\
+": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is \
+still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){
+let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${1}. Update durable-relay; t\
+he file is left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on6){let{steps,layout,clock,retire:retire2}=on6,{hints}=steps,seenOverdue=new Map;return async function(){
+await checkOneWaiting();let overdue=await overdueJobs();return await promoteOneDelayed(),await steps.nudge(),await steps.ofStore("retire a journal",retire2),{overdue,
+cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){let jobId=pick2(await steps.attention());if(jobId!==void 0)try{let job=await steps.
+read(jobId);if(job===void 0||needsPerson(job))return;await steps.ofStore("check a hint",()=>hints.isHeld(job))||await steps.reconcile(job)}catch(error){if(!(error instanceof
+RelayError))throw error}}async function overdueJobs(){let which={now:clock.now(),limit:MOST},due=await steps.ofStore("find overdue jobs",()=>hints.expiry.due(which)),
+found=new Set(due.map(hint=>hint.job_id));for(let jobId of seenOverdue.keys())found.has(jobId)||seenOverdue.delete(jobId);let overdue=[];for(let hint of due)try{
+await isOverdueStill(hint)&&overdue.push(hint.job_id)}catch(error){if(!(error instanceof RelayError))throw error}return overdue}async function isOverdueStill(hint){
+let now=clock.monotonic(),since=seenOverdue.get(hint.job_id)??now;if(seenOverdue.set(hint.job_id,since),now-since<SECOND_CHECK_MS)return!1;let job=await steps.read(
+hint.job_id);return job!==void 0&&mayExpire(job,hint)?job.state==="queued":(seenOverdue.delete(hint.job_id),await steps.ofStore("drop a hint",()=>hints.expiry.forget(
+hint)),!1)}async function promoteOneDelayed(){let jobId=await steps.ofStore("find delayed jobs",()=>hints.delayed.some());if(jobId!==void 0)try{let job=await steps.
+read(jobId);if(job?.state!=="queued"||job.delay_ms===void 0||delayedUntil(job,clock.now())!==void 0)return;await steps.ofStore("promote a job",()=>hints.delayed.
+promote(job))}catch(error){if(!(error instanceof RelayError))throw error}}async function unfinishedCancellations(){let noted=await steps.ofStore("list cancellat\
+ions",()=>namesIn2(layout.cancellations)),found=[];for(let jobId of noted){let job=await cancelledJob(jobId).catch(unlessUnusable4);job!==void 0&&found.push(job)}
+return found}async function cancelledJob(jobId){let job=(await steps.readShown(jobId).catch(unlessDamaged))?.job;if(job?.state==="cancelled"&&hasLiving(jobId))return job;
+(job===void 0||isFinal(job))&&await steps.ofStore("end a cancellation",()=>hints.children.forgetCancelled(jobId))}function hasLiving(jobId){return hints.children.
+of(jobId).some(childId=>{let child=peekJob(layout.log(childId),childId);return child!==void 0&&!isFinal(child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){
+return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===at_ms}function unlessUnusable4(error){if(!isUnusable(error))throw error}
+function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error}function pick2(items){return items[Math.floor(Math.random()*
+items.length)]}var LATEST_ROWS=200;function createJobs(on6){let{layout,clock,steps}=on6,now=on6.fileTime??(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,
+now}),{retire:retire2=()=>Promise.resolve()}=on6,tend=createTending({layout,clock,steps,retire:retire2});async function settle(job,{isLeft}){await(!isLeft&&(job.
+state==="queued"||await isListed(job))?steps.release(job):steps.reconcile(job))}async function isListed(job){if(!isFinal(job))return(await steps.attention()).includes(
+job.job_id);let{rows:rows3}=await steps.recent({limit:LATEST_ROWS});return rows3.some(({row})=>row.job_id===job.job_id)}return{create:event=>steps.create(event),
+claim:request=>claim2({steps,clock},request),change:(jobId,decide)=>steps.change(jobId,decide),read:async(jobId,{durable}={durable:!1})=>durable?(await steps.readShown(
+jobId))?.job:steps.read(jobId),history:async jobId=>[...(await steps.readShown(jobId))?.events??[]],find:(prefix,limit)=>steps.ofStore("look up an id",()=>findIds(
+layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps.ofStore("list the queue",()=>queuedIds(layout,which)),dependents:jobId=>steps.ofStore(
+"list children",()=>steps.hints.children.of(jobId)),ahead:job=>steps.before(job),renew:held=>renew({steps,clock},held),held:(which={})=>heldJobs({steps,clock,leases},
+which),settle,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(agent):steps.nextWork(agent,which),watch:on6.watch}}function findIds(layout,prefix,limit){
+return shardsOf(prefix).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
+prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}import*as fs17 from"node:fs";import{basename as basename4}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,APPEND=O_WRONLY2|O_APPEND2|
+O_CREAT3|O_NOFOLLOW5|O_NONBLOCK5;function noteEnd(layout,row){let line=encodeRow(row),path6=layout.doneLog(row.updated_at);try{append(path6,line)}catch(error){if(!isForeign(
+error))throw error;fs17.renameSync(path6,`${layout.quarantine}/${basename4(path6)}.${row.job_id}`),append(path6,line)}}function encodeRow(row){return`
 ${JSON.stringify(row)}
-`,path6=layout.doneLog(row.updated_at);try{append(path6,line)}catch(error){if(!isForeign(error))throw error;fs17.renameSync(path6,`${layout.quarantine}/${basename4(
-path6)}.${row.job_id}`),append(path6,line)}}function append(path6,line){let fd=fs17.openSync(path6,APPEND,384);try{fs17.writeSync(fd,line)}finally{fs17.closeSync(
-fd)}}function readRecent(layout,page2,now=Number.POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?
-"~":dayOf(now+2*DAY_MS3),place2=name=>name>=ahead?`-${name}`:name,days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start2===
-void 0||place2(name)<=place2(start2.day)).toSorted((a2,b)=>place2(a2)<place2(b)?1:-1),rows3=[];for(let day of days){let end2=start2?.day===day?start2.end:void 0;
-for(let{row,offset}of rowsBackwards(`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{
-rows:rows3,next_cursor:position}}}return{rows:rows3,next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){
-let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end2=from===void 0?size:Math.
-min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs17.readSync(fd,chunk,0,chunk.length,
-start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,
-first,start2),rest=Buffer.from(bytes.subarray(0,first)),end2=start2}}finally{fs17.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>
-first;){let newline=bytes.lastIndexOf(10,end2-1),start2=Math.max(newline+1,first);if(end2>start2){let row=readRow(bytes.toString("utf8",start2,end2));row!==void 0&&
-(yield{row,offset:base+start2})}end2=start2-1}}function readRow(text3){try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.
-success?parsed2.data:void 0}catch{return}}import*as fs23 from"node:fs";import{basename as basename7,dirname as dirname11}from"node:path";import*as fs18 from"node:fs";import{basename as basename5}from"node:path";function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
+`}function append(path6,line){let fd=fs17.openSync(path6,APPEND,384);try{fs17.writeSync(fd,line)}finally{fs17.closeSync(fd)}}function readRecent(layout,page2,now=Number.
+POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS3),place3=name=>name>=
+ahead?`-${name}`:name,days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start2===void 0||place3(name)<=place3(start2.day)).
+toSorted((a2,b)=>place3(a2)<place3(b)?1:-1),rows3=[];for(let day of days){let end2=start2?.day===day?start2.end:void 0;for(let{row,offset}of rowsBackwards(`${layout.
+done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{rows:rows3,next_cursor:position}}}return{rows:rows3,
+next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
+exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(
+path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.
+max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs17.readSync(fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.
+indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end2=start2}}finally{
+fs17.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.lastIndexOf(10,end2-1),start2=Math.max(newline+1,
+first);if(end2>start2){let row=readRow(bytes.toString("utf8",start2,end2));row!==void 0&&(yield{row,offset:base+start2})}end2=start2-1}}function readRow(text3){
+try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}import*as fs23 from"node:fs";import{basename as basename7,dirname as dirname11}from"node:path";import*as fs18 from"node:fs";import{basename as basename5}from"node:path";function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
 let key=event.task.conversation_key;if(key===void 0)return event;let last=namesIn2(layout.conversationQueue(event.to,key)).toSorted().at(-1)??"";return createdAfter(
 event,readConversationName(last)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs18.unlinkSync(`${queue}/${conversationNameOf(
 job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter(job);let held=heldIds(job.to),own3=conversationNameOf(job);
@@ -4345,21 +4378,27 @@ void 0}function namesOf2(agent){return directoriesIn(layout.conversationQueues).
 /${queue}`))}function queueOf(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.conversationQueue(job.to,key)}function heldIds(agent){return new Set(
 namesIn2(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}function readAhead(jobId){try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
 if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter,behindOthers,remove:remove2,before,handOn,first,isBehindOthers,
-namesOf:namesOf2}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}import*as fs20 from"node:fs";import{dirname as dirname9}from"node:path";import*as fs19 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs19.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
-nt"in topic)return watchSignal(layout.wake(topic.agent),()=>listener());let check2=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
-[layout.shard(topic.job)],{changed:name=>isOfJob(name)?check2():void 0,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
-return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check2){return afterwards(()=>touchFile(path6)),watchPaths([path6],{changed:check2,
-check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},(_,shard)=>`${layout.
-jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,
-unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll,isClosed2=!1,
-unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed2&&(poll=setInterval(options.check,ms*(.9+Math.
-random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs19.watch(path6,(_event,name)=>options.
-changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed2=!0,unwatch(),clearInterval(poll)}}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick3(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
+namesOf:namesOf2}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}import*as fs20 from"node:fs";import{dirname as dirname9}from"node:path";import*as fs19 from"node:fs";var LETTERS={all:"a",reads:"r",none:"n"},NAME2=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place2;function ownPlace(){return place2??=placeOf2(ownIdentity()),place2}
+function markName(takes,number5){let{pid,start:start2}=ownIdentity();return[LETTERS[takes],pid,fileName(start2),ownPlace(),number5].join("~")}function readMark2(name){
+let[,letter,pid,start2,at]=NAME2.exec(name)??[];return start2===void 0||at===void 0?void 0:{takes:letter==="a"?"all":letter==="r"?"reads":"none",pid:Number(pid),
+start:nameOfFile(start2),place:at}}function placeOf2({boot_id,pid_ns,host:host2}){let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",
+JSON.stringify([boot_id,pid_ns,host2])).slice(0,8)}var NOTHING={sleeping:[],isWatched:!1},ENOUGH_UNSEEN=2,SETTLED_MS=2500,empty=new Map;function wakeFor(layout,job){let order=job.task.write===!0?["all"]:["reads",
+"all"];afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,job.to);wakeOne(sleeping,order),isWatched&&touchWatched(layout,job.to)})}function wakeInstead(layout,agent){
+afterwards(()=>wakeOne(waitingFor(layout,agent).sleeping,["all","reads"]))}function wakeAll(layout,agent){afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,
+agent);for(let{path:path6}of sleeping)take2(path6);isWatched&&touchWatched(layout,agent)})}function removeOldMarks(layout,agent){for(let{path:path6,...mark}of waitingFor(
+layout,agent).sleeping)(mark.place!==ownPlace()||readiness(mark)==="dead")&&take2(path6)}function take2(path6){try{return ifPresent(()=>fs19.unlinkSync(path6))}catch(error){
+if(systemCode(error)===void 0)throw error;return!1}}function wakeOne(sleeping,order){if(sleeping.length===0)return;let able=order.flatMap(takes=>sleeping.filter(
+each=>each.takes===takes)),here=ownPlace(),unseen=0;for(let{path:path6,...mark}of able){if(mark.place!==here||!take2(path6))continue;let seen=readiness(mark);if(seen===
+"unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)return}for(let{path:path6,place:place3}of able)place3!==here&&take2(path6)}function touchWatched(layout,agent){
+let now=Date.now()/1e3;ifPresent(()=>fs19.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs19.statSync(
+directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===void 0)return NOTHING;let known=empty.get(directory);if(known?.mtimeMs===mtimeMs)return known.waiting;let waiting=readWaiting(
+directory),isSettled2=Date.now()-mtimeMs>SETTLED_MS;return waiting.sleeping.length===0&&isSettled2&&empty.set(directory,{mtimeMs,waiting}),waiting}function readWaiting(directory){
+let names=namesIn2(directory).toSorted();return{sleeping:names.flatMap(name=>{let mark=readMark2(name);return mark===void 0?[]:[{...mark,path:`${directory}/${name}`}]}),
+isWatched:names.includes(WATCHED)}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick3(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
 isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick3(buckets);if(agent===void 0||bucket===void 0)return;let names=namesIn2(
 `${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick3(names);return readSortKey(readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){
 let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs20.mkdirSync(dirname9(target),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(layout.queueHint(
-job),target)),wake(layout.wake(job.to))}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}import*as fs21 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(hint);
+job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}import*as fs21 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(hint);
 touchInside(dirname10(path6),basename6(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn2(
 layout.expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 0||start2>now))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`).
 toSorted()){let hint=readExpiryName(name);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){
@@ -4372,12 +4411,12 @@ ncelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,r
 void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}function noteCancelled(jobId){of(jobId).length>
 0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs22.unlinkSync(layout.cancellation(jobId)))}return{enter,of,remove:remove2,
 leave,rejoin,noteCancelled,forgetCancelled}}function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
-layout);function reconcile(job){place2(job),clear(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
+layout);function reconcile(job){place3(job),clear(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
 "queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname11(path6),basename7(path6))}function arrive(job){return ifPresent(()=>fs23.renameSync(
 layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs23.existsSync(layout.creationHint(job))}
 function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),layout.creationHint(job)].some(path6=>fs23.existsSync(path6))}function waiting(agent){
 let held=namesIn2(layout.running(agent)).flatMap(name=>conversationNameIn(name)??[]);return[...new Set([...conversations.namesOf(agent),...held])].toSorted()}function isInQueue(job){
-return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs23.existsSync(path6))}function place2(job){isFinal(job)||(conversations.enter(job),children.
+return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs23.existsSync(path6))}function place3(job){isFinal(job)||(conversations.enter(job),children.
 enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&
 touchFile(layout.attention(job.job_id)))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),
 drop(job.to,job.job_id,job.state==="running"?basename7(layout.runningHint(job)):void 0)}function enter(before,after,isSettled2){if(before.expires_at!==after.expires_at&&
@@ -4400,91 +4439,156 @@ ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age),suspected:other===voi
 changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name of namesIn2(directory))name!==keep&&
 readSortKey(name)?.jobId===jobId&&remove(`${directory}/${name}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.
 attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive,hasArrived,isHinted,isInQueue,waiting,enter,isHeld:isHeld2,
-outlived,queue,place:place2,clear,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,expiry,delayed}}var LONGEST_LEASE_MS=720*
+outlived,queue,place:place3,clear,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,expiry,delayed}}var LONGEST_LEASE_MS=720*
 3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){
 let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function later2(one,other){
 return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs23.statSync(path6)}catch(error){if(systemCode(error)==="\
-ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs23.unlinkSync(path6))}import*as fs27 from"node:fs";import*as fs26 from"node:fs";function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,json2=JSON.stringify({format:1,version:version2,...event,writer}),parsed2=checkEvent(
-JSON.parse(json2));if(parsed2.success)return{event:parsed2.data,json:json2};let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${event.type}\
-" of job "${jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:jobId,field}})}import{randomBytes as randomBytes2}from"node:crypto";import*as fs25 from"node:fs";import{dirname as dirname12}from"node:path";import*as fs24 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
-isAlone2=underWay===1;await flushBoth(what,{file:isAlone2&&averageMs<QUICK_MS?inPlace(fs24.fdatasyncSync):flushFile,names:isAlone2&&averageMs<HOP_MS?inPlace(fs24.fsyncSync):
-flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
-directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended3 of await Promise.allSettled(flushes))if(ended3.status==="reject\
-ed")throw ended3.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer,directory){
-try{await flush2({file:log2.fd,directory})}catch(error){throw mark(log2,{mark:"failed",writer}),error}}function mark(log2,what){try{writeOnce(log2.fd,encodeMark(
-what))}catch(error){if(systemCode(error)===void 0)throw error}}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log2,{events}){let lines=[],all=readAll(
-log2);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log2);let accepted=0;for(let line of readLines(all))line.kind!=="entry"||line.entry.writer!==events[accepted]?.
-writer||(lines.push(Buffer.from(`
+ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs23.unlinkSync(path6))}import{randomBytes as randomBytes2}from"node:crypto";import*as fs24 from"node:fs";import{promisify as promisify4}from"node:util";import{crc32 as crc324}from"node:zlib";import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+
+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence,jobId,log2){let length=log2.reduce((sum,part)=>sum+part.length,0),bytes=Buffer.allocUnsafe(
+RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence,SEQUENCE_AT,SEQUENCE_BYTES),bytes.write(jobId,ID_AT,"latin1"),bytes.writeUInt32LE(length,LENGTH_AT);
+let at=RECORD_HEADER;for(let part of log2)at+=part.copy(bytes,at);return bytes.writeUInt32LE(crc323(bytes.subarray(SEQUENCE_AT)),CRC_AT),bytes}function*readJournalRecords(half){
+let at=0,expected;for(;;){let record2=readRecord(half,at);if(record2===void 0||record2.sequence!==(expected??record2.sequence))return;yield record2,expected=record2.
+sequence+1,at+=RECORD_HEADER+record2.log.length}}function readRecord(half,at){if(at+RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC))
+return;let length=half.readUInt32LE(at+LENGTH_AT),end2=at+RECORD_HEADER+length;if(end2>half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if(crc323(half.subarray(
+at+SEQUENCE_AT,end2))!==sum)return;let jobId=half.toString("latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,
+SEQUENCE_BYTES),jobId,log:half.subarray(at+RECORD_HEADER,end2)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+half*HALF_BYTES}
+var write2=promisify4(fs24.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeDirectory(layout.journals);let{bavail,bsize}=fs24.statfsSync(
+layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${randomBytes2(6).toString("hex")}.log`,path6=`${layout.journals}\
+/${name}`,fd=fs24.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
+await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs24.closeSync(fd),ifPresent(()=>fs24.unlinkSync(
+path6)),error}}async function writeAll(fd,bytes){let done=0;for(;done<bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,bytes.length-done,done);if(bytesWritten===
+0)throw full();done+=bytesWritten}}function full(){return Object.assign(new Error("The disk is full, or nearly so."),{code:"ENOSPC"})}function encodeHeader(owner){
+let json2=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.from(`${TITLE}${json2}
+${sumOf2(json2)}
+`)}var TITLE=`durable-relay journal
+`;function sumOf2(json2){return crc324(Buffer.from(json2)).toString(16).padStart(8,"0")}function journalNames(layout){return namesIn2(layout.journals).toSorted()}
+function readJournal(path6){return withJournal(path6,fd=>{let owner=readHeader(fd);if(typeof owner=="string")return owner;let records=[];for(let half of[0,1])records.
+push(...readJournalRecords(readAt(fd,startOf(half),HALF_BYTES)));return{owner,records}})}function readJournalOwner(path6){return withJournal(path6,readHeader)}function withJournal(path6,read){
+let fd=openPlain(path6);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs24.closeSync(fd)}}function readHeader(fd){let block2=readAt(fd,0,HEADER_BYTES);
+if(block2.every(byte=>byte===0))return"unused";let[title,json2="",sum]=block2.toString("utf8").split(`
+`,3);if(`${title}
+`!==TITLE||sum!==sumOf2(json2))return"foreign";let header=JSON.parse(json2);if(formatOf(header)>JOURNAL_FORMAT)return"newer";if(typeof header!="object"||header===
+null||!("boot_id"in header))return"foreign";let owner=parseProcess("process"in header?header.process:void 0);return owner===void 0||typeof header.boot_id!="stri\
+ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count4=fs24.readSync(
+fd,bytes,done,length-done,position+done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function removeJournal(path6){try{fs24.unlinkSync(path6)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs27 from"node:fs";import{dirname as dirname13}from"node:path";import{existsSync as existsSync12,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";var PROGRAM2="/bin/sync",TESTED=new Set([61267,1481003842,
+2435016766]),REPORTS_ERRORS=[5,8];async function syncFileSystem(path6){if(!canSync(path6))return!1;let{spawn:spawn2}=process.getBuiltinModule("node:child_proces\
+s");return new Promise(resolve7=>{let child=spawn2(PROGRAM2,["-f",path6],{stdio:"ignore",env:{},cwd:"/"});child.once("error",()=>resolve7(!1)),child.once("exit",
+code=>resolve7(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync12(PROGRAM2))return!1;let[major=0,minor=0]=release().split(".").map(
+Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has(statfsSync4(path6).type>>>0)}import{randomBytes as randomBytes3}from"node:crypto";import*as fs26 from"node:fs";import{dirname as dirname12}from"node:path";import*as fs25 from"node:fs";var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,blockingSince;function mayBlock(){let now=performance.now();return blockingSince===void 0&&(blockingSince=now,setImmediate(
+()=>{blockingSince=void 0})),now-blockingSince<LONGEST_BLOCK_MS}function createFlush(by){let{isBusy=()=>!1}=by,underWay=0,typicalMs=0;return async fd=>{underWay+=
+1;try{await Promise.resolve();let begun=performance.now();underWay===1&&typicalMs<QUICK_MS&&!isBusy()&&mayBlock()?by.here(fd):await by.aside(fd),typicalMs+=performance.
+now()-begun>typicalMs?STEP_MS:-STEP_MS}finally{underWay-=1}}}function createDataFlush(isBusy){return createFlush({here:fs25.fdatasyncSync,aside:flushFile,...isBusy&&
+{isBusy}})}var logs=createDataFlush(),directories=createFlush({here:fs25.fsyncSync,aside:flushNames});async function flush2(what){await logs(what.file),what.directory!==
+void 0&&await directories(what.directory)}var PROCESS_NAME=randomBytes3(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer){
+let directory;try{directory=openDirectory(dirname12(log2.path)),await flush2({file:log2.fd,directory})}catch(error){throw markAsFailed(log2,writer),error}finally{
+directory!==void 0&&fs26.closeSync(directory)}}function markFailed(log2){markAsFailed(log2,nextWriter())}function markAsFailed(log2,writer){afterwards(()=>touchFile(
+flushFailedOf(log2.path))),afterwards(()=>writeOnce(log2.fd,encodeMark({mark:"failed",writer})))}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log2,{
+events}){let lines=[],all=readAll(log2);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log2);let accepted=0;for(let line of readLines(all))line.kind!=="ent\
+ry"||line.entry.writer!==events[accepted]?.writer||(lines.push(Buffer.from(`
 `),line.bytes,Buffer.from(`
-`)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log2,seen,directory){let at=seen,names=directory===void 0?void 0:openDirectory(directory);
-try{do{at.isInDoubt===!0&&writeAgain(log2,at);let{size}=at.isInDoubt===!0?fs25.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter(),names),fs25.fstatSync(
-log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.isInDoubt===!0);return at}finally{names!==void 0&&fs25.closeSync(names)}}async function settleWhole(path6,jobId){
-let log2=openLog(path6,jobId);if(log2!==void 0)try{await settleLog(log2,fold(log2),dirname12(path6))}finally{closeLog(log2)}}function writeAgain(log2,at){let bytes=acceptedLines(
-log2,at),count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,`write job "${log2.jobId}" again`,count4,bytes.length)}function markKept(log2){
-writeOnce(log2.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log2,action,count4,total){let message2=`Cannot ${action}: the system took ${count4}\
- of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
-{details:{path:log2.path}})}function beyondRepair(log2){let message2=`Cannot write job "${log2.jobId}" again after a failed flush: "${log2.path}" has grown too \
-long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message2,{details:{path:log2.
-path}})}async function appendEvent(log2,at,entry){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(entry.event,{jobId:log2.jobId,version:version2,
-writer}),record2=recordOf(json2),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log2,at),record2]):record2,action=`write "${entry.event.type}" of job "${log2.
-jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(
-log2,action,count4,bytes.length);entry.durable&&await flushMarked(log2,writer,directory);let{size,nlink,ino,ctimeMs}=fs26.fstatSync(log2.fd);if(nlink===0&&isGone2(
-log2))return;if(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino))return{job:apply(log2,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){
-throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs26.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){
-let{ino,ctimeMs}=fs26.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function createJobCreation(on6){let{layout,hints,cache}=on6;return create2;async function create2(event){let path6=layout.log(event.job_id),fresh=createLog(path6,
-event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create2(event);try{let at=fresh===void 0?cache.fold(log2):{job:void 0,events:[],size:0};
-return await createIn(log2,at,event)??await create2(event)}finally{closeLog(log2)}}async function createIn(log2,at,event){return at.job!==void 0?confirm(log2,at):
-at.isTakenBack===!0?discard(log2):createFirst(log2,at,event)}async function createFirst(log2,at,first){let event=hints.conversations.behindOthers(first),created=transition(
-void 0,event);if(created.outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");announce(created.job,log2.path);try{let alsoFlush=layout.
-shard(event.job_id),grown=await appendEvent(log2,at,{event,durable:!0,alsoFlush});if(grown===void 0)return await yieldTo(log2,created.job);cache.keep(log2,grown)}catch(error){
+`)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log2,seen){let at=seen;do{at.isInDoubt===!0&&writeAgain(log2,at);let{size}=at.isInDoubt===
+!0?fs26.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter()),fs26.fstatSync(log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.
+isInDoubt===!0);return at}async function settleWhole(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)try{await settleLog(log2,fold(log2))}finally{closeLog(
+log2)}}function writeAgain(log2,at){let bytes=acceptedLines(log2,at),count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,`write job "${log2.
+jobId}" again`,count4,bytes.length)}function markKept(log2){writeOnce(log2.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log2,action,count4,total){
+let message2=`Cannot ${action}: the system took ${count4} of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free spa\
+ce and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:log2.path}})}function beyondRepair(log2){let message2=`Cannot write job "${log2.jobId}\
+" again after a failed flush: "${log2.path}" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError(
+"STORE_WRITE_FAILED",message2,{details:{path:log2.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.root)||await flushEach(
+layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest.next();next.done!==!0;next=
+rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname13(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
+for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)
+try{if(!isMarkedFailed(readAll(log2)))try{return await flushFile(log2.fd)}catch(error){if(systemCode(error)===void 0)throw error;markFailed(log2)}await settleLog(
+log2,fold(log2))}finally{closeLog(log2)}}function unlessGone2(path6){return error=>{if(systemCode(error)===void 0||!isAbsent(path6))throw error}}function createSharedFlush(fd,isBusy){let flush3=createDataFlush(isBusy),last=Promise.resolve(),next;async function begin2(former){await former.catch(()=>{}),next=
+void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs27.fstatSync(fd),flushed=createSharedFlush(
+fd,()=>checkpoint!==void 0),named2=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.
+NEGATIVE_INFINITY,idle=setTimeout(clear,IDLE_MS).unref(),rest=setTimeout(()=>on6.whenResting?.(),REST_MS).unref();async function commit(jobId,log2){let record2=encodeJournalRecord(
+sequence,jobId,log2);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named2[half].add(jobId),position+=
+record2.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}
+function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn()}function turn(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(
+()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named2[which]),fs27.writeSync(fd,
+NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named2[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
+throw error;isUsable=!1}}function write3(record2){try{if(fs27.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
+error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs27.statSync(
+path6,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named2[0],...named2[1]]))}
+function clear(){isUsable&&named2[half].size>0&&turn()}async function end2(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named2[0].
+size+named2[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs27.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&
+performance.now()-begunAt<LONGEST_MS}}var WORTH_IT=4,RETRY_MS2=6e4,MOST_AT_THE_END=256,MANY3=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
+close:()=>{}};function createJournal(on6){let{layout,warn:warn2}=on6,own3,changes=0,isPreparing=!1,isClosed2=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;
+function commit(jobId,log2){return changes+=1,own3?.isUsable()===!0?own3.commit(jobId,log2()):(changes>=WORTH_IT&&!isClosed2&&performance.now()>=notBefore&&prepare3(),
+Promise.resolve(!1))}async function prepare3(){if(!isPreparing){isPreparing=!0;try{await end2(MANY3),await raiseFormat(layout);let file=await createJournalFile(
+layout,on6.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(MANY3)}),isClosed2&&await end2(MOST_AT_THE_END)}catch(error){let answer=error instanceof
+RelayError?error.code:systemCode(error);if(answer===void 0)throw error;notBefore=performance.now()+RETRY_MS2,report(answer)}finally{isPreparing=!1}}}async function end2(most){
+let former=own3;own3=void 0,await former?.end(most)}function report(answer){hasWarned||isClosed2||(hasWarned=!0,warn2(`cannot keep a journal in "${layout.journals}\
+" (${answer}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof
+RelayError)&&systemCode(error)===void 0)throw error})}return{commit,prepare:prepare3,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
+if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+layout.document,StoreDocument);return document!==void 0&&document.format<2}}import*as fs29 from"node:fs";import*as fs28 from"node:fs";function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
+event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message2=`Cannot write "${event.type}" of job "${jobId}":\
+ ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:jobId,field}})}async function appendEvent(log2,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(entry.event,{jobId:log2.
+jobId,version:version2,writer}),record2=recordOf2(json2),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log2,at),record2]):record2,action=`write "${entry.
+event.type}" of job "${log2.jobId}"`;try{let count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,action,count4,bytes.length);let{size,
+nlink,ino,ctimeMs}=fs28.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+log2,{version:version2,writer,durable:entry.durable},journal);let whole2=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log2,{writer,
+whole:whole2},journal);let job=apply(log2,0,at.job,event),kept=whole2===void 0?{}:{bytes:Buffer.concat(whole2)};return{job,events:[...at.events,event],size,ino,
+ctimeMs,...kept}}catch(error){throw storeFault(action,log2.path,error)}}async function afterAll(log2,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs28.fstatSync(
+log2.fd),now=fold(log2);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log2,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log2,{
+writer,whole:whole2},journal){await journal.commit(log2.jobId,()=>whole2??[readAll(log2)])||await flushMarked(log2,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.alloc(0)};function createJobCreation(on6){let{layout,hints,cache,journal}=on6;return create2;async function create2(event){
+let path6=layout.log(event.job_id),fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create2(event);try{let at=fresh===
+void 0?cache.fold(log2):EMPTY;return await createIn(log2,at,event)??await create2(event)}finally{closeLog(log2)}}async function createIn(log2,at,event){return at.
+job!==void 0?confirm(log2,at):at.isTakenBack===!0?discard(log2):createFirst(log2,at,event)}async function createFirst(log2,at,first){let event=hints.conversations.
+behindOthers(first),created=transition(void 0,event);if(created.outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");announce(created.
+job,log2.path);try{let grown=await appendEvent(log2,at,{event,durable:!0},journal);if(grown===void 0)return await yieldTo(log2,created.job);cache.keep(log2,grown)}catch(error){
 throw await takeBack2(log2,created.job),error}return afterwards(()=>arrive(created.job)),{created:!0,job:created.job}}function announce(job,path6){try{hints.announce(
-job)}catch(error){throw storeFault(`queue job "${job.job_id}"`,path6,error)}}function arrive(job){job.state==="queued"&&(hints.arrive(job)||arriveLate(job),wake(
-layout.wake(job.to)))}function arriveLate(job){let now=peekJob(layout.log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!hints.isHinted(
-now)&&hints.queue(now)}function yieldTo(log2,created){let at=fold(log2);return at.job===void 0||isGone2(log2)?Promise.resolve(void 0):(layout.creationHint(at.job)!==
-layout.creationHint(created)&&(hints.remove(layout.creationHint(created)),hints.conversations.remove(created)),confirm(log2,at))}async function takeBack2(log2,created){
+job)}catch(error){throw storeFault(`queue job "${job.job_id}"`,path6,error)}}function arrive(job){job.state==="queued"&&(hints.arrive(job)||arriveLate(job),wakeFor(
+layout,job))}function arriveLate(job){let now=peekJob(layout.log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!hints.isHinted(now)&&
+hints.queue(now)}function yieldTo(log2,created){let at=fold(log2);return at.job===void 0||isGone2(log2)?Promise.resolve(void 0):(layout.creationHint(at.job)!==layout.
+creationHint(created)&&(hints.remove(layout.creationHint(created)),hints.conversations.remove(created)),confirm(log2,at))}async function takeBack2(log2,created){
 try{if(fold(log2).isTakenBack!==!0)return;hints.withdraw(created),await discard(log2)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
-throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs27.unlinkSync(
+throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs29.unlinkSync(
 log2.path))})}async function confirm(log2,at){let{job}=at;if(job!==void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log2);let now=await settleLog(
-log2,at,layout.shard(job.job_id));if(now.job===void 0||isGone2(log2))return;afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.
-job_id}"`,log2.path,error)}return{created:!1,job}}}function findAgain(job){job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state===
-"queued"&&wake(layout.wake(job.to))}}import*as fs28 from"node:fs";var MOST2=64,MAX_BYTES2=64*1024;function createCache(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
-size,ctimeMs}=fs28.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},guess:jobId=>known.get(
-jobId),forget(jobId){known.delete(jobId)},keep(log2,at){if(known.delete(log2.jobId),!(at.size>MAX_BYTES2)&&(known.set(log2.jobId,at),!(known.size<=MOST2)))for(let eldest of known.
-keys()){known.delete(eldest);return}}}}var LATE_MS2=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
+log2,at);if(now.job===void 0||isGone2(log2))return;afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,
+error)}return{created:!1,job}}}function findAgain(job){job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(
+layout,job)}}import*as fs30 from"node:fs";var MOST2=64;function createCache(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs30.fstatSync(
+log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},guess:jobId=>known.get(jobId),forget(jobId){known.delete(
+jobId)},keep(log2,at){if(known.delete(log2.jobId),!(at.size>MAX_SHORT_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST2)))for(let eldest of known.keys()){known.
+delete(eldest);return}}}}var LATE_MS2=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
 let hint=readCreationHint(path6);if(hint===void 0)continue;let age=now-hint.createdMs;if(age>=0&&age<LATE_MS2)continue;let found=await finishOne(hint.jobId).catch(
 ifRefused);found==="ready"&&(isAnyReady=!0),(found==="absent"?age>FORGOTTEN_MS:found!=="refused")&&hints.remove(path6)}return isAnyReady};async function finishOne(jobId){
 let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)return"absent";try{return await finishIn(log2)}finally{closeLog(log2)}}async function finishIn(log2){
-let at=cache.fold(log2);if(at.job===void 0)return at.isTakenBack===!0?"over":"absent";let{job}=await settleLog(log2,at,layout.shard(log2.jobId));return job===void 0?
-"over":job.state==="queued"?lead(job):((isFinal(job)||needsPerson(job))&&await on6.reconcile(job),"over")}function lead(job){return hints.arrive(job)?"ready":hints.
-isHinted(job)?"over":(hints.queue(job),"ready")}}function ifRefused(error){if(error instanceof RelayError||systemCode(error)!==void 0)return"refused";throw error}
-function readCreationHint(path6){let name=nameWhenCreated(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:
-name,jobId=readSortKey(sortKey??"")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}import*as fs29 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs29.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs29.copyFileSync(source,copy,fs29.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import{randomBytes as randomBytes3}from"node:crypto";import*as fs30 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
-jobId))return;let name=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes3(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,
-version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs30.lstatSync(
-log2);stat.isFile()?(fs30.linkSync(log2,kept),ino=stat.ino):fs30.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
-{entry,ino})){ino!==void 0&&ifPresent(()=>fs30.unlinkSync(kept));return}return ifPresent(()=>fs30.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
+let at=cache.fold(log2);if(at.job===void 0)return at.isTakenBack===!0?"over":"absent";let{job}=await settleLog(log2,at);return job===void 0?"over":job.state==="\
+queued"?lead(job):((isFinal(job)||needsPerson(job))&&await on6.reconcile(job),"over")}function lead(job){return hints.arrive(job)?"ready":hints.isHinted(job)?"o\
+ver":(hints.queue(job),"ready")}}function ifRefused(error){if(error instanceof RelayError||systemCode(error)!==void 0)return"refused";throw error}function readCreationHint(path6){
+let name=nameWhenCreated(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:name,jobId=readSortKey(sortKey??
+"")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}var MOST3=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId){let known=kept.get(jobId);kept.delete(jobId);let log2=known??openLog(layout.log(
+jobId),jobId);return log2&&{log:log2,wasKept:known!==void 0}},leave(log2,isRunning){if(!isRunning||kept.has(log2.jobId))return closeLog(log2);kept.set(log2.jobId,
+log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}import*as fs31 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs31.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs31.copyFileSync(source,copy,fs31.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import{randomBytes as randomBytes4}from"node:crypto";import*as fs32 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
+jobId))return;let name=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes4(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,
+version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs32.lstatSync(
+log2);stat.isFile()?(fs32.linkSync(log2,kept),ino=stat.ino):fs32.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
+{entry,ino})){ino!==void 0&&ifPresent(()=>fs32.unlinkSync(kept));return}return ifPresent(()=>fs32.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
 try{foldAt(layout.log(jobId),jobId)}catch(error){return isSetAside(error)}return!1}async function replaceLog(layout,jobId,{entry,ino}){let log2=layout.log(jobId),
-next=`${log2}.${randomBytes3(6).toString("hex")}.next`,fd=fs30.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs30.closeSync(
-fd)}if(fs30.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs30.renameSync(next,log2)))return!1}finally{fs30.rmSync(next,{force:!0})}return await flushDirectory(
+next=`${log2}.${randomBytes4(6).toString("hex")}.next`,fd=fs32.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs32.closeSync(
+fd)}if(fs32.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs32.renameSync(next,log2)))return!1}finally{fs32.rmSync(next,{force:!0})}return await flushDirectory(
 layout.shard(jobId)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId,{entry,ino}){let record2=encodeRecord(entry),fd=openToShrink(layout.
-log(jobId));if(fd===void 0)return!1;try{let stat=fs30.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
+log(jobId));if(fd===void 0)return!1;try{let stat=fs32.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
 alloc(stat.size,`
-`);return record2.copy(bytes),fs30.writeSync(fd,bytes,0,bytes.length,0),fs30.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs30.closeSync(fd)}}
-function openToShrink(path6){try{return fs30.openSync(path6,fs30.constants.O_WRONLY|fs30.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
-"ENOENT")return;throw error}}import*as fs31 from"node:fs";var MOST3=1024;function createShown(on6){let{layout,hints,cache}=on6,known=new Map;function note({job_id,version:version2}){if(known.delete(job_id),known.set(job_id,
-version2),!(known.size<=MOST3))for(let eldest of known.keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){return known.get(job_id)===
+`);return record2.copy(bytes),fs32.writeSync(fd,bytes,0,bytes.length,0),fs32.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs32.closeSync(fd)}}
+function openToShrink(path6){try{return fs32.openSync(path6,fs32.constants.O_WRONLY|fs32.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
+"ENOENT")return;throw error}}import*as fs33 from"node:fs";var MOST4=1024;function createShown(on6){let{layout,hints,cache}=on6,known=new Map;function note({job_id,version:version2}){if(known.delete(job_id),known.set(job_id,
+version2),!(known.size<=MOST4))for(let eldest of known.keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){return known.get(job_id)===
 version2}function isSettled2({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(
-job)?job.version>1&&fs31.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
+job)?job.version>1&&fs33.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
 let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),paths.push(
 `${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
-return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs31.existsSync(path6))}
-async function settle(log2,at,{isProven=isSettled2(at)}={}){if(at.job===void 0||isProven)return at.job;try{let names=at.events.some(({type})=>type==="claim")?void 0:
-layout.shard(log2.jobId);if((await settleLog(log2,at,names)).job===void 0)return}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(
-at.job),at.job}async function settleJob(jobId){let log2=openLog(layout.log(jobId),jobId);if(log2!==void 0)try{return await settle(log2,cache.fold(log2))}finally{
-closeLog(log2)}}return{note,isKnown,isSettled:isSettled2,settle,settleJob}}function beforeLast(events){let job;for(let event of events.slice(0,-1)){let next=transition(
-job,event);next.outcome==="changed"&&(job=next.job)}return job}import{hash as hash3}from"node:crypto";import*as fs32 from"node:fs";var INLINE_BYTES=256*1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}
+return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs33.existsSync(path6))}
+async function settle(log2,at,{isProven=isSettled2(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log2,at)).job===void 0)return}catch(error){
+throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(at.job),at.job}async function settleJob(jobId){let log2=openLog(layout.log(jobId),jobId);
+if(log2!==void 0)try{return await settle(log2,cache.fold(log2))}finally{closeLog(log2)}}return{note,isKnown,isSettled:isSettled2,settle,settleJob}}function beforeLast(events){
+let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}import{hash as hash3}from"node:crypto";import*as fs34 from"node:fs";var INLINE_BYTES=256*1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}
 async function setOutputAside(layout,jobId,event){if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;
 let output_blob=await writeBeside(layout,{jobId,token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{
 jobId,token:token3,text:text3}){let bytes=Buffer.from(text3),sha2562=hash3("sha256",bytes),file=`${jobId}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(
@@ -4492,41 +4596,41 @@ layout.output(jobId,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}functi
 output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(
 path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}
 function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,
-jobId,"it is not a plain file");try{let{size}=fs32.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs32.readFileSync(
-fd)}finally{fs32.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. \
+jobId,"it is not a plain file");try{let{size}=fs34.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs34.readFileSync(
+fd)}finally{fs34.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. \
 The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,
-{details})}var MAX_TRIES2=200;function createChange(on6){let{layout,hints,cache,shown,following}=on6;return change;async function change(jobId,decide){for(let tries=0;tries<
-MAX_TRIES2;tries+=1){let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)throw jobNotFound(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)
-return done}finally{closeLog(log2)}}throw jobContested(jobId,MAX_TRIES2)}async function changeOnce(log2,decide){let guess=cache.guess(log2.jobId),guessed=guess===
-void 0?void 0:planFrom(guess,decide),plan=fitsCachedFold(guessed)?guessed:planFrom(cache.fold(log2),decide);if(plan===void 0)throw jobNotFound(log2.jobId);let{at,
-proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log2,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={
-before:plan.job,after:next.job,event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log2.
-jobId);let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,alsoFlush=event.type!=="claim"&&!hints.hasArrived(plan.job)?
-layout.shard(log2.jobId):void 0,grown=await appendEvent(log2,at,{event,durable,alsoFlush});if(grown?.job===void 0){cache.forget(log2.jobId);return}cache.keep(log2,
-grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.enter(before,after,isUnsettled!==!0);let hint=isUnsettled===
-!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,job:after}}async function unchanged(log2,{at,job,proposal:proposal2,
-next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(log2,at,{isProven})===void 0)
-throw jobNotFound(log2.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){
+{details})}var MAX_TRIES2=200;function createChange(on6){let{layout,hints,cache,shown,following,journal,openLogs}=on6;return change;async function change(jobId,decide){for(let tries=0;tries<
+MAX_TRIES2;tries+=1){let taken=openLogs.take(jobId);if(taken===void 0)throw jobNotFound(jobId);let isRunning=!1;try{let done=await changeOnce(taken,decide);if(isRunning=
+done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken.log,isRunning)}}throw jobContested(jobId,MAX_TRIES2)}async function changeOnce({
+log:log2,wasKept},decide){let guess=cache.guess(log2.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(guessed);if(!isGuess&&wasKept&&
+isGone2(log2))return;let plan=isGuess?guessed:planFrom(cache.fold(log2),decide);if(plan===void 0)throw jobNotFound(log2.jobId);let{at,proposal:proposal2,next}=plan;
+if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log2,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={before:plan.job,after:next.job,
+event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log2.jobId);let event=isLarge(proposal2.
+event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(log2,at,{event,durable},journal);if(grown?.job===void 0){cache.forget(
+log2.jobId);return}cache.keep(log2,grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.enter(before,after,isUnsettled!==
+!0);let hint=isUnsettled===!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,job:after}}async function unchanged(log2,{
+at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(
+log2,at,{isProven})===void 0)throw jobNotFound(log2.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){
 try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}}function planFrom(at,decide){
 if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,
-next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}import*as fs34 from"node:fs";function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.
-version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs33 from"node:fs";import{dirname as dirname13}from"node:path";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;if(typeof version2==
+next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}import*as fs37 from"node:fs";function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.
+version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs35 from"node:fs";import{dirname as dirname14}from"node:path";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;if(typeof version2==
 "number")return{version:version2,at:textOf2(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf2(value.way)??"",session:textOf2(value.
 session)??"",event:textOf2(value.news),recipient:textOf2(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,
-event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs33.constants,PROCESS_NAME2=Math.random().toString(36).slice(
+event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs35.constants,PROCESS_NAME2=Math.random().toString(36).slice(
 2),appended=0;function pathOf(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){
-let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs33.readFileSync(fd,"utf8"))}finally{fs33.closeSync(
+let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs35.readFileSync(fd,"utf8"))}finally{fs35.closeSync(
 fd)}}var COMPACT_BYTES=16*1024,MOST_WAITS=32;function appendDelivery(layout,subject,line){let path6=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,
 text3=JSON.stringify({...deliveryDocument(line),id}),fd=openLog2(path6);try{writeOnce(fd,Buffer.from(`
 ${text3}
-`));let{size,ino}=fs33.fstatSync(fd),bytes=Buffer.alloc(size),length=fs33.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
-version-1]?.text!==text3||fs33.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
-fs33.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW6|O_NONBLOCK6;try{return fs33.openSync(path6,flags,384)}catch(error){
-if(systemCode(error)!=="ENOENT")throw error;return fs33.mkdirSync(dirname13(path6),{recursive:!0,mode:448}),fs33.openSync(path6,flags,384)}}function compact(path6,read){
+`));let{size,ino}=fs35.fstatSync(fd),bytes=Buffer.alloc(size),length=fs35.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text3||fs35.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
+fs35.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW6|O_NONBLOCK6;try{return fs35.openSync(path6,flags,384)}catch(error){
+if(systemCode(error)!=="ENOENT")throw error;return fs35.mkdirSync(dirname14(path6),{recursive:!0,mode:448}),fs35.openSync(path6,flags,384)}}function compact(path6,read){
 let kept=essential(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
-`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs33.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs33.lstatSync(path6,{throwIfNoEntry:!1});
-now?.ino===read.ino&&now.size===read.size&&fs33.renameSync(next,path6)}finally{fs33.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
+`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs35.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs35.lstatSync(path6,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs35.renameSync(next,path6)}finally{fs35.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
 text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function essential(lines){let open4=new Map;for(let each of lines){let{step}=each.
 line;if(!isWait(each.line))continue;let waits=open4.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.pop(),open4.set(waiterOf(each.line),waits)}
 let waiting=[...open4.values()].flat().toSorted((a2,b)=>a2.line.version-b.line.version),kept=new Set(waiting.slice(-MOST_WAITS));return lines.filter(each=>!isWait(
@@ -4534,58 +4638,69 @@ each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&
 return`${waiter?.pid} ${waiter?.start} ${session}`}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}
 function linesOf(text3){let lines=[];for(let each of text3.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
-return JSON.parse(text3)}catch{return}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function nameOf3({subject,kind,version:version2,at,owner}){let time2=Date.parse(
+return JSON.parse(text3)}catch{return}}import*as fs36 from"node:fs";import{basename as basename8,dirname as dirname15}from"node:path";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs36.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
+nt"in topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check2=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
+[layout.shard(topic.job)],{changed:name=>isOfJob(name)?check2():void 0,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check2){return afterwards(()=>touchInside(dirname15(path6),basename8(path6))),
+watchPaths([path6],{changed:check2,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.
+from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&
+listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
+let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll.every(
+options.unwatchedMs)};try{for(let path6 of paths){let watcher=fs36.watch(path6,(_event,name)=>options.changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{
+giveUp()}return{close(){poll.stop(),unwatch()}}}function repeat(check2,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||
+(intervalMs=newMs,clearInterval(timer),timer=setInterval(check2,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function nameOf3({subject,kind,version:version2,at,owner}){let time2=Date.parse(
 at).toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;return`${time2}-${id}-${version2}-${kind}${owner===void 0?"":
 `~${owner}`}`}function parseName(name,recipient){let[,time2,jobId,version2,word,owner]=JOB_ITEM.exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);
 if(!(time2===void 0||jobId===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),
 at:new Date(Number.parseInt(time2,36)).toISOString(),owner}}function addItem(layout,item,hint){let path6=`${layout.inbox(item.recipient)}/${nameOf3(item)}`;(hint===
-void 0||!ifPresent(()=>fs34.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs34.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(
-path6)),hint!==void 0&&ifPresent(()=>fs34.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(
+void 0||!ifPresent(()=>fs37.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs37.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(
+path6)),hint!==void 0&&ifPresent(()=>fs37.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(
 job,kind),hint)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(
 ({step,event})=>step==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){return namesIn2(layout.inbox(recipient)).toSorted().flatMap(
 name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(
-()=>fs34.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createFollowing(on6){let{layout,hints,shown}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(
+()=>fs37.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createFollowing(on6){let{layout,hints,shown}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(
 layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId=>peekJob(layout.log(jobId),jobId))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&
-handOn(job),isReady&&wake(layout.wake(job.to)),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){
-let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wake(layout.wake(next.to)))}function nudge(behind){
-let first=hints.conversations.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||hints.isHinted(first)||(hints.queue(first),wake(layout.wake(
-first.to)))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);
-let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,
-notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&
-await shown.settleJob(job.job_id),hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wake(
-layout.wake(job.to)))}return{carryOut,nudge,reconcile,release}}function createSteps({layout,clock}){let hints=createHints(layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing({
-layout,hints,shown}),create2=createJobCreation({layout,hints,cache}),change=createChange({layout,hints,cache,shown,following}),{reconcile}=following,finishCreations=createCreationFinisher(
-{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
-cursor),cursor}async function ofJob(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(
-error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function ofStore(action,work){try{return await work()}catch(error){throw storeFault(
-action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log2=>cache.fold(log2))}async function readShown(jobId){let at=readFold2(
-jobId);if(at===void 0||shown.isSettled(at))return at;if(await shown.settleJob(jobId)!==void 0)return at}async function take2(agent,which){let cursor=cursorOf(agent),
-next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId=next(),unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(
-unfinished2,which.now)||jobId!==void 0?jobId:(cursor.refresh(),next())}return{hints,ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId,decide)=>ofJob(
-jobId,()=>change(jobId,decide)),read:jobId=>ofJob(jobId,()=>readFold2(jobId)?.job),readShown:jobId=>ofJob(jobId,async()=>readShown(jobId)),take:(agent,which)=>ofStore(
-"take a job",()=>take2(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore(
-"drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
-"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
-"count running jobs",()=>namesIn2(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs t\
-hat wait for a person",()=>namesIn2(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
-"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next \
-due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf(agent).nextWork(which))}}import*as fs35 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){
+let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first=hints.
+conversations.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||hints.isHinted(first)||(hints.queue(first),wakeFor(layout,first))}async function reconcile(seen){
+let job=isFinal(seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
+isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
+handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown.settleJob(job.job_id),hints.drop(job.to,job.
+job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing(
+{layout,hints,shown}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown,following,
+journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.
+get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId,work){try{return await work()}catch(error){throw error instanceof
+RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function ofStore(action,work){
+try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log2=>cache.fold(
+log2))}async function readShown(jobId){let at=readFold2(jobId);if(at===void 0||shown.isSettled(at))return at;if(await shown.settleJob(jobId)!==void 0)return at}
+async function take3(agent,which){let cursor=cursorOf(agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId=next(),unfinished2=cursor.takeUnfinished();
+return unfinished2.length===0||!await finishCreations(unfinished2,which.now)||jobId!==void 0?jobId:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),
+ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId,decide)=>ofJob(jobId,()=>change(jobId,decide)),read:jobId=>ofJob(jobId,()=>readFold2(
+jobId)?.job),readShown:jobId=>ofJob(jobId,async()=>readShown(jobId)),take:(agent,which)=>ofStore("take a job",()=>take3(agent,which)),putBack:({agent,job_id})=>ofStore(
+"put a job back",()=>cursorOf(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(
+job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.
+before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn2(layout.running(
+agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn2(layout.attentionRoot).
+toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),
+ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore(
+"find the next due job",()=>cursorOf(agent).nextWork(which))}}import*as fs38 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
 Activity,{at:Instant,token:wholeNumber(0)});var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,TEXT_LIMIT),
 ...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step){let title=redactHead(
-step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs35.constants,LOG_LIMIT=64*1024*1024,READ_LIMIT=1024*
-1024;function appendActivity(path6,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs35.openSync(path6,O_WRONLY3|O_APPEND4|
-O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{let room=LOG_LIMIT-fs35.fstatSync(fd).size,text3=`
+step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs38.constants,LOG_LIMIT=64*1024*1024,READ_LIMIT=1024*
+1024;function appendActivity(path6,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs38.openSync(path6,O_WRONLY3|O_APPEND4|
+O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{let room=LOG_LIMIT-fs38.fstatSync(fd).size,text3=`
 ${JSON.stringify(line)}
-`;room>0&&fs35.writeSync(fd,text3.length<room?text3:`${text3}${lastLine(token3,at)}`)}finally{fs35.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}
+`;room>0&&fs38.writeSync(fd,text3.length<room?text3:`${text3}${lastLine(token3,at)}`)}finally{fs38.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}
 function lastLine(token3,at){return`
 ${JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}
 `}var StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function readActivity(path6,page2){
 let{bytes,start:start2}=readStretch(path6,page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)
 break;let entry=readEntry(bytes.toString("utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&
 entries.length===page2.limit)break}return page2.after===void 0?entries.slice(-page2.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd===
-"absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs35.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.
-alloc(Math.min(size-start2,READ_LIMIT)),count4=fs35.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs35.closeSync(
+"absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs38.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.
+alloc(Math.min(size-start2,READ_LIMIT)),count4=fs38.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs38.closeSync(
 fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?{...parsed2.data,after}:void 0}catch{
 return}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded2(
 "dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2(
@@ -4593,31 +4708,31 @@ return}}function createMailbox(layout,guarded2){return{notifications:recipient=>
 "wake an agent",()=>wake(layout.wakeInbox(recipient)))}}var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
 lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
 is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,kind:FaultKind,error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(
-object({job_id:JobId,at:Instant})),blamed:array(JobId)});import*as fs37 from"node:fs";import{dirname as dirname14}from"node:path";import*as fs36 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs36.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs36.statSync(path6,{throwIfNoEntry:!1});
-return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key,document){let{path:path6,read,write,changed:changed2}=kinds[kind],before=changed2&&read(path6(
-key));await inDirectory(path6(key),write,document),changed2?.(key,{before,after:document})}function remove2(kind,key){let{path:path6,read,changed:changed2}=kinds[kind],
-before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs37.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
+object({job_id:JobId,at:Instant})),blamed:array(JobId)});import*as fs40 from"node:fs";import{dirname as dirname16}from"node:path";import*as fs39 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs39.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs39.statSync(path6,{throwIfNoEntry:!1});
+return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key,document){let{path:path6,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&read(
+path6(key));await inDirectory(path6(key),write3,document),changed2?.(key,{before,after:document})}function remove2(kind,key){let{path:path6,read,changed:changed2}=kinds[kind],
+before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs40.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
 `read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].path(key))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].
 directory(owner);return namesIn2(directory).filter(name=>kinds[kind].isOurs(name,owner)).toSorted().flatMap(name=>find(kinds[kind],`${directory}/${name}`)??[])}),
 put:(kind,key,document)=>guarded2(`write the ${kinds[kind].noun}`,()=>put(kind,key,document)),change:(kind,key,decide)=>guarded2(`change the ${kinds[kind].noun}`,
 async()=>{let known=kinds[kind].read(kinds[kind].path(key)),next=decide(known);return next===known?known:(next===void 0?remove2(kind,key):await put(kind,key,next),
 next)}),remove:(kind,key)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key)),beat:(kind,key)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].
 path(key)))}}function find({read,beats},path6){let document=read(path6);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path6)}:document}
-async function inDirectory(path6,write,document){try{await write(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs37.mkdirSync(dirname14(
-path6),{recursive:!0,mode:448}),await write(path6,document)}}function isJson(name){return name.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
+async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs40.mkdirSync(dirname16(
+path6),{recursive:!0,mode:448}),await write3(path6,document)}}function isJson(name){return name.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
 noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started w\
 orkers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{noun:"pauses",path:layout.pause,directory:()=>layout.
 pausedRoot,isOurs:isJson,read:path6=>readKnownAs(path6,AgentPause),write:replaceHint,changed:(agent,{before,after})=>{before?.open!==void 0&&after?.open===void 0&&
-wake(layout.wake(agent))}},thread:{noun:"threads of conversations",path:([agent,key])=>layout.conversation(agent,key),directory:()=>layout.conversations,isOurs:(name,agent)=>isJson(
+wakeAll(layout,agent)}},thread:{noun:"threads of conversations",path:([agent,key])=>layout.conversation(agent,key),directory:()=>layout.conversations,isOurs:(name,agent)=>isJson(
 name)&&name.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)},title:{noun:"titles of conversations",...besideThread(".title.json"),...documentsOf(
 ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){
 return{path:([agent,key])=>`${layout.topic(agent,key)}${suffix}`,directory:layout.topics,isOurs:name=>name.endsWith(suffix)}}}function documentsOf(schema){let known=Object.
 fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path6=>readKnownAs(path6,schema),write:async(path6,document)=>{await replaceFile(path6,
-bytesOf(amended(path6,{...known,...document})))}}}import*as fs38 from"node:fs";import{basename as basename8}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
-isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs38.rmSync(folder(tag),{recursive:!0,
+bytesOf(amended(path6,{...known,...document})))}}}import*as fs41 from"node:fs";import{basename as basename9}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
+isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs41.rmSync(folder(tag),{recursive:!0,
 force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path6=>parseProcess(readIntact(
 path6)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name=>JOB_ID.
-test(name),read:path6=>isAbsent(path6)?void 0:{job_id:basename8(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}import*as fs40 from"node:fs";function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type==="run"?isElsewhere=
+test(name),read:path6=>isAbsent(path6)?void 0:{job_id:basename9(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}import*as fs44 from"node:fs";function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type==="run"?isElsewhere=
 event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
 ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere);return repeated}function endsOf(events){let job,
 ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function countJob(audit2,job,events){
@@ -4632,24 +4747,50 @@ queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId}}for(let ag
 layout.expiryRoot))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};
 for(let name of namesIn2(layout.attentionRoot))yield{path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.childrenRoot))for(let name of namesIn2(
 layout.children(parent)))yield{path:`${layout.children(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:
-void 0}import*as fs39 from"node:fs";function findingOf({code,message:message2,details},file){let about={severity:"error",file,line:Number(details.line??0),message:message2};return code==="STORE_FO\
+void 0}import*as fs42 from"node:fs";function findingOf({code,message:message2,details},file){let about={severity:"error",file,line:Number(details.line??0),message:message2};return code==="STORE_FO\
 RMAT_UNKNOWN"?{...about,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"damaged_log",repair:"relay\
  doctor --fix sets the log aside with its bytes kept."}:{...about,code:"unreadable_log",repair:"Make the file yours and readable, or check the disk; the log sta\
 ys as it is."}}function logsIn(directory){try{return namesIn2(directory)}catch(error){let answer=systemCode(error);if(answer===void 0)throw error;return{severity:"\
 error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: the system answered ${answer}.`,repair:"Make the director\
-y yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path6){try{return fs39.readFileSync(path6)}catch(error){if(systemCode(error)===
-void 0)throw error;return Buffer.alloc(0)}}function audit(layout){let report=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.
+y yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path6){try{return fs42.readFileSync(path6)}catch(error){if(systemCode(error)===
+void 0)throw error;return Buffer.alloc(0)}}import{randomBytes as randomBytes5}from"node:crypto";import*as fs43 from"node:fs";import{basename as basename10}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name of journalNames(layout)){let path6=`${layout.journals}/${name}`,content=readJournal(path6);
+if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer2(path6);if(content==="foreign"){setAside3(layout,path6,warn2);continue}content.owner.
+boot_id!==bootId2&&(await replay(layout,content.records),removeJournal(path6))}}}function hasJournalsToReplay(layout,bootId2){return journalNames(layout).some(name=>{
+let owner=readJournalOwner(`${layout.journals}/${name}`);return typeof owner=="object"?owner.boot_id!==bootId2:owner==="newer"})}async function replay(layout,records){
+let restored=new Set;for(let{jobId,log:log2}of longest(records)){let path6=layout.log(jobId);try{restore2(path6,log2)&&restored.add(jobId)}catch(error){throw storeFault(
+`restore job "${jobId}" from its journal`,path6,error)}}try{await flushLogs(layout,restored)}catch(error){throw storeFault("restore jobs from a journal",layout.
+jobs,error)}}function longest(records){let found=new Map;for(let record2 of records){let other=found.get(record2.jobId);(other===void 0||other.log.length<record2.
+log.length)&&found.set(record2.jobId,record2)}return found.values()}function restore2(path6,record2){let fd=openToRestore(path6);if(fd===void 0)return!1;try{let verdict=compare(
+readBeginning(fd),record2);return verdict==="another"&&fs43.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs43.closeSync(
+fd)}}var{O_RDWR:O_RDWR3,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs43.constants;function openToRestore(path6){let fd;try{fd=fs43.openSync(
+path6,O_RDWR3|O_CREAT6|O_NOFOLLOW8|O_NONBLOCK8,384)}catch(error){if(isForeign(error))return;throw error}if(fs43.fstatSync(fd).isFile())return fd;fs43.closeSync(
+fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count4=fs43.readSync(fd,bytes,done,bytes.length-
+done,done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function compare(now,record2){if(now.subarray(0,record2.length).equals(record2))return"\
+whole";let[first,recorded]=[firstEntry(now),firstEntry(record2)];return first==="newer"||first?.type==="tombstone"||first?.type==="set_aside"?"later":first?.type!==
+"enqueue"||recorded===void 0||recorded==="newer"||first.writer===recorded.writer?"lacking":first.at<recorded.at?"another":"later"}function firstEntry(log2){for(let line of readLines(
+log2)){if(line.kind==="entry")return line.entry;if(line.kind==="newer")return"newer"}}function overwrite(fd,record2){let done=0;for(;done<record2.length;)done+=
+fs43.writeSync(fd,record2,done,record2.length-done,done)}function newer2(path6){let message2=`Cannot open the store: "${path6}" was written by a later version o\
+f durable-relay and holds acknowledged changes. Update durable-relay; nothing was changed.`;return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:path6}})}
+function setAside3(layout,path6,warn2){let kept=`${layout.quarantine}/${basename10(path6)}.${randomBytes5(3).toString("hex")}`;fs43.renameSync(path6,kept),warn2(
+`"${path6}" is not a journal of durable-relay; kept as "${kept}"`)}function auditJournals(layout,report){let bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id;for(let name of journalNames(layout)){let file=`${layout.
+journals}/${name}`,content=readJournal(file);content==="foreign"?report.findings.push({severity:"warning",code:"foreign_journal",file,message:"The file is not a\
+ journal of durable-relay.",repair:"The first process that opens the store after a restart of the machine moves it to the quarantine."}):content==="newer"?report.
+findings.push({severity:"error",code:"newer_journal",file,message:"A later version of durable-relay wrote the journal.",repair:"Update durable-relay; after a re\
+start of the machine, this version refuses the store."}):typeof content=="object"&&content.owner.boot_id===bootId2&&auditRecords(layout,content,report)}}function auditRecords(layout,{
+records},report){for(let{jobId,log:log2}of longest(records)){let file=layout.log(jobId),now=bytesOf2(file);now.length===0||compare(now,log2)!=="lacking"||report.
+findings.push({severity:"error",code:"lost_lines",job_id:jobId,file,message:`The log of job "${jobId}" lacks lines that its journal holds: the file was changed \
+by hand, or the disk is damaged.`,repair:"Restart the machine soon: the first process that opens the store then restores them from the journal."})}}function audit(layout){let report=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.
 job_id)||ended3.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names=logsIn(`${layout.jobs}/${shard}`);if(!Array.isArray(names)){report.
 findings.push(names);continue}for(let name of names){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended3.get(
 jobId)),ended3.delete(jobId))}}for(let[jobId,state]of ended3)JobId.safeParse(jobId).success&&isAbsent(layout.log(jobId))&&report.findings.push(lostLog(layout,jobId,
-state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(layout,jobId,report);if(read===void 0)return;
-let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));return}countJob(report,job,events),countLines(
-layout,jobId,events.length,report),checkCreation(layout,job,report);for(let version2 of repeatedWriteTurns(job,events)){let message2=`Version ${version2} runs a\
- write job again without a person's decision.`;report.findings.push(finding(layout,job,"write_job_twice",message2))}isFinal(job)?checkEnd(layout,read,job,report,
-endedAs):checkLive(layout,job,report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),
-line:0,message:`Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second\
- run."}}function readFold(layout,jobId,report){try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(
-error)){report.quarantined+=1;return}report.findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});return}}function countLines(layout,jobId,accepted,report){
+state));return countStrayHints(layout,report),auditJournals(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(layout,jobId,
+report);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));return}
+countJob(report,job,events),countLines(layout,jobId,events.length,report),checkCreation(layout,job,report);for(let version2 of repeatedWriteTurns(job,events)){let message2=`\
+Version ${version2} runs a write job again without a person's decision.`;report.findings.push(finding(layout,job,"write_job_twice",message2))}isFinal(job)?checkEnd(
+layout,read,job,report,endedAs):checkLive(layout,job,report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,
+file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from \
+being used for a second run."}}function readFold(layout,jobId,report){try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))
+throw error;if(isSetAside(error)){report.quarantined+=1;return}report.findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});return}}function countLines(layout,jobId,accepted,report){
 let lines=0;for(let line of readLines(bytesOf2(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:line.kind!=="mark"&&(lines+=1);report.late_lines+=
 Math.max(0,lines-Math.max(accepted,1))}function checkCreation(layout,job,report){jobIdWithin(job.scope,job.request_id)!==job.job_id&&report.findings.push({severity:"\
 error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"\
@@ -4662,133 +4803,175 @@ report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof
 report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(endedAs!==void 0){let message3=`It w\
 as listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(layout,
 job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so no worker will f\
-ind it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs40.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path6=>fs40.existsSync(path6))||job.state==="queued"&&createConversations2(
+ind it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs44.existsSync(layout.attention(
+job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path6=>fs44.existsSync(path6))||job.state==="queued"&&createConversations2(
 layout).isBehindOthers(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,
 message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match it\
 s log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is ke\
-pt; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs40.existsSync(
+pt; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs44.existsSync(
 layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job\
-.",repair:"relay doctor --fix removes it."}))}import*as fs44 from"node:fs";import*as fs41 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
+.",repair:"relay doctor --fix removes it."}))}import*as fs49 from"node:fs";import*as fs45 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
 let removeBeside=()=>removeAll(beside.map(name=>layout.output(jobId,name)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};let{job,ino,size}=found;
 if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(found,job,retention))return{
 outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error){if(!isFull(error))
 throw error;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),{outcome:"\
 collected",bytes:bytes+Math.max(0,size-sizeOf(layout.log(jobId)))}}function readLog(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===
-void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs41.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
+void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs45.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
 if(isSetAside(error))return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;
 if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.
 touchedMs>=beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){
 let claim3=events.findLast(event=>event.type==="claim");if(!(claim3===void 0||claim3.worker.boot_id!==bootId2))return clock.monotonic()-(claim3.lease_ends_monotonic_ms-
-claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf(path6);ifPresent(()=>fs41.rmSync(path6,{recursive:!0}))&&(bytes+=
-size)}return bytes}function sizeOf(path6){return fs41.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}import{randomBytes as randomBytes4}from"node:crypto";import*as fs42 from"node:fs";var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()});function daysOf(layout){return namesIn2(layout.done).flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS4).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&
-day>=at.before.slice(0,10))return"not yet";let mark2=readDocumentAs(markOf(layout,day),Mark),size=fs42.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark2!==
-void 0&&mark2.size===size)return mark2.left===0?"not again":"by times";let isUnmarked=mark2===void 0&&!fs42.existsSync(markOf(layout,day)),isLate=mark2!==void 0||
-isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}var DAY_MS4=864e5;function isSeenBefore(layout,day,{
-now,before}){let path6=`${layout.done}/${day}.seen`,seen=readDocumentAs(path6,object({at:string2()}));return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:
-(replaceHint(path6,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs42.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??
-0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs42.unlinkSync(`${layout.done}/${day}.seen`))}function readRows(layout,day){let fd=openPlain(
-pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return{jobIds:[],rows:[],ino:0,size:0};try{let{ino}=fs42.fstatSync(fd),bytes=fs42.readFileSync(fd),rows3=bytes.
-toString("utf8").split(`
-`).filter(Boolean);return{jobIds:[...new Set(rows3.flatMap(row=>jobIdOf2(row)??[]))],rows:rows3,ino,size:bytes.length}}finally{fs42.closeSync(fd)}}async function dropHeadlines(layout,day,{
-read,gone}){let kept=new Map;for(let row of read.rows){let jobId=jobIdOf2(row);jobId!==void 0&&kept.set(jobId,gone.has(jobId)?withoutHeadline(row):row)}let path6=pathOf2(
-layout,day),bytes=Buffer.from([...kept.values()].map(row=>`
-${row}
-`).join(""));if(bytes.length===read.size)return;let next=`${path6}.${randomBytes4(6).toString("hex")}.next`,fd=fs42.openSync(next,"wx",384);try{try{writeWhole(fd,
-bytes),await flushFile(fd)}finally{fs42.closeSync(fd)}let now=fs42.lstatSync(path6,{throwIfNoEntry:!1});now?.ino===read.ino&&now.size===read.size&&ifPresent(()=>fs42.renameSync(
-next,path6))}finally{fs42.rmSync(next,{force:!0})}await flushDirectory(layout.done)}function dropLeftovers(layout){for(let name of namesIn2(layout.done))name.endsWith(
-".next")&&fs42.rmSync(`${layout.done}/${name}`,{force:!0})}function jobIdOf2(row){return/^\{"job_id":"([a-z2-7]{26})",.*\}$/.exec(row)?.[1]}function withoutHeadline(row){
-let fields=JSON.parse(row);return typeof fields!="object"||fields===null?row:JSON.stringify({...fields,headline:NO_HEADLINE})}var pathOf2=(layout,day)=>`${layout.
-done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.collected`;import{setImmediate as setImmediate2}from"node:timers/promises";var SLICE_MS=20;function createSlices(){let begun=performance.now();return async()=>{performance.
-now()-begun<SLICE_MS||(await setImmediate2(),begun=performance.now())}}import*as fs43 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}/${directory}`,names=namesIn2(
+claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf(path6);ifPresent(()=>fs45.rmSync(path6,{recursive:!0}))&&(bytes+=
+size)}return bytes}function sizeOf(path6){return fs45.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}import*as fs47 from"node:fs";import{randomBytes as randomBytes6}from"node:crypto";import*as fs46 from"node:fs";import{dirname as dirname17}from"node:path";var CHUNK2=256*1024,NEWLINE2=10,QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{
+end:end2,slice},each){let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end2;){let count4=fs46.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(
+chunk.subarray(0,count4),end2-position,each);if(used===0&&count4<chunk.length)return;position+=used===0?count4:used,await slice()}}function scanChunk(bytes,end2,each){
+let start2=0;for(;start2<end2;){if(bytes[start2]===NEWLINE2){start2+=1;continue}let newline=bytes.indexOf(NEWLINE2,start2);if(newline===-1)break;isRow(bytes,start2,
+newline)&&each(bytes,start2,newline),start2=newline+1}return start2}function isRow(bytes,start2,end2){return bytes[end2-1]===BRACE&&isAt(bytes,start2,BEFORE_ID)&&
+bytes[start2+ID_END]===QUOTE&&isId(bytes,start2+ID_START)}function isId(bytes,at){for(let each=at;each<at+ID_LENGTH;each+=1){let code=bytes[each]??0;if(!(code>=
+97&&code<=122||code>=50&&code<=55))return!1}return!0}function isAt(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])
+return!1;return!0}async function rewriteRows(path6,{read,slice},change){let from=openPlain(path6);if(from==="absent"||from==="foreign")return;let next=`${path6}\
+.${randomBytes6(6).toString("hex")}.next`;try{if(!isSame(fs46.fstatSync(from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs46.lstatSync(
+path6,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame(now,read))return;ifPresent(()=>fs46.renameSync(next,path6))}finally{fs46.closeSync(from),fs46.rmSync(
+next,{force:!0})}await flushDirectory(dirname17(path6))}function isSame(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on6){
+let to=fs46.openSync(on6.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
+0};try{await scanRows(from,on6,(bytes,start2,end2)=>{let row=on6.change(bytes.subarray(start2,end2),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&
+write3(),out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on6.end&&await flushFile(to)}finally{fs46.closeSync(
+to)}return size}function createIdTable(){let lists=Array.from({length:256},()=>({words:new Uint32Array(0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(0),places=0;
+function add(bytes,at,value){if(!readBytes(bytes,at,entry))return;let list3=lists[(entry[0]??0)>>>22&255];if(list3!==void 0){if(list3.used===list3.words.length){
+let longer=new Uint32Array(Math.max(80,2*list3.used));longer.set(list3.words),list3.words=longer}entry[4]=value,list3.words.set(entry,list3.used),list3.used+=5}}
+function placeOf3(){let place3=(entry[3]??0)&places-1;for(;slots2[place3*5]!==0&&!isAt2(place3);)place3=place3+1&places-1;return place3}function isAt2(place3){for(let word=0;word<
+4;word+=1)if(slots2[place3*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],
+used:0};for(places=16;places*5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*5):slots2.fill(0);let size=0;for(let at=0;at<used;at+=5){for(let word=0;word<
+5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf3()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){
+if(places===0||!readText3(text3,entry))return;let slot=placeOf3()*5;return slots2[slot]===0?void 0:slots2[slot+4]}return{add,ofShard}}function readText3(text3,words){
+for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(text3.charCodeAt(word*6+each));if(digit===-1)return!1;bits=bits<<5|digit}
+words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(bytes,at,words){for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=
+1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function digitOf(code){
+return code>=97&&code<=122?code-97:code>=50&&code<=55?code-24:-1}var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()}),OPEN=0,FULL2=1,GONE2=2,REPEATED=3;function daysOf2(layout){return namesIn2(layout.done).
+flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.exec(name)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS4).toISOString().
+slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&day>=at.before.slice(0,10))return"not yet";let mark=readDocumentAs(markOf(layout,day),Mark),size=fs47.statSync(pathOf2(
+layout,day),{throwIfNoEntry:!1})?.size;if(mark!==void 0&&mark.size===size)return mark.left===0?"not again":"by times";let isUnmarked=mark===void 0&&!fs47.existsSync(
+markOf(layout,day)),isLate=mark!==void 0||isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observa\
+tion":"not yet"}var DAY_MS4=864e5;function isSeenBefore(layout,day,{now,before}){let path6=`${layout.done}/${day}.seen`,seen=readDocumentAs(path6,object({at:string2()}));
+return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:(replaceHint(path6,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs47.statSync(
+pathOf2(layout,day),{throwIfNoEntry:!1})?.size??0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs47.unlinkSync(`${layout.done}/${day}\
+.seen`))}async function readDay(layout,day,slice){let read={ids:createIdTable(),rows:0,ino:0,size:0},fd=openPlain(pathOf2(layout,day));if(fd==="absent"||fd==="f\
+oreign")return read;try{let{ino,size}=fs47.fstatSync(fd);return await scanRows(fd,{end:size,slice},(bytes,start2)=>{read.ids.add(bytes,start2+ID_START,read.rows),
+read.rows+=1}),{...read,ino,size}}finally{fs47.closeSync(fd)}}function dropHeadlines(layout,day,on6){let{fates}=on6;return rewriteRows(pathOf2(layout,day),on6,(row,index)=>{
+if(fates[index]!==REPEATED)return fates[index]===GONE2?withoutHeadline(row):row})}function dropLeftovers(layout){for(let name of namesIn2(layout.done))name.endsWith(
+".next")&&fs47.rmSync(`${layout.done}/${name}`,{force:!0})}function withoutHeadline(row){try{let fields=JSON.parse(row.toString());return Buffer.from(JSON.stringify(
+{...fields,headline:NO_HEADLINE}))}catch(error){if(!(error instanceof SyntaxError))throw error;return}}var pathOf2=(layout,day)=>`${layout.done}/${day}.log`,markOf=(layout,day)=>`${layout.
+done}/${day}.collected`;import{setImmediate as setImmediate3}from"node:timers/promises";var SLICE_MS=20;function createSlices(){let begun=performance.now();return async()=>{performance.
+now()-begun<SLICE_MS||(await setImmediate3(),begun=performance.now())}}import*as fs48 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}/${directory}`,names=namesIn2(
 root);for(let conversation of new Set(names.map(name=>name.slice(0,name.indexOf("."))))){let paths=names.filter(name=>name.startsWith(`${conversation}.`)).map(name=>`${root}\
-/${name}`);if(paths.every(path6=>latestTimeOf(path6)<beforeMs))for(let path6 of paths)fs43.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(
-path6,object({at:Instant}))?.at,stat=fs43.lstatSync(path6,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0};dropLeftovers(layout);for(let day of daysOf(
-layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on6.passed});if(!(judging==="not yet"||judging==="not again")){if(collected.jobs>=on6.mostJobs){
-collected.is_finished=!1;break}await collectDay(on6,{day,isObserved:judging==="by observation"},collected)}}let beforeMs=Date.parse(before);return collected.inbox_items=
-dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on6,{day,isObserved},collected){let{layout}=on6,
-read=readRows(layout,day),gone=new Set,waiting=read.jobIds;for(;;){let full=[];for await(let[jobId,outcome]of collectAll(on6,{jobIds:waiting,isObserved},collected))
-outcome==="full"?full.push(jobId):(outcome==="collected"||outcome==="gone")&&gone.add(jobId);if(full.length===0||full.length===waiting.length)break;waiting=full}
-try{await dropHeadlines(layout,day,{read,gone});let left2=read.jobIds.length-gone.size;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){if(!isFull(
-error))throw error;collected.is_finished=!1}}async function*collectAll(on6,{jobIds,isObserved},collected){let{layout,clock,before,bootId:bootId2}=on6,retention={
-clock,before,bootId:bootId2,isObserved},slice=createSlices();for(let[shard,ids]of byShard(jobIds)){let beside=besideOf(namesIn2(`${layout.jobs}/${shard}`),new Set(
-ids));for(let jobId of ids){if(collected.jobs>=on6.mostJobs){collected.is_finished=!1;return}let{outcome,bytes}=await collectOne(layout,jobId,{retention,beside:beside.
-get(jobId)??[]});collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1),yield[jobId,outcome],await slice()}}}
-function byShard(jobIds){let shards=new Map;for(let jobId of jobIds){let shard=shards.get(shardOf(jobId))??[];shard.push(jobId),shards.set(shardOf(jobId),shard)}
-return shards}function besideOf(names,ids){let beside=new Map;for(let name of names){let jobId=name.slice(0,name.indexOf("."));!ids.has(jobId)||name===`${jobId}\
-.jsonl`||beside.set(jobId,[...beside.get(jobId)??[],name])}return beside}function dropOldNotifications(layout,beforeMs){let dropped=0;for(let agent of directoriesIn(
-layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for(let name of namesIn2(directory)){let path6=`${directory}/${name}`;if(!(Number.parseInt(name.
-slice(0,9),36)<beforeMs))continue;let stat=fs44.lstatSync(path6,{throwIfNoEntry:!1});stat===void 0||Math.max(stat.mtimeMs,stat.ctimeMs)>=beforeMs||ifPresent(()=>fs44.unlinkSync(
-path6))&&(dropped+=1)}}return dropped}import*as fs46 from"node:fs";import{basename as basename9}from"node:path";import*as fs45 from"node:fs";var CHUNK2=1024*1024,LONGEST_ROW=64*1024,ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/,UNSURE_MS=3600*
-1e3;async function readEnded(layout,now){let ended3={ids:createIdSet(),unsure:new Map},slice=createSlices(),days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
-test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days)for(let rows3 of rowsOf2(`${layout.done}/${day}`)){
-for(let row of rows3){let[,jobId,state="",at=""]=ROW.exec(row)??[];jobId!==void 0&&(at<unsureFrom?ended3.ids.add(jobId):ended3.unsure.set(jobId,state))}await slice()}
-return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(
--1),lastMs=0;if(last===void 0)return lastMs;for(let rows3 of rowsOf2(`${layout.done}/${last}`))for(let row of rows3){let ms=Date.parse(ROW.exec(row)?.[3]??"");ms>
-lastMs&&(lastMs=ms)}return Math.min(lastMs,now)}function*rowsOf2(path6){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let chunk=Buffer.allocUnsafe(
-CHUNK2),rest="";for(;;){let count4=fs45.readSync(fd,chunk),rows3=(rest+chunk.toString("latin1",0,count4)).split(`
-`);if(rest=count4===0?"":(rows3.pop()??"").slice(0,LONGEST_ROW),yield rows3,count4===0)return}}finally{fs45.closeSync(fd)}}var WORDS3=4,CHARACTERS_OF_A_WORD=6,TAKEN=2147483648;
-function createIdSet(){let places=1024,table=new Uint32Array(places*WORDS3),size=0,key=new Uint32Array(WORDS3);function placeOf2(){let place2=(key[0]??0)&places-
-1;for(;table[place2*WORDS3]!==0&&!isKeyAt(place2);)place2=place2+1&places-1;return place2}function isKeyAt(place2){for(let word=0;word<WORDS3;word+=1)if(table[place2*
-WORDS3+word]!==key[word])return!1;return!0}function insert(){let place2=placeOf2();table[place2*WORDS3]===0&&(table.set(key,place2*WORDS3),size+=1)}function grow(){
-let old=table;places*=2,table=new Uint32Array(places*WORDS3),size=0;for(let at=0;at<old.length;at+=WORDS3)old[at]!==0&&(key.set(old.subarray(at,at+WORDS3)),insert())}
-return{add(id){size*2>=places&&grow(),readKey(id,key),insert()},has(id){return readKey(id,key),table[placeOf2()*WORDS3]!==0},size:()=>size}}function readKey(id,key){
-for(let word=0;word<WORDS3;word+=1){let bits=0;for(let at=word*CHARACTERS_OF_A_WORD;at<(word+1)*CHARACTERS_OF_A_WORD;at+=1){let code=id.charCodeAt(at);bits=bits<<
-5|(code>=97?code-97:code-24)}key[word]=word===0?(bits|TAKEN)>>>0:bits}}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
-await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for(let shard of directoriesIn(
-layout.jobs)){for(let name of await readableNames(`${layout.jobs}/${shard}`,rebuilt)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId===void 0||ended3.
-ids.has(jobId)||(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId)),await slice())}shards+=1,progress(shards,
-rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step){try{await step()}catch(error){
-if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}async function readableNames(directory,rebuilt){
-let names=[];return await attempt(rebuilt,()=>{names=namesIn2(directory)}),names}async function rebuildOne(on6,jobId){let{layout,hints,ended:ended3,rebuilt}=on6,
-job=readOrShow(on6,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended3.unsure.
-get(jobId)){let isNew=job.state==="queued"&&!hints.hasArrived(job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(jobId),jobId),isNew&&hints.
-arrive(job),hints.reconcile(job),isFinal(job)||hints.children.rejoin(job,id=>peekJob(layout.log(id),id));let{notification,row}=effectsOf({after:job});notification!==
-void 0&&notifySender(layout,job,notification),row!==void 0&&noteEnd(layout,row)}}function readOrShow(on6,jobId){let{layout,isHinted}=on6;try{return foldAt(layout.
-log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,
-jobId),"damaged"):(isHinted(jobId)||touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known;return jobId=>(known??=new Set(Array.
-from(hintsOf(layout),hint=>hint.jobId)),known.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,
-layout.conversationQueues,layout.childrenRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn2(root)){if(directories.has(name))continue;let kept=`${layout.
-quarantine}/${basename9(root)}.${name}.${clock.now()}`;ifPresent(()=>fs46.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{
-path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs46.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
-layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}import*as fs47 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name))){let path6=`${layout.done}/${day}`,rows3=readRows2(
-path6),kept=rows3.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows3.length)continue;let aside=`${path6}.${process.hrtime.bigint()}.new`;fs47.writeFileSync(
+/${name}`);if(paths.every(path6=>latestTimeOf(path6)<beforeMs))for(let path6 of paths)fs48.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(
+path6,object({at:Instant}))?.at,stat=fs48.lstatSync(path6,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(
+layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on6.passed});if(judging==="not yet"||judging==="not agai\
+n")continue;if(collected.jobs>=on6.mostJobs){collected.is_finished=!1;break}await collectDay(on6,{day,isObserved:judging==="by observation",slice},collected),await slice()}
+let beforeMs=Date.parse(before);return collected.inbox_items=await dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on6,{
+day,isObserved,slice},collected){let{layout}=on6,read=await readDay(layout,day,slice),fates=new Uint8Array(read.rows),retention={...on6,isObserved},[full2,before]=[
+0,0];do before=full2,await collectPass(on6,{read,fates,retention,only:before===0?OPEN:FULL2,slice},collected),full2=countOf2(fates,FULL2);while(full2>0&&full2!==
+before);try{await dropHeadlines(layout,day,{read,fates,slice});let left2=countOf2(fates,OPEN)+full2;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){
+if(!isFull(error))throw error;collected.is_finished=!1}}function countOf2(fates,fate){let count4=0;for(let each of fates)each===fate&&(count4+=1);return count4}
+var AT_ONCE2=8;async function collectPass(on6,pass,collected){let{read,fates,only,slice}=pass;for(let shard of directoriesIn(on6.layout.jobs)){let ids=read.ids.
+ofShard(shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting=jobsOf(namesIn2(`${on6.layout.jobs}/${shard}`),ids).filter(({row})=>fates[row]===
+only);for(;waiting.length>0;){let room=on6.mostJobs-collected.jobs;if(room<=0){collected.is_finished=!1;return}let some=waiting.splice(0,Math.min(AT_ONCE2,room)),
+done=await Promise.allSettled(some.map(job=>collectNext(on6,pass,job)));for(let each of done){if(each.status==="rejected")throw each.reason;addTo(each.value,collected)}
+await slice()}await slice()}}async function collectNext({layout},{fates,retention},{jobId,row,beside}){let done=await collectOne(layout,jobId,{retention,beside});
+return done.outcome==="collected"||done.outcome==="gone"?fates[row]=GONE2:fates[row]=done.outcome==="full"?FULL2:OPEN,done}function addTo({outcome,bytes},collected){
+collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1)}function jobsOf(names,ids){let jobs=new Map;for(let name of names){
+let row=ids.get(name);if(row===void 0)continue;let jobId=name.slice(0,name.indexOf(".")),job=jobs.get(jobId)??{jobId,row,beside:[]};name!==`${jobId}.jsonl`&&job.
+beside.push(name),jobs.set(jobId,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){let slice=createSlices(),dropped=0;for(let agent of directoriesIn(
+layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name}of await fs49.promises.opendir(directory,{bufferSize:1024})){let path6=`${directory}\
+/${name}`;isOldItem(path6,name,beforeMs)&&ifPresent(()=>fs49.unlinkSync(path6))&&(dropped+=1),await slice()}}return dropped}function isOldItem(path6,name,beforeMs){
+if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))return!1;let stat=fs49.lstatSync(path6,{throwIfNoEntry:!1});return stat!==void 0&&Math.max(stat.mtimeMs,stat.
+ctimeMs)<beforeMs}import*as fs50 from"node:fs";var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
+let names=journalNames(layout);for(let name of owners.keys())names.includes(name)||owners.delete(name);for(let name of names)if(isOver(name))return await retire(
+layout,`${layout.journals}/${name}`),!0;return!1};function isOver(name){let path6=`${layout.journals}/${name}`,stat=fs50.lstatSync(path6,{throwIfNoEntry:!1});if(stat===
+void 0)return!1;let now=Date.now();if(name.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name);if(owner==="unused")return now-stat.mtimeMs>
+CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(
+()=>fs50.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name){let known=owners.get(name);if(known!==void 0)return known;let owner=readJournalOwner(
+`${layout.journals}/${name}`);return typeof owner=="object"&&owners.set(name,owner),owner}}async function retire(layout,path6){let content=readJournal(path6);if(typeof content==
+"object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}import*as fs52 from"node:fs";import{basename as basename11}from"node:path";import*as fs51 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(
+layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){
+let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs51.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?
+size:size-UNSURE_BYTES;await scanRows(fd,{end:end2,slice},(bytes,start2)=>{isEnded(bytes,start2+ID_END)&&ended3.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(
+rowsFrom(fd,end2),unsureFrom,ended3)}finally{fs51.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,
+10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last===void 0?"absent":openPlain(`${layout.done}/${last}`);if(fd==="absent"||fd==="foreig\
+n")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs51.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{
+fs51.closeSync(fd)}}function addLatest(rows3,unsureFrom,{ids,unsure:unsure2}){for(let{jobId,state,at}of rows3)at<unsureFrom?ids.add(Buffer.from(jobId),0,0):unsure2.
+set(jobId,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;function*rowsFrom(fd,position){
+let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs51.fstatSync(fd).size-start2)),count4=fs51.readSync(fd,bytes,0,bytes.length,start2),lines=bytes.
+toString("latin1",0,count4).split(`
+`);for(let line of lines.slice(0,-1)){let[,jobId,state="",at=""]=ROW.exec(line)??[];jobId!==void 0&&(yield{jobId,state,at})}}var BEFORE_STATE=Buffer.from('","st\
+ate":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
+length;return isAt(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
+await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for await(let{shard,names}of logDirectories(
+layout,rebuilt)){let known=ended3.ids.ofShard(shard);for(let name of names){if(name.length!==LOG_NAME_LENGTH||known.get(name)!==void 0)continue;let jobId=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];jobId!==void 0&&(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId)),await slice())}shards+=
+1,progress(shards,rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step){try{await step()}catch(error){
+if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){
+let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names2=fs52.promises.readdir(`${layout.
+jobs}/${shard}`).catch(toError);reading.push({shard,names:names2})}let next=reading.shift();if(next===void 0)return;let names=await next.names;Array.isArray(names)?
+yield{shard:next.shard,names}:systemCode(names)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names))}}function toError(error){if(error instanceof Error)
+return error;throw error}var LOG_NAME_LENGTH=32;async function rebuildOne(on6,jobId){let{layout,hints,ended:ended3,rebuilt}=on6,job=readOrShow(on6,jobId);if(job===
+"damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended3.unsure.get(jobId)){let isNew=job.state===
+"queued"&&!hints.hasArrived(job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(jobId),jobId),isNew&&hints.arrive(job),hints.reconcile(job),
+isFinal(job)||hints.children.rejoin(job,id=>peekJob(layout.log(id),id));let{notification,row}=effectsOf({after:job});notification!==void 0&&notifySender(layout,
+job,notification),row!==void 0&&noteEnd(layout,row)}}function readOrShow(on6,jobId){let{layout,isHinted}=on6;try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
+if(!(error instanceof RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,jobId),"damaged"):(isHinted(jobId)||
+touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known;return jobId=>(known??=new Set(Array.from(hintsOf(layout),hint=>hint.jobId)),
+known.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){
+let directories2=new Set(directoriesIn(root));for(let name of namesIn2(root)){if(directories2.has(name))continue;let kept=`${layout.quarantine}/${basename11(root)}\
+.${name}.${clock.now()}`;ifPresent(()=>fs52.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(
+layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs52.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
+removeEmpty(layout.children(parent));return dropped}import*as fs53 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name))){let path6=`${layout.done}/${day}`,rows3=readRows(
+path6),kept=rows3.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows3.length)continue;let aside=`${path6}.${process.hrtime.bigint()}.new`;fs53.writeFileSync(
 aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs47.renameSync(aside,path6)}}function readRows2(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{
-return fs47.readFileSync(fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs47.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,
+`).join(""),{mode:384,flag:"wx"}),fs53.renameSync(aside,path6)}}function readRows(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{return fs53.readFileSync(
+fd,"utf8").split(`
+`).filter(row=>row!=="")}finally{fs53.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,
 job_id,message:message2}of audit(layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(layout.log(job_id),job_id)!==
 void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});kept!==void 0&&repaired.
 push(`job ${job_id} set aside, its bytes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),repaired.push(`jobs wrongly listed as ended \
 now follow their logs: ${[...wronglyListed].join(", ")}`));let rebuilt=await rebuildHints(layout,clock),{undone}=rebuilt;if(undone!==void 0)throw storeFault("ma\
 ke every hint match",layout.root,undone);return repaired.push(`hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(
-layout)}}async function guarded2(work){try{return await work()}catch(error){throw storeFault("collect ended jobs",layout.root,error)}}async function collectAll2(before,mostJobs){
-let known=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id,passed=known?.passed,collected=await collect2(
-{layout,clock,before,bootId:bootId2,passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();return note({collected_at:at(0),next_at:at(nextCollectionMs(
-collected)),passed:collected.is_finished&&before>(passed??"")?before:passed}),collected}function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),
+layout)}}async function guarded2(work){try{return await work()}catch(error){throw storeFault("collect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){
+let known=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id,passed=known?.passed;bootId2!==void 0&&await retireAll(
+bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();return note(
+{collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.is_finished&&before>(passed??"")?before:passed}),collected}async function retireAll(bootId2){
+let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne(););}function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),
 ...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??
 {},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;
-return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll2(before,Number.POSITIVE_INFINITY))),
-collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll2(before,mostJobs):void 0)})}}function createFileStore(options){let{layout,workspace,clock}=options,steps=createSteps({layout,clock}),watches=createWatches(),mailbox=createMailbox(layout,steps.
-ofStore),{ofStore}=steps;return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,watch:(topic,listener)=>watches.add(watchTopic(layout,topic,listener))}),
-blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.watch(recipient,
-listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close:()=>watches.close()}}function createBlobs(layout,{
-ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore(
-"read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.length}})}}function createActivityLog(on6){let{
-layout,clock,steps}=on6;return{report:(jobId,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token3,activity,
-at)},read:(jobId,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId),page2))}}function createWatches(){let open4=new Set;return{add(watch2){
-let own3={close(){open4.delete(own3),watch2.close()}};return open4.add(own3),own3},close(){for(let watch2 of open4)watch2.close();open4.clear()}}}import{join as join12}from"node:path";var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/st\
+return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),
+collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}import*as fs54 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed2=!1,poll=repeat(check2,POLL_MS);afterwards(()=>removeOldMarks(
+layout,agent));function check2(){noteWake(),listener()}function noteWake(){return armed===void 0||fs54.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
+armed?.watcher.close(),armed=void 0}function mark(takes){let name=markName(takes,number5),path6=`${layout.waiting(agent)}/${name}`,woken=()=>{noteWake()&&listener()};
+try{touchInside(layout.waiting(agent),name);let watcher=fs54.watch(path6,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path:path6,watcher}}catch(error){
+if(systemCode(error)===void 0)throw error;if(systemCode(error)==="ENOENT")return"woken";take2(path6);return}}function disarm(){if(armed===void 0)return!1;let{path:path6}=armed;
+return forget(),take2(path6)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(
+takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(
+layout,agent),close(){isClosed2=!0,poll.stop(),disarm()}}}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
+layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,
+()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,
+watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.
+watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.
+close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
+"read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(
+offset,offset+length),total:text3.length}})}}function createActivityLog(on6){let{layout,clock,steps}=on6;return{report:(jobId,token3,activity)=>{let at=new Date(
+clock.now()).toISOString();appendActivity(layout.activity(jobId),token3,activity,at)},read:(jobId,page2)=>steps.ofStore("read activity",()=>readActivity(layout.
+activity(jobId),page2))}}function createWatches(){let open4=new Set;return{add(watch3){let own3={...watch3,close(){open4.delete(own3),watch3.close()}};return open4.
+add(own3),own3},close(){for(let watch3 of open4)watch3.close();open4.clear()}}}import{join as join12}from"node:path";var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/st\
 ore.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
 let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.directory!==own3).filter(record2=>isAside(record2)||!leadToOne(
 record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,
 workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&{directory:found.directory,
 workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity3=folderIdentity(workspace);return identity3===void 0?[]:directoriesIn(dataDir).filter(
-name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord(join12(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity3))}
+name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2(join12(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity3))}
 function isAside({directory,workspace}){return directory!==storeDirectory(join12(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(
-ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord(directory){try{let document=readDocument(
-`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>1)return;let workspace="workspace"in document?document.workspace:void 0;
+ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(
+`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;
 if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error){if(error instanceof
 SyntaxError)return;throw error}}async function refuseOtherFolder(layout,workspace){if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,
 workspace);let message2=`Cannot use the store of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same p\
@@ -4800,49 +4983,66 @@ directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let l
 dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take th\
 em over with: relay doctor --adopt`}function jobsIn(layout){return namesIn2(layout.jobs).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(
 ".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId}of hintsOf(layout)){if(jobId===void 0)continue;let job=peekJob(
-layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}import*as fs48 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS2=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===
-void 0)return;let beatAt=fs48.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame(document,machine)&&(beatAt<machine.startedAtMs||age<-SKEW_MS)||
-age>SILENT_MS2)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS2-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,`If "${document.
-host_name}" is off, try again in ${seconds} s.`)}function isSame(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:
-document.host_name===name}function keepPresence(store,on6){let{layout,clock}=on6,{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=
-clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on6.bootId?void 0:document.host_name,document?.boot_id===
-on6.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took t\
-he store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&
-on6.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs,create:event=>attempt3(()=>jobs.create(event)),claim:request=>attempt3(
+layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}import{setTimeout as delay4}from"node:timers/promises";import*as fs55 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===
+void 0)return;let beatAt=fs55.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame2(document,machine)&&(beatAt<machine.startedAtMs||age<
+-SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,
+`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.
+host===host2:document.host_name===name}function keepPresence(store,on6){let{layout,clock}=on6,{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){
+checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on6.bootId?void 0:document.host_name,document?.
+boot_id===on6.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,
+"It took the store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==
+void 0&&on6.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs,create:event=>attempt3(()=>jobs.create(event)),claim:request=>attempt3(
 ()=>jobs.claim(request)),change:(jobId,decide)=>attempt3(()=>jobs.change(jobId,decide))},close(){clearInterval(timer),store.close()}};async function attempt3(work){
 return check2(),work()}}function inUse(layout,name,advice2){let message2=`Cannot use the store "${layout.root}": machine "${name}" uses it now, and two machines\
  on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message2,{details:{
-path:layout.root,host:name}})}var RETRY_MS2=5e3,REPORT_MS=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
-workspace},root=found.directory,layout=layoutOf(root),isMatching=!0;try{await matchHints(layout,options)}catch(error){let fault=storeFault("open the store",root,
-error);if(!isFull(fault)||isAbsent(layout.quarantine))throw fault;options.warn?.(`the disk that holds "${root}" is full, so hints were not made to match after t\
-he restart; jobs can be read, and \`relay gc\` frees space`),isMatching=!1}await refuseOtherFolder(layout,options.workspace);let{workspace,bootId:bootId2,clock,
-machine}=options,files=createFileStore({layout,workspace,clock}),store=machine===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:()=>matchHints(
-layout,options)});return isMatching?store:retryMatching(store,()=>matchHints(layout,options))}async function matchHints(layout,options){let document=readStoreDocument(
-layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}function retryMatching(store,work){
-let isRunning=!1,timer=setInterval(()=>{isRunning||(isRunning=!0,work().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{
+path:layout.root,host:name}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine,workspace}){try{let document=documentOf(layout);if(document===void 0||document.boot_id===
+bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}/duty`);if(holder?.boot_id!==bootId2)
+return;if(refuseOtherBoot(layout,document,machine),!hasJournalsToReplay(layout,bootId2))return holder;await delay4(CHECK_MS5)}}catch(error){throw storeFault("op\
+en the store",layout.root,error)}}var REPORT_MS=2e3;function storeMeanwhile(files,on6){let closing=new AbortController,store=files,opened2=on6.open(closing.signal).
+then(complete2=>(closing.signal.aborted&&complete2.close(),store=complete2,complete2));opened2.catch(()=>{});let complete=reportingWait(opened2,()=>on6.warn?.(`\
+waiting for process ${on6.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).
+upkeep;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(event),claim:async request=>(await jobs()).
+claim(request),change:async(jobId,decide)=>(await jobs()).change(jobId,decide),list:async page2=>(await jobs()).list(page2),queued:async which=>(await jobs()).queued(
+which),dependents:async jobId=>(await jobs()).dependents(jobId),ahead:async job=>(await jobs()).ahead(job),renew:async held=>(await jobs()).renew(held),held:async which=>(await jobs()).
+held(which),settle:async(job,how)=>(await jobs()).settle(job,how),tend:async()=>(await jobs()).tend(),nextDue:async(agent,which)=>(await jobs()).nextDue(agent,which)},
+upkeep:{audit:async()=>(await upkeep()).audit(),repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),collectWhenDue:async(before,most)=>(await upkeep()).
+collectWhenDue(before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task}){return parent!==void 0||task.conversation_key!==void 0}
+function reportingWait(opened2,report){let timer;return async()=>{timer??=setTimeout(report,REPORT_MS).unref();try{return await opened2}finally{clearTimeout(timer)}}}var RETRY_MS3=5e3,REPORT_MS2=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
+workspace},root=found.directory,layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),
+boot_id:bootId2}),warn:line=>options.warn?.(line)}),retire2=createRetirement({layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),
+open4=async signal=>{let match=()=>matchHints(layout,options,signal),isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),
+options.isLongLived===!0&&await journal.prepare();let store=machine===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),
+await match()}});return isMatching?store:retryMatching(store,match)},by=await rebuilderOf(layout,options);return by===void 0?open4():storeMeanwhile(files,{open:open4,
+by,warn:options.warn})}async function matchIfRoom(layout,{bootId:bootId2,warn:warn2},match){let{root}=layout;try{return await match(),!0}catch(error){if(isAborted(
+error))throw error;let fault=storeFault("open the store",root,error);if(!isFull(fault)||isAbsent(layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;
+return warn2?.(`the disk that holds "${root}" is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error){
+return error instanceof Error&&error.name==="AbortError"}async function matchHints(layout,options,signal){let document=readStoreDocument(layout,options);document===
+void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,{...options,signal})}function retryMatching(store,work){
+let isRunning=!1,timer=setInterval(()=>{isRunning||(isRunning=!0,work().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS3).unref();return{
 ...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error){
-if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>1){let message2=`\
-Cannot open the store "${layout.root}": it has format ${format2}, this program knows formats up to ${1}. Update durable-relay; nothing was changed.`;throw new RelayError(
-"STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside3(layout,
-options)}function setAside3(layout,options){let target=join13(layout.quarantine,`store.json.${options.clock.now()}`);fs49.mkdirSync(layout.quarantine,{recursive:!0,
-mode:448}),fs49.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>2){let message2=`\
+Cannot open the store "${layout.root}": it has format ${format2}, this program knows formats up to ${2}. Update durable-relay; nothing was changed.`;throw new RelayError(
+"STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,
+options)}function setAside4(layout,options){let target=join13(layout.quarantine,`store.json.${options.clock.now()}`);fs56.mkdirSync(layout.quarantine,{recursive:!0,
+mode:448}),fs56.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
 r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
-done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations,
-layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs49.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=
-1){let name=shard.toString(16).padStart(2,"0");fs49.mkdirSync(join13(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,
+layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs56.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs56.mkdirSync(join13(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(
-dirname15(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname15(path6);;above=dirname15(
-above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname15(above))return}}async function repairAfterBoot(layout,document,options){
-await withLock(`${layout.root}/duty`,async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,
-again,options.machine),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))})}async function rebuild(layout,{clock,warn:warn2}){
-let reportAt=performance.now()+REPORT_MS,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS,
-warn2?.(`making the hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn2?.(`${counted(
-rebuilt.unreadable,"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.
-unreadable,"it","them")}`);let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn2?.(`not every hint of "${layout.root}" could be made: ${undone.
-message}`)}}function writeDocument(layout,options,createdAt){return replaceDocument(layout.document,{root:folderIdentity(options.workspace),...knownDocument(layout),
-format:1,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}
-function knownDocument(layout){return readDocumentAs(layout.document,looseObject({format:number2()}))??{}}import{execFile}from"node:child_process";async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
+dirname18(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname18(path6);;above=dirname18(
+above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname18(above))return}}async function repairAfterBoot(layout,document,options){
+let{signal}=options,repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,
+options.machine),fs56.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
+`${layout.root}/duty`,repair,{signal})}async function rebuild(layout,options){let{clock,warn:warn2}=options;await replayJournals(layout,options.bootId,warn2);let reportAt=performance.
+now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,warn2?.(`making th\
+e hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn2?.(`${counted(rebuilt.unreadable,
+"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.unreadable,"\
+it","them")}`);let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn2?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)}}
+function writeDocument(layout,options,createdAt){return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?
+1:2,...knownDocument(layout),workspace:options.workspace,created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.
+machine.name}})}function knownDocument(layout){return readDocumentAs(layout.document,looseObject({format:number2()}))??{}}async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
 top)throw refused3(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
 that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw noCommit(top);return{top,head:head.
 stdout.trim()}}async function uncommittedIn(git,location,untracked){return(await git.ask(location,["status","--porcelain","-z","--no-renames",`--untracked-files\
@@ -4856,13 +5056,14 @@ run({cwd:directory},["rev-parse","--is-inside-work-tree","--show-toplevel"]),[is
 includes("not a git repository")?noRepository(directory):refused3(`git says: ${messageOf(end2).replace(/\.$/,"")}`)}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
 `);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
-^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH};return new Promise(resolve7=>{execFile(
-"git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7({code:typeof code=="number"?code:void 0,stdout,stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
-workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,warn}),refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),machine=createLocalMachine(
-store.location),{lifelines}=machine,queue=createQueue({store,clock:systemClock,lifelines,refuseWorktree}),inbox=createInbox({store,clock:systemClock}),collecting=settings.
-autoGc?startCollecting(store,settings):void 0;return{store,machine,queue,inbox,clock:systemClock,close(){collecting?.close(),store.close()}}}function machineHere(){
-return{host:hostId(),name:hostname(),startedAtMs:Date.now()-uptime()*1e3}}function startCollecting(store,{retentionDays}){return collectNowAndThen({store,clock:systemClock,
-retentionDays,warn})}function warn(line){process.stderr.write(`durable-relay: ${line}
+^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
+"node:child_process");return new Promise(resolve7=>{execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7(
+{code:typeof code=="number"?code:void 0,stdout,stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings,{isLongLived=!1}={}){let store=await openFileStore({dataDir:settings.dataDir,
+workspace:settings.workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,isLongLived,warn}),refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,
+process.env),machine=createLocalMachine(store.location),{lifelines}=machine,queue=createQueue({store,clock:systemClock,lifelines,refuseWorktree}),inbox=createInbox(
+{store,clock:systemClock}),collecting=settings.autoGc?startCollecting(store,settings):void 0;return{store,machine,queue,inbox,clock:systemClock,close(){collecting?.
+close(),store.close()}}}function machineHere(){return{host:hostId(),name:hostname(),startedAtMs:Date.now()-uptime()*1e3}}function startCollecting(store,{retentionDays}){
+return collectNowAndThen({store,clock:systemClock,retentionDays,warn})}function warn(line){process.stderr.write(`durable-relay: ${line}
 `)}import{parseArgs}from"node:util";var WORKER_USAGE=`Usage: node worker.js --agent NAME [--agent NAME \u2026] [options]
 
   --agent NAME         an agent to serve; may be repeated
@@ -4897,10 +5098,10 @@ idleTimeoutMs??1/0)&&!await isNeeded());try{await worker.run(flags.spawned?{...f
 catch(()=>{}),await queue.workers.discharge(record2.worker.id).catch(error=>{if(!mayHeal(error))throw error})}record2.stays===!0&&await worker.run({once:!0,intervalMs:flags.
 intervalMs}),flags.spawned&&!isReplaced2&&await forgetStart()}async function isNeeded(){return(await Promise.all(record2.agents.map(agent=>queue.pauses.of(agent)))).
 some(pause5=>pausedOf(pause5)!==void 0)?!0:(await Promise.all(record2.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS3)}
-async function forgetStart(){for(let agent of record2.agents)await queue.workers.forgetStart(agent)}function drain2(){worker.drain(),stopServing()}function retire(){
-worker.retire(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).catch(()=>{})}return{run:run2,drain:drain2,retire}}import*as fs50 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs50.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
-alloc(KEPT_BYTES),length=fs50.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs50.ftruncateSync(fd,0),fs50.writeSync(fd,tail,from,length-from)}import*as fs51 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known=new Map,announced=new Map;async function read(agent){let last=known.get(agent);
+async function forgetStart(){for(let agent of record2.agents)await queue.workers.forgetStart(agent)}function drain2(){worker.drain(),stopServing()}function retire2(){
+worker.retire(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).catch(()=>{})}return{run:run2,drain:drain2,retire:retire2}}import*as fs57 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs57.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
+alloc(KEPT_BYTES),length=fs57.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs57.ftruncateSync(fd,0),fs57.writeSync(fd,tail,from,length-from)}import*as fs58 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known=new Map,announced=new Map;async function read(agent){let last=known.get(agent);
 return last?.isOwn===!0||last!==void 0&&clock.monotonic()-last.readAtMs<FRESH_MS2&&last.pause?.open===void 0?last.pause:note(agent,await queue.pauses.of(agent))}
 async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known.get(agent)?.pause}}function note(agent,pause5,isOwn=!1){
 return known.set(agent,{pause:pause5,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause5),pause5}function announce(agent,pause5){let paused=pausedOf(pause5),
@@ -4908,7 +5109,7 @@ line=paused===void 0?`${agent} takes jobs again`:`${agent} takes no jobs until $
 announced.has(agent));paused===void 0?announced.delete(agent):announced.set(agent,line),isNew&&log2(line)}async function change(agent,decide){try{return note(agent,
 await queue.pauses.change(agent,decide))}catch(error){if(!(error instanceof RelayError))throw error;log2(`the pause of ${agent} cannot be shared with other work\
 ers: ${error.message}`);let pause5=decide(known.get(agent)?.pause);return note(agent,pause5,pause5!==void 0)}}function isSurelyFaulty({kind}){return kind==="wor\
-kspace_away"&&!fs51.existsSync(on6.workspace)}return{async admit(agent){let pause5=await read(agent),now=clock.now(),standing=standingOf(pause5,now);if(pause5===
+kspace_away"&&!fs58.existsSync(on6.workspace)}return{async admit(agent){let pause5=await read(agent),now=clock.now(),standing=standingOf(pause5,now);if(pause5===
 void 0||standing.is==="closed")return{isProbe:!1};if(standing.is==="paused")return;if(isSurelyFaulty(pause5)){await change(agent,seen=>seen&&stillFaulty(seen,{now}));
 return}let isOurs=!1;return await change(agent,seen=>(isOurs=standingOf(seen,now).is==="due",seen!==void 0&&isOurs?withProbe(seen,now):seen)),isOurs?{isProbe:!0,
 sparesWrites:sparesWrites(pause5),avoid:suspectsOf(pause5)}:void 0},async withdraw(agent){await change(agent,seen=>seen&&withProbe(seen,void 0))},pausedForMs(agent){
@@ -4917,32 +5118,38 @@ if(kind===void 0)return{isOwn:!0,isPaused:!1};let{job_id,to:agent}=job,isOwn=isO
 isOwn,isPaused:!1};let begunMs=Date.parse(job.lease.claimed_at),{retry_after_ms,untouched}=end2,isCostly=!mayRunAgain(job,untouched),fault={agent,job_id,kind,error,
 begunMs,retry_after_ms,isCostly},pause5=await change(agent,seen=>afterFault(seen,fault,{now:clock.now()}));return{isOwn,isPaused:pause5?.open!==void 0}},async worked(job){
 let{job_id,to:agent}=job;if(await readAfterTurn(agent)===void 0)return;let turn={job_id,begunMs:Date.parse(job.lease.claimed_at)};await change(agent,seen=>afterGoodTurn(
-seen,turn))}}}var BURST_MS=20,WIND_DOWN_MS=15e3;function keepHold(options,held,mustStop){let{queue,log:log2}=options,release=queue.hold(held),turn=new AbortController,lost2=!1,
+seen,turn))}}}function createSleep(on6){let agents=new Map;function waitingFor2(agent){let known=agents.get(agent);if(known!==void 0)return known;let waiting={sleeper:on6.queue.
+watch({sleeper:agent},on6.woken),wasArmed:!1};return agents.set(agent,waiting),waiting}function look(agent){let waiting=agents.get(agent);waiting!==void 0&&(waiting.
+wasArmed=waiting.sleeper.isArmed())}function arm(agent,takes){return waitingFor2(agent).sleeper.arm(takes)}function expect(agent,dueMs){let waiting=agents.get(agent);
+waiting!==void 0&&(waiting.dueMs=dueMs)}function stay(agent){let waiting=agents.get(agent);if(waiting===void 0)return;(!waiting.sleeper.disarm()&&waiting.wasArmed||
+isExpecting(waiting))&&waiting.sleeper.passOn(),delete waiting.dueMs}function isExpecting({dueMs=0}){let leftMs2=dueMs-on6.clock.now();return leftMs2>0&&leftMs2<
+2500}function handOver(){for(let{sleeper}of agents.values())sleeper.disarm(),sleeper.passOn()}function close(){handOver();for(let{sleeper}of agents.values())sleeper.
+close();agents.clear()}return{look,arm,expect,stay,handOver,close}}var BURST_MS=20,WIND_DOWN_MS=15e3;function keepHold(options,held,mustStop){let{queue,log:log2}=options,release2=queue.hold(held),turn=new AbortController,lost2=!1,
 closed=!1,checking=!1,burst,windDown;async function check2(){if(!(checking||closed)){checking=!0;try{!await queue.heartbeat(held)&&!closed&&!lost2&&(lost2=!0,await isEndedByAgent()?
 closed||(windDown=setTimeout(stop,WIND_DOWN_MS)):stop())}catch(error){error instanceof RelayError&&error.code==="JOB_DAMAGED"&&(lost2=!0,stop()),log2(`job ${held.
 job_id}: heartbeat failed: ${String(error)}`)}finally{checking=!1}}}async function isEndedByAgent(){let job=await queue.get(held.job_id);return job.token!==held.
 token?!1:job.state==="completed"||job.state==="needs_review"||job.state==="failed"}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.aborted&&
-stop();let heartbeat=setInterval(()=>{check2()},options.heartbeatMs),watch2=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,check2()},BURST_MS)});
-return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,release(),clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),watch2.close(),mustStop.
+stop();let heartbeat=setInterval(()=>{check2()},options.heartbeatMs),watch3=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,check2()},BURST_MS)});
+return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,release2(),clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),watch3.close(),mustStop.
 removeEventListener("abort",stop)}}}async function threadOf(queue,job){if(job.fork!==void 0){let{thread_id,thread_usage}=job.fork;return{thread_id,thread_usage,isFork:!0}}let key=job.task.conversation_key;
 return key===void 0?void 0:queue.conversations.thread(job.to,key)}async function keepThread(queue,job,end2){let key=job.task.conversation_key;if(key===void 0||end2.
 thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end2;if(!end2.ok){let known=await queue.conversations.thread(job.to,key);if(thread_usage===
 void 0||known?.thread_id!==thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage})}async function keepThreadOfEndedJob(queue,job,end2){
 let key=job.task.conversation_key;if(key===void 0||!end2.ok||end2.thread_id===void 0)return;let{thread_id,thread_usage}=end2,known=await queue.conversations.thread(
-job.to,key);known!==void 0&&known.thread_id!==thread_id||await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage})}import*as fs52 from"node:fs";import{tmpdir}from"node:os";import{join as join14}from"node:path";function makeScratch(store){try{return fs52.mkdtempSync(join14(tmpdir(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join14(
-store,"scratch");return fs52.mkdirSync(own3,{recursive:!0,mode:448}),fs52.mkdtempSync(join14(own3,"turn-"))}function removeScratch(path6,log2){try{fs52.rmSync(path6,
+job.to,key);known!==void 0&&known.thread_id!==thread_id||await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage})}import*as fs59 from"node:fs";import{tmpdir}from"node:os";import{join as join14}from"node:path";function makeScratch(store){try{return fs59.mkdtempSync(join14(tmpdir(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join14(
+store,"scratch");return fs59.mkdirSync(own3,{recursive:!0,mode:448}),fs59.mkdtempSync(join14(own3,"turn-"))}function removeScratch(path6,log2){try{fs59.rmSync(path6,
 {recursive:!0,force:!0})}catch(error){if(systemCode(error)===void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){
-let{TMPDIR}=env;return TMPDIR===void 0||fs52.existsSync(TMPDIR)?env:{...env,TMPDIR:scratch}}import*as fs58 from"node:fs";import*as fs53 from"node:fs";import{relative as relative2,resolve as resolve6}from"node:path";function folderInside(root,path6){try{let folder=fs53.realpathSync(resolve6(root,path6)),way=relative2(root,folder);return way===".."||way.startsWith("../")?void 0:
-fs53.statSync(folder).isDirectory()?folder:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs54 from"node:fs";import{join as join15}from"node:path";var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
+let{TMPDIR}=env;return TMPDIR===void 0||fs59.existsSync(TMPDIR)?env:{...env,TMPDIR:scratch}}import*as fs65 from"node:fs";import*as fs60 from"node:fs";import{relative as relative2,resolve as resolve6}from"node:path";function folderInside(root,path6){try{let folder=fs60.realpathSync(resolve6(root,path6)),way=relative2(root,folder);return way===".."||way.startsWith("../")?void 0:
+fs60.statSync(folder).isDirectory()?folder:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs61 from"node:fs";import{join as join15}from"node:path";var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
 "--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
 startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)
 count3(found,join15(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
 "ignored file")}`} (${sizeOf2(bytes)}): ${quotedList(paths,5)}`}function sizeOf2(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${Math.
 round(bytes/1e6)} MB`}function count3(found,start2){let waiting=[start2];for(let path6=waiting.pop();path6!==void 0;path6=waiting.pop()){if(found.files>=MOST_COUNTED){
 found.isPartial=!0;return}let entry=statOf3(path6);entry?.isDirectory()===!0?waiting.push(...entriesOf(path6)):entry!==void 0&&(found.files+=1,found.bytes+=entry.
-size)}}function statOf3(path6){return unlessGone2(()=>fs54.lstatSync(path6))}function entriesOf(path6){return unlessGone2(()=>fs54.readdirSync(path6).map(name=>join15(
-path6,name)))??[]}function unlessGone2(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs57 from"node:fs";import{dirname as dirname16,relative as relative3}from"node:path";import*as fs55 from"node:fs";import{join as join16}from"node:path";var MOST_NAMED=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
-git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs55.existsSync(join16(
+size)}}function statOf3(path6){return unlessGone3(()=>fs61.lstatSync(path6))}function entriesOf(path6){return unlessGone3(()=>fs61.readdirSync(path6).map(name=>join15(
+path6,name)))??[]}function unlessGone3(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs64 from"node:fs";import{dirname as dirname19,relative as relative3}from"node:path";import*as fs62 from"node:fs";import{join as join16}from"node:path";var MOST_NAMED=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
+git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs62.existsSync(join16(
 location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
 stdout.split("\0").flatMap(entry=>entry.split(`
 `).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named(paths)}.`]}async function pointersOfLfs(git,location){
@@ -4950,14 +5157,14 @@ let pointers=(await git.run(location,["ls-files","-z","--",":(top,attr:filter=lf
 location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named(pointers)}.`]}async function sparseCheckout(git,location){
 let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(location,asked);return stdout.trim()!=="true"?[]:["Only the part of the \
 repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join16(root,path6));if(descriptor===void 0)return!1;
-try{let head=Buffer.alloc(POINTER.length);return fs55.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs55.closeSync(descriptor)}}
-function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs55.constants;return fs55.openSync(path6,O_RDONLY5|O_NOFOLLOW8|
-O_NONBLOCK8)}catch{return}}function named(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED)}import*as fs56 from"node:fs";import{join as join17}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+try{let head=Buffer.alloc(POINTER.length);return fs62.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs62.closeSync(descriptor)}}
+function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs62.constants;return fs62.openSync(path6,O_RDONLY5|O_NOFOLLOW9|
+O_NONBLOCK9)}catch{return}}function named(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED)}import*as fs63 from"node:fs";import{join as join17}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
 string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join17(root,`${nameOf4(record2)}.json`);function all(){return namesIn2(root).flatMap(name=>{if(!DOCUMENT.test(
 name))return[];let record2=readDocumentAs(join17(root,name),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name?[]:[{...record2,path:join17(
 root,nameOf4(record2))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
-jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join17(root,nameOf4(turn)),async keep(record2){try{fs56.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
-throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs56.unlinkSync(
+jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join17(root,nameOf4(turn)),async keep(record2){try{fs63.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs63.unlinkSync(
 documentOf2(record2)))},strays(){let known=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn2(root).filter(name=>!known.
 has(name)).map(name=>join17(root,name))}}}function worktreesIn(location){return join17(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
 .${token3}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
@@ -4967,22 +5174,22 @@ let{path:path6,branch}=record2,add=["worktree","add","--quiet","--no-track","-b"
 let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf(path6,relative3(top,wanted.directory)),made={...record2,git_dir};
 await records.keep(made);let lacks=await lacksOf(git,locationOf(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){throw await removeWorktree(
 on6,record2,head).catch(()=>{}),error}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.of(job_id).
-some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs57.existsSync(path6))return;
+some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs64.existsSync(path6))return;
 let message2=`Cannot create worktree "${path6}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "relay worktree cl\
 ean".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function inspectWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,
-`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY,tip,isUnchanged:!0};if(!fs57.existsSync(record2.path)){
-let isUnchanged2=tip===void 0||tip===record2.base;return{...EMPTY,tip,isUnchanged:isUnchanged2}}let head=(await git.ask(location,["rev-parse","--verify","HEAD"])).
+`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs64.existsSync(record2.path)){
+let isUnchanged2=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged2}}let head=(await git.ask(location,["rev-parse","--verify","HEAD"])).
 trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,
-ignored:await ignoredIn(git,location),isUnchanged}}var EMPTY={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,workspace,records},record2,tip){
-let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end2=await git.run({cwd:workspace},["worktree","remove",...force,
-"--",record2.path]);if(end2.code!==0&&isUnfinished&&removeFolder(records,record2),fs57.existsSync(record2.path)){let message2=`Cannot remove worktree "${record2.
-path}": ${end2.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.branch}`;tip!==void 0&&await commitOf(
-git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){return{cwd:record2.
-path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf(worktree,path6){let folder=folderInside(fs57.realpathSync(worktree),path6);if(folder!==void 0)
-return folder;throw refused3(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job without "cwd"`)}async function notesOf({
-git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.branch}, from ${record2.
-base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,"is","are")} not in \
-its worktree`),notes}function removeFolder(records,record2){dirname16(record2.path)===records.root&&fs57.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
+ignored:await ignoredIn(git,location),isUnchanged}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,workspace,
+records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end2=await git.run({cwd:workspace},["worktr\
+ee","remove",...force,"--",record2.path]);if(end2.code!==0&&isUnfinished&&removeFolder(records,record2),fs64.existsSync(record2.path)){let message2=`Cannot remo\
+ve worktree "${record2.path}": ${end2.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.branch}`;
+tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf(worktree,path6){let folder=folderInside(fs64.realpathSync(worktree),path6);
+if(folder!==void 0)return folder;throw refused3(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job withou\
+t "cwd"`)}async function notesOf({git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.
+branch}, from ${record2.base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,
+"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname19(record2.path)===records.root&&fs64.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
 let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing(workspace))return{refusal:missingRefusal(workspace)};let message2=`Canno\
 t run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf2(
 "TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],leave:end2=>Promise.resolve(end2)};let{name,value}=turnMarker(job.job_id,job.token),
@@ -5000,7 +5207,7 @@ if(end2.ok)return{...end2,worktree:{path:path6,branch,base}};let kept=`What it c
 job_id}`;return withSentences(end2,[...lacks,kept])}function withSentences(end2,sentences){if(end2.ok||sentences.length===0)return end2;let message2=[`${end2.error.
 message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end2,error:{...end2.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
 function faultOf2({details,message:message2}){let named2=FaultKind.safeParse(details.fault);return named2.success?named2.data:DISK_FULL.test(message2)?"disk_unu\
-sable":void 0}function isMissing(workspace){try{return!fs58.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function missingRefusal(workspace){
+sable":void 0}function isMissing(workspace){try{return!fs65.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function missingRefusal(workspace){
 let message2=`Cannot run a turn: the workspace "${workspace}" is not a readable folder now. Mount it or move it back.`;return{...refusalOf2("WORKSPACE_AWAY",message2),
 retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){let found=folder&&folderIdentity(workspace);return folder!==void 0&&found!==void 0&&isOtherFolder(
 folder,found)}function replacedRefusal(workspace){let message2=`Cannot run a turn: the folder "${workspace}" is not the one that this worker was started for. Mo\
@@ -5022,22 +5229,22 @@ task.conversation_key??`job-${job.job_id}`;return{run:job.run,request_id:job.req
 update);if(run2?.accepted!==!0)return;let thread_id=run2.url??run2.service_id??conversation_key;await queue.conversations.keepThread(job.to,conversation_key,{thread_id}),
 await queue.conversations.note(job.to,conversation_key,{jobId:job.job_id})},async wait(heard,timeoutMs){let hasChanged=seen2=>{let{messages,isOver}=stateOf(seen2,
 held,heard);return messages.length>0||isOver},seen=await queue.waitFor(job.job_id,{until:hasChanged,timeoutMs,signal});return stateOf(seen.job,held,heard)}}}function stateOf(job,{
-token:token3},heard){return{messages:(job.messages??[]).slice(heard),isAsking:openQuestion(job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}import{setTimeout as pause4}from"node:timers/promises";var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,LOG_AGAIN_MS=3e4;async function recordTurn(on6,ended3,how){let{clock}=on6,write=async end2=>(await how.first(),writeEnd(
-on6.queue,{...ended3,end:end2})),deadline=clock.monotonic()+RECORD_FOR_MS,loggedAtMs=Number.NEGATIVE_INFINITY;for(;;){let done=await attempt2(on6.queue,ended3,()=>write(
-ended3.end));if(!("refusal"in done))return done.job;if(how.mustStop.aborted||clock.monotonic()>deadline)return recordSmaller(on6,ended3,{write,refusal:done.refusal});
-clock.monotonic()-loggedAtMs>=LOG_AGAIN_MS&&(loggedAtMs=clock.monotonic(),on6.log(waitLine(ended3,done.refusal))),await pause4(RECORD_PAUSE_MS,void 0,{signal:how.
-mustStop}).catch(()=>{})}}async function attempt2(queue,{job},write){try{return{job:await write()}}catch(error){if(!(error instanceof RelayError))throw error;if(error.
-code==="STALE_TOKEN"||error.code==="STATE_REFUSED")return{job:void 0};if(error.code==="INPUT_INVALID")return{job:await failUnwritable(queue,job,error)};if(error.
-code!=="STORE_FULL"&&error.code!=="STORE_WRITE_FAILED")throw error;return{refusal:error}}}async function recordSmaller({queue,log:log2},ended3,{write,refusal:refusal4}){
-let{job,end:end2}=ended3;for(let form of end2.ok?smallerForms(end2):[]){let done2=await attempt2(queue,ended3,()=>write(form));if(!("refusal"in done2))return log2(
-`job ${job.job_id}: its result was cut, because the disk has no space for all of it`),done2.job}let reason=`Its turn ended, but the disk had no space for the re\
-sult: ${refusal4.message}`,done=await attempt2(queue,ended3,()=>queue.release(heldOf(job),{reason}));if("refusal"in done)throw refusal4;return done.job}function waitLine({
-job,end:end2},refusal4){let what=end2.ok?`its result (${sizeOf3(end2)} characters)`:"the end of its turn";return`job ${job.job_id}: ${what} cannot be recorded, \
-retrying every second: ${refusal4.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeEnd(queue,{job,end:end2,judgement}){
-let held=heldOf(job);if(end2.ok){let result=resultOf(end2);return end2.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end2.review,result})}
-let{untouched,error,usage}=end2;if(end2.stopped===!0)return queue.release(held,{reason:"Its worker was asked to stop before the turn ended.",...untouched===void 0?
-{}:{untouched},usage});let mayRunAgain2=job.task.write!==!0||untouched===!0;if(end2.isLimited===!0&&mayRunAgain2)return queue.defer(held,end2);if(!judgement.isOwn){
-let delay4=end2.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.isPaused?void 0:delay4;return queue.excuse(held,{...end2,retry_after_ms:wait})}
+token:token3},heard){return{messages:(job.messages??[]).slice(heard),isAsking:openQuestion(job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}import{setTimeout as pause4}from"node:timers/promises";var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,LOG_AGAIN_MS=3e4;async function recordTurn(on6,ended3,how){let{clock}=on6,write3=async end2=>(await how.first(),writeEnd(
+on6.queue,{...ended3,end:end2})),deadline=clock.monotonic()+RECORD_FOR_MS,loggedAtMs=Number.NEGATIVE_INFINITY;for(;;){let done=await attempt2(on6.queue,ended3,()=>write3(
+ended3.end));if(!("refusal"in done))return done.job;if(how.mustStop.aborted||clock.monotonic()>deadline)return recordSmaller(on6,ended3,{write:write3,refusal:done.
+refusal});clock.monotonic()-loggedAtMs>=LOG_AGAIN_MS&&(loggedAtMs=clock.monotonic(),on6.log(waitLine(ended3,done.refusal))),await pause4(RECORD_PAUSE_MS,void 0,
+{signal:how.mustStop}).catch(()=>{})}}async function attempt2(queue,{job},write3){try{return{job:await write3()}}catch(error){if(!(error instanceof RelayError))
+throw error;if(error.code==="STALE_TOKEN"||error.code==="STATE_REFUSED")return{job:void 0};if(error.code==="INPUT_INVALID")return{job:await failUnwritable(queue,
+job,error)};if(error.code!=="STORE_FULL"&&error.code!=="STORE_WRITE_FAILED")throw error;return{refusal:error}}}async function recordSmaller({queue,log:log2},ended3,{
+write:write3,refusal:refusal4}){let{job,end:end2}=ended3;for(let form of end2.ok?smallerForms(end2):[]){let done2=await attempt2(queue,ended3,()=>write3(form));
+if(!("refusal"in done2))return log2(`job ${job.job_id}: its result was cut, because the disk has no space for all of it`),done2.job}let reason=`Its turn ended, \
+but the disk had no space for the result: ${refusal4.message}`,done=await attempt2(queue,ended3,()=>queue.release(heldOf(job),{reason}));if("refusal"in done)throw refusal4;
+return done.job}function waitLine({job,end:end2},refusal4){let what=end2.ok?`its result (${sizeOf3(end2)} characters)`:"the end of its turn";return`job ${job.job_id}\
+: ${what} cannot be recorded, retrying every second: ${refusal4.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeEnd(queue,{
+job,end:end2,judgement}){let held=heldOf(job);if(end2.ok){let result=resultOf(end2);return end2.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end2.
+review,result})}let{untouched,error,usage}=end2;if(end2.stopped===!0)return queue.release(held,{reason:"Its worker was asked to stop before the turn ended.",...untouched===
+void 0?{}:{untouched},usage});let mayRunAgain2=job.task.write!==!0||untouched===!0;if(end2.isLimited===!0&&mayRunAgain2)return queue.defer(held,end2);if(!judgement.
+isOwn){let delay5=end2.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.isPaused?void 0:delay5;return queue.excuse(held,{...end2,retry_after_ms:wait})}
 return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error,usage):queue.fail(held,end2)}function failUnwritable(queue,job,why2){
 let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(heldOf(job),{error,retryable:!1})}function resultOf(end2){let{output,thread_id,usage,
 thread_usage,touched_files,worktree}=end2;return{output,thread_id,usage,thread_usage,touched_files,worktree,structured:end2.structured}}var SMALLER_SIZES=[64*1024,
@@ -5061,43 +5268,45 @@ any([turn.signal,crashed])}))}catch(thrown){let error=thrown instanceof Error?th
 stack??error.message}`);let failure2={code:"EXECUTOR_CRASHED",message:`The executor of "${served.agent}" crashed: ${error.message}`},fault=hasSpawned?void 0:faultOfCall(
 systemCode(error));return fault===void 0?{ok:!1,error:failure2,retryable:!1}:{ok:!1,error:failure2,retryable:!0,untouched:!0,fault}}}async function stateSetByAgent(queue,held){
 let job=await queue.get(held.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="needs_review")&&job.token===held.token?job.state:void 0}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,UNCLAIMED_MS=100,DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,signal=createSignal(),
-turns=new Map,stopping=new AbortController,hurrying=new AbortController,logged=new Map,pauses=createPauses(options),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.
-monotonic(),startedTurns=0;async function step(maxTurns=Number.POSITIVE_INFINITY){await sweepWhenDue();let started=0;for(let served of options.serving)for(;started<
-maxTurns&&!stopping.signal.aborted&&hasFreeSlot(served)&&await startOne(served);)started+=1;return started}async function startOne(served){let admission=await pauses.
-admit(served.agent);if(admission===void 0)return!1;let job;try{job=await claimAs(admission,served)}finally{job===void 0&&admission.isProbe&&await pauses.withdraw(
-served.agent)}return job!==void 0&&start2(job,served),job!==void 0}async function claimAs({isProbe,sparesWrites:sparesWrites2,avoid},{agent,allowWrites,limit}){
-let{identity:worker,leaseMs:lease_ms}=options,claim3=writes=>queue.claim({agent,worker,lease_ms,writes,limit,avoid});if(!isProbe)return claim3(allowWrites);let job=await claim3(
-!1);return job!==void 0||!allowWrites||sparesWrites2===!0?job:claim3(!0)}async function sweepWhenDue(){if(!(clock.monotonic()-sweptAtMs<SWEEP_MS)){sweptAtMs=clock.
-monotonic();for(let swept of await queue.sweep()){let line=sweptLine(swept);if(swept.became!=="stuck")logged.delete(swept.job_id);else{if(logged.get(swept.job_id)===
-line)continue;logged.set(swept.job_id,line)}options.log(line)}}}function start2(job,served){startedTurns+=1;let turn=runJob({...options,pauses},job,served,hurrying.
-signal).then(report=>{turns.delete(turn),options.onTurn(report),signal.raise()});turns.set(turn,{agent:served.agent})}function hasFreeSlot(served){return[...turns.
-values()].filter(turn=>turn.agent===served.agent).length<served.concurrency}async function run2(how){let watches=options.serving.map(({agent})=>queue.watch({agent},
-signal.raise)),refusals=0;try{for(;!stopping.signal.aborted;)try{if(await stepAndWait(how))break;refusals=0}catch(error){if(how.once===!0||!mayHeal(error))throw error;
-refusals+=1,await waitAfterRefusal(error,refusals)}}finally{for(let watch2 of watches)watch2.close();await Promise.all(turns.keys())}}async function stepAndWait(how){
-let started=await step((how.maxJobs??Number.POSITIVE_INFINITY)-startedTurns);return turns.size>0&&(lastBusyAtMs=clock.monotonic()),isOver(how,started)||started+
-turns.size===0&&await how.mayLeave?.(idleMs())===!0?!0:(started===0&&await signal.raised(await nextStepMs(how)),!1)}async function waitAfterRefusal(error,refusals){
-let ms=Math.min(LONGEST_REFUSED_MS,REFUSED_MS*2**Math.min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);options.log(`cannot look for w\
-ork: ${why2} (next try in ${ms} ms)`),await signal.raised(ms)}function isOver(how,started){return how.maxJobs!==void 0&&startedTurns>=how.maxJobs?!0:turns.size>
-0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAtMs}async function nextStepMs(how){
-let free=options.serving.filter(hasFreeSlot),waits=(await Promise.all(free.map(({agent})=>waitOf(agent)))).flat(),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;
-return Math.max(1,Math.min(how.intervalMs,idle,...waits))}async function waitOf(agent){let pausedMs=pauses.pausedForMs(agent);if(pausedMs!==void 0)return[pausedMs];
-let due=await queue.nextDue(agent);if(due===void 0)return[];let leftMs2=due-clock.now();return[leftMs2>0?leftMs2:UNCLAIMED_MS]}function drain2(){if(stopping.signal.
-aborted){hurrying.abort();return}stopping.abort(),signal.raise(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}function retire(){stopping.abort(),signal.raise()}
-return{step,run:run2,drain:drain2,retire}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
+turns=new Map,stopping=new AbortController,hurrying=new AbortController,logged=new Map,pauses=createPauses(options),sleep=createSleep({queue,clock,woken:signal.
+raise}),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.monotonic(),startedTurns=0;async function step(maxTurns=Number.POSITIVE_INFINITY){await sweepWhenDue();
+let started=0;for(let served of options.serving){for(sleep.look(served.agent);started<maxTurns&&!stopping.signal.aborted&&hasFreeSlot(served)&&await startOne(served);)
+started+=1;hasFreeSlot(served)||sleep.stay(served.agent)}return started}async function startOne(served){let admission=await pauses.admit(served.agent);if(admission===
+void 0)return!1;let job;try{job=await claimAs(admission,served)}finally{job===void 0&&admission.isProbe&&await pauses.withdraw(served.agent)}return job!==void 0&&
+start2(job,served),job!==void 0}async function claimAs({isProbe,sparesWrites:sparesWrites2,avoid},{agent,allowWrites,limit}){let{identity:worker,leaseMs:lease_ms}=options,
+claim3=writes=>queue.claim({agent,worker,lease_ms,writes,limit,avoid});if(!isProbe)return claim3(allowWrites);let job=await claim3(!1);return job!==void 0||!allowWrites||
+sparesWrites2===!0?job:claim3(!0)}async function sweepWhenDue(){if(!(clock.monotonic()-sweptAtMs<SWEEP_MS)){sweptAtMs=clock.monotonic();for(let swept of await queue.
+sweep()){let line=sweptLine(swept);if(swept.became!=="stuck")logged.delete(swept.job_id);else{if(logged.get(swept.job_id)===line)continue;logged.set(swept.job_id,
+line)}options.log(line)}}}function start2(job,served){startedTurns+=1;let turn=runJob({...options,pauses},job,served,hurrying.signal).then(report=>{turns.delete(
+turn),options.onTurn(report),signal.raise()});turns.set(turn,{agent:served.agent})}function hasFreeSlot(served){return[...turns.values()].filter(turn=>turn.agent===
+served.agent).length<served.concurrency}async function run2(how){let refusals=0;try{for(;!stopping.signal.aborted;)try{if(await stepAndWait(how))break;refusals=
+0}catch(error){if(how.once===!0||!mayHeal(error))throw error;refusals+=1,sleep.handOver(),await waitAfterRefusal(error,refusals)}}finally{sleep.close(),await Promise.
+all(turns.keys())}}async function stepAndWait(how){let started=await step((how.maxJobs??Number.POSITIVE_INFINITY)-startedTurns);return turns.size>0&&(lastBusyAtMs=
+clock.monotonic()),isOver(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===!0?!0:(started===0&&!mayBeWoken()&&await signal.raised(await nextStepMs(
+how)),!1)}function mayBeWoken(){return options.serving.filter(hasFreeSlot).map(({agent,allowWrites})=>{let isPaused=pauses.pausedForMs(agent)!==void 0;return sleep.
+arm(agent,isPaused?"none":allowWrites?"all":"reads")}).includes(!0)}async function waitAfterRefusal(error,refusals){let ms=Math.min(LONGEST_REFUSED_MS,REFUSED_MS*
+2**Math.min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);options.log(`cannot look for work: ${why2} (next try in ${ms} ms)`),await signal.
+raised(ms)}function isOver(how,started){return how.maxJobs!==void 0&&startedTurns>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==
+void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAtMs}async function nextStepMs(how){let free=options.serving.filter(hasFreeSlot),
+waits=(await Promise.all(free.map(({agent})=>waitOf(agent)))).flat(),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(1,Math.min(how.intervalMs,
+idle,...waits))}async function waitOf(agent){let pausedMs=pauses.pausedForMs(agent);if(pausedMs!==void 0)return[pausedMs];let due=await queue.nextDue(agent);if(due===
+void 0)return[];sleep.expect(agent,due);let leftMs2=due-clock.now();return[leftMs2>0?leftMs2:UNCLAIMED_MS]}function drain2(){if(stopping.signal.aborted){hurrying.
+abort();return}stopping.abort(),signal.raise(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}function retire2(){stopping.abort(),signal.raise()}return{step,
+run:run2,drain:drain2,retire:retire2}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
 `);return}let flags=readWorkerFlags(args),settings=readSettings(process.env,process.cwd()),{parentJob}=settings;if(parentJob!==void 0&&(flags.allowWrites||settings.
-allowWrites))throw personNeeded("start a worker that allows writes",parentJob);useSafePath(process.env,settings.workspace);let relay=await openRelay(settings);try{
-await serve(relay,flags,settings)}catch(error){throw flags.spawned&&await noteFailure(relay,flags,error).catch(()=>{}),error}finally{relay.close()}}async function serve({
-queue,clock,machine},flags,settings){let serving=servingOf(flags,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes5(3).toString("hex")}`},
-[first=""]=flags.agents,write=flags.spawned?logTimed:log,lifeline=machine.lifelines.of(identity3.id,write),worker=createWorker({queue,clock,identity:identity3,serving,
-lifeline:lifeline.ready,localDirectory:machine.directory,workspace:settings.workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,heartbeatMs:settings.
-heartbeatMs,onTurn:report=>{process.stdout.write(`${JSON.stringify(report)}
-`),flags.spawned&&keepShort(process.stdout.fd)},log:write}),record2={worker:identity3,agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(
+allowWrites))throw personNeeded("start a worker that allows writes",parentJob);useSafePath(process.env,settings.workspace);let relay=await openRelay(settings,{isLongLived:!flags.
+once});try{await serve(relay,flags,settings)}catch(error){throw flags.spawned&&await noteFailure(relay,flags,error).catch(()=>{}),error}finally{relay.close()}}async function serve({
+queue,clock,machine},flags,settings){let serving=servingOf(flags,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes7(3).toString("hex")}`},
+[first=""]=flags.agents,write3=flags.spawned?logTimed:log,lifeline=machine.lifelines.of(identity3.id,write3),worker=createWorker({queue,clock,identity:identity3,
+serving,lifeline:lifeline.ready,localDirectory:machine.directory,workspace:settings.workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,
+heartbeatMs:settings.heartbeatMs,onTurn:report=>{process.stdout.write(`${JSON.stringify(report)}
+`),flags.spawned&&keepShort(process.stdout.fd)},log:write3}),record2={worker:identity3,agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(
 ({agent})=>agent),concurrency:serving.reduce((sum,each)=>sum+each.concurrency,0),places:Object.fromEntries(serving.map(each=>[each.agent,each.concurrency])),limits:Object.
 fromEntries(serving.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,limit]])),started_at:new Date(clock.now()).toISOString(),stays:!flags.once&&flags.maxJobs===
 void 0,...flags.spawned?{log:machine.workerLog(first)}:{}},registration=createRegistration({queue,clock,worker,record:record2,flags});for(let signal of["SIGTERM",
-"SIGINT","SIGHUP"])process.on(signal,()=>registration.drain());outliveBugs(write,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.
-retire())}),noteWhenUnprintable("durable-relay worker"),flags.spawned&&write(`${identity3.id} starts serving ${flags.agents.join(", ")}`),await registration.run().
-finally(lifeline.remove),flags.spawned&&write(`${identity3.id} exits`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
+"SIGINT","SIGHUP"])process.on(signal,()=>registration.drain());outliveBugs(write3,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.
+retire())}),noteWhenUnprintable("durable-relay worker"),flags.spawned&&write3(`${identity3.id} starts serving ${flags.agents.join(", ")}`),await registration.run().
+finally(lifeline.remove),flags.spawned&&write3(`${identity3.id} exits`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
 `)}function logTimed(line){process.stderr.write(`${new Date().toISOString()} ${line}
 `),keepShort(process.stderr.fd)}async function noteFailure({queue,clock,machine},flags,error){let failure2=(error instanceof Error?error.message:String(error)).
 slice(0,1e3),at=new Date(clock.now()).toISOString();for(let agent of flags.agents)await queue.workers.recordStart({agent,at,log:machine.workerLog(agent),failure:failure2})}
