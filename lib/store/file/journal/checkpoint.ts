@@ -21,7 +21,7 @@ const AT_ONCE = 3
 export async function flushLogs(layout: Layout, jobIds: ReadonlySet<string>): Promise<void> {
   // Bytes of which a flush has failed count as written, so only flushing their log repairs them.
   const isSound = isAbsent(layout.flushFailed)
-  if (isSound && jobIds.size >= MANY && (await syncFileSystem(layout.root))) return
+  if (isSound && jobIds.size >= MANY && (await syncFileSystem(layout.jobs))) return
   await flushEach(layout, jobIds)
 }
 
