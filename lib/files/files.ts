@@ -161,7 +161,8 @@ export function makeDirectory(path: string, mode = 0o700): void {
   }
 }
 
-function makeOne(path: string, mode: number): void {
+/** Creates one directory, and not its parents, unless it exists. */
+export function makeOne(path: string, mode = 0o700): void {
   try {
     fs.mkdirSync(path, { mode })
   } catch (error) {

@@ -214,3 +214,20 @@ async function stopped(pid: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
+
+test('a store that is removed while a worker sleeps does not come back', LIMIT, async (t) => {
+  const { store, layout, dataDir } = await setup(t)
+  let woken = 0
+  const sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {
+    woken += 1
+    sleeper.arm('all')
+  })
+  assert.equal(sleeper.arm('all'), true)
+  fs.rmSync(layout.root, { recursive: true })
+  assert.equal(sleeper.disarm(), false)
+  for (let tries = 0; tries < 3; tries += 1) sleeper.arm('all')
+  assert.equal(sleeper.isArmed(), false)
+  assert.deepEqual(fs.readdirSync(dataDir), [])
+  sleeper.close()
+  assert.ok(woken < 10)
+})

@@ -8,7 +8,7 @@ import {
   flushDirectory,
   flushFile,
   ifPresent,
-  makeDirectory,
+  makeOne,
   namesIn,
   openPlain,
 } from '../../../files/files.ts'
@@ -64,7 +64,8 @@ const LEFT_BYTES = 64 * 1024 * 1024
  * change no metadata. Throws system errors, and leaves no file then.
  */
 export async function createJournalFile(layout: Layout, owner: JournalOwner): Promise<JournalFile> {
-  makeDirectory(layout.journals)
+  // Not its parents: a store that was removed must not come back.
+  makeOne(layout.journals)
   const { bavail, bsize } = fs.statfsSync(layout.journals)
   if (bavail * bsize < LEFT_BYTES + JOURNAL_BYTES) throw full()
   const name = `${owner.process.pid}-${randomBytes(6).toString('hex')}.log`

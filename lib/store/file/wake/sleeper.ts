@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
 import { systemCode } from '../../../errors.ts'
-import { afterwards, touchInside } from '../../../files/files.ts'
+import { afterwards, ifPresent, makeOne, touchFile } from '../../../files/files.ts'
 import type { Sleeper, Takes } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
 import { POLL_MS, POLL_UNWATCHED_MS, repeat } from '../mailbox/watch.ts'
@@ -45,13 +45,21 @@ export function createSleeper(layout: Layout, agent: string, listener: () => voi
   }
 
   function mark(takes: Takes): Armed | 'woken' | undefined {
-    const name = markName(takes, number)
-    const path = `${layout.waiting(agent)}/${name}`
+    const path = `${layout.waiting(agent)}/${markName(takes, number)}`
     const woken = () => {
       if (noteWake()) listener()
     }
     try {
-      touchInside(layout.waiting(agent), name)
+      if (!ifPresent(() => touchFile(path))) {
+        makePlace(layout, agent)
+        touchFile(path)
+      }
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error
+      // The disk is full, or the store was removed, which must not come back.
+      return undefined
+    }
+    try {
       const watcher = fs.watch(path, woken)
       watcher.on('error', () => {
         disarm()
@@ -62,7 +70,7 @@ export function createSleeper(layout: Layout, agent: string, listener: () => voi
       if (systemCode(error) === undefined) throw error
       // A dispatcher was faster than the watch.
       if (systemCode(error) === 'ENOENT') return 'woken'
-      // Without a watch, or on a full disk, this worker would not notice that it was chosen.
+      // Without a watch, this worker would not notice that it was chosen.
       take(path)
       return undefined
     }
@@ -92,5 +100,12 @@ export function createSleeper(layout: Layout, agent: string, listener: () => voi
       poll.stop()
       disarm()
     },
+  }
+}
+
+/** Never makes the directory of the store itself, which may have been removed while this worker slept. */
+function makePlace(layout: Layout, agent: string): void {
+  for (const directory of [layout.waitingRoot, layout.waiting(agent)]) {
+    makeOne(directory)
   }
 }
