@@ -29,11 +29,11 @@ directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entr
 try{return fs2.lstatSync(path,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)===
 "ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=resolve2(path);for(let tries=1;;tries+=1)try{return makeOne(
 directory,mode)}catch(error){let above=dirname2(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,
-mode)}}function makeOne(path,mode){try{fs2.mkdirSync(path,{mode})}catch(error){if(!(fs2.statSync(path,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}function touchFile(path){
-fs2.closeSync(fs2.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<
-10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs2.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs2.rmdirSync(
-directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs3 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse,resolve as resolve3}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs3.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){
+mode)}}function makeOne(path,mode=448){try{fs2.mkdirSync(path,{mode})}catch(error){if(!(fs2.statSync(path,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}
+function touchFile(path){fs2.closeSync(fs2.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path=`${directory}\
+/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs2.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){
+try{return fs2.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){
+try{work()}catch(error){if(systemCode(error)===void 0)throw error}}import*as fs3 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse,resolve as resolve3}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs3.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){
 let me=process.getuid?.();if(me===void 0)return{real:fs3.realpathSync(path),danger:void 0};let{root}=parse(resolve3(path)),start={path:root,stat:fs3.lstatSync(root)},
 names=namesOf(resolve3(path)),steps=[start],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start;if(name===".."){steps.length>
 1&&(steps=steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join2(parent.path,name),stat=fs3.lstatSync(at);if(names=rest,!stat.isSymbolicLink()){

@@ -4002,7 +4002,7 @@ try{return fs8.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isD
 return[];throw error}}function isAbsent(path6){try{return fs8.lstatSync(path6,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),
 !0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path6,mode=448){let directory=resolve4(path6);for(let tries=1;;tries+=
 1)try{return makeOne(directory,mode)}catch(error){let above=dirname7(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;
-makeDirectory(above,mode)}}function makeOne(path6,mode){try{fs8.mkdirSync(path6,{mode})}catch(error){if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===
+makeDirectory(above,mode)}}function makeOne(path6,mode=448){try{fs8.mkdirSync(path6,{mode})}catch(error){if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===
 !0))throw error}}function touchFile(path6){fs8.closeSync(fs8.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW3|O_NONBLOCK3,384))}function touchInside(directory,name){
 let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs8.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
 path6)}function removeEmpty(directory){try{return fs8.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENO\
@@ -4452,7 +4452,7 @@ sequence+1,at+=RECORD_HEADER+record2.log.length}}function readRecord(half,at){if
 return;let length=half.readUInt32LE(at+LENGTH_AT),end2=at+RECORD_HEADER+length;if(end2>half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if(crc323(half.subarray(
 at+SEQUENCE_AT,end2))!==sum)return;let jobId=half.toString("latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,
 SEQUENCE_BYTES),jobId,log:half.subarray(at+RECORD_HEADER,end2)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+half*HALF_BYTES}
-var write2=promisify4(fs24.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeDirectory(layout.journals);let{bavail,bsize}=fs24.statfsSync(
+var write2=promisify4(fs24.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs24.statfsSync(
 layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${randomBytes2(6).toString("hex")}.log`,path6=`${layout.journals}\
 /${name}`,fd=fs24.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
 await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs24.closeSync(fd),ifPresent(()=>fs24.unlinkSync(
@@ -4495,7 +4495,7 @@ jobId}" again`,count4,bytes.length)}function markKept(log2){writeOnce(log2.fd,en
 let message2=`Cannot ${action}: the system took ${count4} of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free spa\
 ce and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:log2.path}})}function beyondRepair(log2){let message2=`Cannot write job "${log2.jobId}\
 " again after a failed flush: "${log2.path}" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError(
-"STORE_WRITE_FAILED",message2,{details:{path:log2.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.root)||await flushEach(
+"STORE_WRITE_FAILED",message2,{details:{path:log2.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.jobs)||await flushEach(
 layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest.next();next.done!==!0;next=
 rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname13(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
 for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)
@@ -4947,12 +4947,13 @@ let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
 return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),
 collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}import*as fs54 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed2=!1,poll=repeat(check2,POLL_MS);afterwards(()=>removeOldMarks(
 layout,agent));function check2(){noteWake(),listener()}function noteWake(){return armed===void 0||fs54.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
-armed?.watcher.close(),armed=void 0}function mark(takes){let name=markName(takes,number5),path6=`${layout.waiting(agent)}/${name}`,woken=()=>{noteWake()&&listener()};
-try{touchInside(layout.waiting(agent),name);let watcher=fs54.watch(path6,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path:path6,watcher}}catch(error){
-if(systemCode(error)===void 0)throw error;if(systemCode(error)==="ENOENT")return"woken";take2(path6);return}}function disarm(){if(armed===void 0)return!1;let{path:path6}=armed;
-return forget(),take2(path6)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(
-takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(
-layout,agent),close(){isClosed2=!0,poll.stop(),disarm()}}}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
+armed?.watcher.close(),armed=void 0}function mark(takes){let path6=`${layout.waiting(agent)}/${markName(takes,number5)}`,woken=()=>{noteWake()&&listener()};try{
+ifPresent(()=>touchFile(path6))||(makePlace(layout,agent),touchFile(path6))}catch(error){if(systemCode(error)===void 0)throw error;return}try{let watcher=fs54.watch(
+path6,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path:path6,watcher}}catch(error){if(systemCode(error)===void 0)throw error;if(systemCode(
+error)==="ENOENT")return"woken";take2(path6);return}}function disarm(){if(armed===void 0)return!1;let{path:path6}=armed;return forget(),take2(path6)}return{isArmed:()=>armed!==
+void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:
+POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll.stop(),
+disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.waiting(agent)])makeOne(directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
 layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,
 ()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,
 watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.

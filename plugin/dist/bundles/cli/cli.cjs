@@ -2,13 +2,13 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_74A45MKO:()=>chunk_74A45MKO_exports,chunk_CQ4ZEZMJ:()=>chunk_CQ4ZEZMJ_exports,chunk_D67CKZ6J:()=>chunk_D67CKZ6J_exports,
-chunk_J5MQLRK6:()=>chunk_J5MQLRK6_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_PCREJSPI:()=>chunk_PCREJSPI_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,
-chunk_UMII4GVN:()=>chunk_UMII4GVN_exports,chunk_VOEDRWCL:()=>chunk_VOEDRWCL_exports,chunk_YYLASFWF:()=>chunk_YYLASFWF_exports,chunk_ZU7FIU4E:()=>chunk_ZU7FIU4E_exports});
-module.exports=__toCommonJS(stdin_exports);var chunk_J5MQLRK6_exports={};__export(chunk_J5MQLRK6_exports,{createFileStore:()=>createFileStore,documentOf:()=>documentOf,giveTo:()=>giveTo2,hintsOf:()=>hintsOf,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_CQ4ZEZMJ:()=>chunk_CQ4ZEZMJ_exports,chunk_IVAIWR6C:()=>chunk_IVAIWR6C_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
+chunk_OL2U3AOB:()=>chunk_OL2U3AOB_exports,chunk_PCREJSPI:()=>chunk_PCREJSPI_exports,chunk_RDRBRQEM:()=>chunk_RDRBRQEM_exports,chunk_RLNAURZL:()=>chunk_RLNAURZL_exports,
+chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_UMII4GVN:()=>chunk_UMII4GVN_exports,chunk_YYLASFWF:()=>chunk_YYLASFWF_exports,chunk_ZDCVPUNI:()=>chunk_ZDCVPUNI_exports});
+module.exports=__toCommonJS(stdin_exports);var chunk_IVAIWR6C_exports={};__export(chunk_IVAIWR6C_exports,{createFileStore:()=>createFileStore,documentOf:()=>documentOf,giveTo:()=>giveTo2,hintsOf:()=>hintsOf,
 isAlive:()=>isAlive,isMadeForOther:()=>isMadeForOther,jobsIn:()=>jobsIn,layoutOf:()=>layoutOf,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,
 openRelay:()=>openRelay,peekJob:()=>peekJob,putAside:()=>putAside,refuseOtherBoot:()=>refuseOtherBoot,secureDataDir:()=>secureDataDir,standingOf:()=>standingOf,
-storeOf:()=>storeOf,systemClock:()=>systemClock,takeOver:()=>takeOver,tryLock:()=>tryLock});var chunk_VOEDRWCL_exports={};__export(chunk_VOEDRWCL_exports,{Activity:()=>Activity,ActivityLine:()=>ActivityLine,AgentPause:()=>AgentPause,BEAT_MS:()=>BEAT_MS,
+storeOf:()=>storeOf,systemClock:()=>systemClock,takeOver:()=>takeOver,tryLock:()=>tryLock});var chunk_OL2U3AOB_exports={};__export(chunk_OL2U3AOB_exports,{Activity:()=>Activity,ActivityLine:()=>ActivityLine,AgentPause:()=>AgentPause,BEAT_MS:()=>BEAT_MS,
 ENVIRONMENT:()=>ENVIRONMENT,FaultKind:()=>FaultKind,JobSummary:()=>JobSummary,NO_LIFELINES:()=>NO_LIFELINES,bareRepository:()=>bareRepository,bootId:()=>bootId,
 cancel:()=>cancel,cancelOrphan:()=>cancelOrphan,causeOf:()=>causeOf,commitOf:()=>commitOf,createGit:()=>createGit,createLifelines:()=>createLifelines,createRecords:()=>createRecords,
 createTurns:()=>createTurns,createdAfter:()=>createdAfter,dependsOnOthers:()=>dependsOnOthers,effectsOf:()=>effectsOf,expire:()=>expire,hostId:()=>hostId,identify:()=>identify,
@@ -549,11 +549,12 @@ e request":path} is not acceptable: ${problem}.${isUnknown?fieldsOf(path):advice
 to:' Name the agent to send it to, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:"\
  Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path){let{shape}=path===
 "task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value==
-"object"&&value!==null&&!Array.isArray(value)}var chunk_ZU7FIU4E_exports={};__export(chunk_ZU7FIU4E_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
+"object"&&value!==null&&!Array.isArray(value)}var chunk_RLNAURZL_exports={};__export(chunk_RLNAURZL_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
 directoriesIn:()=>directoriesIn,flushDirectory:()=>flushDirectory,flushFile:()=>flushFile,flushNames:()=>flushNames,ifPresent:()=>ifPresent,isAbsent:()=>isAbsent,
-isForeign:()=>isForeign,isFull:()=>isFull,makeDirectory:()=>makeDirectory,namesIn:()=>namesIn,openDirectory:()=>openDirectory,openPlain:()=>openPlain,parseKnown:()=>parseKnown,
-readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,removeEmpty:()=>removeEmpty,replaceDocument:()=>replaceDocument,
-replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,storeFault:()=>storeFault,touchFile:()=>touchFile,touchInside:()=>touchInside,writeOnce:()=>writeOnce,writeWhole:()=>writeWhole});var fs=require("node:fs"),import_node_path=require("node:path"),import_node_util=require("node:util"),fs2=require("node:fs"),fs3=require("node:fs"),
+isForeign:()=>isForeign,isFull:()=>isFull,makeDirectory:()=>makeDirectory,makeOne:()=>makeOne,namesIn:()=>namesIn,openDirectory:()=>openDirectory,openPlain:()=>openPlain,
+parseKnown:()=>parseKnown,readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,removeEmpty:()=>removeEmpty,
+replaceDocument:()=>replaceDocument,replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,storeFault:()=>storeFault,touchFile:()=>touchFile,touchInside:()=>touchInside,
+writeOnce:()=>writeOnce,writeWhole:()=>writeWhole});var fs=require("node:fs"),import_node_path=require("node:path"),import_node_util=require("node:util"),fs2=require("node:fs"),fs3=require("node:fs"),
 import_node_path2=require("node:path"),flush=(0,import_node_util.promisify)(fs.fsync),flushData=(0,import_node_util.promisify)(fs.fdatasync),FULL=new Set(["ENOS\
 PC","EDQUOT"]);function isFull(error){return error instanceof RelayError?error.code==="STORE_FULL":FULL.has(systemCode(error)??"")}function storeFault(action,path,cause){
 let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Canno\
@@ -570,7 +571,7 @@ try{return fs.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDi
 throw error}}function isAbsent(path){try{return fs.lstatSync(path,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation2){try{return operation2(),
 !0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=(0,import_node_path.resolve)(
 path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error){let above=(0,import_node_path.dirname)(directory);if(systemCode(error)!=="ENOENT"||
-above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,mode)}}function makeOne(path,mode){try{fs.mkdirSync(path,{mode})}catch(error){if(fs.statSync(
+above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,mode)}}function makeOne(path,mode=448){try{fs.mkdirSync(path,{mode})}catch(error){if(fs.statSync(
 path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error}}function touchFile(path){fs.closeSync(fs.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){
 let path=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
 path)}function removeEmpty(directory){try{return fs.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTE\
@@ -1369,8 +1370,8 @@ if(at+RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC
 if(end>half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if((0,import_node_zlib4.crc32)(half.subarray(at+SEQUENCE_AT,end))!==sum)return;let jobId2=half.toString(
 "latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId2).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId:jobId2,log:half.subarray(at+
 RECORD_HEADER,end)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+
-half*HALF_BYTES}var write2=(0,import_node_util2.promisify)(fs14.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeDirectory(layout.
-journals);let{bavail,bsize}=fs14.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${(0,import_node_crypto2.randomBytes)(
+half*HALF_BYTES}var write2=(0,import_node_util2.promisify)(fs14.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);
+let{bavail,bsize}=fs14.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${(0,import_node_crypto2.randomBytes)(
 6).toString("hex")}.log`,path=`${layout.journals}/${name}`,fd=fs14.openSync(path,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(
 fd),await writeAll(fd,encodeHeader(owner)),await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path,fd}}catch(error){throw fs14.closeSync(
 fd),ifPresent(()=>fs14.unlinkSync(path)),error}}async function writeAll(fd,bytes){let done=0;for(;done<bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,
@@ -1413,7 +1414,7 @@ function markKept(log){writeOnce(log.fd,encodeMark({mark:"kept",writer:nextWrite
 : the system took ${count2} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError(
 "STORE_FULL",message,{details:{path:log.path}})}function beyondRepair(log){let message=`Cannot write job "${log.jobId}" again after a failed flush: "${log.path}\
 " has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message,{details:{
-path:log.path}})}var MANY=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY&&await syncFileSystem(layout.root)||
+path:log.path}})}var MANY=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY&&await syncFileSystem(layout.jobs)||
 await flushEach(layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest2=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest2.next();next.
 done!==!0;next=rest2.next()){let path=layout.log(next.value);await flushLog(path,next.value),shards.add((0,import_node_path15.dirname)(path))}};await Promise.all(
 Array.from({length:AT_ONCE},lane));for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path,jobId2){let log=openLog(
@@ -1966,104 +1967,106 @@ now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layo
 duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())
 return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}var sleepers=0;function createSleeper(layout,agent,listener){let number32=sleepers+=
 1,armed,isClosed2=!1,poll=repeat(check2,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check2(){noteWake(),listener()}function noteWake(){return armed===
-void 0||fs44.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let name=markName(takes,number32),
-path=`${layout.waiting(agent)}/${name}`,woken=()=>{noteWake()&&listener()};try{touchInside(layout.waiting(agent),name);let watcher=fs44.watch(path,woken);return watcher.
-on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error){if(systemCode(error)===void 0)throw error;if(systemCode(error)==="ENOENT")return"woken";
-take(path);return}}function disarm(){if(armed===void 0)return!1;let{path}=armed;return forget(),take(path)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||
-armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&
-marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll.stop(),disarm()}}}function createFileStore(options){
-let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(layout,steps.ofStore),{ofStore}=steps;
-function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,()=>listener())):watches.add(watchTopic(
-layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,watch:watch3}),blobs:createBlobs(layout,
-steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.watch(recipient,listener))},registry:createRegistry(
-{...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{
-ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore(
-"read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.length}})}}function createActivityLog(on){let{
-layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,
-at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId2),page2))}}function createWatches(){let open22=new Set;return{add(watch3){
-let own3={...watch3,close(){open22.delete(own3),watch3.close()}};return open22.add(own3),own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}
-var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf2(folder);if(stat===void 0||process.
-platform==="linux"&&!LASTING.has(fs45.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}
-function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){
-let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!==
-"darwin"}function leadToOne(path,other){let[one,two]=[statOf2(path),statOf2(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){
-if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.
-ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf2(folder){try{return fs45.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)
-throw error;return}}var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(
-`${directory}/store.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);
-return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(dataDir,workspace).directory;return sameFolder(
-dataDir,workspace).filter(record2=>record2.directory!==own3).filter(record2=>isAside(record2)||!leadToOne(record2.workspace,workspace)).toSorted((one,other)=>rankOf(
-one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,workspace).find(record2=>IN_USE.test(record2.directory)&&record2.
-workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&{directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){
-let identity=folderIdentity(workspace);return identity===void 0?[]:directoriesIn(dataDir).filter(name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2(
-(0,import_node_path24.join)(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==
-storeDirectory((0,import_node_path24.join)(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(
-Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(`${directory}\
-/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!=
-"string")return;let root="root"in document?parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error){if(error instanceof SyntaxError)return;
-throw error}}async function refuseOtherFolder(layout,workspace){if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(
-layout,workspace);let message=`Cannot use the store of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the \
-same project, cloned or restored: relay doctor --adopt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("\
-WORKSPACE_CHANGED",message,{details:{path:layout.root,workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error){
-if(!isFull(error))throw error}}function documentOf(layout){return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(
-layout.document,{workspace,root:folderIdentity(workspace)})}async function takeOver(dataDir,from,workspace){let target=storeDirectory(dataDir,workspace);await withLock(
-`${from.directory}/duty`,()=>giveTo2(layoutOf(from.directory),workspace)),await putAside(dataDir,target),fs46.renameSync(from.directory,target),await flushDirectory(
-dataDir)}async function putAside(dataDir,directory){if(isAbsent(directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs46.renameSync(directory,
-aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({
-directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);
-if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(
-left2.jobs,"is","are")} kept there. Take them over with: relay doctor --adopt`}function jobsIn(layout){return namesIn(layout.jobs).flatMap(shard=>namesIn(`${layout.
-jobs}/${shard}`)).filter(name=>name.endsWith(".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(
-layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS3=3e4,
-STALE_MS=1.5*BEAT_MS3,SILENT_MS22=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===void 0)return;
-let beatAt=fs47.statSync(layout.document).mtimeMs,age2=fileTime(layout.time)-beatAt;if(isSame2(document,machine)&&(beatAt<machine.startedAtMs||age2<-SKEW_MS)||age2>
-SILENT_MS22)return;age2<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS22-Math.max(0,age2))/1e3);throw inUse(layout,document.host_name,`If "${document.
-host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:
-document.host_name===name}function keepPresence(store,on){let{layout,clock}=on,{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=
-clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on.bootId?void 0:document.host_name,document?.boot_id===
-on.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took th\
-e store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&on.
-retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs,create:event=>attempt2(()=>jobs.create(event)),claim:request2=>attempt2(
-()=>jobs.claim(request2)),change:(jobId2,decide)=>attempt2(()=>jobs.change(jobId2,decide))},close(){clearInterval(timer),store.close()}};async function attempt2(work){
-return check2(),work()}}function inUse(layout,name,advice2){let message=`Cannot use the store "${layout.root}": machine "${name}" uses it now, and two machines \
-on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message,{details:{
-path:layout.root,host:name}})}function refuseOtherChoice(job,{question_id,answer}){let question=openQuestion(job);if(question?.question_id!==question_id)return;
-let choices=question.choices??[];if(choices.length===0||choices.includes(answer))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`\
-Cannot answer job "${job.job_id}": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}
-function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`\
-Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===
-!0){let message=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`;throw new RelayError("STATE_REF\
-USED",message)}let{to,task:task2,ttl_ms,max_attempts,priority,labels,fork:fork2}=job,request_id=`retry of ${job.job_id}`;return{to,task:task2,ttl_ms,max_attempts,
-priority,labels,request_id,fork:fork2}}function forkOf(job,prompt,requestId){if(job.expunged===!0)throw refusal2(job,"its thread was forgotten when its retentio\
-n was over");if(job.state==="running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===
-void 0){let why2=`none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,
-require_review:__,result_schema:___,...task2}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task2,prompt},priority,labels,max_attempts},request2=parseRequest(
-{...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage}}}
-function refusal2(job,why2){let message=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}
-var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
-mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,
-service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,
-needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,WORDS2={program_missing:"its program is not installed, or cannot be executed",workspace_away:"\
-the workspace folder does not exist at the moment",machine_busy:"the machine refuses to start a process",disk_unusable:"no temporary file can be created",login_needed:"\
-it is not signed in, or its login has expired",setup_needed:"its service does not know it as it is configured here",quota_spent:"its credits are used up",service_limited:"\
-a limit of its service refuses turns",service_unavailable:"its service is not available"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,
-error,open:open22}=known;return{agent,kind,words:WORDS2[kind],code:error.code,reason:error.message,since:open22.since,until:open22.until,needs_person:RULES[kind].
-needsPerson}}function standingOf(known,now){let open22=known?.open;if(open22===void 0)return{is:"closed"};let waitMs=left(open22.until,open22.pause_ms,now);if(waitMs>
-0)return{is:"paused",forMs:waitMs};if(open22.probing_at===void 0)return{is:"due"};let probing=new Date(Date.parse(open22.probing_at)+PROBE_MS).toISOString(),probeMs=left(
-probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?
-0:ms}function createAgentPauses(registry2){return{of:agent=>registry2.get("pause",agent),list:async()=>(await registry2.list("pause")).flatMap(known=>pausedOf(known)??
-[]),change:(agent,decide)=>registry2.change("pause",agent,decide),async end(agent){let wasPaused=pausedOf(await registry2.get("pause",agent))!==void 0;return await registry2.
-remove("pause",agent),wasPaused}}}function createConversations2(on){let{registry:registry2,clock}=on;return{async thread(agent,key2){let found=await registry2.get(
-"thread",[agent,key2]);return found&&{thread_id:found.thread_id,thread_usage:found.thread_usage}},keepThread:(agent,key2,{thread_id,thread_usage})=>registry2.put(
-"thread",[agent,key2],{agent,key:key2,thread_id,thread_usage}),async list(agent){let records=new Map;for(let{key:key2,job_ids,at}of await registry2.list("conver\
-sation_jobs",agent))records.set(key2,{key:key2,job_ids,updated_at:at});for(let{key:key2,title,founder,at}of await registry2.list("title",agent)){let{job_ids=[],
-updated_at=at}=records.get(key2)??{},latest=at>updated_at?at:updated_at;records.set(key2,{key:key2,title,founder,job_ids,updated_at:latest})}return[...records.values()].
-toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)},async note(agent,key2,{title,founder,jobId:jobId2}){let at=new Date(clock.now()).toISOString();title!==void 0&&
-await registry2.put("title",[agent,key2],{key:key2,title,at,founder}),jobId2!==void 0&&await registry2.change("conversation_jobs",[agent,key2],known=>{let others=(known?.
-job_ids??[]).filter(id2=>id2!==jobId2);return{key:key2,job_ids:[...others,jobId2].slice(-50),at}})}}}function createDecisions({store,clock}){async function decide(jobId2,eventOf){
-let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId2,({ttl_ms})=>({event:eventOf(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover:(jobId2,{
-person,note:note3})=>decide(jobId2,(at,expires_at)=>({type:"recover",at,by:{person},note:note3,expires_at})),resolve:(jobId2,{outcome,person,note:note3})=>decide(
-jobId2,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note:note3,expires_at:outcome==="queued"?newExpiry:void 0}))}}var KEPT_CHARACTERS=100;function keyWithin(scope,key2){
+void 0||fs44.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let path=`${layout.waiting(agent)}\
+/${markName(takes,number32)}`,woken=()=>{noteWake()&&listener()};try{ifPresent(()=>touchFile(path))||(makePlace(layout,agent),touchFile(path))}catch(error){if(systemCode(
+error)===void 0)throw error;return}try{let watcher=fs44.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error){
+if(systemCode(error)===void 0)throw error;if(systemCode(error)==="ENOENT")return"woken";take(path);return}}function disarm(){if(armed===void 0)return!1;let{path}=armed;
+return forget(),take(path)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(
+takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(
+layout,agent),close(){isClosed2=!0,poll.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.waiting(agent)])makeOne(
+directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
+layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,
+()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,
+watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.
+watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.
+close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
+"read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(
+offset,offset+length),total:text3.length}})}}function createActivityLog(on){let{layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(
+clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.
+activity(jobId2),page2))}}function createWatches(){let open22=new Set;return{add(watch3){let own3={...watch3,close(){open22.delete(own3),watch3.close()}};return open22.
+add(own3),own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);
+function folderIdentity(folder){let stat=statOf2(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs45.statfsSync(folder).type>>>0))return;let birth=Number(
+stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==
+void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===
+void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path,other){let[one,two]=[statOf2(path),
+statOf2(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("\
+ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}
+function statOf2(folder){try{return fs45.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}var IN_USE=/-[0-9a-f]{12}$/,
+ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,
+workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&
+isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.
+directory!==own3).filter(record2=>isAside(record2)||!leadToOne(record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){
+let found=sameFolder(dataDir,workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&
+{directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:
+directoriesIn(dataDir).filter(name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2((0,import_node_path24.join)(dataDir,name))??[]).filter(({
+root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path24.join)(directory,
+".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+
+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===
+null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?
+parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error){if(error instanceof SyntaxError)return;throw error}}async function refuseOtherFolder(layout,workspace){
+if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,workspace);let message=`Cannot use the store \
+of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same project, cloned or restored: relay doctor --ado\
+pt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,
+workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error){if(!isFull(error))throw error}}function documentOf(layout){
+return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}
+async function takeOver(dataDir,from,workspace){let target=storeDirectory(dataDir,workspace);await withLock(`${from.directory}/duty`,()=>giveTo2(layoutOf(from.directory),
+workspace)),await putAside(dataDir,target),fs46.renameSync(from.directory,target),await flushDirectory(dataDir)}async function putAside(dataDir,directory){if(isAbsent(
+directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs46.renameSync(directory,aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){
+return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs})=>jobs>
+0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`\
+The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take them over with: relay doctor --ad\
+opt`}function jobsIn(layout){return namesIn(layout.jobs).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(".jsonl")&&JobId.safeParse(
+name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(
+jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS22=3*BEAT_MS3,SKEW_MS=6e4;
+function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===void 0)return;let beatAt=fs47.statSync(layout.document).mtimeMs,age2=fileTime(
+layout.time)-beatAt;if(isSame2(document,machine)&&(beatAt<machine.startedAtMs||age2<-SKEW_MS)||age2>SILENT_MS22)return;age2<-SKEW_MS&&beat(layout.document);let seconds=Math.
+ceil((SILENT_MS22-Math.max(0,age2))/1e3);throw inUse(layout,document.host_name,`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{
+host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:document.host_name===name}function keepPresence(store,on){let{layout,clock}=on,
+{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===
+void 0||document.boot_id===on.bootId?void 0:document.host_name,document?.boot_id===on.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>
+STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took the store over while this machine was paused; start again here when it no longer use\
+s the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&on.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{
+...jobs,create:event=>attempt2(()=>jobs.create(event)),claim:request2=>attempt2(()=>jobs.claim(request2)),change:(jobId2,decide)=>attempt2(()=>jobs.change(jobId2,
+decide))},close(){clearInterval(timer),store.close()}};async function attempt2(work){return check2(),work()}}function inUse(layout,name,advice2){let message=`Ca\
+nnot use the store "${layout.root}": machine "${name}" uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of\
+ its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message,{details:{path:layout.root,host:name}})}function refuseOtherChoice(job,{question_id,answer}){
+let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??[];if(choices.length===0||choices.includes(answer))return;
+let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`Cannot answer job "${job.job_id}": the answer is not one of the choices. Send one of t\
+hem word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`R\
+un: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be \
+retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===!0){let message=`Cannot retry job "${job.job_id}": its prompt was removed w\
+hen its retention was over. Dispatch the task again.`;throw new RelayError("STATE_REFUSED",message)}let{to,task:task2,ttl_ms,max_attempts,priority,labels,fork:fork2}=job,
+request_id=`retry of ${job.job_id}`;return{to,task:task2,ttl_ms,max_attempts,priority,labels,request_id,fork:fork2}}function forkOf(job,prompt,requestId){if(job.
+expunged===!0)throw refusal2(job,"its thread was forgotten when its retention was over");if(job.state==="running")throw refusal2(job,"it is running, and its thr\
+ead changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`none of its turns left a thread (agent "${job.to}", ${job.
+state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,require_review:__,result_schema:___,...task2}=job.task,{to,priority,labels,
+max_attempts}=job,asked={to,task:{...task2,prompt},priority,labels,max_attempts},request2=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?
+job.result?.thread_usage:void 0;return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal2(job,why2){let message=`Cannot fork job "${job.
+job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,
+mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,
+machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,
+mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,
+WORDS2={program_missing:"its program is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"t\
+he machine refuses to start a process",disk_unusable:"no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"\
+its service does not know it as it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"\
+its service is not available"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,error,open:open22}=known;return{agent,kind,words:WORDS2[kind],
+code:error.code,reason:error.message,since:open22.since,until:open22.until,needs_person:RULES[kind].needsPerson}}function standingOf(known,now){let open22=known?.
+open;if(open22===void 0)return{is:"closed"};let waitMs=left(open22.until,open22.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open22.probing_at===
+void 0)return{is:"due"};let probing=new Date(Date.parse(open22.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paus\
+ed",forMs:probeMs}:{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function createAgentPauses(registry2){
+return{of:agent=>registry2.get("pause",agent),list:async()=>(await registry2.list("pause")).flatMap(known=>pausedOf(known)??[]),change:(agent,decide)=>registry2.
+change("pause",agent,decide),async end(agent){let wasPaused=pausedOf(await registry2.get("pause",agent))!==void 0;return await registry2.remove("pause",agent),wasPaused}}}
+function createConversations2(on){let{registry:registry2,clock}=on;return{async thread(agent,key2){let found=await registry2.get("thread",[agent,key2]);return found&&
+{thread_id:found.thread_id,thread_usage:found.thread_usage}},keepThread:(agent,key2,{thread_id,thread_usage})=>registry2.put("thread",[agent,key2],{agent,key:key2,
+thread_id,thread_usage}),async list(agent){let records=new Map;for(let{key:key2,job_ids,at}of await registry2.list("conversation_jobs",agent))records.set(key2,{
+key:key2,job_ids,updated_at:at});for(let{key:key2,title,founder,at}of await registry2.list("title",agent)){let{job_ids=[],updated_at=at}=records.get(key2)??{},latest=at>
+updated_at?at:updated_at;records.set(key2,{key:key2,title,founder,job_ids,updated_at:latest})}return[...records.values()].toSorted((a,b)=>a.updated_at<b.updated_at?
+1:-1)},async note(agent,key2,{title,founder,jobId:jobId2}){let at=new Date(clock.now()).toISOString();title!==void 0&&await registry2.put("title",[agent,key2],{
+key:key2,title,at,founder}),jobId2!==void 0&&await registry2.change("conversation_jobs",[agent,key2],known=>{let others=(known?.job_ids??[]).filter(id2=>id2!==jobId2);
+return{key:key2,job_ids:[...others,jobId2].slice(-50),at}})}}}function createDecisions({store,clock}){async function decide(jobId2,eventOf){let at=new Date(clock.
+now()).toISOString();return(await store.jobs.change(jobId2,({ttl_ms})=>({event:eventOf(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover:(jobId2,{person,
+note:note3})=>decide(jobId2,(at,expires_at)=>({type:"recover",at,by:{person},note:note3,expires_at})),resolve:(jobId2,{outcome,person,note:note3})=>decide(jobId2,
+(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note:note3,expires_at:outcome==="queued"?newExpiry:void 0}))}}var KEPT_CHARACTERS=100;function keyWithin(scope,key2){
 if(isWithin(scope,key2))return key2;let inner=key2.length<=KEPT_CHARACTERS?key2:`${key2.slice(0,KEPT_CHARACTERS)}~${digest(key2)}`;return signed(scope,inner)}function isWithin(scope,key2){
 let inner=key2.slice(scope.length+1,key2.lastIndexOf("~"));return key2===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\
 \0${inner}`)}`}function digest(text3){return(0,import_node_crypto9.hash)("sha256",text3).slice(0,16)}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.
@@ -2345,7 +2348,7 @@ clock:systemClock,lifelines,refuseWorktree}),inbox=createInbox({store,clock:syst
 store,machine,queue,inbox,clock:systemClock,close(){collecting?.close(),store.close()}}}function machineHere(){return{host:hostId(),name:(0,import_node_os3.hostname)(),
 startedAtMs:Date.now()-(0,import_node_os3.uptime)()*1e3}}function startCollecting(store,{retentionDays}){return collectNowAndThen({store,clock:systemClock,retentionDays,
 warn})}function warn(line){process.stderr.write(`durable-relay: ${line}
-`)}var chunk_D67CKZ6J_exports={};__export(chunk_D67CKZ6J_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,createWorktrees:()=>createWorktrees,ignoredLine:()=>ignoredLine,
+`)}var chunk_ZDCVPUNI_exports={};__export(chunk_ZDCVPUNI_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,createWorktrees:()=>createWorktrees,ignoredLine:()=>ignoredLine,
 inspectWorktree:()=>inspectWorktree,knownAgents:()=>knownAgents,locationOf:()=>locationOf,readConfiguration:()=>readConfiguration,readConfigurationText:()=>readConfigurationText,
 readSettings:()=>readSettings,removeWorktree:()=>removeWorktree});var chunk_UMII4GVN_exports={};__export(chunk_UMII4GVN_exports,{BUILT_IN_AGENTS:()=>BUILT_IN_AGENTS,ChatgptSettings:()=>ChatgptSettings,Configuration:()=>Configuration,
 triggerProblem:()=>triggerProblem,variablesFor:()=>variablesFor});var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
@@ -2425,7 +2428,7 @@ git,workspace,records},record2,tip){let isUnfinished=record2.git_dir===void 0,fo
 ot remove worktree "${record2.path}": ${end.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;
 tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
 return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){(0,import_node_path30.dirname)(record2.path)===records.
-root&&fs310.rmSync(record2.path,{recursive:!0,force:!0})}var chunk_74A45MKO_exports={};__export(chunk_74A45MKO_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_YYLASFWF_exports={};__export(chunk_YYLASFWF_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
+root&&fs310.rmSync(record2.path,{recursive:!0,force:!0})}var chunk_RDRBRQEM_exports={};__export(chunk_RDRBRQEM_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_YYLASFWF_exports={};__export(chunk_YYLASFWF_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
 age:()=>age,ascii:()=>ascii,commandsFor:()=>commandsFor,cut:()=>cut,described:()=>described,dispatch:()=>dispatch2,dispatchedBy:()=>dispatchedBy,eastAsianWidth:()=>eastAsianWidth,
 exitOfSignal:()=>exitOfSignal,explain:()=>explain,facts:()=>facts,findJob:()=>findJob,fitted:()=>fitted,follow:()=>follow,init_get_east_asian_width:()=>init_get_east_asian_width,
 init_string_width:()=>init_string_width,init_strip_ansi:()=>init_strip_ansi,isForPeople:()=>isForPeople,jobField:()=>jobField,jobId:()=>jobId,jobOperationWithView:()=>jobOperationWithView,
@@ -2764,7 +2767,7 @@ erve the tools over MCP on standard input and output"},worker:{file:"worker.js",
 about:"serve the dashboard, the JSON API and MCP over HTTP; see relay serve --help"}},GROUPS={review:"review the jobs that wait for a person",worktree:"list and\
  clean the git worktrees of jobs",agent:"add, list, remove and test cloud agents; resume any agent",chatgpt:"check that ChatGPT can reach this relay",token:"man\
 age access over HTTP"},id=argument("the id of a job, or its first characters"),agentName=argument("the name of the agent"),note2=text2("a note for the log"),PROMPT_HINT="\
-; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-RVFY5XV3.cjs"))),
+; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-LT2D2CRI.cjs"))),
 COMMANDS2=[command("dispatch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("\
 the task; omit it or use - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text2("your own id for the job; reusing it retu\
 rns the same job"),write:flag2("allow it to change files"),worktree:flag2("run it in its own git worktree"),cwd:text2("the folder to work in"),model:text2("the \
@@ -2830,9 +2833,9 @@ get(name):void 0,next=line[at+1];if(kind==="switch"&&!Object.hasOwn(flags,name)&
 flags,name)&&isPlainValue(next))flags[name]=next,at+=1;else return}return{args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[
 kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name=>[name,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}
 async function parse4(argv2,version2){let end=argv2.indexOf("--"),options=end===-1?argv2:argv2.slice(0,end),found=commandIn(options);if(found?.command===void 0||
-options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-T25ZW7ZG.cjs")));printHelp(options,
+options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-5WYLDA6I.cjs")));printHelp(options,
 {found,version:version2});return}let{command:command2,rest:rest2}=found,line=[...rest2,...end===-1?[]:argv2.slice(end)],values=plainValues(command2.flags,line)??
-await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-T25ZW7ZG.cjs")));
+await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-5WYLDA6I.cjs")));
 return anyValues(command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(
 key2),{kind,value:flags[kebab(key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===
 !0}}}function valueOf(command2,name,{kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="t\
@@ -2899,8 +2902,8 @@ program:program2,agents,warn:warn22}),sessionWorker=session===void 0?void 0:crea
 warn:warn22});return createServices({queue,inbox,clock,limits:{maxTaskBytes,waitTimeoutMs},agents,worktrees:()=>worktrees(relay),sessionWorker,...workers,warn:warn22})}
 function noWorktrees(){let message="Cannot use a worktree here: this program does not work with git. Use the relay command.";throw new RelayError("TOOL_UNAVAILA\
 BLE",message)}var DAY_MS5=864e5;function localServices({store,machine,clock},on){let{settings,env,probe:probe2}=on;return{store,directory:machine.directory,filesOf:machine.
-filesOf,leftLine:()=>leftLine(settings.dataDir,store.workspace),async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-RE2F3FMM.cjs"))),
-{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-ETPVBXVN.cjs"))),directory=(0,import_node_path35.join)(machine.dataDir,"http"),{now}=clock;
+filesOf,leftLine:()=>leftLine(settings.dataDir,store.workspace),async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-JHXSKQFQ.cjs"))),
+{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-5WGA6VPJ.cjs"))),directory=(0,import_node_path35.join)(machine.dataDir,"http"),{now}=clock;
 return{tokens:openTokens(directory,now),grants:openGrants(directory,{now,resource:""})}},configPath:settings.configPath,env,probe:probe2,retentionMs:settings.retentionDays*
 DAY_MS5}}function worktreesOf(env){return({store,machine})=>createWorktrees({git:createGit(env),workspace:store.workspace,store:machine.directory})}async function run2(invocation){
 let{name,verb,typed}=invocation;try{let settings=readSettings(process.env,process.cwd());useSafePath(process.env,settings.workspace);let who="who"in verb?verb.who:
@@ -2930,5 +2933,5 @@ let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-SQV44B
 ...rest]=argv,program=Object.hasOwn(PROGRAMS,first)?PROGRAMS[first]:void 0;program===void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),
 rest);async function runCommand(){try{let parsed2=await parse4(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name=verb.named??command2.name;await run2({name,verb,typed,...common2,programPath,probe})}catch(error){process.exitCode=report(error,
-{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_74A45MKO,chunk_CQ4ZEZMJ,chunk_D67CKZ6J,chunk_J5MQLRK6,chunk_MIWDECEY,chunk_PCREJSPI,chunk_TQJXTRRD,chunk_UMII4GVN,chunk_VOEDRWCL,chunk_YYLASFWF,
-chunk_ZU7FIU4E});
+{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_CQ4ZEZMJ,chunk_IVAIWR6C,chunk_MIWDECEY,chunk_OL2U3AOB,chunk_PCREJSPI,chunk_RDRBRQEM,chunk_RLNAURZL,chunk_TQJXTRRD,chunk_UMII4GVN,chunk_YYLASFWF,
+chunk_ZDCVPUNI});

@@ -2012,7 +2012,7 @@ map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")return[];t
 void 0}catch{return!1}}function ifPresent(operation2){try{return operation2(),!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}var MAKE_TRIES=10;
 function makeDirectory(path,mode=448){let directory=(0,import_node_path7.resolve)(path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error2){
 let above=(0,import_node_path7.dirname)(directory);if(systemCode(error2)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error2;makeDirectory(above,mode)}}
-function makeOne(path,mode){try{fs5.mkdirSync(path,{mode})}catch(error2){if(fs5.statSync(path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error2}}function touchFile(path){
+function makeOne(path,mode=448){try{fs5.mkdirSync(path,{mode})}catch(error2){if(fs5.statSync(path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error2}}function touchFile(path){
 fs5.closeSync(fs5.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW2|O_NONBLOCK2,384))}function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<
 10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs5.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs5.rmdirSync(
 directory),!0}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error2;return!1}}function afterwards(work2){try{
@@ -3018,9 +3018,9 @@ if(end2>half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if((0,import_nod
 toString("latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId2).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId:jobId2,log:half.subarray(
 at+RECORD_HEADER,end2)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){
 return HEADER_BYTES+half*HALF_BYTES}var write2=(0,import_node_util2.promisify)(fs25.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){
-makeDirectory(layout.journals);let{bavail,bsize}=fs25.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.
-pid}-${(0,import_node_crypto8.randomBytes)(6).toString("hex")}.log`,path=`${layout.journals}/${name}`,fd=fs25.openSync(path,"wx+",384);try{return await writeAll(
-fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(
+makeOne(layout.journals);let{bavail,bsize}=fs25.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}\
+-${(0,import_node_crypto8.randomBytes)(6).toString("hex")}.log`,path=`${layout.journals}/${name}`,fd=fs25.openSync(path,"wx+",384);try{return await writeAll(fd,
+Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(
 layout.root),{path,fd}}catch(error2){throw fs25.closeSync(fd),ifPresent(()=>fs25.unlinkSync(path)),error2}}async function writeAll(fd,bytes){let done=0;for(;done<
 bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,bytes.length-done,done);if(bytesWritten===0)throw full();done+=bytesWritten}}function full(){return Object.
 assign(new Error("The disk is full, or nearly so."),{code:"ENOSPC"})}function encodeHeader(owner){let json3=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.
@@ -3062,7 +3062,7 @@ function markKept(log){writeOnce(log.fd,encodeMark({mark:"kept",writer:nextWrite
 : the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError(
 "STORE_FULL",message,{details:{path:log.path}})}function beyondRepair(log){let message=`Cannot write job "${log.jobId}" again after a failed flush: "${log.path}\
 " has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message,{details:{
-path:log.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.root)||
+path:log.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.jobs)||
 await flushEach(layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest.next();next.
 done!==!0;next=rest.next()){let path=layout.log(next.value);await flushLog(path,next.value),shards.add((0,import_node_path20.dirname)(path))}};await Promise.all(
 Array.from({length:AT_ONCE},lane));for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path,jobId2){let log=openLog2(
@@ -3541,86 +3541,88 @@ now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layo
 duty,repair),collect:before=>guarded(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded(async()=>{if(isDue2())
 return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}var sleepers=0;function createSleeper(layout,agent,listener){let number6=sleepers+=
 1,armed,isClosed2=!1,poll2=repeat(check2,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check2(){noteWake(),listener()}function noteWake(){return armed===
-void 0||fs55.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let name=markName(takes,number6),
-path=`${layout.waiting(agent)}/${name}`,woken=()=>{noteWake()&&listener()};try{touchInside(layout.waiting(agent),name);let watcher=fs55.watch(path,woken);return watcher.
-on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error2){if(systemCode(error2)===void 0)throw error2;if(systemCode(error2)==="ENOENT")return"wok\
-en";take2(path);return}}function disarm(){if(armed===void 0)return!1;let{path}=armed;return forget(),take2(path)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||
-armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(takes);return poll2.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&
-marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll2.stop(),disarm()}}}function createFileStore(options){
-let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(layout,steps.ofStore),{ofStore}=steps;
-function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,()=>listener())):watches.add(watchTopic(
-layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,watch:watch3}),blobs:createBlobs(layout,
-steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.watch(recipient,listener))},registry:createRegistry(
-{...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{
-ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore(
-"read an output",()=>{let text=readOutput(layout,result);return{text:text.slice(offset,offset+length),total:text.length}})}}function createActivityLog(on){let{layout,
-clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},
-read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId2),page2))}}function createWatches(){let open5=new Set;return{add(watch3){
-let own3={...watch3,close(){open5.delete(own3),watch3.close()}};return open5.add(own3),own3},close(){for(let watch3 of open5)watch3.close();open5.clear()}}}var IN_USE=/-[0-9a-f]{12}$/,
-ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,
-workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&
-isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record3=>record3.
-directory!==own3).filter(record3=>isAside(record3)||!leadToOne(record3.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){
-let found=sameFolder(dataDir,workspace).find(record3=>IN_USE.test(record3.directory)&&record3.workspace!==workspace&&leadToOne(record3.workspace,workspace));return found&&
-{directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:
-directoriesIn(dataDir).filter(name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2((0,import_node_path29.join)(dataDir,name))??[]).filter(({
-root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path29.join)(directory,
-".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+
-ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===
-null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?
-parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}async function refuseOtherFolder(layout,workspace){
-if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,workspace);let message=`Cannot use the store \
-of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same project, cloned or restored: relay doctor --ado\
-pt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,
-workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error2){if(!isFull(error2))throw error2}}function documentOf(layout){
-return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}
-function leftStoreOf(dataDir,workspace){return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(
-directory))})).find(({jobs:jobs2})=>jobs2>0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(
-storeDirectory(dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept\
- there. Take them over with: relay doctor --adopt`}function jobsIn(layout){return namesIn(layout.jobs).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`)).filter(
-name=>name.endsWith(".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===
-void 0)continue;let job=peekJob(layout.log(jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*
-BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===void 0)return;let beatAt=fs56.statSync(
-layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame3(document,machine)&&(beatAt<machine.startedAtMs||age<-SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&
-beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,`If "${document.host_name}" is off, try agai\
-n in ${seconds} s.`)}function isSame3(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:document.host_name===name}
-function keepPresence(store,on){let{layout,clock}=on,{jobs:jobs2}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=clock.monotonic();let document=readDocument(
-layout.document);takenBy=document===void 0||document.boot_id===on.bootId?void 0:document.host_name,document?.boot_id===on.bootId&&beat(layout.document)}function check2(){
-if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took the store over while this machine was paused; start a\
-gain here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&on.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).
-unref();return{...store,jobs:{...jobs2,create:event=>attempt2(()=>jobs2.create(event)),claim:request2=>attempt2(()=>jobs2.claim(request2)),change:(jobId2,decide)=>attempt2(
-()=>jobs2.change(jobId2,decide))},close(){clearInterval(timer),store.close()}};async function attempt2(work2){return check2(),work2()}}function inUse(layout,name,advice2){
-let message=`Cannot use the store "${layout.root}": machine "${name}" uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to\
- a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message,{details:{path:layout.root,host:name}})}var CHECK_MS5=50;async function rebuilderOf(layout,{
-bootId:bootId2,machine,workspace}){try{let document=documentOf(layout);if(document===void 0||document.boot_id===bootId2||formatOf(document)>2||isMadeForOther(document.
-root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}/duty`);if(holder?.boot_id!==bootId2)return;if(refuseOtherBoot(layout,document,machine),!hasJournalsToReplay(
-layout,bootId2))return holder;await(0,import_promises7.setTimeout)(CHECK_MS5)}}catch(error2){throw storeFault("open the store",layout.root,error2)}}var REPORT_MS=2e3;
-function storeMeanwhile(files,on){let closing=new AbortController,store=files,opened=on.open(closing.signal).then(complete2=>(closing.signal.aborted&&complete2.
-close(),store=complete2,complete2));opened.catch(()=>{});let complete=reportingWait(opened,()=>on.warn?.(`waiting for process ${on.by.pid}, which makes the hint\
-s of "${files.location}" match after a restart`)),jobs2=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).upkeep;return{...files,jobs:{...files.
-jobs,create:async event=>(dependsOnHints(event)?await jobs2():store.jobs).create(event),claim:async request2=>(await jobs2()).claim(request2),change:async(jobId2,decide)=>(await jobs2()).
-change(jobId2,decide),list:async page2=>(await jobs2()).list(page2),queued:async which=>(await jobs2()).queued(which),dependents:async jobId2=>(await jobs2()).dependents(
-jobId2),ahead:async job=>(await jobs2()).ahead(job),renew:async held=>(await jobs2()).renew(held),held:async which=>(await jobs2()).held(which),settle:async(job,how)=>(await jobs2()).
-settle(job,how),tend:async()=>(await jobs2()).tend(),nextDue:async(agent,which)=>(await jobs2()).nextDue(agent,which)},upkeep:{audit:async()=>(await upkeep()).audit(),
-repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),collectWhenDue:async(before,most)=>(await upkeep()).collectWhenDue(
-before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task:task2}){return parent!==void 0||task2.conversation_key!==void 0}function reportingWait(opened,report2){
-let timer;return async()=>{timer??=setTimeout(report2,REPORT_MS).unref();try{return await opened}finally{clearTimeout(timer)}}}var RETRY_MS2=5e3,REPORT_MS2=2e3;
-async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.workspace},root=found.directory,
-layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),boot_id:bootId2}),warn:line=>options.
-warn?.(line)}),retire2=createRetirement({layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),open5=async signal=>{let match=()=>matchHints(
-layout,options,signal),isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),options.isLongLived===!0&&await journal.prepare();
-let store=machine===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),await match()}});return isMatching?store:retryMatching(
-store,match)},by=await rebuilderOf(layout,options);return by===void 0?open5():storeMeanwhile(files,{open:open5,by,warn:options.warn})}async function matchIfRoom(layout,{
-bootId:bootId2,warn:warn3},match){let{root}=layout;try{return await match(),!0}catch(error2){if(isAborted(error2))throw error2;let fault=storeFault("open the st\
-ore",root,error2);if(!isFull(fault)||isAbsent(layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;return warn3?.(`the disk that holds "${root}" \
-is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error2){return error2 instanceof
-Error&&error2.name==="AbortError"}async function matchHints(layout,options,signal){let document=readStoreDocument(layout,options);document===void 0?await makeStore(
-layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,{...options,signal})}function retryMatching(store,work2){let isRunning=!1,
-timer=setInterval(()=>{isRunning||(isRunning=!0,work2().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{...store,close(){
-clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error2){if(!(error2 instanceof
-SyntaxError))throw error2;return setAside4(layout,options)}if(document===void 0)return;let format=formatOf(document);if(format>2){let message=`Cannot open the s\
-tore "${layout.root}": it has format ${format}, this program knows formats up to 2. Update durable-relay; nothing was changed.`;throw new RelayError("STORE_FORM\
-AT_UNKNOWN",message,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,options)}function setAside4(layout,options){
+void 0||fs55.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let path=`${layout.waiting(agent)}\
+/${markName(takes,number6)}`,woken=()=>{noteWake()&&listener()};try{ifPresent(()=>touchFile(path))||(makePlace(layout,agent),touchFile(path))}catch(error2){if(systemCode(
+error2)===void 0)throw error2;return}try{let watcher=fs55.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error2){
+if(systemCode(error2)===void 0)throw error2;if(systemCode(error2)==="ENOENT")return"woken";take2(path);return}}function disarm(){if(armed===void 0)return!1;let{
+path}=armed;return forget(),take2(path)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),
+marked=mark(takes);return poll2.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,
+passOn:()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll2.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.
+waiting(agent)])makeOne(directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),
+mailbox=createMailbox(layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(
+layout,topic.sleeper,()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.
+retire,watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(
+mailbox.watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){
+watches.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
+"read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text=readOutput(layout,result);return{text:text.slice(
+offset,offset+length),total:text.length}})}}function createActivityLog(on){let{layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(clock.
+now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(
+jobId2),page2))}}function createWatches(){let open5=new Set;return{add(watch3){let own3={...watch3,close(){open5.delete(own3),watch3.close()}};return open5.add(
+own3),own3},close(){for(let watch3 of open5)watch3.close();open5.clear()}}}var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(
+dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){
+let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(
+dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record3=>record3.directory!==own3).filter(record3=>isAside(record3)||!leadToOne(record3.
+workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,workspace).
+find(record3=>IN_USE.test(record3.directory)&&record3.workspace!==workspace&&leadToOne(record3.workspace,workspace));return found&&{directory:found.directory,workspace:found.
+workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:directoriesIn(dataDir).filter(name=>IN_USE.
+test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2((0,import_node_path29.join)(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity))}
+function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path29.join)(directory,".."),workspace)}function rankOf({directory}){let at=directory.
+lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){
+try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;let workspace="workspace"in document?
+document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error2){
+if(error2 instanceof SyntaxError)return;throw error2}}async function refuseOtherFolder(layout,workspace){if(!isMadeForOther(documentOf(layout)?.root,workspace))
+return;if(!hasUnfinished(layout))return giveWhenRoom(layout,workspace);let message=`Cannot use the store of "${workspace}": the folder there now is not the one \
+that its unfinished jobs were sent for. If it is the same project, cloned or restored: relay doctor --adopt. If it is another project: relay doctor --fresh, whi\
+ch keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,workspace}})}async function giveWhenRoom(layout,workspace){
+try{await giveTo2(layout,workspace)}catch(error2){if(!isFull(error2))throw error2}}function documentOf(layout){return readDocumentAs(layout.document,StoreDocument)}
+function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}function leftStoreOf(dataDir,workspace){return storesOfFolder(
+dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs:jobs2})=>jobs2>0)}function leftLine(dataDir,workspace){
+let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`The folder was "${left2.workspace}" \
+before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take them over with: relay doctor --adopt`}function jobsIn(layout){return namesIn(
+layout.jobs).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){
+for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(
+job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||
+document.host_name===void 0)return;let beatAt=fs56.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame3(document,machine)&&(beatAt<machine.
+startedAtMs||age<-SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,
+document.host_name,`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame3(document,{host:host2,name}){return document.host!==void 0||
+host2!==void 0?document.host===host2:document.host_name===name}function keepPresence(store,on){let{layout,clock}=on,{jobs:jobs2}=store,checkedAt=clock.monotonic(),
+takenBy;function checkOwner(){checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on.bootId?void 0:
+document.host_name,document?.boot_id===on.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)
+throw inUse(layout,takenBy,"It took the store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{
+try{checkOwner(),takenBy!==void 0&&on.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs2,create:event=>attempt2(()=>jobs2.
+create(event)),claim:request2=>attempt2(()=>jobs2.claim(request2)),change:(jobId2,decide)=>attempt2(()=>jobs2.change(jobId2,decide))},close(){clearInterval(timer),
+store.close()}};async function attempt2(work2){return check2(),work2()}}function inUse(layout,name,advice2){let message=`Cannot use the store "${layout.root}": \
+machine "${name}" uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError(
+"STORE_IN_USE",message,{details:{path:layout.root,host:name}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine,workspace}){try{let document=documentOf(
+layout);if(document===void 0||document.boot_id===bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.
+root}/duty`);if(holder?.boot_id!==bootId2)return;if(refuseOtherBoot(layout,document,machine),!hasJournalsToReplay(layout,bootId2))return holder;await(0,import_promises7.setTimeout)(
+CHECK_MS5)}}catch(error2){throw storeFault("open the store",layout.root,error2)}}var REPORT_MS=2e3;function storeMeanwhile(files,on){let closing=new AbortController,
+store=files,opened=on.open(closing.signal).then(complete2=>(closing.signal.aborted&&complete2.close(),store=complete2,complete2));opened.catch(()=>{});let complete=reportingWait(
+opened,()=>on.warn?.(`waiting for process ${on.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs2=async()=>(await complete()).
+jobs,upkeep=async()=>(await complete()).upkeep;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs2():store.jobs).create(event),
+claim:async request2=>(await jobs2()).claim(request2),change:async(jobId2,decide)=>(await jobs2()).change(jobId2,decide),list:async page2=>(await jobs2()).list(
+page2),queued:async which=>(await jobs2()).queued(which),dependents:async jobId2=>(await jobs2()).dependents(jobId2),ahead:async job=>(await jobs2()).ahead(job),
+renew:async held=>(await jobs2()).renew(held),held:async which=>(await jobs2()).held(which),settle:async(job,how)=>(await jobs2()).settle(job,how),tend:async()=>(await jobs2()).
+tend(),nextDue:async(agent,which)=>(await jobs2()).nextDue(agent,which)},upkeep:{audit:async()=>(await upkeep()).audit(),repair:async()=>(await upkeep()).repair(),
+collect:async before=>(await upkeep()).collect(before),collectWhenDue:async(before,most)=>(await upkeep()).collectWhenDue(before,most)},close(){closing.abort(),
+store.close()}}}function dependsOnHints({parent,task:task2}){return parent!==void 0||task2.conversation_key!==void 0}function reportingWait(opened,report2){let timer;
+return async()=>{timer??=setTimeout(report2,REPORT_MS).unref();try{return await opened}finally{clearTimeout(timer)}}}var RETRY_MS2=5e3,REPORT_MS2=2e3;async function openFileStore(asked){
+let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.workspace},root=found.directory,layout=layoutOf(root),{workspace,
+bootId:bootId2,clock,machine}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),boot_id:bootId2}),warn:line=>options.warn?.(line)}),retire2=createRetirement(
+{layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),open5=async signal=>{let match=()=>matchHints(layout,options,signal),
+isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),options.isLongLived===!0&&await journal.prepare();let store=machine===
+void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),await match()}});return isMatching?store:retryMatching(store,match)},
+by=await rebuilderOf(layout,options);return by===void 0?open5():storeMeanwhile(files,{open:open5,by,warn:options.warn})}async function matchIfRoom(layout,{bootId:bootId2,
+warn:warn3},match){let{root}=layout;try{return await match(),!0}catch(error2){if(isAborted(error2))throw error2;let fault=storeFault("open the store",root,error2);
+if(!isFull(fault)||isAbsent(layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;return warn3?.(`the disk that holds "${root}" is full, so hints \
+were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error2){return error2 instanceof Error&&error2.
+name==="AbortError"}async function matchHints(layout,options,signal){let document=readStoreDocument(layout,options);document===void 0?await makeStore(layout,options):
+document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,{...options,signal})}function retryMatching(store,work2){let isRunning=!1,timer=setInterval(
+()=>{isRunning||(isRunning=!0,work2().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{...store,close(){clearInterval(
+timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error2){if(!(error2 instanceof SyntaxError))
+throw error2;return setAside4(layout,options)}if(document===void 0)return;let format=formatOf(document);if(format>2){let message=`Cannot open the store "${layout.
+root}": it has format ${format}, this program knows formats up to 2. Update durable-relay; nothing was changed.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,
+{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,options)}function setAside4(layout,options){
 let target=(0,import_node_path13.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs57.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs57.renameSync(
 layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){let found=unsafeFileSystem(
 options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: after a power cut acknowledged \

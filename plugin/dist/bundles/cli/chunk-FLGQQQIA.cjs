@@ -2,7 +2,7 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{GrantRecord:()=>GrantRecord,GrantTokenRecord:()=>GrantTokenRecord,SessionRecord:()=>SessionRecord,TokenRecord:()=>TokenRecord,
-hashOf:()=>hashOf,kindOf:()=>kindOf,newSecret:()=>newSecret,openRecords:()=>openRecords});module.exports=__toCommonJS(stdin_exports);var import_chunk_ZU7FIU4E=require("./cli.cjs").chunk_ZU7FIU4E,
+hashOf:()=>hashOf,kindOf:()=>kindOf,newSecret:()=>newSecret,openRecords:()=>openRecords});module.exports=__toCommonJS(stdin_exports);var import_chunk_RLNAURZL=require("./cli.cjs").chunk_RLNAURZL,
 import_chunk_PCREJSPI=require("./cli.cjs").chunk_PCREJSPI,fs=require("node:fs"),import_node_path=require("node:path"),import_node_crypto=require("node:crypto"),
 format=(0,import_chunk_PCREJSPI.literal)(1),Hash=(0,import_chunk_PCREJSPI.string)().check((0,import_chunk_PCREJSPI._regex)(/^[0-9a-f]{64}$/)),Rights=(0,import_chunk_PCREJSPI.discriminatedUnion)(
 "rights",[(0,import_chunk_PCREJSPI.strictObject)({rights:(0,import_chunk_PCREJSPI.literal)("owner")}),(0,import_chunk_PCREJSPI.strictObject)({rights:(0,import_chunk_PCREJSPI.literal)(
@@ -14,11 +14,11 @@ redirect_uris:(0,import_chunk_PCREJSPI.array)((0,import_chunk_PCREJSPI.string)()
 1),(0,import_chunk_PCREJSPI._maxLength)(5)),created_at:import_chunk_PCREJSPI.Instant}),GrantRecord=(0,import_chunk_PCREJSPI.strictObject)({format,client_id:(0,import_chunk_PCREJSPI.string)(),
 agent:import_chunk_PCREJSPI.AgentId,workspace:(0,import_chunk_PCREJSPI.string)(),resource:(0,import_chunk_PCREJSPI.string)(),created_at:import_chunk_PCREJSPI.Instant}),
 GrantTokenRecord=(0,import_chunk_PCREJSPI.strictObject)({format,grant:(0,import_chunk_PCREJSPI.string)(),expires_at:import_chunk_PCREJSPI.Instant}),NAME=/^[A-Za-z0-9-]{1,64}$/;
-function openRecords(directory,schema){try{(0,import_chunk_ZU7FIU4E.makeDirectory)(directory)}catch(error){throw(0,import_chunk_ZU7FIU4E.storeFault)("keep who m\
-ay call",directory,error)}let pathOf=name=>(0,import_node_path.join)(directory,`${name}.json`);function get(name){if(NAME.test(name))try{return(0,import_chunk_ZU7FIU4E.readDocumentAs)(
-pathOf(name),schema)}catch(error){throw(0,import_chunk_ZU7FIU4E.storeFault)("read who may call",directory,error)}}return{get,has:name=>NAME.test(name)&&fs.existsSync(
-pathOf(name)),all:()=>(0,import_chunk_ZU7FIU4E.namesIn)(directory).flatMap(file=>{let name=file.replace(/\.json$/,""),record=name===file?void 0:get(name);return record===
-void 0?[]:[{name,record}]}),put:(name,record)=>(0,import_chunk_ZU7FIU4E.replaceDocument)(pathOf(name),record),remove:name=>NAME.test(name)&&(0,import_chunk_ZU7FIU4E.ifPresent)(
+function openRecords(directory,schema){try{(0,import_chunk_RLNAURZL.makeDirectory)(directory)}catch(error){throw(0,import_chunk_RLNAURZL.storeFault)("keep who m\
+ay call",directory,error)}let pathOf=name=>(0,import_node_path.join)(directory,`${name}.json`);function get(name){if(NAME.test(name))try{return(0,import_chunk_RLNAURZL.readDocumentAs)(
+pathOf(name),schema)}catch(error){throw(0,import_chunk_RLNAURZL.storeFault)("read who may call",directory,error)}}return{get,has:name=>NAME.test(name)&&fs.existsSync(
+pathOf(name)),all:()=>(0,import_chunk_RLNAURZL.namesIn)(directory).flatMap(file=>{let name=file.replace(/\.json$/,""),record=name===file?void 0:get(name);return record===
+void 0?[]:[{name,record}]}),put:(name,record)=>(0,import_chunk_RLNAURZL.replaceDocument)(pathOf(name),record),remove:name=>NAME.test(name)&&(0,import_chunk_RLNAURZL.ifPresent)(
 ()=>fs.unlinkSync(pathOf(name)))}}var SECRET=/^relay_(token|session|key|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){return`relay_${kind}_${(0,import_node_crypto.randomBytes)(
 32).toString("base64url")}`}function kindOf(text){return SECRET.exec(text)?.[1]}function hashOf(secret){return(0,import_node_crypto.createHash)("sha256").update(
 secret).digest("hex")}0&&(module.exports={GrantRecord,GrantTokenRecord,SessionRecord,TokenRecord,hashOf,kindOf,newSecret,openRecords});

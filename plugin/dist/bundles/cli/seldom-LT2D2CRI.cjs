@@ -5,9 +5,9 @@ value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({
 cancelVerb:()=>cancelVerb,changeVerb:()=>changeVerb,chatgptVerb:()=>chatgptVerb,cleanVerb:()=>cleanVerb,configuredVerb:()=>configuredVerb,createVerb:()=>createVerb,
 diffVerb:()=>diffVerb,doctorVerb:()=>doctorVerb,fixVerb:()=>fixVerb,gcVerb:()=>gcVerb,hookVerb:()=>hookVerb,inboxVerb:()=>inboxVerb,mergeVerb:()=>mergeVerb,recoverVerb:()=>recoverVerb,
 rejectVerb:()=>rejectVerb,removeVerb:()=>removeVerb,resumeVerb:()=>resumeVerb,reviewsVerb:()=>reviewsVerb,revokeVerb:()=>revokeVerb,steerVerb:()=>steerVerb,tailVerb:()=>tailVerb,
-testVerb:()=>testVerb,tokensVerb:()=>tokensVerb,verifyVerb:()=>verifyVerb,worktreesVerb:()=>worktreesVerb});module.exports=__toCommonJS(stdin_exports);var import_chunk_D67CKZ6J=require("./cli.cjs").chunk_D67CKZ6J,
-import_chunk_UMII4GVN=require("./cli.cjs").chunk_UMII4GVN,import_chunk_VOEDRWCL=require("./cli.cjs").chunk_VOEDRWCL,import_chunk_YYLASFWF=require("./cli.cjs").chunk_YYLASFWF,import_chunk_CQ4ZEZMJ=require("./cli.cjs").chunk_CQ4ZEZMJ,
-import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_ZU7FIU4E=require("./cli.cjs").chunk_ZU7FIU4E,import_chunk_PCREJSPI=require("./cli.cjs").chunk_PCREJSPI,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,
+testVerb:()=>testVerb,tokensVerb:()=>tokensVerb,verifyVerb:()=>verifyVerb,worktreesVerb:()=>worktreesVerb});module.exports=__toCommonJS(stdin_exports);var import_chunk_ZDCVPUNI=require("./cli.cjs").chunk_ZDCVPUNI,
+import_chunk_UMII4GVN=require("./cli.cjs").chunk_UMII4GVN,import_chunk_OL2U3AOB=require("./cli.cjs").chunk_OL2U3AOB,import_chunk_YYLASFWF=require("./cli.cjs").chunk_YYLASFWF,import_chunk_CQ4ZEZMJ=require("./cli.cjs").chunk_CQ4ZEZMJ,
+import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_RLNAURZL=require("./cli.cjs").chunk_RLNAURZL,import_chunk_PCREJSPI=require("./cli.cjs").chunk_PCREJSPI,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,
 import_node_crypto=require("node:crypto"),fs=require("node:fs"),import_node_os=require("node:os"),import_node_path=require("node:path"),import_node_path2=require("node:path"),
 import_node_fs=require("node:fs"),import_node_path3=require("node:path"),import_node_os2=require("node:os"),import_node_path4=require("node:path"),import_node_fs2=require("node:fs"),
 import_node_util=require("node:util"),fs2=require("node:fs"),import_node_path5=require("node:path"),fs3=require("node:fs"),import_node_path6=require("node:path"),
@@ -76,16 +76,16 @@ isSafe&&/^https?:$/.test(url.protocol))return new URL(url.origin);let message=`C
 ple; plain http is only allowed for this machine.`;throw new import_chunk_PCREJSPI.RelayError("INPUT_INVALID",message,{details:{field:"url"}})}function linesOf({
 name,state,message,repair:repair2}){let advice=repair2===void 0?[]:[`       ${(0,import_chunk_YYLASFWF.oneLine)(repair2)}`];return[`${state.padEnd(5)}  ${name}:\
  ${(0,import_chunk_YYLASFWF.oneLine)(message)}`,...advice]}function changeVerb(to){return{named:`doctor --${to}`,who:"owner",async runLocally(settings){let{adoptStore,
-startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-5LUJE7ZL.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));return{
+startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-NAR3OL7E.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));return{
 document:{ok:!0,done},lines:[(0,import_chunk_YYLASFWF.oneLine)(done)]}}}}async function viewWorktree(on,record2,job){let view={record:record2,job,tip:void 0,uncommitted:[],
-ignored:import_chunk_D67CKZ6J.NOTHING_IGNORED,problem:void 0};if(isInUse(record2,job))return{...view,holds:"in_use"};try{let state=await(0,import_chunk_D67CKZ6J.inspectWorktree)(
+ignored:import_chunk_ZDCVPUNI.NOTHING_IGNORED,problem:void 0};if(isInUse(record2,job))return{...view,holds:"in_use"};try{let state=await(0,import_chunk_ZDCVPUNI.inspectWorktree)(
 on,record2),{tip,uncommitted,ignored}=state;return{...view,holds:await holdsOf(on,state),tip,uncommitted,ignored}}catch(error){if(!(error instanceof import_chunk_PCREJSPI.RelayError))
 throw error;return{...view,holds:"unknown",problem:error.message}}}async function holdsOf(on,state){return!state.isUnchanged&&!await isAllMerged(on,state)?"unme\
 rged":state.ignored.paths.length>0?"ignored":state.isUnchanged?"unchanged":"merged"}async function cleanWorktree(on,view,{force,ignored=!1}){let{record:record2,
-holds}=view,isSafe=holds==="unchanged"||holds==="merged"||holds==="ignored"&&ignored;if(!(holds==="in_use"||!isSafe&&!force))return await(0,import_chunk_D67CKZ6J.removeWorktree)(
-on,record2,view.tip),{record:record2,forced:!isSafe}}function isInUse(record2,job){return job?.state==="running"&&job.token===record2.token?!0:(0,import_chunk_VOEDRWCL.treeOf)(
-{processes:[],marker:(0,import_chunk_VOEDRWCL.turnMarker)(record2.job_id,record2.token)}).length>0}async function isAllMerged({git,workspace},state){if(state.uncommitted.
-length>0)return!1;for(let commit of[state.head,state.tip])if(commit!==void 0&&!await(0,import_chunk_VOEDRWCL.isMerged)(git,{cwd:workspace},{commit,into:"HEAD"}))
+holds}=view,isSafe=holds==="unchanged"||holds==="merged"||holds==="ignored"&&ignored;if(!(holds==="in_use"||!isSafe&&!force))return await(0,import_chunk_ZDCVPUNI.removeWorktree)(
+on,record2,view.tip),{record:record2,forced:!isSafe}}function isInUse(record2,job){return job?.state==="running"&&job.token===record2.token?!0:(0,import_chunk_OL2U3AOB.treeOf)(
+{processes:[],marker:(0,import_chunk_OL2U3AOB.turnMarker)(record2.job_id,record2.token)}).length>0}async function isAllMerged({git,workspace},state){if(state.uncommitted.
+length>0)return!1;for(let commit of[state.head,state.tip])if(commit!==void 0&&!await(0,import_chunk_OL2U3AOB.isMerged)(git,{cwd:workspace},{commit,into:"HEAD"}))
 return!1;return!0}var listWorktrees={name:"list_worktrees",family:"upkeep",title:"List worktrees",description:"List the git worktrees that turns left, and what \
 would be lost with each.",who:"anyone",effect:import_chunk_YYLASFWF.READS,input:import_chunk_YYLASFWF.noInput,output:(0,import_chunk_PCREJSPI.strictObject)({worktrees:(0,import_chunk_PCREJSPI.array)(
 import_chunk_YYLASFWF.object)}),run:async context=>({worktrees:await viewsOf(context)}),view:({worktrees})=>({worktrees:worktrees.map(documentOf)})},cleanWorktrees={
@@ -112,7 +112,7 @@ kept=quarantined===0?"":`, ${quarantined} quarantined`,message=`${(0,import_chun
 map(({severity,code,message:problem,repair:repair2})=>({name:code,state:severity,message:problem,repair:repair2}));return[{name:"store",state:"ok",message},...found]}
 function movedChecks(context){let line=(0,import_chunk_YYLASFWF.localOf)(context).leftLine();return line===void 0?[]:[{name:"moved",state:"warning",message:line}]}
 async function workerChecks(context){return(await(0,import_chunk_YYLASFWF.localOf)(context).store.registry.list("worker")).map(({worker,agents,log,silent_ms})=>{
-let isDead=(0,import_chunk_VOEDRWCL.isGone)(worker,silent_ms),where=log===void 0?"":`, its log is "${log}"`;return{name:`worker ${worker.id}`,state:isDead?"warn\
+let isDead=(0,import_chunk_OL2U3AOB.isGone)(worker,silent_ms),where=log===void 0?"":`, its log is "${log}"`;return{name:`worker ${worker.id}`,state:isDead?"warn\
 ing":"ok",message:`pid ${worker.pid} for ${agents.join(", ")}${isDead?" is gone":""}${where}`,repair:isDead?"relay doctor --fix removes its record. Its jobs are\
  taken over in any case.":void 0}})}async function startChecks(context){let{registry}=(0,import_chunk_YYLASFWF.localOf)(context).store,checks=[];for(let agent of agentNames(
 context)){let latest=await registry.get("spawn",agent);if(latest?.failure===void 0)continue;let message=`the worker that was started at ${latest.at} failed: ${latest.
@@ -129,15 +129,15 @@ orphans,"belongs","belong")} to jobs that were removed`,repair:"relay worktree c
 {name:"repair",family:"upkeep",title:"Repair the store",description:"Set damaged logs aside, rebuild what can be rebuilt, take back the jobs of dead workers and\
  remove their records. Returns a line for each repair.",who:"owner",effect:import_chunk_YYLASFWF.REPEATABLE,input:import_chunk_YYLASFWF.noInput,output:(0,import_chunk_PCREJSPI.strictObject)(
 {repaired:(0,import_chunk_PCREJSPI.array)((0,import_chunk_PCREJSPI.string)())}),async run(context){let{store}=(0,import_chunk_YYLASFWF.localOf)(context),{repaired}=await store.
-upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).map(import_chunk_VOEDRWCL.sweptLine));for(let{worker,silent_ms}of await store.registry.list(
-"worker"))(0,import_chunk_VOEDRWCL.isGone)(worker,silent_ms)&&(await store.registry.remove("worker",worker.id),repaired.push(`record of dead worker ${worker.id}\
+upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).map(import_chunk_OL2U3AOB.sweptLine));for(let{worker,silent_ms}of await store.registry.list(
+"worker"))(0,import_chunk_OL2U3AOB.isGone)(worker,silent_ms)&&(await store.registry.remove("worker",worker.id),repaired.push(`record of dead worker ${worker.id}\
  removed`));return{repaired}}}),ServiceToken=(0,import_chunk_PCREJSPI.string)().check((0,import_chunk_PCREJSPI._regex)(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 200\
 0 visible characters without spaces")),CredentialFile=(0,import_chunk_PCREJSPI.strictObject)({format:(0,import_chunk_PCREJSPI.literal)(1),agent:import_chunk_PCREJSPI.AgentId,
 access_token:ServiceToken});function credentialPath(configPath,agent){return(0,import_node_path2.join)((0,import_node_path2.dirname)(configPath),"credentials",`${agent}\
 .json`)}function readCredential({configPath,env},{agent,tokenEnv}){if(tokenEnv!==void 0){let token2=ServiceToken.safeParse(env[tokenEnv]);if(token2.success)return token2.
 data;throw missing(agent,`the variable ${tokenEnv} of this process is not set to one`)}let path=credentialPath(configPath,agent),token=readFile(path,agent);if(token===
-void 0)throw missing(agent,`"${path}" does not contain one`);return token}function checkCredentialPlace(path){let{danger}=(0,import_chunk_VOEDRWCL.walk)(path);if(danger!==
-void 0)throw unsafe(path,{why:danger,isForeign:!1})}function readFile(path,agent){let found=(0,import_chunk_VOEDRWCL.readGuarded)(path,{forbidden:63,mayBeRoots:!1});
+void 0)throw missing(agent,`"${path}" does not contain one`);return token}function checkCredentialPlace(path){let{danger}=(0,import_chunk_OL2U3AOB.walk)(path);if(danger!==
+void 0)throw unsafe(path,{why:danger,isForeign:!1})}function readFile(path,agent){let found=(0,import_chunk_OL2U3AOB.readGuarded)(path,{forbidden:63,mayBeRoots:!1});
 if(found.state==="unsafe")throw unsafe(path,found);if(found.state!=="read")return;let parsed=CredentialFile.safeParse(parse(found.text));return parsed.success&&
 parsed.data.agent===agent?parsed.data.access_token:void 0}function parse(text){try{return JSON.parse(text)}catch(error){if(!(error instanceof SyntaxError))throw error;
 return}}function unsafe(path,{why,isForeign}){let own=`Run: chmod 600 "${path}"${isForeign?" and make it your own":""}, and replace the token.`,message=why===void 0?
@@ -172,7 +172,7 @@ state:"warning",message:error.message}}}function checkCommand(agent,command){let
 d" of this agent.'}}function onPath(command){return(process.env.PATH??"").split(":").filter(path=>path!=="").some(directory=>isProgram((0,import_node_path.join)(
 directory,command)))}function isProgram(path){try{return fs.accessSync(path,fs.constants.X_OK),fs.statSync(path).isFile()}catch(error){if((0,import_chunk_PCREJSPI.systemCode)(
 error)===void 0)throw error;return!1}}async function ask2(command,args,names=[]){let{PATH="",HOME=(0,import_node_os.homedir)()}=process.env,passed=names.map(name=>[
-name,process.env[name]??""]),result=await(0,import_chunk_VOEDRWCL.runProgram)({command,args,cwd:(0,import_node_os.tmpdir)(),env:{PATH,HOME,...Object.fromEntries(
+name,process.env[name]??""]),result=await(0,import_chunk_OL2U3AOB.runProgram)({command,args,cwd:(0,import_node_os.tmpdir)(),env:{PATH,HOME,...Object.fromEntries(
 passed.filter(([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:RESPONSE_MS2,graceMs:500,maxOutputBytes:1e3});if(!(result.end!=="\
 exited"||result.exitCode!==0))return(result.output||result.stderrTail).trim().split(`
 `)[0]??""}function checkRegistrations(workspace,server){let home=process.env.HOME??(0,import_node_os.homedir)(),files={"Claude Code (project)":(0,import_node_path.join)(
@@ -402,9 +402,9 @@ length}}var ATTEMPTS=20;async function changeFile(path,edit2,{project}={}){try{p
 file,edit2)}catch(error){let code=(0,import_chunk_PCREJSPI.systemCode)(error);throw error instanceof import_chunk_PCREJSPI.RelayError||code===void 0?error:unwritable(
 path,`the system answered ${code}`,error)}}function readText(path){let file=resolveLinks(path),snapshot=readSnapshot(file);return snapshot&&decode(file,snapshot.
 bytes)}async function tryToChange(file,edit2){for(let attempt=0;attempt<ATTEMPTS;attempt+=1){let before=readSnapshot(file),text=before===void 0?"":decode(file,before.
-bytes),edited=editText(file,text,edit2);if(edited===text)return{file,changed:!1};before===void 0?(0,import_chunk_ZU7FIU4E.makeDirectory)((0,import_node_path5.dirname)(
+bytes),edited=editText(file,text,edit2);if(edited===text)return{file,changed:!1};before===void 0?(0,import_chunk_RLNAURZL.makeDirectory)((0,import_node_path5.dirname)(
 file),511):refuseReadOnly(file,before.stat);let backup=before&&backUp(file,before),isStill=()=>isSame(readSnapshot(file),before),isReplaced=!1;try{let owner=before?.
-stat;isReplaced=await(0,import_chunk_ZU7FIU4E.replaceFile)(file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs2.rmSync(backup)}if(isReplaced)
+stat;isReplaced=await(0,import_chunk_RLNAURZL.replaceFile)(file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs2.rmSync(backup)}if(isReplaced)
 return{file,changed:!0,...backup===void 0?{}:{backup}}}throw unwritable(file,"another program keeps writing to it")}function editText(file,text,edit2){try{return edit2(
 text)}catch(error){if(!(error instanceof UneditableText))throw error;let message=`Cannot change "${file}": line ${error.line} is invalid: ${error.message}. Noth\
 ing was changed; correct that line, or add the output of "relay hook print" by hand.`;throw new import_chunk_PCREJSPI.RelayError("CLIENT_FILE_INVALID",message,{
@@ -440,8 +440,8 @@ Free space, or run: relay gc"}}function checkFlush(directory){let path=(0,import
 times=[];try{for(let round=0;round<9;round+=1){fs3.writeSync(fd,"x".repeat(512));let begun=process.hrtime.bigint();fs3.fdatasyncSync(fd),times.push(Number(process.
 hrtime.bigint()-begun)/1e6)}}finally{fs3.closeSync(fd),fs3.unlinkSync(path)}let median=times.toSorted((a,b)=>a-b)[4]??0,message=`a flush takes ${median.toFixed(
 2)} ms`;return median>=SHORTEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too fast to have reached a disk`,repair:"\
-To survive a power cut, keep the data directory on a real disk."}}function checkWatch(directory){let begun=(0,import_chunk_VOEDRWCL.monotonicMs)();try{return fs3.
-watch(directory).close(),{name:"watch",state:"ok",message:`file events work (${(0,import_chunk_VOEDRWCL.monotonicMs)()-begun} ms)`}}catch(error){return{name:"wa\
+To survive a power cut, keep the data directory on a real disk."}}function checkWatch(directory){let begun=(0,import_chunk_OL2U3AOB.monotonicMs)();try{return fs3.
+watch(directory).close(),{name:"watch",state:"ok",message:`file events work (${(0,import_chunk_OL2U3AOB.monotonicMs)()-begun} ms)`}}catch(error){return{name:"wa\
 tch",state:"warning",message:`no file events (${(0,import_chunk_PCREJSPI.systemCode)(error)??"refused"}); waiting processes poll every 250 ms instead`,repair:"O\
 n Linux, raise fs.inotify.max_user_instances, or end processes that watch files."}}}var doctorVerb={operations:[examine],run:context=>report(context,void 0)},fixVerb={
 named:"doctor --fix",operations:[repair,examine],async run(context){let{repaired}=await context.perform(repair);return report(context,repaired)}};async function report(context,repaired){
@@ -451,7 +451,7 @@ line=>`repaired: ${line}`);return{document:{ok:errors.length===0,checks,repaired
 refusal:errors.length===0?void 0:{code:"DOCTOR_FOUND",message,exit:import_chunk_YYLASFWF.EXIT.refused}}}async function checksOf({perform,settings,programPath}){
 let{location,checks}=await perform(examine),{workspace}=settings;return[checkNode(),{name:"data",state:"ok",message:`"${location}", readable only by you`},checkSpace(
 location),checkFlush(location),checkWatch(location),...checks,...await executorChecks(settings.configPath),checkRegistrations(workspace,programPath("server.js")),
-...checkHooks(workspace)]}async function executorChecks(configPath){try{let{agents}=(0,import_chunk_D67CKZ6J.readConfiguration)(configPath);return await checkExecutors(
+...checkHooks(workspace)]}async function executorChecks(configPath){try{let{agents}=(0,import_chunk_ZDCVPUNI.readConfiguration)(configPath);return await checkExecutors(
 {...import_chunk_UMII4GVN.BUILT_IN_AGENTS,...agents},configPath)}catch(error){if(!(error instanceof import_chunk_PCREJSPI.RelayError))throw error;return[{name:"\
 configuration",state:"error",message:error.message}]}}var COLOURS={ok:"green",warning:"yellow",error:"red"};function linesOf2(screen,{name,state,message,repair:advice}){
 let label=(0,import_chunk_YYLASFWF.paint)(screen,COLOURS[state],state.padEnd(7)),adviceLines=advice===void 0?[]:[`         ${(0,import_chunk_YYLASFWF.oneLine)(advice)}`];
@@ -477,7 +477,7 @@ d the workers that serve them.",who:"anyone",effect:import_chunk_YYLASFWF.READS,
 {agents:(0,import_chunk_PCREJSPI.array)(import_chunk_YYLASFWF.object),workers:(0,import_chunk_PCREJSPI.array)(import_chunk_YYLASFWF.object)}),async run(context){
 let workers=await context.relay.queue.workers.list();return{agents:await agentsOf(context,workers),workers}},view:({agents,workers})=>({agents,workers:workers.map(
 workerView)})};async function agentsOf(context,workers){let{queue,inbox,agents:settingsOfAll}=context.relay,{jobs}=(0,import_chunk_YYLASFWF.localOf)(context).store,
-registered=new Map((await inbox.agents()).map(record2=>[record2.agent_id,record2])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_D67CKZ6J.readConfiguration)(
+registered=new Map((await inbox.agents()).map(record2=>[record2.agent_id,record2])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_ZDCVPUNI.readConfiguration)(
 (0,import_chunk_YYLASFWF.localOf)(context).configPath).agents)),running=(await queue.list({state:"running",limit:MOST_RUNNING})).jobs.map(row=>row.to),pauses=await queue.
 pauses.list(),queues=await jobs.queued({most:MOST_QUEUED}),names=new Set([...registered.keys(),...configured,...workers.flatMap(record2=>record2.agents),...running,
 ...queues.map(({agent})=>agent),...pauses.map(({agent})=>agent)]),rows=[];for(let agent of[...names].toSorted())rows.push({...knownOf(agent,registered.get(agent),
@@ -519,24 +519,24 @@ name)},{text:(0,import_chunk_YYLASFWF.oneLine)(mime_type)},{text:String(blob.byt
 metadata})=>({name,mime_type,bytes:blob.bytes,metadata:metadata??null}))},lines:rows.length===0?[]:(0,import_chunk_YYLASFWF.table)(screen,["NO","NAME","TYPE","B\
 YTES"],rows),note:rows.length===0?`${jobId2} has no artifacts.`:void 0}}function writeNew(path,text){try{fs4.writeFileSync(path,text,{flag:"wx"})}catch(error){if((0,import_chunk_PCREJSPI.systemCode)(
 error)!=="EEXIST")throw error;let message=`Cannot write "${path}": it already exists. Choose a new file.`;throw new import_chunk_PCREJSPI.RelayError("INPUT_INVA\
-LID",message)}}var LOCK_TRIES=300,LOCK_WAIT_MS=50;async function configureAgent(configPath,agent,settings){(0,import_chunk_D67CKZ6J.readConfiguration)(configPath);
-try{(0,import_chunk_ZU7FIU4E.makeDirectory)((0,import_node_path7.dirname)(configPath));let release=await lockFile(configPath);try{await rewrite(configPath,document=>{
+LID",message)}}var LOCK_TRIES=300,LOCK_WAIT_MS=50;async function configureAgent(configPath,agent,settings){(0,import_chunk_ZDCVPUNI.readConfiguration)(configPath);
+try{(0,import_chunk_RLNAURZL.makeDirectory)((0,import_node_path7.dirname)(configPath));let release=await lockFile(configPath);try{await rewrite(configPath,document=>{
 let{[agent]:_before,...others}=document.agents??{},agents=settings===void 0?others:{...others,[agent]:settings};return{...document,agents}})}finally{await release()}}catch(error){
-throw(0,import_chunk_ZU7FIU4E.storeFault)(`change "${configPath}"`,configPath,error)}(0,import_chunk_D67CKZ6J.readConfiguration)(configPath)}function configuredAgent(configPath,agent){
-let{agents}=(0,import_chunk_D67CKZ6J.readConfiguration)(configPath);return Object.hasOwn(agents,agent)?agents[agent]:void 0}async function rewrite(configPath,edit2){
-let text=(0,import_chunk_D67CKZ6J.readConfigurationText)(configPath),document=JSON.parse(text??"{}"),file=realPath(configPath);if(!await(0,import_chunk_ZU7FIU4E.replaceFile)(
-file,(0,import_chunk_ZU7FIU4E.bytesOf)(edit2(document)),{owner:fs5.statSync(file,{throwIfNoEntry:!1}),isStill:()=>(0,import_chunk_D67CKZ6J.readConfigurationText)(
+throw(0,import_chunk_RLNAURZL.storeFault)(`change "${configPath}"`,configPath,error)}(0,import_chunk_ZDCVPUNI.readConfiguration)(configPath)}function configuredAgent(configPath,agent){
+let{agents}=(0,import_chunk_ZDCVPUNI.readConfiguration)(configPath);return Object.hasOwn(agents,agent)?agents[agent]:void 0}async function rewrite(configPath,edit2){
+let text=(0,import_chunk_ZDCVPUNI.readConfigurationText)(configPath),document=JSON.parse(text??"{}"),file=realPath(configPath);if(!await(0,import_chunk_RLNAURZL.replaceFile)(
+file,(0,import_chunk_RLNAURZL.bytesOf)(edit2(document)),{owner:fs5.statSync(file,{throwIfNoEntry:!1}),isStill:()=>(0,import_chunk_ZDCVPUNI.readConfigurationText)(
 configPath)===text}))throw changing(configPath)}async function lockFile(configPath){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require("./proper-lockfile-V7LI2VLX.cjs")));
 try{let release=await lockfile.lock(realPath(configPath),{realpath:!1,retries:{retries:LOCK_TRIES,factor:1,minTimeout:LOCK_WAIT_MS,maxTimeout:LOCK_WAIT_MS},onCompromised:()=>{}});
 return()=>release().catch(()=>{})}catch(error){throw(0,import_chunk_PCREJSPI.systemCode)(error)==="ELOCKED"?changing(configPath):error}}function changing(configPath){
 let message=`Cannot change "${configPath}": another program is changing it. Try again.`;return new import_chunk_PCREJSPI.RelayError("CONFIG_INVALID",message,{details:{
 path:configPath}})}function realPath(path){try{return fs5.realpathSync(path)}catch(error){if((0,import_chunk_PCREJSPI.systemCode)(error)==="ENOENT")return path;
-throw error}}async function keepCredential(configPath,agent,access_token){let path=credentialPath(configPath,agent);return(0,import_chunk_ZU7FIU4E.makeDirectory)(
-(0,import_node_path8.dirname)(path)),checkCredentialPlace((0,import_node_path8.dirname)(path)),fs6.chmodSync((0,import_node_path8.dirname)(path),448),(0,import_chunk_ZU7FIU4E.isAbsent)(
-path)||checkCredentialPlace(path),await replaceToken(path,{format:1,agent,access_token}),path}function removeCredential(configPath,agent){(0,import_chunk_ZU7FIU4E.ifPresent)(
+throw error}}async function keepCredential(configPath,agent,access_token){let path=credentialPath(configPath,agent);return(0,import_chunk_RLNAURZL.makeDirectory)(
+(0,import_node_path8.dirname)(path)),checkCredentialPlace((0,import_node_path8.dirname)(path)),fs6.chmodSync((0,import_node_path8.dirname)(path),448),(0,import_chunk_RLNAURZL.isAbsent)(
+path)||checkCredentialPlace(path),await replaceToken(path,{format:1,agent,access_token}),path}function removeCredential(configPath,agent){(0,import_chunk_RLNAURZL.ifPresent)(
 ()=>fs6.unlinkSync(credentialPath(configPath,agent)))}async function replaceToken(path,credential){try{let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require("./lib-FWPDKJSF.cjs")));
-await writeFileAtomic(path,Buffer.from((0,import_chunk_ZU7FIU4E.bytesOf)(credential)),{mode:384}),await(0,import_chunk_ZU7FIU4E.flushDirectory)((0,import_node_path8.dirname)(
-fs6.realpathSync(path)))}catch(error){throw(0,import_chunk_ZU7FIU4E.storeFault)(`replace "${path}"`,path,error)}}var agentField=(0,import_chunk_PCREJSPI.string)().
+await writeFileAtomic(path,Buffer.from((0,import_chunk_RLNAURZL.bytesOf)(credential)),{mode:384}),await(0,import_chunk_RLNAURZL.flushDirectory)((0,import_node_path8.dirname)(
+fs6.realpathSync(path)))}catch(error){throw(0,import_chunk_RLNAURZL.storeFault)(`replace "${path}"`,path,error)}}var agentField=(0,import_chunk_PCREJSPI.string)().
 check((0,import_chunk_PCREJSPI.describe)("The name of the agent")),added=(0,import_chunk_PCREJSPI.strictObject)({agent:agentField,trigger_url:(0,import_chunk_PCREJSPI.optional)(
 (0,import_chunk_PCREJSPI.string)()).check((0,import_chunk_PCREJSPI.describe)("The trigger URL that ChatGPT shows")),token:(0,import_chunk_PCREJSPI.optional)((0,import_chunk_PCREJSPI.string)()).
 check((0,import_chunk_PCREJSPI.describe)("Its access token, kept in a file of its own")),token_env:(0,import_chunk_PCREJSPI.optional)((0,import_chunk_PCREJSPI.string)()).
@@ -554,7 +554,7 @@ input:added,output:(0,import_chunk_PCREJSPI.strictObject)({ok:(0,import_chunk_PC
 context).configPath,asked),{ok:!0}}}),listConfigured={name:"list_configured_agents",family:"owner",title:"List configured agents",description:"List the agents o\
 f the configuration file, and whether each has its token.",who:"anyone",effect:import_chunk_YYLASFWF.READS,input:import_chunk_YYLASFWF.noInput,output:(0,import_chunk_PCREJSPI.strictObject)(
 {agents:(0,import_chunk_PCREJSPI.array)(import_chunk_YYLASFWF.object)}),async run(context){let local=(0,import_chunk_YYLASFWF.localOf)(context);return{agents:Object.
-entries((0,import_chunk_D67CKZ6J.readConfiguration)(local.configPath).agents).map(([agent,settings])=>{let chatgpt=settings.executor==="chatgpt"?settings:void 0;
+entries((0,import_chunk_ZDCVPUNI.readConfiguration)(local.configPath).agents).map(([agent,settings])=>{let chatgpt=settings.executor==="chatgpt"?settings:void 0;
 return{agent,executor:settings.executor,trigger_url:chatgpt?.triggerUrl??null,token_configured:chatgpt===void 0?null:hasToken(local,agent,chatgpt)}}),configPath:local.
 configPath}},view:({agents})=>({agents})},removeAgent=(0,import_chunk_YYLASFWF.operation)({name:"remove_agent",family:"owner",title:"Remove an agent",description:"\
 Remove an agent from the configuration, and its token from the disk.",who:"owner",effect:{...import_chunk_YYLASFWF.REPEATABLE,destructive:!0},input:(0,import_chunk_PCREJSPI.strictObject)(
@@ -595,7 +595,7 @@ he path.",(0,import_chunk_PCREJSPI.string)()),path:(0,import_chunk_PCREJSPI.stri
 "Why its jobs cannot be read now; null when they can.",(0,import_chunk_PCREJSPI.nullable)(import_chunk_CQ4ZEZMJ.Failure))}),WorkspaceList=(0,import_chunk_PCREJSPI.object)(
 {workspaces:(0,import_chunk_PCREJSPI.array)(WorkspaceRow)}),WorkerRow=(0,import_chunk_PCREJSPI.object)({worker_id:(0,import_chunk_PCREJSPI.string)(),pid:(0,import_chunk_PCREJSPI.wholeNumber)(
 1),started_at:import_chunk_PCREJSPI.Instant,allows_writes:(0,import_chunk_PCREJSPI.boolean)(),concurrency:(0,import_chunk_PCREJSPI.wholeNumber)(1)}),PausedRow=(0,import_chunk_PCREJSPI.object)(
-{kind:import_chunk_VOEDRWCL.FaultKind,code:about("Code of the fault that started the pause.",(0,import_chunk_PCREJSPI.string)()),reason:(0,import_chunk_PCREJSPI.string)(),
+{kind:import_chunk_OL2U3AOB.FaultKind,code:about("Code of the fault that started the pause.",(0,import_chunk_PCREJSPI.string)()),reason:(0,import_chunk_PCREJSPI.string)(),
 since:import_chunk_PCREJSPI.Instant,until:about("When one job tests whether the fault is over.",import_chunk_PCREJSPI.Instant),needs_person:about("True for a fa\
 ult that only a person can fix, such as an expired login.",(0,import_chunk_PCREJSPI.boolean)())}),AgentRow=(0,import_chunk_PCREJSPI.object)({workspace:(0,import_chunk_PCREJSPI.string)(),
 agent:import_chunk_PCREJSPI.AgentId,description:(0,import_chunk_PCREJSPI.nullable)((0,import_chunk_PCREJSPI.string)()),last_seen:(0,import_chunk_PCREJSPI.nullable)(
@@ -633,7 +633,7 @@ session:(0,import_chunk_PCREJSPI.nullable)((0,import_chunk_PCREJSPI.string)()),k
 way:(0,import_chunk_PCREJSPI.nullable)((0,import_chunk_PCREJSPI.string)()),state:(0,import_chunk_PCREJSPI._enum)(["queued","offered","seen","done"])}),ApiPlanStep=(0,import_chunk_PCREJSPI.object)(
 {text:(0,import_chunk_PCREJSPI.string)(),state:(0,import_chunk_PCREJSPI._enum)(["pending","active","done","skipped"]),note:about("A remark of its agent, such as\
  why it was skipped.",(0,import_chunk_PCREJSPI.nullable)((0,import_chunk_PCREJSPI.string)()))}),ApiLogEvent=(0,import_chunk_PCREJSPI.looseObject)({type:(0,import_chunk_PCREJSPI.string)(),
-version:(0,import_chunk_PCREJSPI.wholeNumber)(1),at:import_chunk_PCREJSPI.Instant}),ApiActivity=(0,import_chunk_PCREJSPI.extend)(import_chunk_VOEDRWCL.ActivityLine,
+version:(0,import_chunk_PCREJSPI.wholeNumber)(1),at:import_chunk_PCREJSPI.Instant}),ApiActivity=(0,import_chunk_PCREJSPI.extend)(import_chunk_OL2U3AOB.ActivityLine,
 {after:(0,import_chunk_PCREJSPI.wholeNumber)(0)}),JobDetail=(0,import_chunk_PCREJSPI.object)({job:JobRow,why:about("One sentence: what it waits for, or how it e\
 nded.",(0,import_chunk_PCREJSPI.string)()),actions:about("The actions that are possible now: the buttons to show.",(0,import_chunk_PCREJSPI.array)((0,import_chunk_PCREJSPI._enum)(
 ACTIONS))),request_id:(0,import_chunk_PCREJSPI.string)(),from:import_chunk_CQ4ZEZMJ.Sender,parent:(0,import_chunk_PCREJSPI.nullable)(import_chunk_CQ4ZEZMJ.Parent),
@@ -730,8 +730,8 @@ job)}}}async function decided({perform},{job_id,state}){let{why}=await perform(i
 question. To see what it waits for, run: relay why ${job_id}`;throw new import_chunk_PCREJSPI.RelayError("ANSWER_REFUSED",message)}let{question_id}=question,answered=await perform(
 answer,{job_id,question_id,answer:text});return{document:{job_id,state:answered.job.state,question_id},lines:[`Answered ${job_id}.`]}}},steerVerb={operations:[steer],
 async run({perform},{id,text}){let steered=await perform(steer,{job_id:id,text}),document=steer.view(steered);return{document,lines:[`Sent to ${document.job_id}\
-; its worker delivers it.`]}}};async function candidateOf({git,workspace},record2,trial){if(record2.git_dir===void 0||!fs7.existsSync(record2.path))return(0,import_chunk_VOEDRWCL.commitOf)(
-git,workspace,`refs/heads/${record2.branch}`);let index=copyIndex((0,import_node_path9.join)(record2.git_dir,"index"),trial.location.cwd),location={...(0,import_chunk_D67CKZ6J.locationOf)(
+; its worker delivers it.`]}}};async function candidateOf({git,workspace},record2,trial){if(record2.git_dir===void 0||!fs7.existsSync(record2.path))return(0,import_chunk_OL2U3AOB.commitOf)(
+git,workspace,`refs/heads/${record2.branch}`);let index=copyIndex((0,import_node_path9.join)(record2.git_dir,"index"),trial.location.cwd),location={...(0,import_chunk_ZDCVPUNI.locationOf)(
 record2),index,env:{GIT_OBJECT_DIRECTORY:trial.objects}};await git.ask(location,["add","--all","--","."]);let tree=(await git.ask(location,["write-tree"])).trim(),
 head=(await git.ask(location,["rev-parse","--verify","HEAD"])).trim(),known=(await git.ask(location,["rev-parse","--verify",`${head}^{tree}`])).trim();if(tree===
 known)return head;let commit=["commit-tree","-p",head,"-m","What the turn left uncommitted.",tree];return(await git.ask(trial.location,commit)).trim()}function copyIndex(original,directory){
@@ -759,15 +759,15 @@ await git.ask({cwd:scratch,env},init);let objects=(0,import_node_path10.join)(di
 o"),{recursive:!0}),fs8.writeFileSync((0,import_node_path10.join)(objects,"info","alternates"),`${sharedObjects}
 `),{location:{cwd:scratch,gitDir:directory,env},objects,sharedObjects}}async function mergeTrees(git,trial,{ours,theirs,keep=!1}){let{location,sharedObjects}=trial,
 env={...location.env,...keep?{GIT_OBJECT_DIRECTORY:sharedObjects}:{}},merge2=["merge-tree","--write-tree","--name-only","--no-messages","-z",ours,theirs],end=await git.
-run({...location,env},merge2);if(end.code!==0&&end.code!==1){let message=`Cannot try the merge, which needs git 2.38 or newer: ${(0,import_chunk_VOEDRWCL.messageOf)(
+run({...location,env},merge2);if(end.code!==0&&end.code!==1){let message=`Cannot try the merge, which needs git 2.38 or newer: ${(0,import_chunk_OL2U3AOB.messageOf)(
 end)}`;throw new import_chunk_PCREJSPI.RelayError("GIT_FAILED",message)}let[tree="",...files]=end.stdout.split("\0");return{tree,conflicts:[...new Set(files.filter(
 Boolean))]}}var DECIDES=/(?:^|\/)(?:\.gitattributes|\.gitmodules|\.mcp\.json|\.envrc|\.(?:claude|codex|githooks|husky|vscode)\/.+)$/;async function diffWorktree(on,record2){
 let nothing={files:[],patch:"",is_cut:!1,merged:!1,conflicts:[],notes:[]};return record2.git_dir===void 0?nothing:inTrial(on,async trial=>{let candidate=await candidateOf(
 on,record2,trial);if(candidate===void 0)return nothing;let compared=await sidesOf(on,{record:record2,trial,candidate}),patch=await patchBetween(on.git,trial.location,
 compared.before,compared.after),{merged,conflicts}=compared,notes=[...mergesNote(compared.mergeCommits),...decidesNote(patch.files),...disguisedNote(patch.disguised)],
 {files,patch:text,is_cut}=patch;return{files,patch:text,is_cut,merged,conflicts,notes}})}var MOST_NAMED=10;async function sidesOf({git,workspace},at){let{record:record2,
-trial,candidate}=at,head=await(0,import_chunk_VOEDRWCL.commitOf)(git,workspace,"HEAD"),own={before:record2.base,after:candidate,conflicts:[],mergeCommits:0};if(head===
-void 0)return{...own,merged:!1};if(await(0,import_chunk_VOEDRWCL.isMerged)(git,trial.location,{commit:candidate,into:head}))return{...own,merged:!0};let mergeCommits=await countMerges(
+trial,candidate}=at,head=await(0,import_chunk_OL2U3AOB.commitOf)(git,workspace,"HEAD"),own={before:record2.base,after:candidate,conflicts:[],mergeCommits:0};if(head===
+void 0)return{...own,merged:!1};if(await(0,import_chunk_OL2U3AOB.isMerged)(git,trial.location,{commit:candidate,into:head}))return{...own,merged:!0};let mergeCommits=await countMerges(
 git,trial,{candidate,record:record2}),{tree,conflicts}=await mergeTrees(git,trial,{ours:head,theirs:candidate});if(conflicts.length===0)return{before:head,after:tree,
 merged:!1,conflicts,mergeCommits};let shared=await git.run(trial.location,["merge-base",head,candidate]);return{before:shared.code===0?shared.stdout.split(`
 `)[0]??record2.base:record2.base,after:candidate,merged:!1,conflicts,mergeCommits}}async function countMerges(git,{location},{candidate,record:record2}){let count=[
@@ -776,23 +776,23 @@ return count===0?[]:[`Its branch holds ${(0,import_chunk_CQ4ZEZMJ.counted)(count
 let named2=files.filter(({path})=>DECIDES.test(path)).map(({path})=>path);return named2.length===0?[]:[`It changes ${(0,import_chunk_CQ4ZEZMJ.quotedList)(named2,
 MOST_NAMED)}, which can make other programs run or hide something.`]}function disguisedNote(disguised){return disguised.length===0?[]:[`NUL characters would hav\
 e hidden the change of ${(0,import_chunk_CQ4ZEZMJ.quotedList)(disguised,MOST_NAMED)}; it is shown as text.`]}var MOST_NAMED2=10;async function mergeWorktree(on,record2,how){
-let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_D67CKZ6J.inspectWorktree)(on,record2);refuseUncommitted(record2,state,how);let into=await targetOf2(
-git,workspace,record2),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record2,how.subject);let tip=uncommitted.length>0?await(0,import_chunk_VOEDRWCL.commitOf)(
+let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_ZDCVPUNI.inspectWorktree)(on,record2);refuseUncommitted(record2,state,how);let into=await targetOf2(
+git,workspace,record2),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record2,how.subject);let tip=uncommitted.length>0?await(0,import_chunk_OL2U3AOB.commitOf)(
 git,workspace,refOf(record2)):state.tip;if(tip===void 0)throw mergeRefused(record2,`its branch "${record2.branch}" is gone, so there is nothing to merge`);let committed=uncommitted,
-head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await(0,import_chunk_VOEDRWCL.isMerged)(git,{cwd:workspace},{commit:tip,into:"HEAD"}))return{merged:!1,
+head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await(0,import_chunk_OL2U3AOB.isMerged)(git,{cwd:workspace},{commit:tip,into:"HEAD"}))return{merged:!1,
 into,commit:head.trim(),committed};let tree=await treeOfMerge(on,record2,{head:head.trim(),tip}),message=`Merge ${record2.branch}: ${how.subject}
 
 Relay-Job: ${record2.job_id}
 `,parents=["-p",head.trim(),"-p",tip],commit=(await git.ask(at,["commit-tree",...parents,"-F","-",tree],{input:message})).trim(),end=await git.run(at,["merge","\
---ff-only","--quiet",commit]);if(end.code!==0)throw mergeRefused(record2,`git says: ${(0,import_chunk_VOEDRWCL.messageOf)(end).replace(/\.$/,"")}`);return{merged:!0,
+--ff-only","--quiet",commit]);if(end.code!==0)throw mergeRefused(record2,`git says: ${(0,import_chunk_OL2U3AOB.messageOf)(end).replace(/\.$/,"")}`);return{merged:!0,
 into,commit,committed}}function refuseUncommitted(record2,{head,tip,uncommitted},{commit}){if(head!==void 0&&head!==tip)throw mergeRefused(record2,`its folder i\
 s at another commit than its branch "${record2.branch}". See what is checked out there: git -C "${record2.path}" status`);if(!(uncommitted.length===0||commit))throw mergeRefused(
 record2,`it has uncommitted changes: ${named(uncommitted)}. Commit them with "relay merge ${record2.job_id} --commit", or yourself in "${record2.path}"`)}async function targetOf2(git,workspace,record2){
 let{code,stdout}=await git.run({cwd:workspace},["symbolic-ref","--quiet","--short","HEAD"]);if(code!==0)throw mergeRefused(record2,`"${workspace}" is on no bran\
-ch. Check out the branch to merge into`);if(await(0,import_chunk_VOEDRWCL.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record2,`another mer\
-ge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_VOEDRWCL.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(
+ch. Check out the branch to merge into`);if(await(0,import_chunk_OL2U3AOB.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record2,`another mer\
+ge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_OL2U3AOB.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(
 record2,`the workspace has uncommitted changes: ${named(dirty)}. Commit or stash them first`);return stdout.trim()}async function commitAll(git,record2,subject){
-let location=(0,import_chunk_D67CKZ6J.locationOf)(record2);await git.ask(location,["add","--all","--","."]);let message=`${subject}
+let location=(0,import_chunk_ZDCVPUNI.locationOf)(record2);await git.ask(location,["add","--all","--","."]);let message=`${subject}
 
 What the turn left uncommitted in its worktree.
 
@@ -861,7 +861,7 @@ turns where the branch is now.",who:"person",effect:import_chunk_YYLASFWF.REPEAT
 output:(0,import_chunk_PCREJSPI.strictObject)({job_id:(0,import_chunk_PCREJSPI.string)(),merged:(0,import_chunk_PCREJSPI.boolean)(),branch:(0,import_chunk_PCREJSPI.string)(),
 into:(0,import_chunk_PCREJSPI.string)(),commit:(0,import_chunk_PCREJSPI.string)(),committed:(0,import_chunk_PCREJSPI.array)((0,import_chunk_PCREJSPI.string)())}),
 async run({relay,job},{commit=!1}){let done=await mergeJob(relay.worktrees(),job,{commit,subject:subjectOf(job)});return{job,changed:done.merged,done}},view:({job,
-done})=>({job_id:job.job_id,...done})});function subjectOf(job){return oneLine2((0,import_chunk_VOEDRWCL.summarize)(job).headline)||`job ${job.job_id}`}var mergeVerb={
+done})=>({job_id:job.job_id,...done})});function subjectOf(job){return oneLine2((0,import_chunk_OL2U3AOB.summarize)(job).headline)||`job ${job.job_id}`}var mergeVerb={
 operations:[merge],async run({perform},{id,commit:commits}){let document=merge.view(await perform(merge,{job_id:id,commit:commits})),{merged,branch,into,commit,
 committed}=document,line=merged?`Merged ${branch} into ${(0,import_chunk_YYLASFWF.oneLine)(into)}, now ${commit.slice(0,12)}.`:`${branch} is already merged into\
  ${(0,import_chunk_YYLASFWF.oneLine)(into)}.`,first=committed.length===0?[]:[`Committed ${(0,import_chunk_CQ4ZEZMJ.counted)(committed.length,"changed path")} fi\
@@ -870,7 +870,7 @@ title:"List reviews",description:"List the jobs that wait for a person to approv
 input:import_chunk_YYLASFWF.noInput,output:(0,import_chunk_PCREJSPI.strictObject)({reviews:(0,import_chunk_PCREJSPI.array)(import_chunk_YYLASFWF.object),damaged:(0,import_chunk_PCREJSPI.array)(
 import_chunk_YYLASFWF.object),next_cursor:(0,import_chunk_PCREJSPI.nullable)((0,import_chunk_PCREJSPI.string)())}),async run({relay,caller}){let page=await(0,import_chunk_YYLASFWF.listSeen)(
 relay.queue,caller,{state:"needs_review",limit:MOST});return{reviews:(await Promise.all(page.jobs.map(row=>relay.queue.get(row.job_id)))).flatMap(job=>job.state===
-"needs_review"?[{...(0,import_chunk_VOEDRWCL.summarize)(job),phase:job.phase,reason:job.reason}]:[]),damaged:page.damaged,next_cursor:page.next_cursor??null}},view:found=>found},
+"needs_review"?[{...(0,import_chunk_OL2U3AOB.summarize)(job),phase:job.phase,reason:job.reason}]:[]),damaged:page.damaged,next_cursor:page.next_cursor??null}},view:found=>found},
 HEAD2=["WHEN","ID","TO","FROM","AGE","WHAT"],reviewsVerb={operations:[listReviews],async run(context){let found=await context.perform(listReviews);return{document:found,
 lines:linesOf5(context,found.reviews)}}};function linesOf5({screen,now},jobs){if(jobs.length===0)return["No jobs wait for a review."];let short=(0,import_chunk_YYLASFWF.shortIds)(
 jobs.map(job=>job.job_id)),idOf=job=>short.get(job.job_id)??job.job_id,rows=jobs.map(job=>[{text:job.phase==="before"?"before it runs":"after it ran",colour:"ye\
@@ -969,7 +969,7 @@ in_use:"cyan",unchanged:"dim",merged:"dim",ignored:"dim",unmerged:"yellow",unkno
 y worktree clean --ignored",HEAD4=["JOB","STATE","AGENT","HOLDS","AGE","BRANCH","PATH"];function tableOf({screen,now},views){return(0,import_chunk_YYLASFWF.table)(
 screen,HEAD4,views.map(view=>[{text:view.record.job_id},{text:view.job?.state.replace("_"," ")??"collected"},{text:(0,import_chunk_YYLASFWF.oneLine)(view.record.
 agent)},{text:holdsOf2(view),colour:COLOURS2[view.holds]},{text:(0,import_chunk_YYLASFWF.age)(view.record.created_at,now)},{text:view.record.branch},{text:(0,import_chunk_YYLASFWF.oneLine)(
-view.record.path)}]))}function holdsOf2({holds,uncommitted,ignored}){if(holds==="ignored")return(0,import_chunk_YYLASFWF.oneLine)((0,import_chunk_D67CKZ6J.ignoredLine)(
+view.record.path)}]))}function holdsOf2({holds,uncommitted,ignored}){if(holds==="ignored")return(0,import_chunk_YYLASFWF.oneLine)((0,import_chunk_ZDCVPUNI.ignoredLine)(
 ignored));let word=holds.replace("_"," ");return uncommitted.length===0?word:`${word}, ${uncommitted.length} not committed`}0&&(module.exports={addVerb,agentsVerb,answerVerb,approveVerb,artifactVerb,cancelVerb,changeVerb,chatgptVerb,cleanVerb,configuredVerb,createVerb,diffVerb,doctorVerb,
 fixVerb,gcVerb,hookVerb,inboxVerb,mergeVerb,recoverVerb,rejectVerb,removeVerb,resumeVerb,reviewsVerb,revokeVerb,steerVerb,tailVerb,testVerb,tokensVerb,verifyVerb,
 worktreesVerb});
