@@ -25,8 +25,8 @@ const { O_RDONLY, O_NOFOLLOW } = fs.constants
  * Runs a built CommonJS file as `require` does, with the code that V8 compiled for the same `use` of it before;
  * compiling takes half the time of a short command. Node's own cache of compiled code does the same from version 22
  * on, in a directory that has to be trusted as much as the program. Here the code is kept beside the program, so
- * whoever could change it could change the program, and it counts only if it belongs to the owner of the program and
- * nobody else may write it. It is never needed: without it, or with one that is damaged or of another program,
+ * a process that can change it can change the program, and it counts only if it belongs to the owner of the program
+ * and no other user may write it. It is never needed: without it, or with one that is damaged or of another program,
  * version of Node or processor, V8 compiles as usual. Returns whether kept code was used.
  */
 export function runWithKeptCode(file: string, use: string | undefined): boolean {

@@ -25,7 +25,7 @@ const MANY = Number.POSITIVE_INFINITY
  * has all of its blocks commits no metadata of the file system; flushing a log that was created, or that grew, does.
  *
  * Each process has a journal of its own. A record holds the whole log of a job, so every acknowledged change can be
- * recovered from one record, whoever wrote the lines before it. When a process crashes, nothing is lost, because the kernel
+ * recovered from one record, even if other processes wrote the lines before it. When a process crashes, nothing is lost, because the kernel
  * has the lines of the logs. After a restart of the machine the records are replayed into the logs.
  */
 export type Journal = {

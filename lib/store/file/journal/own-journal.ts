@@ -45,7 +45,7 @@ export function createOwnJournal(on: {
   let checkpoint: Promise<void> | undefined
   let isUsable = true
   const begunAt = performance.now()
-  /** Not yet: whoever found the file without its header may have taken it for left over. */
+  /** Not yet: a process that found the file without its header may have removed it as a leftover. */
   let checkedAt = Number.NEGATIVE_INFINITY
   const idle = setTimeout(clear, IDLE_MS).unref()
   const rest = setTimeout(() => on.whenResting?.(), REST_MS).unref()
@@ -126,7 +126,7 @@ export function createOwnJournal(on: {
     if (fs.statSync(path, { throwIfNoEntry: false })?.ino === ino) return isUsable
     isUsable = false
     void flushAll().catch(() => {
-      // Whoever retired the journal has flushed the logs too.
+      // The process that retired the journal has flushed the logs too.
     })
     return false
   }

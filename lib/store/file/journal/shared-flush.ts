@@ -11,7 +11,7 @@ export function createSharedFlush(fd: number, isBusy: () => boolean): () => Prom
   let next: Promise<void> | undefined
 
   async function begin(former: Promise<void>): Promise<void> {
-    // Whoever waits for the former flush learns of its failure. This also lets changes of the same moment join.
+    // Its failure is reported to the callers that wait for it. This also lets changes of the same moment join.
     await former.catch(() => {})
     next = undefined
     await flush(fd)

@@ -22,7 +22,7 @@ export function nextWriter(): string {
 }
 
 /**
- * Flushes a log and its name. The name too, whoever created the log: the creation may be durable in a journal alone. A
+ * Flushes a log and its name. The name too, even of an old log: its creation may be durable in a journal alone. A
  * failure is marked in the log, because no later flush makes up for it.
  */
 export async function flushMarked(log: Log, writer: string): Promise<void> {
