@@ -37,7 +37,7 @@ import { birth, claimNext, claimOf, complete, finished, idsOf } from './jobs.ts'
 /** Waits for a state that the background brings about. */
 async function until(isSo: () => boolean): Promise<void> {
   for (let tries = 0; !isSo(); tries += 1) {
-    assert.ok(tries < 500, 'it never came about')
+    assert.ok(tries < 3000, 'it never came about')
     await delay(10)
   }
 }
