@@ -1,4 +1,4 @@
-import { RelayError } from '../../../errors.ts'
+import { RelayError, systemCode } from '../../../errors.ts'
 import { namesIn } from '../../../files/files.ts'
 import { delayedUntil, isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
@@ -30,12 +30,27 @@ export function createTending(on: {
   /** When this process first found a job overdue, on its monotonic clock. */
   const seenOverdue = new Map<string, number>()
 
+  let isRetiring = false
+
+  /** No claim waits for it: flushing what a busy disk has to write can take seconds. A later call tries again. */
+  function retireAside(): void {
+    if (isRetiring) return
+    isRetiring = true
+    retire()
+      .catch((error: unknown) => {
+        if (!(error instanceof RelayError) && systemCode(error) === undefined) throw error
+      })
+      .finally(() => {
+        isRetiring = false
+      })
+  }
+
   return async function tend(): Promise<Unfinished> {
     await checkOneWaiting()
     const overdue = await overdueJobs()
     await promoteOneDelayed()
     await steps.nudge()
-    await steps.ofStore('retire a journal', retire)
+    retireAside()
     return { overdue, cancelled: await unfinishedCancellations() }
   }
 
