@@ -4318,25 +4318,25 @@ jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{
 ": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is \
 still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){
 let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${1}. Update durable-relay; t\
-he file is left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on6){let{steps,layout,clock,retire:retire2}=on6,{hints}=steps,seenOverdue=new Map;return async function(){
-await checkOneWaiting();let overdue=await overdueJobs();return await promoteOneDelayed(),await steps.nudge(),await steps.ofStore("retire a journal",retire2),{overdue,
-cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){let jobId=pick2(await steps.attention());if(jobId!==void 0)try{let job=await steps.
-read(jobId);if(job===void 0||needsPerson(job))return;await steps.ofStore("check a hint",()=>hints.isHeld(job))||await steps.reconcile(job)}catch(error){if(!(error instanceof
-RelayError))throw error}}async function overdueJobs(){let which={now:clock.now(),limit:MOST},due=await steps.ofStore("find overdue jobs",()=>hints.expiry.due(which)),
-found=new Set(due.map(hint=>hint.job_id));for(let jobId of seenOverdue.keys())found.has(jobId)||seenOverdue.delete(jobId);let overdue=[];for(let hint of due)try{
-await isOverdueStill(hint)&&overdue.push(hint.job_id)}catch(error){if(!(error instanceof RelayError))throw error}return overdue}async function isOverdueStill(hint){
-let now=clock.monotonic(),since=seenOverdue.get(hint.job_id)??now;if(seenOverdue.set(hint.job_id,since),now-since<SECOND_CHECK_MS)return!1;let job=await steps.read(
-hint.job_id);return job!==void 0&&mayExpire(job,hint)?job.state==="queued":(seenOverdue.delete(hint.job_id),await steps.ofStore("drop a hint",()=>hints.expiry.forget(
-hint)),!1)}async function promoteOneDelayed(){let jobId=await steps.ofStore("find delayed jobs",()=>hints.delayed.some());if(jobId!==void 0)try{let job=await steps.
-read(jobId);if(job?.state!=="queued"||job.delay_ms===void 0||delayedUntil(job,clock.now())!==void 0)return;await steps.ofStore("promote a job",()=>hints.delayed.
-promote(job))}catch(error){if(!(error instanceof RelayError))throw error}}async function unfinishedCancellations(){let noted=await steps.ofStore("list cancellat\
-ions",()=>namesIn2(layout.cancellations)),found=[];for(let jobId of noted){let job=await cancelledJob(jobId).catch(unlessUnusable4);job!==void 0&&found.push(job)}
-return found}async function cancelledJob(jobId){let job=(await steps.readShown(jobId).catch(unlessDamaged))?.job;if(job?.state==="cancelled"&&hasLiving(jobId))return job;
-(job===void 0||isFinal(job))&&await steps.ofStore("end a cancellation",()=>hints.children.forgetCancelled(jobId))}function hasLiving(jobId){return hints.children.
-of(jobId).some(childId=>{let child=peekJob(layout.log(childId),childId);return child!==void 0&&!isFinal(child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){
-return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===at_ms}function unlessUnusable4(error){if(!isUnusable(error))throw error}
-function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error}function pick2(items){return items[Math.floor(Math.random()*
-items.length)]}var LATEST_ROWS=200;function createJobs(on6){let{layout,clock,steps}=on6,now=on6.fileTime??(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,
+he file is left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on6){let{steps,layout,clock,retire:retire2}=on6,{hints}=steps,seenOverdue=new Map,isRetiring=!1;function retireAside(){
+isRetiring||(isRetiring=!0,retire2().catch(error=>{if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error}).finally(()=>{isRetiring=!1}))}return async function(){
+await checkOneWaiting();let overdue=await overdueJobs();return await promoteOneDelayed(),await steps.nudge(),retireAside(),{overdue,cancelled:await unfinishedCancellations()}};
+async function checkOneWaiting(){let jobId=pick2(await steps.attention());if(jobId!==void 0)try{let job=await steps.read(jobId);if(job===void 0||needsPerson(job))
+return;await steps.ofStore("check a hint",()=>hints.isHeld(job))||await steps.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function overdueJobs(){
+let which={now:clock.now(),limit:MOST},due=await steps.ofStore("find overdue jobs",()=>hints.expiry.due(which)),found=new Set(due.map(hint=>hint.job_id));for(let jobId of seenOverdue.
+keys())found.has(jobId)||seenOverdue.delete(jobId);let overdue=[];for(let hint of due)try{await isOverdueStill(hint)&&overdue.push(hint.job_id)}catch(error){if(!(error instanceof
+RelayError))throw error}return overdue}async function isOverdueStill(hint){let now=clock.monotonic(),since=seenOverdue.get(hint.job_id)??now;if(seenOverdue.set(
+hint.job_id,since),now-since<SECOND_CHECK_MS)return!1;let job=await steps.read(hint.job_id);return job!==void 0&&mayExpire(job,hint)?job.state==="queued":(seenOverdue.
+delete(hint.job_id),await steps.ofStore("drop a hint",()=>hints.expiry.forget(hint)),!1)}async function promoteOneDelayed(){let jobId=await steps.ofStore("find \
+delayed jobs",()=>hints.delayed.some());if(jobId!==void 0)try{let job=await steps.read(jobId);if(job?.state!=="queued"||job.delay_ms===void 0||delayedUntil(job,
+clock.now())!==void 0)return;await steps.ofStore("promote a job",()=>hints.delayed.promote(job))}catch(error){if(!(error instanceof RelayError))throw error}}async function unfinishedCancellations(){
+let noted=await steps.ofStore("list cancellations",()=>namesIn2(layout.cancellations)),found=[];for(let jobId of noted){let job=await cancelledJob(jobId).catch(
+unlessUnusable4);job!==void 0&&found.push(job)}return found}async function cancelledJob(jobId){let job=(await steps.readShown(jobId).catch(unlessDamaged))?.job;
+if(job?.state==="cancelled"&&hasLiving(jobId))return job;(job===void 0||isFinal(job))&&await steps.ofStore("end a cancellation",()=>hints.children.forgetCancelled(
+jobId))}function hasLiving(jobId){return hints.children.of(jobId).some(childId=>{let child=peekJob(layout.log(childId),childId);return child!==void 0&&!isFinal(
+child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===at_ms}
+function unlessUnusable4(error){if(!isUnusable(error))throw error}function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error}
+function pick2(items){return items[Math.floor(Math.random()*items.length)]}var LATEST_ROWS=200;function createJobs(on6){let{layout,clock,steps}=on6,now=on6.fileTime??(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,
 now}),{retire:retire2=()=>Promise.resolve()}=on6,tend=createTending({layout,clock,steps,retire:retire2});async function settle(job,{isLeft}){await(!isLeft&&(job.
 state==="queued"||await isListed(job))?steps.release(job):steps.reconcile(job))}async function isListed(job){if(!isFinal(job))return(await steps.attention()).includes(
 job.job_id);let{rows:rows3}=await steps.recent({limit:LATEST_ROWS});return rows3.some(({row})=>row.job_id===job.job_id)}return{create:event=>steps.create(event),
@@ -4523,7 +4523,7 @@ RelayError?error.code:systemCode(error);if(answer===void 0)throw error;notBefore
 let former=own3;own3=void 0,await former?.end(most)}function report(answer){hasWarned||isClosed2||(hasWarned=!0,warn2(`cannot keep a journal in "${layout.journals}\
 " (${answer}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof
 RelayError)&&systemCode(error)===void 0)throw error})}return{commit,prepare:prepare3,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
-if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+if(!isOlder())return;await withLock(`${layout.root}/format`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
 layout.document,StoreDocument);return document!==void 0&&document.format<2}}import*as fs29 from"node:fs";import*as fs28 from"node:fs";function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
 event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message2=`Cannot write "${event.type}" of job "${jobId}":\
  ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:jobId,field}})}async function appendEvent(log2,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(entry.event,{jobId:log2.

@@ -2877,8 +2877,9 @@ subarray(0,done)}function damaged(log,line,reason){let where=line===0?`"${log.pa
 line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.
 path}" line ${line} has format ${format}, this program knows formats up to 1. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.
 path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on){let{steps,layout,clock,
-retire:retire2}=on,{hints}=steps,seenOverdue=new Map;return async function(){await checkOneWaiting();let overdue=await overdueJobs();return await promoteOneDelayed(),
-await steps.nudge(),await steps.ofStore("retire a journal",retire2),{overdue,cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){let jobId2=pick2(
+retire:retire2}=on,{hints}=steps,seenOverdue=new Map,isRetiring=!1;function retireAside(){isRetiring||(isRetiring=!0,retire2().catch(error2=>{if(!(error2 instanceof
+RelayError)&&systemCode(error2)===void 0)throw error2}).finally(()=>{isRetiring=!1}))}return async function(){await checkOneWaiting();let overdue=await overdueJobs();
+return await promoteOneDelayed(),await steps.nudge(),retireAside(),{overdue,cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){let jobId2=pick2(
 await steps.attention());if(jobId2!==void 0)try{let job=await steps.read(jobId2);if(job===void 0||needsPerson(job))return;await steps.ofStore("check a hint",()=>hints.
 isHeld(job))||await steps.reconcile(job)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}async function overdueJobs(){let which={now:clock.now(),
 limit:MOST},due=await steps.ofStore("find overdue jobs",()=>hints.expiry.due(which)),found=new Set(due.map(hint=>hint.job_id));for(let jobId2 of seenOverdue.keys())
@@ -3092,7 +3093,7 @@ if(answer3===void 0)throw error2;notBefore=performance.now()+RETRY_MS,report2(an
 await former?.end(most)}function report2(answer3){hasWarned||isClosed2||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer3}): every c\
 hange is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error2=>{if(!(error2 instanceof RelayError)&&
 systemCode(error2)===void 0)throw error2})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
-if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+if(!isOlder())return;await withLock(`${layout.root}/format`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
 layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
 {format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
 error),message=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVAL\
