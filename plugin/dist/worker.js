@@ -4523,7 +4523,7 @@ RelayError?error.code:systemCode(error);if(answer===void 0)throw error;notBefore
 let former=own3;own3=void 0,await former?.end(most)}function report(answer){hasWarned||isClosed2||(hasWarned=!0,warn2(`cannot keep a journal in "${layout.journals}\
 " (${answer}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof
 RelayError)&&systemCode(error)===void 0)throw error})}return{commit,prepare:prepare3,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
-if(!isOlder())return;await withLock(`${layout.root}/format`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
 layout.document,StoreDocument);return document!==void 0&&document.format<2}}import*as fs29 from"node:fs";import*as fs28 from"node:fs";function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
 event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message2=`Cannot write "${event.type}" of job "${jobId}":\
  ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:jobId,field}})}async function appendEvent(log2,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(entry.event,{jobId:log2.

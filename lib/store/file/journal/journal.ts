@@ -127,8 +127,8 @@ export function createJournal(on: {
 /** Keeps programs that know no journals away from the store, before its first journal is used. */
 async function raiseFormat(layout: Layout): Promise<void> {
   if (!isOlder()) return
-  // Another process may be doing the same. Not the lock of the duties: its holder is taken to make hints match.
-  await withLock(`${layout.root}/format`, async () => {
+  // Another process may be replacing the document too.
+  await withLock(`${layout.root}/duty`, async () => {
     if (isOlder()) await amendDocument(layout.document, { format: JOURNALED_FORMAT })
   })
 

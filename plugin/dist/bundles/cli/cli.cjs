@@ -2,10 +2,10 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_CQ4ZEZMJ:()=>chunk_CQ4ZEZMJ_exports,chunk_GYGN3Y5P:()=>chunk_GYGN3Y5P_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
-chunk_OL2U3AOB:()=>chunk_OL2U3AOB_exports,chunk_PCREJSPI:()=>chunk_PCREJSPI_exports,chunk_RLNAURZL:()=>chunk_RLNAURZL_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,
-chunk_UMII4GVN:()=>chunk_UMII4GVN_exports,chunk_YYLASFWF:()=>chunk_YYLASFWF_exports,chunk_Z2IBYKC6:()=>chunk_Z2IBYKC6_exports,chunk_ZDCVPUNI:()=>chunk_ZDCVPUNI_exports});
-module.exports=__toCommonJS(stdin_exports);var chunk_GYGN3Y5P_exports={};__export(chunk_GYGN3Y5P_exports,{createFileStore:()=>createFileStore,documentOf:()=>documentOf,giveTo:()=>giveTo2,hintsOf:()=>hintsOf,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_CQ4ZEZMJ:()=>chunk_CQ4ZEZMJ_exports,chunk_LPYS6UQF:()=>chunk_LPYS6UQF_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
+chunk_OL2U3AOB:()=>chunk_OL2U3AOB_exports,chunk_PCREJSPI:()=>chunk_PCREJSPI_exports,chunk_PNRUOJKQ:()=>chunk_PNRUOJKQ_exports,chunk_RLNAURZL:()=>chunk_RLNAURZL_exports,
+chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_UMII4GVN:()=>chunk_UMII4GVN_exports,chunk_YYLASFWF:()=>chunk_YYLASFWF_exports,chunk_ZDCVPUNI:()=>chunk_ZDCVPUNI_exports});
+module.exports=__toCommonJS(stdin_exports);var chunk_LPYS6UQF_exports={};__export(chunk_LPYS6UQF_exports,{createFileStore:()=>createFileStore,documentOf:()=>documentOf,giveTo:()=>giveTo2,hintsOf:()=>hintsOf,
 isAlive:()=>isAlive,isMadeForOther:()=>isMadeForOther,jobsIn:()=>jobsIn,layoutOf:()=>layoutOf,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,
 openRelay:()=>openRelay,peekJob:()=>peekJob,putAside:()=>putAside,refuseOtherBoot:()=>refuseOtherBoot,secureDataDir:()=>secureDataDir,standingOf:()=>standingOf,
 storeOf:()=>storeOf,systemClock:()=>systemClock,takeOver:()=>takeOver,tryLock:()=>tryLock});var chunk_OL2U3AOB_exports={};__export(chunk_OL2U3AOB_exports,{Activity:()=>Activity,ActivityLine:()=>ActivityLine,AgentPause:()=>AgentPause,BEAT_MS:()=>BEAT_MS,
@@ -1445,7 +1445,7 @@ void 0)throw error;notBefore=performance.now()+RETRY_MS,report2(answer)}finally{
 end(most)}function report2(answer){hasWarned||isClosed2||(hasWarned=!0,warn22(`cannot keep a journal in "${layout.journals}" (${answer}): every change is flushe\
 d to its job's log instead, which is as safe and slower`))}function endAside(most){end(most).catch(error=>{if(!(error instanceof RelayError)&&systemCode(error)===
 void 0)throw error})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){if(!isOlder())
-return;await withLock(`${layout.root}/format`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
 layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
 {format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
 error),message=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVAL\
@@ -2429,7 +2429,7 @@ git,workspace,records},record2,tip){let isUnfinished=record2.git_dir===void 0,fo
 ot remove worktree "${record2.path}": ${end.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;
 tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
 return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){(0,import_node_path30.dirname)(record2.path)===records.
-root&&fs310.rmSync(record2.path,{recursive:!0,force:!0})}var chunk_Z2IBYKC6_exports={};__export(chunk_Z2IBYKC6_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_YYLASFWF_exports={};__export(chunk_YYLASFWF_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
+root&&fs310.rmSync(record2.path,{recursive:!0,force:!0})}var chunk_PNRUOJKQ_exports={};__export(chunk_PNRUOJKQ_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_YYLASFWF_exports={};__export(chunk_YYLASFWF_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
 age:()=>age,ascii:()=>ascii,commandsFor:()=>commandsFor,cut:()=>cut,described:()=>described,dispatch:()=>dispatch2,dispatchedBy:()=>dispatchedBy,eastAsianWidth:()=>eastAsianWidth,
 exitOfSignal:()=>exitOfSignal,explain:()=>explain,facts:()=>facts,findJob:()=>findJob,fitted:()=>fitted,follow:()=>follow,init_get_east_asian_width:()=>init_get_east_asian_width,
 init_string_width:()=>init_string_width,init_strip_ansi:()=>init_strip_ansi,isForPeople:()=>isForPeople,jobField:()=>jobField,jobId:()=>jobId,jobOperationWithView:()=>jobOperationWithView,
@@ -2768,7 +2768,7 @@ erve the tools over MCP on standard input and output"},worker:{file:"worker.js",
 about:"serve the dashboard, the JSON API and MCP over HTTP; see relay serve --help"}},GROUPS={review:"review the jobs that wait for a person",worktree:"list and\
  clean the git worktrees of jobs",agent:"add, list, remove and test cloud agents; resume any agent",chatgpt:"check that ChatGPT can reach this relay",token:"man\
 age access over HTTP"},id=argument("the id of a job, or its first characters"),agentName=argument("the name of the agent"),note2=text2("a note for the log"),PROMPT_HINT="\
-; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-VXYLAEDB.cjs"))),
+; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-6ZBDG5KK.cjs"))),
 COMMANDS2=[command("dispatch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("\
 the task; omit it or use - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text2("your own id for the job; reusing it retu\
 rns the same job"),write:flag2("allow it to change files"),worktree:flag2("run it in its own git worktree"),cwd:text2("the folder to work in"),model:text2("the \
@@ -2834,9 +2834,9 @@ get(name):void 0,next=line[at+1];if(kind==="switch"&&!Object.hasOwn(flags,name)&
 flags,name)&&isPlainValue(next))flags[name]=next,at+=1;else return}return{args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[
 kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name=>[name,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}
 async function parse4(argv2,version2){let end=argv2.indexOf("--"),options=end===-1?argv2:argv2.slice(0,end),found=commandIn(options);if(found?.command===void 0||
-options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-EZRXACKR.cjs")));printHelp(options,
+options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-PCOZVWQC.cjs")));printHelp(options,
 {found,version:version2});return}let{command:command2,rest:rest2}=found,line=[...rest2,...end===-1?[]:argv2.slice(end)],values=plainValues(command2.flags,line)??
-await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-EZRXACKR.cjs")));
+await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-PCOZVWQC.cjs")));
 return anyValues(command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(
 key2),{kind,value:flags[kebab(key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===
 !0}}}function valueOf(command2,name,{kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="t\
@@ -2934,5 +2934,5 @@ let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-SQV44B
 ...rest]=argv,program=Object.hasOwn(PROGRAMS,first)?PROGRAMS[first]:void 0;program===void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),
 rest);async function runCommand(){try{let parsed2=await parse4(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name=verb.named??command2.name;await run2({name,verb,typed,...common2,programPath,probe})}catch(error){process.exitCode=report(error,
-{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_CQ4ZEZMJ,chunk_GYGN3Y5P,chunk_MIWDECEY,chunk_OL2U3AOB,chunk_PCREJSPI,chunk_RLNAURZL,chunk_TQJXTRRD,chunk_UMII4GVN,chunk_YYLASFWF,chunk_Z2IBYKC6,
+{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_CQ4ZEZMJ,chunk_LPYS6UQF,chunk_MIWDECEY,chunk_OL2U3AOB,chunk_PCREJSPI,chunk_PNRUOJKQ,chunk_RLNAURZL,chunk_TQJXTRRD,chunk_UMII4GVN,chunk_YYLASFWF,
 chunk_ZDCVPUNI});

@@ -3093,7 +3093,7 @@ if(answer3===void 0)throw error2;notBefore=performance.now()+RETRY_MS,report2(an
 await former?.end(most)}function report2(answer3){hasWarned||isClosed2||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer3}): every c\
 hange is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error2=>{if(!(error2 instanceof RelayError)&&
 systemCode(error2)===void 0)throw error2})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
-if(!isOlder())return;await withLock(`${layout.root}/format`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
 layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
 {format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
 error),message=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVAL\

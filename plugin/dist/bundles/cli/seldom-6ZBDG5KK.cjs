@@ -76,7 +76,7 @@ isSafe&&/^https?:$/.test(url.protocol))return new URL(url.origin);let message=`C
 ple; plain http is only allowed for this machine.`;throw new import_chunk_PCREJSPI.RelayError("INPUT_INVALID",message,{details:{field:"url"}})}function linesOf({
 name,state,message,repair:repair2}){let advice=repair2===void 0?[]:[`       ${(0,import_chunk_YYLASFWF.oneLine)(repair2)}`];return[`${state.padEnd(5)}  ${name}:\
  ${(0,import_chunk_YYLASFWF.oneLine)(message)}`,...advice]}function changeVerb(to){return{named:`doctor --${to}`,who:"owner",async runLocally(settings){let{adoptStore,
-startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-LM3NMQ6F.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));return{
+startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-AKRXADVW.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));return{
 document:{ok:!0,done},lines:[(0,import_chunk_YYLASFWF.oneLine)(done)]}}}}async function viewWorktree(on,record2,job){let view={record:record2,job,tip:void 0,uncommitted:[],
 ignored:import_chunk_ZDCVPUNI.NOTHING_IGNORED,problem:void 0};if(isInUse(record2,job))return{...view,holds:"in_use"};try{let state=await(0,import_chunk_ZDCVPUNI.inspectWorktree)(
 on,record2),{tip,uncommitted,ignored}=state;return{...view,holds:await holdsOf(on,state),tip,uncommitted,ignored}}catch(error){if(!(error instanceof import_chunk_PCREJSPI.RelayError))
