@@ -61,7 +61,7 @@ export function tryLock(path: string): Release | 'held' | 'stuck' {
   return take(`${path}.holder`)
 }
 
-/** The process that holds the lock of a path and gives signs of life; undefined when there is none. */
+/** The live process that holds the lock of a path; undefined when there is none, or it gives no sign of life. */
 export function lockHolder(path: string): ProcessIdentity | undefined {
   const file = `${path}.holder`
   return readHolder(file)?.is === 'held' ? holderIn(file)?.process : undefined

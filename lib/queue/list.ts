@@ -53,7 +53,7 @@ const STRETCH_OF: Record<JobState, Stretch> = {
   expired: 'ended',
 }
 
-/** Where a state stands in the order of a listing: 0 for jobs that need a person, then running, queued, ended. */
+/** The position of a state in a listing: 0 for jobs that need a person, then running, queued, ended. */
 export function listingRank(state: JobState): number {
   return STRETCHES.indexOf(STRETCH_OF[state])
 }

@@ -147,7 +147,7 @@ function objectOf(shape: z.core.$ZodShape, made: Made): QuickCheck {
 }
 
 function memberOf(key: string, schema: z.core.$ZodType, made: Made) {
-  // A name that every object inherits cannot be told from a member.
+  // An inherited name looks like a member.
   if (key in Object.prototype) return { key, check: unsure, isOptional: false }
   const { def } = (schema as z.core.$ZodTypes)._zod
   const isOptional = def.type === 'optional'

@@ -8,6 +8,7 @@ import type { TestContext } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 
+import { RelayError } from '../../lib/errors.ts'
 import { tombstoneOf } from '../../lib/job/tombstone.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import { isFinal } from '../../lib/schema/job.ts'
@@ -18,6 +19,8 @@ import {
   startOf,
 } from '../../lib/store/file/journal/journal-file.ts'
 import type { JournalOwner } from '../../lib/store/file/journal/journal-file.ts'
+import { createSteps } from '../../lib/store/file/jobs/steps.ts'
+import { createTending } from '../../lib/store/file/jobs/tend.ts'
 import { createJournal } from '../../lib/store/file/journal/journal.ts'
 import { createOwnJournal } from '../../lib/store/file/journal/own-journal.ts'
 import { encodeJournalRecord, readJournalRecords } from '../../lib/store/file/journal/record.ts'
@@ -544,4 +547,20 @@ test('a store with journals is found by its folder, by hooks and when the folder
   const { format } = JSON.parse(fs.readFileSync(layout.document, 'utf8')) as { format: number }
   assert.equal(format, 2)
   assert.equal(findStore(dataDir, WORKSPACE)?.directory, store.location)
+})
+
+test('no sweep waits for a retirement, or fails with it', async (t) => {
+  const { layout, clock } = await setup(t)
+  let begun = 0
+  const slow = () => {
+    begun += 1
+    return new Promise<never>(() => {})
+  }
+  const steps = createSteps({ layout, clock })
+  const tend = createTending({ steps, layout, clock, retire: slow })
+  await tend()
+  await tend()
+  assert.equal(begun, 1)
+  const refused = () => Promise.reject(new RelayError('STORE_WRITE_FAILED', 'The disk refuses.'))
+  await createTending({ steps, layout, clock, retire: refused })()
 })

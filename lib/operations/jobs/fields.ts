@@ -7,7 +7,7 @@ import { AgentId, hasHiddenCharacters } from '../../schema/name.ts'
 export const MAX_WAIT_MS = 600_000
 
 /**
- * Gives a new schema its meaning, which callers are shown. `.check(z.describe(…))` would make a second schema for it,
+ * Adds the description that callers are shown to a new schema. `.check(z.describe(…))` would make a second schema for it,
  * and making schemas is most of what loading an operation takes.
  */
 export function described<S extends z.ZodMiniType>(schema: S, meaning: string): S {

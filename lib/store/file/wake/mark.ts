@@ -4,7 +4,7 @@ import type { Takes } from '../../jobs.ts'
 import { fileName, nameOfFile } from '../layout.ts'
 
 /**
- * A sleeping worker as the name of its mark describes it. `place` stands for the boot, the namespaces and the host in
+ * A sleeping worker, as described by the name of its mark. `place` stands for the boot, the namespaces and the host in
  * which pid and start time identify its process.
  */
 export type Mark = { takes: Takes; pid: number; start: string; place: string }
