@@ -7,6 +7,7 @@ import { deliveryDocument, parseDeliveryLine } from '../../../schema/delivery.ts
 import type { DeliveryLine } from '../../../schema/delivery.ts'
 import type { Subject } from '../../../schema/subject.ts'
 import type { DeliveryLog } from '../../mailbox.ts'
+import { withoutEndedWaits } from '../../ended-waits.ts'
 import { fileName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
@@ -38,9 +39,6 @@ export function readDeliveries(layout: Layout, subject: Subject): DeliveryLog {
 
 /** A log longer than this is rewritten without the waits that have ended. Reading one of this size costs 50 µs. */
 const COMPACT_BYTES = 16 * 1024
-
-/** How many waits without an end a rewrite keeps. Most of them are of processes that died. */
-const MOST_WAITS = 32
 
 /**
  * Appends a line under its version; false when another process appended that version first, or rewrote the
@@ -87,7 +85,7 @@ type Line = { line: DeliveryLine; text: string }
  * lost. A writer that appends a moment later notices that the log is another file, and appends again.
  */
 function compact(path: string, read: { lines: Line[]; ino: number; size: number }): void {
-  const kept = essential(read.lines)
+  const kept = withoutEndedWaits(read.lines)
   if (kept.length * 2 > read.lines.length) return
   const text = kept.map((line, at) => `\n${renumbered(line, at + 1)}\n`).join('')
   const next = `${path}.${Math.random().toString(36).slice(2)}.next`
@@ -104,30 +102,6 @@ function compact(path: string, read: { lines: Line[]; ino: number; size: number 
 function renumbered({ text }: Line, version: number): string {
   const fields = parsed(text)
   return JSON.stringify({ ...(typeof fields === 'object' ? fields : {}), version })
-}
-
-/** Everything offered, seen and done, and the latest waits that were not withdrawn. */
-function essential(lines: Line[]): Line[] {
-  const open = new Map<string, Line[]>()
-  for (const each of lines) {
-    const { step } = each.line
-    if (!isWait(each.line)) continue
-    const waits = open.get(waiterOf(each.line)) ?? []
-    if (step === 'waiting') waits.push(each)
-    else waits.pop()
-    open.set(waiterOf(each.line), waits)
-  }
-  const waiting = [...open.values()].flat().toSorted((a, b) => a.line.version - b.line.version)
-  const kept = new Set(waiting.slice(-MOST_WAITS))
-  return lines.filter((each) => !isWait(each.line) || kept.has(each))
-}
-
-function isWait({ step, event }: DeliveryLine): boolean {
-  return event === undefined && (step === 'waiting' || step === 'withdrawn')
-}
-
-function waiterOf({ session, process: waiter }: DeliveryLine): string {
-  return `${waiter?.pid} ${waiter?.start} ${session}`
 }
 
 function logOf(text: string): DeliveryLog {

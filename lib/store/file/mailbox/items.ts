@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
 
 import { ifPresent, namesIn, touchFile } from '../../../files/files.ts'
-import { senderNotification } from '../../../job/notify.ts'
+import { itemIdOf, senderNotification } from '../../../job/notify.ts'
+import type { ItemFacts } from '../../../job/notify.ts'
 import type { Job } from '../../../schema/job.ts'
 import { NOTIFICATION_KINDS } from '../../../schema/notification.ts'
 import type { NotificationKind, StoredNotification } from '../../../schema/notification.ts'
@@ -11,24 +12,13 @@ import { readDeliveries } from './delivery-log.ts'
 import { wake } from './watch.ts'
 
 /** A notification before it is stored. */
-export type NewItem = Pick<
-  StoredNotification,
-  'subject' | 'recipient' | 'kind' | 'version' | 'at' | 'owner'
->
+export type NewItem = ItemFacts & Pick<StoredNotification, 'recipient'>
 
 /**
- * An item is an empty file, and its name is the whole notification:
- * `<time>-<job id>-<version>-<kind>[~<owner>]` for a job, `<time>-<subject kind>.<id>-<version>-<kind>[~<owner>]`
- * for any other subject. Names sort by time. No job id contains a dot, so a version that knows only jobs
- * ignores the second form. In the same way this version ignores, and keeps, what only a later version knows.
+ * An item is an empty file, and its name is the whole notification; see `itemIdOf`. This version ignores, and keeps,
+ * names that only a later version knows.
  */
 const JOB_ITEM = /^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/
-
-function nameOf({ subject, kind, version, at, owner }: NewItem): string {
-  const time = Date.parse(at).toString(36).padStart(9, '0')
-  const id = subject.kind === 'job' ? subject.id : `${subject.kind}.${subject.id}`
-  return `${time}-${id}-${version}-${kind}${owner === undefined ? '' : `~${owner}`}`
-}
 
 /** Reads the name of an item; undefined for a name that this version does not know. */
 function parseName(name: string, recipient: string): StoredNotification | undefined {
@@ -52,7 +42,7 @@ function parseName(name: string, recipient: string): StoredNotification | undefi
  * nothing. A hint that is no longer needed can become the item: one rename then does both.
  */
 export function addItem(layout: Layout, item: NewItem, hint?: string): void {
-  const path = `${layout.inbox(item.recipient)}/${nameOf(item)}`
+  const path = `${layout.inbox(item.recipient)}/${itemIdOf(item)}`
   if (hint === undefined || !ifPresent(() => fs.renameSync(hint, path))) {
     if (!ifPresent(() => touchFile(path))) {
       fs.mkdirSync(layout.inbox(item.recipient), { recursive: true, mode: 0o700 })
