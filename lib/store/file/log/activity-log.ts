@@ -1,17 +1,16 @@
 import * as fs from 'node:fs'
 
-import * as z from 'zod/mini'
-
 import { systemCode } from '../../../errors.ts'
 import { openPlain } from '../../../files/files.ts'
-import { Activity, ActivityLine } from '../../../schema/activity.ts'
-import type { ActivityEntry } from '../../../schema/activity.ts'
+import {
+  ACTIVITY_LIMIT_BYTES,
+  lastActivityLine,
+  parseActivityLine,
+} from '../../../schema/activity.ts'
+import type { Activity, ActivityEntry } from '../../../schema/activity.ts'
 import { redactActivity } from '../../../schema/redact/activity.ts'
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
-
-/** The most bytes of one job's activity. After that only the job's own log grows. */
-const LOG_LIMIT = 64 * 1024 * 1024
 
 /** The most bytes that one call reads. */
 const READ_LIMIT = 1024 * 1024
@@ -22,9 +21,10 @@ export function appendActivity(path: string, token: number, activity: Activity, 
   try {
     const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
     try {
-      const room = LOG_LIMIT - fs.fstatSync(fd).size
+      const room = ACTIVITY_LIMIT_BYTES - fs.fstatSync(fd).size
       const text = `\n${JSON.stringify(line)}\n`
-      if (room > 0) fs.writeSync(fd, text.length < room ? text : `${text}${lastLine(token, at)}`)
+      if (room > 0)
+        fs.writeSync(fd, text.length < room ? text : `${text}\n${lastActivityLine(token, at)}\n`)
     } finally {
       fs.closeSync(fd)
     }
@@ -33,19 +33,6 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     // Ignored: the disk is full or gone, which recording the turn's result will report.
   }
 }
-
-/** Without this last line, a reader would take the end of the activity for a turn that hangs. */
-function lastLine(token: number, at: string): string {
-  const text =
-    'The activity of this job has reached 64 MiB; what follows is not kept. The turn continues.'
-  return `\n${JSON.stringify({ at, token, kind: 'warning', text })}\n`
-}
-
-/** A stored line, with any type: entries of types that only a later version knows are shown too. */
-const StoredLine = z.extend(ActivityLine, {
-  kind: z.catch(Activity.shape.kind, 'message'),
-  steps: z.catch(Activity.shape.steps, undefined),
-})
 
 /**
  * The lines after a byte position, or the last ones. Each contains the position where the next read continues.
@@ -83,12 +70,6 @@ function readStretch(path: string, after: number | undefined): { bytes: Buffer; 
 }
 
 function readEntry(text: string, after: number): ActivityEntry | undefined {
-  if (text === '') return undefined
-  try {
-    const parsed = StoredLine.safeParse(JSON.parse(text))
-    return parsed.success ? { ...parsed.data, after } : undefined
-  } catch {
-    // Torn by the death of its worker. Activity is best effort, so the rest is shown.
-    return undefined
-  }
+  const line = text === '' ? undefined : parseActivityLine(text)
+  return line && { ...line, after }
 }
