@@ -5,7 +5,7 @@ import { readConfiguration, readSettings } from './lib/config/config.ts'
 import { readCredential } from './lib/config/credential.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
 import { folderIdentity } from './lib/files/folder-identity.ts'
-import { ownIdentity } from './lib/process/process.ts'
+import { ownWorker } from './lib/process/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/operations/authorise.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
@@ -55,7 +55,7 @@ async function serve(
   settings: ReturnType<typeof readSettings>,
 ): Promise<void> {
   const serving = servingOf(flags, settings)
-  const identity = { ...ownIdentity(), id: `w${process.pid}-${randomBytes(3).toString('hex')}` }
+  const identity = ownWorker(`w${process.pid}-${randomBytes(3).toString('hex')}`)
   const [first = ''] = flags.agents
   const write = flags.spawned ? logTimed : log
   const lifeline = machine.lifelines.of(identity.id, write)

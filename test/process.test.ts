@@ -59,27 +59,49 @@ for (const [process, identity, expected] of rows) {
 const cannotHide =
   isLinux && process.getuid?.() === 0 ? false : 'NOT RUN: only root can hide a file from a program'
 
-test(
-  'a machine without an id names a host of its own after each start',
-  { skip: cannotHide },
-  () => {
-    const module = import.meta.resolve('../lib/process/process.ts')
-    const before = { ...unnamed, host: ownHost, boot_id: 'another boot' }
-    const program = `
+/** What a process of this program sees of itself and of others after a preparation as root. */
+function seenAs(prepared: string, kinds: string[] = []): { host: string; seen: Liveness[] } {
+  const module = import.meta.resolve('../lib/process/process.ts')
+  const before = { ...unnamed, host: ownHost, ...OTHER_BOOT }
+  const program = `
     import { liveness, ownIdentity } from ${JSON.stringify(module)}
     const own = ownIdentity()
-    const before = { ...own, boot_id: 'another boot', host: 'boot another boot' }
-    const seen = [own.host, liveness(own), liveness(before), liveness(${JSON.stringify(before)})]
-    process.stdout.write(JSON.stringify(seen))`
-    const hide =
-      'for f in /etc/machine-id /var/lib/dbus/machine-id; do [ ! -e $f ] || mount --bind /dev/null $f; done'
-    const run = ['-m', 'sh', '-c', `${hide}; exec "$@"`, 'sh', process.execPath]
-    const args = ['--import', 'tsx', '--input-type=module', '-e', program]
-    const output = execFileSync('unshare', [...run, ...args], { encoding: 'utf8' })
-    const own = `boot ${bootId()}`
-    assert.deepEqual(JSON.parse(output), [own, 'alive', 'unknown', 'unknown'])
-  },
-)
+    const seen = [own, { ...own, boot_id: 'another boot' }, ${JSON.stringify(before)}].map(liveness)
+    process.stdout.write(JSON.stringify({ host: own.host, seen }))`
+  const run = [...kinds, '-m', 'sh', '-c', `${prepared}; exec "$@"`, 'sh', process.execPath]
+  const args = ['--import', 'tsx', '--input-type=module', '-e', program]
+  return JSON.parse(execFileSync('unshare', [...run, ...args], { encoding: 'utf8' }))
+}
+
+const WITHOUT_ID =
+  'for f in /etc/machine-id /var/lib/dbus/machine-id; do [ ! -e $f ] || mount --bind /dev/null $f; done'
+
+const CONTAINER = ['-f', '-p', '--mount-proc']
+
+const others: [host: string, prepared: string, kinds: string[]][] = [
+  ['a machine without an id', WITHOUT_ID, []],
+  ['a clone of this machine with another name', 'hostname clone', ['-u']],
+  ['a container with the id and the name of this machine', ':', CONTAINER],
+]
+for (const [host, prepared, kinds] of others) {
+  test(`${host} is another host`, { skip: cannotHide }, () => {
+    const { host: id, seen } = seenAs(prepared, kinds)
+    assert.notEqual(id, ownHost)
+    // A process of an earlier boot of this machine may run now, as far as the other host can know.
+    assert.deepEqual(seen, ['alive', 'dead', 'unknown'])
+  })
+}
+
+test('two containers of one machine are two hosts', { skip: cannotHide }, () => {
+  const [one, two] = ['one', 'two'].map((name) =>
+    seenAs(`${WITHOUT_ID}; hostname ${name}`, [...CONTAINER, '-u']),
+  )
+  assert.notEqual(one?.host, two?.host)
+})
+
+test('a program of the same host finds the same host', { skip: cannotHide }, () => {
+  assert.equal(seenAs(':').host, ownHost)
+})
 
 test('a process that cannot be looked at is gone when it gave no sign of life for long', () => {
   const elsewhere = { ...ownIdentity(), pid_ns: 'pid:[1]' }

@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import { BEAT_MS, identify, ownIdentity } from '../process/process.ts'
+import { BEAT_MS, hostName, identify, ownIdentity } from '../process/process.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
 import { isAlive } from './deliveries.ts'
@@ -33,6 +33,7 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
       agent,
       process: ownIdentity(),
       client: identify(process.ppid),
+      host_name: hostName(),
       works,
       // A server that its client restarted continues the same session.
       started_at: before?.started_at ?? new Date(on.now()).toISOString(),

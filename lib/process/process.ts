@@ -1,8 +1,9 @@
 import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 
 import { systemCode } from '../errors.ts'
 import { processTable } from './table.ts'
-import type { ProcessIdentity } from '../schema/process.ts'
+import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 
 /** `unknown`: the pid has no meaning for this process. */
 export type Liveness = 'alive' | 'dead' | 'unknown'
@@ -10,7 +11,8 @@ export type Liveness = 'alive' | 'dead' | 'unknown'
 let boot: string | undefined
 let own: ProcessIdentity | undefined
 let namespace: { name: string | undefined } | undefined
-let host: { name: string | undefined } | undefined
+let machine: { id: string | undefined } | undefined
+let host: string | undefined
 
 /**
  * The id of this boot; every restart of the machine has a new one. Throws where the system does not report it.
@@ -25,16 +27,35 @@ export function bootId(): string {
  * show the id itself. Undefined on systems without one, such as most containers and macOS.
  */
 export function hostId(): string | undefined {
-  host ??= { name: process.platform === 'linux' ? linuxHostId() : undefined }
-  return host.name
+  machine ??= { id: process.platform === 'linux' ? linuxHostId() : undefined }
+  return machine.id
 }
 
+/** The name of this machine or container, for people. */
+export const hostName = hostname
+
+/** The process ids of a Linux machine itself are in this namespace; its number is fixed. */
+const FIRST_NAMESPACE = 'pid:[4026531836]'
+
 /**
- * The host that identities of this process name. A machine without an id counts as another host after each restart, so
- * that its processes and those of another such machine are never taken for dead: their leases decide.
+ * The host that identities of this process name. No other host has it, because a process of another boot of the same
+ * host counts as dead: cloned machines have one id but rarely one name, and the image of a container may hold any id.
+ * So a container, or a machine without an id, counts as another host after each restart, and the leases of its
+ * processes decide.
  */
-function hostName(): string {
-  return hostId() ?? `boot ${bootId()}`
+function hostHere(): string {
+  host ??= hostOf()
+  return host
+}
+
+function hostOf(): string {
+  const id = hostId()
+  const isMachine = id !== undefined && ownNamespace()?.split(' ').includes(FIRST_NAMESPACE)
+  // Loaded only here, because most hooks never name their own process.
+  const { hash } = process.getBuiltinModule('node:crypto')
+  const start = isMachine === true ? '' : `${bootId()} ${ownNamespace() ?? ''}`
+  const parts = [id ?? '', start, hostName()]
+  return hash('sha256', JSON.stringify(parts)).slice(0, 16)
 }
 
 /**
@@ -64,6 +85,11 @@ export function ownIdentity(): ProcessIdentity {
     throw new Error('Cannot identify this process: the process table does not list it.')
   }
   return own
+}
+
+/** The identity of this process as the worker of that id. */
+export function ownWorker(id: string): WorkerIdentity {
+  return { ...ownIdentity(), id, host_name: hostName() }
 }
 
 /**
@@ -114,7 +140,7 @@ export function sharesClock(identity: ProcessIdentity): boolean {
 
 /** Earlier versions named no host; then every process was on the same one. */
 function isOtherHost(name: string | undefined): boolean {
-  return name !== undefined && name !== hostName()
+  return name !== undefined && name !== hostHere()
 }
 
 /**
@@ -133,7 +159,7 @@ export function identityOf(pid: number, start: string): ProcessIdentity {
     start,
     boot_id: bootId(),
     ...(pidNamespace === undefined ? {} : { pid_ns: pidNamespace }),
-    host: hostName(),
+    host: hostHere(),
   }
 }
 

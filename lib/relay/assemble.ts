@@ -5,7 +5,7 @@ import { createServices } from '../operations/services.ts'
 import type { Services, Workspaces } from '../operations/services.ts'
 import { createSessionWorker } from '../operations/work/session-worker.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
-import { ownIdentity } from '../process/process.ts'
+import { ownWorker } from '../process/process.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Relay } from './relay.ts'
@@ -36,7 +36,7 @@ export function assembleServices(
       ? undefined
       : createSessionWorker({
           queue,
-          worker: { ...ownIdentity(), id: session },
+          worker: ownWorker(session),
           leaseMs,
           heartbeatMs,
           warn,

@@ -1,7 +1,7 @@
-import { hostname, uptime } from 'node:os'
+import { uptime } from 'node:os'
 
 import type { Settings } from '../config/config.ts'
-import { bootId, hostId, monotonicMs } from '../process/process.ts'
+import { bootId, hostId, hostName, monotonicMs } from '../process/process.ts'
 import { createQueue } from '../queue/queue.ts'
 import { createLocalMachine } from './local-machine.ts'
 import type { LocalMachine } from './local-machine.ts'
@@ -67,7 +67,7 @@ export async function openRelay(
 
 /** The machine that this process runs on. */
 export function machineHere(): Machine {
-  return { host: hostId(), name: hostname(), startedAtMs: Date.now() - uptime() * 1000 }
+  return { host: hostId(), name: hostName(), startedAtMs: Date.now() - uptime() * 1000 }
 }
 
 function startCollecting(store: Store, { retentionDays }: Settings): Collecting {

@@ -16,6 +16,12 @@ export const ProcessIdentity = z.strictObject({
 })
 export type ProcessIdentity = z.infer<typeof ProcessIdentity>
 
-/** A worker as the log names it: its id and its process. */
-export const WorkerIdentity = z.extend(ProcessIdentity, { id: z.string() })
+/**
+ * A worker as the log names it: its id, its process, and the name of its host for people, which earlier versions did
+ * not write.
+ */
+export const WorkerIdentity = z.extend(ProcessIdentity, {
+  id: z.string(),
+  host_name: z.optional(z.string()),
+})
 export type WorkerIdentity = z.infer<typeof WorkerIdentity>

@@ -11,6 +11,8 @@ export type Session = {
   process: ProcessIdentity
   /** The process that started that server: usually the client, which is also the parent of its hooks. */
   client?: ProcessIdentity | undefined
+  /** The name of the host of both, for people; earlier versions did not write it. */
+  host_name?: string | undefined
   /** Whether it claims jobs itself, so that it is notified of jobs queued for its agent. */
   works: boolean
   started_at: string
@@ -37,13 +39,15 @@ function fnv(text: string, basis: number): string {
 /** Reads a session's document; undefined for anything else. Parsed by hand, because the hook starts without zod. */
 export function parseSession(value: unknown): Session | undefined {
   if (!isObject(value)) return undefined
-  const { session, agent, works, started_at } = value
+  const { session, agent, host_name, works, started_at } = value
   const process = parseProcess(value['process'])
   if (typeof session !== 'string' || typeof agent !== 'string' || process === undefined) {
     return undefined
   }
   if (typeof works !== 'boolean' || typeof started_at !== 'string') return undefined
-  return { session, agent, process, client: parseProcess(value['client']), works, started_at }
+  if (host_name !== undefined && typeof host_name !== 'string') return undefined
+  const client = parseProcess(value['client'])
+  return { session, agent, process, client, host_name, works, started_at }
 }
 
 /** Reads the identity of a process; undefined for anything else. */

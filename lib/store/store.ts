@@ -12,6 +12,11 @@ import type { Upkeep } from './upkeep.ts'
 export type Store = {
   /** The workspace this store belongs to: an absolute path. */
   readonly workspace: string
+  /**
+   * True when processes of several hosts use the store at once. A host can then be cut off from it, and another one
+   * takes its jobs.
+   */
+  readonly spansHosts: boolean
   readonly jobs: Jobs
   readonly blobs: Blobs
   readonly activity: ActivityLog

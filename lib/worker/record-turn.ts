@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { TurnResult } from '../executor.ts'
 import { retryDelayMs } from '../job/backoff.ts'
 import type { Held, Queue } from '../queue/queue.ts'
@@ -54,6 +55,9 @@ export async function recordTurn(
   }
 }
 
+/** Refusals that pass: the disk gets space again, or the database can be reached again. */
+const MAY_PASS = new Set<ErrorCode>(['STORE_FULL', 'STORE_WRITE_FAILED', 'STORE_UNREACHABLE'])
+
 type Attempt = { job: Job | undefined } | { refusal: RelayError }
 
 /** One try: the job, undefined if another worker holds it, or a refusal that may pass when the disk has space. */
@@ -64,7 +68,7 @@ async function attempt(queue: Queue, { job }: Ended, write: () => Promise<Job>):
     if (!(error instanceof RelayError)) throw error
     if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return { job: undefined }
     if (error.code === 'INPUT_INVALID') return { job: await failUnwritable(queue, job, error) }
-    if (error.code !== 'STORE_FULL' && error.code !== 'STORE_WRITE_FAILED') throw error
+    if (!MAY_PASS.has(error.code)) throw error
     return { refusal: error }
   }
 }

@@ -46,6 +46,7 @@ export function createFileStore(options: {
 
   return {
     workspace,
+    spansHosts: false,
     location: layout.root,
     jobs: createJobs({
       layout,

@@ -63,6 +63,7 @@ export function openMemoryStore(memory: Memory): Store {
   }
   return {
     workspace: '/home/somebody/here',
+    spansHosts: false,
     jobs: createJobs(memory, { listen, sleeper }),
     activity: createActivity(memory),
     blobs: createBlobs(memory),
