@@ -45,7 +45,7 @@ export type Cluster = {
   /** Makes an empty database of a fresh name and returns its URL. */
   createDatabase: () => Promise<string>
   /** Runs one statement as the superuser, in the database `postgres` unless a URL says otherwise. */
-  query: (text: string, url?: string) => Promise<Record<string, unknown>[]>
+  query: (text: string, url?: string) => Promise<Row[]>
   /** The process id of the server. Throws when it does not run. */
   pid: () => number
   /** Ends the server; its data stays. Resolves once its processes are gone. */
@@ -83,16 +83,6 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
 
   const url = (database: string) =>
     `postgres://relay@localhost:${port}/${database}?host=${encodeURIComponent(folder)}`
-
-  async function query(text: string, database = url('postgres')) {
-    const client = new Client({ connectionString: database })
-    await client.connect()
-    try {
-      return (await client.query<Record<string, unknown>>(text)).rows
-    } finally {
-      await client.end()
-    }
-  }
 
   function pid(): number {
     const [line] = fs.readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
@@ -138,11 +128,11 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     certificate: join(folder, 'server.crt'),
     async createDatabase() {
       databases += 1
-      const name = `test_${process.pid}_${databases}`
-      await query(`create database ${name}`)
+      const name = `test_${databases}`
+      await query(`create database ${name}`, url('postgres'))
       return url(name)
     },
-    query,
+    query: (text, database = url('postgres')) => query(text, database),
     pid,
     halt,
     start,
@@ -182,12 +172,25 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   }
 }
 
+type Row = Record<string, unknown>
+
+/** Runs one statement on a connection of its own. */
+export async function query(text: string, url: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Row>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
 function settingsOf(options: ClusterOptions, folder: string, port: number): string {
   const settings: Record<string, string> = {
     listen_addresses: options.tcp === undefined ? '' : '127.0.0.1',
     port: String(port),
     unix_socket_directories: folder,
-    max_connections: '200',
+    max_connections: '400',
     shared_buffers: '64MB',
     fsync: options.fsync === false ? 'off' : 'on',
     full_page_writes: options.fsync === false ? 'off' : 'on',

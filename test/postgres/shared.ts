@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 
-import { startCluster } from './cluster.ts'
+import { query, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import { chosenPostgres, NO_POSTGRES } from './installed.ts'
 
@@ -22,7 +23,17 @@ export function sharedCluster(): Promise<Cluster> {
 
 let database: Promise<string> | undefined
 
-/** The URL of the one database of this test file. */
+/** The URL of the one database of this test file, on the server that `run.ts` started or on its own. */
 export function sharedDatabase(): Promise<string> {
-  return (database ??= sharedCluster().then((shared) => shared.createDatabase()))
+  return (database ??= makeDatabase())
+}
+
+async function makeDatabase(): Promise<string> {
+  const server = process.env['RELAY_TEST_POSTGRES_SERVER']
+  if (server === undefined) return (await sharedCluster()).createDatabase()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await query(`create database ${name}`, server)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
 }
