@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { createExecutors } from './executors/index.ts'
 import { readConfiguration, readSettings } from './lib/config/config.ts'
 import { readCredential } from './lib/config/credential.ts'
+import { storeText } from './lib/config/store-choice.ts'
+import type { StoreChoice } from './lib/config/store-choice.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
 import { folderIdentity } from './lib/files/folder-identity.ts'
 import { ownWorker } from './lib/process/process.ts'
@@ -20,7 +22,7 @@ import { turnEnvironment } from './lib/worker/child-environment.ts'
 import type { Configuration } from './lib/schema/settings.ts'
 import type { ServedAgent } from './lib/worker/worker-options.ts'
 import { createRegistration } from './lib/worker/registration.ts'
-import { keepShort } from './lib/worker/spawn-process.ts'
+import { keepShort, withHandedPassword } from './lib/worker/spawn-process.ts'
 import { createWorker } from './lib/worker/worker.ts'
 
 /** Claims jobs for its agents and runs them. Prints one JSON line on standard output for each finished turn. */
@@ -31,7 +33,7 @@ async function main(args: string[]): Promise<void> {
     return
   }
   const flags = readWorkerFlags(args)
-  const settings = readSettings(process.env, process.cwd())
+  const settings = readSettings(withHandedPassword(process.env), process.cwd())
   const { parentJob } = settings
   if (parentJob !== undefined && (flags.allowWrites || settings.allowWrites)) {
     throw personNeeded('start a worker that allows writes', parentJob)
@@ -137,7 +139,8 @@ function servingOf(flags: WorkerFlags, settings: ReturnType<typeof readSettings>
     tokenOf: (of) => readCredential(from, of),
     isTrusted: configuration.trustedWorkspaces.includes(settings.workspace),
   })
-  const secrets = secretNames(configuration)
+  const secrets = secretNames(configuration, settings.store)
+  const store = storeText(settings.store)
   return flags.agents.map((agent) => {
     const executor = executors.get(agent)
     if (executor === undefined) throw withoutExecutor(agent, [...executors.keys()], settings)
@@ -152,17 +155,18 @@ function servingOf(flags: WorkerFlags, settings: ReturnType<typeof readSettings>
       allowWrites: allowWrites || flags.allowWrites || settings.allowWrites,
       concurrency: flags.concurrency ?? concurrency ?? 1,
       limit: concurrency,
-      env: turnEnvironment(process.env, agent, { names, ...settings }),
+      env: turnEnvironment(process.env, agent, { ...settings, names, store }),
     }
   })
 }
 
-/** Variables that hold a token for this process. No child gets one, whatever the configuration says. */
-function secretNames({ agents }: Configuration): Set<string> {
-  const names = Object.values(agents).map((agent) =>
+/** Variables that hold a token or password for this process. No child gets one, whatever the configuration says. */
+function secretNames({ agents }: Configuration, store: StoreChoice): Set<string> {
+  const tokens = Object.values(agents).map((agent) =>
     agent.executor === 'chatgpt' ? agent.tokenEnv : undefined,
   )
-  return new Set(names.filter((name) => name !== undefined))
+  const ofStore = store.kind === 'postgres' ? ['PGPASSWORD'] : []
+  return new Set([...tokens.filter((name) => name !== undefined), ...ofStore])
 }
 
 function withoutExecutor(

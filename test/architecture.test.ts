@@ -30,6 +30,12 @@ const library: Room[] = [
   { room: 'schema', holds: 'lib/schema', may: ['errors'] },
   { room: 'config', holds: 'lib/config', may: ['files', ...foundations] },
   { room: 'config/place', holds: 'lib/config/place', may: foundations },
+  // Which store a workspace has; a hook needs it, too.
+  {
+    room: 'config/store-choice',
+    holds: 'lib/config/store-choice',
+    may: ['config', 'files', ...foundations],
+  },
   { room: 'executor', holds: 'lib/executor', may: foundations },
   { room: 'files', holds: 'lib/files', may: foundations },
   { room: 'process', holds: 'lib/process', may: ['files', ...foundations] },

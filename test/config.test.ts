@@ -32,6 +32,7 @@ test('an empty environment gives every default', (t) => {
     agent: undefined,
     toolsets: ['jobs'],
     configPath: join(home, '.config/durable-relay/config.json'),
+    store: { kind: 'files', isNamed: false },
     leaseMs: 120_000,
     heartbeatMs: 30_000,
     allowWrites: false,

@@ -1,11 +1,10 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 
-import { absolute, invalid, nonEmpty, readPlace } from './place.ts'
+import { readConfigurationDocument } from './configuration-text.ts'
+import { invalid, readPlace } from './place.ts'
 import type { Environment } from './place.ts'
-import { RelayError } from '../errors.ts'
-import { readGuarded } from '../files/trusted.ts'
+import { readStoreChoice } from './store-choice.ts'
+import type { StoreChoice } from './store-choice.ts'
 import { AgentId, wholeNumber } from '../schema/name.ts'
 import { problemOf } from '../schema/problem.ts'
 import { BUILT_IN_AGENTS, Configuration } from '../schema/settings.ts'
@@ -20,6 +19,8 @@ export type Settings = {
   agent: string | undefined
   toolsets: string[]
   configPath: string
+  /** Where the jobs of the workspace are. */
+  store: StoreChoice
   leaseMs: number
   heartbeatMs: number
   allowWrites: boolean
@@ -82,7 +83,6 @@ const VARIABLES = z.object({
   RELAY_AUTO_GC: z._default(flag, true),
   RELAY_JOB: z.optional(z.string()),
   RELAY_TURN: z.optional(z.string()),
-  RELAY_STORE: z.optional(z.literal('', 'is not supported yet; leave it unset to use files')),
 })
 
 /**
@@ -102,14 +102,12 @@ export function readSettings(env: Environment, cwd: string): Settings {
     const why = `RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`
     throw invalid('RELAY_HEARTBEAT_MS', why)
   }
+  const at = readPlace(given, cwd)
   return {
-    ...readPlace(given, cwd),
+    ...at,
+    store: readStoreChoice(given, at),
     agent: values.RELAY_AGENT,
     toolsets: values.RELAY_TOOLSETS,
-    configPath: resolve(
-      cwd,
-      values.RELAY_CONFIG ?? join(configHome(env), 'durable-relay', 'config.json'),
-    ),
     leaseMs: values.RELAY_LEASE_MS,
     heartbeatMs: values.RELAY_HEARTBEAT_MS,
     allowWrites: values.RELAY_ALLOW_WRITES,
@@ -130,38 +128,10 @@ function tokenOf(job: string | undefined, turn: string | undefined): number | un
   return id !== undefined && id === job ? Number(token) : undefined
 }
 
-/**
- * The text of the operator's configuration file; undefined when there is none. The file decides which programs run, so
- * it is refused with `CONFIG_UNSAFE` when another user may write it, or replace it in one of its directories.
- */
-export function readConfigurationText(file: string): string | undefined {
-  const found = readGuarded(file, { forbidden: 0o022, mayBeRoots: true })
-  switch (found.state) {
-    case 'absent':
-      return undefined
-    case 'read':
-      return found.text
-    case 'unreadable':
-      throw invalid(file, `configuration "${file}" cannot be read (${found.why})`)
-    case 'unsafe':
-      throw unsafe(file, found)
-  }
-}
-
 /** Reads the operator's configuration; an absent file counts as empty. Throws as `readConfigurationText` does. */
 export function readConfiguration(file: string): Configuration {
-  const text = readConfigurationText(file)
-  if (text === undefined) return Configuration.parse({})
-  let document: unknown
-  try {
-    document = JSON.parse(text)
-  } catch (cause) {
-    throw invalid(
-      file,
-      `"${file}" is not JSON: ${cause instanceof Error ? cause.message : 'unreadable'}`,
-    )
-  }
-  const parsed = Configuration.safeParse(document)
+  const document = readConfigurationDocument(file)
+  const parsed = Configuration.safeParse(document === undefined ? {} : document)
   if (parsed.success) return parsed.data
   const { path, problem } = problemOf(parsed.error)
   throw invalid(file, `"${file}" at "${path}": ${problem}`)
@@ -170,17 +140,4 @@ export function readConfiguration(file: string): Configuration {
 /** Every agent that can run here: those of the configuration file and the built-in ones. Throws as `readConfiguration` does. */
 export function knownAgents(file: string): Record<string, AgentSettings> {
   return { ...BUILT_IN_AGENTS, ...readConfiguration(file).agents }
-}
-
-function unsafe(
-  file: string,
-  { why, isForeign }: { why: string | undefined; isForeign: boolean },
-): RelayError {
-  const help = `Run: chmod go-w "${file}"${isForeign ? ' and make it your own' : ''}`
-  const message = `Cannot use configuration "${file}", which decides which programs run: ${why ?? 'other users may write it'}. ${why === undefined ? help : 'Keep it in a directory that only you can change'}.`
-  return new RelayError('CONFIG_UNSAFE', message, { details: { path: file } })
-}
-
-function configHome(env: Environment): string {
-  return absolute(env.XDG_CONFIG_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.config')
 }

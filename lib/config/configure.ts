@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { readConfiguration, readConfigurationText } from './config.ts'
+import { readConfiguration } from './config.ts'
+import { readConfigurationText } from './configuration-text.ts'
 import { RelayError, systemCode } from '../errors.ts'
 import { makeDirectory, storeFault } from '../files/files.ts'
 import { bytesOf, replaceFile } from '../files/replace.ts'

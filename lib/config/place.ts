@@ -6,11 +6,11 @@ import { RelayError, systemCode } from '../errors.ts'
 
 export type Environment = Record<string, string | undefined>
 
-/** Where the store of a process is; needed before any other setting. */
-export type Place = { dataDir: string; workspace: string }
+/** Where a process works; needed before any other setting. */
+export type Place = { dataDir: string; workspace: string; configPath: string }
 
 /**
- * Reads which store a process works on. Separate from the other settings, because a hook needs no others. Throws
+ * Reads where a process works. Separate from the other settings, because a hook needs no others. Throws
  * `CONFIG_INVALID` for a workspace that is not a directory.
  */
 export function readPlace(env: Environment, cwd: string): Place {
@@ -18,6 +18,10 @@ export function readPlace(env: Environment, cwd: string): Place {
   return {
     dataDir: resolve(cwd, named ?? join(stateHome(env), 'durable-relay')),
     workspace: workspaceOf(nonEmpty(env['RELAY_WORKSPACE']), env, cwd),
+    configPath: resolve(
+      cwd,
+      nonEmpty(env['RELAY_CONFIG']) ?? join(configHome(env), 'durable-relay', 'config.json'),
+    ),
   }
 }
 
@@ -45,8 +49,12 @@ function stateHome(env: Environment): string {
   return absolute(env.XDG_STATE_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.local', 'state')
 }
 
+function configHome(env: Environment): string {
+  return absolute(env.XDG_CONFIG_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.config')
+}
+
 /** An absolute path; the XDG Base Directory specification says to ignore relative ones in its variables. */
-export function absolute(value: string | undefined): string | undefined {
+function absolute(value: string | undefined): string | undefined {
   return value !== undefined && isAbsolute(value) ? value : undefined
 }
 

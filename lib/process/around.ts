@@ -3,7 +3,15 @@ import { processTable } from './table.ts'
 type Environment = Record<string, string | undefined>
 
 /** The variables that a worker sets for every process of a turn: the turn, the agent and the store. */
-const SET = ['RELAY_JOB', 'RELAY_TURN', 'RELAY_AGENT', 'RELAY_WORKSPACE', 'RELAY_DATA_DIR']
+const SET = [
+  'RELAY_JOB',
+  'RELAY_TURN',
+  'RELAY_AGENT',
+  'RELAY_WORKSPACE',
+  'RELAY_DATA_DIR',
+  'RELAY_STORE',
+  'PGPASSFILE',
+]
 
 /** Processes above an MCP server that may belong to its client: the client, a wrapper, a shell. */
 const LEVELS = 4

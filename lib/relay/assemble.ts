@@ -1,6 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { knownAgents } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
+import { storeText } from '../config/store-choice.ts'
 import { createServices } from '../operations/services.ts'
 import type { Services, Workspaces } from '../operations/services.ts'
 import { createSessionWorker } from '../operations/work/session-worker.ts'
@@ -30,7 +31,18 @@ export function assembleServices(
   const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
-  const workers = createAutospawn({ queue, machine, clock, settings, env, program, agents, warn })
+  const { store } = settings
+  const workers = createAutospawn({
+    queue,
+    machine,
+    clock,
+    settings: { ...settings, store: storeText(store) },
+    storePassword: () => (store.kind === 'postgres' ? store.ownPassword() : undefined),
+    env,
+    program,
+    agents,
+    warn,
+  })
   const sessionWorker =
     session === undefined
       ? undefined

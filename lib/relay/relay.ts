@@ -1,6 +1,7 @@
 import { uptime } from 'node:os'
 
 import type { Settings } from '../config/config.ts'
+import { RelayError } from '../errors.ts'
 import { bootId, hostId, hostName, monotonicMs } from '../process/process.ts'
 import { createQueue } from '../queue/queue.ts'
 import { createLocalMachine } from './local-machine.ts'
@@ -37,6 +38,9 @@ export async function openRelay(
   settings: Settings,
   { isLongLived = false }: { isLongLived?: boolean } = {},
 ): Promise<Relay> {
+  if (settings.store.kind === 'postgres') {
+    throw new RelayError('CONFIG_INVALID', 'Cannot start: RELAY_STORE is not supported yet.')
+  }
   const store = await openFileStore({
     dataDir: settings.dataDir,
     workspace: settings.workspace,

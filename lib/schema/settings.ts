@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { AgentId, wholeNumber } from './name.ts'
+import { storeTextProblem } from './store-url.ts'
 
 const VariableName = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
 
@@ -162,6 +163,13 @@ export type TunnelSettings = z.infer<typeof TunnelSettings>
 /** The absolute path of a folder, as the system resolves it. */
 const AbsolutePath = z.string().check(z.regex(/^\//, 'must be an absolute path'), z.maxLength(4096))
 
+/** `files`, or the URL of a database without a password. */
+const StoreText = z.string().check((context) => {
+  const message = storeTextProblem(context.value, { mayHoldPassword: false })
+  if (message === undefined) return
+  context.issues.push({ code: 'custom', message, input: '' })
+})
+
 /** Kinds of remote callers: `clients` that the owner approved by OAuth, and `tokens` created for one agent. */
 const RemoteKinds = z.array(z.enum(['clients', 'tokens']))
 
@@ -174,6 +182,13 @@ export const Configuration = z.strictObject({
    */
   trustedWorkspaces: z._default(z.array(AbsolutePath), []),
   tunnel: z.optional(TunnelSettings),
+  /** Where the jobs of every workspace are, unless `RELAY_STORE` or its own entry says otherwise. */
+  store: z.optional(StoreText),
+  /** Settings of single workspaces, by their path. */
+  workspaces: z._default(
+    z.record(AbsolutePath, z.strictObject({ store: z.optional(StoreText) })),
+    {},
+  ),
   /** Remote callers whose write jobs need a review before they run: a client in the cloud reads pages of strangers. */
   reviewWritesFrom: z._default(RemoteKinds, ['clients']),
   /** Remote callers that may send read-only jobs only. */

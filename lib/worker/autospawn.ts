@@ -18,6 +18,8 @@ export type AutospawnOptions = {
   machine: { workerLog: (agent: string) => string }
   clock: { now: () => number; monotonic: () => number }
   settings: WorkerSettings & { autospawn: boolean; autospawnIdleMs: number }
+  /** The password of the store, if a worker finds it nowhere else. */
+  storePassword?: () => string | undefined
   /** The environment of this process; the worker gets the allowed part of it. */
   env: Record<string, string | undefined>
   /** Path of the built worker. */
@@ -143,7 +145,7 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
 }
 
 async function start(
-  { queue, clock, settings, env, program }: AutospawnOptions,
+  { queue, clock, settings, storePassword, env, program }: AutospawnOptions,
   {
     agent,
     variables,
@@ -157,6 +159,7 @@ async function start(
     agent,
     idleTimeoutMs: settings.autospawnIdleMs,
     env: workerEnvironment(env, variables, settings),
+    password: storePassword?.(),
     log,
   })
 }

@@ -1,4 +1,7 @@
-import { passedOn } from '../process/environment.ts'
+import { passedOn, variablesNamed } from '../process/environment.ts'
+
+/** Variables that say where PostgreSQL's programs find a password; none of them holds one. */
+const PASSWORD_PLACES = ['PGPASSFILE']
 
 /**
  * The environment of a worker that a process starts for an agent: the allow-list, the variables for the agent's
@@ -11,6 +14,7 @@ export function workerEnvironment(
 ): Record<string, string> {
   return {
     ...passedOn(own, names),
+    ...storeVariables(own, settings.store),
     RELAY_DATA_DIR: settings.dataDir,
     RELAY_WORKSPACE: settings.workspace,
     RELAY_CONFIG: settings.configPath,
@@ -25,6 +29,8 @@ export type WorkerSettings = {
   dataDir: string
   workspace: string
   configPath: string
+  /** What `RELAY_STORE` says for this store, without a password; undefined for the default. */
+  store: string | undefined
   leaseMs: number
   heartbeatMs: number
   allowWrites: boolean
@@ -37,11 +43,20 @@ export type WorkerSettings = {
 export function turnEnvironment(
   own: Record<string, string | undefined>,
   agent: string,
-  options: { names: string[]; dataDir: string; workspace: string },
+  options: { names: string[]; dataDir: string; workspace: string; store: string | undefined },
 ): Record<string, string> {
-  const env = passedOn(own, options.names)
+  const env = { ...passedOn(own, options.names), ...storeVariables(own, options.store) }
   env.RELAY_DATA_DIR = options.dataDir
   env.RELAY_WORKSPACE = options.workspace
   env.RELAY_AGENT = agent
   return env
+}
+
+/** Leads a program to the same database; it finds the password in a file, or is given it another way. */
+function storeVariables(
+  own: Record<string, string | undefined>,
+  store: string | undefined,
+): Record<string, string> {
+  if (store === undefined) return {}
+  return { ...variablesNamed(own, PASSWORD_PLACES), RELAY_STORE: store }
 }

@@ -8,6 +8,10 @@ import { afterwards } from '../files/files.ts'
 export const LOG_BYTES = 1024 * 1024
 export const KEPT_BYTES = 64 * 1024
 
+/** Says to a worker which of its descriptors is the pipe with the password of its store. */
+const PIPE = 'RELAY_PASSWORD_FD'
+const PIPE_FD = 3
+
 export type Log = { path: string; fd: number }
 
 /** Opens the log of an agent's workers to append, making its folder if it is missing. */
@@ -26,20 +30,43 @@ export async function startWorker(on: {
   agent: string
   idleTimeoutMs: number
   env: Record<string, string>
+  /** The password of its store, if it finds it nowhere else: handed over in a pipe, which no other process can read. */
+  password?: string | undefined
   log: Log
 }): Promise<void> {
-  const { program, agent, idleTimeoutMs, env, log } = on
+  const { program, agent, idleTimeoutMs, env, password, log } = on
   // Imported here, because few processes that could start a worker ever do.
   const { spawn } = await import('node:child_process')
   const flags = ['--spawned', '--agent', agent, '--idle-timeout', String(idleTimeoutMs)]
   const shell = spawn('/bin/sh', ['-c', '"$@" &', 'sh', process.execPath, program, ...flags], {
     cwd: dirname(log.path),
-    env,
+    env: password === undefined ? env : { ...env, [PIPE]: String(PIPE_FD) },
     detached: true,
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', log.fd, log.fd, ...(password === undefined ? [] : (['pipe'] as const))],
   })
+  const pipe = shell.stdio[PIPE_FD]
+  if (pipe && 'end' in pipe) {
+    // A worker that cannot start reads nothing; its log says why.
+    pipe.on('error', () => {})
+    pipe.end(password)
+  }
   // Rejects with the system error when there is no process.
   await once(shell, 'exit')
+}
+
+/**
+ * The environment of this process, completed with the password that the process which started it handed over. Call it
+ * once, before anything is started: the password is in the returned object alone.
+ */
+export function withHandedPassword(
+  own: Record<string, string | undefined>,
+): Record<string, string | undefined> {
+  if (own[PIPE] !== String(PIPE_FD)) return own
+  try {
+    return { ...own, PGPASSWORD: fs.readFileSync(PIPE_FD, 'utf8') }
+  } finally {
+    fs.closeSync(PIPE_FD)
+  }
 }
 
 /**

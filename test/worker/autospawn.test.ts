@@ -317,7 +317,7 @@ function sweeperOf(
     queue: createQueue({ store: relay.store, clock }),
     machine: relay.machine,
     clock,
-    settings,
+    settings: { ...settings, store: undefined },
     env,
     program: join(root, 'worker.js'),
     agents: () => knownAgents(settings.configPath),
