@@ -8,7 +8,8 @@ import type { FileStoreOptions } from '../../../lib/store/file/open.ts'
 import { createClock } from '../clock.ts'
 
 declare global {
-  var stopBefore: (call: number) => void
+  /** From now on the `n`th change is the last thing that this process does not do. */
+  var stopBefore: (call: number) => void | Promise<void>
 }
 
 const [connection = '', operation = '', agent = '', call = '0'] = process.argv.slice(2)
@@ -151,8 +152,8 @@ if (prepare === undefined) {
   console.log(Object.keys(OPERATIONS).join('\n'))
 } else {
   const operate = await prepare()
-  globalThis.stopBefore(Number(call))
+  await globalThis.stopBefore(Number(call))
   await operate()
-  globalThis.stopBefore(Number.POSITIVE_INFINITY)
+  await globalThis.stopBefore(Number.POSITIVE_INFINITY)
   console.log('acknowledged')
 }
