@@ -133,3 +133,8 @@ export function mayHeal(error: unknown): boolean {
   if (error instanceof RelayError) return MAY_HEAL.has(error.code)
   return error instanceof Error && 'syscall' in error && systemCode(error) !== undefined
 }
+
+/** True for the refusal of a store that cannot be reached now. A wait, a worker and a server outlive it. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof RelayError && error.code === 'STORE_UNREACHABLE'
+}

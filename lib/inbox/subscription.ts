@@ -49,6 +49,7 @@ async function isSettled(
 /**
  * Calls `check` whenever an agent may have a new notification, and regularly without a signal, because a
  * session that crashed sends none. One check runs at a time. `delayMs` is how long earlier ways have to claim first.
+ * `failed` receives an error once, and again only after a check has succeeded or failed in another way.
  */
 export function subscribe(options: {
   store: InboxStore
@@ -61,13 +62,16 @@ export function subscribe(options: {
   let timer: NodeJS.Timeout | undefined
   let isChecking = false
   let isClosed = false
+  let failure: string | undefined
 
   async function checkOnce(): Promise<void> {
     isChecking = true
     try {
       await options.check()
+      failure = undefined
     } catch (error) {
-      options.failed(error)
+      if (failure !== String(error)) options.failed(error)
+      failure = String(error)
     } finally {
       isChecking = false
     }

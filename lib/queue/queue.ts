@@ -99,6 +99,8 @@ export type Queue = Holder &
     /** One cheap check for dead leases; see `sweep`. */
     sweep(): Promise<Swept[]>
 
+    /** True when other hosts use the same store; see `Store`. */
+    readonly spansHosts: boolean
     workers: Workers
     conversations: Conversations
     pauses: AgentPauses
@@ -170,6 +172,7 @@ export function createQueue(on: {
     nextWork: (agent, options) => store.jobs.nextDue(agent, options),
     sweep: () => sweep({ store, clock, lifelines, unstopped, turns }),
 
+    spansHosts: store.spansHosts,
     workers: createWorkers({ registry: store.registry, lifelines }),
     conversations: createConversations({ registry: store.registry, clock }),
     pauses: createAgentPauses(store.registry),

@@ -1,3 +1,4 @@
+import { isUnreachable } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock, Watch } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
@@ -17,8 +18,9 @@ export type Wait = {
 export type Waited = { job: Job; timed_out: boolean; aborted: boolean }
 
 /**
- * Waits until the job satisfies `until`, the time is up or the signal is aborted. Checks when the files of the
- * job change, when its time to live ends, and at intervals; there is no cost in between.
+ * Waits until the job satisfies `until`, the time is up or the signal is aborted. Checks when the job changes, when
+ * its time to live ends, and at intervals; there is no cost in between. Outlives a store that cannot be reached, and
+ * throws `STORE_UNREACHABLE` only if that is so when the wait ends.
  */
 export async function waitUntil(
   options: Wait & { store: Store; clock: Clock; jobId: string; read: () => Promise<Job> },
@@ -30,17 +32,40 @@ export async function waitUntil(
   signal?.addEventListener('abort', change.raise)
   try {
     for (;;) {
-      const job = await options.read()
-      await options.onCheck?.(job)
-      const isMet = options.until(job)
+      const found = await check(options)
       const left = deadline - clock.monotonic()
+      const isMet = 'job' in found && found.isMet
       const aborted = !isMet && signal?.aborted === true
-      if (isMet || aborted || left <= 0) return { job, aborted, timed_out: !isMet && !aborted }
-      await change.raised(Math.min(left, untilExpiry(job, clock)))
+      if (isMet || aborted || left <= 0) {
+        if ('refusal' in found) throw found.refusal
+        return { job: found.job, aborted, timed_out: !isMet && !aborted }
+      }
+      const againMs = 'job' in found ? untilExpiry(found.job, clock) : AGAIN_MS
+      await change.raised(Math.min(left, againMs))
     }
   } finally {
     watch.close()
     signal?.removeEventListener('abort', change.raise)
+  }
+}
+
+/** Interval of checks while the store cannot be reached. */
+const AGAIN_MS = 1000
+
+type Checked = { job: Job; isMet: boolean } | { refusal: unknown }
+
+async function check({
+  read,
+  until,
+  onCheck,
+}: Pick<Wait, 'until' | 'onCheck'> & { read: () => Promise<Job> }): Promise<Checked> {
+  try {
+    const job = await read()
+    await onCheck?.(job)
+    return { job, isMet: until(job) }
+  } catch (error) {
+    if (!isUnreachable(error)) throw error
+    return { refusal: error }
   }
 }
 

@@ -1,4 +1,6 @@
-import { RelayError, systemCode } from '../errors.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { RelayError, isUnreachable, systemCode } from '../errors.ts'
 import type { RemoteRun, RemoteState, Turn, TurnResult } from '../executor.ts'
 import { faultOfCall } from '../process/fault.ts'
 import { turnMarker } from '../process/tree.ts'
@@ -109,6 +111,23 @@ function promptOf(prompt: string, lacks: string[]): string {
   return `${prompt}\n\n(You work in a git worktree of the repository. ${lacks.join(' ')})`
 }
 
+/** Between two tries while the store cannot be reached. */
+const AGAIN_MS = 1000
+
+/** Repeats work until the store can be reached, or the turn must stop: then it throws `STORE_UNREACHABLE`. */
+async function whileReachable<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isUnreachable(error) || signal.aborted) throw error
+    }
+    await pause(AGAIN_MS, undefined, { signal }).catch(() => {
+      // Aborted: the next try is the last one.
+    })
+  }
+}
+
 /** The job's log, for a turn whose work runs on a remote service. */
 function createRemoteRun(queue: Queue, job: RunningJob, signal: AbortSignal): RemoteRun {
   const held: Held = { job_id: job.job_id, token: job.token }
@@ -119,11 +138,14 @@ function createRemoteRun(queue: Queue, job: RunningJob, signal: AbortSignal): Re
     request_id: job.request_id,
     conversation_key,
     async save(update) {
-      const { run } = await queue.noteRun(held, update)
+      const { run } = await whileReachable(() => queue.noteRun(held, update), signal)
       if (run?.accepted !== true) return
       const thread_id = run.url ?? run.service_id ?? conversation_key
-      await queue.conversations.keepThread(job.to, conversation_key, { thread_id })
-      await queue.conversations.note(job.to, conversation_key, { jobId: job.job_id })
+      const keep = async () => {
+        await queue.conversations.keepThread(job.to, conversation_key, { thread_id })
+        await queue.conversations.note(job.to, conversation_key, { jobId: job.job_id })
+      }
+      await whileReachable(keep, signal)
     },
     async wait(heard, timeoutMs) {
       const hasChanged = (seen: Job) => {

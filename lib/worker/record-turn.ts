@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { RelayError } from '../errors.ts'
+import { RelayError, isUnreachable } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { TurnResult } from '../executor.ts'
 import { retryDelayMs } from '../job/backoff.ts'
@@ -10,21 +10,24 @@ import type { Result } from '../schema/result.ts'
 import type { Judgement } from './pauses.ts'
 import type { WorkerOptions } from './worker-options.ts'
 
-/** How long a worker retries to record the end of a turn while the disk refuses it, and how often. */
+/**
+ * How long a worker retries to record the end of a turn while the disk refuses it, and how often. While a database
+ * cannot be reached, it retries for as long as it runs.
+ */
 const RECORD_FOR_MS = 5 * 60 * 1000
 const RECORD_PAUSE_MS = 1000
 
-/** Between two log lines about a disk that refuses. */
+/** Between two log lines about a store that refuses. */
 const LOG_AGAIN_MS = 30_000
 
-/** How a turn ended, and whose fault it was. */
-export type Ended = { job: RunningJob; end: TurnResult; judgement: Judgement }
+/** How a turn ended, and whose fault it was. `isCutOff`: it was stopped because its lease could not be renewed. */
+export type Ended = { job: RunningJob; end: TurnResult; judgement: Judgement; isCutOff: boolean }
 
 /**
  * Makes a turn's end the job's next event, and returns the changed job; undefined when another worker holds it.
- * Retries while the disk refuses, because the turn has cost money and the lease is still held, until `mustStop`
- * is aborted. Then it tries to record smaller and smaller forms of the result, and finally releases the job.
- * Throws the refusal when the disk takes none of these. `first` runs before each try.
+ * Retries while the store refuses, because the turn has cost money and the lease may still be held, until `mustStop`
+ * is aborted. Then it tries to record smaller and smaller forms of the result if the disk is full, and finally
+ * releases the job. Throws the refusal when the store takes none of these. `first` runs before each try.
  */
 export async function recordTurn(
   on: Pick<WorkerOptions, 'queue' | 'clock' | 'log'>,
@@ -42,7 +45,10 @@ export async function recordTurn(
   for (;;) {
     const done = await attempt(on.queue, ended, () => write(ended.end))
     if (!('refusal' in done)) return done.job
-    if (how.mustStop.aborted || clock.monotonic() > deadline) {
+    const isDisk = !isUnreachable(done.refusal)
+    // A smaller form of the result is not accepted either.
+    if (how.mustStop.aborted && !isDisk) throw done.refusal
+    if (how.mustStop.aborted || (isDisk && clock.monotonic() > deadline)) {
       return recordSmaller(on, ended, { write, refusal: done.refusal })
     }
     if (clock.monotonic() - loggedAtMs >= LOG_AGAIN_MS) {
@@ -101,7 +107,7 @@ function heldOf({ job_id, token }: RunningJob): Held {
 }
 
 /** The one place where a turn's end becomes the job's next event. */
-function writeEnd(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
+function writeEnd(queue: Queue, { job, end, judgement, isCutOff }: Ended): Promise<Job> {
   const held = heldOf(job)
   if (end.ok) {
     const result = resultOf(end)
@@ -112,7 +118,9 @@ function writeEnd(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
   const { untouched, error, usage } = end
   if (end.stopped === true) {
     return queue.release(held, {
-      reason: 'Its worker was asked to stop before the turn ended.',
+      reason: isCutOff
+        ? 'Its worker could not reach the store, and stopped the turn before its lease ended.'
+        : 'Its worker was asked to stop before the turn ended.',
       ...(untouched === undefined ? {} : { untouched }),
       usage,
     })

@@ -2,9 +2,10 @@ import { RelayError, systemCode } from '../errors.ts'
 import type { Turn, TurnResult } from '../executor.ts'
 import { faultOfCall } from '../process/fault.ts'
 import type { Held, Queue } from '../queue/queue.ts'
-import type { Job, RunningJob } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
 import { contain } from './crash.ts'
 import { keepHold } from './hold.ts'
+import type { Claimed } from './hold.ts'
 import { keepThread, keepThreadOfEndedJob } from './keep-thread.ts'
 import type { Pauses } from './pauses.ts'
 import { prepareTurn } from './prepare-turn.ts'
@@ -18,14 +19,15 @@ import type { ServedAgent, TurnReport, WorkerOptions } from './worker-options.ts
  */
 export async function runJob(
   options: WorkerOptions & { pauses: Pauses },
-  job: RunningJob,
+  claimed: Claimed,
   served: ServedAgent,
   mustStop: AbortSignal,
 ): Promise<TurnReport> {
   const { queue, clock, pauses } = options
+  const { job } = claimed
   const startedAtMs = clock.monotonic()
   const held: Held = { job_id: job.job_id, token: job.token }
-  const hold = keepHold(options, held, mustStop)
+  const hold = keepHold(options, claimed, mustStop)
   const report = (state: TurnReport['state'], code?: string): TurnReport => ({
     job_id: job.job_id,
     agent: job.to,
@@ -35,12 +37,14 @@ export async function runJob(
     duration_ms: Math.round(clock.monotonic() - startedAtMs),
   })
   try {
-    const end = await runTurn(options, job, served, hold.signal)
+    const end = await runTurn(options, job, { served, hold })
+    hold.ended()
     const judgement = await judge(pauses, job, end)
     const how = { first: () => keepThread(queue, job, end), mustStop }
+    const isCutOff = hold.isCutOff()
     const after = hold.isLost()
       ? undefined
-      : await recordTurn(options, { job, end, judgement }, how)
+      : await recordTurn(options, { job, end, judgement, isCutOff }, how)
     if (after !== undefined) return report(after.state, end.ok ? undefined : end.error.code)
     await queue.settle(job.job_id)
     const state = await stateSetByAgent(queue, held)
@@ -58,7 +62,7 @@ export async function runJob(
 const INCONCLUSIVE = new Set(['TURN_TIMED_OUT', 'EXECUTOR_CRASHED'])
 
 /** What the end of a turn shows about its agent, and so whether the job itself is at fault. */
-async function judge(pauses: Pauses, job: RunningJob, end: TurnResult) {
+async function judge(pauses: Pauses, job: Claimed['job'], end: TurnResult) {
   if (!end.ok && end.fault !== undefined && end.stopped !== true) return pauses.judge(job, end)
   const hasWorked = end.ok || (end.stopped !== true && !INCONCLUSIVE.has(end.error.code))
   if (hasWorked) await pauses.worked(job)
@@ -67,14 +71,17 @@ async function judge(pauses: Pauses, job: RunningJob, end: TurnResult) {
 
 async function runTurn(
   options: WorkerOptions,
-  job: RunningJob,
-  served: ServedAgent,
-  signal: AbortSignal,
+  job: Claimed['job'],
+  { served, hold }: { served: ServedAgent; hold: ReturnType<typeof keepHold> },
 ): Promise<TurnResult> {
-  const prepared = await prepareTurn(options, job, served, signal)
+  const prepared = await prepareTurn(options, job, served, hold.signal)
   if ('refusal' in prepared) return prepared.refusal
+  const spawned: Turn['spawned'] = (child) => {
+    hold.spawned(child)
+    prepared.turn.spawned(child)
+  }
   try {
-    return await prepared.leave(await execute(options, prepared.turn, served))
+    return await prepared.leave(await execute(options, { ...prepared.turn, spawned }, served))
   } finally {
     removeScratch(prepared.turn.scratch, options.log)
   }

@@ -1,7 +1,8 @@
-import { mayHeal } from '../errors.ts'
+import { isUnreachable, mayHeal } from '../errors.ts'
 import { sweptLine } from '../queue/sweep.ts'
 import { createSignal } from '../queue/wait.ts'
-import type { RunningJob } from '../schema/job.ts'
+import { momentNow } from './fence.ts'
+import type { Claimed } from './hold.ts'
 import { createPauses } from './pauses.ts'
 import type { Admission } from './pauses.ts'
 import { createSleep } from './sleep.ts'
@@ -28,6 +29,9 @@ const SWEEP_MS = 1000
 const REFUSED_MS = 250
 const LONGEST_REFUSED_MS = 15_000
 
+/** The longest for a store that cannot be reached: it has tried for a while itself. */
+const LONGEST_CUT_OFF_MS = 2000
+
 /** The time to the next check when a job is due but cannot be claimed now. */
 const UNCLAIMED_MS = 100
 
@@ -47,6 +51,7 @@ export function createWorker(options: WorkerOptions) {
   let sweptAtMs = Number.NEGATIVE_INFINITY
   let lastBusyAtMs = clock.monotonic()
   let startedTurns = 0
+  let isCutOff = false
 
   /** Sweeps what dead workers left, then fills every free slot. Returns how many turns it started. */
   async function step(maxTurns: number = Number.POSITIVE_INFINITY): Promise<number> {
@@ -67,27 +72,30 @@ export function createWorker(options: WorkerOptions) {
   async function startOne(served: ServedAgent): Promise<boolean> {
     const admission = await pauses.admit(served.agent)
     if (admission === undefined) return false
-    let job: RunningJob | undefined
+    let claimed: Claimed | undefined
     try {
-      job = await claimAs(admission, served)
+      claimed = await claimAs(admission, served)
     } finally {
-      if (job === undefined && admission.isProbe) await pauses.withdraw(served.agent)
+      if (claimed === undefined && admission.isProbe) await pauses.withdraw(served.agent)
     }
-    if (job !== undefined) start(job, served)
-    return job !== undefined
+    if (claimed !== undefined) start(claimed, served)
+    return claimed !== undefined
   }
 
   /** A probe is a read-only job if there is one: a failed probe costs such a job nothing. */
   async function claimAs(
     { isProbe, sparesWrites, avoid }: Admission,
     { agent, allowWrites, limit }: ServedAgent,
-  ): Promise<RunningJob | undefined> {
+  ): Promise<Claimed | undefined> {
     const { identity: worker, leaseMs: lease_ms } = options
-    const claim = (writes: boolean) =>
-      queue.claim({ agent, worker, lease_ms, writes, limit, avoid })
+    const claim = async (writes: boolean): Promise<Claimed | undefined> => {
+      const since = momentNow(clock)
+      const job = await queue.claim({ agent, worker, lease_ms, writes, limit, avoid })
+      return job && { job, since }
+    }
     if (!isProbe) return claim(allowWrites)
-    const job = await claim(false)
-    return job !== undefined || !allowWrites || sparesWrites === true ? job : claim(true)
+    const claimed = await claim(false)
+    return claimed !== undefined || !allowWrites || sparesWrites === true ? claimed : claim(true)
   }
 
   async function sweepWhenDue(): Promise<void> {
@@ -103,9 +111,9 @@ export function createWorker(options: WorkerOptions) {
     }
   }
 
-  function start(job: RunningJob, served: ServedAgent): void {
+  function start(claimed: Claimed, served: ServedAgent): void {
     startedTurns += 1
-    const turn = runJob({ ...options, pauses }, job, served, hurrying.signal).then((report) => {
+    const turn = runJob({ ...options, pauses }, claimed, served, hurrying.signal).then((report) => {
       turns.delete(turn)
       options.onTurn(report)
       signal.raise()
@@ -128,6 +136,8 @@ export function createWorker(options: WorkerOptions) {
       while (!stopping.signal.aborted) {
         try {
           if (await stepAndWait(how)) break
+          if (isCutOff) options.log('the store can be reached again')
+          isCutOff = false
           refusals = 0
         } catch (error) {
           if (how.once === true || !mayHeal(error)) throw error
@@ -165,9 +175,12 @@ export function createWorker(options: WorkerOptions) {
 
   /** Waits longer after each refusal in a row. The worker stays, because its running turns must be recorded. */
   async function waitAfterRefusal(error: unknown, refusals: number): Promise<void> {
-    const ms = Math.min(LONGEST_REFUSED_MS, REFUSED_MS * 2 ** Math.min(refusals - 1, 10))
+    const longestMs = isUnreachable(error) ? LONGEST_CUT_OFF_MS : LONGEST_REFUSED_MS
+    const ms = Math.min(longestMs, REFUSED_MS * 2 ** Math.min(refusals - 1, 10))
     const why = error instanceof Error ? error.message : String(error)
-    options.log(`cannot look for work: ${why} (next try in ${ms} ms)`)
+    // A store that is away for minutes is reported once.
+    if (!isCutOff) options.log(`cannot look for work: ${why} (next try in ${ms} ms)`)
+    isCutOff = isUnreachable(error)
     await signal.raised(ms)
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { RelayError } from '../../errors.ts'
+import { RelayError, isUnreachable } from '../../errors.ts'
 import { createSignal } from '../../queue/wait.ts'
 import type { Notification } from '../../schema/notification.ts'
 import { summarize } from '../../schema/summary.ts'
@@ -19,6 +19,9 @@ const MAX_PAGE = 100
 
 /** Queued jobs that one check reads. A longer queue is work for a worker, not for a model. */
 const MAX_QUEUED = 100
+
+/** Interval of checks while the store cannot be reached. */
+const AGAIN_MS = 1000
 
 /** `to` and `headline` (the first line of the prompt) are absent for a job that cannot be read. */
 type Item = {
@@ -103,10 +106,14 @@ async function waitAndLook(context: Context, self: Sender, timeoutMs: number): P
   signal.addEventListener('abort', change.raise)
   try {
     for (;;) {
-      const found = await look(context, self)
+      const found = await look(context, self).catch((error: unknown) => {
+        const isOver = clock.monotonic() >= deadline || signal.aborted
+        if (isOver || !isUnreachable(error)) throw error
+        return undefined
+      })
       const left = deadline - clock.monotonic()
-      if (found.length > 0 || left <= 0 || signal.aborted) return found
-      await change.raised(left)
+      if (found !== undefined && (found.length > 0 || left <= 0 || signal.aborted)) return found
+      await change.raised(found === undefined ? Math.min(left, AGAIN_MS) : left)
     }
   } finally {
     for (const watch of watches) watch.close()

@@ -30,7 +30,9 @@ export function createSessionWorker(on: {
   const { queue, worker, leaseMs } = on
   const held = new Map<string, Held>()
   const releaseHold = new Map<string, () => void>()
+  const failing = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let isBeating = false
 
   function hold(job: RunningJob): RunningJob {
     held.set(job.job_id, { job_id: job.job_id, token: job.token })
@@ -41,6 +43,7 @@ export function createSessionWorker(on: {
 
   function drop(jobId: string): void {
     held.delete(jobId)
+    failing.delete(jobId)
     releaseHold.get(jobId)?.()
     releaseHold.delete(jobId)
     if (held.size > 0) return
@@ -49,13 +52,22 @@ export function createSessionWorker(on: {
   }
 
   async function sendHeartbeats(): Promise<void> {
-    for (const each of held.values()) {
-      try {
-        if (!(await queue.heartbeat(each))) drop(each.job_id)
-      } catch (error) {
-        // A disk that cannot be read now may be readable at the next heartbeat; the lease lasts for several.
+    if (isBeating) return
+    isBeating = true
+    await Promise.all([...held.values()].map(sendHeartbeat))
+    isBeating = false
+  }
+
+  async function sendHeartbeat(each: Held): Promise<void> {
+    try {
+      if (!(await queue.heartbeat(each))) drop(each.job_id)
+      failing.delete(each.job_id)
+    } catch (error) {
+      // A store that cannot be used now may be usable at the next heartbeat; the lease lasts for several.
+      if (!failing.has(each.job_id)) {
         on.warn(`job ${each.job_id}: heartbeat failed: ${String(error)}`)
       }
+      failing.add(each.job_id)
     }
   }
 
