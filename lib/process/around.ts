@@ -1,3 +1,5 @@
+import type { ProcessIdentity } from '../schema/process.ts'
+import { identityOf } from './process.ts'
 import { processTable } from './table.ts'
 
 type Environment = Record<string, string | undefined>
@@ -50,6 +52,23 @@ export function turnAbove(dataDir: string): string | undefined {
     pid = processTable.one(pid)?.parent ?? 0
   }
   return undefined
+}
+
+/** A turn, as the value of its marker (see `turnMarker`), and its processes that run here. */
+export type TurnHere = { turn: string; processes: ProcessIdentity[] }
+
+/** The turns of a workspace whose processes run on this host; none where the system shows no environments. */
+export function turnsHere(of: { dataDir: string; workspace: string }): TurnHere[] {
+  if (process.platform !== 'linux') return []
+  const turns = new Map<string, ProcessIdentity[]>()
+  for (const { pid, start, isDead } of processTable.all()) {
+    const set = isDead ? {} : variablesOf(pid)
+    const turn = set['RELAY_TURN']
+    if (turn === undefined || set['RELAY_DATA_DIR'] !== of.dataDir) continue
+    if (set['RELAY_WORKSPACE'] !== of.workspace) continue
+    turns.set(turn, [...(turns.get(turn) ?? []), identityOf(pid, start)])
+  }
+  return [...turns].map(([turn, processes]) => ({ turn, processes }))
 }
 
 function variablesOf(pid: number): Environment {

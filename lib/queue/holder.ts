@@ -66,7 +66,7 @@ export type Holder = {
    * Reports that the turn here is over, although another process ended the job. The next turn may begin when
    * this turn's processes are gone.
    */
-  settle(jobId: string): Promise<void>
+  settle(held: Held): Promise<void>
 }
 
 export function createHolder(on: { store: Store; clock: Clock; turns: Turns }): Holder {

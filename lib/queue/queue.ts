@@ -1,6 +1,7 @@
 import { refuseOtherChoice } from '../job/choice.ts'
 import type { ClaimRequest } from '../job/claiming.ts'
 import { jobNotFound } from '../job/refusals.ts'
+import type { TurnHere } from '../process/around.ts'
 import { NO_LIFELINES } from '../process/lifeline.ts'
 import type { Lifelines } from '../process/lifeline.ts'
 import type { ActivityEntry } from '../schema/activity.ts'
@@ -27,6 +28,7 @@ import type { Holder } from './holder.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { expire, isOverdueHere } from './overdue.ts'
+import { createStrays } from './strays.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
 import { createTurns } from './turns.ts'
@@ -112,11 +114,14 @@ export function createQueue(on: {
   /** Without it, turns in other containers are ignored. */
   lifelines?: Lifelines | undefined
   refuseWorktree?: RefuseWorktree | undefined
+  /** The turns whose processes run on this host. Needed only for a store of several hosts. */
+  turnsHere?: (() => TurnHere[]) | undefined
 }): Queue {
   const { store, clock, lifelines = NO_LIFELINES } = on
   const at = () => new Date(clock.now()).toISOString()
   const unstopped: Unstopped = new Map()
   const turns = createTurns()
+  const strays = createStrays({ store, clock, turns, turnsHere: on.turnsHere })
 
   async function get(jobId: string): Promise<Job> {
     const job = await store.jobs.read(jobId, { durable: true })
@@ -170,7 +175,7 @@ export function createQueue(on: {
     },
     nextDue: (agent) => store.jobs.nextDue(agent, 'delayed'),
     nextWork: (agent, options) => store.jobs.nextDue(agent, options),
-    sweep: () => sweep({ store, clock, lifelines, unstopped, turns }),
+    sweep: () => sweep({ store, clock, lifelines, unstopped, turns, strays }),
 
     spansHosts: store.spansHosts,
     workers: createWorkers({ registry: store.registry, lifelines }),

@@ -25,22 +25,23 @@ export function createSettling(on: { store: Store; turns: Turns }) {
       const unsettled = isLeft || (job.holder !== undefined && !isThisProcess(job.holder))
       return proposal && { ...proposal, unsettled }
     })
-    if (isLeft) settleLater(held.job_id)
+    if (isLeft) settleLater(held)
     return done.job
   }
 
-  /** If the disk refuses, the next sweep settles the job. */
-  function settleLater(jobId: string): void {
+  /** If the store refuses, the next sweep settles the job. */
+  function settleLater(held: Held): void {
     turns
-      .gone(jobId)
-      .then(() => settle(jobId))
+      .gone(held.job_id)
+      .then(() => settle(held))
       .catch(() => {})
   }
 
-  async function settle(jobId: string): Promise<void> {
-    if (turns.living(jobId).length > 0) return settleLater(jobId)
-    const job = await store.jobs.read(jobId)
-    if (job === undefined || job.state === 'running') return
+  async function settle(held: Held): Promise<void> {
+    if (turns.living(held.job_id).length > 0) return settleLater(held)
+    const job = await store.jobs.read(held.job_id)
+    // Nothing is known here of a later turn, which another worker runs.
+    if (job === undefined || job.token !== held.token || job.state === 'running') return
     await store.jobs.settle(job, { isLeft: false })
   }
 

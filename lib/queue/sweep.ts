@@ -9,18 +9,20 @@ import type { Clock, HeldJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { isUnusable } from '../store/unusable.ts'
 import { cancelBelow } from './cancel.ts'
+import { holdsElsewhere, isSettledElsewhere } from './other-host.ts'
 import { expire, isOverdueHere } from './overdue.ts'
+import type { createStrays } from './strays.ts'
 import { isThisProcess, stillRunning } from './turns.ts'
 import type { Turns } from './turns.ts'
 
 /**
  * What a sweep did about one job, for logs and tests. `stuck`: the store refused, processes of the turn
  * (`left`) cannot be stopped, or some still run where this process cannot see them (`isElsewhere`); the next
- * sweep tries again.
+ * sweep tries again. `stray`: processes of a turn that this host had lost were stopped.
  */
 export type Swept = {
   job_id: string
-  became: Job['state'] | 'damaged' | 'stuck'
+  became: Job['state'] | 'damaged' | 'stuck' | 'stray'
   left?: number[] | undefined
   isElsewhere?: true | undefined
 }
@@ -34,6 +36,7 @@ type On = {
   lifelines: Pick<Lifelines, 'hasTurns'>
   unstopped: Unstopped
   turns: Turns
+  strays: ReturnType<typeof createStrays>
 }
 
 /** A claimer writes its claim within this time, or it has died. */
@@ -66,6 +69,7 @@ export async function sweep(on: On): Promise<Swept[]> {
   for (const jobId of overdue) await expireQueued(on, jobId)
   // A job that this process cannot use is left to one that can, and does not block the others.
   for (const job of cancelled) await cancelBelow(on, job).catch(unlessUnusable)
+  for (const jobId of await on.strays.stop()) swept.push({ job_id: jobId, became: 'stray' })
   return swept
 }
 
@@ -78,6 +82,8 @@ export function sweptLine({ job_id, became, left, isElsewhere }: Swept): string 
     return `job ${job_id} cannot be taken back: ${stillRunning(left)} and cannot be stopped`
   }
   if (became === 'stuck') return `job ${job_id} cannot be taken back now: the store refused`
+  if (became === 'stray')
+    return `stopped what was left here of a turn of job ${job_id} that this host had lost`
   return `took back job ${job_id}, which a dead or silent worker held: now ${became}`
 }
 
@@ -122,17 +128,21 @@ async function sweepRunning(on: On, job: RunningJob, held: HeldJob): Promise<Swe
   const at = new Date(on.clock.now()).toISOString()
   if (isOverdueHere(job, on.clock)) return changeIfStill(on.store, job, { type: 'expire', at })
   if (on.turns.isHeld(job)) return renewOwn(on, job, held)
-  if (held.worker === 'held') return undefined
+  if (held.worker === 'held' || holdsElsewhere(on.store, job.lease.worker, held)) return undefined
   const reason = lossOf(job, held.worker === 'dead')
   const rest = await stopTurn(on, job, job.lease.worker)
-  if (rest !== undefined) return rest
+  if (rest !== undefined) {
+    // No other host can see these processes, and it takes the job when the lease ends.
+    if (on.store.spansHosts) await on.store.jobs.renew(job)
+    return rest
+  }
   return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
 }
 
 /**
  * Handles a held job whose turn was ended by its worker, its agent or another process. A live worker stops the
  * turn and settles the job itself. Otherwise this process stops what is left of the turn and then settles the
- * job. Until then, no other turn of the job or its conversation begins.
+ * job, if the turn ran on this host. Until then, no other turn of the job or its conversation begins.
  */
 async function sweepEnded(on: On, job: Job, held: HeldJob): Promise<Swept | undefined> {
   if (isYoung(held, CLAIM_GRACE_MS) && !isAbandoned(job)) return undefined
@@ -140,6 +150,7 @@ async function sweepEnded(on: On, job: Job, held: HeldJob): Promise<Swept | unde
   if ((await on.store.jobs.read(job.job_id))?.version !== job.version) return undefined
   if (job.holder !== undefined && !isOverHere(on.turns, job)) {
     if (liveness(job.holder) !== 'dead' && isYoung(held, stopGraceMs(job))) return undefined
+    if (await isSettledElsewhere(on.store, job.holder, held)) return undefined
     const rest = await stopTurn(on, job, job.holder)
     if (rest !== undefined) return rest
   }

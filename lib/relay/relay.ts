@@ -2,6 +2,7 @@ import { uptime } from 'node:os'
 
 import type { Settings } from '../config/config.ts'
 import { RelayError } from '../errors.ts'
+import { turnsHere } from '../process/around.ts'
 import { bootId, hostId, hostName, monotonicMs } from '../process/process.ts'
 import { createQueue } from '../queue/queue.ts'
 import { createLocalMachine } from './local-machine.ts'
@@ -53,7 +54,13 @@ export async function openRelay(
   const refuseWorktree = () => refuseImpossibleWorktree(settings.workspace, process.env)
   const machine = createLocalMachine(store.location)
   const { lifelines } = machine
-  const queue = createQueue({ store, clock: systemClock, lifelines, refuseWorktree })
+  const queue = createQueue({
+    store,
+    clock: systemClock,
+    lifelines,
+    refuseWorktree,
+    ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
+  })
   const inbox = createInbox({ store, clock: systemClock })
   const collecting = settings.autoGc ? startCollecting(store, settings) : undefined
   return {

@@ -46,7 +46,7 @@ export async function runJob(
       ? undefined
       : await recordTurn(options, { job, end, judgement, isCutOff }, how)
     if (after !== undefined) return report(after.state, end.ok ? undefined : end.error.code)
-    await queue.settle(job.job_id)
+    await queue.settle(held)
     const state = await stateSetByAgent(queue, held)
     if (state !== undefined) await keepThreadOfEndedJob(queue, job, end)
     return report(state ?? 'dropped')

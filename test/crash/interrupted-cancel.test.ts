@@ -53,7 +53,7 @@ for (const finder of FINDERS) {
     const id = jobIdOf(TARGET)
     assert.equal((await queue.get(id)).state, 'cancelled')
 
-    if (finder === 'its worker') await queue.settle(id)
+    if (finder === 'its worker') await queue.settle(await queue.get(id))
     const { jobs } = await queue.list({})
     assert.deepEqual(
       jobs.map(({ job_id, state }) => [job_id, state]),

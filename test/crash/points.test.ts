@@ -240,7 +240,7 @@ async function makeTemplate(template: { directory: string; workspace: string; op
   const job = await queue.claim({ agent: 'worked', worker, lease_ms: 60_000, writes: true })
   assert.ok(job !== undefined)
   await queue.complete({ job_id: job.job_id, token: job.token }, { output: 'long ago' })
-  await queue.settle(job.job_id)
+  await queue.settle(job)
   if (operation !== 'dispatch')
     await send(TARGET, operation === 'claim-write' ? { write: true } : {}, 1)
   await send(WAITING)

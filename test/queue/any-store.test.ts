@@ -136,7 +136,7 @@ for (const [name, open] of Object.entries(STORES)) {
         if (held.job_id === sent[1]) {
           await queue.cancel(held.job_id, { by: ADA })
           assert.equal(await claim(), undefined)
-          await other.settle(held.job_id)
+          await other.settle(held)
         } else await other.complete(held, { output: 'done' })
       }
       assert.deepEqual(ran, sent)

@@ -156,10 +156,10 @@ test('the next turn does not begin while the processes of a cancelled one are be
   const first = await send()
   const second = await send()
   await claim()
-  await queue.cancel(first.job_id, { by: ADA })
+  const { job: cancelled } = await queue.cancel(first.job_id, { by: ADA })
   assert.equal(await claim(), undefined)
   assert.equal(await claim(), undefined)
-  await queue.settle(first.job_id)
+  await queue.settle(cancelled)
   assert.equal((await claim())?.job_id, second.job_id)
 })
 

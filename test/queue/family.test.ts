@@ -82,7 +82,7 @@ test('cancel() reaches what a child sent that has ended itself', async (t) => {
   await queue.cancel(top.job_id, { by: ADA })
   assert.equal(await stateOf(below), 'cancelled')
   assert.equal(await stateOf(child), 'completed')
-  await queue.settle(top.job_id)
+  await queue.settle(top)
   assert.deepEqual(fs.readdirSync(layout.childrenRoot), [])
 })
 

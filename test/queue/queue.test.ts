@@ -608,7 +608,7 @@ test('cancel() ends what has not ended, says so, and takes nothing back', async 
   clock.advance(2000)
   await queue.sweep()
   assert.equal((await store.jobs.held()).length, 1)
-  await queue.settle(running.job_id)
+  await queue.settle(running)
   assert.deepEqual(await store.jobs.held(), [])
   // The sender knows what it did itself.
   assert.deepEqual(

@@ -81,7 +81,7 @@ test('the next of a conversation waits while the client of a job that has its re
     new RegExp(`${first.job_id}, which is completed, but the processes of its turn`),
   )
   // The worker says so when the client has ended.
-  await queue.settle(first.job_id)
+  await queue.settle(held)
   assert.equal((await claim())?.job_id, next.job_id)
 })
 
@@ -102,7 +102,7 @@ test('a job that a person approves while its client still runs begins again when
   }
   await assert.rejects(queue.claimGiven(job_id, given), { code: 'STATE_REFUSED' })
   assert.match(await whyOf(queue, job_id), /processes of its previous attempt have not ended/)
-  await queue.settle(job_id)
+  await queue.settle(await queue.get(job_id))
   assert.equal((await claim())?.job_id, job_id)
 })
 

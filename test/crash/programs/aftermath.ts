@@ -47,7 +47,7 @@ async function work(to: string): Promise<number> {
       { job_id: job.job_id, token: job.token },
       { output: 'by the next process' },
     )
-    await queue.settle(job.job_id)
+    await queue.settle(job)
     done += 1
   }
 }

@@ -80,7 +80,7 @@ async function work(): Promise<void> {
   const output = text()
   await queue.complete({ job_id: job.job_id, token: job.token }, { output })
   hear(`ended ${job.job_id} completed ${hash('sha256', output)}`)
-  await queue.settle(job.job_id)
+  await queue.settle(job)
 }
 
 async function cancel(): Promise<void> {

@@ -65,7 +65,7 @@ async function fill(queue: Queue): Promise<() => Promise<void>> {
   const change = async () => {
     const held = await take(queue)
     await queue.release(held, { reason: 'stopping', untouched: true })
-    await queue.settle(held.job_id)
+    await queue.settle(held)
   }
   for (let changes = 3; changes < CHANGES; changes += 2) await change()
   return change

@@ -46,7 +46,7 @@ async function claim(queue: Queue) {
 
 async function complete(queue: Queue, held: Awaited<ReturnType<typeof claim>>, output = 'done') {
   await queue.complete(held, { output })
-  await queue.settle(held.job_id)
+  await queue.settle(held)
   mark(`ended ${held.job_id} completed`)
 }
 
@@ -60,7 +60,7 @@ await dispatch(sender, 'claimed by one process, cancelled by another')
 const first = await claim(runner)
 await sender.cancel(first.job_id, { by: from })
 mark(`ended ${first.job_id} cancelled`)
-await runner.settle(first.job_id)
+await runner.settle(first)
 
 await dispatch(sender, 'a write job', { write: true, prompt: long })
 const second = await claim(runner)
@@ -87,7 +87,7 @@ for (const name of ['again', 'and again', 'and once more', 'for the last time'])
   for (let changes = 0; changes < 25; changes += 1) {
     const again = await take(sender)
     await sender.release(again, { reason: 'stopping', untouched: true })
-    await sender.settle(again.job_id)
+    await sender.settle(again)
     // A process with nothing but quick flushes to wait for would leave its journal no time to be emptied.
     await delay(1)
   }

@@ -35,7 +35,7 @@ mark('begin')
 await dispatch('first')
 const first = await claim()
 await queue.complete(first, { output: 'done' })
-await queue.settle(first.job_id)
+await queue.settle(first)
 mark(`ended ${first.job_id} completed`)
 
 await Promise.all([dispatch('second', { prompt: long }), dispatch('third', { write: true })])
@@ -47,7 +47,7 @@ for (const each of held) {
 await dispatch('fourth', { write: true, require_review: true })
 for (const each of held) {
   await queue.complete(each, { output: `${each.job_id} ${long}` })
-  await queue.settle(each.job_id)
+  await queue.settle(each)
   mark(`ended ${each.job_id} completed`)
 }
 
@@ -62,13 +62,13 @@ await queue.fail(sixth, {
   retryable: true,
   retry_after_ms: 0,
 })
-await queue.settle(sixth.job_id)
+await queue.settle(sixth)
 await dispatch('seventh', { write: true, prompt: long })
 const again = [await claim(), await claim()]
 for (const each of again) {
   if (each.job_id !== sixth.job_id) continue
   await queue.complete(each, { output: 'x'.repeat(300 * 1024) })
-  await queue.settle(each.job_id)
+  await queue.settle(each)
   mark(`ended ${each.job_id} completed`)
 }
 await dispatch('eighth')
