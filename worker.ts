@@ -12,6 +12,7 @@ import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/operations/authorise.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
 import { useSafePath } from './lib/process/search-path.ts'
+import { homeIn } from './lib/relay/home.ts'
 import { openRelay } from './lib/relay/relay.ts'
 import type { Relay } from './lib/relay/relay.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
@@ -57,7 +58,10 @@ async function serve(
   settings: ReturnType<typeof readSettings>,
 ): Promise<void> {
   const serving = servingOf(flags, settings)
-  const identity = ownWorker(`w${process.pid}-${randomBytes(3).toString('hex')}`)
+  const identity = {
+    ...ownWorker(`w${process.pid}-${randomBytes(3).toString('hex')}`),
+    ...(queue.spansHosts ? { home: homeIn(machine.dataDir) } : {}),
+  }
   const [first = ''] = flags.agents
   const write = flags.spawned ? logTimed : log
   const lifeline = machine.lifelines.of(identity.id, write)

@@ -48,7 +48,10 @@ export function forkOf(
   const asked = { to, task: { ...task, prompt }, priority, labels, max_attempts }
   const request = parseRequest({ ...asked, request_id: requestId })
   const thread_usage = 'result' in job ? job.result?.thread_usage : undefined
-  return { ...request, fork: { job_id: job.job_id, thread_id, thread_usage } }
+  // The thread of a cloud service is on no host of ours.
+  const { home, host_name } = job.run === undefined ? (job.holder ?? {}) : {}
+  const place = home === undefined ? {} : { home, host_name }
+  return { ...request, fork: { job_id: job.job_id, thread_id, thread_usage, ...place } }
 }
 
 function refusal(job: Job, why: string): RelayError {

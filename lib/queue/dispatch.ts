@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { isAbsolute, relative } from 'node:path'
 
 import { RelayError } from '../errors.ts'
+import { folderInside } from '../files/inside.ts'
 import type { RemoteWrites } from '../rights/caller.ts'
 import { keyWithin } from '../schema/conversation.ts'
 import type { Job } from '../schema/job.ts'
@@ -36,8 +38,9 @@ type Asked = Request & { fork?: Fork | undefined }
  * `REQUEST_ID_CONFLICT` when that job has another task, `FORBIDDEN` for a write job of a remote caller without
  * that right, and what `placeBelow` and `refuseWorktree` throw.
  */
-export async function dispatch(on: On, asked: Asked, sender: DispatchedBy): Promise<Dispatched> {
+export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Promise<Dispatched> {
   const { store, clock } = on
+  const asked = store.spansHosts ? { ...given, task: portable(store, given.task) } : given
   const { to, fork } = asked
   refuseRemoteWrite(asked.task, sender)
   const place = await placeBelow(store, sender.parentId, {
@@ -105,6 +108,14 @@ async function readIfWhole(store: Store, jobId: string): Promise<Job | undefined
     if (error instanceof RelayError) return undefined
     throw error
   }
+}
+
+/** The task with a folder of the workspace as every host finds it: the workspace is at another path there. */
+function portable({ workspace }: Store, task: Task): Task {
+  if (task.cwd === undefined || !isAbsolute(task.cwd)) return task
+  const way = relative(workspace, folderInside(workspace, task.cwd) ?? task.cwd)
+  const isOutside = way === '..' || way.startsWith('../')
+  return isOutside ? task : { ...task, cwd: way === '' ? '.' : way }
 }
 
 function taskWithin(scope: string, task: Task): Task {

@@ -18,10 +18,12 @@ export type ProcessIdentity = z.infer<typeof ProcessIdentity>
 
 /**
  * A worker as the log names it: its id, its process, and the name of its host for people, which earlier versions did
- * not write.
+ * not write. `home` names the data directory of a worker whose store spans hosts: its agents keep their threads on that
+ * host.
  */
 export const WorkerIdentity = z.extend(ProcessIdentity, {
   id: z.string(),
   host_name: z.optional(z.string()),
+  home: z.optional(z.string()),
 })
 export type WorkerIdentity = z.infer<typeof WorkerIdentity>

@@ -75,12 +75,23 @@ export const SpawnRecord = z.object({
 })
 export type SpawnRecord = z.infer<typeof SpawnRecord>
 
-/** The thread that an agent uses for a conversation, and what that thread has used so far. */
+/** A thread, what it has used so far, and where it is kept; without `home`, every host can resume it. */
+const Thread = {
+  thread_id: z.string(),
+  thread_usage: z.optional(Usage),
+  home: z.optional(z.string()),
+  host_name: z.optional(z.string()),
+}
+
+/**
+ * The latest thread that an agent used for a conversation. `others` are its threads on other hosts, which lack the
+ * later turns; latest first.
+ */
 export const ConversationThread = z.object({
   agent: z.string(),
   key: z.string(),
-  thread_id: z.string(),
-  thread_usage: z.optional(Usage),
+  ...Thread,
+  others: z.optional(z.array(z.object(Thread))),
 })
 export type ConversationThread = z.infer<typeof ConversationThread>
 

@@ -57,11 +57,16 @@ export const Parent = z.strictObject({
 })
 export type Parent = z.infer<typeof Parent>
 
-/** The job whose thread is copied, that thread, and its usage at the time (see `Result.thread_usage`). */
+/**
+ * The job whose thread is copied, that thread, and its usage at the time (see `Result.thread_usage`). `home` and
+ * `host_name` say where the thread is; see `WorkerIdentity`.
+ */
 export const Fork = z.strictObject({
   job_id: z.string(),
   thread_id: z.string(),
   thread_usage: z.optional(Usage),
+  home: z.optional(z.string()),
+  host_name: z.optional(z.string()),
 })
 export type Fork = z.infer<typeof Fork>
 

@@ -8,7 +8,7 @@ import type { Held, Queue } from '../queue/queue.ts'
 import { openQuestion } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { FaultKind } from '../schema/pause.ts'
-import { threadOf } from './keep-thread.ts'
+import { lacksTurnsOf, threadOf } from './keep-thread.ts'
 import { makeScratch, removeScratch, withTemporaryDirectory } from './scratch.ts'
 import { enterDirectory } from './turn-directory.ts'
 import type { ServedAgent, WorkerOptions } from './worker-options.ts'
@@ -28,12 +28,17 @@ export async function prepareTurn(
   let prepared: PreparedTurn | undefined
   try {
     scratch = makeScratch(options.localDirectory)
-    const resume = await threadOf(queue, job)
+    const thread = await threadOf(options, job)
+    if ('refusal' in thread) return thread
+    const { resume, elsewhere } = thread
     const directory = await enterDirectory(options, job, { env: served.env, signal })
     if ('refusal' in directory) return directory
     const { cwd, lacks } = directory
     const lifeline = await options.lifeline?.()
-    const turn = turnOf(queue, job, { served, scratch, cwd, lacks, signal, resume, lifeline })
+    const missed = elsewhere === undefined ? undefined : lacksTurnsOf(elsewhere, resume)
+    if (missed !== undefined) queue.report(job, { kind: 'status', text: missed })
+    const on = { served, scratch, cwd, lacks, missed, signal, resume, lifeline }
+    const turn = turnOf(queue, job, on)
     prepared = { turn, leave: directory.leave }
     return prepared
   } catch (error) {
@@ -71,13 +76,14 @@ function turnOf(
     scratch: string
     cwd: string
     lacks: string[]
+    missed: string | undefined
     signal: AbortSignal
     resume: Turn['resume']
     lifeline: string | undefined
   },
 ): Turn {
   const { task } = job
-  const { served, scratch, cwd, lacks, signal, resume, lifeline } = on
+  const { served, scratch, cwd, signal, resume, lifeline } = on
   const held = { job_id: job.job_id, token: job.token }
   const marker = turnMarker(job.job_id, job.token)
   const env = withTemporaryDirectory(served.env, scratch)
@@ -85,7 +91,7 @@ function turnOf(
     job_id: job.job_id,
     attempt: job.attempts,
     token: job.token,
-    prompt: promptOf(task.prompt, lacks),
+    prompt: promptOf(task.prompt, on),
     cwd,
     write: task.write === true,
     model: task.model,
@@ -105,10 +111,16 @@ function turnOf(
   }
 }
 
-/** The task, followed by what is missing in the agent's worktree. */
-function promptOf(prompt: string, lacks: string[]): string {
-  if (lacks.length === 0) return prompt
-  return `${prompt}\n\n(You work in a git worktree of the repository. ${lacks.join(' ')})`
+/** The task, followed by what is missing in the agent's worktree and in its thread. */
+function promptOf(
+  prompt: string,
+  { lacks, missed }: { lacks: string[]; missed: string | undefined },
+): string {
+  const notes = [
+    ...(lacks.length === 0 ? [] : ['You work in a git worktree of the repository.', ...lacks]),
+    ...(missed === undefined ? [] : [missed]),
+  ]
+  return notes.length === 0 ? prompt : `${prompt}\n\n(${notes.join(' ')})`
 }
 
 /** Between two tries while the store cannot be reached. */

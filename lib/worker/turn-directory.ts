@@ -5,6 +5,7 @@ import type { TurnResult } from '../executor.ts'
 import { folderIdentity, isOtherFolder } from '../files/folder-identity.ts'
 import type { FolderIdentity } from '../files/folder-identity.ts'
 import { folderInside } from '../files/inside.ts'
+import { hostName } from '../process/process.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { RunningJob } from '../schema/job.ts'
 import { FaultKind } from '../schema/pause.ts'
@@ -44,7 +45,8 @@ export async function enterDirectory(
   const directory = folderInside(workspace, task.cwd ?? '.')
   if (directory === undefined) {
     if (isMissing(workspace)) return { refusal: missingRefusal(workspace) }
-    const message = `Cannot run in "${task.cwd ?? '.'}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`
+    const host = options.queue.spansHosts ? ` of host "${hostName()}"` : ''
+    const message = `Cannot run in "${task.cwd ?? '.'}": it is not a directory inside the workspace "${workspace}"${host}. Send the job again with a cwd inside it, or without one.`
     return { refusal: refusalOf('TASK_INVALID', message) }
   }
   if (task.worktree !== true) {

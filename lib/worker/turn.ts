@@ -40,7 +40,7 @@ export async function runJob(
     const end = await runTurn(options, job, { served, hold })
     hold.ended()
     const judgement = await judge(pauses, job, end)
-    const how = { first: () => keepThread(queue, job, end), mustStop }
+    const how = { first: () => keepThread(options, job, end), mustStop }
     const isCutOff = hold.isCutOff()
     const after = hold.isLost()
       ? undefined
@@ -48,7 +48,7 @@ export async function runJob(
     if (after !== undefined) return report(after.state, end.ok ? undefined : end.error.code)
     await queue.settle(held)
     const state = await stateSetByAgent(queue, held)
-    if (state !== undefined) await keepThreadOfEndedJob(queue, job, end)
+    if (state !== undefined) await keepThreadOfEndedJob(options, job, end)
     return report(state ?? 'dropped')
   } catch (error) {
     options.log(`job ${job.job_id}: ${error instanceof Error ? error.message : String(error)}`)
