@@ -95,11 +95,11 @@ export type Sleeper = Watch & {
    * changed by this. Otherwise look for work once more before sleeping, because earlier jobs wake only workers that
    * were armed then.
    */
-  arm(takes: Takes): boolean
+  arm(takes: Takes): Promise<boolean>
   /** No job wakes this worker any more. False when one did before, or it was not armed. */
-  disarm(): boolean
+  disarm(): Promise<boolean>
   /** Wakes another worker of the agent, because this one was woken and cannot take a job. */
-  passOn(): void
+  passOn(): Promise<void>
 }
 
 /** What can be watched: work for an agent, one job and its activity, or every job without its activity. */

@@ -40,7 +40,7 @@ export function createSleep(on: {
   }
 
   /** Lets jobs of an agent wake this worker; true when it must look once more before it sleeps. */
-  function arm(agent: string, takes: Takes): boolean {
+  function arm(agent: string, takes: Takes): Promise<boolean> {
     return waitingFor(agent).sleeper.arm(takes)
   }
 
@@ -51,11 +51,11 @@ export function createSleep(on: {
   }
 
   /** Call when the worker can take no more jobs of an agent. */
-  function stay(agent: string): void {
+  async function stay(agent: string): Promise<void> {
     const waiting = agents.get(agent)
     if (waiting === undefined) return
-    const isUnanswered = !waiting.sleeper.disarm() && waiting.wasArmed
-    if (isUnanswered || isExpecting(waiting)) waiting.sleeper.passOn()
+    const isUnanswered = !(await waiting.sleeper.disarm()) && waiting.wasArmed
+    if (isUnanswered || isExpecting(waiting)) await waiting.sleeper.passOn()
     delete waiting.dueMs
   }
 
@@ -66,15 +66,15 @@ export function createSleep(on: {
   }
 
   /** Call when the worker cannot look for work, for whatever it was woken. */
-  function handOver(): void {
+  async function handOver(): Promise<void> {
     for (const { sleeper } of agents.values()) {
-      sleeper.disarm()
-      sleeper.passOn()
+      await sleeper.disarm()
+      await sleeper.passOn()
     }
   }
 
-  function close(): void {
-    handOver()
+  async function close(): Promise<void> {
+    await handOver()
     for (const { sleeper } of agents.values()) sleeper.close()
     agents.clear()
   }

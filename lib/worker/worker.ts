@@ -63,7 +63,7 @@ export function createWorker(options: WorkerOptions) {
         if (!(await startOne(served))) break
         started += 1
       }
-      if (!hasFreeSlot(served)) sleep.stay(served.agent)
+      if (!hasFreeSlot(served)) await sleep.stay(served.agent)
     }
     return started
   }
@@ -142,12 +142,12 @@ export function createWorker(options: WorkerOptions) {
         } catch (error) {
           if (how.once === true || !mayHeal(error)) throw error
           refusals += 1
-          sleep.handOver()
+          await sleep.handOver()
           await waitAfterRefusal(error, refusals)
         }
       }
     } finally {
-      sleep.close()
+      await sleep.close()
       // Also after a failed step: every running turn is recorded before this process exits.
       await Promise.all(turns.keys())
     }
@@ -159,18 +159,18 @@ export function createWorker(options: WorkerOptions) {
     if (turns.size > 0) lastBusyAtMs = clock.monotonic()
     if (isOver(how, started)) return true
     if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) return true
-    if (started === 0 && !mayBeWoken()) await signal.raised(await nextStepMs(how))
+    if (started === 0 && !(await mayBeWoken())) await signal.raised(await nextStepMs(how))
     return false
   }
 
   /** Lets jobs wake this worker; true when that is new, so that it must look for work once more. */
-  function mayBeWoken(): boolean {
+  async function mayBeWoken(): Promise<boolean> {
     const free = options.serving.filter(hasFreeSlot)
-    const isNew = free.map(({ agent, allowWrites }) => {
+    const arming = free.map(({ agent, allowWrites }) => {
       const isPaused = pauses.pausedForMs(agent) !== undefined
       return sleep.arm(agent, isPaused ? 'none' : allowWrites ? 'all' : 'reads')
     })
-    return isNew.includes(true)
+    return (await Promise.all(arming)).includes(true)
   }
 
   /** Waits longer after each refusal in a row. The worker stays, because its running turns must be recorded. */

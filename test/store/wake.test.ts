@@ -110,11 +110,11 @@ test('a pid that was given to another process wakes nobody', LIMIT, async (t) =>
   const reused = markOf((name) => name.replace(ownIdentity().start, '1'))
   const sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {})
   assert.ok(!fs.existsSync(reused))
-  sleeper.arm('all')
+  await sleeper.arm('all')
   markOf((name) => name.replace(ownIdentity().start, '1'))
   await create()
   assert.ok(!fs.existsSync(reused))
-  assert.equal(sleeper.disarm(), false)
+  assert.equal(await sleeper.disarm(), false)
 })
 
 test(
@@ -123,12 +123,12 @@ test(
   async (t) => {
     const { store, create, markOf } = await setup(t)
     const sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {})
-    sleeper.arm('reads')
+    await sleeper.arm('reads')
     const elsewhere = ['00000000', '00000001'].map((place) =>
       markOf((name) => name.replace(/~[0-9a-f]{8}~/, `~${place}~`)),
     )
     await create()
-    assert.equal(sleeper.disarm(), false)
+    assert.equal(await sleeper.disarm(), false)
     assert.ok(elsewhere.every((path) => fs.existsSync(path)))
     await create()
     assert.ok(elsewhere.every((path) => !fs.existsSync(path)))
@@ -144,10 +144,10 @@ test('a worker is woken although the times of its directory are coarse', LIMIT, 
     fs.mkdirSync(directory, { recursive: true })
     fs.utimesSync(directory, at, at)
     await create()
-    sleeper.arm('reads')
+    await sleeper.arm('reads')
     fs.utimesSync(directory, at, at)
     await create()
-    assert.equal(sleeper.disarm(), false)
+    assert.equal(await sleeper.disarm(), false)
   }
 })
 
@@ -159,9 +159,9 @@ test('a directory without marks is read again once it changes', LIMIT, async (t)
   fs.utimesSync(directory, longAgo, longAgo)
   await create()
   const sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {})
-  sleeper.arm('reads')
+  await sleeper.arm('reads')
   await create()
-  assert.equal(sleeper.disarm(), false)
+  assert.equal(await sleeper.disarm(), false)
 })
 
 test('a worker that is woken before it can watch its mark looks again', LIMIT, async (t) => {
@@ -177,7 +177,7 @@ test('a worker that is woken before it can watch its mark looks again', LIMIT, a
     fs.watch = watch
     syncBuiltinESMExports()
   })
-  assert.equal(sleeper.arm('reads'), true)
+  assert.equal(await sleeper.arm('reads'), true)
   assert.equal(sleeper.isArmed(), false)
 })
 
@@ -198,7 +198,7 @@ for (const [what, make] of [
     const { store, layout, create } = await setup(t)
     make(layout.waiting('codex'))
     const sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {})
-    sleeper.arm('all')
+    await sleeper.arm('all')
     store.jobs.watch({ agent: 'codex' }, () => {})
     const { created } = await create()
     assert.equal(created, true)
@@ -220,12 +220,12 @@ test('a store that is removed while a worker sleeps does not come back', LIMIT, 
   let woken = 0
   const sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {
     woken += 1
-    sleeper.arm('all')
+    void sleeper.arm('all')
   })
-  assert.equal(sleeper.arm('all'), true)
+  assert.equal(await sleeper.arm('all'), true)
   fs.rmSync(layout.root, { recursive: true })
-  assert.equal(sleeper.disarm(), false)
-  for (let tries = 0; tries < 3; tries += 1) sleeper.arm('all')
+  assert.equal(await sleeper.disarm(), false)
+  for (let tries = 0; tries < 3; tries += 1) await sleeper.arm('all')
   assert.equal(sleeper.isArmed(), false)
   assert.deepEqual(fs.readdirSync(dataDir), [])
   sleeper.close()

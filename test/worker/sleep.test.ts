@@ -78,10 +78,10 @@ async function setup(t: TestContext) {
   }
 
   /** Another worker of "codex" that sleeps, and after this test's own sleeper in order. */
-  function startOther() {
+  async function startOther() {
     const other = relay.queue.watch({ sleeper: 'codex' }, () => {})
-    other.arm('reads')
-    return { wasWoken: () => !other.disarm() }
+    await other.arm('reads')
+    return { wasWoken: async () => !(await other.disarm()) }
   }
 
   return {
@@ -187,20 +187,20 @@ for (const [when, act, isPassedOn] of [
   ['and has looked since', [(sleep) => sleep.look('codex'), (sleep) => sleep.stay('codex')], false],
   ['and ends', [(sleep) => sleep.close()], true],
   ['and cannot look', [(sleep) => sleep.handOver()], true],
-] as [string, ((sleep: ReturnType<typeof createSleep>) => void)[], boolean][]) {
+] as [string, ((sleep: ReturnType<typeof createSleep>) => void | Promise<void>)[], boolean][]) {
   const what = isPassedOn ? 'wakes another one' : 'wakes nobody'
   test(`a worker that was woken ${when} ${what}`, LIMIT, async (t) => {
     const { relay, startOther } = await setup(t)
     const woken = createSignal()
     const sleep = createSleep({ ...relay, woken: woken.raise })
     beforeRemoval(t, () => sleep.close())
-    assert.equal(sleep.arm('codex', 'reads'), true)
-    const other = startOther()
+    assert.equal(await sleep.arm('codex', 'reads'), true)
+    const other = await startOther()
     sleep.look('codex')
     await relay.send('codex', { prompt: 'p' })
     await woken.raised(60_000)
-    for (const each of act) each(sleep)
-    assert.equal(other.wasWoken(), isPassedOn)
+    for (const each of act) await each(sleep)
+    assert.equal(await other.wasWoken(), isPassedOn)
   })
 }
 
@@ -216,12 +216,12 @@ for (const [when, leftMs, isPassedOn] of [
       const { relay, startOther } = await setup(t)
       const sleep = createSleep({ ...relay, woken: () => {} })
       beforeRemoval(t, () => sleep.close())
-      sleep.arm('codex', 'reads')
-      const other = startOther()
+      await sleep.arm('codex', 'reads')
+      const other = await startOther()
       sleep.expect('codex', relay.clock.now() + leftMs)
       sleep.look('codex')
-      sleep.stay('codex')
-      assert.equal(other.wasWoken(), isPassedOn)
+      await sleep.stay('codex')
+      assert.equal(await other.wasWoken(), isPassedOn)
     },
   )
 }
@@ -239,11 +239,11 @@ test('a worker that the store refuses leaves the job to another one', LIMIT, asy
   }
   start(done)
   await until(() => asleep().length === 1)
-  const other = startOther()
+  const other = await startOther()
   isRefused = true
   await relay.send('codex', { prompt: 'p' })
   await until(() => asleep().length === 0)
-  assert.equal(other.wasWoken(), true)
+  assert.equal(await other.wasWoken(), true)
   isRefused = false
 })
 

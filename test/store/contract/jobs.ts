@@ -685,28 +685,24 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
     const count = woken === undefined ? 'no worker' : `one worker that takes ${woken}`
     check(`${what} wakes ${count} of ${takes.join(', ')}, and a watch`, async (t) => {
       const { store, another, clock } = await open(t)
-      const { sleepers, waking } = sleeping(store, takes)
+      const { sleepers, waking } = await sleeping(store, takes)
       const watched = next(store, { agent: 'codex' })
       await (await another()).jobs.create(birth(clock, more))
       await watched
       if (woken !== undefined) await waking
-      const awake = sleepers.filter(({ sleeper }) => !sleeper.disarm())
-      assert.deepEqual(
-        awake.map(({ takes: its }) => its),
-        woken === undefined ? [] : [woken],
-      )
+      assert.deepEqual(await awake(sleepers), woken === undefined ? [] : [woken])
     })
   }
 
   check('each job wakes another worker, until all are awake', async (t) => {
     const { store, another, clock } = await open(t)
-    const { sleepers } = sleeping(store, ['reads', 'reads', 'reads'])
+    const { sleepers } = await sleeping(store, ['reads', 'reads', 'reads'])
     const { jobs } = await another()
     await Promise.all(Array.from({ length: 2 }, () => jobs.create(birth(clock))))
-    assert.equal(sleepers.filter(({ sleeper }) => sleeper.disarm()).length, 1)
-    for (const { sleeper } of sleepers) sleeper.arm('reads')
+    assert.equal((await awake(sleepers)).length, 2)
+    for (const { sleeper } of sleepers) await sleeper.arm('reads')
     for (let job = 0; job < 4; job += 1) await jobs.create(birth(clock))
-    assert.ok(sleepers.every(({ sleeper }) => !sleeper.disarm()))
+    assert.equal((await awake(sleepers)).length, 3)
   })
 
   check(
@@ -717,14 +713,14 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
       const task = { prompt: 'p', conversation_key: 'docs' }
       await other.jobs.create(birth(clock, { task }))
       await other.jobs.create(birth(clock, { task }))
-      const { sleepers, rearm } = sleeping(store, ['reads', 'reads'])
+      const { sleepers, rearm } = await sleeping(store, ['reads', 'reads'])
       const first = await mustClaim(other)
-      assert.ok(rearm().every((isArmed) => isArmed))
+      assert.ok((await rearm()).every((isArmed) => isArmed))
       await other.jobs.change(first.job_id, () => release(clock, first))
-      assert.equal(rearm().filter((isArmed) => isArmed).length, 1)
+      assert.equal((await rearm()).filter((isArmed) => isArmed).length, 1)
       const again = await mustClaim(other)
       await other.jobs.change(again.job_id, () => complete(clock, again.token))
-      assert.equal(rearm().filter((isArmed) => isArmed).length, 1)
+      assert.equal((await rearm()).filter((isArmed) => isArmed).length, 1)
       for (const { sleeper } of sleepers) sleeper.close()
     },
   )
@@ -735,47 +731,47 @@ export function jobsContract(name: string, open: (t: TestContext) => Promise<Sub
       const { store, another, clock } = await open(t)
       const other = await another()
       await other.registry.put('pause', 'codex', loginPause('codex'))
-      const { rearm } = sleeping(store, ['none', 'reads'])
+      const { rearm } = await sleeping(store, ['none', 'reads'])
       await other.jobs.create(birth(clock, { write: true }))
-      assert.deepEqual(rearm(), [true, true])
+      assert.deepEqual(await rearm(), [true, true])
       await other.registry.remove('pause', 'codex')
-      assert.deepEqual(rearm(), [false, false])
+      assert.deepEqual(await rearm(), [false, false])
     },
   )
 
   check('a worker is woken once, until it arms again', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
-    const { sleepers, waking } = sleeping(store, ['reads'])
+    const { sleepers, waking } = await sleeping(store, ['reads'])
     const [{ sleeper } = assert.fail()] = sleepers
     assert.equal(sleeper.isArmed(), true)
-    assert.equal(sleeper.arm('reads'), false)
+    assert.equal(await sleeper.arm('reads'), false)
     await other.jobs.create(birth(clock))
     await waking
     assert.equal(sleeper.isArmed(), false)
-    assert.equal(sleeper.disarm(), false)
-    assert.equal(sleeper.arm('all'), true)
-    assert.equal(sleeper.arm('none'), true)
+    assert.equal(await sleeper.disarm(), false)
+    assert.equal(await sleeper.arm('all'), true)
+    assert.equal(await sleeper.arm('none'), true)
     await other.jobs.create(birth(clock))
-    assert.equal(sleeper.disarm(), true)
-    assert.equal(sleeper.disarm(), false)
+    assert.equal(await sleeper.disarm(), true)
+    assert.equal(await sleeper.disarm(), false)
     sleeper.close()
     sleeper.close()
-    assert.equal(sleeper.arm('all'), false)
+    assert.equal(await sleeper.arm('all'), false)
   })
 
   check('a worker that cannot take the job for which it was woken wakes another one', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
-    const { sleepers, rearm } = sleeping(store, ['all', 'reads', 'none'])
+    const { sleepers, rearm } = await sleeping(store, ['all', 'reads', 'none'])
     const [{ sleeper: first } = assert.fail()] = sleepers
     await other.jobs.create(birth(clock, { write: true }))
-    first.passOn()
-    assert.deepEqual(rearm(), [false, false, true])
-    first.disarm()
+    await first.passOn()
+    assert.deepEqual(await rearm(), [false, false, true])
+    await first.disarm()
     store.close()
-    first.passOn()
-    assert.equal(first.arm('all'), false)
+    await first.passOn()
+    assert.equal(await first.arm('all'), false)
   })
 
   check('a watch may be closed twice, and closing the store closes it', async (t) => {
@@ -845,25 +841,39 @@ function release(clock: HandClock, job: RunningJob) {
   return { event: { type: 'release' as const, at, token, reason: 'shutdown' }, durable: true }
 }
 
+type Sleeping = { takes: Takes; sleeper: Sleeper }
+
+/** What the woken ones take. */
+async function awake(sleepers: Sleeping[]): Promise<Takes[]> {
+  const woken = sleepers.map(async ({ takes, sleeper }) =>
+    (await sleeper.disarm()) ? [] : [takes],
+  )
+  return (await Promise.all(woken)).flat()
+}
+
 /** Workers that sleep; `waking` resolves when one of them notices that it was woken. */
-function sleeping(store: Store, takes: readonly Takes[]) {
-  const sleepers: { takes: Takes; sleeper: Sleeper }[] = []
+async function sleeping(store: Store, takes: readonly Takes[]) {
+  const sleepers: Sleeping[] = []
+  let isWoken = () => {}
   const waking = new Promise<void>((resolve) => {
-    for (const its of takes) {
-      const sleeper: Sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {
-        if (!sleeper.isArmed()) resolve()
-      })
-      assert.equal(sleeper.arm(its), true)
-      sleepers.push({ takes: its, sleeper })
-    }
+    isWoken = resolve
   })
-  /** Returns which of them were still armed. */
-  const rearm = () =>
-    sleepers.map(({ takes: its, sleeper }) => {
-      const wasArmed = sleeper.disarm()
-      sleeper.arm(its)
-      return wasArmed
+  for (const its of takes) {
+    const sleeper: Sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {
+      if (!sleeper.isArmed()) isWoken()
     })
+    assert.equal(await sleeper.arm(its), true)
+    sleepers.push({ takes: its, sleeper })
+  }
+  /** Returns which of them were still armed. */
+  const rearm = async () => {
+    const wereArmed: boolean[] = []
+    for (const { takes: its, sleeper } of sleepers) {
+      wereArmed.push(await sleeper.disarm())
+      await sleeper.arm(its)
+    }
+    return wereArmed
+  }
   return { sleepers, waking, rearm }
 }
 

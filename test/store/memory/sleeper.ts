@@ -16,19 +16,19 @@ export function createSleeper(memory: Memory, agent: string, listener: () => voi
   const disarm = () => armed !== undefined && memory.sleepers.delete(armed)
   return {
     isArmed: () => armed !== undefined,
-    arm(takes) {
+    async arm(takes) {
       if (isClosed || armed?.takes === takes) return false
       disarm()
       armed = { agent, takes, woken }
       memory.sleepers.add(armed)
       return true
     },
-    disarm() {
+    async disarm() {
       const wasArmed = disarm()
       armed = undefined
       return wasArmed
     },
-    passOn: () => wakeOne(memory, agent, ['all', 'reads']),
+    passOn: async () => wakeOne(memory, agent, ['all', 'reads']),
     close() {
       isClosed = true
       disarm()

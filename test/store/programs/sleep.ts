@@ -10,5 +10,5 @@ const store = await openFileStore({ ...options, clock: createClock() })
 const sleeper = store.jobs.watch({ sleeper: 'codex' }, () => {
   if (!sleeper.isArmed()) console.log('woken')
 })
-sleeper.arm(takes as Takes)
+await sleeper.arm(takes as Takes)
 console.log('asleep')

@@ -86,7 +86,7 @@ export function createSleeper(layout: Layout, agent: string, listener: () => voi
 
   return {
     isArmed: () => armed !== undefined,
-    arm(takes) {
+    async arm(takes) {
       if (isClosed || armed?.takes === takes) return false
       const wasWoken = armed !== undefined && !disarm()
       const marked = mark(takes)
@@ -94,8 +94,8 @@ export function createSleeper(layout: Layout, agent: string, listener: () => voi
       if (marked !== undefined && marked !== 'woken') armed = marked
       return marked !== undefined || wasWoken
     },
-    disarm,
-    passOn: () => wakeInstead(layout, agent),
+    disarm: async () => disarm(),
+    passOn: async () => wakeInstead(layout, agent),
     close() {
       isClosed = true
       poll.stop()
