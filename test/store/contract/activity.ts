@@ -23,6 +23,8 @@ export function activityContract(name: string, open: (t: TestContext) => Promise
         text: `line ${n} ${'é'.repeat(9000)}`,
       })
     }
+    // Other processes see it a moment later, at the latest when the one that reported it has read it.
+    assert.equal((await store.activity.read(job.job_id, { limit: 1 })).length, 1)
     const other = await another()
     const last = await other.activity.read(job.job_id, { limit: 3 })
     assert.deepEqual(
