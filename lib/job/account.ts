@@ -1,11 +1,12 @@
 import type { Audit } from '../schema/audit-report.ts'
 import type { JobEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
+import { jobIdWithin } from '../schema/job-id.ts'
 import type { Job } from '../schema/job.ts'
 import { transition } from './transition.ts'
 
 /** Versions of the claims that repeated a write turn although nothing allowed it. */
-export function repeatedWriteTurns(job: Job, events: readonly JobEvent[]): number[] {
+function repeatedWriteTurns(job: Job, events: readonly JobEvent[]): number[] {
   if (job.task.write !== true) return []
   const repeated: number[] = []
   let mayRun = true
@@ -29,7 +30,7 @@ export function repeatedWriteTurns(job: Job, events: readonly JobEvent[]): numbe
 }
 
 /** How many of the events ended the job. They are replayed, because an expiry can also park a job. */
-export function endsOf(events: readonly JobEvent[]): number {
+function endsOf(events: readonly JobEvent[]): number {
   let job: Job | undefined
   let ends = 0
   for (const event of events) {
@@ -38,6 +39,27 @@ export function endsOf(events: readonly JobEvent[]): number {
     if (job !== undefined && isFinal(job)) ends += 1
   }
   return ends
+}
+
+/** What a job's own events break of the promises of every store. */
+export function breachesOf(job: Job, events: readonly JobEvent[]): Breach[] {
+  const breaches: Breach[] = []
+  if (jobIdWithin(job.scope, job.request_id) !== job.job_id) {
+    const message = `Its request id "${job.request_id}" belongs to another job id.`
+    breaches.push({ code: 'foreign_request', message })
+  }
+  for (const version of repeatedWriteTurns(job, events)) {
+    const message = `Version ${version} runs a write job again without a person's decision.`
+    breaches.push({ code: 'write_job_twice', message })
+  }
+  const ends = isFinal(job) ? endsOf(events) : 0
+  if (ends > 1) breaches.push({ code: 'second_end', message: `Its log has ${ends} ends.` })
+  return breaches
+}
+
+type Breach = {
+  code: 'foreign_request' | 'write_job_twice' | 'second_end'
+  message: string
 }
 
 /** Adds one job to an audit, from its events alone. */

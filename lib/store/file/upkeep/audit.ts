@@ -3,8 +3,7 @@ import * as fs from 'node:fs'
 import { RelayError, systemCode } from '../../../errors.ts'
 import { directoriesIn, isAbsent } from '../../../files/files.ts'
 import type { Audit, Finding } from '../../../schema/audit-report.ts'
-import { countJob, emptyAudit, endsOf, repeatedWriteTurns } from '../../../job/account.ts'
-import { jobIdWithin } from '../../../schema/job-id.ts'
+import { breachesOf, countJob, emptyAudit } from '../../../job/account.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
 import { JobId } from '../../../schema/name.ts'
@@ -65,12 +64,10 @@ function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string 
   }
   countJob(report, job, events)
   countLines(layout, jobId, events.length, report)
-  checkCreation(layout, job, report)
-  for (const version of repeatedWriteTurns(job, events)) {
-    const message = `Version ${version} runs a write job again without a person's decision.`
-    report.findings.push(finding(layout, job, 'write_job_twice', message))
+  for (const { code, message } of breachesOf(job, events)) {
+    report.findings.push(finding(layout, job, code, message))
   }
-  if (isFinal(job)) checkEnd(layout, read, job, report, endedAs)
+  if (isFinal(job)) checkEnd(layout, job, report, endedAs)
   else checkLive(layout, job, report, endedAs)
 }
 
@@ -110,29 +107,7 @@ function countLines(layout: Layout, jobId: string, accepted: number, report: Aud
   report.late_lines += Math.max(0, lines - Math.max(accepted, 1))
 }
 
-function checkCreation(layout: Layout, job: Job, report: Audit): void {
-  if (jobIdWithin(job.scope, job.request_id) === job.job_id) return
-  report.findings.push({
-    severity: 'error',
-    code: 'foreign_request',
-    job_id: job.job_id,
-    file: layout.log(job.job_id),
-    line: 1,
-    message: `Its request id "${job.request_id}" belongs to another job id.`,
-    repair: 'The file was copied or renamed by hand; move it away.',
-  })
-}
-
-function checkEnd(
-  layout: Layout,
-  { events }: Fold,
-  job: Job,
-  report: Audit,
-  endedAs: string | undefined,
-): void {
-  const ends = endsOf(events)
-  if (ends > 1)
-    report.findings.push(finding(layout, job, 'second_end', `Its log has ${ends} ends.`))
+function checkEnd(layout: Layout, job: Job, report: Audit, endedAs: string | undefined): void {
   if (endedAs === undefined) {
     const message = 'It has ended, but is missing from the listing of ended jobs.'
     report.findings.push(finding(layout, job, 'missing_row', message, 'warning'))
@@ -202,6 +177,7 @@ function finding(
 }
 
 const REPAIRS: Partial<Record<Finding['code'], string>> = {
+  foreign_request: 'The file was copied or renamed by hand; move it away.',
   missing_hint: 'relay doctor --fix makes every hint match its log.',
   missing_row: 'relay doctor --fix adds the row.',
   lost_end: 'relay doctor --fix corrects the listing: the log is what counts.',
