@@ -1,6 +1,7 @@
 import { RelayError } from '../../../errors.ts'
 import { afterwards, storeFault } from '../../../files/files.ts'
 import { effectsOf } from '../../../job/effects.ts'
+import { isLarge, setOutputAside } from '../../../job/large-output.ts'
 import type { Transition } from '../../../job/outcome.ts'
 import type { Proposal } from '../../../job/proposal.ts'
 import { transition } from '../../../job/transition.ts'
@@ -17,7 +18,7 @@ import type { Cache } from '../log/cache.ts'
 import { isGone } from '../log/log.ts'
 import type { Fold, Log } from '../log/log.ts'
 import type { OpenLogs } from '../log/open-logs.ts'
-import { isLarge, setOutputAside } from '../log/output-file.ts'
+import { writeBeside } from '../log/output-file.ts'
 import type { Shown } from '../log/shown.ts'
 import type { Following } from './follow.ts'
 
@@ -111,7 +112,8 @@ export function createChange(on: {
 
   async function withOutputAside(log: Log, event: NewEvent): Promise<NewEvent> {
     try {
-      return await setOutputAside(layout, log.jobId, event)
+      const { jobId } = log
+      return await setOutputAside(event, (of) => writeBeside(layout, { jobId, ...of }))
     } catch (error) {
       throw storeFault(`keep the output of job "${log.jobId}"`, log.path, error)
     }

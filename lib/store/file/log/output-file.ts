@@ -4,34 +4,8 @@ import * as fs from 'node:fs'
 import { RelayError } from '../../../errors.ts'
 import { openPlain } from '../../../files/files.ts'
 import { replaceFile } from '../../../files/replace.ts'
-import type { NewEvent } from '../../../schema/event.ts'
 import type { Blob, Result } from '../../../schema/result.ts'
 import type { Layout } from '../layout.ts'
-
-/** Longer outputs are stored beside the log, so that folding a job stays cheap. */
-const INLINE_BYTES = 256 * 1024
-
-/** True for an event whose output must be stored beside the log. */
-export function isLarge(event: NewEvent): boolean {
-  if (event.type !== 'complete' && event.type !== 'flag') return false
-  return Buffer.byteLength(event.result?.output ?? '') > INLINE_BYTES
-}
-
-/**
- * Returns the event as it will be written: a large output is written to disk first, and the event refers to it
- * by length and digest.
- */
-export async function setOutputAside(
-  layout: Layout,
-  jobId: string,
-  event: NewEvent,
-): Promise<NewEvent> {
-  if (event.type !== 'complete' && event.type !== 'flag') return event
-  const result = event.result
-  if (result === undefined) return event
-  const output_blob = await writeBeside(layout, { jobId, token: event.token, text: result.output })
-  return { ...event, result: { ...result, output: '', output_blob } }
-}
 
 /** Writes a text to a file beside the log of a job. It is on disk when this resolves. */
 export async function writeBeside(

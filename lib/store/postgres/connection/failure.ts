@@ -1,0 +1,76 @@
+import { DatabaseError } from 'pg'
+
+import { RelayError } from '../../../errors.ts'
+
+/** SQLSTATE classes and codes of PostgreSQL, appendix A of its manual. */
+const CODES = {
+  serialization: ['40001', '40P01'],
+  full: ['53100', '53200'],
+  readOnly: ['25006'],
+  denied: ['28000', '28P01', '42501', '3D000'],
+  missingTable: ['42P01', '3F000'],
+  /** The server is starting or stopping, or has too many connections; the statement was not begun or was undone. */
+  away: ['57P01', '57P02', '57P03', '53300', '57P05'],
+}
+
+/** True when the statement was undone and may simply run again: another transaction was in its way. */
+export function isCollision(error: unknown): boolean {
+  return hasCode(error, CODES.serialization)
+}
+
+/** True when the tables of the relay do not exist. */
+export function isMissingTable(error: unknown): boolean {
+  return hasCode(error, CODES.missingTable)
+}
+
+/** True for a lost or refused connection, and for a server that starts, stops or has no free connection. */
+export function isLost(error: unknown): boolean {
+  if (error instanceof DatabaseError)
+    return hasCode(error, CODES.away) || error.code?.startsWith('08') === true
+  if (!(error instanceof Error)) return false
+  if ('code' in error && 'syscall' in error) return true
+  return LOST.some((text) => error.message.includes(text))
+}
+
+/** What node-postgres says when a connection ended; it gives these errors no code. */
+const LOST = [
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'timeout exceeded when trying to connect',
+  'Query read timeout',
+  'Client was closed',
+]
+
+/** The refusal of a statement that PostgreSQL did not carry out, in the words of the relay. */
+export function refusalOf(what: string, error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return error
+  const details = { sqlstate: error.code }
+  const refuse = (code: 'STORE_FULL' | 'STORE_WRITE_FAILED', why: string) =>
+    new RelayError(code, `Cannot ${what}: ${why}`, { details, cause: error })
+  if (hasCode(error, CODES.full)) {
+    return refuse(
+      'STORE_FULL',
+      `the database has no space left (${error.message}). Free some space on its server; nothing was changed.`,
+    )
+  }
+  if (hasCode(error, CODES.readOnly)) {
+    return refuse(
+      'STORE_WRITE_FAILED',
+      'the database is a read-only replica. Point RELAY_STORE at its primary, or add target_session_attrs.',
+    )
+  }
+  if (hasCode(error, CODES.denied)) {
+    return refuse(
+      'STORE_WRITE_FAILED',
+      `the database refused it (${error.message}). \`relay doctor\` shows the rights that are missing.`,
+    )
+  }
+  return refuse(
+    'STORE_WRITE_FAILED',
+    `the database refused the statement (${error.code ?? 'no code'}: ${error.message}).`,
+  )
+}
+
+function hasCode(error: unknown, codes: string[]): boolean {
+  return error instanceof DatabaseError && codes.includes(error.code ?? '')
+}

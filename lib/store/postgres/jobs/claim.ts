@@ -1,0 +1,275 @@
+import { RelayError } from '../../../errors.ts'
+import { claimRefused } from '../../../job/claiming.ts'
+import type { ClaimRequest } from '../../../job/claiming.ts'
+import { causeOf } from '../../../job/dependents.ts'
+import { jobNotFound } from '../../../job/refusals.ts'
+import { stampEvent } from '../../../job/stamp.ts'
+import { FORMAT } from '../../../schema/format.ts'
+import type { RunningJob } from '../../../schema/job.ts'
+import { JobId } from '../../../schema/name.ts'
+import type { Clock, Jobs } from '../../jobs.ts'
+import { isUnusable } from '../../unusable.ts'
+import { CommitUnknown } from '../database.ts'
+import type { Database, Statements } from '../database.ts'
+import type { Announcer } from './announce.ts'
+import type { Cache } from './cache.ts'
+import { newWriter } from './change.ts'
+import { EVENTS_OF } from './events.ts'
+import type { Events } from './events.ts'
+import { foldEvents } from './fold.ts'
+
+/** Unusable jobs after which one claim gives up. */
+const MOST_UNUSABLE = 8
+
+/** How often one claim looks again after it has removed jobs that cannot run. */
+const MOST_CLEARED = 3
+
+/** A claimed job, its events before the claim, and the claim; or nothing, and whether delayed jobs became ready. */
+type Claimed = { job_id: string; events: string[]; claim: string; promoted: boolean }
+type Answer = Claimed | { job_id: null; promoted: boolean }
+
+/** Claims jobs; see `Jobs`. */
+export function createClaim(on: {
+  database: Database
+  clock: Clock
+  events: Events
+  cache: Cache
+  announcer: Announcer
+  change: Jobs['change']
+}): Jobs['claim'] {
+  const { database, clock, events, cache, announcer, change } = on
+  const { workspaceId } = database
+
+  return async (request) => {
+    const { job_id } = request
+    return job_id === undefined ? claimNext(request) : claimNamed(job_id, request)
+  }
+
+  async function claimNext(request: ClaimRequest): Promise<RunningJob | undefined> {
+    let unusable = 0
+    let cleared = 0
+    for (;;) {
+      try {
+        const job = await claimOne(request)
+        if (job !== undefined) return job
+        cleared += 1
+        if (cleared > MOST_CLEARED || !(await clearTheWay(request.agent))) return undefined
+      } catch (error) {
+        if (!isUnusable(error)) throw error
+        unusable += 1
+        if (unusable >= MOST_UNUSABLE) throw error
+      }
+    }
+  }
+
+  async function claimNamed(jobId: string, request: ClaimRequest): Promise<RunningJob> {
+    const advice = 'Omit the id to take the next job that waits for you.'
+    if (!JobId.safeParse(jobId).success) throw jobNotFound(jobId, advice)
+    const claimed = await claimOne(request)
+    if (claimed !== undefined) return claimed
+    await clearTheWay(request.agent)
+    const found = await events.read(jobId)
+    if (found === undefined) throw jobNotFound(jobId, advice)
+    const [row] = await database.read<{ held: boolean }>(
+      'look at a job',
+      'select held from @jobs where workspace_id = $1 and job_id = $2',
+      [workspaceId, jobId],
+    )
+    throw claimRefused(found.job, request, { now: clock.now(), isHeld: row?.held === true })
+  }
+
+  /** One job that is ready, other than those to avoid where that is possible. */
+  async function claimOne(request: ClaimRequest): Promise<RunningJob | undefined> {
+    const avoid = [...(request.avoid ?? [])]
+    const job = await claimSurely(request, avoid)
+    return job === undefined && avoid.length > 0 ? claimSurely(request, []) : job
+  }
+
+  /** A claim whose answer was lost is looked for, so that no job waits for a lease that no worker renews. */
+  async function claimSurely(
+    request: ClaimRequest,
+    avoid: string[],
+  ): Promise<RunningJob | undefined> {
+    const writer = newWriter()
+    for (;;) {
+      try {
+        const [row] = await claimBy(request, avoid, writer)
+        if (isClaimed(row)) return await accept(row.job_id, [...row.events, row.claim])
+        if (row?.promoted !== true) return undefined
+      } catch (error) {
+        if (!(error instanceof CommitUnknown)) throw error
+        const jobId = await claimedBy(request.agent, writer)
+        if (jobId === undefined) continue
+        const found = await events.read(jobId)
+        return found?.job.state === 'running' ? found.job : undefined
+      }
+    }
+  }
+
+  /** With a limit, the workers of the agent claim one after the other, so that each counts the claims of all. */
+  function claimBy(request: ClaimRequest, avoid: string[], writer: string): Promise<Answer[]> {
+    const { limit } = request
+    if (limit === undefined) return claimWith({ run: database.write }, request, { avoid, writer })
+    return database.transaction('claim a job', async (by) => {
+      const name = JSON.stringify(['durable-relay', workspaceId, request.agent])
+      await by.run('lock an agent', 'select pg_advisory_xact_lock(hashtextextended($1, 1))', [name])
+      const [row] = await by.run<{ held: number }>(
+        'count the claims of an agent',
+        'select count(*)::int as held from @jobs where workspace_id = $1 and agent = $2 and held',
+        [workspaceId, request.agent],
+      )
+      return (row?.held ?? 0) >= limit ? [] : claimWith(by, request, { avoid, writer })
+    })
+  }
+
+  function claimWith(
+    by: Pick<Statements, 'run'>,
+    request: ClaimRequest,
+    { avoid, writer }: { avoid: string[]; writer: string },
+  ): Promise<Answer[]> {
+    const { agent, writes, lease_ms, job_id } = request
+    const which = `${writes ? '' : 'read-only '}${job_id === undefined ? 'next ' : ''}job`
+    return by.run<Answer>(`claim a ${which}`, CLAIM(writes, job_id !== undefined), [
+      workspaceId,
+      agent,
+      FORMAT,
+      avoid,
+      job_id ?? null,
+      lease_ms,
+      writer,
+      claimJson(request, clock, writer),
+    ])
+  }
+
+  async function accept(jobId: string, stored: string[]): Promise<RunningJob | undefined> {
+    try {
+      const folded = foldEvents(jobId, stored)
+      if (folded?.job.state !== 'running') return undefined
+      cache.keep(folded)
+      announcer.changed(folded.job, { isReady: false, notification: undefined })
+      return folded.job
+    } catch (error) {
+      if (isUnusable(error)) await setAside(jobId, stored.length)
+      throw error
+    }
+  }
+
+  /** Undoes the claim of a job whose events cannot be used, and leaves the job to a person. */
+  async function setAside(jobId: string, version: number): Promise<void> {
+    await database.repeat('set a damaged job aside', SET_ASIDE, [workspaceId, jobId, version])
+  }
+
+  /** The job that this write has claimed. */
+  async function claimedBy(agent: string, writer: string): Promise<string | undefined> {
+    const [row] = await database.read<{ job_id: string }>(
+      'look for a claim',
+      `select job_id from @jobs join @events using (workspace_id, job_id, version)
+        where workspace_id = $1 and agent = $2 and held and writer = $3`,
+      [workspaceId, agent, writer],
+    )
+    return row?.job_id
+  }
+
+  /** Expires overdue jobs of an agent, and cancels those whose parent was cancelled. True when another may be ready. */
+  async function clearTheWay(agent: string): Promise<boolean> {
+    const found = await database.read<{ job_id: string; parent_id: string | null }>(
+      'look for overdue jobs',
+      OBSTACLES,
+      [workspaceId, agent],
+    )
+    for (const { job_id, parent_id } of found) {
+      const parent = parent_id === null ? undefined : (await events.read(parent_id))?.job
+      const cause = parent && causeOf(parent)
+      const at = new Date(clock.now()).toISOString()
+      const type = {
+        at,
+        ...(cause === undefined
+          ? ({ type: 'expire' } as const)
+          : ({ type: 'cancel', ...cause } as const)),
+      }
+      await change(job_id, (job) =>
+        job.state === 'queued' ? { event: type, durable: true } : undefined,
+      ).catch(unlessRefused)
+    }
+    return found.length > 0
+  }
+}
+
+function isClaimed(answer: Answer | undefined): answer is Claimed {
+  return typeof answer?.job_id === 'string'
+}
+
+/** Another process was faster, or the time to live is not over by the clock of this one. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof RelayError) || error.code !== 'STATE_REFUSED') throw error
+}
+
+/** The claim without its version and time, which the database adds. It is the rest of an object after its `{`. */
+function claimJson({ worker, lease_ms }: ClaimRequest, clock: Clock, writer: string): string {
+  const [now, monotonic] = [clock.now(), clock.monotonic()]
+  const { event } = stampEvent(
+    {
+      type: 'claim',
+      at: new Date(now).toISOString(),
+      worker,
+      lease_ms,
+      lease_ends_monotonic_ms: Math.round(monotonic + lease_ms),
+      lease_ends_at: new Date(now + lease_ms).toISOString(),
+    },
+    { jobId: '', version: 1, writer },
+  )
+  const { version: _, at: __, ...rest } = event
+  return JSON.stringify(rest).slice(1)
+}
+
+/** A job whose delay is over is ready from the next claim on. */
+const CLAIM = (writes: boolean, isNamed: boolean) => `
+  with promoted as (
+    update @jobs set due = '-infinity'
+    where workspace_id = $1 and job_id in (
+      select job_id from @jobs
+      where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits
+        and due > '-infinity' and due <= @now
+      order by due limit 100 for update skip locked)
+    returning 1
+  ), ready as (
+    select job_id, not_before from @jobs j
+    where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits and due = '-infinity'
+      ${writes ? '' : 'and not writes'}
+      and format <= $3 and job_id <> all($4::text[])
+      and ${isNamed ? 'job_id = $5' : '$5::text is null'}
+      and (expires_at is null or expires_at > @now)
+      and (parent_id is null or not exists (
+        select from @jobs p where p.workspace_id = $1 and p.job_id = j.parent_id and p.state = 'cancelled'))
+    order by rank, created_at, job_id
+    limit 1 for update skip locked
+  ), taken as (
+    update @jobs j set version = version + 1, state = 'running', token = version + 1, held = true,
+      lease_ms = $6, lease_ends_at = @now + $6::int * interval '1 ms', seen_at = @now, over_since = null,
+      format = greatest(format, $3)
+    from ready where j.workspace_id = $1 and j.job_id = ready.job_id
+    returning j.workspace_id, j.job_id, j.version, greatest(@now, ready.not_before) as at
+  ), logged as (
+    insert into @events (workspace_id, job_id, version, writer, event)
+    select workspace_id, job_id, version, $7,
+      ('{"version":' || version || ',"at":"' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '",' || $8)::json
+    from taken
+    returning event::text
+  )
+  select job_id, (select event from logged) as claim, ${EVENTS_OF} as events,
+    exists (select from promoted) as promoted
+  from (select 1) as one left join taken j on true`
+
+const SET_ASIDE = `
+  with undone as (
+    delete from @events where workspace_id = $1 and job_id = $2 and version = $3
+  )
+  update @jobs set state = 'damaged', version = $3 - 1, held = false where workspace_id = $1 and job_id = $2 and version = $3`
+
+const OBSTACLES = `
+  select job_id, null as parent_id from @jobs
+  where workspace_id = $1 and agent = $2 and state = 'queued' and not held and expires_at <= @now
+  union all
+  select c.job_id, c.parent_id from @jobs p join @jobs c on c.workspace_id = p.workspace_id and c.parent_id = p.job_id
+  where p.workspace_id = $1 and p.cancels and c.agent = $2 and c.state = 'queued' and not c.held
+  limit 100`

@@ -1,0 +1,21 @@
+import { escapeIdentifier } from 'pg'
+
+/** Where the relay's tables are, and what time it is in the database. */
+export type Dialect = {
+  schema: string
+  /** The time that a test's clock shows, in wall-clock milliseconds; absent for the clock of the database itself. */
+  now?: (() => number) | undefined
+}
+
+const WORD = /@([a-z_]+)/g
+
+/** A statement with `@name` replaced by the table of that name, and `@now` by the time of the database. */
+export function expand(text: string, { schema, now }: Dialect): string {
+  return text.replaceAll(WORD, (_, word: string) =>
+    word === 'now' ? timeOf(now) : `${escapeIdentifier(schema)}.${word}`,
+  )
+}
+
+function timeOf(now: Dialect['now']): string {
+  return now === undefined ? 'clock_timestamp()' : `to_timestamp(${now() / 1000}::float8)`
+}
