@@ -16,6 +16,7 @@ export type Finding = {
     | 'missing_hint'
     | 'stray_hint'
     | 'missing_row'
+    | 'wrong_row'
   message: string
   repair: string
   job_id?: string | undefined
@@ -37,7 +38,7 @@ export type Audit = {
   write_jobs: number
   /** Claims of write jobs that followed another claim with neither a person's decision nor a harmless end between. */
   write_turns_repeated: number
-  /** Live jobs that a hint points to, and those without one. */
+  /** Live jobs that a hint or a row leads to as their log says, and those without. */
   hints_matched: number
   hints_missing: number
   /** Hints of every kind, the conversation and child indexes included, that point to no job. */

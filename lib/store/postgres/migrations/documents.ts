@@ -69,4 +69,13 @@ export const DOCUMENT_TABLES = [
     line json not null,
     primary key (workspace_id, job_id, position)
   )`,
+
+  // The events of damaged jobs that a person had set aside.
+  `create table @quarantine (
+    workspace_id int not null,
+    job_id text collate "C" not null,
+    at timestamptz not null,
+    events text[] not null,
+    primary key (workspace_id, job_id, at)
+  )`,
 ]
