@@ -12,7 +12,7 @@ import type { DocumentKind } from './kinds.ts'
  */
 export function createRegistry(
   database: Database,
-  { wakeAll }: { wakeAll: (agent: string) => void },
+  { wakeAll }: { wakeAll: (agent: string) => Promise<void> },
 ): Registry {
   const documents = createDocuments(database)
 
@@ -41,7 +41,7 @@ export function createRegistry(
       if (next === known) return known
       const written = next && withUnknown(KINDS[kind], stored, next)
       if (!(await documents.exchange(kind, key, { stored, written }))) continue
-      if (kind === 'pause') ended(key, known, next)
+      if (kind === 'pause') await ended(key, known, next)
       return next
     }
   }
@@ -49,13 +49,17 @@ export function createRegistry(
   async function remove<K extends Kind>(kind: K, key: Key<K>): Promise<boolean> {
     const { parse }: DocumentKind<K> = KINDS[kind]
     const [removed] = await documents.remove(kind, key)
-    if (kind === 'pause' && removed !== undefined) ended(key, parse(removed), undefined)
+    if (kind === 'pause' && removed !== undefined) await ended(key, parse(removed), undefined)
     return removed !== undefined
   }
 
   /** An idle worker sleeps until its agent's pause is over. */
-  function ended(key: string | readonly string[], before: unknown, after: unknown): void {
-    if (isOpen(before) && !isOpen(after)) wakeAll(String(key))
+  async function ended(
+    key: string | readonly string[],
+    before: unknown,
+    after: unknown,
+  ): Promise<void> {
+    if (isOpen(before) && !isOpen(after)) await wakeAll(String(key))
   }
 
   return {

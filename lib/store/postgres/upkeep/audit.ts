@@ -70,7 +70,9 @@ async function auditOutputs(
   jobs: Job[],
   report: Audit,
 ): Promise<void> {
-  const blobs = jobs.flatMap((job) => blobsOf(job).map((blob) => ({ job_id: job.job_id, ...blob })))
+  const blobs = jobs.flatMap((job) =>
+    blobsOf(job).map((blob) => Object.assign({ job_id: job.job_id }, blob)),
+  )
   if (blobs.length === 0) return
   report.outputs += blobs.length
   const rows = await database.read<{ job_id: string; file: string; bytes: number; sha256: string }>(

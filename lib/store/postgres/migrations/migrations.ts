@@ -1,0 +1,23 @@
+import { DOCUMENT_TABLES } from './documents.ts'
+import { JOB_TABLES } from './jobs.ts'
+import { SIGNAL_TABLES } from './signals.ts'
+
+/** One step of the schema: statements in which `@name` stands for a table of the relay. Never changed after a release. */
+export type Migration = {
+  version: number
+  /** The oldest version of the tables whose programs still understand them after this step. */
+  compatibleFrom: number
+  statements: string[]
+}
+
+/** Every migration, in order. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    compatibleFrom: 1,
+    statements: [...JOB_TABLES, ...DOCUMENT_TABLES, ...SIGNAL_TABLES],
+  },
+]
+
+/** The version of the schema that this program uses. */
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version))

@@ -1,0 +1,209 @@
+import type { Pool } from 'pg'
+
+import { RelayError } from '../../errors.ts'
+import type { Clock } from '../jobs.ts'
+import type { Store } from '../store.ts'
+import { createActivity } from './activity.ts'
+import { createBlobs } from './blobs.ts'
+import { createDatabaseClock } from './connection/clock.ts'
+import { connect, createPool } from './connection/connect.ts'
+import type { Connection } from './connection/connect.ts'
+import { createDatabase, patiently } from './database.ts'
+import type { Database } from './database.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { createMailbox } from './mailbox.ts'
+import { migrate, readSchema } from './migrations/migrate.ts'
+import { createRegistry } from './registry/registry.ts'
+import { createSignals } from './signals/signals.ts'
+import { createTopics } from './signals/topics.ts'
+import { expand } from './sql.ts'
+import type { Dialect } from './sql.ts'
+import { createUpkeep } from './upkeep/upkeep.ts'
+
+export type PostgresStoreOptions = Connection & {
+  /** The workspace on this host: an absolute path. Its name in the database, unless the URL has another one. */
+  workspace: string
+  /** How long an unreachable server is tried again before `STORE_UNREACHABLE` is thrown. */
+  patienceMs?: number | undefined
+  /** Creates neither tables nor the workspace; without them, `WORKSPACE_NOT_FOUND` is thrown. */
+  mustExist?: boolean | undefined
+  /** For tests: the clock that decides what time it is in the database. */
+  clock?: Clock | undefined
+}
+
+/** A store in PostgreSQL. */
+export type PostgresStore = Store & {
+  /** The clock of the database, as this process estimates it. */
+  readonly clock: Clock
+  /** The address of the database without secrets. */
+  readonly place: string
+  /** Resolves when every connection is closed, after `close`. */
+  readonly ended: Promise<void>
+}
+
+const PATIENCE_MS = 15_000
+
+const DEFAULT_SCHEMA = 'durable_relay'
+
+/**
+ * Opens a workspace in PostgreSQL, and creates what is missing. Throws `STORE_UNREACHABLE`, `STORE_FORMAT_UNKNOWN` and
+ * `STORE_WRITE_FAILED`.
+ */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresStore> {
+  const { workspace, patienceMs = PATIENCE_MS } = options
+  const { schema, name } = namesIn(options.url, workspace)
+  const place = placeOf(options.url)
+  const pool = createPool(options)
+  let isClosed = false
+  try {
+    const on = { place, patienceMs, isClosed: () => isClosed }
+    const workspaceId = await patiently('open the store', on, () =>
+      openWorkspace(pool, { schema, name, place, mustExist: options.mustExist === true }),
+    )
+    const dialect: Dialect = { schema, now: options.clock?.now }
+    const database = createDatabase({ ...on, pool, dialect, workspaceId })
+    const clock = options.clock ?? (await openClock(database))
+    const store = assemble({ options, database, dialect, clock })
+    let ending: Promise<void> | undefined
+    let resolveEnded = () => {}
+    const ended = new Promise<void>((resolve) => {
+      resolveEnded = resolve
+    })
+    return {
+      ...store,
+      workspace,
+      spansHosts: true,
+      clock,
+      place,
+      ended,
+      close() {
+        ending ??= keepAlive(async () => {
+          await store.end()
+          isClosed = true
+          await pool.end()
+        }).then(resolveEnded, resolveEnded)
+      },
+    }
+  } catch (error) {
+    isClosed = true
+    void pool.end()
+    throw error
+  }
+}
+
+/** How long an orderly end may take; what is idle does not keep the process alive by itself. */
+const END_MS = 5000
+
+async function keepAlive(work: () => Promise<void>): Promise<void> {
+  const alive = setTimeout(() => {}, END_MS)
+  try {
+    await work()
+  } finally {
+    clearTimeout(alive)
+  }
+}
+
+function assemble(on: {
+  options: PostgresStoreOptions
+  database: Database
+  dialect: Dialect
+  clock: Clock
+}) {
+  const { options, database, dialect, clock } = on
+  const signals = createSignals({ database, dialect, connect: () => connect(options) })
+  const topics = createTopics(database.workspaceId)
+  const blobs = createBlobs(database)
+  const activity = createActivity(database, {
+    now: clock.now,
+    changed: (jobId) => signals.signal(topics.job(jobId)),
+  })
+  const reported = (jobId: string) => activity.written(jobId)
+  return {
+    jobs: createJobs({ database, schema: dialect.schema, clock, signals, topics, blobs, reported }),
+    blobs,
+    activity,
+    mailbox: createMailbox(database, {
+      watch: (recipient, listener) => signals.watch(topics.inbox(recipient), () => listener()),
+      signal: (recipient) => signals.signal(topics.inbox(recipient)),
+    }),
+    registry: createRegistry(database, {
+      wakeAll(agent) {
+        signals.signal(topics.agent(agent))
+        return signals.wakeAll(agent)
+      },
+    }),
+    upkeep: createUpkeep(database),
+    async end() {
+      await activity.close()
+      await signals.close()
+    },
+  }
+}
+
+async function openWorkspace(
+  pool: Pool,
+  {
+    schema,
+    name,
+    place,
+    mustExist,
+  }: { schema: string; name: string; place: string; mustExist: boolean },
+): Promise<number> {
+  const client = await pool.connect()
+  let isSound = false
+  try {
+    if (mustExist && (await readSchema(client, schema)).version === 0) throw missing(name)
+    await migrate(client, schema, place)
+    const find = async (text: string) =>
+      (await client.query<{ workspace_id: number }>(expand(text, { schema }), [name])).rows[0]
+    const known = await find('select workspace_id from @workspaces where name = $1')
+    if (known === undefined && mustExist) throw missing(name)
+    const made =
+      known ??
+      (await find(
+        'insert into @workspaces (name) values ($1) on conflict do nothing returning workspace_id',
+      )) ??
+      (await find('select workspace_id from @workspaces where name = $1'))
+    isSound = true
+    if (made === undefined) throw missing(name)
+    return made.workspace_id
+  } finally {
+    client.release(!isSound)
+  }
+}
+
+async function openClock(database: Database): Promise<Clock> {
+  const ask = async () => {
+    const [row] = await database.read<{ ms: number }>(
+      'ask for the time',
+      'select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms',
+    )
+    return row?.ms ?? Date.now()
+  }
+  const clock = createDatabaseClock(() => {
+    // Without an answer, the earlier estimate stays.
+    clock.adjust(ask).catch(() => {})
+  })
+  await clock.adjust(ask)
+  return clock
+}
+
+/** The schema and the workspace that a URL names. */
+function namesIn(url: string, workspace: string): { schema: string; name: string } {
+  const { searchParams } = new URL(url)
+  const schema = searchParams.get('schema') ?? DEFAULT_SCHEMA
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
+    throw new TypeError('The name of a schema is checked before.')
+  return { schema, name: searchParams.get('workspace') ?? workspace }
+}
+
+function placeOf(url: string): string {
+  const place = new URL(url)
+  place.password = ''
+  return place.href
+}
+
+function missing(name: string): RelayError {
+  const message = `Cannot open workspace "${name}": the database has no such workspace. It is created by the first dispatch or worker of the workspace.`
+  return new RelayError('WORKSPACE_NOT_FOUND', message)
+}
