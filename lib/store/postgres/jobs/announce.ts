@@ -1,7 +1,7 @@
 import type { Effects } from '../../../job/effects.ts'
 import type { Job } from '../../../schema/job.ts'
-import { TAKES } from '../signals/signals.ts'
 import type { Signals, Woken } from '../signals/signals.ts'
+import { takersOf } from '../signals/takes.ts'
 import type { Topics } from '../signals/topics.ts'
 import type { NextJob } from './conversations.ts'
 
@@ -24,10 +24,9 @@ export function createAnnouncer({ signals, topics }: { signals: Signals; topics:
   }
 
   /** A job that was not changed, but may run now. */
-  function ready({ agent, writes }: NextJob): void {
-    signals.signal(topics.agent(agent))
-    const takes = writes ? [TAKES.all] : [TAKES.reads, TAKES.all]
-    signals.wakeOne(agent, takes).catch(() => {
+  function ready(next: NextJob): void {
+    signals.signal(topics.agent(next.agent))
+    signals.wakeOne(next.agent, takersOf(next)).catch(() => {
       // Workers look for work at intervals.
     })
   }

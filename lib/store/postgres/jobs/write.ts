@@ -4,8 +4,9 @@ import { itemIdOf, senderNotification } from '../../../job/notify.ts'
 import type { JobEvent } from '../../../schema/event.ts'
 import type { Job } from '../../../schema/job.ts'
 import type { Statements } from '../database.ts'
-import { isAwake, TAKES } from '../signals/signals.ts'
+import { isAwake } from '../signals/signals.ts'
 import type { Woken } from '../signals/signals.ts'
+import { takersOf } from '../signals/takes.ts'
 import { rowOf } from './row.ts'
 
 /** An event that the rules accept, and what follows from it. */
@@ -97,10 +98,9 @@ function outcomeOf([answer]: Answer[]): Outcome {
   return { isFirst: done > 0, woken: isWoken ? { session, number } : undefined }
 }
 
-/** The kinds of workers that the job may wake, those that fit best first; null when it wakes none. */
-export function wakesOf({ task }: Job, isReady: boolean): number[] | null {
-  if (!isReady) return null
-  return task.write === true ? [TAKES.all] : [TAKES.reads, TAKES.all]
+/** The workers that the job may wake; null when it wakes none. */
+function wakesOf({ task }: Job, isReady: boolean): number[] | null {
+  return isReady ? takersOf({ writes: task.write === true }) : null
 }
 
 function notificationValues(job: Job, kind: NotificationKind | undefined): (string | null)[] {

@@ -1,4 +1,4 @@
-import type { Sleeper, Takes, Watch } from '../../jobs.ts'
+import type { Sleeper, Watch } from '../../jobs.ts'
 import type { OwnClient } from '../connection/connect.ts'
 import type { Database } from '../database.ts'
 import type { Dialect } from '../sql.ts'
@@ -7,6 +7,7 @@ import { keepSession } from './session.ts'
 import type { Session } from './session.ts'
 import { createSleeper } from './sleeper.ts'
 import type { SleeperHandle } from './sleeper.ts'
+import { TAKES } from './takes.ts'
 
 /** A sleeping worker that a change has chosen: its row is deleted, and its process has yet to be notified. */
 export type Woken = { session: number; number: number }
@@ -30,9 +31,6 @@ export type Signals = {
   /** Ends every watch, after what was signalled is on its way. */
   close(): Promise<void>
 }
-
-/** The numbers of `Takes` in the database. */
-export const TAKES: Record<Takes, number> = { none: 0, reads: 1, all: 2 }
 
 /** Which workers a job may wake, as a condition on rows of `@sleepers`. `$class`: see `lockClass`. */
 export function isAwake(lock: string): string {

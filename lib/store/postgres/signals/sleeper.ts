@@ -1,6 +1,6 @@
 import type { Sleeper, Takes } from '../../jobs.ts'
 import type { Session } from './session.ts'
-import { TAKES } from './signals.ts'
+import { TAKES } from './takes.ts'
 
 /** A sleeper, and what the session of its process does with it. */
 export type SleeperHandle = Sleeper & {
