@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { systemCode } from '../errors.ts'
 import { readIntact } from '../files/document.ts'
 import { bytesOf, replaceHint } from '../files/replace.ts'
-import { hostId } from '../process/process.ts'
+import { hostId } from './process.ts'
 
 type Home = { id: string; machine: string | null }
 
