@@ -19,17 +19,7 @@ export function createBlobs(database: Database): Blobs {
     const content = Buffer.from(text)
     const sha256 = hash('sha256', content)
     const file = `${jobId}.${token}.${sha256.slice(0, 16)}.output`
-    const { units, length } = unitsOf(content)
-    // A row that does not hold what its name says is replaced.
-    await database.repeat(
-      'keep a text',
-      `insert into @blobs as b (workspace_id, job_id, file, content, units, length)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (workspace_id, job_id, file) do update
-         set content = excluded.content, units = excluded.units, length = excluded.length
-         where b.content is distinct from excluded.content`,
-      [workspaceId, jobId, file, content, units, length],
-    )
+    await database.repeat('keep a text', PUT, [workspaceId, jobId, file, ...columnsOf(content)])
     return { file, bytes: content.length, sha256 }
   }
 
@@ -70,6 +60,20 @@ export function createBlobs(database: Database): Blobs {
       return { text: output.slice(offset, offset + length), total: output.length }
     },
   }
+}
+
+/** Adds a text, after the key of its row and `columnsOf`. A row that does not hold what its name says is replaced. */
+export const PUT = `
+  insert into @blobs as b (workspace_id, job_id, file, content, units, length)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict (workspace_id, job_id, file) do update
+    set content = excluded.content, units = excluded.units, length = excluded.length
+    where b.content is distinct from excluded.content`
+
+/** The columns `content`, `units` and `length` of a text. */
+export function columnsOf(content: Buffer): [Buffer, number[], number] {
+  const { units, length } = unitsOf(content)
+  return [content, units, length]
 }
 
 /** `part` begins at a multiple of `STEP` bytes, and `before` units of the text come before its first character. */

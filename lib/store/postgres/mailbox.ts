@@ -132,7 +132,7 @@ const COMPACT_EVERY = 64
 
 type Line = { line: DeliveryLine; stamp: string }
 
-type ItemRow = {
+export type ItemRow = {
   item_id: string
   subject_kind: string
   subject_id: string
@@ -145,7 +145,7 @@ type ItemRow = {
 }
 
 /** Undefined for what only a later version knows. */
-function itemOf(row: ItemRow): StoredNotification | undefined {
+export function itemOf(row: ItemRow): StoredNotification | undefined {
   const kind = NOTIFICATION_KINDS.find((known) => known === row.kind)
   const subjectKind = SUBJECT_KINDS.find((known) => known === row.subject_kind)
   if (kind === undefined || subjectKind === undefined) return undefined

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { RelayError } from '../../errors.ts'
 import type { Clock } from '../jobs.ts'
 import type { Store } from '../store.ts'
+import type { Source, Target } from '../transfer.ts'
 import { createActivity } from './activity.ts'
 import { createBlobs } from './blobs.ts'
 import { createDatabaseClock } from './connection/clock.ts'
@@ -18,6 +19,7 @@ import { createSignals } from './signals/signals.ts'
 import { createTopics } from './signals/topics.ts'
 import { expand } from './sql.ts'
 import type { Dialect } from './sql.ts'
+import { createTransfer } from './transfer/transfer.ts'
 import { createUpkeep } from './upkeep/upkeep.ts'
 
 export type PostgresStoreOptions = Connection & {
@@ -37,6 +39,8 @@ export type PostgresStore = Store & {
   readonly clock: Clock
   /** The address of the database without secrets. */
   readonly place: string
+  /** Copies the workspace to another store, or fills it with the content of one. */
+  readonly transfer: Source & Target
   /** Resolves when every connection is closed, after `close`. */
   readonly ended: Promise<void>
 }
@@ -133,6 +137,7 @@ function assemble(on: {
       },
     }),
     upkeep: createUpkeep(database),
+    transfer: createTransfer(database, placeOf(options.url)),
     async end() {
       await activity.close()
       await signals.close()

@@ -91,8 +91,8 @@ function readCursor(cursor: string): { day: string; end: number } {
   return { day: match[1], end: Number(match[2]) }
 }
 
-/** The rows of one day's log backwards from a position, each with its byte offset. */
-function* rowsBackwards(path: string, from: number | undefined) {
+/** The rows of one day's log backwards from a position or the end, each with its byte offset. */
+export function* rowsBackwards(path: string, from?: number) {
   const fd = openPlain(path)
   // A rebuild restores the rows of an unreadable file.
   if (fd === 'absent' || fd === 'foreign') return

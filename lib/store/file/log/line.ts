@@ -46,6 +46,11 @@ export function recordOf(json: string): Buffer {
   return bytes
 }
 
+/** The JSON of a record as it was written, without its checksum. */
+export function jsonOf({ bytes }: Extract<Line, { kind: 'entry' }>): string {
+  return `${bytes.toString('utf8', 0, bytes.lastIndexOf(CLOSING_BYTES))}}`
+}
+
 /**
  * Reads every record of a log. Skips nothing silently: a segment that is not an event is returned as what it
  * is.

@@ -6,9 +6,9 @@ import { counted } from '../../../text/count.ts'
 import type { Database, Statements } from '../database.ts'
 import { foldEvents } from '../jobs/fold.ts'
 import type { Folded } from '../jobs/fold.ts'
-import { rowOf } from '../jobs/row.ts'
 import { audit } from './audit.ts'
 import { correctDisorder } from './disorder.ts'
+import { writeRow } from './row.ts'
 
 /** Makes every row follow its events and sets damaged jobs aside, then audits again. */
 export async function repair(database: Database): Promise<{ repaired: string[]; audit: Audit }> {
@@ -29,14 +29,14 @@ export async function repair(database: Database): Promise<{ repaired: string[]; 
 const ROW_CODES = new Set<Finding['code']>(['wrong_row', 'missing_row'])
 
 /** Writes the row of a job anew from its events; false when they cannot be used. */
-export async function deriveRow(
+async function deriveRow(
   database: Pick<Database, 'workspaceId' | 'transaction'>,
   jobId: string,
 ): Promise<boolean> {
   return database.transaction('repair a job', async (by) => {
     const found = await lockJob(database.workspaceId, by, jobId)
     if (found instanceof RelayError || found === undefined) return false
-    await writeRow(database.workspaceId, by, found)
+    await writeRow(by, database.workspaceId, found.job)
     return true
   })
 }
@@ -65,56 +65,6 @@ const LOCK = 'select from @jobs where workspace_id = $1 and job_id = $2 for upda
 
 const EVENTS = `select event::text as event from @events
   where workspace_id = $1 and job_id = $2 order by version`
-
-async function writeRow(workspaceId: number, by: Statements, { job }: Folded): Promise<void> {
-  const row = rowOf(job)
-  await by.run('write the row of a job', ROW, [
-    workspaceId,
-    job.job_id,
-    row.version,
-    row.format,
-    row.state,
-    row.agent,
-    row.writes,
-    row.rank,
-    row.created_at,
-    row.not_before,
-    row.due,
-    row.expires_at,
-    row.conversation,
-    row.parent_id,
-    row.token,
-    row.ended_at,
-    row.expunged,
-    row.summary,
-    job.state === 'running' ? job.lease.lease_ms : null,
-    job.state === 'cancelled',
-  ])
-}
-
-/**
- * A running job gets a lease that ends now unless its row has one, so that the next check of the leases decides. A
- * cancelled one may have children that its cancellation has not reached.
- */
-export const ROW = `
-  insert into @jobs as j (workspace_id, job_id, version, format, state, agent, writes, rank, created_at,
-    not_before, due, expires_at, conversation, parent_id, token, ended_at, expunged, summary,
-    held, lease_ms, lease_ends_at, seen_at, cancels, end_number)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-    $19::int is not null, $19, case when $19::int is not null then @now end,
-    case when $19::int is not null then @now end, $20,
-    case when $16::timestamptz is not null then nextval('@ends') end)
-  on conflict (workspace_id, job_id) do update set
-    version = excluded.version, format = excluded.format, state = excluded.state,
-    agent = excluded.agent, writes = excluded.writes, rank = excluded.rank,
-    created_at = excluded.created_at, not_before = excluded.not_before, due = excluded.due,
-    expires_at = excluded.expires_at, conversation = excluded.conversation,
-    parent_id = excluded.parent_id, token = excluded.token, ended_at = excluded.ended_at,
-    expunged = excluded.expunged, summary = excluded.summary,
-    held = j.held or excluded.held, lease_ms = coalesce(j.lease_ms, excluded.lease_ms),
-    lease_ends_at = coalesce(j.lease_ends_at, excluded.lease_ends_at),
-    seen_at = coalesce(j.seen_at, excluded.seen_at), cancels = j.cancels or excluded.cancels,
-    end_number = case when excluded.end_number is null then null else coalesce(j.end_number, excluded.end_number) end`
 
 /** Keeps the events of a damaged job elsewhere, and one in their place that says so. False when it is not damaged. */
 async function setAside(database: Database, jobId: string, reason: string): Promise<boolean> {

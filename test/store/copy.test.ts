@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { copyWorkspace } from '../../lib/store/copy.ts'
+import { layoutOf } from '../../lib/store/file/layout.ts'
+import { openFileStore } from '../../lib/store/file/open.ts'
+import { carriedBy } from '../../lib/store/file/transfer/carry.ts'
+import { fileTarget } from '../../lib/store/file/transfer/receive.ts'
+import { audit } from '../../lib/store/file/upkeep/audit.ts'
+import { openPostgresStore } from '../../lib/store/postgres/open.ts'
+import type { Jobs, Stretch } from '../../lib/store/jobs.ts'
+import type { Store } from '../../lib/store/store.ts'
+import type { Source } from '../../lib/store/transfer.ts'
+import { needsPostgres, sharedDatabase } from '../postgres/shared.ts'
+import { createClock } from './clock.ts'
+import { birth, finished } from './jobs.ts'
+import { fillStore } from './many-jobs.ts'
+
+/** In short form by default; the full one is 10,000. */
+const JOBS = Number(process.env['RELAY_COPY_JOBS'] ?? 260)
+
+const LIMIT = { ...needsPostgres, timeout: 600_000 }
+
+async function setup(t: TestContext) {
+  const clock = createClock()
+  const workspace = `/home/somebody/${randomUUID()}`
+  const bootId = 'this boot'
+  const url = await sharedDatabase()
+  const opened: Store[] = []
+  const keep = <S extends Store>(store: S): S => {
+    opened.push(store)
+    return store
+  }
+  const dirs: string[] = []
+  t.after(async () => {
+    for (const store of opened) store.close()
+    for (const dir of dirs) fs.rmSync(dir, { recursive: true })
+  })
+  const options = () => {
+    const dataDir = fs.mkdtempSync(join(tmpdir(), 'relay-copy-'))
+    dirs.push(dataDir)
+    return { dataDir, workspace, bootId, clock }
+  }
+  const openFiles = async (on = options()) => keep(await openFileStore(on))
+  const openPostgres = async () => keep(await openPostgresStore({ url, workspace, clock }))
+  return { clock, openFiles, openPostgres, options }
+}
+
+function sourceOf(directory: string): Source {
+  const layout = layoutOf(directory)
+  return { carried: () => carriedBy(layout), audit: async () => audit(layout) }
+}
+
+test(
+  `a workspace with ${JOBS} jobs is the same after a copy to PostgreSQL and back`,
+  LIMIT,
+  async (t) => {
+    const { clock, openFiles, openPostgres, options } = await setup(t)
+    const files = await openFiles()
+    await fillStore(files, clock, JOBS)
+    const postgres = await openPostgres()
+    const there = await copyWorkspace(sourceOf(files.location), postgres.transfer)
+    assert.equal(there.jobs, JOBS)
+
+    const before = await files.upkeep.audit()
+    const copied = await postgres.upkeep.audit()
+    for (const found of [before, copied]) assert.deepEqual(found.findings, [])
+    assert.deepEqual(copied.by_state, before.by_state)
+
+    const back = options()
+    const again = await copyWorkspace(postgres.transfer, fileTarget(back))
+    assert.deepEqual(again, there)
+    const files2 = await openFiles(back)
+    const { late_lines: _, fragments: __, ...promises } = before
+    const { late_lines: ___, fragments: ____, ...kept } = await files2.upkeep.audit()
+    assert.deepEqual(kept, promises)
+    // What agents and people see is the same, too.
+    const stores = [files, postgres, files2]
+    const [inbox, ...inboxes] = await Promise.all(
+      stores.map(({ mailbox }) => mailbox.notifications('claude-main')),
+    )
+    for (const other of inboxes) assert.deepEqual(other, inbox)
+    for (const of of ['attention', 'running', 'queued', 'ended'] as const) {
+      const [here, ...others] = await Promise.all(stores.map(({ jobs }) => statesIn(jobs, of)))
+      for (const other of others) assert.deepEqual(other, here, of)
+    }
+  },
+)
+
+/** The state of each job in a part of the listing. Jobs that ended at almost the same time may change places. */
+async function statesIn(jobs: Jobs, of: Stretch): Promise<Map<string, string>> {
+  const { rows } = await jobs.list({ of, limit: 100_000 })
+  const states = rows.map(
+    ({ row }) => [row.job_id, 'state' in row ? row.state : row.message] as const,
+  )
+  return new Map(states)
+}
+
+test('a copy is refused when the target has jobs, and changes neither side', LIMIT, async (t) => {
+  const { clock, openFiles, openPostgres, options } = await setup(t)
+  const files = await openFiles()
+  await finished(files, clock)
+  const postgres = await openPostgres()
+  const { job } = await postgres.jobs.create(birth(clock))
+  const refusal = { code: 'COPY_REFUSED', message: /has jobs already/ }
+  await assert.rejects(copyWorkspace(sourceOf(files.location), postgres.transfer), refusal)
+  assert.deepEqual(await postgres.jobs.find('', 9), [job.job_id])
+
+  const taken = options()
+  await finished(await openFiles(taken), clock)
+  await assert.rejects(copyWorkspace(postgres.transfer, fileTarget(taken)), {
+    code: 'COPY_REFUSED',
+  })
+  assert.deepEqual(
+    fs.readdirSync(taken.dataDir).filter((name) => name.startsWith('copying-')),
+    [],
+  )
+})
+
+test('a damaged log is refused before anything is copied', LIMIT, async (t) => {
+  const { clock, openFiles, openPostgres } = await setup(t)
+  const files = await openFiles()
+  const { job_id } = await finished(files, clock)
+  const log = layoutOf(files.location).log(job_id)
+  fs.writeFileSync(log, fs.readFileSync(log, 'utf8').replace('enqueue', 'enqueux'))
+  const postgres = await openPostgres()
+  await assert.rejects(copyWorkspace(sourceOf(files.location), postgres.transfer), {
+    code: 'COPY_REFUSED',
+    message: /damaged/,
+  })
+  assert.deepEqual(await postgres.jobs.find('', 9), [])
+})
+
+test(
+  'a job that is added meanwhile makes the copy fail, and the target stays empty',
+  LIMIT,
+  async (t) => {
+    const { clock, openFiles, openPostgres, options } = await setup(t)
+    const files = await openFiles()
+    await finished(files, clock)
+    const source = sourceOf(files.location)
+    const changing: Source = {
+      carried: () => ({
+        ...source.carried(),
+        async *notifications() {
+          await files.jobs.create(birth(clock))
+          yield* source.carried().notifications()
+        },
+      }),
+      audit: source.audit,
+    }
+    const postgres = await openPostgres()
+    const refusal = { code: 'COPY_REFUSED', message: /changed while it was read/ }
+    await assert.rejects(copyWorkspace(changing, postgres.transfer), refusal)
+    assert.deepEqual(await postgres.jobs.find('', 9), [])
+    const empty = options()
+    await assert.rejects(copyWorkspace(changing, fileTarget(empty)), refusal)
+    assert.deepEqual(fs.readdirSync(empty.dataDir), [])
+  },
+)
