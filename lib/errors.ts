@@ -81,6 +81,9 @@ export type ErrorCode = keyof typeof ERROR_STATUS
 /** Machine-readable facts about an error; never secrets. */
 export type ErrorDetails = Record<string, string | number | boolean | undefined>
 
+/** Marks the errors of every copy of this class: a program and the bundle of the database's store each have one. */
+const BRAND = Symbol.for('durable-relay.RelayError')
+
 /**
  * The only error that crosses a boundary. Callers switch on `code`; people read `message`, which states what
  * failed, then why, then what to do next where that helps.
@@ -98,6 +101,14 @@ export class RelayError extends Error {
     this.name = 'RelayError'
     this.code = code
     this.details = options.details ?? {}
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && BRAND in value
+  }
+
+  get [BRAND](): true {
+    return true
   }
 }
 

@@ -19,7 +19,7 @@ test('the doctor counts the problems that it found', async (t) => {
   const { run, put, relay } = await setup(t, { RELAY_CONFIG: config })
   const refusal = async (verb: string) => (await run([verb])).stderr.trim().split('\n').at(-1)
 
-  writeFileSync(config, '{ broken', { mode: 0o600 })
+  writeFileSync(config, '{ "agents": 1 }', { mode: 0o600 })
   assert.equal(
     await refusal('doctor'),
     'relay: DOCTOR_FOUND Found 1 problem: configuration. Run: relay doctor --fix',
@@ -34,4 +34,15 @@ test('the doctor counts the problems that it found', async (t) => {
     (await refusal('verify')) ?? '',
     /found 1 problem in ".+"\. Run: relay doctor --fix$/i,
   )
+})
+
+test('a configuration that is not JSON is refused by every command, because it may name the store', async (t) => {
+  const config = join(scratch(t, 'relay-doctor-'), 'config.json')
+  const { run } = await setup(t, { RELAY_CONFIG: config })
+  writeFileSync(config, '{ broken', { mode: 0o600 })
+  for (const command of ['list', 'doctor']) {
+    const { code, stderr } = await run([command])
+    assert.match(stderr, /^relay: CONFIG_INVALID Cannot start: ".+" is not JSON/)
+    assert.equal(code, 1)
+  }
 })
