@@ -1,9 +1,10 @@
-import { userInfo } from 'node:os'
+import { homedir, userInfo } from 'node:os'
+import { join } from 'node:path'
 
 import { readConfigurationDocument } from './configuration-text.ts'
 import { invalid, nonEmpty } from './place.ts'
 import type { Environment, Place } from './place.ts'
-import { readStorePassword } from './store-password.ts'
+import { readPassFile, readStorePassword } from './store-password.ts'
 import { systemCode } from '../errors.ts'
 import { FILES, readStoreUrl, storeTextProblem } from '../schema/store-url.ts'
 import { isObject } from '../schema/session.ts'
@@ -19,7 +20,7 @@ export type DatabaseChoice = {
   /** The complete URL without a password: may be shown, and passed on to other programs. */
   url: string
   /**
-   * The password to connect with; undefined when none is named, and `~/.pgpass` may have it. A file is read again by
+   * The password to connect with, for a server that asks for one; undefined when there is none. A file is read again by
    * each call, so that a replaced password is used at once. Throws `CREDENTIAL_MISSING` and `CONFIG_UNSAFE`.
    */
   password: () => string | undefined
@@ -46,19 +47,17 @@ export function readStoreChoice(
   if (chosen.text === FILES) return { kind: 'files', isNamed: true }
   const problem = storeTextProblem(chosen.text, { mayHoldPassword: !chosen.isFile })
   if (problem !== undefined) throw invalid(chosen.from, `${chosen.from} ${problem}`)
-  const {
-    place: url,
-    password,
-    passwordFile,
-  } = readStoreUrl(chosen.text, {
-    env,
-    userName: userName(env),
-  })
+  const named = { env, userName: userName(env) }
+  const { place: url, server, password, passwordFile } = readStoreUrl(chosen.text, named)
   const own = password ?? (passwordFile === undefined ? nonEmpty(env['PGPASSWORD']) : undefined)
   return {
     kind: 'postgres',
     url,
-    password: () => own ?? (passwordFile && readStorePassword(passwordFile)),
+    password() {
+      if (own !== undefined) return own
+      if (passwordFile !== undefined) return readStorePassword(passwordFile)
+      return readPassFile(passFileOf(env), server)
+    },
     ownPassword: () => own,
   }
 }
@@ -67,6 +66,10 @@ export function readStoreChoice(
 export function storeText(choice: StoreChoice): string | undefined {
   if (choice.kind === 'postgres') return choice.url
   return choice.isNamed ? FILES : undefined
+}
+
+function passFileOf(env: Environment): string {
+  return nonEmpty(env['PGPASSFILE']) ?? join(nonEmpty(env['HOME']) ?? homedir(), '.pgpass')
 }
 
 /** What the configuration file chooses. The rest of the file is checked where it is used. */

@@ -1,20 +1,57 @@
 import { RelayError } from '../errors.ts'
 import { readGuarded } from '../files/trusted.ts'
+import type { DatabaseServer } from '../schema/store-url.ts'
 
 /**
  * The password in a file that only this user may read: its first line. Throws `CREDENTIAL_MISSING`, and `CONFIG_UNSAFE`
  * when other users may read the file or replace it.
  */
 export function readStorePassword(path: string): string {
+  const text = readSecret(path)
+  if (text === undefined) throw missing(path, 'there is no such file')
+  const [password = ''] = text.split(/\r?\n/, 1)
+  if (password === '') throw missing(path, 'its first line is empty')
+  return password
+}
+
+/**
+ * The password for a server in a file such as `~/.pgpass`: of the first line that fits, as in the manual of PostgreSQL
+ * ("The Password File"). Undefined when there is no file, or no line fits. Throws as `readStorePassword` does.
+ */
+export function readPassFile(path: string, server: DatabaseServer): string | undefined {
+  const lines = (readSecret(path) ?? '').split(/\r?\n/)
+  const { port, database, user } = server
+  // A Unix socket is on the local host.
+  const hosts = server.host.startsWith('/') ? [server.host, 'localhost'] : [server.host]
+  const fits = (pattern: string | undefined, ...values: string[]) =>
+    pattern === '*' || (pattern !== undefined && values.includes(pattern))
+  const found = lines
+    .filter((line) => !line.startsWith('#'))
+    .map(fieldsOf)
+    .find(
+      ([ofHost, ofPort, ofDatabase, ofUser, password]) =>
+        fits(ofHost, ...hosts) &&
+        fits(ofPort, port) &&
+        fits(ofDatabase, database) &&
+        fits(ofUser, user) &&
+        password !== undefined,
+    )
+  return found?.[4]
+}
+
+/** The fields of a line; a backslash before a colon or a backslash makes it part of the field. */
+function fieldsOf(line: string): string[] {
+  const fields = line.match(/(?:\\.|[^:\\])+/g) ?? []
+  return fields.map((field) => field.replace(/\\(.)/g, '$1'))
+}
+
+function readSecret(path: string): string | undefined {
   const found = readGuarded(path, { forbidden: 0o077, mayBeRoots: false })
   switch (found.state) {
-    case 'read': {
-      const [password = ''] = found.text.split(/\r?\n/, 1)
-      if (password === '') throw missing(path, 'its first line is empty')
-      return password
-    }
+    case 'read':
+      return found.text
     case 'absent':
-      throw missing(path, 'there is no such file')
+      return undefined
     case 'unreadable':
       throw missing(path, `it cannot be read (${found.why})`)
     case 'unsafe':

@@ -63,10 +63,14 @@ export function storeTextProblem(
 export type StoreUrl = {
   /** User, host, port, database and parameters, without a password: may be shown, and passed on to other programs. */
   place: string
+  server: DatabaseServer
   /** The password in the URL. */
   password: string | undefined
   passwordFile: string | undefined
 }
+
+/** Who signs in where, as a line of `~/.pgpass` names it. `host` is a directory for a Unix socket. */
+export type DatabaseServer = { host: string; port: string; database: string; user: string }
 
 /**
  * Completes a URL that has no problem with the variables of PostgreSQL's programs, and with their defaults: the user's
@@ -91,9 +95,15 @@ export function readStoreUrl(
   const passwordFile = searchParams.get('password_file') ?? undefined
   return {
     place: `postgres://${encodeURIComponent(user)}@${host}:${port}/${encodeURIComponent(database)}${parameters}`,
+    server: { host: searchParams.get('host') ?? host, port, database, user },
     password,
     passwordFile,
   }
+}
+
+/** The name that a URL gives to its workspace; undefined when the workspace is named by its path. */
+export function workspaceIn(place: string): string | undefined {
+  return new URL(place).searchParams.get('workspace') ?? undefined
 }
 
 /** The URL of another workspace of the same database. */

@@ -91,6 +91,40 @@ test('the password comes from the URL, else its file, else PGPASSWORD', (t) => {
   assert.deepEqual(found(bare), { password: undefined, own: undefined })
 })
 
+const LINES: [line: string, password: string | undefined][] = [
+  ['db:5432:jobs:relay:right', 'right'],
+  ['db:5433:jobs:relay:wrong', undefined],
+  ['*:*:*:*:right', 'right'],
+  ['*:*:*:relay:a\\:b\\\\c', 'a:b\\c'],
+  ['# db:5432:jobs:relay:wrong', undefined],
+  ['db:5432:jobs:other:wrong\ndb:*:*:relay:right\n*:*:*:*:wrong', 'right'],
+  ['db:5432:jobs:relay', undefined],
+  ['', undefined],
+]
+
+for (const [line, password] of LINES) {
+  test(`~/.pgpass with ${JSON.stringify(line)} has the password ${password ?? '(none)'}`, (t) => {
+    const { choose, file } = setup(t)
+    file('.pgpass', line)
+    const found = databaseOf(choose({ RELAY_STORE: 'postgres://relay@db/jobs' }))
+    assert.deepEqual(found, { url: PLACE, password, own: undefined })
+  })
+}
+
+test('PGPASSFILE names another password file, and a Unix socket is on the local host', (t) => {
+  const { choose, file } = setup(t)
+  const PGPASSFILE = file('elsewhere', 'localhost:5432:jobs:relay:right')
+  const store = 'postgres://relay@/jobs?host=/run/postgresql'
+  assert.equal(databaseOf(choose({ RELAY_STORE: store, PGPASSFILE })).password, 'right')
+})
+
+test('a ~/.pgpass that others may read is refused', (t) => {
+  const { choose, file } = setup(t)
+  const path = file('.pgpass', '*:*:*:*:x', 0o644)
+  const choice = choose({ RELAY_STORE: 'postgres://relay@db/jobs' })
+  assert.throws(() => databaseOf(choice), { code: 'CONFIG_UNSAFE', details: { path } })
+})
+
 test('a password file that changes is read again', (t) => {
   const { choose, file } = setup(t)
   const path = file('password', 'first')

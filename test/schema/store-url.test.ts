@@ -46,6 +46,7 @@ test('the password of a URL is read, and is not in what may be shown', () => {
     'postgres://relay:p%40ss%2Fword@db/jobs?schema=relay&workspace=shop&password_file=/run/pw'
   assert.deepEqual(readStoreUrl(text, { env: {}, userName }), {
     place: 'postgres://relay@db:5432/jobs?schema=relay&workspace=shop&password_file=%2Frun%2Fpw',
+    server: { host: 'db', port: '5432', database: 'jobs', user: 'relay' },
     password: 'p@ss/word',
     passwordFile: '/run/pw',
   })
