@@ -61,8 +61,13 @@ export async function recordTurn(
   }
 }
 
-/** Refusals that pass: the disk gets space again, or the database can be reached again. */
-const MAY_PASS = new Set<ErrorCode>(['STORE_FULL', 'STORE_WRITE_FAILED', 'STORE_UNREACHABLE'])
+/** Refusals that pass: the disk gets space again, or the database can be used again. */
+const MAY_PASS = new Set<ErrorCode>([
+  'STORE_FULL',
+  'STORE_REFUSED',
+  'STORE_UNREACHABLE',
+  'STORE_WRITE_FAILED',
+])
 
 type Attempt = { job: Job | undefined } | { refusal: RelayError }
 

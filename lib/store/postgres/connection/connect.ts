@@ -2,11 +2,14 @@ import { Client, Pool } from 'pg'
 import type { ClientConfig } from 'pg'
 import { parse, toClientConfig } from 'pg-connection-string'
 
+import { RelayError } from '../../../errors.ts'
+import { placeOf } from '../names.ts'
+
 /** A database, and how to sign in to it. */
 export type Connection = {
   /** The whole URL; see `readStoreUrl`. */
   url: string
-  /** Called for every new connection. Undefined: `~/.pgpass` may have the password. */
+  /** Called for each connection whose server asks for a password. Without it, the URL may hold one. */
   password?: (() => string | undefined) | undefined
 }
 
@@ -54,7 +57,7 @@ function configOf({ url, password }: Connection): ClientConfig {
   const timeoutS = own.searchParams.get('connect_timeout')
   return {
     ...config,
-    ...(password === undefined ? {} : { password: () => password() ?? '' }),
+    ...(password === undefined ? {} : { password: () => password() ?? noPassword(url) }),
     application_name: own.searchParams.get('application_name') ?? 'durable-relay',
     connectionTimeoutMillis: timeoutS === null ? CONNECT_MS : Number(timeoutS) * 1000,
     keepAlive: true,
@@ -62,4 +65,9 @@ function configOf({ url, password }: Connection): ClientConfig {
     idle_in_transaction_session_timeout: STATEMENT_MS,
     query_timeout: ANSWER_MS,
   }
+}
+
+function noPassword(url: string): never {
+  const message = `Cannot sign in to the database "${placeOf(url)}": it asks for a password, and there is no password in RELAY_STORE, PGPASSWORD, ~/.pgpass or a file that password_file names.`
+  throw new RelayError('STORE_REFUSED', message)
 }

@@ -41,11 +41,11 @@ const LOST = [
   'Client was closed',
 ]
 
-/** The refusal of a statement that PostgreSQL did not carry out, in the words of the relay. */
+/** The refusal of what PostgreSQL did not carry out, or of a connection that it did not accept, in the words of the relay. */
 export function refusalOf(what: string, error: unknown): unknown {
-  if (!(error instanceof DatabaseError)) return error
+  if (!(error instanceof DatabaseError)) return refusedConnection(what, error)
   const details = { sqlstate: error.code }
-  const refuse = (code: 'STORE_FULL' | 'STORE_WRITE_FAILED', why: string) =>
+  const refuse = (code: 'STORE_FULL' | 'STORE_REFUSED' | 'STORE_WRITE_FAILED', why: string) =>
     new RelayError(code, `Cannot ${what}: ${why}`, { details, cause: error })
   if (hasCode(error, CODES.full)) {
     return refuse(
@@ -56,12 +56,12 @@ export function refusalOf(what: string, error: unknown): unknown {
   if (hasCode(error, CODES.readOnly)) {
     return refuse(
       'STORE_WRITE_FAILED',
-      'the database is a read-only replica. Point RELAY_STORE at its primary, or add target_session_attrs.',
+      'the database is a read-only replica. Name its primary server in RELAY_STORE.',
     )
   }
   if (hasCode(error, CODES.denied)) {
     return refuse(
-      'STORE_WRITE_FAILED',
+      'STORE_REFUSED',
       `the database refused it (${error.message}). \`relay doctor\` shows the rights that are missing.`,
     )
   }
@@ -69,6 +69,28 @@ export function refusalOf(what: string, error: unknown): unknown {
     'STORE_WRITE_FAILED',
     `the database refused the statement (${error.code ?? 'no code'}: ${error.message}).`,
   )
+}
+
+/** Codes of Node and OpenSSL for a certificate that was not accepted, and for TLS that failed otherwise. */
+const TLS = /^(?:CERT_|DEPTH_ZERO_|ERR_SSL_|ERR_TLS_|HOSTNAME_MISMATCH|SELF_SIGNED_|UNABLE_TO_)/
+
+/** What the driver itself refuses; any other error is a bug. */
+function refusedConnection(what: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const refuse = (why: string) =>
+    new RelayError('STORE_REFUSED', `Cannot ${what}: ${why}`, { cause: error })
+  if ('code' in error && TLS.test(String(error.code))) {
+    return refuse(
+      `the server's certificate was not accepted (${error.message}). Name the certificate of its authority with sslrootcert in the URL.`,
+    )
+  }
+  if (error.message.includes('does not support SSL')) {
+    return refuse('the server offers no encryption, and sslmode in the URL asks for it.')
+  }
+  if (error.message.startsWith('SASL')) {
+    return refuse(`the server and this program do not agree on the sign-in (${error.message}).`)
+  }
+  return error
 }
 
 function hasCode(error: unknown, codes: string[]): boolean {
