@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 
 import { RelayError } from '../../errors.ts'
+import { workspaceIn } from '../../schema/store-url.ts'
 import type { Clock } from '../jobs.ts'
 import type { Store } from '../store.ts'
 import type { Source, Target } from '../transfer.ts'
@@ -14,6 +15,7 @@ import type { Database } from './database.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createMailbox } from './mailbox.ts'
 import { migrate, readSchema } from './migrations/migrate.ts'
+import { placeOf, schemaIn } from './names.ts'
 import { createRegistry } from './registry/registry.ts'
 import { createSignals } from './signals/signals.ts'
 import { createTopics } from './signals/topics.ts'
@@ -47,15 +49,14 @@ export type PostgresStore = Store & {
 
 const PATIENCE_MS = 15_000
 
-const DEFAULT_SCHEMA = 'durable_relay'
-
 /**
- * Opens a workspace in PostgreSQL, and creates what is missing. Throws `STORE_UNREACHABLE`, `STORE_FORMAT_UNKNOWN` and
- * `STORE_WRITE_FAILED`.
+ * Opens a workspace in PostgreSQL, and creates what is missing. Throws `STORE_UNREACHABLE`, `STORE_REFUSED`,
+ * `STORE_FORMAT_UNKNOWN` and `STORE_WRITE_FAILED`.
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresStore> {
   const { workspace, patienceMs = PATIENCE_MS } = options
-  const { schema, name } = namesIn(options.url, workspace)
+  const schema = schemaIn(options.url)
+  const name = workspaceIn(options.url) ?? workspace
   const place = placeOf(options.url)
   const pool = createPool(options)
   let isClosed = false
@@ -191,21 +192,6 @@ async function openClock(database: Database): Promise<Clock> {
   })
   await clock.adjust(ask)
   return clock
-}
-
-/** The schema and the workspace that a URL names. */
-function namesIn(url: string, workspace: string): { schema: string; name: string } {
-  const { searchParams } = new URL(url)
-  const schema = searchParams.get('schema') ?? DEFAULT_SCHEMA
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
-    throw new TypeError('The name of a schema is checked before.')
-  return { schema, name: searchParams.get('workspace') ?? workspace }
-}
-
-function placeOf(url: string): string {
-  const place = new URL(url)
-  place.password = ''
-  return place.href
 }
 
 function missing(name: string): RelayError {
