@@ -6,11 +6,24 @@
 // The dashboard is built beside it, by Vite, into the folder that http.js serves.
 
 import { execFile } from 'node:child_process'
-import { chmod, copyFile, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { chmod, copyFile, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build, transform } from 'esbuild'
+
+import {
+  databaseApart,
+  databaseBundle,
+  databaseStore,
+  onlyDriver,
+  onlyUsedBuiltins,
+  onlyUsedSchemas,
+  onlyVersion,
+  threadAsText,
+  withoutValidator,
+  withoutWidths,
+} from './esbuild.plugins.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook']
@@ -41,97 +54,6 @@ const commonJsNames = {
 const provideRequire = `import { createRequire as createRequireOfBundle } from 'node:module'
 const require = createRequireOfBundle(import.meta.url)`
 
-// The SDK's Server brings a JSON Schema validator for questions to the client's user, which the relay
-// never asks. Without it the server's bundle is a third smaller and starts a tenth sooner.
-const withoutValidator = {
-  name: 'without-validator',
-  setup({ onLoad }) {
-    const contents = `export class AjvJsonSchemaValidator {
-      getValidator() { throw new Error('The JSON Schema validator is not part of this bundle.') }
-    }`
-    onLoad({ filter: /sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({ contents }))
-  },
-}
-
-// The SDK makes the schemas of the whole protocol as soon as it is imported, which took a third of the server's start.
-// Marked as free of effects, those that nothing uses are left out.
-const onlyUsedSchemas = {
-  name: 'only-used-schemas',
-  setup({ onLoad }) {
-    onLoad({ filter: /sdk\/dist\/esm\/types\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8')
-      const schema = /^((?:export )?const \w+Schema) = ([^]*?);\n(?=[^\s}])/gm
-      return { contents: text.replaceAll(schema, '$1 = /* @__PURE__ */ (() => $2)();\n') }
-    })
-  },
-}
-
-// The package asks for ICU's tables as soon as it is imported, which takes 20 ms of every `relay` command.
-// Plain letters, and that is nearly all that is ever laid out, are as wide as they are many.
-const withoutWidths = {
-  name: 'without-widths',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir, importer }) =>
-      namespace === 'width'
-        ? undefined
-        : { path: relative(root, importer), namespace: 'width', pluginData: { resolveDir } },
-    )
-    onLoad({ filter: /./, namespace: 'width' }, ({ pluginData: { resolveDir } }) => ({
-      resolveDir,
-      contents: `export default (text, options) =>
-        /^[ -~]*$/.test(text) ? text.length : require('string-width').default(text, options)`,
-    }))
-  },
-}
-
-// Of package.json the programs read the version. The rest of it would change the committed bundles with
-// every change of a script.
-const onlyVersion = {
-  name: 'only-version',
-  setup({ onLoad }) {
-    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
-      if (path !== join(root, 'package.json')) return undefined
-      const { version } = JSON.parse(await readFile(path, 'utf8'))
-      return { contents: JSON.stringify({ version }), loader: 'json' }
-    })
-  },
-}
-
-// The thread that checks answers against a schema is a program inside a program: its text is part of the
-// bundle, so that every process stays one file. See lib/structured/thread-program.ts.
-const threadAsText = {
-  name: 'thread-as-text',
-  setup({ onLoad }) {
-    onLoad({ filter: /lib\/structured\/thread-program\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await build({
-        entryPoints: [join(dirname(path), 'thread.mjs')],
-        absWorkingDir: root,
-        bundle: true,
-        write: false,
-        preserveSymlinks: true,
-        platform: 'node',
-        target: 'node20.19',
-        format: 'cjs',
-        minifySyntax: true,
-        minifyWhitespace: true,
-        legalComments: 'none',
-        logLevel: 'warning',
-      })
-      const entry = JSON.stringify(outputFiles[0].text)
-      return { contents: `export const program = { entry: ${entry}, eval: true }` }
-    })
-  },
-}
-
-// The hook runs at the end of each turn and mostly has nothing to say, so its start is all it costs. Of
-// Node's own modules it loads only those that it uses; an import alone could have effects, so esbuild keeps it.
-const onlyUsedBuiltins = {
-  name: 'only-used-builtins',
-  setup({ onResolve }) {
-    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }))
-  },
-}
-
 const plugins = [withoutValidator, onlyUsedSchemas, withoutWidths, onlyVersion, threadAsText]
 const options = {
   absWorkingDir: root,
@@ -155,6 +77,7 @@ await Promise.all([
   ...processes.map((name) => (name in startOften ? buildBundle(name) : buildProcess(name))),
   buildProcess(sdk),
   buildKeptCode(),
+  buildDatabaseStore(),
   buildTypes(),
   buildDashboard(),
 ])
@@ -170,7 +93,7 @@ async function buildProcess(name) {
     define: commonJsNames,
     // The hook has no dependencies that would need more.
     banner: { js: name === 'hook' ? '' : provideRequire },
-    plugins: name === 'hook' ? [onlyUsedBuiltins] : plugins,
+    plugins: [databaseApart('./bundles/'), ...(name === 'hook' ? [onlyUsedBuiltins] : plugins)],
   })
 }
 
@@ -188,7 +111,7 @@ async function buildBundle(name) {
     write: false,
     metafile: true,
     define: bundleNames,
-    plugins,
+    plugins: [databaseApart('../'), ...plugins],
   })
   const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
   const first = loadedAtOnce(metafile, `${name}.js`)
@@ -208,6 +131,16 @@ runWithKeptCode(require.resolve('./bundles/${name}/${name}.cjs'), ${startOften[n
 `,
   )
   await chmod(started, 0o755)
+}
+
+async function buildDatabaseStore() {
+  await build({
+    ...options,
+    format: 'cjs',
+    entryPoints: [databaseStore],
+    outfile: join(bundles, databaseBundle),
+    plugins: [onlyDriver, ...plugins],
+  })
 }
 
 /** What the files at the root load first; see lib/process/kept-code.ts. */
@@ -262,6 +195,8 @@ function readFrom(files, on) {
       ? { path: `./${commonJs(file)}`, external: true }
       : { path: file, namespace: 'at-hand' }
   })
+  // Files of other folders are loaded as they are.
+  on.onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true }))
   on.onLoad({ filter: /./, namespace: 'at-hand' }, ({ path }) => ({ contents: files.get(path) }))
 }
 

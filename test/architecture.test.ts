@@ -111,7 +111,15 @@ const library: Room[] = [
   {
     room: 'hook',
     holds: 'lib/hook',
-    may: ['inbox', 'config/place', 'store', 'files', 'process', ...foundations],
+    may: [
+      'inbox',
+      'config/place',
+      'config/store-choice',
+      'store',
+      'files',
+      'process',
+      ...foundations,
+    ],
   },
   // Opens what the settings name and puts the services together; every root process begins there.
   {
@@ -120,6 +128,7 @@ const library: Room[] = [
     may: [
       'config',
       'access',
+      'files',
       'store',
       'queue',
       'inbox',
@@ -173,7 +182,7 @@ const allowedAtRoot = new Set(
     'server.ts worker.ts http.ts cli.ts top.ts hook.ts index.ts lib executors examples dashboard plugin bench test docs',
     'package.json tsconfig.json .mcp.json .claude-plugin README.md CHANGELOG.md LICENSE',
     // Tool configs.
-    'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs knip.json .oxlintrc.json .oxfmtrc.json',
+    'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs esbuild.plugins.mjs knip.json .oxlintrc.json .oxfmtrc.json',
   ].flatMap((line) => line.split(' ')),
 )
 
