@@ -1,5 +1,8 @@
 import { readHookCall } from './call.ts'
+import type { HookCall } from './call.ts'
 import { findSession } from './find-session.ts'
+import { findHookStore } from './inbox-store.ts'
+import type { HookStore } from './hook-database.ts'
 import { monitor } from './monitor.ts'
 import { rewake } from './rewake.ts'
 import { sessionStart } from './session-start.ts'
@@ -9,6 +12,12 @@ import { stop } from './stop.ts'
 export type HookEnd = { stdout: string; stderr: string; exitCode: 0 | 2 }
 
 const SILENT: HookEnd = { stdout: '', stderr: '', exitCode: 0 }
+
+/** The longest time that a turn is held open. */
+const LONGEST_WAIT_MS = 3_600_000
+
+/** How long a hook that its client waits for may take over a database, beside the time that holds a turn open. */
+const LIMIT_MS = 4000
 
 /**
  * Runs one hook of a client. The four events are four of the ways in which a session is notified (see
@@ -25,19 +34,34 @@ export async function runHook(
   print: (line: string) => void,
 ): Promise<HookEnd> {
   const call = readHookCall(args, env)
-  if (call.event === 'monitor') {
-    await monitor(call, env, print)
-    return SILENT
+  const store = findHookStore(call, env)
+  try {
+    if (call.event === 'monitor') {
+      await monitor(store, { call, env, print })
+      return SILENT
+    }
+    const end = answer(store, call, env)
+    const isWaitedFor = call.event !== 'rewake'
+    return await (store.isRemote && isWaitedFor ? inTime(end, waitMsOf(env)) : end)
+  } finally {
+    await store.close()
   }
-  const session = await findSession(call, env)
+}
+
+async function answer(
+  store: HookStore,
+  call: HookCall,
+  env: Record<string, string | undefined>,
+): Promise<HookEnd> {
+  const inbox = await store.open()
+  const session = inbox && (await findSession(inbox, call, env))
   if (session === undefined) return SILENT
   switch (call.event) {
     case 'session-start':
       return { ...SILENT, stdout: await sessionStart(session) }
     case 'stop': {
       const { isContinued } = call
-      const waitMs = env['RELAY_HOOK_WAIT_MS']
-      return { ...SILENT, stdout: await stop(session, { isContinued, waitMs }) }
+      return { ...SILENT, stdout: await stop(session, { isContinued, waitMs: waitMsOf(env) }) }
     }
     case 'rewake': {
       // Without a terminal the client waits for this hook before it exits, and would wait until the job ends.
@@ -45,5 +69,24 @@ export async function runHook(
       const message = await rewake(session)
       return message === '' ? SILENT : { stdout: '', stderr: message, exitCode: 2 }
     }
+    case 'monitor':
+      return SILENT
   }
+}
+
+/** How long a turn is held open. An invalid setting counts as 0, so that it never holds a turn. */
+function waitMsOf(env: Record<string, string | undefined>): number {
+  const text = env['RELAY_HOOK_WAIT_MS']
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Math.min(Number(text), LONGEST_WAIT_MS) : 0
+}
+
+/** Prints nothing when a database does not answer: the client waits for this hook. */
+async function inTime(end: Promise<HookEnd>, waitMs: number): Promise<HookEnd> {
+  // Nothing is left to do for what fails after the limit.
+  end.catch(() => {})
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<HookEnd>((resolve) => {
+    timer = setTimeout(() => resolve(SILENT), waitMs + LIMIT_MS)
+  })
+  return Promise.race([end, late]).finally(() => clearTimeout(timer))
 }

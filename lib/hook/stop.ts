@@ -3,9 +3,6 @@ import { claimNext, claimNow, messageOf, outstandingOf } from './claim.ts'
 import { markHooks } from './find-session.ts'
 import type { HookSession } from './find-session.ts'
 
-/** The longest time that a turn is held open. */
-const LONGEST_WAIT_MS = 3_600_000
-
 /**
  * Continues a turn when a notification has arrived for its session. With `RELAY_HOOK_WAIT_MS` the turn is held
  * open for up to that time while jobs that the session sent are in flight. A turn that a hook continued once
@@ -13,11 +10,11 @@ const LONGEST_WAIT_MS = 3_600_000
  */
 export async function stop(
   on: HookSession,
-  options: { isContinued: boolean; waitMs: string | undefined },
+  options: { isContinued: boolean; waitMs: number },
 ): Promise<string> {
   await markHooks(on.store, on.subscription.session)
   if (options.isContinued) return ''
-  const claimed = await claimOrWait(on, waitMsOf(options.waitMs))
+  const claimed = await claimOrWait(on, options.waitMs)
   return claimed.length === 0
     ? ''
     : JSON.stringify({ decision: 'block', reason: messageOf(claimed) })
@@ -32,9 +29,4 @@ async function claimOrWait(on: HookSession, timeoutMs: number): Promise<Notifica
     timeoutMs,
     isWorthWaiting: async () => (await outstandingOf(on)).length > 0,
   })
-}
-
-/** An invalid setting counts as 0, so that it never holds a turn. */
-function waitMsOf(text: string | undefined): number {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Math.min(Number(text), LONGEST_WAIT_MS) : 0
 }

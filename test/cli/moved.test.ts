@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 import { readSettings } from '../../lib/config/config.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
-import { openInboxStore } from '../../lib/hook/find-session.ts'
+import { findHookStore } from '../../lib/hook/inbox-store.ts'
 import { createGit } from '../../lib/worktree/git.ts'
 import { createWorktrees, makeWorktree } from '../../lib/worktree/worktree.ts'
 import { folderIdentity } from '../../lib/files/folder-identity.ts'
@@ -96,12 +96,12 @@ test('hooks of another project at the old path find no store, and hooks of a mov
   if (on === undefined) return
   const { project, env, relay, send } = on
   await send(project)
-  const mailboxAt = (cwd: string) => openInboxStore({ event: 'stop', cwd }, env)
-  assert.notEqual(mailboxAt(project), undefined)
+  const mailboxAt = (cwd: string) => findHookStore({ event: 'stop', cwd }, env).open()
+  assert.notEqual(await mailboxAt(project), undefined)
   const kept = replaceFolder(project)
-  assert.equal(mailboxAt(project), undefined)
+  assert.equal(await mailboxAt(project), undefined)
   assert.equal((await relay(kept, 'doctor', '--adopt')).code, 0)
-  assert.notEqual(mailboxAt(kept), undefined)
+  assert.notEqual(await mailboxAt(kept), undefined)
 })
 
 test('a running worker runs no job in another project that replaced its folder', async (t) => {
