@@ -14,11 +14,14 @@ import { outliveBugs } from './lib/process/bugs.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
 import { useSafePath } from './lib/process/search-path.ts'
 import { assembleWorkspaces } from './lib/relay/assemble.ts'
-import { systemClock } from './lib/relay/relay.ts'
-import { createWorkspaces } from './lib/relay/workspaces.ts'
+import { systemClock } from './lib/relay/open-store.ts'
+import { openWorkspaces } from './lib/relay/workspaces.ts'
 import { worktreesOf } from './lib/relay/worktrees.ts'
 import { BUILT_IN_AGENTS, TunnelSettings, remoteWritesOf } from './lib/schema/settings.ts'
 import manifest from './package.json' with { type: 'json' }
+
+/** The server exits at the latest this long after a signal. */
+const EXIT_MS = 3000
 
 /** Serves every workspace of the data directory over HTTP: the page, the JSON API, MCP. Exits 0 after a signal. */
 try {
@@ -42,7 +45,7 @@ async function main(asked: HttpArguments): Promise<void> {
   const leaving = new AbortController()
   // Every stream and every call in progress listens to it.
   setMaxListeners(0, leaving.signal)
-  const relays = createWorkspaces(settings)
+  const relays = await openWorkspaces(settings, { env: process.env, warn })
   const agents = { ...BUILT_IN_AGENTS, ...configuration.agents }
   const program = join(import.meta.dirname, 'worker.js')
   const { env } = process
@@ -51,7 +54,6 @@ async function main(asked: HttpArguments): Promise<void> {
     context: {
       version: manifest.version,
       workspaces: assembleWorkspaces(relays, {
-        settings,
         env,
         program,
         agents,
@@ -85,10 +87,12 @@ async function main(asked: HttpArguments): Promise<void> {
   async function close(): Promise<void> {
     leaving.abort()
     await server.close()
-    relays.close()
+    await relays.close()
   }
 
   function leave(): void {
+    // A database that hangs must not keep the process alive.
+    setTimeout(() => process.exit(), EXIT_MS).unref()
     void close().then(() => process.exit())
   }
 }

@@ -44,7 +44,10 @@ export async function openRelay(options: RelayOptions): Promise<RelayClient> {
     self: { agent, session },
     callerOf: createCallerOf(settings, Promise.resolve(services)),
     warn,
-    closeRelay: relay.close,
+    closeRelay() {
+      relay.close()
+      return relay.ended
+    },
   })
 }
 

@@ -11,6 +11,7 @@ import { outliveBugs } from './lib/process/bugs.ts'
 import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.ts'
 import { assembleServices } from './lib/relay/assemble.ts'
 import { openRelay } from './lib/relay/relay.ts'
+import type { Relay } from './lib/relay/relay.ts'
 import { createCallerOf } from './lib/operations/session.ts'
 import type { Services } from './lib/operations/services.ts'
 import { toolsOf } from './lib/operations/toolsets.ts'
@@ -43,18 +44,19 @@ async function start(settings: Settings): Promise<void> {
   const tools = toolsOf(settings.toolsets)
   refuseClosedOutput()
   const session = sessionOf(settings)
-  const relay = open(settings)
-  relay.catch(refuse)
+  const relay = openRelay(settings)
+  const services = relay.then((opened) => assemble(opened, settings))
+  services.catch(refuse)
   const { leave } = await serveStdio({
     version: manifest.version,
     tools,
-    relay,
+    relay: services,
     client: { agent: settings.agent, session },
-    callerOf: createCallerOf(settings, relay),
+    callerOf: createCallerOf(settings, services),
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void relay.then(maintain),
+    onReady: () => void services.then(maintain),
     onGone: exit,
   })
   outliveBugs(warn)
@@ -66,11 +68,13 @@ async function start(settings: Settings): Promise<void> {
   })
 
   function exit(): void {
-    // A disk that hangs must not keep the process alive.
+    // A disk or a database that hangs must not keep the process alive.
     setTimeout(() => process.exit(), EXIT_MS)
     leave()
-      .then(() => relay)
+      .then(() => services)
       .then(release)
+      .then(() => relay)
+      .then(close)
       .catch((error: unknown) => warn(`leaving: ${String(error)}`))
       .finally(() => process.exit())
   }
@@ -86,9 +90,9 @@ function sessionOf({ agent }: Settings): string | undefined {
   return agent === undefined ? undefined : `server-${process.pid}-${randomWord()}`
 }
 
-async function open(settings: Settings): Promise<Services> {
+function assemble(relay: Relay, settings: Settings): Services {
   const worker = `session-${process.pid}-${randomWord()}`
-  return assembleServices(await openRelay(settings), {
+  return assembleServices(relay, {
     settings,
     env: process.env,
     program: join(import.meta.dirname, 'worker.js'),
@@ -113,6 +117,13 @@ async function maintain(services: Services): Promise<void> {
 async function release({ sessionWorker, inbox }: Services): Promise<void> {
   await sessionWorker?.release()
   await inbox.sessions.leave()
+}
+
+/** Sends what a store in a database still has to send, such as the wake of a worker. Files need no farewell. */
+async function close(relay: Relay): Promise<void> {
+  if (!relay.store.spansHosts) return
+  relay.close()
+  await relay.ended
 }
 
 /** Distinguishes processes that had the same pid. */

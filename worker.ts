@@ -4,7 +4,6 @@ import { createExecutors } from './executors/index.ts'
 import { readConfiguration, readSettings } from './lib/config/config.ts'
 import { readCredential } from './lib/config/credential.ts'
 import { storeText } from './lib/config/store-choice.ts'
-import type { StoreChoice } from './lib/config/store-choice.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
 import { folderIdentity } from './lib/files/folder-identity.ts'
 import { ownWorker } from './lib/process/process.ts'
@@ -143,7 +142,7 @@ function servingOf(flags: WorkerFlags, settings: ReturnType<typeof readSettings>
     tokenOf: (of) => readCredential(from, of),
     isTrusted: configuration.trustedWorkspaces.includes(settings.workspace),
   })
-  const secrets = secretNames(configuration, settings.store)
+  const secrets = secretNames(configuration)
   const store = storeText(settings.store)
   return flags.agents.map((agent) => {
     const executor = executors.get(agent)
@@ -164,13 +163,12 @@ function servingOf(flags: WorkerFlags, settings: ReturnType<typeof readSettings>
   })
 }
 
-/** Variables that hold a token or password for this process. No child gets one, whatever the configuration says. */
-function secretNames({ agents }: Configuration, store: StoreChoice): Set<string> {
-  const tokens = Object.values(agents).map((agent) =>
+/** Variables that hold a token for this process. No child gets one, whatever the configuration says. */
+function secretNames({ agents }: Configuration): Set<string> {
+  const names = Object.values(agents).map((agent) =>
     agent.executor === 'chatgpt' ? agent.tokenEnv : undefined,
   )
-  const ofStore = store.kind === 'postgres' ? ['PGPASSWORD'] : []
-  return new Set([...tokens.filter((name) => name !== undefined), ...ofStore])
+  return new Set(names.filter((name) => name !== undefined))
 }
 
 function withoutExecutor(

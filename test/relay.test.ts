@@ -5,21 +5,23 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { readSettings } from '../lib/config/config.ts'
-import { createWorkspaces } from '../lib/relay/workspaces.ts'
+import { openWorkspaces } from '../lib/relay/workspaces.ts'
 
 test('every store of a data directory is found, its copies and its neighbours are not', async (t) => {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'relay-workspaces-')))
   t.after(() => rmSync(home, { recursive: true, maxRetries: 3 }))
   const data = join(home, 'data')
   for (const name of ['one', 'two', 'three']) mkdirSync(join(home, name))
-  const settings = (name: string) =>
-    readSettings({ HOME: home, RELAY_DATA_DIR: data, RELAY_WORKSPACE: join(home, name) }, home)
-  for (const name of ['one', 'two']) {
-    const others = createWorkspaces(settings(name))
-    await others.open(others.own)
-    others.close()
+  const open = (name: string) => {
+    const env = { HOME: home, RELAY_DATA_DIR: data, RELAY_WORKSPACE: join(home, name) }
+    return openWorkspaces(readSettings(env, home), { env, warn: assert.fail })
   }
-  const all = createWorkspaces(settings('three'))
+  for (const name of ['one', 'two']) {
+    const others = await open(name)
+    await others.open(others.own)
+    await others.close()
+  }
+  const all = await open('three')
   t.after(all.close)
   const paths = () => all.list().map((entry) => entry.workspace)
   assert.deepEqual(paths(), [join(home, 'one'), join(home, 'two')])
@@ -29,11 +31,11 @@ test('every store of a data directory is found, its copies and its neighbours ar
   mkdirSync(join(data, 'damaged-000000000000'))
   writeFileSync(join(data, 'damaged-000000000000', 'store.json'), '{')
   assert.equal(paths().length, 2)
-  const relay = await all.open(first?.id ?? '')
-  assert.equal(relay.store.workspace, join(home, 'one'))
-  assert.equal(await all.open(first?.id ?? ''), relay)
+  const opened = await all.open(first?.id ?? '')
+  assert.equal(opened.relay.store.workspace, join(home, 'one'))
+  assert.equal(await all.open(first?.id ?? ''), opened)
   // The own workspace is made when it is first asked for.
-  assert.equal((await all.open(all.own)).store.workspace, join(home, 'three'))
+  assert.equal((await all.open(all.own)).settings.workspace, join(home, 'three'))
   assert.equal(paths().length, 3)
   await assert.rejects(all.open('copy'), { code: 'WORKSPACE_NOT_FOUND' })
   await assert.rejects(all.open('../data'), { code: 'WORKSPACE_NOT_FOUND' })

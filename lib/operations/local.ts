@@ -1,6 +1,7 @@
 import type { Grants } from '../access/grants.ts'
 import type { Tokens } from '../access/access-tokens.ts'
 import type { ChatgptSettings } from '../schema/settings.ts'
+import type { DatabaseFacts } from '../store/database-facts.ts'
 import type { Store } from '../store/store.ts'
 
 /** Who may call over HTTP. */
@@ -18,10 +19,16 @@ export type Probe = (
  */
 export type Local = {
   store: Store
-  /** The directory of this machine that holds the store. */
+  /** Where the store is, for people: a directory, or the URL of a database without its password. */
+  place: string
+  /** The directory of this machine for what is local: worktrees, logs of workers, and a store on files. */
   directory: string
-  /** The files in which the store keeps a job, for a person who wants to read them. */
-  filesOf: (jobId: string) => { log: string; activity: string; output: (file: string) => string }
+  /** What is to be checked of the database that holds the store; undefined for files. */
+  inspectDatabase: (() => Promise<DatabaseFacts>) | undefined
+  /** The files in which the store keeps a job, for a person who wants to read them; undefined in a database. */
+  filesOf: (
+    jobId: string,
+  ) => { log: string; activity: string; output: (file: string) => string } | undefined
   /** One line about a store that the folder's former path left behind; undefined when there is none. */
   leftLine: () => string | undefined
   access: () => Promise<Access>

@@ -1,8 +1,9 @@
 import type { Settings } from '../config/config.ts'
+import type { StoreChoice } from '../config/store-choice.ts'
 import { RelayError } from '../errors.ts'
 import { isAlive } from '../inbox/deliveries.ts'
 import { bootId, isGone, liveness } from '../process/process.ts'
-import { machineHere, systemClock } from './relay.ts'
+import { machineHere, systemClock } from './open-store.ts'
 import {
   documentOf,
   giveTo,
@@ -24,14 +25,15 @@ import { counted } from '../text/count.ts'
 import { createGit } from '../worktree/git.ts'
 import { moveWorktrees } from '../worktree/worktree-records.ts'
 
-type Place = Pick<Settings, 'dataDir' | 'workspace'>
+type Place = Pick<Settings, 'dataDir' | 'workspace' | 'store'>
 
 /**
  * Gives this folder the store that has its jobs: the store of the folder's former path, or the store of this path if the
  * folder was replaced with a copy of the same project. Returns one line that says what was done. Throws `ADOPT_REFUSED`
  * and `STORE_IN_USE`.
  */
-export async function adoptStore({ dataDir: named, workspace }: Place): Promise<string> {
+export async function adoptStore({ dataDir: named, workspace, store }: Place): Promise<string> {
+  refuseDatabase(store)
   const dataDir = secureDataDir(named)
   const own = storeOf(dataDir, workspace)
   const left = leftStoreOf(dataDir, own.workspace)
@@ -46,7 +48,8 @@ export async function adoptStore({ dataDir: named, workspace }: Place): Promise<
  * another folder, or if the folder's own jobs are in another store. Returns one line that says what was done. Throws
  * `ADOPT_REFUSED` and `STORE_IN_USE`.
  */
-export async function startFresh({ dataDir: named, workspace }: Place): Promise<string> {
+export async function startFresh({ dataDir: named, workspace, store }: Place): Promise<string> {
+  refuseDatabase(store)
   const dataDir = secureDataDir(named)
   const own = storeOf(dataDir, workspace)
   if (!isChanged(own) && leftStoreOf(dataDir, own.workspace) === undefined) {
@@ -78,6 +81,14 @@ async function takeLeft(dataDir: string, left: LeftStore, own: Found): Promise<s
   })
   const note = broken === undefined ? '' : ` Git could not repair its worktrees: ${broken}`
   return `${counted(left.jobs, 'job')} of "${left.workspace}" taken over.${note}`
+}
+
+/** A database knows its workspaces by name, whatever happens to a folder. */
+function refuseDatabase(store: StoreChoice): void {
+  if (store.kind === 'files') return
+  throw refused(
+    'it is in a database, where a workspace has a name. Name it in the URL: ?workspace=NAME',
+  )
 }
 
 function isChanged({ directory, workspace }: Found): boolean {

@@ -73,7 +73,6 @@ export function assembleServices(
 export function assembleWorkspaces(
   relays: Relays,
   on: {
-    settings: Settings
     env: Record<string, string | undefined>
     program: string
     agents: Record<string, AgentSettings>
@@ -81,19 +80,18 @@ export function assembleWorkspaces(
     warn: (line: string) => void
   },
 ): Workspaces {
-  const { settings, env, program, agents, worktrees, warn } = on
+  const { env, program, agents, worktrees, warn } = on
   const assembled = new Map<Relay, Services>()
   return {
     own: relays.own,
     ids: () => relays.list().map(({ id }) => id),
     list: relays.list,
     async open(id) {
-      const relay = await relays.open(id)
+      const { relay, settings } = await relays.open(id)
       const known = assembled.get(relay)
       if (known !== undefined) return known
-      const own = { ...settings, dataDir: relays.dataDir, workspace: relay.store.workspace }
       const services = {
-        ...assembleServices(relay, { settings: own, env, program, worktrees, warn }),
+        ...assembleServices(relay, { settings, env, program, worktrees, warn }),
         agents: () => agents,
       }
       assembled.set(relay, services)

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import type { Settings } from '../config/config.ts'
 import type { Local, Probe } from '../operations/local.ts'
 import { leftLine } from '../store/file/change.ts'
+import { inspectDatabase } from './inspect-database.ts'
 import type { Relay } from './relay.ts'
 
 const DAY_MS = 86_400_000
 
 /** What the owner's own process gives to operations beside an open relay: the store, the tokens, the configuration. */
 export function localServices(
-  { store, machine, clock }: Relay,
+  { store, place, machine, clock }: Relay,
   on: {
     settings: Settings
     env: Record<string, string | undefined>
@@ -17,11 +18,15 @@ export function localServices(
   },
 ): Local {
   const { settings, env, probe } = on
+  const choice = settings.store
   return {
     store,
+    place,
     directory: machine.directory,
+    inspectDatabase: choice.kind === 'files' ? undefined : () => inspectDatabase(choice),
     filesOf: machine.filesOf,
-    leftLine: () => leftLine(settings.dataDir, store.workspace),
+    leftLine: () =>
+      choice.kind === 'files' ? leftLine(settings.dataDir, store.workspace) : undefined,
     async access() {
       const { openTokens } = await import('../access/access-tokens.ts')
       const { openGrants } = await import('../access/grants.ts')

@@ -1,15 +1,17 @@
-import { basename } from 'node:path'
-
 import type { Settings } from '../config/config.ts'
 import { RelayError } from '../errors.ts'
+import { listDatabase } from './list-database.ts'
+import { listFiles } from './list-files.ts'
+import type { Listing } from './list-files.ts'
 import { openRelay } from './relay.ts'
 import type { Relay } from './relay.ts'
 import { secureDataDir } from '../store/file/data-dir.ts'
-import { storeOf } from '../store/file/find.ts'
-import { storesIn } from '../store/file/stores.ts'
 import type { StoreEntry } from '../store/file/stores.ts'
 
-/** The relays of one data directory, each opened when it is first used. */
+/** A workspace that is open, and the settings of its own that it was opened with. */
+export type OpenWorkspace = { relay: Relay; settings: Settings }
+
+/** The relays of one data directory or database, each opened when it is first used. */
 export type Workspaces = {
   /** The data directory, checked to be safe. */
   dataDir: string
@@ -17,35 +19,42 @@ export type Workspaces = {
   own: string
   list: () => StoreEntry[]
   /** Throws `WORKSPACE_NOT_FOUND`, and what `openRelay` throws. */
-  open: (id: string) => Promise<Relay>
-  close: () => void
+  open: (id: string) => Promise<OpenWorkspace>
+  /** Closes every relay; resolves once each has sent what it had to send. */
+  close: () => Promise<void>
 }
 
-/** Opens the data directory that the settings name. Throws when it is not safe to use. */
-export function createWorkspaces(settings: Settings): Workspaces {
-  const dataDir = secureDataDir(settings.dataDir)
-  const own = basename(storeOf(dataDir, settings.workspace).directory)
-  const opened = new Map<string, Promise<Relay>>()
+/**
+ * Opens the data directory that the settings name, and the database where they name one. Throws when the directory is
+ * not safe to use, or the database cannot be read.
+ */
+export async function openWorkspaces(
+  asked: Settings,
+  { env, warn }: { env: Record<string, string | undefined>; warn: (line: string) => void },
+): Promise<Workspaces> {
+  const dataDir = secureDataDir(asked.dataDir)
+  const settings = { ...asked, dataDir }
+  const { store } = settings
+  const listing: Listing =
+    store.kind === 'files'
+      ? listFiles(settings, env)
+      : await listDatabase(settings, { choice: store, warn })
+  const opened = new Map<string, Promise<OpenWorkspace>>()
   let isClosed = false
 
-  function pathOf(id: string): string {
-    if (id === own) return settings.workspace
-    const entry = storesIn(dataDir).find((store) => store.id === id)
-    if (entry !== undefined) return entry.workspace
-    const message = `Cannot find workspace "${id.slice(0, 80)}": no store of this data directory has that name. GET /api/workspaces lists them.`
-    throw new RelayError('WORKSPACE_NOT_FOUND', message)
-  }
-
-  async function openOnce(id: string): Promise<Relay> {
-    const relay = await openRelay({ ...settings, dataDir, workspace: pathOf(id) })
+  async function openOnce(id: string): Promise<OpenWorkspace> {
+    const own = await listing.settingsOf(id)
+    if (own === undefined) throw notFound(id)
+    const relay = await openRelay(own)
     if (isClosed) relay.close()
-    return relay
+    // A folder with a second path has one store, which records the first.
+    return { relay, settings: { ...own, workspace: relay.store.workspace } }
   }
 
   return {
     dataDir,
-    own,
-    list: () => storesIn(dataDir),
+    own: listing.own,
+    list: listing.list,
     open(id) {
       const known = opened.get(id)
       if (known !== undefined) return known
@@ -55,15 +64,24 @@ export function createWorkspaces(settings: Settings): Workspaces {
       opening.catch(() => opened.delete(id))
       return opening
     },
-    close() {
+    async close() {
       isClosed = true
-      for (const opening of opened.values()) {
-        void opening.then(
-          (relay) => relay.close(),
-          () => {},
-        )
-      }
+      listing.close()
+      const openings = [...opened.values()]
       opened.clear()
+      // A workspace that could not be opened has nothing to close.
+      await Promise.allSettled(openings.map(closeOnce))
     },
   }
+}
+
+async function closeOnce(opening: Promise<OpenWorkspace>): Promise<void> {
+  const { relay } = await opening
+  relay.close()
+  await relay.ended
+}
+
+function notFound(id: string): RelayError {
+  const message = `Cannot find workspace "${id.slice(0, 80)}": there is no workspace of that name here. GET /api/workspaces lists them.`
+  return new RelayError('WORKSPACE_NOT_FOUND', message)
 }

@@ -77,7 +77,8 @@ export function createClient(on: {
   self: Sender
   callerOf: (self: Sender) => Promise<Caller>
   warn: (line: string) => void
-  closeRelay: () => void
+  /** Resolves once everything that the relay had to send was sent. */
+  closeRelay: () => Promise<void>
 }): RelayClient {
   const { services, self, warn } = on
   const leaving = new AbortController()
@@ -111,7 +112,7 @@ export function createClient(on: {
   async function closeAll(): Promise<void> {
     await events.close()
     await services.inbox.sessions.leave()
-    on.closeRelay()
+    await on.closeRelay()
   }
 
   const events = createEvents({ services, self, join, warn })

@@ -1,7 +1,11 @@
-import { passedOn, variablesNamed } from '../process/environment.ts'
+import { passedOn } from '../process/environment.ts'
+import { FILES } from '../schema/store-url.ts'
 
-/** Variables that say where PostgreSQL's programs find a password; none of them holds one. */
-const PASSWORD_PLACES = ['PGPASSFILE']
+/** Says where PostgreSQL's programs find a password. */
+const PASSWORD_FILE = 'PGPASSFILE'
+
+/** Holds a password. A program's environment can be read by its turns, so no program gets that of the store this way. */
+const PASSWORD_VARIABLE = 'PGPASSWORD'
 
 /**
  * The environment of a worker that a process starts for an agent: the allow-list, the variables for the agent's
@@ -13,8 +17,7 @@ export function workerEnvironment(
   settings: WorkerSettings,
 ): Record<string, string> {
   return {
-    ...passedOn(own, names),
-    ...storeVariables(own, settings.store),
+    ...withStore(own, names, settings.store),
     RELAY_DATA_DIR: settings.dataDir,
     RELAY_WORKSPACE: settings.workspace,
     RELAY_CONFIG: settings.configPath,
@@ -45,18 +48,21 @@ export function turnEnvironment(
   agent: string,
   options: { names: string[]; dataDir: string; workspace: string; store: string | undefined },
 ): Record<string, string> {
-  const env = { ...passedOn(own, options.names), ...storeVariables(own, options.store) }
+  const env = withStore(own, options.names, options.store)
   env.RELAY_DATA_DIR = options.dataDir
   env.RELAY_WORKSPACE = options.workspace
   env.RELAY_AGENT = agent
   return env
 }
 
-/** Leads a program to the same database; it finds the password in a file, or is given it another way. */
-function storeVariables(
+/** What is passed on, and what leads a program to the same store. */
+function withStore(
   own: Record<string, string | undefined>,
+  names: string[],
   store: string | undefined,
 ): Record<string, string> {
-  if (store === undefined) return {}
-  return { ...variablesNamed(own, PASSWORD_PLACES), RELAY_STORE: store }
+  if (store === undefined) return passedOn(own, names)
+  if (store === FILES) return { ...passedOn(own, names), RELAY_STORE: store }
+  const allowed = names.filter((name) => name !== PASSWORD_VARIABLE)
+  return { ...passedOn(own, [...allowed, PASSWORD_FILE]), RELAY_STORE: store }
 }

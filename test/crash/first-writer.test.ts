@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 import { bootId, ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
-import { systemClock } from '../../lib/relay/relay.ts'
+import { systemClock } from '../../lib/relay/open-store.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { bundleProgram } from './bundle.ts'
 import { TARGET } from './programs/names.ts'

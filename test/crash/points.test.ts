@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 
 import { bootId } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
-import { systemClock } from '../../lib/relay/relay.ts'
+import { systemClock } from '../../lib/relay/open-store.ts'
 import { jobIdOf, shardOf } from '../../lib/schema/job-id.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { bundleProgram } from './bundle.ts'

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test'
 import { createInbox } from '../../lib/inbox/inbox.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
 import { createLocalMachine } from '../../lib/relay/local-machine.ts'
-import { systemClock } from '../../lib/relay/relay.ts'
+import { systemClock } from '../../lib/relay/open-store.ts'
 import { bootId } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
@@ -51,7 +51,9 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     machine,
     queue,
     inbox: createInbox({ store, clock: systemClock }),
+    place: store.location,
     clock: systemClock,
+    ended: Promise.resolve(),
     close: () => store.close(),
     home,
     workspace,

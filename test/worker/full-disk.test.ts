@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 
 import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
-import { systemClock } from '../../lib/relay/relay.ts'
+import { systemClock } from '../../lib/relay/open-store.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import type { TurnReport } from '../../lib/worker/worker-options.ts'

@@ -130,8 +130,8 @@ function errorOf({ last_error: error }: JobDocument): string[] {
 
 function filesOf({ result, files, worktrees }: JobDocument): [string, string | undefined][] {
   const rows: [string, string | undefined][] = [
-    ['log', files.log],
-    ['activity', files.activity],
+    ['log', files.log ?? undefined],
+    ['activity', files.activity ?? undefined],
     ['output', files.output ?? undefined],
     ...worktrees.map(({ path, branch }): [string, string] => [
       'worktree',

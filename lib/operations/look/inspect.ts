@@ -64,9 +64,9 @@ async function documentOf(context: Pick<JobContext, 'relay'>, job: Job) {
     deliveries: (await inbox.deliveries(jobSubject(job.job_id))).map(deliveryOf),
     turns: turnsOf(replay(await queue.history(job.job_id))),
     files: {
-      log: files.log,
-      activity: files.activity,
-      output: blob === undefined ? null : files.output(blob.file),
+      log: files?.log ?? null,
+      activity: files?.activity ?? null,
+      output: (blob && files?.output(blob.file)) ?? null,
     },
   }
 }

@@ -15,10 +15,10 @@ export const verify = operationWithView({
   input: noInput,
   output: z.looseObject({ ok: z.boolean(), location: z.string() }),
   async run(context) {
-    const { store, directory } = localOf(context)
+    const { store, place } = localOf(context)
     const audit = await store.upkeep.audit()
     const errors = audit.findings.filter(({ severity }) => severity === 'error').length
-    return { ok: errors === 0, location: directory, errors, audit }
+    return { ok: errors === 0, location: place, errors, audit }
   },
   view: ({ ok, location, audit }) => ({ ok, location, ...audit }),
 })

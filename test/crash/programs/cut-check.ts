@@ -3,7 +3,7 @@
 import * as fs from 'node:fs'
 
 import { bootId } from '../../../lib/process/process.ts'
-import { machineHere } from '../../../lib/relay/relay.ts'
+import { machineHere } from '../../../lib/relay/open-store.ts'
 import { checkAfterCut } from '../after-cut.ts'
 
 const [dataDir = '', workspace = '', heardFile = ''] = process.argv.slice(2)

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { bootId } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import type { Queue } from '../../../lib/queue/queue.ts'
-import { systemClock } from '../../../lib/relay/relay.ts'
+import { systemClock } from '../../../lib/relay/open-store.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import { mark } from './mark.ts'
 

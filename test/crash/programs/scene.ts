@@ -2,7 +2,7 @@
 // shim's log at the moment it was got: `dispatched ID`, `turn ID` (a write turn may begin), `ended ID STATE`.
 import { bootId } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
-import { systemClock } from '../../../lib/relay/relay.ts'
+import { systemClock } from '../../../lib/relay/open-store.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import { mark } from './mark.ts'
 

@@ -3,7 +3,7 @@
 import { RelayError } from '../../../lib/errors.ts'
 import { bootId, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
-import { systemClock } from '../../../lib/relay/relay.ts'
+import { systemClock } from '../../../lib/relay/open-store.ts'
 import { isFinal, needsPerson } from '../../../lib/schema/job.ts'
 import { jobIdOf } from '../../../lib/schema/job-id.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'

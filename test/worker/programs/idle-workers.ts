@@ -1,7 +1,7 @@
 // Two workers of agent "codex" whose turns take up to three milliseconds. They never look for work by the clock, so a
 // job that wakes none of them stays.
 import { ownIdentity } from '../../../lib/process/process.ts'
-import { systemClock } from '../../../lib/relay/relay.ts'
+import { systemClock } from '../../../lib/relay/open-store.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import { createWorker } from '../../../lib/worker/worker.ts'
