@@ -1,4 +1,5 @@
 import type { Settings } from '../config/config.ts'
+import type { RelayError } from '../errors.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Who } from '../rights/rights.ts'
 import { UsageError } from './output.ts'
@@ -32,7 +33,12 @@ export type Verb<T> = {
   /** Reclaims the jobs of dead workers first, so that the output is current. */
   sweeps?: boolean
   run: (context: Context, typed: T) => Promise<Output>
+  /** What it prints when the store cannot be opened; undefined leaves it at the refusal. */
+  unopened?: (refusal: RelayError, at: Unopened) => Promise<Output | undefined>
 }
+
+/** What a command has without a store. */
+export type Unopened = Pick<Context, 'settings' | 'screen' | 'programPath'>
 
 /** An operation of any type. */
 type Named = Pick<Operation, 'name' | 'who'>

@@ -81,7 +81,15 @@ async function runOpen<T>(
   { verb, typed, json, programPath, probe }: Invocation<T> & { verb: Verb<T> },
   settings: Settings,
 ): Promise<void> {
-  const relay = await openRelay(settings)
+  const relay = await openRelay(settings).catch(async (error: unknown) => {
+    if (!(error instanceof RelayError)) throw error
+    const screen = screenOf(process.stdout, process.env)
+    const output = await verb.unopened?.(error, { settings, screen, programPath })
+    if (output === undefined) throw error
+    print({ json, write: writeLines }, output)
+    return undefined
+  })
+  if (relay === undefined) return
   try {
     const { env } = process
     const services: Services = {

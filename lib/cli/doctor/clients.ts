@@ -12,7 +12,7 @@ import type {
   ClaudeSettings,
   CodexSettings,
 } from '../../schema/settings.ts'
-import type { Check } from '../../operations/upkeep/examine.ts'
+import type { Check } from '../../operations/upkeep/check.ts'
 import { clientsWithPlugin } from './plugins.ts'
 
 /** A client that takes longer to print its version could not run a turn either. */

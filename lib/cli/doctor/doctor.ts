@@ -1,13 +1,16 @@
 import { readConfiguration } from '../../config/config.ts'
+import type { DatabaseChoice } from '../../config/store-choice.ts'
 import { RelayError } from '../../errors.ts'
+import { databaseChecks } from '../../operations/upkeep/database-checks.ts'
 import { examine } from '../../operations/upkeep/examine.ts'
-import type { Check } from '../../operations/upkeep/examine.ts'
+import type { Check } from '../../operations/upkeep/check.ts'
 import { repair } from '../../operations/upkeep/repair.ts'
+import { inspectDatabase } from '../../relay/inspect-database.ts'
 import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import { counted } from '../../text/count.ts'
 import { EXIT } from '../output.ts'
 import type { Output } from '../output.ts'
-import type { Verb } from '../command.ts'
+import type { Unopened, Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { paint } from '../terminal/screen.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -19,7 +22,8 @@ import { checkFlush, checkNode, checkSpace, checkWatch } from './machine.ts'
 /** `relay doctor`: checks the machine, the store, the workers and the clients. */
 export const doctorVerb: Verb<object> = {
   operations: [examine],
-  run: (context) => report(context, undefined),
+  run: async (context) => report(context.screen, await checksOf(context), undefined),
+  unopened,
 }
 
 /** `relay doctor --fix`: repairs what can be repaired, then runs the checks. */
@@ -28,13 +32,35 @@ export const fixVerb: Verb<object> & { named: string } = {
   operations: [repair, examine],
   async run(context) {
     const { repaired } = await context.perform(repair)
-    return report(context, repaired)
+    return report(context.screen, await checksOf(context), repaired)
   },
+  unopened,
 }
 
-async function report(context: Context, repaired: string[] | undefined): Promise<Output> {
-  const { screen } = context
-  const checks = await checksOf(context)
+/** Of a database that refuses this program, `relay doctor` shows what it can. */
+async function unopened(refusal: RelayError, at: Unopened): Promise<Output | undefined> {
+  const { settings, screen } = at
+  if (settings.store.kind === 'files') return undefined
+  const checks: Check[] = [
+    checkNode(),
+    ...(await factsChecks(settings.store)),
+    { name: 'store', state: 'error', message: refusal.message },
+    ...(await clientChecks(at)),
+  ]
+  return report(screen, checks, undefined)
+}
+
+/** Nothing, when the database cannot be asked either: the refusal of the store says why. */
+async function factsChecks(choice: DatabaseChoice): Promise<Check[]> {
+  try {
+    return databaseChecks(await inspectDatabase(choice))
+  } catch (error) {
+    if (error instanceof RelayError) return []
+    throw error
+  }
+}
+
+function report(screen: Screen, checks: Check[], repaired: string[] | undefined): Output {
   const errors = checks.filter(({ state }) => state === 'error')
   const names = errors.map(({ name }) => name).join(', ')
   const advice = repaired === undefined ? ' Run: relay doctor --fix' : ''
@@ -48,16 +74,22 @@ async function report(context: Context, repaired: string[] | undefined): Promise
   }
 }
 
-async function checksOf({ perform, settings, programPath }: Context): Promise<Check[]> {
-  const { location, checks } = await perform(examine)
-  const { workspace } = settings
+async function checksOf(context: Context): Promise<Check[]> {
+  const { directory, checks } = await context.perform(examine)
   return [
     checkNode(),
-    { name: 'data', state: 'ok', message: `"${location}", readable only by you` },
-    checkSpace(location),
-    checkFlush(location),
-    checkWatch(location),
+    { name: 'data', state: 'ok', message: `"${directory}", readable only by you` },
+    checkSpace(directory),
+    checkFlush(directory),
+    checkWatch(directory),
     ...checks,
+    ...(await clientChecks(context)),
+  ]
+}
+
+async function clientChecks({ settings, programPath }: Unopened): Promise<Check[]> {
+  const { workspace } = settings
+  return [
     ...(await executorChecks(settings.configPath)),
     checkRegistrations(workspace, programPath('server.js')),
     ...checkHooks(workspace),

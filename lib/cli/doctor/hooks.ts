@@ -9,7 +9,7 @@ import { hookPathIn } from '../hooks/handlers.ts'
 import { CLIENT_NAMES, hooksFile } from '../hooks/places.ts'
 import type { Scope } from '../hooks/places.ts'
 import { UneditableText } from '../hooks/read.ts'
-import type { Check } from '../../operations/upkeep/examine.ts'
+import type { Check } from '../../operations/upkeep/check.ts'
 import { clientsWithPlugin } from './plugins.ts'
 
 const SCOPES: readonly Scope[] = ['project', 'global']

@@ -10,16 +10,9 @@ import { localOf } from '../local.ts'
 import { noInput } from '../look/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
+import { Check } from './check.ts'
+import { databaseChecks } from './database-checks.ts'
 import { viewsOf } from './worktrees.ts'
-
-/** One thing that was checked: its state, and what to do when it is not ok. */
-const check = z.strictObject({
-  name: z.string(),
-  state: z.enum(['ok', 'warning', 'error']),
-  message: z.string(),
-  repair: z.optional(z.string()),
-})
-export type Check = z.infer<typeof check>
 
 export const examine = operation({
   name: 'examine',
@@ -30,17 +23,18 @@ export const examine = operation({
   who: 'anyone',
   effect: READS,
   input: noInput,
-  output: z.strictObject({ location: z.string(), checks: z.array(check) }),
+  output: z.strictObject({ directory: z.string(), checks: z.array(Check) }),
   async run(context) {
-    const { store, directory } = localOf(context)
+    const { store, directory, inspectDatabase } = localOf(context)
     const checks = [
+      ...(inspectDatabase === undefined ? [] : databaseChecks(await inspectDatabase())),
       ...storeChecks(await store.upkeep.audit()),
       ...movedChecks(context),
       ...(await workerChecks(context)),
       ...(await startChecks(context)),
       ...(await worktreeChecks(context)),
     ]
-    return { location: directory, checks }
+    return { directory, checks }
   },
 })
 
