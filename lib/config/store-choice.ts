@@ -29,7 +29,7 @@ export type DatabaseChoice = {
 }
 
 /** A text that chooses a store, and the setting that it comes from. */
-type Chosen = { text: string; from: string; isFile: boolean }
+type Chosen = { text: string; from: string; mayHoldPassword: boolean }
 
 /**
  * Reads where the jobs of a workspace are: `RELAY_STORE`, else the workspace's entry in the configuration file, else the
@@ -42,10 +42,21 @@ export function readStoreChoice(
 ): StoreChoice {
   const text = nonEmpty(env['RELAY_STORE'])
   const chosen =
-    text === undefined ? configured(place) : { text, from: 'RELAY_STORE', isFile: false }
-  if (chosen === undefined) return { kind: 'files', isNamed: false }
+    text === undefined ? configured(place) : { text, from: 'RELAY_STORE', mayHoldPassword: true }
+  return chosen === undefined ? { kind: 'files', isNamed: false } : choiceOf(chosen, env)
+}
+
+/**
+ * Reads the store that a command names, in the form that `RELAY_STORE` has, but without a password: command lines are
+ * visible to other users. `from` names the flag. Throws `CONFIG_INVALID`.
+ */
+export function readNamedStore(env: Environment, text: string, from: string): StoreChoice {
+  return choiceOf({ text, from, mayHoldPassword: false }, env)
+}
+
+function choiceOf(chosen: Chosen, env: Environment): StoreChoice {
   if (chosen.text === FILES) return { kind: 'files', isNamed: true }
-  const problem = storeTextProblem(chosen.text, { mayHoldPassword: !chosen.isFile })
+  const problem = storeTextProblem(chosen.text, chosen)
   if (problem !== undefined) throw invalid(chosen.from, `${chosen.from} ${problem}`)
   const named = { env, userName: userName(env) }
   const { place: url, server, password, passwordFile } = readStoreUrl(chosen.text, named)
@@ -90,7 +101,7 @@ function configured({
     own['store'] === undefined ? [store, 'store'] : [own['store'], `workspaces.${workspace}.store`]
   if (text === undefined) return undefined
   if (typeof text !== 'string') throw refuse(at, 'a string')
-  return { text, from: `"${configPath}" at "${at}"`, isFile: true }
+  return { text, from: `"${configPath}" at "${at}"`, mayHoldPassword: false }
 }
 
 /** The name that PostgreSQL's programs connect under by default; in a container the user may have none. */

@@ -2,10 +2,14 @@ import type { Grants } from '../access/grants.ts'
 import type { Tokens } from '../access/access-tokens.ts'
 import type { ChatgptSettings } from '../schema/settings.ts'
 import type { DatabaseFacts } from '../store/database-facts.ts'
+import type { Inventory } from '../store/copy.ts'
 import type { Store } from '../store/store.ts'
 
 /** Who may call over HTTP. */
 export type Access = { tokens: Tokens; grants: Grants }
+
+/** A copy of the workspace that was compared with it: both places, for people, and what they hold. */
+export type Copied = { from: string; to: string } & Inventory
 
 /** Asks the service of an agent whether it accepts a token; starts nothing. */
 export type Probe = (
@@ -29,6 +33,11 @@ export type Local = {
   filesOf: (
     jobId: string,
   ) => { log: string; activity: string; output: (file: string) => string } | undefined
+  /**
+   * Copies the workspace to another store, named as in `RELAY_STORE` but without a password. Throws `CONFIG_INVALID`,
+   * and what `copyWorkspace` and opening the store throw.
+   */
+  copyTo: (to: string) => Promise<Copied>
   /** One line about a store that the folder's former path left behind; undefined when there is none. */
   leftLine: () => string | undefined
   access: () => Promise<Access>

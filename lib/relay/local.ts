@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000
 
 /** What the owner's own process gives to operations beside an open relay: the store, the tokens, the configuration. */
 export function localServices(
-  { store, place, machine, clock }: Relay,
+  relay: Relay,
   on: {
     settings: Settings
     env: Record<string, string | undefined>
@@ -18,6 +18,7 @@ export function localServices(
   },
 ): Local {
   const { settings, env, probe } = on
+  const { store, place, machine, clock } = relay
   const choice = settings.store
   return {
     store,
@@ -25,6 +26,10 @@ export function localServices(
     directory: machine.directory,
     inspectDatabase: choice.kind === 'files' ? undefined : () => inspectDatabase(choice),
     filesOf: machine.filesOf,
+    async copyTo(to) {
+      const { copyStore } = await import('./copying.ts')
+      return copyStore(relay, { settings, env, to })
+    },
     leftLine: () =>
       choice.kind === 'files' ? leftLine(settings.dataDir, store.workspace) : undefined,
     async access() {

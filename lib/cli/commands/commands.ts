@@ -268,4 +268,9 @@ export const COMMANDS: readonly Command[] = [
     flags: { olderThan: text('the retention, such as 30d; default RELAY_RETENTION_DAYS') },
     load: async () => (await seldom()).gcVerb,
   }),
+  command('copy', 'copy the workspace to another store, and compare both', {
+    args: {},
+    flags: { to: text('files, or the URL of a database without a password') },
+    load: async () => (await seldom()).copyVerb,
+  }),
 ]

@@ -14,6 +14,7 @@ export {
   rejectVerb,
   steerVerb,
 } from './decide.ts'
+export { copyVerb } from './copy.ts'
 export { diffVerb } from './diff.ts'
 export { gcVerb } from './gc.ts'
 export { inboxVerb } from './inbox.ts'

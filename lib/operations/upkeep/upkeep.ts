@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { examine } from './examine.ts'
 import { collect } from './collect.ts'
+import { copy } from './copy.ts'
 import { repair } from './repair.ts'
 import { verify } from './verify.ts'
 import { cleanWorktrees, listWorktrees } from './worktrees.ts'
@@ -11,6 +12,7 @@ export const upkeep: readonly Operation[] = [
   examine,
   repair,
   collect,
+  copy,
   listWorktrees,
   cleanWorktrees,
 ]

@@ -1,7 +1,13 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { flushDirectory, flushFile, writeWhole } from '../../../files/files.ts'
+import {
+  flushDirectory,
+  flushFile,
+  isAbsent,
+  removeEmpty,
+  writeWhole,
+} from '../../../files/files.ts'
 import { bytesOf } from '../../../files/replace.ts'
 import { syncFileSystem } from '../../../process/sync-file-system.ts'
 import type { CarriedDocument, CarriedJob, Carried, Target } from '../../transfer.ts'
@@ -39,14 +45,28 @@ export function fileTarget(options: FileStoreOptions): Target {
         const layout = await build(opened, carried)
         await check({ carried: () => carriedBy(layout), audit: async () => audit(layout) })
         await flushAll(building)
-        await putAside(dataDir, own.directory)
-        fs.renameSync(layout.root, own.directory)
-        await flushDirectory(dataDir)
+        await moveInto(dataDir, layout.root, own.directory)
       } finally {
         fs.rmSync(building, { recursive: true, force: true })
       }
     },
   }
+}
+
+/**
+ * Gives a store its place. What else is in the directory stays in it: worktrees, and logs of workers, if the jobs were
+ * in a database before. A stop on the way leaves that in the directory that was put aside.
+ */
+async function moveInto(dataDir: string, built: string, directory: string): Promise<void> {
+  const aside = await putAside(dataDir, directory)
+  fs.renameSync(built, directory)
+  for (const name of aside === undefined ? [] : fs.readdirSync(aside)) {
+    const path = join(directory, name)
+    if (isAbsent(path)) fs.renameSync(join(aside ?? '', name), path)
+  }
+  if (aside !== undefined) removeEmpty(aside)
+  await flushDirectory(directory)
+  await flushDirectory(dataDir)
 }
 
 /** Makes a store with everything that is carried, in a data directory of its own. */
