@@ -447,7 +447,8 @@ test('a worker waits for a job that is due later', async (t) => {
 })
 
 test('a worker that cannot begin fails no dispatch; why says what it was and where its log is', async (t) => {
-  const { relay, cli } = await setup(t)
+  // Otherwise the configuration would choose the store, and every command would refuse it.
+  const { relay, cli } = await setup(t, { RELAY_STORE: 'files' })
   fs.chmodSync(relay.env.RELAY_CONFIG ?? '', 0o666)
   const end = await cli('dispatch', 'echo', 'p', '--json')
   assert.equal(end.code, 0)
