@@ -36,6 +36,7 @@ export function createPool(connection: Connection): Pool {
   })
   // An idle connection that is lost leaves the pool; the next statement opens another.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
