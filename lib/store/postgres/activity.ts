@@ -1,9 +1,9 @@
+import { isUnreachable, RelayError } from '../../errors.ts'
 import { ACTIVITY_LIMIT_BYTES, lastActivityLine, parseActivityLine } from '../../schema/activity.ts'
 import type { Activity, ActivityEntry } from '../../schema/activity.ts'
 import { redactActivity } from '../../schema/redact/activity.ts'
 import { counted, plural } from '../../text/count.ts'
 import type { ActivityLog } from '../activity.ts'
-import { CommitUnknown } from './database.ts'
 import type { Database } from './database.ts'
 import { LAZY } from './lazy.ts'
 
@@ -47,6 +47,7 @@ export function createActivity(
   const dropped = new Map<string, { lines: number; token: number }>()
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<boolean> | undefined
+  let batch: Line[] = []
   let lastMs = -Infinity
 
   function add(jobId: string, text: string): boolean {
@@ -78,19 +79,19 @@ export function createActivity(
     timer = undefined
     writing ??= writeBatch().finally(() => {
       writing = undefined
+      batch = []
     })
     return writing
   }
 
   async function writeBatch(): Promise<boolean> {
-    const batch = takeBatch()
+    batch = takeBatch()
     if (batch.length === 0) return false
     lastMs = performance.now()
     try {
       await append(batch)
     } catch (error) {
-      // A batch that may have been written is not written again: lines would be shown twice.
-      if (!(error instanceof CommitUnknown)) {
+      if (mayPass(error)) {
         giveBack(batch)
         setTimeout(() => schedule(0), RETRY_MS).unref()
         return false
@@ -112,9 +113,9 @@ export function createActivity(
     return waiting.splice(0, count)
   }
 
-  function giveBack(batch: Line[]): void {
-    waiting = [...batch, ...waiting]
-    for (const { text } of batch) length += text.length
+  function giveBack(lines: Line[]): void {
+    waiting = [...lines, ...waiting]
+    for (const { text } of lines) length += text.length
   }
 
   function reportDropped(): void {
@@ -125,12 +126,12 @@ export function createActivity(
     }
   }
 
-  async function append(batch: Line[]): Promise<void> {
+  async function append(lines: Line[]): Promise<void> {
     const at = new Date(on.now()).toISOString()
     const rows = await database.write<{ job_id: string }>('write activity', APPEND, [
       database.workspaceId,
-      batch.map(({ jobId }) => jobId),
-      batch.map(({ text }) => text),
+      lines.map(({ jobId }) => jobId),
+      lines.map(({ text }) => text),
       ACTIVITY_LIMIT_BYTES,
       lastActivityLine(0, at),
     ])
@@ -162,7 +163,8 @@ export function createActivity(
   }
 
   function written(jobId: string): Promise<void> {
-    return drain(() => writing === undefined && !waiting.some((line) => line.jobId === jobId))
+    const isOfJob = (line: Line) => line.jobId === jobId
+    return drain(() => !batch.some(isOfJob) && !waiting.some(isOfJob))
   }
 
   return {
@@ -174,6 +176,14 @@ export function createActivity(
       clearTimeout(timer)
     },
   }
+}
+
+/**
+ * True when nothing was written, and a later attempt may succeed. A batch that may have been written is not written again:
+ * its lines would be shown twice.
+ */
+function mayPass(error: unknown): boolean {
+  return isUnreachable(error) || (error instanceof RelayError && error.code === 'STORE_FULL')
 }
 
 type Row = { position: string; line: string }

@@ -81,25 +81,31 @@ export function createMailbox(database: Database, signals: InboxSignals): Mailbo
     version: number,
     { text, stamp }: { text: string; stamp: string },
   ): Promise<boolean> {
-    try {
-      const rows = await database.write(
-        'record a delivery',
-        `with ${LAZY}
-         insert into @deliveries (workspace_id, subject_kind, subject_id, version, line, stamp)
-         select $1, $2, $3, $4::int, $5::json, $6::uuid from lazy
-          where $4::int = 1 + coalesce((
-            select max(version) from @deliveries
-             where workspace_id = $1 and subject_kind = $2 and subject_id = $3), 0)
-         on conflict do nothing returning 1`,
-        [workspaceId, kind, id, version, text, stamp],
-      )
-      return rows.length > 0
-    } catch (error) {
-      if (!(error instanceof CommitUnknown)) throw error
-      // An equal line may be another process's, so only the stamp tells.
-      const lines = await readLines({ kind, id })
-      return lines.some((each) => each.line.version === version && each.stamp === stamp)
+    let isUnknown = false
+    for (;;) {
+      try {
+        const rows = await database.write('record a delivery', APPEND, [
+          workspaceId,
+          kind,
+          id,
+          version,
+          text,
+          stamp,
+        ])
+        if (rows.length > 0) return true
+        // An equal line may be another process's, so only the stamp tells.
+        return isUnknown && (await hasLine({ kind, id }, version, stamp))
+      } catch (error) {
+        if (!(error instanceof CommitUnknown)) throw error
+        // It may still be carried out. The same line again waits for that, and then finds it.
+        isUnknown = true
+      }
     }
+  }
+
+  async function hasLine(subject: Subject, version: number, stamp: string): Promise<boolean> {
+    const lines = await readLines(subject)
+    return lines.some((each) => each.line.version === version && each.stamp === stamp)
   }
 
   /** Removes ended waits of a long log. The last line stays, because its version is that of the log. */
@@ -126,6 +132,15 @@ export function createMailbox(database: Database, signals: InboxSignals): Mailbo
     signal: async (recipient) => signals.signal(recipient),
   }
 }
+
+const APPEND = `
+  with ${LAZY}
+  insert into @deliveries (workspace_id, subject_kind, subject_id, version, line, stamp)
+  select $1, $2, $3, $4::int, $5::json, $6::uuid from lazy
+   where $4::int = 1 + coalesce((
+     select max(version) from @deliveries
+      where workspace_id = $1 and subject_kind = $2 and subject_id = $3), 0)
+  on conflict do nothing returning 1`
 
 /** How many lines are appended to a log from one look for ended waits to the next. */
 const COMPACT_EVERY = 64

@@ -71,15 +71,19 @@ export function createDocuments(database: Database) {
     }
     const stamp = randomUUID()
     const values = [...place(kind, key), isDurable(kind), JSON.stringify(written), stamp]
-    try {
-      const rows =
-        stored === undefined
-          ? await database.write('add a document', ADD, values)
-          : await database.write('change a document', CHANGE, [...values, stored.stamp])
-      return rows.length > 0
-    } catch (error) {
-      if (!(error instanceof CommitUnknown)) throw error
-      return (await read(kind, key))?.stamp === stamp
+    let isUnknown = false
+    for (;;) {
+      try {
+        const rows =
+          stored === undefined
+            ? await database.write('add a document', ADD, values)
+            : await database.write('change a document', CHANGE, [...values, stored.stamp])
+        return rows.length > 0 || (isUnknown && (await read(kind, key))?.stamp === stamp)
+      } catch (error) {
+        if (!(error instanceof CommitUnknown)) throw error
+        // It may still be carried out. The same change again waits for that, and then finds its own stamp.
+        isUnknown = true
+      }
     }
   }
 

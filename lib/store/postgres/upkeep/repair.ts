@@ -3,6 +3,7 @@ import type { Audit, Finding } from '../../../schema/audit-report.ts'
 import type { SetAside } from '../../../schema/event.ts'
 import { FORMAT } from '../../../schema/format.ts'
 import { counted } from '../../../text/count.ts'
+import { CommitUnknown } from '../database.ts'
 import type { Database, Statements } from '../database.ts'
 import { foldEvents } from '../jobs/fold.ts'
 import type { Folded } from '../jobs/fold.ts'
@@ -33,7 +34,7 @@ async function deriveRow(
   database: Pick<Database, 'workspaceId' | 'transaction'>,
   jobId: string,
 ): Promise<boolean> {
-  return database.transaction('repair a job', async (by) => {
+  return surely(database, 'repair a job', async (by) => {
     const found = await lockJob(database.workspaceId, by, jobId)
     if (found instanceof RelayError || found === undefined) return false
     await writeRow(by, database.workspaceId, found.job)
@@ -69,7 +70,7 @@ const EVENTS = `select event::text as event from @events
 /** Keeps the events of a damaged job elsewhere, and one in their place that says so. False when it is not damaged. */
 async function setAside(database: Database, jobId: string, reason: string): Promise<boolean> {
   const { workspaceId } = database
-  return database.transaction('set a job aside', async (by) => {
+  return surely(database, 'set a job aside', async (by) => {
     const found = await lockJob(workspaceId, by, jobId)
     const isDamaged = found === undefined || (found instanceof RelayError && isDamage(found))
     if (!isDamaged) return false
@@ -96,6 +97,21 @@ async function setAside(database: Database, jobId: string, reason: string): Prom
     await by.run('hide a job', HIDE, [workspaceId, jobId])
     return true
   })
+}
+
+/** A transaction that may run twice: when its answer was lost, it runs again and finds what there is left to do. */
+async function surely<T>(
+  database: Pick<Database, 'transaction'>,
+  name: string,
+  work: (by: Statements) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await database.transaction(name, work)
+    } catch (error) {
+      if (!(error instanceof CommitUnknown)) throw error
+    }
+  }
 }
 
 function isDamage({ code, details }: RelayError): boolean {
