@@ -1,15 +1,21 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
+/** Bundles one of `programs/`; returns the path of the bundle. */
+export function bundleProgram(name: string, directory: string): Promise<string> {
+  return bundle(new URL(`./programs/${name}.ts`, import.meta.url), directory)
+}
+
 /**
- * Bundles one of `programs/` into a single file, so that a fresh process of it starts in a moment and
- * makes few calls of its own. Returns the path of the bundle.
+ * Bundles a program into a single file, so that a fresh process of it starts in a moment and makes few calls of its
+ * own. Returns the path of the bundle.
  */
-export async function bundleProgram(name: string, directory: string): Promise<string> {
-  const outfile = join(directory, `${name}.mjs`)
+export async function bundle(program: URL, directory: string): Promise<string> {
+  const path = fileURLToPath(program)
+  const outfile = join(directory, `${basename(path, '.ts')}.mjs`)
   await build({
-    entryPoints: [fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url))],
+    entryPoints: [path],
     outfile,
     bundle: true,
     platform: 'node',
@@ -21,6 +27,8 @@ export async function bundleProgram(name: string, directory: string): Promise<st
       js: `import { createRequire as createRequireOfBundle } from 'node:module'
 const require = createRequireOfBundle(import.meta.url)`,
     },
+    // An optional part of pg that nobody installs.
+    external: ['pg-native'],
     logLevel: 'warning',
   })
   return outfile

@@ -3,8 +3,10 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { CHOSEN_STORE } from '../programs/chosen-store.ts'
 import { atThisPace } from '../programs/pace.ts'
 import { temporaryDirectory } from './scratch.ts'
+import { fileStore, postgresStore } from './torture/stores.ts'
 import { torture } from './torture/torture.ts'
 
 /** `RELAY_TORTURE_SEEDS`: a number of seeds, or the seeds themselves, separated by commas. */
@@ -21,7 +23,9 @@ for (const [index, seed] of SEEDS.entries()) {
   test(`torture with seed ${seed}: kills and pauses for ${SECONDS} s break no promise`, async (t) => {
     const isLast = index === SEEDS.length - 1
     const home = KEEP !== undefined && isLast ? emptied(KEEP) : temporaryDirectory(t)
-    const run = await torture({ seed, seconds: SECONDS, home })
+    const store = CHOSEN_STORE === 'postgres' ? await postgresStore() : fileStore
+    t.after(() => store.close())
+    const run = await torture({ seed, seconds: SECONDS, home, store })
     const { violations, ...counts } = run
     console.log(
       `torture: seed ${seed}, ${SECONDS} s: ${wordsFor(counts)}, ${violations.length} violations`,
@@ -41,6 +45,7 @@ function wordsFor(run: Omit<Awaited<ReturnType<typeof torture>>, 'violations'>):
   return (
     `${run.acknowledged} dispatches acknowledged (p99 ${run.dispatchP99Ms} ms), ${run.calls} calls, ` +
     `${run.unknown} without an answer, ${run.turns} turns, ${run.kills} kills, ${run.pauses} pauses, ` +
+    `${run.restarts} restarts of the store, ` +
     `healed in ${run.healedMs} ms`
   )
 }

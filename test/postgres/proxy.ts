@@ -22,8 +22,9 @@ export type Fault =
   | 'terminate'
   | 'gone'
   | `${number}`
+  | `${number}P${number}`
 
-/** A statement that passed: its number from `begin` on, and its name or, without one, its text. */
+/** A statement that passed: its number from `begin` on, and its name or, without one, how its text begins. */
 export type Statement = { number: number; text: string; spoiled: boolean }
 
 export type Proxy = {
@@ -168,16 +169,20 @@ function createSplitter({ hasStartup }: { hasStartup: boolean }) {
   }
 }
 
-/** The name of a prepared statement, or else the text of it. */
+/** The name of a prepared statement, or else how its text begins. */
 function textOf(unit: Unit): string {
   for (const { type, bytes } of unit) {
     const [first = '', second = ''] = bytes.subarray(5).toString('utf8').split('\0')
-    if (type === 'Q') return first
-    if (type === 'P') return first === '' ? second : first
+    if (type === 'Q') return beginning(first)
+    if (type === 'P') return first === '' ? beginning(second) : first
     // A bind names its portal first.
     if (type === 'B') return second
   }
   return ''
+}
+
+function beginning(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, 60)
 }
 
 function queryMessage(text: string): Buffer {

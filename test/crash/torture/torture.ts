@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 import { atThisPace } from '../../programs/pace.ts'
 import { createRandom } from '../random.ts'
+import type { Random } from '../random.ts'
 import { check } from './checker.ts'
 import type { Healed } from './checker.ts'
 import { createFleet, runToEnd } from './fleet.ts'
@@ -15,6 +16,7 @@ import { drive } from './load.ts'
 import type { Load } from './load.ts'
 import { openSession } from './session.ts'
 import type { Session } from './session.ts'
+import type { TorturedStore } from './stores.ts'
 
 const SESSIONS = 6
 const WORKERS = 3
@@ -36,6 +38,8 @@ export type Tortured = {
   turns: number
   kills: number
   pauses: number
+  /** Of the store's own server. */
+  restarts: number
   healedMs: number
   dispatchP99Ms: number
 }
@@ -45,9 +49,10 @@ export async function torture(run: {
   seed: number
   seconds: number
   home: string
+  store: TorturedStore
 }): Promise<Tortured> {
   const random = createRandom(run.seed)
-  const { env, side } = prepare(run.home)
+  const { env, side } = prepare(run.home, run.store)
   const history = createHistory()
   const begun = performance.now()
   const now = () => performance.now() - begun
@@ -80,10 +85,11 @@ export async function torture(run: {
     }
   })
   const person = recoverNowAndThen({ load, env, until })
+  const restarts = strikeStore(run.store, { random: createRandom(run.seed + 1000), until, now })
   await fleet.terror(until, now)
-  await Promise.all([...sessions, person])
+  await Promise.all([...sessions, person, restarts])
 
-  const healed = await heal({ env, history, side, home: run.home, note })
+  const healed = await heal({ env, history, store: run.store, note })
   await fleet.end()
   await Promise.all(workers)
   healed.side = readSide(side)
@@ -97,6 +103,7 @@ export async function torture(run: {
     turns: healed.side.filter(({ what }) => what === 'start').length,
     kills,
     pauses,
+    restarts: await restarts,
     healedMs: healed.healedMs,
     dispatchP99Ms: percentile(
       history.entries.filter(isAcknowledged).map((entry) => entry.endedMs - entry.begunMs),
@@ -114,7 +121,7 @@ function percentile(values: number[], share: number): number {
   return Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)
 }
 
-function prepare(home: string) {
+function prepare(home: string, store: TorturedStore) {
   const workspace = join(home, 'project')
   const side = join(home, 'side')
   fs.mkdirSync(workspace)
@@ -134,8 +141,25 @@ function prepare(home: string) {
     RELAY_CONFIG: config,
     RELAY_LEASE_MS: String(LEASE_MS),
     RELAY_HEARTBEAT_MS: String(HEARTBEAT_MS),
+    ...store.env,
   }
   return { env, side }
+}
+
+/** Between two strikes against the server of the store, on average. */
+const STRIKE_MS = 6000
+
+/** Ends the server of the store now and then, and starts it again; returns how often. */
+async function strikeStore(
+  { strike }: TorturedStore,
+  on: { random: Random; until: number; now: () => number },
+): Promise<number> {
+  if (strike === undefined) return 0
+  for (let strikes = 0; ; strikes += 1) {
+    await delay(STRIKE_MS * (0.5 + on.random.next()))
+    if (on.now() > on.until) return strikes
+    await strike(on.random)
+  }
 }
 
 async function open(
@@ -194,8 +218,7 @@ const DONE = new Set([
 async function heal(on: {
   env: Record<string, string>
   history: History
-  side: string
-  home: string
+  store: TorturedStore
   note: (text: string) => void
 }): Promise<Healed> {
   const begun = performance.now()
@@ -229,7 +252,7 @@ async function heal(on: {
   const shown: Record<string, unknown>[] = []
   for (const jobId of [...jobs].slice(0, 10)) shown.push(await relay('show', jobId))
   await relay('verify')
-  const logs = readLogs(on.env.RELAY_DATA_DIR ?? '')
+  const logs = await on.store.readLogs(on.env.RELAY_DATA_DIR ?? '')
   return { healedMs, polls, rows, shown, logs, side: [], leftover: [] }
 }
 
@@ -242,23 +265,6 @@ async function listAll(relay: (...args: string[]) => Promise<Record<string, unkn
     if (typeof page.next_cursor !== 'string') return rows
     cursor = ['--cursor', page.next_cursor]
   }
-}
-
-/** The logs as documented: one JSON document a line, torn ones and blank ones between them. */
-function readLogs(dataDir: string): Healed['logs'] {
-  const logs: Healed['logs'] = new Map()
-  for (const path of fs.readdirSync(dataDir, { recursive: true, encoding: 'utf8' })) {
-    const jobId = /jobs\/[0-9a-f]{2}\/([a-z2-7]{26})\.jsonl$/.exec(path)?.[1]
-    if (jobId === undefined) continue
-    const lines = fs.readFileSync(join(dataDir, path), 'utf8').split('\n')
-    const events = lines.flatMap((line) => {
-      if (!/"crc32":"[0-9a-f]{8}"\}$/.test(line)) return []
-      return [JSON.parse(line) as { version: number; type: string }]
-    })
-    // An empty log is a birth that nobody was told of.
-    if (events.length > 0) logs.set(jobId, events)
-  }
-  return logs
 }
 
 function readSide(side: string): Healed['side'] {
