@@ -11,6 +11,7 @@ import { createSignal } from '../../lib/queue/wait.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import { beforeRemoval, endWith, scratch } from '../programs/scratch.ts'
+import { storeEnvironment } from '../programs/store-environment.ts'
 
 /** The command line as built by `npm run build`. */
 export const CLI = fileURLToPath(new URL('../../cli.js', import.meta.url))
@@ -28,6 +29,7 @@ export async function setup(t: TestContext, extra: Record<string, string> = {}) 
     LC_ALL: 'C.UTF-8',
     RELAY_DATA_DIR: join(root, 'data'),
     RELAY_WORKSPACE: workspace,
+    ...storeEnvironment,
     ...extra,
   }
   const relay = await openRelay(readSettings(env, workspace))

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 
 import { temporaryDirectory } from './scratch.ts'
 import { atThisPace } from '../programs/pace.ts'
+import { storeEnvironment } from '../programs/store-environment.ts'
 import { install } from './shim.ts'
 import { runToEnd } from './torture/fleet.ts'
 import { parseSideFile } from './torture/history.ts'
@@ -103,6 +104,7 @@ function setup(t: TestContext) {
     FAKETIME_TIMESTAMP_FILE: clock,
     FAKETIME_NO_CACHE: '1',
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    ...storeEnvironment,
   }
 
   async function relay(...args: string[]): Promise<JobDocument> {

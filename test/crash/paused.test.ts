@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 
 import { identify } from '../../lib/process/process.ts'
 import { treeOf } from '../../lib/process/tree.ts'
+import { storeEnvironment } from '../programs/store-environment.ts'
 import { temporaryDirectory } from './scratch.ts'
 import { runToEnd } from './torture/fleet.ts'
 import { parseSideFile } from './torture/history.ts'
@@ -92,6 +93,7 @@ function setup(t: TestContext) {
     RELAY_CONFIG: config,
     RELAY_LEASE_MS: String(LEASE_MS),
     RELAY_HEARTBEAT_MS: String(HEARTBEAT_MS),
+    ...storeEnvironment,
   }
 
   async function relay(...args: string[]): Promise<JobDocument> {

@@ -10,6 +10,7 @@ import { readSettings } from '../../lib/config/config.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
 import { beforeRemoval, scratch } from '../programs/scratch.ts'
+import { storeEnvironment } from '../programs/store-environment.ts'
 
 /** The built server, as clients start it. */
 export const SERVER = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'server.js')
@@ -44,6 +45,7 @@ export function createWorkspace(t: TestContext) {
     HOME: root,
     RELAY_DATA_DIR: join(root, 'data'),
     RELAY_WORKSPACE: join(root, 'work'),
+    ...storeEnvironment,
   }
   mkdirSync(join(root, 'work'))
   return { root, env }

@@ -16,6 +16,7 @@ import type { Sender } from '../../lib/schema/task.ts'
 import type { Call } from '../../lib/operations/operation.ts'
 import { answer } from '../../lib/operations/perform.ts'
 import { turnOf } from '../../lib/operations/reach.ts'
+import { storeEnvironment } from '../programs/store-environment.ts'
 import { createServices, onlyWorkspace } from '../../lib/operations/services.ts'
 import { createGit } from '../../lib/worktree/git.ts'
 import { createWorktrees } from '../../lib/worktree/worktree.ts'
@@ -29,6 +30,7 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
     HOME: root,
     RELAY_DATA_DIR: join(root, 'data'),
     RELAY_WORKSPACE: join(root, 'work'),
+    ...storeEnvironment,
   }
   const relay = await openRelay(readSettings(env, root))
   t.after(() => {

@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { TestContext } from 'node:test'
+import type { TestContext, TestOptions } from 'node:test'
 
 import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { ClaimRequest } from '../../lib/job/claiming.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Request } from '../../lib/schema/task.ts'
+import { needsPostgres } from '../postgres/shared.ts'
+import { openPostgresSubject } from '../store/postgres-subject.ts'
 import type { Subject } from '../store/contract.ts'
 import { openMemorySubject, openSubject } from '../store/subject.ts'
 import { outlast } from './outlast.ts'
 
-/** The queue's own tests go deeper over the file store; these show that the queue needs none. */
-const STORES: Record<string, (t: TestContext) => Promise<Subject>> = {
-  'file store': openSubject,
-  'in-memory store': openMemorySubject,
-}
+/** The queue's own tests go deeper over one store; these show that the queue runs over each of them. */
+const STORES: [name: string, open: (t: TestContext) => Promise<Subject>, options: TestOptions][] = [
+  ['file store', openSubject, {}],
+  ['in-memory store', openMemorySubject, {}],
+  ['PostgreSQL store', openPostgresSubject, needsPostgres],
+]
 
 const LEASE_MS = 60_000
 const ADA = { person: 'Ada' }
@@ -48,12 +51,12 @@ async function setup(t: TestContext, open: (t: TestContext) => Promise<Subject>)
   return { store, clock, queue, other, from, send, claim, begin, notified }
 }
 
-for (const [name, open] of Object.entries(STORES)) {
+for (const [name, open, options] of STORES) {
   const check = (
     promise: string,
     body: (on: Awaited<ReturnType<typeof setup>>) => Promise<void>,
   ) => {
-    test(`${name}: ${promise}`, async (t) => body(await setup(t, open)))
+    test(`${name}: ${promise}`, options, async (t) => body(await setup(t, open)))
   }
 
   check('a job is dispatched once, claimed once, and its result reaches the sender', async (on) => {

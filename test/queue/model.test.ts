@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,13 +14,15 @@ import type { Queue } from '../../lib/queue/queue.ts'
 import type { JobState } from '../../lib/schema/job.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import type { Store } from '../../lib/store/store.ts'
+import { CHOSEN_STORE } from '../programs/chosen-store.ts'
+import { storeEnvironment } from '../programs/store-environment.ts'
 
 /** `npm run test:crash` runs 2,000. */
 const RUNS = Number(process.env['RELAY_MODEL_RUNS'] ?? 200)
 const LEASE_MS = 10_000
-/** As `lib/store/file/jobs/lease.ts` has them. */
+/** As the stores have them. The clock of a database may be set, so its leases have the longer grace. */
 const PAUSE_MS = 10_000
-const GRACE_MS = LEASE_MS / 3
+const GRACE_MS = CHOSEN_STORE === 'files' ? LEASE_MS / 3 : LEASE_MS / 2
 const BACK_OFF_MS = 5000
 
 /** A job as the rules say it must be, kept in memory beside the real one. */
@@ -58,9 +61,10 @@ type ModelLease = {
   begunAt: number
   /** On the wall clock. */
   claimedAt: number
+  /** On the clock of leases. */
   endsAt: number
   isDoomed: boolean
-  /** When a sweep found it over first; a heartbeat clears that. */
+  /** When a sweep found it over first, on the clock of leases; a heartbeat clears that. */
   suspectedAt?: number | undefined
 }
 
@@ -79,6 +83,11 @@ type Real = {
 }
 
 type Command = fc.AsyncCommand<Model, Real>
+
+/** What decides how long a lease lasts: the boot's clock on one machine, the database's for many. */
+function leaseTime({ clock }: Pick<Real, 'clock'>): number {
+  return CHOSEN_STORE === 'files' ? clock.monotonic : clock.wall
+}
 
 /** What the log says of a run's failure. */
 const RUN_FAILED = { none: undefined, 'goes on': false, 'has failed': true }
@@ -258,7 +267,7 @@ function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
       token: got.token,
       begunAt: real.clock.monotonic,
       claimedAt: real.clock.wall,
-      endsAt: real.clock.monotonic + LEASE_MS,
+      endsAt: leaseTime(real) + LEASE_MS,
       isDoomed,
     }
     if (job.write) job.openWriteTurns += 1
@@ -281,7 +290,7 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
     if (ending === 'heartbeat') {
       assert.equal(await queue.heartbeat(held), isHeld)
       if (isHeld && job.lease) {
-        job.lease.endsAt = real.clock.monotonic + LEASE_MS
+        job.lease.endsAt = leaseTime(real) + LEASE_MS
         job.lease.suspectedAt = undefined
       }
       return
@@ -403,7 +412,7 @@ function sweep(handle: number): Command {
       job.isStopping = false
       const { lease } = job
       if (job.state !== 'running' || lease === undefined) continue
-      if (!lease.isDoomed && !hasLapsed(lease, real.clock.monotonic, looks)) continue
+      if (!lease.isDoomed && !hasLapsed(lease, real, looks)) continue
       job.lease = undefined
       if (job.run === 'goes on') {
         job.state = 'queued'
@@ -428,10 +437,12 @@ function look(real: Real, handle: number): Looks {
 }
 
 /** A lease that is over is judged by a later look than the one that found it so, a grace after it. */
-function hasLapsed(lease: ModelLease, now: number, looks: Looks): boolean {
+function hasLapsed(lease: ModelLease, real: Real, looks: Looks): boolean {
+  const now = leaseTime(real)
   if (now <= lease.endsAt) return false
   lease.suspectedAt ??= now
-  return now - Math.max(lease.suspectedAt, looks.resumedAt) >= GRACE_MS
+  const watchedMs = real.clock.monotonic - looks.resumedAt
+  return Math.min(now - lease.suspectedAt, watchedMs) >= GRACE_MS
 }
 
 function cancel(handle: number, which: number): Command {
@@ -477,12 +488,13 @@ function tick(handle: number, ms: number, wallJumpMs: number): Command {
 function reopen(handle: number, boot: number): Command {
   return step(`reopen(${handle}, boot ${boot})`, handle, async (model, real) => {
     await real.reopen(handle, boot)
-    if (boot === 0) return
+    // A database has no hints, and outlives a reboot of its clients.
+    if (boot === 0 || CHOSEN_STORE !== 'files') return
     for (const job of model.jobs.values()) job.isStopping = false
     // Nobody can know the heartbeats of a lost hint, so a living worker's lease begins anew.
     for (const { lease } of model.jobs.values()) {
       if (lease !== undefined) {
-        lease.endsAt = Math.max(lease.endsAt, real.clock.monotonic + LEASE_MS)
+        lease.endsAt = Math.max(lease.endsAt, leaseTime(real) + LEASE_MS)
         lease.suspectedAt = undefined
       }
     }
@@ -533,38 +545,74 @@ const clock = { wall: Date.parse('2026-01-01T00:00:00.000Z'), monotonic: 1_000_0
 const hands = { now: () => clock.wall, monotonic: () => clock.monotonic }
 const boot = ownIdentity().boot_id
 
+type Handle = Real['handles'][number]
+
+function handleOn(store: Store): Handle {
+  const looks: Looks = { at: Infinity, resumedAt: -Infinity }
+  return { store, queue: createQueue({ store, clock: hands }), looks }
+}
+
 /** A store of its own with two handles; `close` counts every promise of what the histories left. */
-async function openPair() {
-  const home = fs.mkdtempSync(join(tmpdir(), 'relay-model-'))
-  const open = async () => {
-    const options = { dataDir: home, workspace: home, bootId: boot, clock: hands }
-    const store = await openFileStore(options)
-    const looks: Looks = { at: Infinity, resumedAt: -Infinity }
-    return { store, queue: createQueue({ store, clock: hands }), looks }
-  }
-  const first = await open()
-  const handles = [first, await open()]
-  const { location } = first.store
-  // A process replaces the document once, before its first journal; a wipe must not meet that.
-  const document = join(location, 'store.json')
-  const text = fs.readFileSync(document, 'utf8')
-  fs.writeFileSync(document, text.replace('"format": 1', '"format": 2'))
+type Pair = {
+  handles: Handle[]
+  reopen: (index: number, wipe: number) => Promise<void>
+  close: () => Promise<void>
+}
+
+async function openPair(): Promise<Pair> {
+  const { open, remove, lose } = CHOSEN_STORE === 'files' ? openFiles() : await openDatabase()
+  const handles = [handleOn(await open()), handleOn(await open())]
   return {
     handles,
-    async reopen(index: number, wipe: number): Promise<void> {
+    async reopen(index, wipe) {
       handles[index]?.store.close()
-      if (wipe === 1) loseHints(location)
-      handles[index] = await open()
+      if (wipe === 1) lose()
+      handles[index] = handleOn(await open())
     },
-    async close(): Promise<void> {
-      const { findings } = await first.store.upkeep.audit()
+    async close() {
+      const findings = (await handles[0]?.store.upkeep.audit())?.findings ?? []
       for (const { store } of handles) store.close()
-      fs.rmSync(home, { recursive: true, force: true })
+      remove()
       assert.deepEqual(
         findings.filter(({ severity }) => severity === 'error'),
         [],
       )
     },
+  }
+}
+
+type Place = { open: () => Promise<Store>; lose: () => void; remove: () => void }
+
+function openFiles(): Place {
+  const home = fs.mkdtempSync(join(tmpdir(), 'relay-model-'))
+  let location: string | undefined
+  return {
+    async open() {
+      const options = { dataDir: home, workspace: home, bootId: boot, clock: hands }
+      const store = await openFileStore(options)
+      if (location === undefined) {
+        // A process replaces the document once, before its first journal; a wipe must not meet that.
+        const document = join(store.location, 'store.json')
+        const text = fs.readFileSync(document, 'utf8')
+        fs.writeFileSync(document, text.replace('"format": 1', '"format": 2'))
+      }
+      location = store.location
+      return store
+    },
+    lose: () => loseHints(location ?? ''),
+    remove: () => fs.rmSync(home, { recursive: true, force: true }),
+  }
+}
+
+/** A workspace of its own in the database of this file. */
+async function openDatabase(): Promise<Place> {
+  const { openPostgresStore } = await import('../../lib/store/postgres/open.ts')
+  const { RELAY_STORE: url = '' } = storeEnvironment
+  const workspace = `/model/${randomUUID()}`
+  return {
+    open: () => openPostgresStore({ url, workspace, clock: hands }),
+    lose() {},
+    remove() {},
   }
 }
 

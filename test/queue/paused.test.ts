@@ -3,12 +3,12 @@ import { test } from 'node:test'
 
 import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
-import { openSubject } from '../store/subject.ts'
+import { openChosenSubject } from '../store/chosen-subject.ts'
 
 const LEASE_MS = 60_000
 
 test('all processes were paused past a lease: whichever looks first, the turn keeps its job', async (t) => {
-  const { store, clock } = await openSubject(t)
+  const { store, clock } = await openChosenSubject(t)
   const [holder, other] = [createQueue({ store, clock }), createQueue({ store, clock })]
   for (const first of [holder, other]) {
     const from = { from: { agent: 'a' } }
@@ -31,7 +31,7 @@ test('all processes were paused past a lease: whichever looks first, the turn ke
 })
 
 test('a worker in another container holds its job while its lease lasts', async (t) => {
-  const { store, clock } = await openSubject(t)
+  const { store, clock } = await openChosenSubject(t)
   const queue = createQueue({ store, clock })
   await queue.dispatch({ to: 'codex', task: { prompt: 'p' } }, { from: { agent: 'a' } })
   const worker = { id: 'w1', ...ownIdentity(), pid: 2 ** 22 + 1, pid_ns: 'pid:[1]' }

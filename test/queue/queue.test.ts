@@ -16,6 +16,9 @@ import type { WorkerIdentity } from '../../lib/schema/process.ts'
 import type { Request } from '../../lib/schema/task.ts'
 import { createJobs } from '../../lib/store/file/jobs/jobs.ts'
 import { fileTime } from '../../lib/store/file/file-time.ts'
+import { onFiles } from '../programs/chosen-store.ts'
+import { openChosenSubject } from '../store/chosen-subject.ts'
+import type { Subject } from '../store/contract.ts'
 import { idsOf } from '../store/jobs.ts'
 import { openSubject } from '../store/subject.ts'
 import { outlast } from './outlast.ts'
@@ -27,7 +30,15 @@ const ADA = { person: 'Ada' }
 
 /** A queue over a fresh store with a hand-moved clock, and a worker that is this process. */
 async function setup(t: TestContext) {
-  const subject = await openSubject(t)
+  return over(await openChosenSubject(t))
+}
+
+/** As `setup`, for tests that look at files. */
+async function setupFiles(t: TestContext) {
+  return over(await openSubject(t))
+}
+
+function over<S extends Subject>(subject: S) {
   const { store, clock } = subject
   const queue = createQueue({ store, clock })
   const from = { agent: 'claude-main' }
@@ -135,24 +146,28 @@ test('claim() gives a lease to one worker, with the version as its token', async
   assert.equal((await queue.get(job_id)).state, 'running')
 })
 
-test('claim() passes over jobs that were cancelled, are overdue or not due yet', async (t) => {
-  const { queue, clock, send, claim, layout } = await setup(t)
-  const overdue = await send({}, { ttl_ms: 1000, priority: 9 })
-  const cancelled = await send({}, { priority: 8 })
-  const hint = layout.queueHint(cancelled)
-  await queue.cancel(cancelled.job_id, { by: ADA })
-  // As if the canceller had died before it took the hint away.
-  fs.writeFileSync(hint, '')
-  const not_before = new Date(clock.now() + 30_000).toISOString()
-  const later = await send({}, { not_before, priority: 7 })
-  const job = await send()
-  clock.advance(2000)
-  assert.equal((await claim())?.job_id, job.job_id)
-  assert.equal(await claim(), undefined)
-  assert.equal((await queue.get(overdue.job_id)).state, 'expired')
-  clock.advance(30_000)
-  assert.equal((await claim())?.job_id, later.job_id)
-})
+test(
+  'claim() passes over jobs that were cancelled, are overdue or not due yet',
+  onFiles,
+  async (t) => {
+    const { queue, clock, send, claim, layout } = await setupFiles(t)
+    const overdue = await send({}, { ttl_ms: 1000, priority: 9 })
+    const cancelled = await send({}, { priority: 8 })
+    const hint = layout.queueHint(cancelled)
+    await queue.cancel(cancelled.job_id, { by: ADA })
+    // As if the canceller had died before it took the hint away.
+    fs.writeFileSync(hint, '')
+    const not_before = new Date(clock.now() + 30_000).toISOString()
+    const later = await send({}, { not_before, priority: 7 })
+    const job = await send()
+    clock.advance(2000)
+    assert.equal((await claim())?.job_id, job.job_id)
+    assert.equal(await claim(), undefined)
+    assert.equal((await queue.get(overdue.job_id)).state, 'expired')
+    clock.advance(30_000)
+    assert.equal((await claim())?.job_id, later.job_id)
+  },
+)
 
 test('claim() leaves write jobs to workers that may write', async (t) => {
   const { queue, send } = await setup(t)
@@ -163,22 +178,26 @@ test('claim() leaves write jobs to workers that may write', async (t) => {
   assert.equal((await queue.claim({ ...request, writes: true }))?.task.write, true)
 })
 
-test('heartbeat() renews a lease, also of a lost hint, and ends with the job', async (t) => {
-  const { queue, store, steps, clock, claimed } = await setup(t)
-  const job = await claimed()
-  for (let beat = 0; beat < 5; beat += 1) {
-    clock.advance(LEASE_MS * 0.9)
+test(
+  'heartbeat() renews a lease, also of a lost hint, and ends with the job',
+  onFiles,
+  async (t) => {
+    const { queue, store, steps, clock, claimed } = await setupFiles(t)
+    const job = await claimed()
+    for (let beat = 0; beat < 5; beat += 1) {
+      clock.advance(LEASE_MS * 0.9)
+      assert.equal(await queue.heartbeat(job), true)
+      assert.deepEqual(await queue.sweep(), [])
+    }
+    await steps.drop({ agent: 'codex', job_id: job.job_id })
     assert.equal(await queue.heartbeat(job), true)
-    assert.deepEqual(await queue.sweep(), [])
-  }
-  await steps.drop({ agent: 'codex', job_id: job.job_id })
-  assert.equal(await queue.heartbeat(job), true)
-  assert.equal((await store.jobs.held()).length, 1)
-  assert.equal(await queue.heartbeat({ ...job, token: 1 }), false)
-  await queue.cancel(job.job_id, { by: ADA })
-  assert.equal(await queue.heartbeat(job), false)
-  assert.equal(await queue.heartbeat({ job_id: 'a'.repeat(26), token: 2 }), false)
-})
+    assert.equal((await store.jobs.held()).length, 1)
+    assert.equal(await queue.heartbeat({ ...job, token: 1 }), false)
+    await queue.cancel(job.job_id, { by: ADA })
+    assert.equal(await queue.heartbeat(job), false)
+    assert.equal(await queue.heartbeat({ job_id: 'a'.repeat(26), token: 2 }), false)
+  },
+)
 
 test('a repeated dispatch of a job that runs for long does not take it from its worker', async (t) => {
   const { queue, clock, from, claim } = await setup(t)
@@ -373,25 +392,30 @@ for (const [where, elsewhere] of [
   ['namespace', { pid_ns: 'elsewhere' }],
   ['host', { host: 'elsewhere', boot_id: 'another boot' }],
 ] as const) {
-  test(`sweep() believes nothing about a worker on another ${where} but its silence`, async (t) => {
-    const { store, layout, steps, clock, claim, send } = await setup(t)
-    let passed = 0
-    // The age of a file is all that two clocks share, and a test cannot set it.
-    const now = () => fileTime(layout.time) + passed
-    const { watch } = store.jobs
-    const jobs = createJobs({ layout, clock, steps, watch, fileTime: now })
-    const queue = createQueue({ store: { ...store, jobs }, clock })
-    await send()
-    await claim({ id: 'w', ...ownIdentity(), pid: 2 ** 22 + 1, ...elsewhere })
-    assert.deepEqual(await queue.sweep(), [])
-    passed = LEASE_MS - 1000
-    assert.deepEqual(await outlast({ queue, clock }, LEASE_MS), [])
-    passed = LEASE_MS + 1000
-    assert.equal((await outlast({ queue, clock }, LEASE_MS))[0]?.became, 'queued')
-  })
+  test(
+    `sweep() believes nothing about a worker on another ${where} but its silence`,
+    onFiles,
+    async (t) => {
+      const { store, layout, steps, clock, claim, send } = await setupFiles(t)
+      let passed = 0
+      // The age of a file is all that two clocks share, and a test cannot set it.
+      const now = () => fileTime(layout.time) + passed
+      const { watch } = store.jobs
+      const jobs = createJobs({ layout, clock, steps, watch, fileTime: now })
+      const queue = createQueue({ store: { ...store, jobs }, clock })
+      await send()
+      await claim({ id: 'w', ...ownIdentity(), pid: 2 ** 22 + 1, ...elsewhere })
+      assert.deepEqual(await queue.sweep(), [])
+      passed = LEASE_MS - 1000
+      assert.deepEqual(await outlast({ queue, clock }, LEASE_MS), [])
+      passed = LEASE_MS + 1000
+      assert.equal((await outlast({ queue, clock }, LEASE_MS))[0]?.became, 'queued')
+    },
+  )
 }
 
-test('sweep() compares no lease with the time of another clock', async (t) => {
+// A database has one clock for everybody.
+test('sweep() compares no lease with the time of another clock', onFiles, async (t) => {
   const { queue, clock, claim, send } = await setup(t)
   await send()
   // A time namespace in which the machine seems to have started an hour later.

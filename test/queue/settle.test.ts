@@ -11,12 +11,12 @@ import type { Queue } from '../../lib/queue/queue.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 import type { Task } from '../../lib/schema/task.ts'
-import { openSubject } from '../store/subject.ts'
+import { openChosenSubject } from '../store/chosen-subject.ts'
 
 const ERROR = { code: 'BROKEN', message: 'It broke.' }
 
 async function setup(t: TestContext) {
-  const { store, clock } = await openSubject(t)
+  const { store, clock } = await openChosenSubject(t)
   const queue = createQueue({ store, clock })
   const send = async (task: Partial<Task> = {}) => {
     const whole = { prompt: 'do it', conversation_key: 'k', ...task }

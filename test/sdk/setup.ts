@@ -5,6 +5,8 @@ import type { TestContext } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
+import { storeEnvironment } from '../programs/store-environment.ts'
+
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A worker that was started for a dispatch lives for another second, and marks itself as sleeping meanwhile. */
@@ -40,6 +42,7 @@ export function setup(t: TestContext) {
     RELAY_DATA_DIR: dataDir,
     RELAY_CONFIG: config,
     RELAY_AUTOSPAWN_IDLE_MS: '1000',
+    ...storeEnvironment,
   }
   return { root, workspace, dataDir, config, env }
 }

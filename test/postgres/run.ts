@@ -1,0 +1,48 @@
+// Runs test files over the PostgreSQL store: those named on the command line, or every suite that runs over each store.
+// One server serves all files. All of them run for each version that is installed, or for the one that
+// RELAY_TEST_POSTGRES names.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+import { startCluster } from './cluster.ts'
+import { chosenPostgres, installedPostgres, NO_POSTGRES } from './installed.ts'
+import type { Installed } from './installed.ts'
+
+const SUITES = [
+  'test/store/postgres.test.ts',
+  'test/postgres/stop.test.ts',
+  'test/queue/queue.test.ts',
+  'test/queue/conversation.test.ts',
+  'test/queue/family.test.ts',
+  'test/queue/settle.test.ts',
+  'test/queue/paused.test.ts',
+]
+
+const files = process.argv.length > 2 ? process.argv.slice(2) : SUITES
+const named = process.env['RELAY_TEST_POSTGRES']
+const chosen = chosenPostgres()
+if (chosen === undefined) {
+  process.stderr.write(`\n!!! Tests over the PostgreSQL store NOT RUN: ${NO_POSTGRES}\n\n`)
+} else {
+  const versions = named === undefined || named === '' ? installedPostgres() : [chosen]
+  for (const installed of versions) await run(installed)
+}
+
+async function run(installed: Installed): Promise<void> {
+  process.stdout.write(`# PostgreSQL ${installed.version}\n`)
+  const cluster = await startCluster({ installed, fsync: false })
+  const args = ['--import', 'tsx', '--test', ...files]
+  const env = {
+    ...process.env,
+    RELAY_TEST_STORE: 'postgres',
+    RELAY_TEST_POSTGRES: String(installed.major),
+    RELAY_TEST_POSTGRES_SERVER: cluster.url('postgres'),
+  }
+  const child = spawn(process.execPath, args, { env, stdio: 'inherit' })
+  // Signals of the terminal reach the child too; this process must outlive it to stop the server.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) process.exitCode = 1
+  await cluster.stop()
+}
