@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import { BEAT_MS, hostName, identify, ownIdentity } from '../process/process.ts'
+import { isThisProcess } from '../queue/turns.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
 import { isAlive } from './deliveries.ts'
@@ -69,11 +70,11 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
     },
 
     async leave() {
-      for (const { session, agent, process: own } of joined.values()) {
+      for (const { session, agent } of joined.values()) {
         const tag = sessionTag(session)
         const known = await registry.get('session', tag)
         // A server that was restarted in the meantime serves the session now.
-        if (known?.process.pid !== own.pid) continue
+        if (known === undefined || !isThisProcess(known.process)) continue
         await registry.remove('session', tag)
         await mailbox.signal(agent)
       }

@@ -1,6 +1,7 @@
 import { transition } from './transition.ts'
 import type { JobEvent } from '../schema/event.ts'
 import type { Job } from '../schema/job.ts'
+import type { WorkerIdentity } from '../schema/process.ts'
 import type { Failure, Usage } from '../schema/result.ts'
 
 /** An event and the job after it. */
@@ -10,8 +11,7 @@ export type Step = { event: JobEvent; job: Job }
 export type Turn = {
   attempt: number
   token: number
-  worker_id: string
-  pid: number
+  worker: WorkerIdentity
   started_at: string
   ended_at: string | null
   ended_as: string
@@ -68,8 +68,7 @@ function begun(event: Extract<JobEvent, { type: 'claim' }>, job: Job): Turn {
   return {
     attempt: job.attempts,
     token: job.token,
-    worker_id: event.worker.id,
-    pid: event.worker.pid,
+    worker: event.worker,
     started_at: event.at,
     ended_at: null,
     ended_as: 'running',

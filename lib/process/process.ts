@@ -58,6 +58,14 @@ function hostOf(): string {
   return hash('sha256', JSON.stringify(parts)).slice(0, 16)
 }
 
+/** The name of the host that a process runs on, or its id where no name is known; undefined for this host. */
+export function otherHost(
+  identity: ProcessIdentity & { host_name?: string | undefined },
+): string | undefined {
+  if (sharesClock(identity) || !isOtherHost(identity.host)) return undefined
+  return identity.host_name ?? identity.host
+}
+
 /**
  * The namespaces in which this process's pids and start times mean something: on Linux those of process ids and of
  * clocks, undefined elsewhere.

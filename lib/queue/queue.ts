@@ -178,7 +178,7 @@ export function createQueue(on: {
     sweep: () => sweep({ store, clock, lifelines, unstopped, turns, strays }),
 
     spansHosts: store.spansHosts,
-    workers: createWorkers({ registry: store.registry, lifelines }),
+    workers: createWorkers({ registry: store.registry, spansHosts: store.spansHosts, lifelines }),
     conversations: createConversations({ registry: store.registry, clock }),
     pauses: createAgentPauses(store.registry),
   }

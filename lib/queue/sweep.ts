@@ -129,7 +129,7 @@ async function sweepRunning(on: On, job: RunningJob, held: HeldJob): Promise<Swe
   if (isOverdueHere(job, on.clock)) return changeIfStill(on.store, job, { type: 'expire', at })
   if (on.turns.isHeld(job)) return renewOwn(on, job, held)
   if (held.worker === 'held' || holdsElsewhere(on.store, job.lease.worker, held)) return undefined
-  const reason = lossOf(job, held.worker === 'dead')
+  const reason = lossOf(on.store, job, held.worker === 'dead')
   const rest = await stopTurn(on, job, job.lease.worker)
   if (rest !== undefined) {
     // No other host can see these processes, and it takes the job when the lease ends.
@@ -233,11 +233,14 @@ async function renewOwn({ store }: On, job: RunningJob, held: HeldJob): Promise<
 }
 
 /** Why a lease is dead: the worker's process is gone, or no heartbeat arrived in time. */
-function lossOf(job: RunningJob, isDead: boolean): string {
-  const { worker } = job.lease
+function lossOf({ spansHosts }: Store, job: RunningJob, isDead: boolean): string {
+  const { id, pid, host_name } = job.lease.worker
+  // Read on every host, so the name is also right for this one.
+  const host = spansHosts && host_name !== undefined ? ` on "${host_name}"` : ''
+  const worker = `Its worker "${id}" (pid ${pid}${host})`
   return isDead
-    ? `Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`
-    : `Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`
+    ? `${worker} died during attempt ${job.attempts}.`
+    : `${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`
 }
 
 function isYoung({ quiet_ms }: HeldJob, limitMs: number): boolean {

@@ -1,4 +1,4 @@
-import { isGone, liveness } from '../process/process.ts'
+import { isGone, liveness, otherHost, ownIdentity } from '../process/process.ts'
 import type { Lifelines } from '../process/lifeline.ts'
 import { continuesElsewhere } from '../job/remote-run.ts'
 import { stillRunning } from './turns.ts'
@@ -6,7 +6,7 @@ import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
 import { delayedUntil } from '../schema/job.ts'
 import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
-import type { ProcessIdentity } from '../schema/process.ts'
+import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { Ahead } from '../job/dependents.ts'
@@ -50,9 +50,20 @@ export async function why(on: On, job: Job): Promise<string> {
 
 /** Where a person can see what a write turn left half done. */
 function leftBehind(job: Job): string {
+  const there = job.holder === undefined ? '' : hostOf(job.holder)
   return job.task.worktree === true
-    ? `its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`
-    : 'its files may be half-changed; look at them'
+    ? `its own worktree${there} may hold half of the work, which the next turn does not touch; look${there} with "relay diff ${job.job_id}"`
+    : `its files${there} may be half-changed; look at them`
+}
+
+/** The host of a worker, if it is another one. */
+function hostOf(worker: WorkerIdentity): string {
+  const host = otherHost(worker)
+  return host === undefined ? '' : ` on "${host}"`
+}
+
+function pidOf(worker: WorkerIdentity): string {
+  return `pid ${worker.pid}${hostOf(worker)}`
 }
 
 async function whyQueued(on: On, job: QueuedJob): Promise<string> {
@@ -83,7 +94,7 @@ async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   if ((await on.store.jobs.held({ agent: job.to })).length >= limit) {
     return `Queued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a running turn ends.`
   }
-  const workers = serving.map((record) => `"${record.worker.id}"`).join(', ')
+  const workers = serving.map(({ worker }) => `"${worker.id}"${hostOf(worker)}`).join(', ')
   return `Queued: ${await jobsAhead(on.store, job)} for "${job.to}" before it; served by ${workers}, ${slots(serving, job.to)} at a time.`
 }
 
@@ -124,6 +135,9 @@ function whatRuns({ processes, holder }: Job, { lifelines }: On): string {
   if (holder !== undefined && lifelines.hasTurns(holder)) {
     return `: some still run in the container of worker "${holder.id}"`
   }
+  if (holder !== undefined && otherHost(holder) !== undefined) {
+    return `: they ran${hostOf(holder)}, and only that host can stop them; if it is gone, the end of its lease lets the next turn begin`
+  }
   const left = processes.filter((process) => liveness(process) === 'alive')
   if (left.length === 0) return ''
   return `: ${stillRunning(left.map(({ pid }) => pid))}; if it does not end, kill it by hand`
@@ -134,17 +148,20 @@ const START_MS = 10_000
 
 /** What happened to the worker that a dispatch started, if any. The advice follows the returned text. */
 async function startedBefore({ store, clock }: On, agent: string): Promise<string> {
-  const latest = await store.registry.get('spawn', agent)
+  const started = (await store.registry.list('spawn')).filter((record) => record.agent === agent)
+  const latest = started.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
   if (latest === undefined) return '; '
-  const { at, log, failure } = latest
+  const { at, failure } = latest
+  const host = latest.host === ownIdentity().host ? undefined : latest.host_name
+  const log = `its log is "${latest.log}"${host === undefined ? '' : ` on "${host}"`}`
   const age = clock.now() - Date.parse(at)
   if (failure !== undefined) {
-    return `: the one that a dispatch started ${duration(age)} ago failed (${withoutDot(failure)}), its log is "${log}"; `
+    return `: the one that a dispatch started ${duration(age)} ago failed (${withoutDot(failure)}), ${log}; `
   }
   if (age < START_MS) {
-    return ` yet: one was started ${duration(age)} ago and should register in a moment (its log is "${log}"); if it does not, `
+    return ` yet: one was started ${duration(age)} ago and should register in a moment (${log}); if it does not, `
   }
-  return `: the one that a dispatch started ${duration(age)} ago is gone, its log is "${log}"; `
+  return `: the one that a dispatch started ${duration(age)} ago is gone, ${log}; `
 }
 
 /** Executors end the codes of service limits this way. */
@@ -160,12 +177,26 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
   return `${wait}: ${counted(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
 }
 
-/** A sweep found the lease expired, but the turn still runs where this process can neither see nor stop it. */
+/**
+ * The lease has expired, but the turn still runs where this process can neither see nor stop it, or its host may be cut
+ * off.
+ */
 async function whySilent({ store, lifelines }: On, job: RunningJob): Promise<string | undefined> {
   const { worker } = job.lease
+  if (otherHost(worker) !== undefined) {
+    if (((await heldJob(store, job.job_id))?.left_ms ?? 0) >= 0) return undefined
+    return `Its worker "${worker.id}" (${pidOf(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`
+  }
   if (!lifelines.hasTurns(worker)) return undefined
   if ((await heldJob(store, job.job_id))?.isSilent !== true) return undefined
   return `Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`
+}
+
+/** What the next sweep does with a job whose worker is lost. */
+function takenBack(job: RunningJob): string {
+  return job.task.write === true
+    ? 'the next sweep parks it for a person, because a write job is never repeated automatically'
+    : 'the next sweep takes it back'
 }
 
 function whyRunning(job: RunningJob, now: number): string {
@@ -176,10 +207,10 @@ function whyRunning(job: RunningJob, now: number): string {
   if (liveness(worker) === 'dead') {
     const left = job.processes.filter((process) => liveness(process) === 'alive')
     if (left.length > 0) return whyNotOver(job, left)
-    return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write === true ? 'the next sweep parks it for a person, because a write job is never repeated automatically' : 'the next sweep takes it back'}.`
+    return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`
   }
   const since = duration(now - Date.parse(claimed_at))
-  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run === undefined ? '' : `; its run continues elsewhere${placeOf(job.run)}`}.`
+  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf(worker)})${job.run === undefined ? '' : `; its run continues elsewhere${placeOf(job.run)}`}.`
 }
 
 /** Two turns of one job never overlap, so the job waits until the last process of this turn is gone. */

@@ -1,5 +1,5 @@
 import type { Lifelines } from '../process/lifeline.ts'
-import { isGone } from '../process/process.ts'
+import { hostName, isGone, ownIdentity } from '../process/process.ts'
 import type { ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import type { Registry } from '../store/registry.ts'
 
@@ -19,7 +19,7 @@ export type Workers = {
    * life.
    */
   list(): Promise<ListedWorker[]>
-  /** The latest worker that a dispatch started for an agent; undefined after that worker exited normally. */
+  /** The latest worker that a dispatch started here for an agent; undefined after that worker exited normally. */
   latestStart(agent: string): Promise<SpawnRecord | undefined>
   recordStart(record: SpawnRecord): Promise<void>
   forgetStart(agent: string): Promise<void>
@@ -27,9 +27,16 @@ export type Workers = {
 
 export function createWorkers(on: {
   registry: Registry
+  spansHosts: boolean
   lifelines: Pick<Lifelines, 'removeOld'>
 }): Workers {
-  const { registry } = on
+  const { registry, spansHosts } = on
+
+  /** Each host starts workers of its own, and keeps their logs. */
+  function keyOfStart(agent: string): string {
+    return spansHosts ? `${agent}@${ownIdentity().host ?? ''}` : agent
+  }
+
   return {
     async enlist(record) {
       const listed = new Set([record.worker.id])
@@ -51,10 +58,13 @@ export function createWorkers(on: {
       const records = await registry.list('worker')
       return records.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
     },
-    latestStart: (agent) => registry.get('spawn', agent),
-    recordStart: (record) => registry.put('spawn', record.agent, record),
+    latestStart: (agent) => registry.get('spawn', keyOfStart(agent)),
+    recordStart(record) {
+      const place = spansHosts ? { host: ownIdentity().host, host_name: hostName() } : {}
+      return registry.put('spawn', keyOfStart(record.agent), { ...record, ...place })
+    },
     async forgetStart(agent) {
-      await registry.remove('spawn', agent)
+      await registry.remove('spawn', keyOfStart(agent))
     },
   }
 }

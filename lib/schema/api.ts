@@ -68,10 +68,16 @@ export type WorkspaceRow = z.infer<typeof WorkspaceRow>
 export const WorkspaceList = z.object({ workspaces: z.array(WorkspaceRow) })
 export type WorkspaceList = z.infer<typeof WorkspaceList>
 
+const host = about(
+  'Name of the host that it runs on; null for the host of the server.',
+  z.nullable(z.string()),
+)
+
 /** A worker process that serves an agent. */
 export const WorkerRow = z.object({
   worker_id: z.string(),
   pid: wholeNumber(1),
+  host,
   started_at: Instant,
   allows_writes: z.boolean(),
   concurrency: wholeNumber(1),
@@ -158,6 +164,10 @@ export const JobRow = z.object({
   headline: about('First line of the prompt, 80 characters at most.', z.string()),
   executor: z.nullable(z.string()),
   model: z.nullable(z.string()),
+  host: about(
+    'Name of the host that runs its turn; null when no turn runs, or it runs on the host of the server.',
+    z.nullable(z.string()),
+  ),
   conversation_key: z.nullable(z.string()),
   parent: z.nullable(z.string()),
   labels: z.array(z.string()),
@@ -218,6 +228,7 @@ export type ApiReview = z.infer<typeof ApiReview>
 export const ApiLease = z.object({
   worker_id: z.string(),
   pid: wholeNumber(1),
+  host,
   lease_ms: wholeNumber(1),
   ends_in_ms: about(
     'Milliseconds until it ends, as of this response; null once the attempt has ended.',

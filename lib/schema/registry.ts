@@ -64,10 +64,15 @@ export type WorkerRecord = z.infer<typeof WorkerRecord>
 /** A listed worker, and the time since its latest sign of life. */
 export type ListedWorker = WorkerRecord & { silent_ms: number }
 
-/** The latest worker that a dispatch started for an agent. Removed when that worker exits in order. */
+/**
+ * The latest worker that a dispatch started for an agent. Removed when that worker exits in order. `host` and
+ * `host_name` are those of the worker; absent where one host has the store.
+ */
 export const SpawnRecord = z.object({
   agent: AgentId,
   at: Instant,
+  host: z.optional(z.string()),
+  host_name: z.optional(z.string()),
   /** The log file of the worker. */
   log: z.string(),
   /** Why it could not be started, or could not serve. */

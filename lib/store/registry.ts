@@ -10,7 +10,7 @@ export type Documents = {
   agent: AgentRecord
   /** A running worker. Key: its id. */
   worker: WorkerRecord
-  /** The latest worker that a dispatch started for an agent. Key: the agent. */
+  /** The latest worker that a dispatch started for an agent. Key: the agent, and the host where a store spans several. */
   spawn: SpawnRecord
   /** The latest faults of an agent. Key: the agent. A pause that ends wakes the workers of the agent. */
   pause: AgentPause

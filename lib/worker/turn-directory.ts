@@ -70,9 +70,14 @@ async function enterWorktree(
   try {
     const made = await makeWorktree(worktrees, turn, { directory, signal })
     const report = (text: string) => queue.report({ job_id, token }, { kind: 'status', text })
+    const there = queue.spansHosts ? ` on "${hostName()}"` : ''
     for (const note of made.notes) report(note)
     const { cwd, lacks } = made
-    return { cwd, lacks, leave: (end) => leaveWorktree(worktrees, made, { end, log, report }) }
+    return {
+      cwd,
+      lacks,
+      leave: (end) => leaveWorktree(worktrees, made, { end, log, report, there }),
+    }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     if (isMissing(worktrees.workspace)) return { refusal: missingRefusal(worktrees.workspace) }
@@ -91,9 +96,15 @@ async function enterWorktree(
 async function leaveWorktree(
   on: Worktrees,
   { record, lacks }: MadeWorktree,
-  at: { end: TurnResult; log: (line: string) => void; report: (text: string) => void },
+  at: {
+    end: TurnResult
+    log: (line: string) => void
+    report: (text: string) => void
+    /** Names the host, for a store of several. */
+    there: string
+  },
 ): Promise<TurnResult> {
-  const { end, log, report } = at
+  const { end, log, report, there } = at
   try {
     const marker = turnMarker(record.job_id, record.token)
     const isStillUsed = treeOf({ processes: [], marker }).length > 0
@@ -110,7 +121,7 @@ async function leaveWorktree(
   }
   const { path, branch, base } = record
   if (end.ok) return { ...end, worktree: { path, branch, base } }
-  const kept = `What it changed is kept in worktree "${path}" (branch "${branch}"); see: relay diff ${record.job_id}`
+  const kept = `What it changed is kept in worktree "${path}"${there} (branch "${branch}"); see: relay diff ${record.job_id}`
   return withSentences(end, [...lacks, kept])
 }
 

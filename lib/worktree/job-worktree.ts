@@ -1,4 +1,5 @@
 import { RelayError } from '../errors.ts'
+import { otherHost } from '../process/process.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { mergeWorktree } from './merge-worktree.ts'
@@ -47,5 +48,9 @@ function whyNone(job: Job): string {
     return 'it was not asked to work in one; dispatch with --worktree for that'
   }
   if (job.attempts === 0) return 'none of its turns has started'
+  const host = job.holder && otherHost(job.holder)
+  if (host !== undefined) {
+    return `its latest turn ran on "${host}", and only that host has its worktree; run this command there`
+  }
   return 'none of its turns left a change, or it was cleaned away'
 }

@@ -22,6 +22,7 @@ function row(job_id: string, more: Partial<JobRow> = {}): JobRow {
     headline: `Do ${job_id}`,
     executor: 'codex',
     model: null,
+    host: null,
     conversation_key: null,
     parent: null,
     labels: [],

@@ -27,6 +27,7 @@ export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onOpe
         <span className="cell headline">
           <span className="title">
             <bdi>{oneLine(job.headline) || 'no prompt'}</bdi>
+            {job.host !== null && <span className="tag">on {oneLine(job.host)}</span>}
             {job.labels.map((label) => (
               <span className="tag" key={label}>
                 {oneLine(label)}

@@ -35,6 +35,7 @@ function Attempt({ attempt, fetchedAtMs }: { attempt: ApiAttempt; fetchedAtMs: n
     `started ${timeOfDay(started_at)}`,
     ended_at && `took ${duration(Date.parse(ended_at) - Date.parse(started_at))}`,
     `worker ${oneLine(lease.worker_id)}, pid ${lease.pid}`,
+    lease.host && `on ${oneLine(lease.host)}`,
     `token ${attempt.token}`,
   ]
   return (

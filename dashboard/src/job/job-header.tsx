@@ -53,6 +53,7 @@ function Facts({ detail }: { detail: JobDetail }) {
     ],
     ['Sent by', <bdi key="from">{job.from}</bdi>],
     ['Workspace', oneLine(task.cwd ?? workspace)],
+    ['Host', oneLine(job.host ?? '')],
     ['Conversation', oneLine(titleOf(job, useTitles()) ?? job.conversation_key ?? '')],
     ['Attempt', job.attempts > 1 ? `${job.attempts} of ${job.max_attempts}` : ''],
     ['Cost', job.cost_usd === null ? '' : dollars(job.cost_usd)],

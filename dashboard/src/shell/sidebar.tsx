@@ -184,6 +184,7 @@ function agentsOf(rows: AgentRow[], workspace: string | null): Agent[] {
       own.find((row) => row.executor !== null)?.executor,
       own.find((row) => row.model !== null)?.model,
       own.some((row) => row.allows_writes) ? 'may write' : undefined,
+      hostsOf(own),
     ]
     return {
       name,
@@ -195,4 +196,11 @@ function agentsOf(rows: AgentRow[], workspace: string | null): Agent[] {
       ),
     }
   })
+}
+
+/** The hosts of its workers, if one of them is not the host of the server. */
+function hostsOf(rows: AgentRow[]): string | undefined {
+  const hosts = rows.flatMap((row) => row.workers.map(({ host }) => host))
+  const named = [...new Set(hosts.map((host) => host ?? 'this host'))].toSorted()
+  return hosts.some((host) => host !== null) ? `workers on ${named.join(', ')}` : undefined
 }

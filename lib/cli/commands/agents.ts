@@ -1,4 +1,5 @@
 import { MOST_QUEUED, roster } from '../../operations/look/roster.ts'
+import { otherHost } from '../../process/process.ts'
 import type { RosterAgent } from '../../operations/look/roster.ts'
 import type { WorkerRecord } from '../../schema/registry.ts'
 import type { Verb } from '../command.ts'
@@ -75,7 +76,7 @@ function workerTable({ screen, now }: Context, workers: WorkerRecord[]): string[
     screen,
     WORKER_HEAD,
     workers.map((record) => [
-      { text: oneLine(record.worker.id), colour: 'bold' },
+      { text: oneLine(record.worker.id + hostOf(record)), colour: 'bold' },
       { text: String(record.worker.pid) },
       { text: age(record.started_at, now) },
       { text: String(record.concurrency) },
@@ -84,8 +85,15 @@ function workerTable({ screen, now }: Context, workers: WorkerRecord[]): string[
   )
   return withLinesBelow(lines, (at) => {
     const log = workers[at]?.log
-    return log === undefined ? [] : [paint(screen, 'dim', oneLine(`  log: ${log}`))]
+    const host = workers[at] === undefined ? '' : hostOf(workers[at])
+    return log === undefined ? [] : [paint(screen, 'dim', oneLine(`  log${host}: ${log}`))]
   })
+}
+
+/** The host of a worker, if it is another one. */
+function hostOf({ worker }: WorkerRecord): string {
+  const host = otherHost(worker)
+  return host === undefined ? '' : ` on ${host}`
 }
 
 function servedAs(agent: string, record: WorkerRecord): string {

@@ -89,7 +89,8 @@ export function cellsOf(
   row: OverviewRow,
   id: string,
 ): Cell[] {
-  const tags = [...(row.write ? ['write'] : []), ...row.labels].map(oneLine)
+  const place = row.host === null ? [] : [`on ${row.host}`]
+  const tags = [...place, ...(row.write ? ['write'] : []), ...row.labels].map(oneLine)
   const what = tags.length === 0 ? row.headline : `[${tags.join(', ')}] ${row.headline}`
   return [
     stateCell(screen, row.needs === 'answer' ? 'needs_answer' : row.state),

@@ -1,4 +1,3 @@
-import type { Turn } from '../../job/replay.ts'
 import { explain } from '../../operations/look/explain.ts'
 import { inspect } from '../../operations/look/inspect.ts'
 import type { Need } from '../../operations/look/need.ts'
@@ -18,6 +17,7 @@ import { commandsFor } from './advice.ts'
 const LONGEST_TEXT = 20_000
 
 type JobDocument = Awaited<ReturnType<typeof inspect.run>>
+type Turn = JobDocument['turns'][number]
 
 /** `relay show`: prints everything about one job. */
 export const showVerb: Verb<{ id: string }> = {
@@ -167,7 +167,7 @@ function attempts({ screen, now }: Context, turns: Turn[]): string[] {
       { text: String(turn.attempt) },
       { text: turn.ended_as.replace('_', ' ') },
       { text: durationOf(turn, now) },
-      { text: oneLine(turn.worker_id) },
+      { text: oneLine(turn.host === null ? turn.worker_id : `${turn.worker_id} on ${turn.host}`) },
       { text: String(turn.pid) },
       { text: tokens(turn.usage) ?? symbols(screen).none },
       { text: turn.error === null ? '' : oneLine(`${turn.error.code} ${turn.error.message}`) },

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 
+import { otherHost } from '../../process/process.ts'
 import type { Queue } from '../../queue/queue.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import type { Failure, Result } from '../../schema/result.ts'
+import type { Failure, Result, Worktree } from '../../schema/result.ts'
 import type { Sender } from '../../schema/task.ts'
 import { cut, wholeHead, wholeTail } from '../../text/cut.ts'
 
@@ -40,7 +41,9 @@ export type JobView = {
 }
 
 /** A part of a result: `output` starts at the requested offset; `omitted` names what was too large. */
-type ResultView = Pick<Result, 'thread_id' | 'touched_files' | 'usage' | 'worktree'> & {
+type ResultView = Pick<Result, 'thread_id' | 'touched_files' | 'usage'> & {
+  /** `host`: the name of the host that has it, if it is another one. */
+  worktree?: (Worktree & { host?: string | undefined }) | undefined
   output: string
   truncated: boolean
   next_offset?: number
@@ -126,12 +129,12 @@ async function viewResult(queue: Queue, job: Job, offset: number): Promise<JobVi
     truncated: isCut,
     ...(isCut ? { next_offset } : {}),
     total_chars: total,
-    ...viewDetails(result),
+    ...viewDetails(result, job),
   }
 }
 
 /** The parts of a result besides its text. Those that are too large are named in `omitted`. */
-function viewDetails(result: Result) {
+function viewDetails(result: Result, { holder }: Job) {
   const omitted: string[] = []
   const { thread_id, usage, worktree, touched_files, structured, title } = result
   const files = touched_files?.slice(0, MAX_FILES)
@@ -143,7 +146,7 @@ function viewDetails(result: Result) {
   return withoutAbsent({
     thread_id,
     usage: usage && withoutAbsent(usage),
-    worktree,
+    worktree: worktree && { ...worktree, ...placeOf(holder) },
     touched_files: files,
     title,
     artifacts: result.artifacts?.map(({ name, mime_type, blob }) => ({
@@ -154,6 +157,12 @@ function viewDetails(result: Result) {
     structured: length > OUTPUT_LENGTH ? undefined : structured,
     omitted: omitted.length === 0 ? undefined : omitted.join('; '),
   })
+}
+
+/** The host that has what a worker left, if it is another one. */
+function placeOf(holder: Job['holder']): { host?: string } {
+  const host = holder && otherHost(holder)
+  return host === undefined ? {} : { host }
 }
 
 function viewError(job: Job): JobView['error'] {

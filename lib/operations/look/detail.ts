@@ -1,5 +1,6 @@
 import { replay, turnsOf } from '../../job/replay.ts'
 import type { Turn } from '../../job/replay.ts'
+import { otherHost } from '../../process/process.ts'
 import type { ApiAttempt, ApiDelivery, ApiReview, JobDetail } from '../../schema/api.ts'
 import type { ApiArtifact, ApiResult } from '../../schema/api-result.ts'
 import type { Delivery } from '../../schema/delivery.ts'
@@ -131,11 +132,13 @@ function artifactOf({ name, mime_type, blob, metadata }: Artifact, at: number): 
 }
 
 function attemptOf(turn: Turn, events: JobEvent[], endsInMs: number | null): ApiAttempt {
-  const { worker_id, pid, ...shown } = turn
+  const { worker, ...shown } = turn
   const claim = events.find((event) => event.type === 'claim' && event.version === turn.token)
   const lease_ms = claim?.type === 'claim' ? claim.lease_ms : 1
   const ends_in_ms = turn.ended_at === null ? endsInMs : null
-  return { ...shown, lease: { worker_id, pid, lease_ms, ends_in_ms } }
+  const { id: worker_id, pid } = worker
+  const host = otherHost(worker) ?? null
+  return { ...shown, lease: { worker_id, pid, host, lease_ms, ends_in_ms } }
 }
 
 /** How long the lease of the running turn lasts unless its worker renews it. */

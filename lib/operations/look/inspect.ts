@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 
 import { replay, turnsOf } from '../../job/replay.ts'
+import type { Turn } from '../../job/replay.ts'
+import { otherHost } from '../../process/process.ts'
 import type { Delivery } from '../../schema/delivery.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -62,13 +64,19 @@ async function documentOf(context: Pick<JobContext, 'relay'>, job: Job) {
       .records.of(job.job_id)
       .map(({ path, branch, base, token }) => ({ path, branch, base, token })),
     deliveries: (await inbox.deliveries(jobSubject(job.job_id))).map(deliveryOf),
-    turns: turnsOf(replay(await queue.history(job.job_id))),
+    turns: turnsOf(replay(await queue.history(job.job_id))).map(turnOf),
     files: {
       log: files?.log ?? null,
       activity: files?.activity ?? null,
       output: (blob && files?.output(blob.file)) ?? null,
     },
   }
+}
+
+/** `host`: the name of the host that ran the turn; null for this one. */
+function turnOf({ attempt, token, worker, ...ended }: Turn) {
+  const host = otherHost(worker) ?? null
+  return { attempt, token, worker_id: worker.id, pid: worker.pid, host, ...ended }
 }
 
 function deliveryOf({ subject, event, ...steps }: Delivery) {

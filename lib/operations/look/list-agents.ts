@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { otherHost } from '../../process/process.ts'
 import type { Paused } from '../../queue/pause.ts'
 import type { Caller } from '../../rights/caller.ts'
 import { maySee } from '../../rights/rights.ts'
@@ -84,6 +85,7 @@ function rowFor(agent: string) {
   return ({ worker, ...record }: WorkerRecord): WorkerRow => ({
     worker_id: worker.id,
     pid: worker.pid,
+    host: otherHost(worker) ?? null,
     started_at: record.started_at,
     allows_writes: record.allow_writes.includes(agent),
     concurrency: record.concurrency,

@@ -9,11 +9,12 @@ import { operationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { listSeen } from '../reach.ts'
 import { object } from './fields.ts'
+import { hostOf } from './row.ts'
 import { needOf } from './need.ts'
 import type { Need } from './need.ts'
 
-/** A row of the overview; `needs` says what the job needs a person for. */
-export type OverviewRow = JobSummary & { needs: Need | null }
+/** A row of the overview: what the job needs a person for, and the host that runs its turn if it is another one. */
+export type OverviewRow = JobSummary & { needs: Need | null; host: string | null }
 
 export const overview = operationWithView({
   name: 'overview',
@@ -54,14 +55,16 @@ export const overview = operationWithView({
 
 /** A question is only in the log of a job, so running jobs are read once more. */
 async function withNeed({ relay }: Context, row: JobSummary): Promise<OverviewRow> {
-  if (row.state === 'needs_review') return { ...row, needs: 'review' }
-  if (row.state === 'needs_recovery') return { ...row, needs: 'recovery' }
-  if (row.state !== 'running') return { ...row, needs: null }
+  const host = null
+  if (row.state === 'needs_review') return { ...row, needs: 'review', host }
+  if (row.state === 'needs_recovery') return { ...row, needs: 'recovery', host }
+  if (row.state !== 'running') return { ...row, needs: null, host }
   try {
-    return { ...row, needs: needOf(await relay.queue.get(row.job_id)) ?? null }
+    const job = await relay.queue.get(row.job_id)
+    return { ...row, needs: needOf(job) ?? null, host: hostOf(job) }
   } catch (error) {
     // Removed or damaged since the page was read; the next page reports it.
-    if (error instanceof RelayError) return { ...row, needs: null }
+    if (error instanceof RelayError) return { ...row, needs: null, host }
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { readConfiguration } from '../../config/config.ts'
+import { otherHost } from '../../process/process.ts'
 import type { Paused } from '../../queue/pause.ts'
 import type { AgentRecord, WorkerRecord } from '../../schema/registry.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
@@ -113,6 +114,8 @@ function workerView({ worker, agents, ...record }: WorkerRecord) {
   return {
     worker_id: worker.id,
     pid: worker.pid,
+    /** The name of its host; null for this one. */
+    host: otherHost(worker) ?? null,
     agents,
     allow_writes: record.allow_writes,
     concurrency: record.concurrency,

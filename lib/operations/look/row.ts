@@ -1,3 +1,4 @@
+import { otherHost } from '../../process/process.ts'
 import type { JobRow } from '../../schema/api.ts'
 import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -27,6 +28,7 @@ export function rowOf(workspace: string, job: Job, agents: Agents): JobRow {
     headline,
     executor: settings?.executor ?? null,
     model: job.task.model ?? modelOf(settings),
+    host: hostOf(job),
     conversation_key: job.task.conversation_key ?? null,
     parent: job.parent?.job_id ?? null,
     labels: job.labels,
@@ -42,6 +44,11 @@ export function rowOf(workspace: string, job: Job, agents: Agents): JobRow {
     error_code: job.last_error?.code ?? null,
     notice: noticeOf(job),
   }
+}
+
+/** The name of the host that runs a job's turn, if it is another one. */
+export function hostOf(job: Job): string | null {
+  return job.state === 'running' ? (otherHost(job.lease.worker) ?? null) : null
 }
 
 /** A turn runs since its claim; a turn with an open question waits since it asked. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
-import { isGone } from '../../process/process.ts'
+import { isGone, otherHost } from '../../process/process.ts'
 import type { Audit } from '../../schema/audit-report.ts'
 import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import { counted, plural } from '../../text/count.ts'
@@ -61,11 +61,13 @@ async function workerChecks(context: Context): Promise<Check[]> {
   const records = await localOf(context).store.registry.list('worker')
   return records.map(({ worker, agents, log, silent_ms }): Check => {
     const isDead = isGone(worker, silent_ms)
-    const where = log === undefined ? '' : `, its log is "${log}"`
+    const host = otherHost(worker)
+    const there = host === undefined ? '' : ` on "${host}"`
+    const where = log === undefined ? '' : `, its log${there} is "${log}"`
     return {
       name: `worker ${worker.id}`,
       state: isDead ? 'warning' : 'ok',
-      message: `pid ${worker.pid} for ${agents.join(', ')}${isDead ? ' is gone' : ''}${where}`,
+      message: `pid ${worker.pid}${there} for ${agents.join(', ')}${isDead ? ' is gone' : ''}${where}`,
       repair: isDead
         ? 'relay doctor --fix removes its record. Its jobs are taken over in any case.'
         : undefined,
@@ -73,12 +75,12 @@ async function workerChecks(context: Context): Promise<Check[]> {
   })
 }
 
-/** Workers that a dispatch started and that failed to start. */
+/** Workers that a dispatch started here and that failed to start. */
 async function startChecks(context: Context): Promise<Check[]> {
-  const { registry } = localOf(context).store
+  const { workers } = context.relay.queue
   const checks: Check[] = []
   for (const agent of agentNames(context)) {
-    const latest = await registry.get('spawn', agent)
+    const latest = await workers.latestStart(agent)
     if (latest?.failure === undefined) continue
     const message = `the worker that was started at ${latest.at} failed: ${latest.failure}`
     const advice = `See its log "${latest.log}". The next dispatch to "${agent}" starts a new worker.`

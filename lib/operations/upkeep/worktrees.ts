@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
+import { otherHost } from '../../process/process.ts'
 import type { Job } from '../../schema/job.ts'
 import { cleanWorktree, viewWorktree } from '../../worktree/clean.ts'
 import type { WorktreeView } from '../../worktree/clean.ts'
+import { latestWorktree } from '../../worktree/job-worktree.ts'
 import { READS, REPEATABLE } from '../effect.ts'
 import { jobField, noInput, object } from '../look/fields.ts'
 import { operationWithView } from '../operation.ts'
@@ -40,7 +42,7 @@ export const cleanWorktrees = operationWithView({
   output: z.strictObject({ removed: z.array(object), kept: z.array(object) }),
   async run(context, { force: typed, ignored = false }) {
     const on = context.relay.worktrees()
-    const forced = typed === undefined ? undefined : (await findJob(context, typed)).job.job_id
+    const forced = typed === undefined ? undefined : await jobHere(context, typed)
     const views = await viewsOf(context)
     const removed: WorktreeView[] = []
     for (const view of views) {
@@ -52,6 +54,15 @@ export const cleanWorktrees = operationWithView({
   },
   view: ({ removed, kept }) => ({ removed: removed.map(documentOf), kept: kept.map(documentOf) }),
 })
+
+/** The job with this id. Throws `WORKTREE_NOT_FOUND` when its worktree is on another host. */
+async function jobHere(context: Context, typed: string): Promise<string> {
+  const { job } = await findJob(context, typed)
+  if (job.holder !== undefined && otherHost(job.holder) !== undefined) {
+    latestWorktree(context.relay.worktrees(), job)
+  }
+  return job.job_id
+}
 
 /** Looks at every worktree of the workspace. */
 export async function viewsOf({ relay }: Context): Promise<WorktreeView[]> {
