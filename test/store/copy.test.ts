@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
 
 import { copyWorkspace } from '../../lib/store/copy.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
+import { storesIn } from '../../lib/store/file/stores.ts'
 import { carriedBy } from '../../lib/store/file/transfer/carry.ts'
 import { fileTarget } from '../../lib/store/file/transfer/receive.ts'
 import { audit } from '../../lib/store/file/upkeep/audit.ts'
@@ -116,10 +119,7 @@ test('a copy is refused when the target has jobs, and changes neither side', LIM
   await assert.rejects(copyWorkspace(postgres.transfer, fileTarget(taken)), {
     code: 'COPY_REFUSED',
   })
-  assert.deepEqual(
-    fs.readdirSync(taken.dataDir).filter((name) => name.startsWith('copying-')),
-    [],
-  )
+  assert.equal(fs.readdirSync(taken.dataDir).length, 1)
 })
 
 test('a damaged log is refused before anything is copied', LIMIT, async (t) => {
@@ -163,3 +163,40 @@ test(
     assert.deepEqual(fs.readdirSync(empty.dataDir), [])
   },
 )
+
+for (const to of ['files', 'postgres'] as const) {
+  test(
+    `after a kill in the middle of a copy to ${to}, the next one starts over`,
+    LIMIT,
+    async (t) => {
+      const { clock, openFiles, openPostgres, options } = await setup(t)
+      const files = await openFiles()
+      for (let n = 0; n < 20; n += 1) await finished(files, clock)
+      const target = options()
+      const postgres = to === 'postgres' ? await openPostgres() : undefined
+      const { clock: _, ...plain } = target
+      const given = JSON.stringify({
+        from: files.location,
+        options: plain,
+        to,
+        url: await sharedDatabase(),
+      })
+      const program = fileURLToPath(new URL('programs/copy-half.ts', import.meta.url))
+      const ended = await new Promise<NodeJS.Signals | null>((resolve) => {
+        execFile(process.execPath, ['--import', 'tsx', program, given], (error) =>
+          resolve(error?.signal ?? null),
+        )
+      })
+      assert.equal(ended, 'SIGKILL')
+      if (postgres === undefined) assert.deepEqual(storesIn(target.dataDir), [])
+      else assert.deepEqual(await postgres.jobs.find('', 9), [])
+
+      const copied = await copyWorkspace(
+        sourceOf(files.location),
+        postgres?.transfer ?? fileTarget(target),
+      )
+      assert.equal(copied.jobs, 20)
+      if (postgres === undefined) assert.equal(fs.readdirSync(target.dataDir).length, 1)
+    },
+  )
+}

@@ -9,10 +9,12 @@ import {
   writeWhole,
 } from '../../../files/files.ts'
 import { bytesOf } from '../../../files/replace.ts'
+import { withFreeLock } from '../../../process/lock.ts'
 import { syncFileSystem } from '../../../process/sync-file-system.ts'
-import type { CarriedDocument, CarriedJob, Carried, Target } from '../../transfer.ts'
+import type { Carried, CarriedDocument, CarriedJob, Source, Target } from '../../transfer.ts'
 import { numbered } from '../../transfer.ts'
 import { refused } from '../../copy.ts'
+import { counted } from '../../../text/count.ts'
 import { jobsIn, putAside } from '../change.ts'
 import { secureDataDir } from '../data-dir.ts'
 import { sortRows } from '../ended/sort-rows.ts'
@@ -37,19 +39,41 @@ export function fileTarget(options: FileStoreOptions): Target {
   return {
     place: own.directory,
     async receive(carried, check) {
-      const jobs = jobsIn(layoutOf(own.directory))
-      if (jobs > 0) throw refused(`"${own.directory}" has ${jobs} jobs already.`)
-      const building = fs.mkdtempSync(join(dataDir, 'copying-'))
-      try {
-        const opened = { ...options, dataDir: building, workspace: own.workspace }
-        const layout = await build(opened, carried)
-        await check({ carried: () => carriedBy(layout), audit: async () => audit(layout) })
-        await flushAll(building)
-        await moveInto(dataDir, layout.root, own.directory)
-      } finally {
-        fs.rmSync(building, { recursive: true, force: true })
+      const work = async () => {
+        await receive({ ...options, dataDir, workspace: own.workspace }, own.directory, {
+          carried,
+          check,
+        })
+        return 'done'
       }
+      const done = await withFreeLock(buildingOf(own.directory), work)
+      if (done === undefined) throw refused('another process is just making a copy here.')
     },
+  }
+}
+
+/** Where a copy is made: no store has such a name, so what a killed process left there is found by the next copy. */
+function buildingOf(directory: string): string {
+  return `${directory}.copying`
+}
+
+async function receive(
+  options: FileStoreOptions,
+  directory: string,
+  { carried, check }: { carried: Carried; check: (copy: Source) => Promise<void> },
+): Promise<void> {
+  const jobs = jobsIn(layoutOf(directory))
+  if (jobs > 0) throw refused(`"${directory}" has ${counted(jobs, 'job')} already.`)
+  const building = buildingOf(directory)
+  fs.rmSync(building, { recursive: true, force: true })
+  fs.mkdirSync(building, { mode: 0o700 })
+  try {
+    const layout = await build({ ...options, dataDir: building }, carried)
+    await check({ carried: () => carriedBy(layout), audit: async () => audit(layout) })
+    await flushAll(building)
+    await moveInto(options.dataDir, layout.root, directory)
+  } finally {
+    fs.rmSync(building, { recursive: true, force: true })
   }
 }
 
