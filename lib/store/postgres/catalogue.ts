@@ -25,7 +25,7 @@ const PATIENCE_MS = 5000
 export function openCatalogue(connection: Connection): Catalogue {
   const schema = schemaIn(connection.url)
   const place = placeOf(connection.url)
-  const pool = createPool(connection)
+  const pool = createPool({ ...connection, patienceMs: PATIENCE_MS })
   let isClosed = false
   const on: Patience = { place, patienceMs: PATIENCE_MS, isClosed: () => isClosed }
   return {

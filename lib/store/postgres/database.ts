@@ -2,7 +2,8 @@ import type { ClientBase, Pool } from 'pg'
 
 import { RelayError } from '../../errors.ts'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isCollision, isLost, refusalOf } from './connection/failure.ts'
+import { backendOf } from './connection/begin.ts'
+import { isCollision, isLost, isSpoiled, refusalOf } from './connection/failure.ts'
 import { expand } from './sql.ts'
 import type { Dialect } from './sql.ts'
 
@@ -41,8 +42,15 @@ export type Database = {
     text: string,
     values?: readonly unknown[],
   ) => Promise<Row[]>
-  /** Statements in one transaction; undone as a whole when `work` throws. Throws `CommitUnknown` as `write` does. */
-  transaction<T>(name: string, work: (statements: Statements) => Promise<T>): Promise<T>
+  /**
+   * Statements in one transaction; undone as a whole when `work` throws. Throws `CommitUnknown` as `write` does, unless
+   * it may safely run twice. `work` uses no other connection, because all of them may be in transactions that wait.
+   */
+  transaction<T>(
+    name: string,
+    work: (statements: Statements) => Promise<T>,
+    how?: { mayRepeat: boolean },
+  ): Promise<T>
 }
 
 /** The connection was lost before the answer to a change arrived: the change may have been carried out. */
@@ -60,6 +68,12 @@ const LONGEST_MS = 2000
 /** How often a statement is run again that another transaction was in the way of. */
 const MOST_COLLISIONS = 20
 
+/** How long the end of a lost connection is waited for on the server. */
+const ENDED_MS = 2000
+
+/** A statement that carries more than this gets another second for every further million bytes. */
+const SMALL_BYTES = 1_000_000
+
 /** How a server that is away is waited for. */
 export type Patience = {
   /** For people: the address without secrets. */
@@ -70,9 +84,9 @@ export type Patience = {
 }
 
 export function createDatabase(
-  on: Patience & { pool: Pool; dialect: Dialect; workspaceId: number },
+  on: Patience & { pool: Pool; dialect: Dialect; workspaceId: number; answerMs: number },
 ): Database {
-  const { pool, dialect } = on
+  const { pool, dialect, answerMs } = on
 
   async function query<Row extends object>(
     client: Pick<ClientBase, 'query'>,
@@ -82,13 +96,19 @@ export function createDatabase(
     const expanded = expand(text, dialect)
     // A statement of a test carries its time in the text and is prepared anew each time.
     const prepared = dialect.now === undefined ? { name } : {}
-    const { rows } = await client.query<Row>({ ...prepared, text: expanded, values: [...values] })
-    return rows
+    // The types leave out the time limit.
+    const timed = { query_timeout: answerMs + sendingMs(values) }
+    const statement = { ...prepared, ...timed, text: expanded, values: [...values] }
+    return (await client.query<Row>(statement)).rows
   }
 
   /** Connects, with patience: nothing was sent yet, so every failure may be tried again. */
-  async function once<T>(name: string, work: (client: ClientBase) => Promise<T>): Promise<T> {
-    const client = await patiently(name, on, () => pool.connect())
+  async function once<T>(
+    name: string,
+    endMs: number,
+    work: (client: ClientBase) => Promise<T>,
+  ): Promise<T> {
+    const client = await patiently(name, { ...on, endMs }, () => pool.connect())
     let failure: unknown
     try {
       return await work(client)
@@ -96,62 +116,88 @@ export function createDatabase(
       failure = error
       throw error
     } finally {
-      client.release(isLost(failure))
+      client.release(isSpoiled(failure))
+      if (isLost(failure)) await endBackend(client)
     }
   }
 
-  function repeated<Row extends object>(
-    name: string,
-    text: string,
-    values: readonly unknown[] = [],
-  ): Promise<Row[]> {
-    return patiently(name, on, () =>
-      once(name, (client) => query<Row>(client, name, [text, values])),
-    )
+  /** A server may still run the statement of a lost connection; after this, nothing of it is carried out later. */
+  async function endBackend(client: object): Promise<void> {
+    const backend = backendOf(client)
+    if (backend === undefined) return
+    await pool.query(END_BACKEND, [backend.pid, backend.started, ENDED_MS]).catch(() => {
+      // The server is away, and so is that process; or it is frozen, and what was sent stays in doubt.
+    })
   }
 
-  async function changing<T>(name: string, work: (client: ClientBase) => Promise<T>): Promise<T> {
-    return patiently(name, on, async () => {
+  /** `mayRepeat`: what was sent on a lost connection is sent again. */
+  async function run<T>(
+    name: string,
+    { mayRepeat }: { mayRepeat: boolean },
+    work: (client: ClientBase) => Promise<T>,
+  ): Promise<T> {
+    const endMs = performance.now() + on.patienceMs
+    return patiently(name, { ...on, endMs }, async () => {
       try {
-        return await once(name, work)
+        return await once(name, endMs, work)
       } catch (error) {
         // A failed connection attempt is a RelayError by now, so the statement was sent.
-        if (isLost(error)) throw new CommitUnknown(name, error)
+        if (isLost(error) && !mayRepeat) throw new CommitUnknown(name, error)
         throw error
       }
     })
   }
 
+  const repeat: Database['repeat'] = (name, text, values = []) =>
+    run(name, { mayRepeat: true }, (client) => query(client, name, [text, values]))
+
   return {
     workspaceId: on.workspaceId,
-    read: repeated,
-    repeat: repeated,
+    read: repeat,
+    repeat,
     write: (name, text, values = []) =>
-      changing(name, (client) => query(client, name, [text, values])),
-    transaction: (name, work) =>
-      changing(name, async (client) => {
-        await client.query('begin')
+      run(name, { mayRepeat: false }, (client) => query(client, name, [text, values])),
+    transaction: (name, work, { mayRepeat } = { mayRepeat: false }) =>
+      run(name, { mayRepeat }, async (client) => {
+        await client.query('begin isolation level read committed')
         try {
           const done = await work({
             run: (statement, text, values = []) => query(client, statement, [text, values]),
           })
-          await client.query('commit')
+          const { command } = await client.query('commit')
+          if (command !== 'COMMIT') throw new Error(`Cannot ${name}: it was undone.`)
           return done
         } catch (error) {
           // A lost connection has undone it already.
-          await client.query('rollback').catch(() => {})
+          if (!isLost(error)) await client.query('rollback')
           throw error
         }
       }),
   }
 }
 
+/** The server takes the time that a long text needs on a slow line. */
+function sendingMs(values: readonly unknown[]): number {
+  let bytes = 0
+  for (const value of values) {
+    if (typeof value === 'string' || value instanceof Uint8Array) bytes += value.length
+  }
+  return bytes > SMALL_BYTES ? bytes / 1000 : 0
+}
+
+const END_BACKEND = `
+  select pg_terminate_backend(pid, $3) from pg_stat_activity where pid = $1 and backend_start = $2::timestamptz`
+
 /**
  * Repeats work that another transaction was in the way of, or that could not reach the server. Throws
  * `STORE_UNREACHABLE` when it stays away, and the refusals of `refusalOf`.
  */
-export async function patiently<T>(name: string, on: Patience, work: () => Promise<T>): Promise<T> {
-  const endMs = performance.now() + on.patienceMs
+export async function patiently<T>(
+  name: string,
+  on: Patience & { endMs?: number },
+  work: () => Promise<T>,
+): Promise<T> {
+  const { endMs = performance.now() + on.patienceMs } = on
   let collisions = 0
   for (let waitMs = FIRST_MS; ; waitMs = Math.min(LONGEST_MS, waitMs * 2)) {
     try {
@@ -170,6 +216,6 @@ export async function patiently<T>(name: string, on: Patience, work: () => Promi
 
 function unreachable(place: string, name: string, cause: unknown): RelayError {
   const why = cause instanceof Error ? cause.message : String(cause)
-  const message = `Cannot ${name}: the database "${place}" cannot be reached (${why}). Nothing was lost; check that it runs and that this host may connect, then try again.`
+  const message = `Cannot ${name}: the database "${place}" cannot be reached (${why}). What was acknowledged is safe; check that the database runs and that this host may connect, then try again.`
   return new RelayError('STORE_UNREACHABLE', message, { cause })
 }

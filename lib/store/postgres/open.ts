@@ -8,7 +8,7 @@ import type { Source, Target } from '../transfer.ts'
 import { createActivity } from './activity.ts'
 import { createBlobs } from './blobs.ts'
 import { createDatabaseClock } from './connection/clock.ts'
-import { connect, createPool } from './connection/connect.ts'
+import { connect, createPool, PATIENCE_MS, timesOf } from './connection/connect.ts'
 import type { Connection } from './connection/connect.ts'
 import { createDatabase, patiently } from './database.ts'
 import type { Database } from './database.ts'
@@ -27,8 +27,6 @@ import { createUpkeep } from './upkeep/upkeep.ts'
 export type PostgresStoreOptions = Connection & {
   /** The workspace on this host: an absolute path. Its name in the database, unless the URL has another one. */
   workspace: string
-  /** How long an unreachable server is tried again before `STORE_UNREACHABLE` is thrown. */
-  patienceMs?: number | undefined
   /** Creates neither tables nor the workspace; without them, `WORKSPACE_NOT_FOUND` is thrown. */
   mustExist?: boolean | undefined
   /** For tests: the clock that decides what time it is in the database. */
@@ -47,8 +45,6 @@ export type PostgresStore = Store & {
   readonly ended: Promise<void>
 }
 
-const PATIENCE_MS = 15_000
-
 /**
  * Opens a workspace in PostgreSQL, and creates what is missing. Throws `STORE_UNREACHABLE`, `STORE_REFUSED`,
  * `STORE_FORMAT_UNKNOWN` and `STORE_WRITE_FAILED`.
@@ -66,7 +62,13 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       openWorkspace(pool, { schema, name, place, mustExist: options.mustExist === true }),
     )
     const dialect: Dialect = { schema, now: options.clock?.now }
-    const database = createDatabase({ ...on, pool, dialect, workspaceId })
+    const database = createDatabase({
+      ...on,
+      pool,
+      dialect,
+      workspaceId,
+      answerMs: timesOf(options).answerMs,
+    })
     const clock = options.clock ?? (await openClock(database))
     const store = assemble({ options, database, dialect, clock })
     let ending: Promise<void> | undefined

@@ -1,9 +1,10 @@
 import { Client, Pool } from 'pg'
-import type { ClientConfig } from 'pg'
+import type { ClientBase, ClientConfig } from 'pg'
 import { parse, toClientConfig } from 'pg-connection-string'
 
 import { RelayError } from '../../../errors.ts'
 import { placeOf } from '../names.ts'
+import { begin } from './begin.ts'
 
 /** A database, and how to sign in to it. */
 export type Connection = {
@@ -11,6 +12,8 @@ export type Connection = {
   url: string
   /** Called for each connection whose server asks for a password. Without it, the URL may hold one. */
   password?: (() => string | undefined) | undefined
+  /** How long an unreachable server is tried again. Bounds how long each step of a call may take. */
+  patienceMs?: number | undefined
 }
 
 /** Parameters of the URL that are for the relay and not for PostgreSQL. */
@@ -19,22 +22,47 @@ const OWN_PARAMETERS = ['schema', 'workspace', 'password_file']
 /** Connections of one process: turns wait for the disk together, so a few are enough. */
 const MOST_CONNECTIONS = 8
 
-/** A statement that takes longer has met a lock or a lost connection. */
+/** How long an unreachable server is tried again, unless the caller says otherwise. */
+export const PATIENCE_MS = 15_000
+
+/** A statement that takes longer has met a lock, or a server that is frozen or overloaded. */
 const STATEMENT_MS = 30_000
-/** The same as this process sees it: the server has had the time to answer. */
-const ANSWER_MS = STATEMENT_MS + 5000
 const CONNECT_MS = 5000
 const IDLE_MS = 30_000
 
+/** How long each step of a call may take. */
+export type Times = {
+  connectMs: number
+  /** After this time the server cancels a statement. */
+  statementMs: number
+  /** The same as this process sees it: the server has had the time to answer. */
+  answerMs: number
+}
+
+/** The times of a caller with this patience: one that cannot wait long, such as a hook, has shorter ones. */
+export function timesOf({ url, patienceMs = PATIENCE_MS }: Connection): Times {
+  const timeoutS = new URL(url).searchParams.get('connect_timeout')
+  const statementMs = Math.min(STATEMENT_MS, patienceMs * 2)
+  return {
+    connectMs: Math.min(timeoutS === null ? CONNECT_MS : Number(timeoutS) * 1000, patienceMs),
+    statementMs,
+    answerMs: statementMs + Math.min(CONNECT_MS, patienceMs),
+  }
+}
+
 /** The connections of one process. Idle ones do not keep it alive. */
 export function createPool(connection: Connection): Pool {
+  const times = timesOf(connection)
+  // The pool waits for it; its types leave that out.
+  const onConnect = (client: ClientBase) => begin(client, times) as unknown as void
   const pool = new Pool({
-    ...configOf(connection),
+    ...configOf(connection, times),
     max: MOST_CONNECTIONS,
     idleTimeoutMillis: IDLE_MS,
     allowExitOnIdle: true,
+    onConnect,
   })
-  // An idle connection that is lost leaves the pool; the next statement opens another.
+  // A lost connection leaves the pool, idle or not; what runs on it fails by itself.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
@@ -45,26 +73,30 @@ export type OwnClient = Client & { ref: () => void; unref: () => void }
 
 /** One connection of its own. */
 export async function connect(connection: Connection): Promise<OwnClient> {
-  const client = new Client(configOf(connection)) as OwnClient
+  const times = timesOf(connection)
+  const client = new Client(configOf(connection, times)) as OwnClient
   client.on('error', () => {})
-  await client.connect()
-  return client
+  try {
+    await client.connect()
+    await begin(client, times)
+    return client
+  } catch (error) {
+    void client.end().catch(() => {})
+    throw error
+  }
 }
 
-function configOf({ url, password }: Connection): ClientConfig {
+function configOf({ url, password }: Connection, { connectMs, answerMs }: Times): ClientConfig {
   const own = new URL(url)
   for (const name of OWN_PARAMETERS) own.searchParams.delete(name)
   const config = toClientConfig(parse(own.href, { useLibpqCompat: true }))
-  const timeoutS = own.searchParams.get('connect_timeout')
   return {
     ...config,
     ...(password === undefined ? {} : { password: () => password() ?? noPassword(url) }),
     application_name: own.searchParams.get('application_name') ?? 'durable-relay',
-    connectionTimeoutMillis: timeoutS === null ? CONNECT_MS : Number(timeoutS) * 1000,
+    connectionTimeoutMillis: connectMs,
     keepAlive: true,
-    statement_timeout: STATEMENT_MS,
-    idle_in_transaction_session_timeout: STATEMENT_MS,
-    query_timeout: ANSWER_MS,
+    query_timeout: answerMs,
   }
 }
 

@@ -4,18 +4,38 @@ import { RelayError } from '../../../errors.ts'
 
 /** SQLSTATE classes and codes of PostgreSQL, appendix A of its manual. */
 const CODES = {
-  serialization: ['40001', '40P01'],
-  full: ['53100', '53200'],
+  /** Undone because of another transaction; another attempt may succeed. */
+  serialization: ['40001', '40P01', '55P03'],
+  /** The prepared statement is gone or outdated; another connection prepares it again. */
+  stale: ['26000', '42P05'],
+  cancelled: ['57014'],
+  full: ['53100', '53200', '53400'],
   readOnly: ['25006'],
   denied: ['28000', '28P01', '42501', '3D000'],
   missingTable: ['42P01', '3F000'],
-  /** The server is starting or stopping, or has too many connections; the statement was not begun or was undone. */
-  away: ['57P01', '57P02', '57P03', '53300', '57P05'],
+  /**
+   * The server is starting or stopping, has too many connections, or ended this one. The last one is an answer of
+   * poolers: the outcome is unknown.
+   */
+  away: ['57P01', '57P02', '57P03', '57P05', '53300', '25P03', '25P04', '40003'],
 }
 
 /** True when the statement was undone and may simply run again: another transaction was in its way. */
 export function isCollision(error: unknown): boolean {
-  return hasCode(error, CODES.serialization)
+  return hasCode(error, CODES.serialization) || isStale(error)
+}
+
+/** True when the connection must not be used again. */
+export function isSpoiled(error: unknown): boolean {
+  return isLost(error) || isStale(error) || hasCode(error, CODES.readOnly)
+}
+
+/** True when the statement was not begun, because this connection does not know it, or knows it for other tables. */
+function isStale(error: unknown): boolean {
+  if (hasCode(error, CODES.stale)) return true
+  return (
+    hasCode(error, ['0A000']) && error instanceof Error && error.message.includes('cached plan')
+  )
 }
 
 /** True when the tables of the relay do not exist. */
@@ -56,13 +76,25 @@ export function refusalOf(what: string, error: unknown): unknown {
   if (hasCode(error, CODES.readOnly)) {
     return refuse(
       'STORE_WRITE_FAILED',
-      'the database is a read-only replica. Name its primary server in RELAY_STORE.',
+      'the database takes no changes: it is a replica, or was made read-only. Name its primary server in RELAY_STORE.',
     )
   }
   if (hasCode(error, CODES.denied)) {
     return refuse(
       'STORE_REFUSED',
       `the database refused it (${error.message}). \`relay doctor\` shows the rights that are missing.`,
+    )
+  }
+  if (hasCode(error, CODES.cancelled)) {
+    return refuse(
+      'STORE_WRITE_FAILED',
+      `the database did not finish it in time (${error.message}) and undid it. Look for a lock that is held, or for an overloaded server, then try again.`,
+    )
+  }
+  if (isStale(error)) {
+    return refuse(
+      'STORE_REFUSED',
+      `a connection pooler in transaction mode is in the way (${error.message}). Use its session mode, or connect to the server itself.`,
     )
   }
   return refuse(

@@ -24,12 +24,16 @@ export function createSettle(on: { database: Database; announcer: Announcer }): 
       const [own] = await database.repeat<NextJob>('settle a turn', RELEASE, values)
       return job.state === 'queued' ? own : undefined
     }
-    return database.transaction('settle a turn', async (by) => {
-      await conversations.lock(by, conversation)
-      const [own] = await by.run<NextJob>('settle a turn', RELEASE, values)
-      const next = isFinal(job) ? await conversations.handOn(by, conversation) : undefined
-      return job.state === 'queued' ? own : next
-    })
+    return database.transaction(
+      'settle a turn',
+      async (by) => {
+        await conversations.lock(by, conversation)
+        const [own] = await by.run<NextJob>('settle a turn', RELEASE, values)
+        const next = isFinal(job) ? await conversations.handOn(by, conversation) : undefined
+        return job.state === 'queued' ? own : next
+      },
+      { mayRepeat: true },
+    )
   }
 }
 
