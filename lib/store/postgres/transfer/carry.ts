@@ -29,13 +29,16 @@ async function* jobsOf(database: Reader): AsyncGenerator<CarriedJob> {
     const ids = page.map(({ job_id }) => job_id)
     const deliveries = await deliveriesOfJobs(database, ids)
     const files = await filesOf(database, ids)
+    const reported = await withActivity(database, ids)
     for (const { job_id, events } of page) {
       yield {
         job_id,
         lines: events,
         deliveries: deliveries.get(job_id) ?? [],
         blobs: () => blobsOf(database, job_id, files.get(job_id) ?? []),
-        activity: () => activityOf(database, job_id),
+        async *activity() {
+          if (reported.has(job_id)) yield* activityOf(database, job_id)
+        },
       }
     }
   }
@@ -59,6 +62,15 @@ async function filesOf(database: Reader, ids: string[]): Promise<Map<string, str
     [database.workspaceId, ids],
   )
   return grouped(rows.map(({ job_id, file }) => [job_id, file]))
+}
+
+async function withActivity(database: Reader, ids: string[]): Promise<Set<string>> {
+  const rows = await database.read<{ job_id: string }>(
+    'list the jobs with activity',
+    'select job_id from @activity_ends where workspace_id = $1 and job_id = any($2::text[])',
+    [database.workspaceId, ids],
+  )
+  return new Set(rows.map(({ job_id }) => job_id))
 }
 
 function grouped(pairs: [string, string][]): Map<string, string[]> {

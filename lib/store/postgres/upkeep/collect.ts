@@ -1,6 +1,6 @@
 import { RelayError } from '../../../errors.ts'
-import { tombstoneOf } from '../../../job/tombstone.ts'
-import { jobOfTombstone } from '../../../job/tombstone.ts'
+
+import { jobOfTombstone, tombstoneOf } from '../../../job/tombstone.ts'
 import { isFinal } from '../../../schema/job.ts'
 import { summarize } from '../../../schema/summary.ts'
 import type { Collected } from '../../upkeep.ts'
@@ -98,46 +98,50 @@ function shrink({ job_id, version, events }: Ended) {
   }
 }
 
+/** Rows of the jobs to shrink. As an array they are looked up by their keys; a join may read whole tables. */
+const OF_ENDED = 'workspace_id = $1 and job_id = any(array(select job_id from ended))'
+
 /** The tombstone takes the place of the latest event, and keeps its version. */
 const SHRINK = `
   with given as (
     select * from unnest($2::text[], $3::int[], $4::text[], $5::text[]) as given (job_id, version, tombstone, summary)
   ),
-  ended as (
+  ended as materialized (
     select j.job_id, j.version, given.tombstone, given.summary
       from @jobs j join given using (job_id, version)
-     where j.workspace_id = $1 and not j.expunged and not j.held
+     where j.workspace_id = $1 and j.job_id = any($2::text[]) and not j.expunged and not j.held
      order by j.job_id for update of j skip locked
   ),
   jobs as (
     update @jobs j set expunged = true, summary = ended.summary::json
-      from ended where j.workspace_id = $1 and j.job_id = ended.job_id returning j.job_id
+      from ended
+     where j.workspace_id = $1 and j.job_id = any($2::text[]) and j.job_id = ended.job_id
+    returning j.job_id
   ),
   tombstones as (
     update @events e set event = ended.tombstone::json, writer = 'gc'
-      from ended where e.workspace_id = $1 and e.job_id = ended.job_id and e.version = ended.version
+      from ended
+     where e.workspace_id = $1 and e.job_id = any($2::text[]) and e.job_id = ended.job_id
+       and e.version = ended.version
     returning e.job_id, -pg_column_size(e.event) as bytes
   ),
   events as (
-    delete from @events e using ended
-     where e.workspace_id = $1 and e.job_id = ended.job_id and e.version < ended.version
-    returning e.job_id, pg_column_size(e.event) as bytes
+    delete from @events e
+     where ${OF_ENDED} and version < (select version from ended where ended.job_id = e.job_id)
+    returning job_id, pg_column_size(event) as bytes
   ),
   blobs as (
-    delete from @blobs b using ended where b.workspace_id = $1 and b.job_id = ended.job_id
-    returning b.job_id, pg_column_size(b.content) as bytes
+    delete from @blobs where ${OF_ENDED} returning job_id, pg_column_size(content) as bytes
   ),
   activity as (
-    delete from @activity a using ended where a.workspace_id = $1 and a.job_id = ended.job_id
-    returning a.job_id, pg_column_size(a.line) as bytes
+    delete from @activity where ${OF_ENDED} returning job_id, pg_column_size(line) as bytes
   ),
-  ends as (
-    delete from @activity_ends a using ended where a.workspace_id = $1 and a.job_id = ended.job_id
-  ),
+  ends as (delete from @activity_ends where ${OF_ENDED}),
   deliveries as (
-    delete from @deliveries d using ended
-     where d.workspace_id = $1 and d.subject_kind = 'job' and d.subject_id = ended.job_id
-    returning d.subject_id as job_id, pg_column_size(d.line) as bytes
+    delete from @deliveries
+     where workspace_id = $1 and subject_kind = 'job'
+       and subject_id = any(array(select job_id from ended))
+    returning subject_id as job_id, pg_column_size(line) as bytes
   ),
   freed as (
     select job_id, bytes from tombstones union all select job_id, bytes from events
