@@ -23,10 +23,10 @@ export function createAnnouncer({ signals, topics }: { signals: Signals; topics:
     if (woken !== undefined) signals.wake(woken)
   }
 
-  /** A job that was not changed, but may run now. */
-  function ready(next: NextJob): void {
+  /** A job that was not changed, but may run now. Resolves once a worker was chosen. */
+  async function ready(next: NextJob): Promise<void> {
     signals.signal(topics.agent(next.agent))
-    signals.wakeOne(next.agent, takersOf(next)).catch(() => {
+    await signals.wakeOne(next.agent, takersOf(next)).catch(() => {
       // Workers look for work at intervals.
     })
   }

@@ -135,7 +135,7 @@ export function createChange(on: {
       if (!isFirst) return 'late'
       cache.keep({ job, events: [...at.events, event] })
       announcer.changed(job, effects, woken)
-      if (next !== undefined) announcer.ready(next)
+      if (next !== undefined) await announcer.ready(next)
       return { changed: true, job }
     } catch (error) {
       if (error instanceof CommitUnknown) return 'unknown'

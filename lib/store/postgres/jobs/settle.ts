@@ -14,7 +14,7 @@ export function createSettle(on: { database: Database; announcer: Announcer }): 
 
   return async function settle(job: Job): Promise<void> {
     const next = await release(job)
-    if (next !== undefined) announcer.ready(next)
+    if (next !== undefined) await announcer.ready(next)
   }
 
   async function release(job: Job): Promise<NextJob | undefined> {
