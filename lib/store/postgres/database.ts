@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto'
+
 import type { ClientBase, Pool } from 'pg'
 
 import { RelayError } from '../../errors.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { backendOf } from './connection/begin.ts'
-import { isCollision, isLost, isSpoiled, refusalOf } from './connection/failure.ts'
+import { isCollision, isLost, isSpoiled, isUnprepared, refusalOf } from './connection/failure.ts'
 import { expand } from './sql.ts'
 import type { Dialect } from './sql.ts'
 
@@ -87,19 +89,37 @@ export function createDatabase(
   on: Patience & { pool: Pool; dialect: Dialect; workspaceId: number; answerMs: number },
 ): Database {
   const { pool, dialect, answerMs } = on
+  const prepared = new Map<string, { name: string; text: string }>()
+  /** Whether a pooler gives a connection of its own to every transaction, so that none keeps prepared statements. */
+  let isPooled = false
+
+  /** A name stands for one text, also where another program has used the same connection of a pooler before. */
+  function preparedAs(name: string, text: string): { name?: string; text: string } {
+    // A statement of a test carries its time in the text and is prepared anew each time.
+    if (dialect.now !== undefined || isPooled) return { text: expand(text, dialect) }
+    let known = prepared.get(text)
+    if (known === undefined) {
+      const expanded = expand(text, dialect)
+      known = { name: `${name} ${hash('sha256', expanded).slice(0, 12)}`, text: expanded }
+      prepared.set(text, known)
+    }
+    return known
+  }
 
   async function query<Row extends object>(
     client: Pick<ClientBase, 'query'>,
     name: string,
     [text, values]: [string, readonly unknown[]],
   ): Promise<Row[]> {
-    const expanded = expand(text, dialect)
-    // A statement of a test carries its time in the text and is prepared anew each time.
-    const prepared = dialect.now === undefined ? { name } : {}
     // The types leave out the time limit.
     const timed = { query_timeout: answerMs + sendingMs(values) }
-    const statement = { ...prepared, ...timed, text: expanded, values: [...values] }
-    return (await client.query<Row>(statement)).rows
+    const statement = { ...preparedAs(name, text), ...timed, values: [...values] }
+    try {
+      return (await client.query<Row>(statement)).rows
+    } catch (error) {
+      isPooled ||= isUnprepared(error)
+      throw error
+    }
   }
 
   /** Connects, with patience: nothing was sent yet, so every failure may be tried again. */

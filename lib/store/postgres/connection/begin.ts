@@ -53,6 +53,7 @@ function refused(why: string): RelayError {
  * - `search_path`: no function or operator of another user is ever called.
  * - Isolation: a statement that has waited for a lock sees what was committed meanwhile.
  * - `synchronous_commit`: what is acknowledged is on disk.
+ * - Plans: a plan that fits every value is made once; to plan a statement costs more than to run it.
  * - Keep-alive: the server notices within half a minute that this host is cut off, and frees its locks.
  */
 function textFor({ statementMs }: Times): string {
@@ -60,6 +61,8 @@ function textFor({ statementMs }: Times): string {
     set search_path = pg_catalog, pg_temp;
     set default_transaction_isolation = 'read committed';
     set datestyle = 'ISO';
+    set plan_cache_mode = force_generic_plan;
+    set jit = off;
     set statement_timeout = ${statementMs};
     set lock_timeout = 0;
     set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS};

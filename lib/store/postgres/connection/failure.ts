@@ -6,8 +6,7 @@ import { RelayError } from '../../../errors.ts'
 const CODES = {
   /** Undone because of another transaction; another attempt may succeed. */
   serialization: ['40001', '40P01', '55P03'],
-  /** The prepared statement is gone or outdated; another connection prepares it again. */
-  stale: ['26000', '42P05'],
+  unprepared: ['26000', '42P05'],
   cancelled: ['57014'],
   full: ['53100', '53200', '53400'],
   readOnly: ['25006'],
@@ -30,9 +29,14 @@ export function isSpoiled(error: unknown): boolean {
   return isLost(error) || isStale(error) || hasCode(error, CODES.readOnly)
 }
 
-/** True when the statement was not begun, because this connection does not know it, or knows it for other tables. */
+/** True when the connection has other prepared statements than the driver believes, as behind some poolers. */
+export function isUnprepared(error: unknown): boolean {
+  return hasCode(error, CODES.unprepared)
+}
+
+/** True when the statement was not begun, because it is prepared for other tables, or not prepared here at all. */
 function isStale(error: unknown): boolean {
-  if (hasCode(error, CODES.stale)) return true
+  if (isUnprepared(error)) return true
   return (
     hasCode(error, ['0A000']) && error instanceof Error && error.message.includes('cached plan')
   )
@@ -89,12 +93,6 @@ export function refusalOf(what: string, error: unknown): unknown {
     return refuse(
       'STORE_WRITE_FAILED',
       `the database did not finish it in time (${error.message}) and undid it. Look for a lock that is held, or for an overloaded server, then try again.`,
-    )
-  }
-  if (isStale(error)) {
-    return refuse(
-      'STORE_REFUSED',
-      `a connection pooler in transaction mode is in the way (${error.message}). Use its session mode, or connect to the server itself.`,
     )
   }
   return refuse(
