@@ -41,7 +41,7 @@ export type PostgresStore = Store & {
   readonly place: string
   /** Copies the workspace to another store, or fills it with the content of one. */
   readonly transfer: Source & Target
-  /** Resolves when every connection is closed, after `close`. */
+  /** Resolves when every connection is closed, after `close`; for a server that does not answer, 5 s later. */
   readonly ended: Promise<void>
 }
 
@@ -98,15 +98,18 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   }
 }
 
-/** How long an orderly end may take; what is idle does not keep the process alive by itself. */
+/** How long an orderly end may take. It keeps the process alive for that time; what is idle does not. */
 const END_MS = 5000
 
 async function keepAlive(work: () => Promise<void>): Promise<void> {
-  const alive = setTimeout(() => {}, END_MS)
+  let timer: NodeJS.Timeout | undefined
+  const isOver = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, END_MS)
+  })
   try {
-    await work()
+    await Promise.race([work(), isOver])
   } finally {
-    clearTimeout(alive)
+    clearTimeout(timer)
   }
 }
 

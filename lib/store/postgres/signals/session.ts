@@ -1,5 +1,6 @@
-import type { OwnClient } from '../connection/connect.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 
+import type { OwnClient } from '../connection/connect.ts'
 import { expand } from '../sql.ts'
 import type { Dialect } from '../sql.ts'
 import { channelPrefix, lockClass } from './channel.ts'
@@ -7,6 +8,12 @@ import { channelPrefix, lockClass } from './channel.ts'
 /** The first wait before a lost session is opened again, and the longest. */
 const FIRST_MS = 100
 const LONGEST_MS = 5000
+
+/** A connection that is only listened to can be lost without a sign, so it is used this often. */
+const BEAT_MS = 15_000
+
+/** The longest wait for an orderly end. */
+const END_MS = 1000
 
 /** An open connection that listens for this process. */
 export type Session = {
@@ -36,42 +43,49 @@ export function keepSession(on: {
     let own: OwnClient | undefined
     try {
       own = await connect()
-      if (isClosed) return await own.end()
+      if (isClosed) return await endSoon(own)
       client = own
       const connection = own
-      own.on('error', () => {})
       own.once('end', () => end(connection))
       own.on('notification', ({ payload = '' }) => on.received(payload))
       const run = runOn(connection)
       const number = await begin(run)
+      if (isClosed) return
       await on.opened({ number, run })
       waitMs = FIRST_MS
+      beatSoon(connection, run)
     } catch {
       // The server is away, or went away meanwhile. The watches poll until it is back.
       if (own === undefined) end(undefined)
-      else await own.end().catch(() => {})
+      else await endSoon(own)
     }
   }
 
-  /** The connection keeps the process alive while a statement runs on it, and not while it only listens. */
+  /**
+   * Statements run one after the other. The connection keeps the process alive while one of them runs, and not while it
+   * only listens.
+   */
   function runOn(connection: OwnClient): Session['run'] {
-    let running = 0
+    let waiting = 0
+    let last: Promise<unknown> = Promise.resolve()
     connection.unref()
     return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
-      running += 1
+      waiting += 1
       connection.ref()
+      const before = last
+      const own = before.then(() => connection.query<Row>(expand(text, dialect), [...values]))
+      last = own.catch(() => {})
       try {
-        return (await connection.query<Row>(expand(text, dialect), [...values])).rows
+        return (await own).rows
       } finally {
-        running -= 1
-        if (running === 0) connection.unref()
+        waiting -= 1
+        if (waiting === 0) connection.unref()
       }
     }
   }
 
   /** The lock comes first: a row of a session without a lock counts as one of a dead process. */
   async function begin(run: Session['run']): Promise<number> {
-    await run(`set synchronous_commit = off`)
     const [{ number } = { number: 0 }] = await run<{ number: number }>(
       `select nextval('@sessions')::int as number`,
     )
@@ -80,11 +94,22 @@ export function keepSession(on: {
     return number
   }
 
+  function beatSoon(connection: OwnClient, run: Session['run']): void {
+    if (client !== connection || isClosed) return
+    timer = setTimeout(() => {
+      run('select').then(
+        () => beatSoon(connection, run),
+        () => endSoon(connection),
+      )
+    }, BEAT_MS).unref()
+  }
+
   function end(ended: OwnClient | undefined): void {
     if (ended !== client) return
     client = undefined
-    on.lost()
+    clearTimeout(timer)
     if (isClosed) return
+    on.lost()
     timer = setTimeout(
       () => {
         opening = open()
@@ -94,15 +119,24 @@ export function keepSession(on: {
     waitMs = Math.min(LONGEST_MS, waitMs * 2)
   }
 
+  /** A server that does not answer keeps neither this process nor the next session waiting. */
+  async function endSoon(connection: OwnClient): Promise<void> {
+    const ended = connection.end().catch(() => {})
+    await Promise.race([ended, pause(END_MS, undefined, { ref: false })])
+    connection.unref()
+    end(connection)
+  }
+
   return {
     /** Resolves when the session is open, or could not be opened. */
     opening: () => opening,
     async close() {
       isClosed = true
       clearTimeout(timer)
-      await opening
-      client?.ref()
-      await client?.end().catch(() => {})
+      await Promise.race([opening, pause(END_MS, undefined, { ref: false })])
+      const last = client
+      last?.ref()
+      if (last !== undefined) await endSoon(last)
     },
   }
 }

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 import type { Sleeper, Watch } from '../../jobs.ts'
 import type { OwnClient } from '../connection/connect.ts'
 import type { Database } from '../database.ts'
@@ -37,9 +39,15 @@ export function isAwake(lock: string): string {
   return `not pg_try_advisory_xact_lock_shared(${lock}, session)`
 }
 
-/** How often each watch calls back by itself: with a session, and without one. */
+/** How often each watch calls back by itself: with a session that is heard, and without one. */
 const POLL_MS = 5000
 const POLL_UNHEARD_MS = 1000
+
+/** The number of no sleeper: a session sends it to itself over another connection, to learn whether it is heard. */
+const ECHO = 0
+
+/** The longest wait, at the end, for what was signalled to be sent. */
+const SEND_MS = 1000
 
 /** A topic that is no longer watched is forgotten by the database this much later. */
 const FORGET_MS = 1000
@@ -56,6 +64,8 @@ export function createSignals(on: {
   let isClosed = false
   let kept: ReturnType<typeof keepSession> | undefined
   let session: Session | undefined
+  /** Whether the session has received what was sent to it by another connection. A pooler may be in between. */
+  let isHeard = false
   /** The topics that the database knows for this session. */
   let known = new Set<string>()
   let registering: Promise<void> | undefined
@@ -77,23 +87,29 @@ export function createSignals(on: {
         session = opened
         await register()
         for (const each of sleepers) await each.resume(opened)
+        wake({ session: opened.number, number: ECHO })
       },
       received,
       lost() {
         session = undefined
+        isHeard = false
         for (const each of sleepers) each.suspend()
+        if (pollTimer === undefined) return
+        clearTimeout(pollTimer)
+        pollTimer = poll()
       },
     })
   }
 
   /** Keeps the process alive while something is watched. */
   function poll(): NodeJS.Timeout {
-    const everyMs = session === undefined ? POLL_UNHEARD_MS : POLL_MS
+    const everyMs = isHeard ? POLL_MS : POLL_UNHEARD_MS
     return setTimeout(
       () => {
+        pollTimer = poll()
+        void register()
         for (const each of listeners.values()) for (const listener of each) listener()
         for (const each of sleepers) each.poll()
-        pollTimer = poll()
       },
       everyMs * (0.9 + Math.random() * 0.2),
     )
@@ -108,6 +124,7 @@ export function createSignals(on: {
   function received(message: string): void {
     const [topic = '', payload = ''] = message.split('\n', 2)
     if (topic === 'wake') {
+      isHeard ||= Number(payload) === ECHO
       for (const each of sleepers) each.woken(Number(payload))
       return
     }
@@ -119,7 +136,7 @@ export function createSignals(on: {
     registering ??= Promise.resolve()
       .then(registerAll)
       .catch(() => {
-        // The session was lost. The next one registers everything.
+        // The session was lost, and the next one registers everything; or the database has no space.
       })
       .finally(() => {
         registering = undefined
@@ -133,10 +150,16 @@ export function createSignals(on: {
       const added = [...listeners.keys()].filter((topic) => !known.has(topic))
       if (to === undefined || added.length === 0) return
       for (const topic of added) known.add(topic)
-      await to.run(
-        'insert into @watchers (topic, session) select unnest($1::text[]), $2 on conflict do nothing',
-        [added, to.number],
-      )
+      try {
+        await to.run(
+          'insert into @watchers (topic, session) select unnest($1::text[]), $2 on conflict do nothing',
+          [added, to.number],
+        )
+      } catch (error) {
+        // The next poll registers them again, unless the session is lost.
+        if (session === to) for (const topic of added) known.delete(topic)
+        throw error
+      }
       for (const topic of added) for (const listener of listeners.get(topic) ?? []) listener()
     }
   }
@@ -253,7 +276,7 @@ export function createSignals(on: {
       clearTimeout(forgetTimer)
       for (const each of sleepers) each.close()
       listeners.clear()
-      await sending
+      await Promise.race([sending, pause(SEND_MS, undefined, { ref: false })])
       await kept?.close()
     },
   }
