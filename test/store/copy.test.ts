@@ -16,9 +16,11 @@ import { carriedBy } from '../../lib/store/file/transfer/carry.ts'
 import { fileTarget } from '../../lib/store/file/transfer/receive.ts'
 import { audit } from '../../lib/store/file/upkeep/audit.ts'
 import { openPostgresStore } from '../../lib/store/postgres/open.ts'
+import type { PostgresStore } from '../../lib/store/postgres/open.ts'
 import type { Jobs, Stretch } from '../../lib/store/jobs.ts'
 import type { Store } from '../../lib/store/store.ts'
 import type { Source } from '../../lib/store/transfer.ts'
+import { startProxy } from '../postgres/proxy.ts'
 import { needsPostgres, sharedDatabase } from '../postgres/shared.ts'
 import { createClock } from './clock.ts'
 import { birth, finished } from './jobs.ts'
@@ -200,3 +202,36 @@ for (const to of ['files', 'postgres'] as const) {
     },
   )
 }
+
+test('a copy whose commit was lost is refused, or was made as a whole', LIMIT, async (t) => {
+  const { clock, openFiles } = await setup(t)
+  const files = await openFiles()
+  for (let n = 0; n < 3; n += 1) await finished(files, clock)
+  const proxy = await startProxy(await sharedDatabase())
+  const opened: PostgresStore[] = []
+  t.after(async () => {
+    for (const store of opened) store.close()
+    await Promise.all(opened.map(({ ended }) => ended))
+    await proxy.close()
+  })
+  const open = async (workspace: string) => {
+    const store = await openPostgresStore({ url: proxy.url, workspace, clock })
+    opened.push(store)
+    return store
+  }
+  const copy = ({ transfer }: PostgresStore) => copyWorkspace(sourceOf(files.location), transfer)
+  const counted = await open(`/${randomUUID()}`)
+  proxy.begin()
+  await copy(counted)
+  const commit = proxy.end().findLastIndex(({ text }) => text === 'commit') + 1
+
+  const whole = await open(`/${randomUUID()}`)
+  proxy.begin({ at: commit, fault: 'lost-after', kill: () => {} })
+  assert.equal((await copy(whole)).jobs, 3)
+  assert.equal((await whole.jobs.find('', 9)).length, 3)
+
+  const none = await open(`/${randomUUID()}`)
+  proxy.begin({ at: commit, fault: 'lost-before', kill: () => {} })
+  await assert.rejects(copy(none), { code: 'COPY_REFUSED', message: /nothing was copied/ })
+  assert.deepEqual(await none.jobs.find('', 9), [])
+})

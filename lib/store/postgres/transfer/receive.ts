@@ -20,29 +20,38 @@ export function postgresTarget(database: Database, place: string): Target {
   const { workspaceId } = database
 
   async function receive(carried: Carried, check: (copy: Source) => Promise<void>): Promise<void> {
+    let isChecked = false
     try {
       await database.transaction('copy a workspace', async (by) => {
+        isChecked = false
         await claimWorkspace(by, workspaceId)
         await fill(by, workspaceId, carried)
         const copy = { workspaceId, read: by.run }
         await check({ carried: () => carriedBy(copy), audit: () => audit(copy) })
+        isChecked = true
       })
     } catch (error) {
       if (!(error instanceof CommitUnknown)) throw error
-      // The check had passed, so a workspace with jobs holds the whole copy.
-      if (!(await hasJobs({ run: database.read }, workspaceId)))
-        throw refused(`the connection to the database was lost, and nothing was copied.`)
+      // Once all is checked, only the answer to the commit can be missing.
+      if (isChecked && (await isCommitted())) return
+      throw refused('the connection to the database was lost, and nothing was copied. Try again.')
     }
+  }
+
+  /** Whether the copy is there. Its transaction may still be in progress, and holds the lock until its end. */
+  async function isCommitted(): Promise<boolean> {
+    await database.repeat('wait for the end of a copy', LOCK, [workspaceId])
+    return hasJobs({ run: database.read }, workspaceId)
   }
 
   return { place, receive }
 }
 
+const LOCK = 'select from @workspaces where workspace_id = $1 for update'
+
 /** Until the end of the transaction, no other process can add a job to this workspace. */
 async function claimWorkspace(by: Statements, workspaceId: number): Promise<void> {
-  await by.run('lock a workspace', 'select from @workspaces where workspace_id = $1 for update', [
-    workspaceId,
-  ])
+  await by.run('lock a workspace', LOCK, [workspaceId])
   if (await hasJobs(by, workspaceId))
     throw refused('the workspace in the database has jobs already.')
   await by.run(

@@ -1,5 +1,4 @@
 import { RelayError } from '../../../errors.ts'
-
 import { jobOfTombstone, tombstoneOf } from '../../../job/tombstone.ts'
 import { isFinal } from '../../../schema/job.ts'
 import { summarize } from '../../../schema/summary.ts'
