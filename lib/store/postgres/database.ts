@@ -5,7 +5,14 @@ import type { ClientBase, Pool } from 'pg'
 import { RelayError } from '../../errors.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { backendOf } from './connection/begin.ts'
-import { isCollision, isLost, isSpoiled, isUnprepared, refusalOf } from './connection/failure.ts'
+import {
+  isCollision,
+  isLost,
+  isMissingTable,
+  isSpoiled,
+  isUnprepared,
+  refusalOf,
+} from './connection/failure.ts'
 import { expand } from './sql.ts'
 import type { Dialect } from './sql.ts'
 
@@ -86,7 +93,14 @@ export type Patience = {
 }
 
 export function createDatabase(
-  on: Patience & { pool: Pool; dialect: Dialect; workspaceId: number; answerMs: number },
+  on: Patience & {
+    pool: Pool
+    dialect: Dialect
+    workspaceId: number
+    answerMs: number
+    /** Called when a table does not exist; throws when it knows why. */
+    explainMissing: () => Promise<void>
+  },
 ): Database {
   const { pool, dialect, answerMs } = on
   const prepared = new Map<string, { name: string; text: string }>()
@@ -163,6 +177,7 @@ export function createDatabase(
       } catch (error) {
         // A failed connection attempt is a RelayError by now, so the statement was sent.
         if (isLost(error) && !mayRepeat) throw new CommitUnknown(name, error)
+        if (isMissingTable(error)) await on.explainMissing()
         throw error
       }
     })

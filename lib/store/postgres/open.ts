@@ -14,7 +14,8 @@ import { createDatabase, patiently } from './database.ts'
 import type { Database } from './database.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createMailbox } from './mailbox.ts'
-import { migrate, readSchema } from './migrations/migrate.ts'
+import { checkSchema, migrate, readSchema } from './migrations/migrate.ts'
+import { SCHEMA_VERSION } from './migrations/migrations.ts'
 import { placeOf, schemaIn } from './names.ts'
 import { createRegistry } from './registry/registry.ts'
 import { createSignals } from './signals/signals.ts'
@@ -68,6 +69,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       dialect,
       workspaceId,
       answerMs: timesOf(options).answerMs,
+      explainMissing: () => explainMissing(pool, { schema, place }),
     })
     const clock = options.clock ?? (await openClock(database))
     const store = assemble({ options, database, dialect, clock })
@@ -163,8 +165,14 @@ async function openWorkspace(
   const client = await pool.connect()
   let isSound = false
   try {
-    if (mustExist && (await readSchema(client, schema)).version === 0) throw missing(name)
-    await migrate(client, schema, place)
+    if (mustExist) {
+      const found = await readSchema(client, schema)
+      checkSchema(found, place)
+      // Older tables are updated by the next program that may create some.
+      if (found.version < SCHEMA_VERSION) throw missing(name)
+    } else {
+      await migrate(client, { schema, place })
+    }
     const find = async (text: string) =>
       (await client.query<{ workspace_id: number }>(expand(text, { schema }), [name])).rows[0]
     const known = await find('select workspace_id from @workspaces where name = $1')
@@ -180,6 +188,23 @@ async function openWorkspace(
     return made.workspace_id
   } finally {
     client.release(!isSound)
+  }
+}
+
+/** A later program has changed the tables while this one runs, or a person has removed them. */
+async function explainMissing(
+  pool: Pool,
+  { schema, place }: { schema: string; place: string },
+): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const found = await readSchema(client, schema)
+    checkSchema(found, place)
+    if (found.version > 0) return
+    const message = `Cannot use the database "${place}": it has no tables of the relay any more. Restore them from a backup, or start again to create them empty.`
+    throw new RelayError('STORE_REFUSED', message)
+  } finally {
+    client.release()
   }
 }
 

@@ -47,6 +47,16 @@ export function isMissingTable(error: unknown): boolean {
   return hasCode(error, CODES.missingTable)
 }
 
+/** True when the role lacks a right. */
+export function isDenied(error: unknown): error is Error {
+  return hasCode(error, ['42501'])
+}
+
+/** True when the server cancelled the statement, because it took too long. */
+export function isCancelled(error: unknown): boolean {
+  return hasCode(error, CODES.cancelled)
+}
+
 /** True for a lost or refused connection, and for a server that starts, stops or has no free connection. */
 export function isLost(error: unknown): boolean {
   if (error instanceof DatabaseError)

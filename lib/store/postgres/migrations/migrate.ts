@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 
 import { RelayError } from '../../../errors.ts'
-import { isMissingTable } from '../connection/failure.ts'
+import { isCancelled, isDenied, isLost, isMissingTable } from '../connection/failure.ts'
 import { lockClass } from '../signals/channel.ts'
 import { expand } from '../sql.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations.ts'
@@ -26,18 +26,26 @@ export async function readSchema(client: ClientBase, schema: string): Promise<Sc
   }
 }
 
+/** The tables of one schema, and the address of the database for people. */
+type Where = { schema: string; place: string }
+
 /**
  * Creates or updates the tables of the relay. Of several processes at once, one migrates and the others wait. Throws
- * `STORE_FORMAT_UNKNOWN` for tables that a later program has changed in a way that this one does not understand.
+ * `STORE_FORMAT_UNKNOWN` for tables that a later program has changed in a way that this one does not understand, and
+ * `STORE_REFUSED` when the role may not create them.
  */
-export async function migrate(client: ClientBase, schema: string, place: string): Promise<void> {
-  if (isUsable(await readSchema(client, schema), place)) return
+export async function migrate(client: ClientBase, { schema, place }: Where): Promise<void> {
+  const found = await readSchema(client, schema)
+  checkSchema(found, place)
+  if (found.version >= SCHEMA_VERSION) return
   const run = (text: string, values: unknown[] = []) =>
     client.query(expand(text, { schema }), values)
-  await client.query('begin')
+  await client.query('begin isolation level read committed')
   try {
-    await run('select pg_advisory_xact_lock($1, 0)', [lockClass(schema)])
-    await run(`create schema if not exists ${schema}`)
+    await takeTurn(client, schema)
+    const { rows } = await run('select from pg_namespace where nspname = $1', [schema])
+    // "if not exists" asks for the right to create schemas even when there is nothing to create.
+    if (rows.length === 0) await run(`create schema ${schema}`)
     await run(CREATE_MIGRATIONS)
     const { version } = await readSchema(client, schema)
     for (const migration of MIGRATIONS.filter((each) => each.version > version)) {
@@ -49,17 +57,37 @@ export async function migrate(client: ClientBase, schema: string, place: string)
     }
     await client.query('commit')
   } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
+    if (!isLost(error)) await client.query('rollback')
+    throw isDenied(error) ? await missingRight(client, schema, error) : error
   }
 }
 
-function isUsable({ version, compatible_from }: SchemaState, place: string): boolean {
-  if (compatible_from > SCHEMA_VERSION) {
-    const message = `Cannot open the database "${place}": its tables have version ${version}, which programs before version ${compatible_from} of the tables do not understand; this program knows version ${SCHEMA_VERSION}. Update durable-relay on this host.`
-    throw new RelayError('STORE_FORMAT_UNKNOWN', message, { details: { format: version } })
+/** Waits until no other process migrates; then large tables may take longer than other statements. */
+async function takeTurn(client: ClientBase, schema: string): Promise<void> {
+  try {
+    await client.query('select pg_advisory_xact_lock($1, 0)', [lockClass(schema)])
+  } catch (error) {
+    if (!isCancelled(error)) throw error
+    const message = `Cannot update the tables of the relay: another process has been updating them for a while. Try again when it is done.`
+    throw new RelayError('STORE_UNREACHABLE', message, { cause: error })
   }
-  return version >= SCHEMA_VERSION
+  await client.query('set local statement_timeout = 0')
+}
+
+/** Throws `STORE_FORMAT_UNKNOWN` for tables that this program does not understand. */
+export function checkSchema({ version, compatible_from }: SchemaState, place: string): void {
+  if (compatible_from <= SCHEMA_VERSION) return
+  const message = `Cannot use the database "${place}": its tables have version ${version}, which programs before version ${compatible_from} of the tables do not understand; this program knows version ${SCHEMA_VERSION}. Update durable-relay on this host.`
+  throw new RelayError('STORE_FORMAT_UNKNOWN', message, { details: { format: version } })
+}
+
+async function missingRight(client: ClientBase, schema: string, cause: Error): Promise<RelayError> {
+  const { rows } = await client.query<{ user: string; database: string }>(
+    'select quote_ident(current_user) as user, quote_ident(current_database()) as database',
+  )
+  const { user = '', database = '' } = rows[0] ?? {}
+  const message = `Cannot create the tables of the relay: ${cause.message}. As the owner of the database, run \`create schema ${schema} authorization ${user}\`, or \`grant create on database ${database} to ${user}\`; a schema that exists must belong to ${user}.`
+  return new RelayError('STORE_REFUSED', message, { cause })
 }
 
 const CREATE_MIGRATIONS = `

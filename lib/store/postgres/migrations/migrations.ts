@@ -2,7 +2,13 @@ import { DOCUMENT_TABLES } from './documents.ts'
 import { JOB_TABLES } from './jobs.ts'
 import { SIGNAL_TABLES } from './signals.ts'
 
-/** One step of the schema: statements in which `@name` stands for a table of the relay. Never changed after a release. */
+/**
+ * One step of the schema: statements in which `@name` stands for a table of the relay. Never changed after a release.
+ *
+ * A step that raises `compatibleFrom` must also rename the tables `jobs` and `events`, and any other table that earlier
+ * programs would write wrongly: a program that is running at that moment then fails at its next statement, whatever it
+ * is, looks at the version, and stops with `STORE_FORMAT_UNKNOWN`.
+ */
 export type Migration = {
   version: number
   /** The oldest version of the tables whose programs still understand them after this step. */
