@@ -6,15 +6,16 @@ import {
   flushFile,
   isAbsent,
   removeEmpty,
+  storeFault,
   writeWhole,
 } from '../../../files/files.ts'
 import { bytesOf } from '../../../files/replace.ts'
 import { withFreeLock } from '../../../process/lock.ts'
 import { syncFileSystem } from '../../../process/sync-file-system.ts'
+import { counted } from '../../../text/count.ts'
+import { refused } from '../../copy.ts'
 import type { Carried, CarriedDocument, CarriedJob, Source, Target } from '../../transfer.ts'
 import { numbered } from '../../transfer.ts'
-import { refused } from '../../copy.ts'
-import { counted } from '../../../text/count.ts'
 import { jobsIn, putAside } from '../change.ts'
 import { secureDataDir } from '../data-dir.ts'
 import { sortRows } from '../ended/sort-rows.ts'
@@ -72,6 +73,8 @@ async function receive(
     await check({ carried: () => carriedBy(layout), audit: async () => audit(layout) })
     await flushAll(building)
     await moveInto(options.dataDir, layout.root, directory)
+  } catch (error) {
+    throw storeFault('copy the workspace', building, error)
   } finally {
     fs.rmSync(building, { recursive: true, force: true })
   }
