@@ -47,10 +47,16 @@ export function postgresTarget(database: Database, place: string): Target {
   return { place, receive }
 }
 
+/** Between two statements of this transaction, a page of the source is read; at its end, the whole source. */
+const MORE_TIME = `
+  select set_config('idle_in_transaction_session_timeout', '1h', true),
+         set_config('statement_timeout', '1h', true)`
+
 const LOCK = 'select from @workspaces where workspace_id = $1 for update'
 
 /** Until the end of the transaction, no other process can add a job to this workspace. */
 async function claimWorkspace(by: Statements, workspaceId: number): Promise<void> {
+  await by.run('give a copy time', MORE_TIME)
   await by.run('lock a workspace', LOCK, [workspaceId])
   if (await hasJobs(by, workspaceId))
     throw refused('the workspace in the database has jobs already.')

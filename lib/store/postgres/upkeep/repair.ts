@@ -3,7 +3,6 @@ import type { Audit, Finding } from '../../../schema/audit-report.ts'
 import type { SetAside } from '../../../schema/event.ts'
 import { FORMAT } from '../../../schema/format.ts'
 import { counted } from '../../../text/count.ts'
-import { CommitUnknown } from '../database.ts'
 import type { Database, Statements } from '../database.ts'
 import { foldEvents } from '../jobs/fold.ts'
 import type { Folded } from '../jobs/fold.ts'
@@ -27,6 +26,9 @@ export async function repair(database: Database): Promise<{ repaired: string[]; 
   return { repaired, audit: await audit(database) }
 }
 
+/** A repair that runs again finds what there is left to do. */
+const TWICE = { mayRepeat: true }
+
 const ROW_CODES = new Set<Finding['code']>(['wrong_row', 'missing_row'])
 
 /** Writes the row of a job anew from its events; false when they cannot be used. */
@@ -34,12 +36,16 @@ async function deriveRow(
   database: Pick<Database, 'workspaceId' | 'transaction'>,
   jobId: string,
 ): Promise<boolean> {
-  return surely(database, 'repair a job', async (by) => {
-    const found = await lockJob(database.workspaceId, by, jobId)
-    if (found instanceof RelayError || found === undefined) return false
-    await writeRow(by, database.workspaceId, found.job)
-    return true
-  })
+  return database.transaction(
+    'repair a job',
+    async (by) => {
+      const found = await lockJob(database.workspaceId, by, jobId)
+      if (found instanceof RelayError || found === undefined) return false
+      await writeRow(by, database.workspaceId, found.job)
+      return true
+    },
+    TWICE,
+  )
 }
 
 /** The job of the events that are stored, or why they cannot be used. Nothing else changes it until the end. */
@@ -70,48 +76,37 @@ const EVENTS = `select event::text as event from @events
 /** Keeps the events of a damaged job elsewhere, and one in their place that says so. False when it is not damaged. */
 async function setAside(database: Database, jobId: string, reason: string): Promise<boolean> {
   const { workspaceId } = database
-  return surely(database, 'set a job aside', async (by) => {
-    const found = await lockJob(workspaceId, by, jobId)
-    const isDamaged = found === undefined || (found instanceof RelayError && isDamage(found))
-    if (!isDamaged) return false
-    const [kept] = await by.run<{ at: Date }>('keep the events of a job', KEEP, [
-      workspaceId,
-      jobId,
-    ])
-    const at = (kept?.at ?? new Date(0)).toISOString()
-    const entry: SetAside = {
-      format: FORMAT,
-      version: 1,
-      type: 'set_aside',
-      at,
-      writer: 'doctor',
-      job_id: jobId,
-      kept_as: `table "quarantine" of the database, at ${at}`,
-      reason,
-    }
-    await by.run('replace the events of a job', REPLACE, [
-      workspaceId,
-      jobId,
-      JSON.stringify(entry),
-    ])
-    await by.run('hide a job', HIDE, [workspaceId, jobId])
-    return true
-  })
-}
-
-/** A transaction that may run twice: when its answer was lost, it runs again and finds what there is left to do. */
-async function surely<T>(
-  database: Pick<Database, 'transaction'>,
-  name: string,
-  work: (by: Statements) => Promise<T>,
-): Promise<T> {
-  for (;;) {
-    try {
-      return await database.transaction(name, work)
-    } catch (error) {
-      if (!(error instanceof CommitUnknown)) throw error
-    }
-  }
+  return database.transaction(
+    'set a job aside',
+    async (by) => {
+      const found = await lockJob(workspaceId, by, jobId)
+      const isDamaged = found === undefined || (found instanceof RelayError && isDamage(found))
+      if (!isDamaged) return false
+      const [kept] = await by.run<{ at: Date }>('keep the events of a job', KEEP, [
+        workspaceId,
+        jobId,
+      ])
+      const at = (kept?.at ?? new Date(0)).toISOString()
+      const entry: SetAside = {
+        format: FORMAT,
+        version: 1,
+        type: 'set_aside',
+        at,
+        writer: 'doctor',
+        job_id: jobId,
+        kept_as: `table "quarantine" of the database, at ${at}`,
+        reason,
+      }
+      await by.run('replace the events of a job', REPLACE, [
+        workspaceId,
+        jobId,
+        JSON.stringify(entry),
+      ])
+      await by.run('hide a job', HIDE, [workspaceId, jobId])
+      return true
+    },
+    TWICE,
+  )
 }
 
 function isDamage({ code, details }: RelayError): boolean {
