@@ -9,8 +9,19 @@ export type Dialect = {
 
 const WORD = /@([a-z_]+)/g
 
+/** Statements whose expansion never changes, by schema and text. */
+const expanded = new Map<string, string>()
+
 /** A statement with `@name` replaced by the table of that name, and `@now` by the time of the database. */
-export function expand(text: string, { schema, now }: Dialect): string {
+export function expand(text: string, dialect: Dialect): string {
+  if (dialect.now !== undefined) return expandNow(text, dialect)
+  const key = `${dialect.schema} ${text}`
+  const known = expanded.get(key) ?? expandNow(text, dialect)
+  expanded.set(key, known)
+  return known
+}
+
+function expandNow(text: string, { schema, now }: Dialect): string {
   return text.replaceAll(WORD, (_, word: string) =>
     word === 'now' ? timeOf(now) : `${escapeIdentifier(schema)}.${word}`,
   )

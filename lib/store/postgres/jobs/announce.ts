@@ -8,18 +8,13 @@ import type { NextJob } from './conversations.ts'
 /** Notifies other processes of changes, after they are committed. */
 export type Announcer = ReturnType<typeof createAnnouncer>
 
+/** What a statement that changes a job finds out about other processes: topics that are watched, a woken worker. */
+export type Audience = { watched: string[]; woken: Woken | undefined }
+
 export function createAnnouncer({ signals, topics }: { signals: Signals; topics: Topics }) {
-  /** A change of a job, and the worker that it has woken. */
-  function changed(
-    job: Job,
-    effects: Pick<Effects, 'isReady' | 'notification'>,
-    woken?: Woken,
-  ): void {
-    signals.signal(topics.jobs, job.job_id)
-    // No process watches a job before it exists.
-    if (job.version > 1) signals.signal(topics.job(job.job_id))
-    if (effects.isReady) signals.signal(topics.agent(job.to))
-    if (effects.notification !== undefined) signals.signal(topics.inbox(job.from.agent))
+  /** Signals the topics of a change that any process watches, and wakes the worker that it has chosen. */
+  function changed(jobId: string, { watched, woken }: Audience): void {
+    for (const topic of watched) signals.signal(topic, topic === topics.jobs ? jobId : '')
     if (woken !== undefined) signals.wake(woken)
   }
 
@@ -32,4 +27,19 @@ export function createAnnouncer({ signals, topics }: { signals: Signals; topics:
   }
 
   return { changed, ready }
+}
+
+/** The topics that a change of a job concerns. */
+export function topicsOf(
+  topics: Topics,
+  job: Job,
+  effects: Pick<Effects, 'isReady' | 'notification'>,
+): string[] {
+  return [
+    topics.jobs,
+    // No process watches a job before it exists.
+    ...(job.version > 1 ? [topics.job(job.job_id)] : []),
+    ...(effects.isReady ? [topics.agent(job.to)] : []),
+    ...(effects.notification === undefined ? [] : [topics.inbox(job.from.agent)]),
+  ]
 }

@@ -19,6 +19,7 @@ import { conversationOf, createConversations } from './conversations.ts'
 import type { NextJob } from './conversations.ts'
 import type { Events } from './events.ts'
 import type { Folded } from './fold.ts'
+import type { Topics } from '../signals/topics.ts'
 import type { Announcer } from './announce.ts'
 import { insertJob, updateJob } from './write.ts'
 import type { Accepted, Keys, Outcome } from './write.ts'
@@ -30,6 +31,7 @@ const MAX_TRIES = 200
 export function createChange(on: {
   database: Database
   lock: number
+  topics: Topics
   events: Events
   cache: Cache
   blobs: Blobs
@@ -38,7 +40,7 @@ export function createChange(on: {
   reported: (jobId: string) => Promise<void>
 }): Pick<Jobs, 'create' | 'change'> {
   const { database, events, cache, blobs, announcer, reported } = on
-  const keys: Keys = { workspaceId: database.workspaceId, lock: on.lock }
+  const keys: Keys = { workspaceId: database.workspaceId, lock: on.lock, topics: on.topics }
   const conversations = createConversations(database)
 
   async function create(first: NewEnqueue): Promise<{ created: boolean; job: Job }> {
@@ -68,10 +70,10 @@ export function createChange(on: {
             const { lastMs, isBusy: waits } = await conversations.look(by, conversation)
             return insertWith(by, createdAfter(first, lastMs), { writer, waits })
           })
-    const { job, event, effects } = accepted
+    const { job, event } = accepted
     if (!outcome.isFirst) return undefined
     cache.keep({ job, events: [event] })
-    announcer.changed(job, effects, outcome.woken)
+    announcer.changed(job.job_id, outcome)
     return job
   }
 
@@ -126,15 +128,15 @@ export function createChange(on: {
   }
 
   async function write(at: Folded, accepted: Accepted): Promise<Change | 'late' | 'unknown'> {
-    const { job, event, effects } = accepted
+    const { job, event } = accepted
     // Until the answer is here, nothing is known for sure.
     cache.forget(job.job_id)
     try {
       await beforeEnd(accepted)
-      const { isFirst, woken, next } = await store(at.job, accepted)
-      if (!isFirst) return 'late'
+      const { next, ...outcome } = await store(at.job, accepted)
+      if (!outcome.isFirst) return 'late'
       cache.keep({ job, events: [...at.events, event] })
-      announcer.changed(job, effects, woken)
+      announcer.changed(job.job_id, outcome)
       if (next !== undefined) await announcer.ready(next)
       return { changed: true, job }
     } catch (error) {

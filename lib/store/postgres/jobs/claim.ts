@@ -11,6 +11,8 @@ import type { Clock, Jobs } from '../../jobs.ts'
 import { isUnusable } from '../../unusable.ts'
 import { CommitUnknown } from '../database.ts'
 import type { Database, Statements } from '../database.ts'
+import { WATCHED } from '../signals/signals.ts'
+import type { Topics } from '../signals/topics.ts'
 import type { Announcer } from './announce.ts'
 import type { Cache } from './cache.ts'
 import { newWriter } from './change.ts'
@@ -21,12 +23,16 @@ import { foldEvents } from './fold.ts'
 /** Unusable jobs after which one claim gives up. */
 const MOST_UNUSABLE = 8
 
+const PROMOTE_MS = 250
+
 /** How often one claim looks again after it has removed jobs that cannot run. */
 const MOST_CLEARED = 3
 
-/** A claimed job, its events before the claim, and the claim; or nothing, and whether delayed jobs became ready. */
-type Claimed = { job_id: string; events: string[]; claim: string; promoted: boolean }
-type Answer = Claimed | { job_id: null; promoted: boolean }
+/** A claimed job, its events before the claim, the claim, and which of its topics are watched. */
+type Claimed = { job_id: string; events: string[]; claim: string; watched: string[] }
+
+/** Without a job, `blocked` says that jobs are overdue, cancelled with their parent, or no longer delayed. */
+type Answer = Claimed | { job_id: null; blocked: boolean }
 
 /** Claims jobs; see `Jobs`. */
 export function createClaim(on: {
@@ -34,11 +40,13 @@ export function createClaim(on: {
   clock: Clock
   events: Events
   cache: Cache
+  topics: Topics
   announcer: Announcer
   change: Jobs['change']
 }): Jobs['claim'] {
-  const { database, clock, events, cache, announcer, change } = on
+  const { database, clock, events, cache, topics, announcer, change } = on
   const { workspaceId } = database
+  const promotedAtMs = new Map<string, number>()
 
   return async (request) => {
     const { job_id } = request
@@ -50,8 +58,9 @@ export function createClaim(on: {
     let cleared = 0
     for (;;) {
       try {
+        await promoteWhenDue(request.agent)
         const job = await claimOne(request)
-        if (job !== undefined) return job
+        if (job !== 'blocked') return job
         cleared += 1
         if (cleared > MOST_CLEARED || !(await clearTheWay(request.agent))) return undefined
       } catch (error) {
@@ -65,8 +74,9 @@ export function createClaim(on: {
   async function claimNamed(jobId: string, request: ClaimRequest): Promise<RunningJob> {
     const advice = 'Omit the id to take the next job that waits for you.'
     if (!JobId.safeParse(jobId).success) throw jobNotFound(jobId, advice)
+    await promote(request.agent)
     const claimed = await claimOne(request)
-    if (claimed !== undefined) return claimed
+    if (typeof claimed === 'object') return claimed
     await clearTheWay(request.agent)
     const found = await events.read(jobId)
     if (found === undefined) throw jobNotFound(jobId, advice)
@@ -79,23 +89,23 @@ export function createClaim(on: {
   }
 
   /** One job that is ready, other than those to avoid where that is possible. */
-  async function claimOne(request: ClaimRequest): Promise<RunningJob | undefined> {
+  async function claimOne(request: ClaimRequest): Promise<RunningJob | 'blocked' | undefined> {
     const avoid = [...(request.avoid ?? [])]
     const job = await claimSurely(request, avoid)
-    return job === undefined && avoid.length > 0 ? claimSurely(request, []) : job
+    return typeof job !== 'object' && avoid.length > 0 ? claimSurely(request, []) : job
   }
 
   /** A claim whose answer was lost is looked for, so that no job waits for a lease that no worker renews. */
   async function claimSurely(
     request: ClaimRequest,
     avoid: string[],
-  ): Promise<RunningJob | undefined> {
+  ): Promise<RunningJob | 'blocked' | undefined> {
     const writer = newWriter()
     for (;;) {
       try {
         const [row] = await claimBy(request, avoid, writer)
-        if (isClaimed(row)) return await accept(row.job_id, [...row.events, row.claim])
-        if (row?.promoted !== true) return undefined
+        if (isClaimed(row)) return await accept(row)
+        return row?.blocked === true ? 'blocked' : undefined
       } catch (error) {
         if (!(error instanceof CommitUnknown)) throw error
         const jobId = await claimedBy(request.agent, writer)
@@ -138,15 +148,23 @@ export function createClaim(on: {
       lease_ms,
       writer,
       claimJson(request, clock, writer),
+      topics.jobs,
+      topics.job(''),
     ])
   }
 
-  async function accept(jobId: string, stored: string[]): Promise<RunningJob | undefined> {
+  async function accept({
+    job_id: jobId,
+    events: before,
+    claim,
+    watched,
+  }: Claimed): Promise<RunningJob | undefined> {
+    const stored = [...before, claim]
     try {
       const folded = foldEvents(jobId, stored)
       if (folded?.job.state !== 'running') return undefined
       cache.keep(folded)
-      announcer.changed(folded.job, { isReady: false, notification: undefined })
+      announcer.changed(jobId, { watched, woken: undefined })
       return folded.job
     } catch (error) {
       if (isUnusable(error)) await setAside(jobId, stored.length)
@@ -191,7 +209,20 @@ export function createClaim(on: {
         job.state === 'queued' ? { event: type, durable: true } : undefined,
       ).catch(unlessRefused)
     }
-    return found.length > 0
+    return (await promote(agent)) || found.length > 0
+  }
+
+  /** While other jobs are ready, those whose delay is over join them this often. */
+  async function promoteWhenDue(agent: string): Promise<void> {
+    const nowMs = clock.monotonic()
+    if (nowMs - (promotedAtMs.get(agent) ?? 0) < PROMOTE_MS) return
+    promotedAtMs.set(agent, nowMs)
+    await promote(agent)
+  }
+
+  async function promote(agent: string): Promise<boolean> {
+    const promoted = await database.repeat('look for delayed jobs', PROMOTE, [workspaceId, agent])
+    return promoted.length > 0
   }
 }
 
@@ -222,33 +253,43 @@ function claimJson({ worker, lease_ms }: ClaimRequest, clock: Clock, writer: str
   return JSON.stringify(rest).slice(1)
 }
 
-/** A job whose delay is over is ready from the next claim on. */
+/** Jobs that were delayed, and are not any more. */
+const DUE = `
+  select ctid from @jobs
+  where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits
+    and due > '-infinity' and due <= @now`
+
+/** Jobs that are overdue, or whose parent was cancelled. */
+const OBSTACLES = `
+  select job_id, null as parent_id from @jobs
+  where workspace_id = $1 and agent = $2 and state = 'queued' and not held and expires_at <= @now
+  union all
+  select c.job_id, c.parent_id from @jobs p join @jobs c on c.workspace_id = p.workspace_id and c.parent_id = p.job_id
+  where p.workspace_id = $1 and p.cancels and c.agent = $2 and c.state = 'queued' and not c.held
+  limit 100`
+
+/**
+ * The locked row is found again by a scalar, so that every plan looks it up in the primary key, whatever the planner
+ * knows of the table.
+ */
 const CLAIM = (writes: boolean, isNamed: boolean) => `
-  with promoted as (
-    update @jobs set due = '-infinity'
-    where workspace_id = $1 and job_id in (
-      select job_id from @jobs
-      where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits
-        and due > '-infinity' and due <= @now
-      order by due limit 100 for update skip locked)
-    returning 1
-  ), ready as (
-    select job_id, not_before from @jobs j
+  with ready as (
+    select job_id from @jobs j
     where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits and due = '-infinity'
       ${writes ? '' : 'and not writes'}
       and format <= $3 and job_id <> all($4::text[])
       and ${isNamed ? 'job_id = $5' : '$5::text is null'}
       and (expires_at is null or expires_at > @now)
-      and (parent_id is null or not exists (
-        select from @jobs p where p.workspace_id = $1 and p.job_id = j.parent_id and p.state = 'cancelled'))
+      and (parent_id is null or 'cancelled' is distinct from (
+        select state from @jobs p where p.workspace_id = $1 and p.job_id = j.parent_id))
     order by rank, created_at, job_id
     limit 1 for update skip locked
   ), taken as (
     update @jobs j set version = version + 1, state = 'running', token = version + 1, held = true,
       lease_ms = $6, lease_ends_at = @now + $6::int * interval '1 ms', seen_at = @now, over_since = null,
       format = greatest(format, $3)
-    from ready where j.workspace_id = $1 and j.job_id = ready.job_id
-    returning j.workspace_id, j.job_id, j.version, greatest(@now, ready.not_before) as at
+    where workspace_id = $1 and job_id = (select job_id from ready)
+    returning workspace_id, job_id, version, greatest(@now, not_before) as at
   ), logged as (
     insert into @events (workspace_id, job_id, version, writer, event)
     select workspace_id, job_id, version, $7,
@@ -257,19 +298,18 @@ const CLAIM = (writes: boolean, isNamed: boolean) => `
     returning event::text
   )
   select job_id, (select event from logged) as claim, ${EVENTS_OF} as events,
-    exists (select from promoted) as promoted
+    ${WATCHED('array[$9, $10 || job_id]')} as watched,
+    job_id is null and (exists (${DUE}) or exists (${OBSTACLES})) as blocked
   from (select 1) as one left join taken j on true`
+
+/** Jobs whose delay is over are ready from the next claim on. */
+const PROMOTE = `
+  update @jobs set due = '-infinity'
+  where ctid = any(array(${DUE} order by due limit 100 for update skip locked))
+  returning 1`
 
 const SET_ASIDE = `
   with undone as (
     delete from @events where workspace_id = $1 and job_id = $2 and version = $3
   )
   update @jobs set state = 'damaged', version = $3 - 1, held = false where workspace_id = $1 and job_id = $2 and version = $3`
-
-const OBSTACLES = `
-  select job_id, null as parent_id from @jobs
-  where workspace_id = $1 and agent = $2 and state = 'queued' and not held and expires_at <= @now
-  union all
-  select c.job_id, c.parent_id from @jobs p join @jobs c on c.workspace_id = p.workspace_id and c.parent_id = p.job_id
-  where p.workspace_id = $1 and p.cancels and c.agent = $2 and c.state = 'queued' and not c.held
-  limit 100`

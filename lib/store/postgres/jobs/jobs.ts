@@ -45,7 +45,7 @@ export function createJobs(on: {
   return {
     create,
     change,
-    claim: createClaim({ database, clock, events, cache, announcer, change }),
+    claim: createClaim({ database, clock, events, cache, topics, announcer, change }),
     async read(jobId, { durable } = { durable: false }) {
       const job = (await events.read(jobId))?.job
       if (durable && job !== undefined) await database.repeat('flush what was read', FLUSH)

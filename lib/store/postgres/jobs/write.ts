@@ -4,9 +4,11 @@ import { itemIdOf, senderNotification } from '../../../job/notify.ts'
 import type { JobEvent } from '../../../schema/event.ts'
 import type { Job } from '../../../schema/job.ts'
 import type { Statements } from '../database.ts'
-import { isAwake } from '../signals/signals.ts'
-import type { Woken } from '../signals/signals.ts'
+import { isAwake, WATCHED } from '../signals/signals.ts'
 import { takersOf } from '../signals/takes.ts'
+import type { Topics } from '../signals/topics.ts'
+import { topicsOf } from './announce.ts'
+import type { Audience } from './announce.ts'
 import { rowOf } from './row.ts'
 
 /** An event that the rules accept, and what follows from it. */
@@ -20,17 +22,17 @@ export type Accepted = {
 }
 
 /** What became of a write: `isFirst` is false when another process wrote this version, or made the job, first. */
-export type Outcome = { isFirst: boolean; woken: Woken | undefined }
+export type Outcome = Audience & { isFirst: boolean }
 
-type Answer = { done: number; session: number | null; number: number | null }
+type Answer = { done: number; session: number | null; number: number | null; watched: string[] }
 
-/** The workspace, and the class of the locks of sessions; see `lockClass`. */
-export type Keys = { workspaceId: number; lock: number }
+/** The workspace, the class of the locks of sessions (see `lockClass`), and the names of topics. */
+export type Keys = { workspaceId: number; lock: number; topics: Topics }
 
 /** Writes the first event of a job. `waits`: another job of its conversation must end first. */
 export async function insertJob(
   by: Pick<Statements, 'run'>,
-  { workspaceId, lock }: Keys,
+  { workspaceId, lock, topics }: Keys,
   { accepted, waits }: { accepted: Accepted; waits: boolean },
 ): Promise<Outcome> {
   const { job, json, writer, effects } = accepted
@@ -55,6 +57,7 @@ export async function insertJob(
     json,
     wakesOf(job, effects.isReady && !waits),
     lock,
+    topicsOf(topics, job, effects),
   ])
   return outcomeOf(answer)
 }
@@ -62,7 +65,7 @@ export async function insertJob(
 /** Writes the next event of a job, if its version is still the one before. */
 export async function updateJob(
   by: Pick<Statements, 'run'>,
-  { workspaceId, lock }: Keys,
+  { workspaceId, lock, topics }: Keys,
   accepted: Accepted,
 ): Promise<Outcome> {
   const { job, json, writer, effects, durable } = accepted
@@ -88,14 +91,15 @@ export async function updateJob(
     wakesOf(job, effects.isReady),
     lock,
     durable,
+    topicsOf(topics, job, effects),
   ])
   return outcomeOf(answer)
 }
 
 function outcomeOf([answer]: Answer[]): Outcome {
-  const { done = 0, session, number } = answer ?? {}
+  const { done = 0, session, number, watched = [] } = answer ?? {}
   const isWoken = typeof session === 'number' && typeof number === 'number'
-  return { isFirst: done > 0, woken: isWoken ? { session, number } : undefined }
+  return { isFirst: done > 0, watched, woken: isWoken ? { session, number } : undefined }
 }
 
 /** The workers that the job may wake; null when it wakes none. */
@@ -109,17 +113,18 @@ function notificationValues(job: Job, kind: NotificationKind | undefined): (stri
   return [item.recipient, itemIdOf(item), item.event, item.kind, item.at, item.owner ?? null]
 }
 
-/** Chooses a sleeping worker of the job's agent, and deletes its row, which wakes it. */
+/** Chooses a sleeping worker of the job's agent and wakes it. */
 function choosing(done: string, takes: string, lock: string): string {
   return `chosen as (
-    select s.workspace_id, s.agent, s.session, s.number from @sleepers s join ${done} using (agent)
-    where s.workspace_id = $1 and takes = any(${takes}::int[]) and ${isAwake(lock)}
+    select s.workspace_id, s.agent, s.session, s.place from @sleepers s
+    where s.workspace_id = $1 and s.agent = (select agent from ${done}) and takes = any(${takes}::int[])
+      and ${isAwake(lock)}
     order by array_position(${takes}::int[], takes::int), armed_at
     limit 1 for update of s skip locked
   ), woken as (
-    delete from @sleepers s using chosen c
-    where s.workspace_id = c.workspace_id and s.agent = c.agent and s.session = c.session and s.number = c.number
-    returning s.session, s.number
+    update @sleepers set takes = null
+    where (workspace_id, agent, session, place) = (select workspace_id, agent, session, place from chosen)
+    returning session, number
   )`
 }
 
@@ -135,7 +140,7 @@ const INSERT = `
   ), orphaned as (
     update @jobs set cancels = true where workspace_id = $1 and job_id = $14 and state = 'cancelled'
   ), ${choosing('born', '$18', '$19')}
-  select (select count(*)::int from born) as done,
+  select (select count(*)::int from born) as done, ${WATCHED('$20')} as watched,
     (select session from woken) as session, (select number from woken) as number`
 
 const UPDATE = `
@@ -159,6 +164,6 @@ const UPDATE = `
     select $1, $17, $18, 'job', $2, $19, $20, $3, $21, $22 from moved where $17::text is not null
     on conflict do nothing
   ), ${choosing('moved', '$23', '$24')}
-  select (select count(*)::int from moved) as done,
+  select (select count(*)::int from moved) as done, ${WATCHED('$26')} as watched,
     (select session from woken) as session, (select number from woken) as number,
     set_config('synchronous_commit', case when $25::boolean then current_setting('synchronous_commit') else 'off' end, true)`

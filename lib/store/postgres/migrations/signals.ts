@@ -4,7 +4,9 @@
  * recognised at once. Nothing here is worth a flush: after a crash of the server, every process writes its rows again.
  *
  * - `watchers`: the topics that a session watches.
- * - `sleepers`: workers that sleep. `takes`: 0 none, 1 read-only jobs, 2 all. Deleting the row wakes the worker.
+ * - `sleepers`: one row for each worker that has slept, by its place in its process. `takes`: 0 none, 1 read-only jobs,
+ *   2 all; null while it is awake. Clearing it wakes the worker. `number`: counts how often a worker of the process fell
+ *   asleep. No index has these columns, so a page is tidied whenever one of its rows changes.
  */
 export const SIGNAL_TABLES = [
   `create sequence @sessions cycle maxvalue 2147483647`,
@@ -18,10 +20,11 @@ export const SIGNAL_TABLES = [
     workspace_id int not null,
     agent text collate "C" not null,
     session int not null,
+    place int not null,
     number int not null,
-    takes smallint not null,
-    armed_at timestamptz not null default clock_timestamp(),
-    primary key (workspace_id, agent, session, number)
-  )`,
+    takes smallint,
+    armed_at timestamptz not null,
+    primary key (workspace_id, agent, session, place)
+  ) with (fillfactor = 20)`,
   `create index on @sleepers (session)`,
 ]

@@ -18,7 +18,12 @@ const END_MS = 1000
 /** An open connection that listens for this process. */
 export type Session = {
   number: number
-  run: <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  /** `name` names what is attempted, and the prepared statement. */
+  run: <Row extends object>(
+    name: string,
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<Row[]>
 }
 
 /**
@@ -69,11 +74,17 @@ export function keepSession(on: {
     let waiting = 0
     let last: Promise<unknown> = Promise.resolve()
     connection.unref()
-    return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    return async <Row extends object>(
+      name: string,
+      text: string,
+      values: readonly unknown[] = [],
+    ) => {
       waiting += 1
       connection.ref()
       const before = last
-      const own = before.then(() => connection.query<Row>(expand(text, dialect), [...values]))
+      const own = before.then(() =>
+        connection.query<Row>({ name, text: expand(text, dialect), values: [...values] }),
+      )
       last = own.catch(() => {})
       try {
         return (await own).rows
@@ -87,17 +98,21 @@ export function keepSession(on: {
   /** The lock comes first: a row of a session without a lock counts as one of a dead process. */
   async function begin(run: Session['run']): Promise<number> {
     const [{ number } = { number: 0 }] = await run<{ number: number }>(
+      'number a session',
       `select nextval('@sessions')::int as number`,
     )
-    await run('select pg_advisory_lock($1, $2)', [lockClass(dialect.schema), number])
-    await run(`listen ${channelPrefix(dialect.schema)}${number}`)
+    await run('lock a session', 'select pg_advisory_lock($1, $2)', [
+      lockClass(dialect.schema),
+      number,
+    ])
+    await run('listen', `listen ${channelPrefix(dialect.schema)}${number}`)
     return number
   }
 
   function beatSoon(connection: OwnClient, run: Session['run']): void {
     if (client !== connection || isClosed) return
     timer = setTimeout(() => {
-      run('select').then(
+      run('look after a session', 'select').then(
         () => beatSoon(connection, run),
         () => endSoon(connection),
       )

@@ -39,6 +39,17 @@ export function isAwake(lock: string): string {
   return `not pg_try_advisory_xact_lock_shared(${lock}, session)`
 }
 
+/** Which of these topics any process watches, as an array. */
+export function WATCHED(topics: string): string {
+  return `array(select distinct topic from @watchers where topic = any(${topics}::text[]))`
+}
+
+/**
+ * A statement that looks for watchers may be committed after a watch is in place that it did not find: so each new watch
+ * calls back once more after this time.
+ */
+const IN_FLIGHT_MS = 200
+
 /** How often each watch calls back by itself: with a session that is heard, and without one. */
 const POLL_MS = 5000
 const POLL_UNHEARD_MS = 1000
@@ -152,6 +163,7 @@ export function createSignals(on: {
       for (const topic of added) known.add(topic)
       try {
         await to.run(
+          'watch topics',
           'insert into @watchers (topic, session) select unnest($1::text[]), $2 on conflict do nothing',
           [added, to.number],
         )
@@ -160,7 +172,11 @@ export function createSignals(on: {
         if (session === to) for (const topic of added) known.delete(topic)
         throw error
       }
-      for (const topic of added) for (const listener of listeners.get(topic) ?? []) listener()
+      const call = () => {
+        for (const topic of added) for (const listener of listeners.get(topic) ?? []) listener()
+      }
+      call()
+      setTimeout(call, IN_FLIGHT_MS).unref()
     }
   }
 
@@ -170,7 +186,7 @@ export function createSignals(on: {
       const gone = [...known].filter((topic) => !listeners.has(topic))
       for (const topic of gone) known.delete(topic)
       session
-        ?.run('delete from @watchers where session = $1 and topic = any($2)', [
+        ?.run('forget topics', 'delete from @watchers where session = $1 and topic = any($2)', [
           session.number,
           gone,
         ])
@@ -265,7 +281,8 @@ export function createSignals(on: {
     async wakeAll(agent) {
       const chosen = await database.repeat<Woken>(
         'wake all workers',
-        'delete from @sleepers where workspace_id = $1 and agent = $2 returning session, number',
+        `update @sleepers set takes = null where workspace_id = $1 and agent = $2 and takes is not null
+          returning session, number`,
         [database.workspaceId, agent],
       )
       for (const each of chosen) wake(each)
@@ -295,9 +312,9 @@ const NOTIFY = `
   ) as sent`
 
 const WAKE_ONE = `
-  delete from @sleepers
-  where (workspace_id, agent, session, number) in (
-    select workspace_id, agent, session, number from @sleepers
+  update @sleepers set takes = null
+  where (workspace_id, agent, session, place) = (
+    select workspace_id, agent, session, place from @sleepers
     where workspace_id = $1 and agent = $2 and takes = any($3) and ${isAwake('$4')}
     order by array_position($3, takes::int), armed_at
     limit 1 for update skip locked)

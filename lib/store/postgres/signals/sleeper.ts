@@ -14,10 +14,13 @@ export type SleeperHandle = Sleeper & {
   poll(): void
 }
 
+/** Numbers the sleepers of this process. */
+let lastPlace = 0
+
 /** Every time a worker falls asleep it has another number, so that a late wake wakes nothing. */
 let lastNumber = 0
 
-/** A worker sleeps while its row exists. */
+/** A worker sleeps while its row says what it takes. */
 export function createSleeper(on: {
   agent: string
   workspaceId: number
@@ -28,6 +31,7 @@ export function createSleeper(on: {
   closed: () => void
 }): SleeperHandle {
   const { agent, workspaceId, listener } = on
+  const place = (lastPlace += 1)
   let armed: { number: number; takes: Takes; session: Session } | undefined
   /** What the worker wants to take once there is a session. */
   let wanted: Takes | undefined
@@ -39,8 +43,12 @@ export function createSleeper(on: {
     armed = { number, takes, session }
     try {
       await session.run(
-        'insert into @sleepers (workspace_id, agent, session, number, takes) values ($1, $2, $3, $4, $5)',
-        [workspaceId, agent, session.number, number, TAKES[takes]],
+        'fall asleep',
+        `insert into @sleepers (workspace_id, agent, session, place, number, takes, armed_at)
+          values ($1, $2, $3, $4, $5, $6, clock_timestamp())
+          on conflict (workspace_id, agent, session, place) do update
+          set number = excluded.number, takes = excluded.takes, armed_at = excluded.armed_at`,
+        [workspaceId, agent, session.number, place, number, TAKES[takes]],
       )
       return true
     } catch {
@@ -57,8 +65,12 @@ export function createSleeper(on: {
     if (own === undefined) return false
     try {
       const removed = await own.session.run(
-        'delete from @sleepers where workspace_id = $1 and agent = $2 and session = $3 and number = $4 returning 1',
-        [workspaceId, agent, own.session.number, own.number],
+        'stop sleeping',
+        `update @sleepers set takes = null
+          where workspace_id = $1 and agent = $2 and session = $3 and place = $4 and number = $5
+            and takes is not null
+          returning 1`,
+        [workspaceId, agent, own.session.number, place, own.number],
       )
       return removed.length > 0
     } catch {
