@@ -22,6 +22,7 @@ import { kill } from './questions/kill.ts'
 import { listing } from './questions/listing.ts'
 import { parallel } from './questions/parallel.ts'
 import { processes } from './questions/processes.ts'
+import { postgres } from './questions/postgres.ts'
 import { sequential } from './questions/sequential.ts'
 import { wake } from './questions/wake.ts'
 import { wholeProcess } from './questions/whole-process.ts'
@@ -34,6 +35,7 @@ const QUESTIONS: Record<string, Question> = {
   sequential,
   parallel,
   processes,
+  postgres,
   wake,
   'dispatch-wait': dispatchWait,
   'in-flight': inFlight,

@@ -40,12 +40,12 @@ export function relayQueue(
       sleep.look(AGENT)
       const claim = { agent: AGENT, worker, lease_ms: options.leaseMs, writes: write }
       const job = await queue.claim(claim)
-      if (job !== undefined) sleep.stay(AGENT)
+      if (job !== undefined) await sleep.stay(AGENT)
       return job
     },
     complete: ({ job_id, token }) => queue.complete({ job_id, token }, { output: OUTPUT }),
     async idle() {
-      if (sleep.arm(AGENT, write ? 'all' : 'reads')) return
+      if (await sleep.arm(AGENT, write ? 'all' : 'reads')) return
       if (performance.now() - sweptAt > SWEEP_MS) {
         sweptAt = performance.now()
         await queue.sweep()
@@ -53,7 +53,7 @@ export function relayQueue(
       await change.raised(LOOK_MS)
     },
     close() {
-      sleep.close()
+      void sleep.close()
       close()
     },
   }
