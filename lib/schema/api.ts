@@ -69,7 +69,7 @@ export const WorkspaceList = z.object({ workspaces: z.array(WorkspaceRow) })
 export type WorkspaceList = z.infer<typeof WorkspaceList>
 
 const host = about(
-  'Name of the host that it runs on; null for the host of the server.',
+  'Name of the host that it runs on; null for the host of the server, and for a job that does not run.',
   z.nullable(z.string()),
 )
 
@@ -164,10 +164,7 @@ export const JobRow = z.object({
   headline: about('First line of the prompt, 80 characters at most.', z.string()),
   executor: z.nullable(z.string()),
   model: z.nullable(z.string()),
-  host: about(
-    'Name of the host that runs its turn; null when no turn runs, or it runs on the host of the server.',
-    z.nullable(z.string()),
-  ),
+  host,
   conversation_key: z.nullable(z.string()),
   parent: z.nullable(z.string()),
   labels: z.array(z.string()),
