@@ -45,6 +45,8 @@ type ModelJob = {
   order: number
   /** True from the end of a running job by others until a sweep has seen its turn go; null when that may be. */
   isStopping: boolean | null
+  /** When that became so, on the clock of leases. */
+  stoppingSince?: number | undefined
   /** True when the process of the latest worker is gone: what is reported of its turn is settled by a sweep. */
   isOrphaned: boolean
   /** Turns of a write job that may have changed something since a person last spoke, or that go on elsewhere. */
@@ -140,10 +142,25 @@ function isClaimable(job: ModelJob, model: Model, { real, writes, patience }: As
   })
 }
 
+/** The longest time that a sweep leaves an ended turn to a living worker. */
+const PARTING_GRACE_MS = 30_000
+
+function noteStopping(job: ModelJob, real: Real): void {
+  if (job.isStopping === false) job.stoppingSince = undefined
+  else job.stoppingSince ??= leaseTime(real)
+}
+
+/** True when a sweep sees to a turn at once: over files, the hand-moved clock is older than any of their times. */
+function isSurelyStopped({ stoppingSince }: ModelJob, real: Real): boolean {
+  if (CHOSEN_STORE === 'files' || stoppingSince === undefined) return true
+  return leaseTime(real) - stoppingSince > PARTING_GRACE_MS
+}
+
 /** After every step each view must show each job as the model has it. */
 async function compare(model: Model, real: Real, handle: number): Promise<void> {
   for (const job of model.jobs.values()) {
     expireWhenDue(job, real)
+    noteStopping(job, real)
     const seen = await queueOf(real, handle).get(job.id)
     assert.equal(seen.state, job.state, `job ${job.id}`)
     assert.equal(seen.attempts, job.attempts)
@@ -409,7 +426,8 @@ function sweep(handle: number): Command {
     const looks = look(real, handle)
     for (const job of model.jobs.values()) {
       expireWhenDue(job, real)
-      job.isStopping = false
+      noteStopping(job, real)
+      job.isStopping = isSurelyStopped(job, real) ? false : null
       const { lease } = job
       if (job.state !== 'running' || lease === undefined) continue
       if (!lease.isDoomed && !hasLapsed(lease, real, looks)) continue
