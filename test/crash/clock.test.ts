@@ -10,6 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 import { temporaryDirectory } from './scratch.ts'
+import { CHOSEN_STORE } from '../programs/chosen-store.ts'
 import { atThisPace } from '../programs/pace.ts'
 import { storeEnvironment } from '../programs/store-environment.ts'
 import { install } from './shim.ts'
@@ -40,7 +41,9 @@ for (const jump of JUMPS) {
     assert.equal(starts.length, 1, 'the job ran a second time')
     assert.equal(done.attempts, 1)
     const seen = Date.parse(String(done.updated_at)) - Date.now()
-    assert.ok(Math.abs(seen - jump * 1000) < 600_000, `the worker's clock is ${seen} ms off`)
+    // A database has a clock of its own, which is the only one that counts.
+    const expected = CHOSEN_STORE === 'files' ? jump * 1000 : 0
+    assert.ok(Math.abs(seen - expected) < 600_000, `the worker's clock is ${seen} ms off`)
     console.log(
       `clock: ${jump / HOUR_S} h: 1 turn, 1 attempt, lease of ${LEASE_MS} ms kept for ${TURN_S} s`,
     )

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { ownIdentity } from '../../lib/process/process.ts'
+import { CHOSEN_STORE } from '../programs/chosen-store.ts'
 import { createWorkspace, openSameRelay, startServer } from '../mcp/raw-client.ts'
 
-/** Linux lets a user have 128 watching processes by default, and others have theirs too. */
-const SESSIONS = Number(process.env['RELAY_SESSIONS'] ?? 100)
+/**
+ * Linux lets a user have 128 watching processes by default, and others have theirs too. Each process that uses a
+ * database has several connections, of which a server has a limited number.
+ */
+const SESSIONS = Number(process.env['RELAY_SESSIONS'] ?? (CHOSEN_STORE === 'files' ? 100 : 40))
 
 test(`${SESSIONS} server sessions wait at once on one store, and each hears of its own job`, async (t) => {
   const { env } = createWorkspace(t)

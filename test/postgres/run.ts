@@ -4,11 +4,13 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 
 import { startCluster } from './cluster.ts'
 import { chosenPostgres, installedPostgres, NO_POSTGRES } from './installed.ts'
 import type { Installed } from './installed.ts'
 
+/** The suites that run over each store. Where a test of them looks at files, it is skipped here. */
 const SUITES = [
   'test/store/postgres.test.ts',
   'test/postgres/stop.test.ts',
@@ -17,6 +19,13 @@ const SUITES = [
   'test/queue/family.test.ts',
   'test/queue/settle.test.ts',
   'test/queue/paused.test.ts',
+  'test/queue/model.test.ts',
+  ...testsIn('test/mcp'),
+  'test/server.test.ts',
+  'test/crash/paused.test.ts',
+  'test/crash/clock.test.ts',
+  'test/crash/sessions.test.ts',
+  'test/crash/torture.test.ts',
 ]
 
 const files = process.argv.length > 2 ? process.argv.slice(2) : SUITES
@@ -45,4 +54,10 @@ async function run(installed: Installed): Promise<void> {
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) process.exitCode = 1
   await cluster.stop()
+}
+
+function testsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`)
 }

@@ -37,6 +37,9 @@ export function check(history: History, healed: Healed, limitMs: number): string
     ...tokensGrew(history, healed),
     ...listingsAgree(healed),
     ...logsAreWhole(healed),
+    ...[...healed.polls.keys()]
+      .filter((jobId) => !healed.logs.has(jobId))
+      .map((jobId) => `job ${jobId} has no log`),
     ...(healed.healedMs > limitMs ? [`healed after ${healed.healedMs} ms, not ${limitMs}`] : []),
     ...healed.leftover.map((pid) => `process ${pid} of a turn is left over`),
     ...history.stderr.filter((line) => /bug in|TypeError|ReferenceError/.test(line)),
