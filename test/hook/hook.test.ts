@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 import { jobSubject } from '../../lib/schema/subject.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
+import { onFiles } from '../programs/chosen-store.ts'
 import { root, runProgram } from '../programs/child.ts'
 import { setup, until } from './setup.ts'
 
@@ -162,18 +163,22 @@ test('rewake exits when its session ends', async (t) => {
   assert.equal((await ended).code, 0)
 })
 
-test('rewake exits 0 when the inbox cannot be read, and reports why with RELAY_HOOK_DEBUG', async (t) => {
-  const { session, hook, relay } = await setup(t)
-  const one = await session('one')
-  await one.send()
-  const inbox = layoutOf(relay.machine.directory).inbox('boss')
-  rmSync(inbox, { recursive: true, force: true })
-  mkdirSync(dirname(inbox), { recursive: true })
-  writeFileSync(inbox, 'not a directory')
-  const { code, stdout, stderr } = await hook('rewake', 'one', {}, { RELAY_HOOK_DEBUG: '1' })
-  assert.deepEqual([code, stdout], [0, ''])
-  assert.match(stderr, /^durable-relay hook: .*ENOTDIR.*\n$/)
-})
+test(
+  'rewake exits 0 when the inbox cannot be read, and reports why with RELAY_HOOK_DEBUG',
+  onFiles,
+  async (t) => {
+    const { session, hook, relay } = await setup(t)
+    const one = await session('one')
+    await one.send()
+    const inbox = layoutOf(relay.machine.directory).inbox('boss')
+    rmSync(inbox, { recursive: true, force: true })
+    mkdirSync(dirname(inbox), { recursive: true })
+    writeFileSync(inbox, 'not a directory')
+    const { code, stdout, stderr } = await hook('rewake', 'one', {}, { RELAY_HOOK_DEBUG: '1' })
+    assert.deepEqual([code, stdout], [0, ''])
+    assert.match(stderr, /^durable-relay hook: .*ENOTDIR.*\n$/)
+  },
+)
 
 test('a monitor prints one line for each notification of its session', async (t) => {
   const { session, startHook, end } = await setup(t)
