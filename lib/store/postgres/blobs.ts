@@ -40,8 +40,8 @@ export function createBlobs(database: Database): Blobs {
       workspaceId,
       jobIdOf(blob),
       blob.file,
-      offset,
-      offset + length,
+      Math.min(offset, MOST_UNITS),
+      Math.min(offset + length, MOST_UNITS),
       STEP,
       LONGEST_CHARACTER,
     ])
@@ -61,6 +61,9 @@ export function createBlobs(database: Database): Blobs {
     },
   }
 }
+
+/** The largest position that PostgreSQL takes; no text of a row is longer. */
+const MOST_UNITS = 2 ** 31 - 1
 
 /** Adds a text, after the key of its row and `columnsOf`. A row that does not hold what its name says is replaced. */
 export const PUT = `

@@ -25,6 +25,10 @@ export function blobsContract(name: string, open: (t: TestContext) => Promise<Su
       const whole = await store.blobs.slice(read.result, 0, length + 10)
       assert.equal(whole.total, length)
       assert.ok(whole.text === text)
+      const rest = await store.blobs.slice(read.result, 0, Number.MAX_SAFE_INTEGER)
+      assert.ok(rest.text === text)
+      const beyond = await store.blobs.slice(read.result, Number.MAX_SAFE_INTEGER, 1)
+      assert.deepEqual(beyond, { text: '', total: text.length })
       const part = await store.blobs.slice(read.result, 500, 20)
       assert.equal(part.text, text.slice(500, 520))
     }
