@@ -45,7 +45,10 @@ async function start(settings: Settings): Promise<void> {
   refuseClosedOutput()
   const session = sessionOf(settings)
   const relay = openRelay(settings)
-  const services = relay.then((opened) => assemble(opened, settings))
+  let isLeaving = false
+  // What is under way when the store closes fails, and need not be reported.
+  const note = (line: string) => (isLeaving ? undefined : warn(line))
+  const services = relay.then((opened) => assemble(opened, settings, note))
   services.catch(refuse)
   const { leave } = await serveStdio({
     version: manifest.version,
@@ -56,7 +59,7 @@ async function start(settings: Settings): Promise<void> {
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void services.then(maintain),
+    onReady: () => void services.then((opened) => maintain(opened, note)),
     onGone: exit,
   })
   outliveBugs(warn)
@@ -68,6 +71,7 @@ async function start(settings: Settings): Promise<void> {
   })
 
   function exit(): void {
+    isLeaving = true
     // A disk or a database that hangs must not keep the process alive.
     setTimeout(() => process.exit(), EXIT_MS)
     leave()
@@ -90,14 +94,14 @@ function sessionOf({ agent }: Settings): string | undefined {
   return agent === undefined ? undefined : `server-${process.pid}-${randomWord()}`
 }
 
-function assemble(relay: Relay, settings: Settings): Services {
+function assemble(relay: Relay, settings: Settings, note: (line: string) => void): Services {
   const worker = `session-${process.pid}-${randomWord()}`
   return assembleServices(relay, {
     settings,
     env: process.env,
     program: join(import.meta.dirname, 'worker.js'),
     session: settings.toolsets.includes('work') ? worker : undefined,
-    warn,
+    warn: note,
   })
 }
 
@@ -105,12 +109,12 @@ function assemble(relay: Relay, settings: Settings): Services {
  * Sweeps at once and as long as the process runs, and removes dead sessions. A client that is idle until it is
  * woken makes no call that would requeue the job of a dead worker.
  */
-async function maintain(services: Services): Promise<void> {
+async function maintain(services: Services, note: (line: string) => void): Promise<void> {
   services.sweeper.start()
-  await services.sweeper.sweep().catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
+  await services.sweeper.sweep().catch((error: unknown) => note(`sweep failed: ${String(error)}`))
   await services.inbox.sessions
     .removeDead()
-    .catch((error: unknown) => warn(`removing dead sessions: ${String(error)}`))
+    .catch((error: unknown) => note(`removing dead sessions: ${String(error)}`))
 }
 
 /** Releases the session's jobs and notifications, so that others receive them at once. */
