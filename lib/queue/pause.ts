@@ -226,6 +226,8 @@ export type Paused = {
   since: string
   until: string
   needs_person: boolean
+  /** The id of the host where it is paused; absent where one host has the store. */
+  host?: string | undefined
 }
 
 /** The pause of an agent; undefined when the agent takes jobs. */
@@ -241,6 +243,7 @@ export function pausedOf(known: AgentPause | undefined): Paused | undefined {
     since: open.since,
     until: open.until,
     needs_person: RULES[kind].needsPerson,
+    ...(known.host === undefined ? {} : { host: known.host }),
   }
 }
 

@@ -180,6 +180,6 @@ export function createQueue(on: {
     spansHosts: store.spansHosts,
     workers: createWorkers({ registry: store.registry, spansHosts: store.spansHosts, lifelines }),
     conversations: createConversations({ registry: store.registry, clock }),
-    pauses: createAgentPauses(store.registry),
+    pauses: createAgentPauses({ registry: store.registry, spansHosts: store.spansHosts }),
   }
 }

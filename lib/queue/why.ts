@@ -2,7 +2,7 @@ import { isGone, liveness, otherHost, ownIdentity } from '../process/process.ts'
 import type { Lifelines } from '../process/lifeline.ts'
 import { continuesElsewhere } from '../job/remote-run.ts'
 import { stillRunning } from './turns.ts'
-import { pausedOf } from './pause.ts'
+import { createAgentPauses } from './agent-pauses.ts'
 import type { Paused } from './pause.ts'
 import { delayedUntil } from '../schema/job.ts'
 import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
@@ -70,11 +70,11 @@ async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   if (job.holder !== undefined && (await heldJob(on.store, job.job_id)) !== undefined) {
     return `Queued: the processes of its previous attempt have not ended${whatRuns(job, on)}; it runs again when they have.`
   }
-  const paused = pausedOf(await on.store.registry.get('pause', job.to))
-  if (paused !== undefined) return whyPaused(paused)
   const serving = (await on.store.registry.list('worker')).filter(
     (record) => record.agents.includes(job.to) && !isGone(record.worker, record.silent_ms),
   )
+  const paused = await pausedFor(on, job.to, serving)
+  if (paused !== undefined) return whyPaused(paused)
   const start = `relay worker --agent ${job.to}`
   if (serving.length === 0 && job.run !== undefined && continuesElsewhere(job)) {
     return `Queued: its run continues elsewhere${placeOf(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
@@ -96,6 +96,19 @@ async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   }
   const workers = serving.map(({ worker }) => `"${worker.id}"${hostOf(worker)}`).join(', ')
   return `Queued: ${await jobsAhead(on.store, job)} for "${job.to}" before it; served by ${workers}, ${slots(serving, job.to)} at a time.`
+}
+
+/** The pause of an agent that keeps all its workers from taking jobs; on another host it may take them. */
+async function pausedFor(
+  on: On,
+  agent: string,
+  serving: WorkerRecord[],
+): Promise<Paused | undefined> {
+  const { spansHosts, registry } = on.store
+  const paused = await createAgentPauses({ registry, spansHosts }).list()
+  const own = paused.filter((pause) => pause.agent === agent)
+  const isFree = serving.some(({ worker }) => !own.some(({ host }) => host === worker.host))
+  return spansHosts && isFree ? undefined : own[0]
 }
 
 /** A fault of the agent spends no attempt of a job. */

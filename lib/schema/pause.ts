@@ -44,11 +44,14 @@ const Open = z.object({
 })
 
 /**
- * The latest faults of an agent, shared by its workers: `paused/<agent>.json`. A hint: if it is lost, the next job tests
+ * The latest faults of an agent, shared by its workers: `paused/<agent>.json`. Where a store spans hosts, each host has
+ * its own, and `host` and `host_name` name it. A hint: if it is lost, the next job tests
  * earlier whether the agent works again.
  */
 export const AgentPause = z.object({
   agent: AgentId,
+  host: z.optional(z.string()),
+  host_name: z.optional(z.string()),
   /** The latest fault. */
   kind: FaultKind,
   error: Failure,

@@ -10,9 +10,12 @@ export type Documents = {
   agent: AgentRecord
   /** A running worker. Key: its id. */
   worker: WorkerRecord
-  /** The latest worker that a dispatch started for an agent. Key: the agent, and the host where a store spans several. */
+  /** The latest worker that a dispatch started for an agent. Key: as of a pause. */
   spawn: SpawnRecord
-  /** The latest faults of an agent. Key: the agent. A pause that ends wakes the workers of the agent. */
+  /**
+   * The latest faults of an agent. Key: the agent, with `@` and the host where a store spans several. A pause that ends
+   * wakes the workers of the agent.
+   */
   pause: AgentPause
   /** The thread that an agent uses for a conversation. Key: the agent and the conversation key. */
   thread: ConversationThread

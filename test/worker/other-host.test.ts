@@ -9,6 +9,7 @@ import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { homeIn } from '../../lib/process/home.ts'
 import type { Job } from '../../lib/schema/job.ts'
+import type { WorkerIdentity } from '../../lib/schema/process.ts'
 import type { Task } from '../../lib/schema/task.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import { cutOffStore } from '../programs/cut-off.ts'
@@ -21,8 +22,14 @@ async function setup(t: TestContext) {
   const { store } = cutOffStore(relay.store)
   const queue = createQueue({ store, clock: relay.clock })
   const turns: Turn[] = []
+  const faulty = new Set<string>()
   const runTurn: RunTurn = (turn) => {
     turns.push(turn)
+    if (faulty.has(turn.cwd)) {
+      const error = { code: 'X', message: 'No such program.' }
+      const fault = 'program_missing'
+      return Promise.resolve({ ok: false, error, retryable: true, untouched: true, fault })
+    }
     const thread_id = turn.resume?.thread_id ?? `thread ${turns.length}`
     return Promise.resolve({ ok: true, output: 'done', thread_id })
   }
@@ -49,8 +56,17 @@ async function setup(t: TestContext) {
   }
   const here = fs.realpathSync(relay.workspace)
   const there = fs.realpathSync(scratch(t, 'relay-there-'))
-  return { relay, queue, turns, run, send, here, there }
+  return { relay, queue, turns, faulty, run, send, here, there }
 }
+
+const record = (worker: WorkerIdentity) => ({
+  worker,
+  agents: ['codex'],
+  allow_writes: [],
+  concurrency: 1,
+  started_at: new Date().toISOString(),
+  stays: true,
+})
 
 test('each host continues its own thread of a conversation, and its agent learns what the thread lacks', async (t) => {
   const { queue, run, send, here, there } = await setup(t)
@@ -137,4 +153,31 @@ test('a data directory has one id, until it is copied to another machine', (t) =
   const copied = homeIn(dataDir)
   assert.notEqual(copied, id)
   assert.equal(homeIn(dataDir), copied)
+})
+
+test('a fault of one host pauses an agent on that host only', async (t) => {
+  const { relay, queue, run, send, faulty, here, there } = await setup(t)
+  faulty.add(there)
+  const { job_id } = await send({})
+  // As if that worker ran on another machine than this process.
+  await run('build-2', there)
+  assert.equal((await queue.get(job_id)).state, 'queued')
+  assert.equal((await queue.pauses.list()).length, 1)
+  const pause = await queue.pauses.of('codex')
+  assert.ok(pause?.host !== undefined && pause.host === ownIdentity().host)
+  const { registry } = relay.store
+  await registry.remove('pause', `codex@${pause.host}`)
+  const far = { ...ownIdentity(), host: 'another', boot_id: 'another boot', id: 'w-far' }
+  await registry.put('pause', 'codex@another', { ...pause, host: 'another', host_name: 'build-2' })
+  assert.deepEqual(await queue.pauses.list(), [], 'that host has no worker that would test it')
+  await queue.workers.enlist(record(far))
+  const [paused] = await queue.pauses.list()
+  assert.match(paused?.reason ?? '', /^on "build-2": No such program/)
+  assert.match(await queue.why(await queue.get(job_id)), /is paused until .* on "build-2"/)
+  await queue.workers.enlist(record({ ...ownIdentity(), id: 'w-ann' }))
+  assert.match(await queue.why(await queue.get(job_id)), /no job for "codex" before it/)
+  await run('ann', here)
+  assert.equal((await queue.get(job_id)).state, 'completed')
+  assert.equal(await queue.pauses.end('codex'), true)
+  assert.deepEqual(await queue.pauses.list(), [])
 })

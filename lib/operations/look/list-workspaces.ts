@@ -46,7 +46,7 @@ export async function workspaceRow(
   const row = { workspace: id, name: basename(path) || path, path, created_at }
   try {
     const relay = await workspaces.open(id)
-    const paused = (await relay.queue.pauses.list()).map(({ agent }) => agent)
+    const paused = [...new Set((await relay.queue.pauses.list()).map(({ agent }) => agent))]
     return { ...row, ...(await countJobs(relay, caller)), paused, problem: null }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error

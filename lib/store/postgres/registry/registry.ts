@@ -59,7 +59,7 @@ export function createRegistry(
     before: unknown,
     after: unknown,
   ): Promise<void> {
-    if (isOpen(before) && !isOpen(after)) await wakeAll(String(key))
+    if (isOpen(before) && !isOpen(after)) await wakeAll(agentIn(String(key)))
   }
 
   return {
@@ -94,6 +94,11 @@ function withUnknown<K extends Kind>(
   if (fields === undefined || !isObject(stored?.document)) return next
   const unknown = Object.entries(stored.document).filter(([field]) => !fields.includes(field))
   return { ...Object.fromEntries(unknown), ...next }
+}
+
+/** The agent in the key of a pause, which may name a host too. */
+function agentIn(key: string): string {
+  return key.split('@', 1)[0] ?? key
 }
 
 function isOpen(pause: unknown): boolean {
