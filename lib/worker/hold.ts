@@ -93,6 +93,7 @@ export function keepHold(options: WorkerOptions, { job, since }: Claimed, mustSt
         clock,
         leaseMs: job.lease.lease_ms,
         since,
+        ask: () => void check(),
         stop() {
           log(
             `job ${held.job_id}: no heartbeat reached the store; stops the turn before its lease ends`,

@@ -148,6 +148,43 @@ test(
   },
 )
 
+/** Pauses this whole process, as SIGSTOP does. */
+function pauseProcess(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+}
+
+test('a turn continues after a pause of its worker if its job is still there', LIMIT, async (t) => {
+  const go = gate()
+  const on = await setup(t, async ({ signal }) => {
+    await go.opened
+    return signal.aborted ? STOPPED : { ok: true, output: 'done' }
+  })
+  pauseProcess(LEASE_MS * 1.5)
+  await pause(LEASE_MS * 1.5)
+  go.open()
+  await on.running
+  assert.equal(on.reports[0]?.state, 'completed')
+})
+
+for (const link of links) {
+  test(
+    `a turn is stopped soon after a pause of its worker when the store ${link === 'down' ? 'is away' : link}`,
+    LIMIT,
+    async (t) => {
+      const { seen, runTurn } = untilStopped()
+      const on = await setup(t, runTurn)
+      on.set(link)
+      pauseProcess(LEASE_MS * 1.5)
+      const resumedAtMs = monotonicMs()
+      while (seen.stoppedAtMs === undefined) await pause(20)
+      const tookMs = seen.stoppedAtMs - resumedAtMs
+      assert.ok(tookMs < 3500, `stopped after ${tookMs} ms`)
+      on.set('up')
+      await on.running
+    },
+  )
+}
+
 test(
   'a result that is finished while the store is away is recorded when it is back',
   LIMIT,
