@@ -32,68 +32,69 @@ export type Keys = { workspaceId: number; lock: number; topics: Topics }
 /** Writes the first event of a job. `waits`: another job of its conversation must end first. */
 export async function insertJob(
   by: Pick<Statements, 'run'>,
-  { workspaceId, lock, topics }: Keys,
+  keys: Keys,
   { accepted, waits }: { accepted: Accepted; waits: boolean },
 ): Promise<Outcome> {
   const { job, json, writer, effects } = accepted
   const row = rowOf(job)
-  const answer = await by.run<Answer>('create a job', INSERT, [
-    workspaceId,
-    job.job_id,
-    row.format,
-    row.state,
-    row.agent,
-    row.writes,
-    row.rank,
-    row.created_at,
-    row.not_before,
-    row.due,
-    row.expires_at,
-    row.conversation,
-    waits,
-    row.parent_id,
-    row.summary,
-    writer,
-    json,
-    wakesOf(job, effects.isReady && !waits),
-    lock,
-    topicsOf(topics, job, effects),
-  ])
-  return outcomeOf(answer)
+  const parts = createParts(keys, job)
+  const { is } = parts
+  const born = `born as (
+    insert into @jobs (workspace_id, job_id, version, format, state, agent, writes, rank, created_at, not_before,
+      due, expires_at, conversation, waits, parent_id, summary)
+    values ($1, $2, 1, ${is(row.format)}, ${is(row.state)}, ${is(row.agent)}, ${is(row.writes)}, ${is(row.rank)},
+      ${is(row.created_at)}, ${is(row.not_before)}, ${is(row.due)}, ${is(row.expires_at)}, ${is(row.conversation)},
+      ${is(waits)}, ${is(row.parent_id)}, ${is(row.summary)})
+    on conflict do nothing
+    returning agent
+  ), logged as (
+    insert into @events (workspace_id, job_id, version, writer, event)
+    select $1, $2, 1, ${is(writer)}, ${is(json)} from born
+  )`
+  const orphaned =
+    row.parent_id === null
+      ? ''
+      : `, orphaned as (
+    update @jobs set cancels = true
+    where workspace_id = $1 and job_id = ${is(row.parent_id)} and state = 'cancelled'
+  )`
+  const { choosing, woken } = parts.waking('born', effects.isReady && !waits)
+  const text = `
+  with ${born}${orphaned}${choosing}
+  select (select count(*)::int from born) as done, ${woken},
+    ${parts.watched(topicsOf(keys.topics, job, effects))} as watched`
+  return outcomeOf(await by.run<Answer>('create a job', text, parts.values))
 }
 
 /** Writes the next event of a job, if its version is still the one before. */
 export async function updateJob(
   by: Pick<Statements, 'run'>,
-  { workspaceId, lock, topics }: Keys,
+  keys: Keys,
   accepted: Accepted,
 ): Promise<Outcome> {
   const { job, json, writer, effects, durable } = accepted
   const row = rowOf(job)
-  const answer = await by.run<Answer>('change a job', UPDATE, [
-    workspaceId,
-    job.job_id,
-    job.version,
-    row.format,
-    row.state,
-    row.not_before,
-    row.due,
-    row.expires_at,
-    row.token,
-    row.ended_at,
-    row.summary,
-    effects.hold,
-    job.state === 'running' ? job.lease.lease_ms : null,
-    effects.cancelsDependents,
-    writer,
-    json,
-    ...notificationValues(job, effects.notification),
-    wakesOf(job, effects.isReady),
-    lock,
-    durable,
-    topicsOf(topics, job, effects),
-  ])
-  return outcomeOf(answer)
+  const parts = createParts(keys, job)
+  const { is } = parts
+  const version = is(job.version)
+  const moved = `moved as (
+    update @jobs set version = ${version}, format = greatest(format, ${is(row.format)}), state = ${is(row.state)},
+      not_before = ${is(row.not_before)}, due = ${is(row.due)}, expires_at = ${is(row.expires_at)},
+      token = ${is(row.token)}, summary = ${is(row.summary)}${cancelling(effects)}${ending(row.ended_at, is)}${holding(accepted, is)}
+    where workspace_id = $1 and job_id = $2 and version = ${version}::int - 1
+    returning agent
+  ), logged as (
+    insert into @events (workspace_id, job_id, version, writer, event)
+    select $1, $2, ${version}, ${is(writer)}, ${is(json)} from moved
+  )`
+  const notified = notifying(job, effects.notification, is)
+  const { choosing, woken } = parts.waking('moved', effects.isReady)
+  const lazily = durable ? '' : `, set_config('synchronous_commit', 'off', true)`
+  const text = `
+  with ${moved}${notified}${choosing}
+  select (select count(*)::int from moved) as done, ${woken},
+    ${parts.watched(topicsOf(keys.topics, job, effects))} as watched${lazily}`
+  return outcomeOf(await by.run<Answer>('change a job', text, parts.values))
 }
 
 function outcomeOf([answer]: Answer[]): Outcome {
@@ -102,68 +103,77 @@ function outcomeOf([answer]: Answer[]): Outcome {
   return { isFirst: done > 0, watched, woken: isWoken ? { session, number } : undefined }
 }
 
-/** The workers that the job may wake; null when it wakes none. */
-function wakesOf({ task }: Job, isReady: boolean): number[] | null {
-  return isReady ? takersOf({ writes: task.write === true }) : null
-}
+/** Adds a value and returns how a statement refers to it. */
+type Is = (value: unknown) => string
 
-function notificationValues(job: Job, kind: NotificationKind | undefined): (string | null)[] {
-  if (kind === undefined) return [null, null, null, null, null, null]
-  const item = senderNotification(job, kind)
-  return [item.recipient, itemIdOf(item), item.event, item.kind, item.at, item.owner ?? null]
-}
+/**
+ * The parts and values of a statement about one job, whose first two values are the workspace and the id. A statement
+ * has only the parts that it needs, because the server prepares every part of a plan each time it runs.
+ */
+function createParts({ workspaceId, lock }: Keys, job: Job) {
+  const values: unknown[] = [workspaceId, job.job_id]
+  const is: Is = (value) => `$${values.push(value)}`
 
-/** Chooses a sleeping worker of the job's agent and wakes it. */
-function choosing(done: string, takes: string, lock: string): string {
-  return `chosen as (
+  /** Chooses a sleeping worker of the job's agent and wakes it, once the part `done` has a row. */
+  function waking(done: string, isReady: boolean): { choosing: string; woken: string } {
+    if (!isReady) return { choosing: '', woken: 'null as session, null as number' }
+    const takes = `${is(takersOf({ writes: job.task.write === true }))}::int[]`
+    const choosing = `, chosen as (
     select s.workspace_id, s.agent, s.session, s.place from @sleepers s
-    where s.workspace_id = $1 and s.agent = (select agent from ${done}) and takes = any(${takes}::int[])
-      and ${isAwake(lock)}
-    order by array_position(${takes}::int[], takes::int), armed_at
+    where s.workspace_id = $1 and s.agent = (select agent from ${done}) and takes = any(${takes})
+      and ${isAwake(is(lock))}
+    order by array_position(${takes}, takes::int), armed_at
     limit 1 for update of s skip locked
   ), woken as (
     update @sleepers set takes = null
     where (workspace_id, agent, session, place) = (select workspace_id, agent, session, place from chosen)
     returning session, number
   )`
+    const woken = '(select session from woken) as session, (select number from woken) as number'
+    return { choosing, woken }
+  }
+
+  return { values, is, waking, watched: (topics: string[]) => WATCHED(is(topics)) }
 }
 
-const INSERT = `
-  with born as (
-    insert into @jobs (workspace_id, job_id, version, format, state, agent, writes, rank, created_at, not_before,
-      due, expires_at, conversation, waits, parent_id, summary)
-    values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-    on conflict do nothing
-    returning agent
-  ), logged as (
-    insert into @events (workspace_id, job_id, version, writer, event) select $1, $2, 1, $16, $17 from born
-  ), orphaned as (
-    update @jobs set cancels = true where workspace_id = $1 and job_id = $14 and state = 'cancelled'
-  ), ${choosing('born', '$18', '$19')}
-  select (select count(*)::int from born) as done, ${WATCHED('$20')} as watched,
-    (select session from woken) as session, (select number from woken) as number`
+function cancelling({ cancelsDependents }: Effects): string {
+  return cancelsDependents ? ', cancels = true' : ''
+}
 
-const UPDATE = `
-  with moved as (
-    update @jobs set version = $3, format = greatest(format, $4), state = $5, not_before = $6, due = $7,
-      expires_at = $8, token = $9, summary = $11,
-      ended_at = coalesce(ended_at, $10::timestamptz),
-      end_number = case when end_number is null and $10::timestamptz is not null then nextval('@ends') else end_number end,
-      cancels = cancels or $14::boolean,
-      held = case $12::text when 'taken' then true when 'stopping' then true when 'over' then false else held end,
-      lease_ms = coalesce($13::int, lease_ms),
-      lease_ends_at = case when $12::text = 'taken' then @now + $13::int * interval '1 ms' else lease_ends_at end,
-      seen_at = case when $12::text in ('taken', 'stopping') then @now else seen_at end,
-      over_since = case when $12::text = 'taken' then null else over_since end
-    where workspace_id = $1 and job_id = $2 and version = $3::int - 1
-    returning agent
-  ), logged as (
-    insert into @events (workspace_id, job_id, version, writer, event) select $1, $2, $3, $15, $16 from moved
-  ), notified as (
+/** The first end of a job numbers it. */
+function ending(endedAt: string | null, is: Is): string {
+  if (endedAt === null) return ''
+  return `,
+      ended_at = coalesce(ended_at, ${is(endedAt)}::timestamptz),
+      end_number = case when end_number is null then nextval('@ends') else end_number end`
+}
+
+/** What the change does to the hold of a worker. */
+function holding({ job, effects }: Accepted, is: Is): string {
+  switch (effects.hold) {
+    case 'unchanged':
+      return ''
+    case 'over':
+      return ', held = false'
+    case 'stopping':
+      return ', held = true, seen_at = @now'
+    case 'taken': {
+      const leaseMs = is(job.state === 'running' ? job.lease.lease_ms : 0)
+      return `,
+      held = true, lease_ms = ${leaseMs}::int, lease_ends_at = @now + ${leaseMs}::int * interval '1 ms',
+      seen_at = @now, over_since = null`
+    }
+  }
+}
+
+function notifying(job: Job, kind: NotificationKind | undefined, is: Is): string {
+  if (kind === undefined) return ''
+  const item = senderNotification(job, kind)
+  return `, notified as (
     insert into @notifications (workspace_id, recipient, item_id, subject_kind, subject_id, event, kind, version, at, owner)
-    select $1, $17, $18, 'job', $2, $19, $20, $3, $21, $22 from moved where $17::text is not null
+    select $1, ${is(item.recipient)}, ${is(itemIdOf(item))}, 'job', $2, ${is(item.event)}, ${is(item.kind)},
+      ${is(item.version)}, ${is(item.at)}, ${is(item.owner ?? null)}
+    from moved
     on conflict do nothing
-  ), ${choosing('moved', '$23', '$24')}
-  select (select count(*)::int from moved) as done, ${WATCHED('$26')} as watched,
-    (select session from woken) as session, (select number from woken) as number,
-    set_config('synchronous_commit', case when $25::boolean then current_setting('synchronous_commit') else 'off' end, true)`
+  )`
+}
