@@ -12,7 +12,6 @@ const PEER_PACKAGES = ['better-sqlite3', 'bullmq', 'graphile-worker', 'pg-boss']
 
 const PROGRAMS = [
   'relay',
-  'relay-postgres',
   'sqlite',
   'bullmq',
   'pg-boss',

@@ -30,6 +30,8 @@ export async function compareWithPeers<Started extends Side>(
   options: {
     question: string
     title: string
+    /** Where our own jobs are; files unless given. */
+    ours?: PeerSetup
     start: (program: string, setup: PeerSetup) => Promise<Started>
     peers?: readonly Peer[]
     /** The required ratio of our rate to a peer's. */
@@ -46,7 +48,8 @@ export async function compareWithPeers<Started extends Side>(
   const absent = new Map<Peer, string>()
   for (const program of [OURS, ...(options.beside ?? [])]) {
     const directory = bench.disk.newDirectory(`${question}-${program}`)
-    sides.set(program, await start(program, { directory, args: [] }))
+    const files = { directory, args: [] }
+    sides.set(program, await start(program, program === OURS ? (options.ours ?? files) : files))
   }
   for (const peer of peers) {
     const setup = await setUpPeer(bench, peer, question)

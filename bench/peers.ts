@@ -27,13 +27,6 @@ export type PeerSetup = { directory: string; args: string[] }
 /** In the order of the table. */
 export const PEERS: readonly Peer[] = [
   {
-    program: 'relay-postgres',
-    title: 'relay on PostgreSQL',
-    server: 'postgres',
-    share: 1,
-    goals: {},
-  },
-  {
     program: 'sqlite',
     title: 'SQLite FULL',
     share: 1,

@@ -14,8 +14,15 @@ type Held = { job_id: string; token: number }
 const LOOK_MS = 2000
 const SWEEP_MS = 1000
 
-/** Opens the relay of `RELAY_DATA_DIR` as all our processes do; by default as servers and workers do. */
+/**
+ * Opens the relay of `RELAY_DATA_DIR` as all our processes do; by default as servers and workers do. The address of a
+ * database and the name of a workspace may follow the program's directory as arguments.
+ */
 export async function openBenchRelay({ isLongLived = true }: { isLongLived?: boolean } = {}) {
+  const [, , , address, name] = process.argv
+  if (address?.startsWith('postgres:') === true) {
+    process.env['RELAY_STORE'] = `${address}&workspace=${name ?? ''}`
+  }
   const settings = readSettings(process.env, process.cwd())
   return { settings, relay: await openRelay(settings, { isLongLived }) }
 }

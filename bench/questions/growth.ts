@@ -98,7 +98,8 @@ async function stepsBySize(bench: Bench, directory: string): Promise<Row[]> {
 
 type Alternated = { ours: Steps[]; empty: Steps[] }
 
-async function alternate(child: Child, empty: Child, rounds: number): Promise<Alternated> {
+/** Runs steps in both stores in turns. */
+export async function alternate(child: Child, empty: Child, rounds: number): Promise<Alternated> {
   const took: Alternated = { ours: [], empty: [] }
   await child.ask('steps', { jobs: 500 })
   for (let round = 0; round < rounds; round += 1) {
@@ -111,7 +112,8 @@ async function alternate(child: Child, empty: Child, rounds: number): Promise<Al
   return took
 }
 
-function rowOf(size: number, { ours, empty }: Alternated): Row {
+/** The row of one size. */
+export function rowOf(size: number, { ours, empty }: Alternated): Row {
   const medians = (rounds: Steps[], step: (typeof STEPS)[number]) =>
     rounds.map((round) => median(round[step]))
   const ratios = STEPS.map((step) => timesAsLong(medians(ours, step), medians(empty, step)))

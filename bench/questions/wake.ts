@@ -78,10 +78,14 @@ export async function wake(bench: Bench): Promise<Row[]> {
 /** `lost`: the share of claims for which another worker was faster. */
 type Measured = Waits & { lost: number }
 
-async function waitsWith(count: number, { program, disk, isQuick }: Bench): Promise<Measured> {
+export async function waitsWith(
+  count: number,
+  { program, disk, isQuick }: Bench,
+  args: string[] = [],
+): Promise<Measured> {
   const directory = disk.newDirectory(`wake-${count}`)
-  const dispatcher = await startChild(program('relay'), directory)
-  const workers = await startChildren(count, program('relay'), directory)
+  const dispatcher = await startChild(program('relay'), directory, { args })
+  const workers = await startChildren(count, program('relay'), directory, args)
   await Promise.all(workers.map((worker) => worker.ask('work')))
   await dispatcher.ask('dispatches', { jobs: 50, pauseMs: PAUSE_MS })
   const jobs = isQuick ? 150 : 500
@@ -92,7 +96,8 @@ async function waitsWith(count: number, { program, disk, isQuick }: Bench): Prom
   return { ...waits, lost: all('lost') / (all('lost') + all('won')) }
 }
 
-function bothOf(samples: number[]): { p50: number; p99: number; text: string } {
+/** Two quantiles, and both as a text. */
+export function bothOf(samples: number[]): { p50: number; p99: number; text: string } {
   const p50 = quantile(samples, 0.5)
   const p99 = quantile(samples, 0.99)
   return { p50, p99, text: `${short(p50)} / ${short(p99)} ms` }
