@@ -61,7 +61,8 @@ export function isCancelled(error: unknown): boolean {
 export function isLost(error: unknown): boolean {
   if (error instanceof DatabaseError)
     return hasCode(error, CODES.away) || error.code?.startsWith('08') === true
-  if (!(error instanceof Error)) return false
+  // A refusal quotes what it was caused by.
+  if (!(error instanceof Error) || error instanceof RelayError) return false
   if ('code' in error && 'syscall' in error) return true
   return LOST.some((text) => error.message.includes(text))
 }
