@@ -19,6 +19,7 @@ import { newWriter } from './change.ts'
 import { EVENTS_OF } from './events.ts'
 import type { Events } from './events.ts'
 import { foldEvents } from './fold.ts'
+import { createLostClaims } from './lost-claims.ts'
 
 /** Unusable jobs after which one claim gives up. */
 const MOST_UNUSABLE = 8
@@ -47,6 +48,7 @@ export function createClaim(on: {
   const { database, clock, events, cache, topics, announcer, change } = on
   const { workspaceId } = database
   const promotedAtMs = new Map<string, number>()
+  const lostClaims = createLostClaims({ database, clock, change })
 
   return async (request) => {
     const { job_id } = request
@@ -100,6 +102,7 @@ export function createClaim(on: {
     request: ClaimRequest,
     avoid: string[],
   ): Promise<RunningJob | 'blocked' | undefined> {
+    await lostClaims.release(request.agent)
     const writer = newWriter()
     for (;;) {
       try {
@@ -108,7 +111,7 @@ export function createClaim(on: {
         return row?.blocked === true ? 'blocked' : undefined
       } catch (error) {
         if (!(error instanceof CommitUnknown)) throw error
-        const jobId = await claimedBy(request.agent, writer)
+        const jobId = await lostClaims.find(request.agent, writer)
         if (jobId === undefined) continue
         const found = await events.read(jobId)
         return found?.job.state === 'running' ? found.job : undefined
@@ -175,17 +178,6 @@ export function createClaim(on: {
   /** Undoes the claim of a job whose events cannot be used, and leaves the job to a person. */
   async function setAside(jobId: string, version: number): Promise<void> {
     await database.repeat('set a damaged job aside', SET_ASIDE, [workspaceId, jobId, version])
-  }
-
-  /** The job that this write has claimed. */
-  async function claimedBy(agent: string, writer: string): Promise<string | undefined> {
-    const [row] = await database.read<{ job_id: string }>(
-      'look for a claim',
-      `select job_id from @jobs join @events using (workspace_id, job_id, version)
-        where workspace_id = $1 and agent = $2 and held and writer = $3`,
-      [workspaceId, agent, writer],
-    )
-    return row?.job_id
   }
 
   /** Expires overdue jobs of an agent, and cancels those whose parent was cancelled. True when another may be ready. */

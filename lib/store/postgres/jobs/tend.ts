@@ -11,6 +11,9 @@ const SECOND_CHECK_MS = 2000
 /** Most overdue jobs that one call returns. */
 const MOST = 100
 
+/** Most sessions that one statement looks at; each takes a lock of the server, which has room for some thousands. */
+const MOST_SESSIONS = 1000
+
 /** How often a process removes what dead processes left. */
 const CLEAN_MS = 30_000
 
@@ -102,5 +105,5 @@ const FINISH = `
 
 const CLEAN = (table: string) => `
   delete from @${table} where session in (
-    select session from (select distinct session from @${table}) as known
+    select session from (select distinct session from @${table} order by session limit ${MOST_SESSIONS}) as known
     where pg_try_advisory_xact_lock_shared($1, session))`
