@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto'
-
 import type { ClientBase, Pool } from 'pg'
 
 import { RelayError } from '../../errors.ts'
@@ -13,7 +11,7 @@ import {
   isUnprepared,
   refusalOf,
 } from './connection/failure.ts'
-import { expand } from './sql.ts'
+import { expand, statementName } from './sql.ts'
 import type { Dialect } from './sql.ts'
 
 /** What one statement of a transaction needs. */
@@ -107,14 +105,14 @@ export function createDatabase(
   /** Whether a pooler gives a connection of its own to every transaction, so that none keeps prepared statements. */
   let isPooled = false
 
-  /** A name stands for one text, also where another program has used the same connection of a pooler before. */
+  /** The text with the names of tables, prepared under a name of its own. */
   function preparedAs(name: string, text: string): { name?: string; text: string } {
     // A statement of a test carries its time in the text and is prepared anew each time.
     if (dialect.now !== undefined || isPooled) return { text: expand(text, dialect) }
     let known = prepared.get(text)
     if (known === undefined) {
       const expanded = expand(text, dialect)
-      known = { name: `${name} ${hash('sha256', expanded).slice(0, 12)}`, text: expanded }
+      known = { name: statementName(name, expanded), text: expanded }
       prepared.set(text, known)
     }
     return known

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+
 import { escapeIdentifier } from 'pg'
 
 /** Where the relay's tables are, and what time it is in the database. */
@@ -29,4 +31,12 @@ function expandNow(text: string, { schema, now }: Dialect): string {
 
 function timeOf(now: Dialect['now']): string {
   return now === undefined ? 'clock_timestamp()' : `to_timestamp(${now() / 1000}::float8)`
+}
+
+/**
+ * The name of a prepared statement. It stands for this text only, also where another program, or this one for another
+ * schema, has used the same connection of a pooler before.
+ */
+export function statementName(name: string, text: string): string {
+  return `${name} ${hash('sha256', text).slice(0, 12)}`
 }

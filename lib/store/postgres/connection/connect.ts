@@ -28,7 +28,7 @@ export const PATIENCE_MS = 15_000
 /** A statement that takes longer has met a lock, or a server that is frozen or overloaded. */
 const STATEMENT_MS = 30_000
 const CONNECT_MS = 5000
-const IDLE_MS = 30_000
+const IDLE_MS = 5000
 
 /** How long each step of a call may take. */
 export type Times = {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 import type { OwnClient } from '../connection/connect.ts'
-import { expand } from '../sql.ts'
+import { expand, statementName } from '../sql.ts'
 import type { Dialect } from '../sql.ts'
 import { channelPrefix, lockClass } from './channel.ts'
 
@@ -82,9 +82,9 @@ export function keepSession(on: {
       waiting += 1
       connection.ref()
       const before = last
-      const own = before.then(() =>
-        connection.query<Row>({ name, text: expand(text, dialect), values: [...values] }),
-      )
+      const expanded = expand(text, dialect)
+      const prepared = { name: statementName(name, expanded), text: expanded }
+      const own = before.then(() => connection.query<Row>({ ...prepared, values: [...values] }))
       last = own.catch(() => {})
       try {
         return (await own).rows
