@@ -33,7 +33,7 @@ listen_port = 6432
 auth_type = any
 auth_file = ${folder}/users
 pool_mode = ${mode}
-default_pool_size = 5
+default_pool_size = ${mode === 'session' ? 20 : 5}
 `,
   )
   const user = process.getuid?.() === 0 ? ['-u', 'postgres'] : []

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -43,9 +43,9 @@ function work(store: PostgresStore, agent: string) {
     completed: new Set<string>(),
     failures: [] as unknown[],
   }
-  let isStopped = false
+  const stopping = new AbortController()
   const running = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       try {
         const { job } = await store.jobs.create(birth(store.clock, { to: agent }))
         done.created.add(job.job_id)
@@ -61,7 +61,7 @@ function work(store: PostgresStore, agent: string) {
   })()
   return {
     stop() {
-      isStopped = true
+      stopping.abort()
       return running
     },
   }
@@ -76,8 +76,8 @@ for (const ending of ['fast', 'immediate', 'kill'] as const) {
     async (t) => {
       const { cluster, open } = await setup(t)
       const stores = [await open(), await open()]
-      let calls = 0
-      stores[0]!.jobs.watch('jobs', () => (calls += 1))
+      const calls: number[] = []
+      stores[0]?.jobs.watch('jobs', () => calls.push(1))
       const workers = stores.flatMap((store) => [work(store, 'one'), work(store, 'two')])
       await pause(500)
       await cluster.restart(ending)
@@ -98,9 +98,9 @@ for (const ending of ['fast', 'immediate', 'kill'] as const) {
       }
       // No claim was left without a worker that knows of it.
       assert.deepEqual(await witness.jobs.held(), [])
-      const before = calls
+      calls.length = 0
       await witness.jobs.create(birth(witness.clock))
-      while (calls === before) await pause(20)
+      while (calls.length === 0) await pause(20)
       t.diagnostic(`${all.reduce((sum, { completed }) => sum + completed.size, 0)} jobs`)
     },
   )
