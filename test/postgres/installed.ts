@@ -31,13 +31,14 @@ export function installedPostgres(): Installed[] {
 }
 
 /**
- * The PostgreSQL that tests use: the oldest one, or the major version that `RELAY_TEST_POSTGRES` names.
- * Undefined when there is none; throws when the named one is not installed.
+ * The PostgreSQL that tests use: the oldest one, or the one that `RELAY_TEST_POSTGRES` names, by its major version or as
+ * "oldest" or "newest". Undefined when there is none; throws when the named one is not installed.
  */
 export function chosenPostgres(): Installed | undefined {
   const named = process.env['RELAY_TEST_POSTGRES']
   const installed = installedPostgres()
-  if (named === undefined || named === '') return installed[0]
+  if (named === undefined || named === '' || named === 'oldest') return installed[0]
+  if (named === 'newest') return installed.at(-1)
   const found = installed.find(({ major }) => String(major) === named)
   if (found !== undefined) return found
   const known = installed.map(({ major }) => major).join(', ') || 'none'

@@ -1,6 +1,6 @@
 // Runs test files over the PostgreSQL store: those named on the command line, or every suite that runs over each store.
 // One server serves all files. All of them run for each version that is installed, or for the one that
-// RELAY_TEST_POSTGRES names.
+// RELAY_TEST_POSTGRES names, which may be "oldest" or "newest".
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -43,6 +43,7 @@ async function run(installed: Installed): Promise<void> {
   const cluster = await startCluster({ installed, fsync: false })
   const args = ['--import', 'tsx', '--test', ...files]
   const env = {
+    RELAY_STATEMENT_EVERY: '1',
     ...process.env,
     RELAY_TEST_STORE: 'postgres',
     RELAY_TEST_POSTGRES: String(installed.major),
