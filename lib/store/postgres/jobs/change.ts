@@ -176,9 +176,15 @@ export function createChange(on: {
   return { create, change }
 }
 
+/** Names this process; no other has the name. */
+const PROCESS = randomBytes(9).toString('base64url')
+
+let writes = 0
+
 /** Names one write, so that its event is recognised when the answer of the database is lost. */
 export function newWriter(): string {
-  return randomBytes(9).toString('base64url')
+  writes += 1
+  return `${PROCESS}.${writes}`
 }
 
 /** The event as it is stored, and what it makes of the job. Throws what the rules refuse. */
