@@ -20,7 +20,7 @@ export type Connection = {
 const OWN_PARAMETERS = ['schema', 'workspace', 'password_file']
 
 /** Connections of one process: turns wait for the disk together, so a few are enough. */
-const MOST_CONNECTIONS = 8
+const MOST_CONNECTIONS = 4
 
 /** How long an unreachable server is tried again, unless the caller says otherwise. */
 export const PATIENCE_MS = 15_000
