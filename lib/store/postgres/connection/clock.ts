@@ -11,32 +11,47 @@ export type DatabaseClock = Clock & {
   adjust: (ask: () => Promise<number>) => Promise<void>
 }
 
+/** The clock asks again soon after it got no answer, or one that was under way for so long that it says little. */
+const RETRY_MS = 2000
+const SLOW_MS = 1000
+
 /** `refresh` is called when the estimate may be wrong; it is expected to call `adjust`. */
 export function createDatabaseClock(refresh: () => void): DatabaseClock {
   let offsetMs = 0
-  let askedAt = { monotonic: Number.NEGATIVE_INFINITY, wall: 0 }
+  let isAsking = false
+  /** When the estimate becomes old, on the monotonic clock, and how far ahead of that one the wall clock was. */
+  let dueAtMs = Number.NEGATIVE_INFINITY
+  let wallAheadMs = 0
 
-  function refreshWhenDue(): void {
-    const passedMs = monotonicMs() - askedAt.monotonic
-    const driftMs = Math.abs(Date.now() - askedAt.wall - passedMs)
-    if (passedMs < FRESH_MS && driftMs < DRIFT_MS) return
-    // One question at a time; the next one is due after another interval.
-    askedAt = { monotonic: monotonicMs(), wall: Date.now() }
-    refresh()
+  function isDue(): boolean {
+    const driftMs = Math.abs(Date.now() - monotonicMs() - wallAheadMs)
+    return monotonicMs() >= dueAtMs || driftMs >= DRIFT_MS
+  }
+
+  function noteAnswer(afterMs: number): void {
+    dueAtMs = monotonicMs() + afterMs
+    wallAheadMs = Date.now() - monotonicMs()
   }
 
   return {
     now() {
-      refreshWhenDue()
+      if (!isAsking && isDue()) refresh()
       return monotonicMs() + offsetMs
     },
     monotonic: monotonicMs,
     async adjust(ask) {
-      const sentMs = monotonicMs()
-      const there = await ask()
-      const receivedMs = monotonicMs()
-      offsetMs = there - (sentMs + receivedMs) / 2
-      askedAt = { monotonic: receivedMs, wall: Date.now() }
+      isAsking = true
+      let nextMs = RETRY_MS
+      try {
+        const sentMs = monotonicMs()
+        const there = await ask()
+        const receivedMs = monotonicMs()
+        offsetMs = there - (sentMs + receivedMs) / 2
+        if (receivedMs - sentMs < SLOW_MS) nextMs = FRESH_MS
+      } finally {
+        isAsking = false
+        noteAnswer(nextMs)
+      }
     },
   }
 }

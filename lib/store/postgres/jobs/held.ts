@@ -9,6 +9,9 @@ import type { Events } from './events.ts'
 /** Checks of one process are at most 5 s apart. A longer gap means a pause, or a process that rarely checks. */
 const GAP_MS = 10_000
 
+/** A clock that differs by more from how much time has passed was set, or is the one of another server. */
+const JUMP_MS = 2000
+
 type Row = {
   job_id: string
   agent: string
@@ -26,21 +29,28 @@ export function createHolds(on: {
 }): Pick<Jobs, 'held' | 'renew'> {
   const { database, clock, events } = on
   const { workspaceId } = database
-  let checkedAtMs: number | undefined
+  let checked: { atMs: number; there: number } | undefined
   let resumedAtMs: number | undefined
 
-  /** A worker that was paused together with this process gets time for a heartbeat, whichever of them runs first. */
-  function noteCheck(): void {
+  /**
+   * A worker that was paused together with this process gets time for a heartbeat, whichever of them runs first. So does
+   * every worker when the clock of the database has jumped.
+   */
+  function noteCheck(there: number): void {
     const now = clock.monotonic()
-    if (checkedAtMs !== undefined && now - checkedAtMs > GAP_MS) resumedAtMs = now
-    checkedAtMs = now
+    const gapMs = checked === undefined ? 0 : now - checked.atMs
+    const jumpMs = checked === undefined ? 0 : Math.abs(there - checked.there - gapMs)
+    if (gapMs > GAP_MS || jumpMs > JUMP_MS) resumedAtMs = now
+    checked = { atMs: now, there }
   }
 
   async function held(which: Parameters<Jobs['held']>[0] = {}): Promise<HeldJob[]> {
     const isJudging = which.judge === true
     if (isJudging) {
-      noteCheck()
-      await database.repeat('check leases', NOTE_OVER, [workspaceId])
+      const [row] = await database.repeat<{ there: number }>('check leases', NOTE_OVER, [
+        workspaceId,
+      ])
+      noteCheck(row?.there ?? clock.now())
     }
     const rows = await database.read<Row>('list held jobs', HELD, [
       workspaceId,
@@ -98,10 +108,22 @@ export function createHolds(on: {
   return { held, renew }
 }
 
-/** From now on, every process can tell how long a lease has been over. */
+/**
+ * From now on, every process can tell how long a lease has been over. No lease has more than its whole time left: one
+ * that has was written before the clock of the database was set back.
+ */
 const NOTE_OVER = `
-  update @jobs set over_since = @now
-  where workspace_id = $1 and held and state = 'running' and over_since is null and lease_ends_at < @now`
+  with noted as (
+    update @jobs set
+      over_since = case when lease_ends_at < @now then @now end,
+      lease_ends_at = least(lease_ends_at, @now + lease_ms * interval '1 ms'),
+      seen_at = least(seen_at, @now)
+    where workspace_id = $1 and held and (
+      (state = 'running' and over_since is null and lease_ends_at < @now)
+      or over_since > @now + interval '2 s'
+      or lease_ends_at > @now + lease_ms * interval '1 ms' + interval '2 s')
+  )
+  select (extract(epoch from @now) * 1000)::float8 as there`
 
 const HELD = `
   select job_id, agent, lease_ms,
