@@ -8,6 +8,7 @@ import * as api from '../../lib/schema/api.ts'
 import { OutputPage } from '../../lib/schema/api-result.ts'
 import type { PlanStep } from '../../lib/schema/plan.ts'
 import { planActivity } from '../../lib/operations/report/current-plan.ts'
+import { onFiles } from '../programs/chosen-store.ts'
 import { loginPause } from '../programs/pause.ts'
 import { scratch } from '../programs/scratch.ts'
 import { claim, serve } from './setup.ts'
@@ -59,85 +60,93 @@ test('a list shows what needs a person first, then running, queued and ended job
   )
 })
 
-test('a list over many pages shows every job once, from several workspaces, and can be searched', async (t) => {
-  const server = await serve(t)
-  const other = join(server.home, 'other')
-  mkdirSync(other)
-  await server.send(
-    'codex',
-    { prompt: 'first here', conversation_key: 'talk' },
-    { labels: ['blue'] },
-  )
-  for (const n of [1, 2, 3]) await server.send('codex', { prompt: `here ${n}` })
-  const env = { ...process.env, ...server.env, RELAY_WORKSPACE: other }
-  for (const n of [1, 2, 3]) {
-    execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', `there ${n}`], { env })
-  }
-  const seen: string[] = []
-  let cursor: string | null = null
-  do {
-    const page: api.JobList = await list(
-      server,
-      `?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`,
+test(
+  'a list over many pages shows every job once, from several workspaces, and can be searched',
+  onFiles,
+  async (t) => {
+    const server = await serve(t)
+    const other = join(server.home, 'other')
+    mkdirSync(other)
+    await server.send(
+      'codex',
+      { prompt: 'first here', conversation_key: 'talk' },
+      { labels: ['blue'] },
     )
-    assert.ok(page.jobs.length <= 2)
-    seen.push(...page.jobs.map((row) => row.headline))
-    cursor = page.next_cursor
-  } while (cursor !== null)
-  assert.deepEqual(seen.toSorted(), [
-    'first here',
-    'here 1',
-    'here 2',
-    'here 3',
-    'there 1',
-    'there 2',
-    'there 3',
-  ])
-  const headlines = async (query: string) =>
-    (await list(server, query)).jobs.map((row) => row.headline)
-  assert.deepEqual(await headlines('?q=THERE%202'), ['there 2'])
-  assert.deepEqual(await headlines('?label=blue'), ['first here'])
-  assert.deepEqual(await headlines('?conversation=talk'), ['first here'])
-  assert.equal((await headlines('?to=words')).length, 3)
-  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
-  assert.deepEqual(workspaces.map((row) => row.name).toSorted(), ['other', 'project'])
-  const here = workspaces.find((row) => row.name === 'project')?.workspace ?? ''
-  assert.equal((await headlines(`?workspace=${here}`)).length, 4)
-})
+    for (const n of [1, 2, 3]) await server.send('codex', { prompt: `here ${n}` })
+    const env = { ...process.env, ...server.env, RELAY_WORKSPACE: other }
+    for (const n of [1, 2, 3]) {
+      execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', `there ${n}`], { env })
+    }
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: api.JobList = await list(
+        server,
+        `?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`,
+      )
+      assert.ok(page.jobs.length <= 2)
+      seen.push(...page.jobs.map((row) => row.headline))
+      cursor = page.next_cursor
+    } while (cursor !== null)
+    assert.deepEqual(seen.toSorted(), [
+      'first here',
+      'here 1',
+      'here 2',
+      'here 3',
+      'there 1',
+      'there 2',
+      'there 3',
+    ])
+    const headlines = async (query: string) =>
+      (await list(server, query)).jobs.map((row) => row.headline)
+    assert.deepEqual(await headlines('?q=THERE%202'), ['there 2'])
+    assert.deepEqual(await headlines('?label=blue'), ['first here'])
+    assert.deepEqual(await headlines('?conversation=talk'), ['first here'])
+    assert.equal((await headlines('?to=words')).length, 3)
+    const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+    assert.deepEqual(workspaces.map((row) => row.name).toSorted(), ['other', 'project'])
+    const here = workspaces.find((row) => row.name === 'project')?.workspace ?? ''
+    assert.equal((await headlines(`?workspace=${here}`)).length, 4)
+  },
+)
 
-test('a workspace whose store cannot be opened reports that, and hides no other', async (t) => {
-  const server = await serve(t)
-  const { job_id } = await server.send('codex', { prompt: 'here' })
-  const other = join(server.home, 'other')
-  mkdirSync(other)
-  const env = { ...server.env, RELAY_WORKSPACE: other }
-  execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', 'there'], { env })
-  const state = server.env['RELAY_DATA_DIR'] ?? ''
-  const broken = readdirSync(state).find((name) => name.startsWith('other-')) ?? ''
-  const document = join(state, broken, 'store.json')
-  const newer = readFileSync(document, 'utf8').replace('"format": 1', '"format": 99')
-  writeFileSync(document, newer)
+test(
+  'a workspace whose store cannot be opened reports that, and hides no other',
+  onFiles,
+  async (t) => {
+    const server = await serve(t)
+    const { job_id } = await server.send('codex', { prompt: 'here' })
+    const other = join(server.home, 'other')
+    mkdirSync(other)
+    const env = { ...server.env, RELAY_WORKSPACE: other }
+    execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', 'there'], { env })
+    const state = server.env['RELAY_DATA_DIR'] ?? ''
+    const broken = readdirSync(state).find((name) => name.startsWith('other-')) ?? ''
+    const document = join(state, broken, 'store.json')
+    const newer = readFileSync(document, 'utf8').replace('"format": 1', '"format": 99')
+    writeFileSync(document, newer)
 
-  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
-  const problems = new Map(workspaces.map(({ name, problem }) => [name, problem?.code]))
-  assert.deepEqual(
-    problems,
-    new Map([
-      ['project', undefined],
-      ['other', 'STORE_FORMAT_UNKNOWN'],
-    ]),
-  )
-  assert.deepEqual(
-    (await list(server)).jobs.map((row) => row.headline),
-    ['here'],
-  )
-  assert.equal((await detail(server, job_id)).job.headline, 'here')
-  for (const path of ['/api/agents', '/api/conversations', '/api/jobs']) {
-    assert.equal((await server.ask(path)).status, 200, path)
-    const { json } = await server.ask(`${path}?workspace=${broken}`)
-    assert.equal(json['code'], 'STORE_FORMAT_UNKNOWN', path)
-  }
-})
+    const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+    const problems = new Map(workspaces.map(({ name, problem }) => [name, problem?.code]))
+    assert.deepEqual(
+      problems,
+      new Map([
+        ['project', undefined],
+        ['other', 'STORE_FORMAT_UNKNOWN'],
+      ]),
+    )
+    assert.deepEqual(
+      (await list(server)).jobs.map((row) => row.headline),
+      ['here'],
+    )
+    assert.equal((await detail(server, job_id)).job.headline, 'here')
+    for (const path of ['/api/agents', '/api/conversations', '/api/jobs']) {
+      assert.equal((await server.ask(path)).status, 200, path)
+      const { json } = await server.ask(`${path}?workspace=${broken}`)
+      assert.equal(json['code'], 'STORE_FORMAT_UNKNOWN', path)
+    }
+  },
+)
 
 test('a query that cannot be read is refused, naming the field', async (t) => {
   const server = await serve(t)
@@ -451,16 +460,20 @@ test('a paused agent shows why, and the owner ends the pause', async (t) => {
   assert.deepEqual((await resume()).json, { agent: 'codex', resumed: false })
 })
 
-test('a look at an empty data directory finds nothing, and creates no store', async (t) => {
-  const data = scratch(t, 'relay-empty-')
-  const server = await serve(t, { env: { RELAY_DATA_DIR: data } })
-  for (const what of ['workspaces', 'agents', 'conversations', 'jobs']) {
-    const { json } = await server.ask(`/api/${what}`)
-    assert.deepEqual(json[what], [], what)
-  }
-  assert.equal((await server.ask('/api/jobs/abcdef')).json['code'], 'JOB_NOT_FOUND')
-  assert.deepEqual(
-    readdirSync(data).filter((name) => name.startsWith('project-')),
-    [],
-  )
-})
+test(
+  'a look at an empty data directory finds nothing, and creates no store',
+  onFiles,
+  async (t) => {
+    const data = scratch(t, 'relay-empty-')
+    const server = await serve(t, { env: { RELAY_DATA_DIR: data } })
+    for (const what of ['workspaces', 'agents', 'conversations', 'jobs']) {
+      const { json } = await server.ask(`/api/${what}`)
+      assert.deepEqual(json[what], [], what)
+    }
+    assert.equal((await server.ask('/api/jobs/abcdef')).json['code'], 'JOB_NOT_FOUND')
+    assert.deepEqual(
+      readdirSync(data).filter((name) => name.startsWith('project-')),
+      [],
+    )
+  },
+)

@@ -1,17 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
+import { readSettings } from '../../lib/config/config.ts'
 import { createInbox } from '../../lib/inbox/inbox.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
-import { createLocalMachine } from '../../lib/relay/local-machine.ts'
-import { systemClock } from '../../lib/relay/open-store.ts'
-import { bootId } from '../../lib/process/process.ts'
+import { openStore } from '../../lib/relay/open-store.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
 import type { Job } from '../../lib/schema/job.ts'
-import { openFileStore } from '../../lib/store/file/open.ts'
 import { beforeRemoval, scratch } from './scratch.ts'
+import { storeEnvironment } from './store-environment.ts'
 
 export type TestRelay = Relay & {
   home: string
@@ -36,24 +36,20 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     RELAY_DATA_DIR: join(home, 'state'),
     RELAY_WORKSPACE: workspace,
     RELAY_CONFIG: join(home, 'config.json'),
+    ...isolated(storeEnvironment),
   }
-  const store = await openFileStore({
-    dataDir: env.RELAY_DATA_DIR,
-    workspace,
-    bootId: bootId(),
-    clock: systemClock,
+  const settings = readSettings(env, workspace)
+  const opened = await openStore(settings, { isLongLived: false, warn() {} })
+  const { store, clock, machine } = opened
+  const queue = createQueue({ store, clock, lifelines: machine.lifelines })
+  beforeRemoval(t, async () => {
+    store.close()
+    await opened.ended
   })
-  const machine = createLocalMachine(store.location)
-  const queue = createQueue({ store, clock: systemClock, lifelines: machine.lifelines })
-  beforeRemoval(t, () => store.close())
   return {
-    store,
-    machine,
+    ...opened,
     queue,
-    inbox: createInbox({ store, clock: systemClock }),
-    place: store.location,
-    clock: systemClock,
-    ended: Promise.resolve(),
+    inbox: createInbox({ store, clock }),
     close: () => store.close(),
     home,
     workspace,
@@ -73,4 +69,12 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
       return job
     },
   }
+}
+
+/** Tables of the test's own, because a server shows every workspace of a database. */
+function isolated({ RELAY_STORE: store }: Record<string, string>): Record<string, string> {
+  if (store === undefined) return {}
+  const url = new URL(store)
+  url.searchParams.set('schema', `test_${randomBytes(6).toString('hex')}`)
+  return { RELAY_STORE: url.href }
 }

@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test'
 import { identify, liveness } from '../../lib/process/process.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 import { root, runProgram, startProgram } from '../programs/child.ts'
+import { CHOSEN_STORE } from '../programs/chosen-store.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
 const node = process.execPath
@@ -218,6 +219,7 @@ test('a secret of the worker is not in the environment of a turn', async (t) => 
     'RELAY_AGENT',
     'RELAY_DATA_DIR',
     'RELAY_JOB',
+    ...(CHOSEN_STORE === 'files' ? [] : ['RELAY_STORE']),
     'RELAY_TURN',
     'RELAY_WORKSPACE',
   ])
