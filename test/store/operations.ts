@@ -34,7 +34,7 @@ function refusal(error: unknown): string {
 }
 
 /** What stands before each operation, and the operation. */
-function operationsOn(
+export function operationsOn(
   on: { store: Store; clock: Clock },
   agent: string,
 ): Record<string, () => Promise<() => Promise<unknown>>> {
