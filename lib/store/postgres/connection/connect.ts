@@ -19,6 +19,8 @@ export type Connection = {
 /** Parameters of the URL that are for the relay and not for PostgreSQL. */
 const OWN_PARAMETERS = ['schema', 'workspace', 'password_file']
 
+const TLS_PARAMETERS = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey']
+
 /** Connections of one process: turns wait for the disk together, so a few are enough. */
 const MOST_CONNECTIONS = 4
 
@@ -89,14 +91,35 @@ export async function connect(connection: Connection): Promise<OwnClient> {
 function configOf({ url, password }: Connection, { connectMs, answerMs }: Times): ClientConfig {
   const own = new URL(url)
   for (const name of OWN_PARAMETERS) own.searchParams.delete(name)
-  const config = toClientConfig(parse(own.href, { useLibpqCompat: true }))
   return {
-    ...config,
+    ...readConfig(own),
     ...(password === undefined ? {} : { password: () => password() ?? noPassword(url) }),
     application_name: own.searchParams.get('application_name') ?? 'durable-relay',
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
     query_timeout: answerMs,
+  }
+}
+
+/** The driver's own reading of a URL. It also reads the files of certificates that the URL names. */
+function readConfig(own: URL): ClientConfig {
+  const { searchParams } = own
+  // As in PostgreSQL's own programs: nothing is encrypted on a Unix socket.
+  const isLocal = searchParams.get('host')?.startsWith('/') === true
+  const isUnverified = searchParams.get('sslmode') === 'no-verify'
+  if (isLocal) for (const name of TLS_PARAMETERS) searchParams.delete(name)
+  else if (isUnverified) {
+    // The driver knows this word only in its other mode.
+    searchParams.set('sslmode', 'require')
+    searchParams.delete('sslrootcert')
+  }
+  try {
+    return toClientConfig(parse(own.href, { useLibpqCompat: true }))
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const why = error.message.replace('SECURITY WARNING: ', '').replace(/\.$/, '')
+    const message = `Cannot connect to the database "${placeOf(own.href)}": ${why}. Correct the parameters of RELAY_STORE that begin with ssl.`
+    throw new RelayError('STORE_REFUSED', message, { cause: error })
   }
 }
 

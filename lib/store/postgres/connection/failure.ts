@@ -120,13 +120,20 @@ function refusedConnection(what: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const refuse = (why: string) =>
     new RelayError('STORE_REFUSED', `Cannot ${what}: ${why}`, { cause: error })
+  if ('code' in error && error.code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return refuse(
+      `the server's certificate was not accepted (${error.message}). Name the host by the name that its certificate has.`,
+    )
+  }
   if ('code' in error && TLS.test(String(error.code))) {
     return refuse(
       `the server's certificate was not accepted (${error.message}). Name the certificate of its authority with sslrootcert in the URL.`,
     )
   }
   if (error.message.includes('does not support SSL')) {
-    return refuse('the server offers no encryption, and sslmode in the URL asks for it.')
+    return refuse(
+      'the server offers no encryption, and sslmode in the URL asks for it. Switch TLS on in the server, or use sslmode=disable in a trusted network.',
+    )
   }
   if (error.message.startsWith('SASL')) {
     return refuse(`the server and this program do not agree on the sign-in (${error.message}).`)
