@@ -39,7 +39,7 @@ function chance(share: number): boolean {
 }
 
 function taskOf(n: number) {
-  const ms = chance(0.3) ? 2000 + Math.random() * 4000 : 50 + Math.random() * 350
+  const ms = chance(0.3) ? 2000 + Math.random() * 8000 : 50 + Math.random() * 350
   return {
     prompt: JSON.stringify({ ms: Math.round(ms), isStubborn: chance(0.2) }),
     ...(chance(0.35) ? { write: true } : {}),
