@@ -1,7 +1,7 @@
 import type { ClientBase, QueryResult } from 'pg'
 
 import { RelayError } from '../../../errors.ts'
-import type { Times } from './connect.ts'
+import type { Times } from './times.ts'
 
 /** The process of the server behind a connection; its number may be used again, but not with the same start. */
 export type Backend = { pid: number; started: string }
