@@ -26,7 +26,17 @@ export function isCollision(error: unknown): boolean {
 
 /** True when the connection must not be used again. */
 export function isSpoiled(error: unknown): boolean {
-  return isLost(error) || isStale(error) || hasCode(error, CODES.readOnly)
+  return isLost(error) || isStale(error) || isReadOnly(error)
+}
+
+/** A replica refuses changes, and unlogged tables. */
+function isReadOnly(error: unknown): boolean {
+  return hasCode(error, CODES.readOnly) || comesFrom(error, 'get_relation_info')
+}
+
+/** True for what a function of the server does not support. Its messages may be in any language. */
+function comesFrom(error: unknown, routine: string): boolean {
+  return error instanceof DatabaseError && error.code === '0A000' && error.routine === routine
 }
 
 /** True when the connection has other prepared statements than the driver believes, as behind some poolers. */
@@ -36,10 +46,7 @@ export function isUnprepared(error: unknown): boolean {
 
 /** True when the statement was not begun, because it is prepared for other tables, or not prepared here at all. */
 function isStale(error: unknown): boolean {
-  if (isUnprepared(error)) return true
-  return (
-    hasCode(error, ['0A000']) && error instanceof Error && error.message.includes('cached plan')
-  )
+  return isUnprepared(error) || comesFrom(error, 'RevalidateCachedQuery')
 }
 
 /** True when the tables of the relay do not exist. */
@@ -88,7 +95,7 @@ export function refusalOf(what: string, error: unknown): unknown {
       `the database has no space left (${error.message}). Free some space on its server; nothing was changed.`,
     )
   }
-  if (hasCode(error, CODES.readOnly)) {
+  if (isReadOnly(error)) {
     return refuse(
       'STORE_WRITE_FAILED',
       'the database takes no changes: it is a replica, or was made read-only. Name its primary server in RELAY_STORE.',
