@@ -99,7 +99,11 @@ test(
   async (t) => {
     const { query, open } = await setup(t)
     const running = await open()
+    await exercise(running)
     await query('insert into durable_relay.migrations (version, compatible_from) values (2, 1)')
+    // What was prepared for the earlier tables is prepared again.
+    await query('alter table durable_relay.jobs alter column agent type varchar')
+    await running.jobs.held()
     await exercise(running)
     await exercise(await open())
     await query('insert into durable_relay.migrations (version, compatible_from) values (3, 3)')
