@@ -11,7 +11,6 @@ import { fileURLToPath } from 'node:url'
 
 import { identify } from '../../lib/process/process.ts'
 import { treeOf } from '../../lib/process/tree.ts'
-import { CHOSEN_STORE } from '../programs/chosen-store.ts'
 import { storeEnvironment } from '../programs/store-environment.ts'
 import { temporaryDirectory } from './scratch.ts'
 import { runToEnd } from './torture/fleet.ts'
@@ -43,26 +42,14 @@ for (const write of [false, true]) {
     // The holder last, which is the worst order.
     for (const { pid } of pids.toReversed()) process.kill(pid, 'SIGCONT')
     const done = await scene.jobOf(job_id, isOver)
-    if (CHOSEN_STORE === 'files') {
-      assert.equal(done.state, 'completed', `the job became ${done.state}`)
-      assert.equal(
-        done.attempts,
-        1,
-        `VIOLATION: a living turn was taken away, ${done.attempts} attempts`,
-      )
-      const side = await scene.side('end')
-      assert.equal(side.filter(({ what }) => what === 'start').length, 1)
-    } else {
-      // Another host may have taken the job meanwhile, so its worker may stop the turn.
-      const allowed = write ? ['completed', 'needs_recovery'] : ['completed']
-      assert.ok(allowed.includes(done.state), `the job became ${done.state}`)
-      const side = await scene.side('start')
-      assert.deepEqual(
-        side.filter(({ what }) => what === 'overlap'),
-        [],
-      )
-      if (write) assert.equal(side.filter(({ what }) => what === 'start').length, 1)
-    }
+    assert.equal(done.state, 'completed', `the job became ${done.state}`)
+    assert.equal(
+      done.attempts,
+      1,
+      `VIOLATION: a living turn was taken away, ${done.attempts} attempts`,
+    )
+    const side = await scene.side('end')
+    assert.equal(side.filter(({ what }) => what === 'start').length, 1)
   })
 }
 

@@ -1,4 +1,5 @@
-// Runs test files over the PostgreSQL store: those named on the command line, or every suite that runs over each store.
+// Runs test files over the PostgreSQL store: those named on the command line, "core", or every suite that runs over each
+// store.
 // One server serves all files. All of them run for each version that is installed, or for the one that
 // RELAY_TEST_POSTGRES names, which may be "oldest" or "newest".
 
@@ -10,8 +11,8 @@ import { startCluster } from './cluster.ts'
 import { chosenPostgres, installedPostgres, NO_POSTGRES } from './installed.ts'
 import type { Installed } from './installed.ts'
 
-/** The suites that run over each store. Where a test of them looks at files, it is skipped here. */
-const SUITES = [
+/** The promises of a store and of what stands on it. Where a test of these suites looks at files, it is skipped here. */
+const CORE = [
   'test/store/postgres.test.ts',
   'test/postgres/stop.test.ts',
   'test/queue/queue.test.ts',
@@ -28,7 +29,28 @@ const SUITES = [
   'test/crash/torture.test.ts',
 ]
 
-const files = process.argv.length > 2 ? process.argv.slice(2) : SUITES
+/** The rest of the suites that run over each store. */
+const MORE = [
+  'test/queue/run.test.ts',
+  'test/queue/list.test.ts',
+  ...testsIn('test/operations'),
+  'test/http/api.test.ts',
+  'test/http/events.test.ts',
+  'test/http/mcp.test.ts',
+  'test/hook/hook.test.ts',
+  'test/sdk/sdk.test.ts',
+  'test/cli/verbs.test.ts',
+  'test/worker/worker.test.ts',
+  'test/worker/process.test.ts',
+]
+
+const [first, ...others] = process.argv.slice(2)
+const files =
+  first === 'core'
+    ? [...CORE, ...others]
+    : first === undefined
+      ? [...CORE, ...MORE]
+      : [first, ...others]
 const named = process.env['RELAY_TEST_POSTGRES']
 const chosen = chosenPostgres()
 if (chosen === undefined) {

@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { JobPage, ListFilter } from '../../lib/queue/list.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
+import { onFiles } from '../programs/chosen-store.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
 /** Jobs of two agents in several states; `all` follows the cursors to the end. */
@@ -76,7 +77,7 @@ test('list() finds by label, receiver, state and time', async (t) => {
   assert.deepEqual(await headlines({ state: 'failed' }), [])
 })
 
-test('list() shows ended jobs without reading their logs', async (t) => {
+test('list() shows ended jobs without reading their logs', onFiles, async (t) => {
   const { relay, end } = await setup(t)
   const job = await end('a', 'one')
   const layout = layoutOf(relay.machine.directory)
@@ -88,24 +89,28 @@ test('list() shows ended jobs without reading their logs', async (t) => {
   )
 })
 
-test('list() answers a filter that seldom fits with short pages, and misses nothing', async (t) => {
-  const { relay, end, all } = await setup(t)
-  const job = await end('a', 'the one', ['rare'])
-  const layout = layoutOf(relay.machine.directory)
-  const log = layout.doneLog(job.updated_at)
-  const row = fs.readFileSync(log, 'utf8').trim()
-  const other = row.replace('"rare"', '"common"')
-  const rows = Array.from({ length: 20_000 }, (_, n) =>
-    other.replace(job.job_id, `${idDigits(n)}${job.job_id}`.slice(0, 26)),
-  )
-  fs.writeFileSync(log, `\n${row}\n${rows.map((text) => `\n${text}\n`).join('')}`)
-  const pages = await all({ label: 'rare' })
-  assert.ok(pages.length > 2)
-  assert.deepEqual(
-    pages.flatMap(({ jobs }) => jobs.map(({ headline }) => headline)),
-    ['the one'],
-  )
-})
+test(
+  'list() answers a filter that seldom fits with short pages, and misses nothing',
+  onFiles,
+  async (t) => {
+    const { relay, end, all } = await setup(t)
+    const job = await end('a', 'the one', ['rare'])
+    const layout = layoutOf(relay.machine.directory)
+    const log = layout.doneLog(job.updated_at)
+    const row = fs.readFileSync(log, 'utf8').trim()
+    const other = row.replace('"rare"', '"common"')
+    const rows = Array.from({ length: 20_000 }, (_, n) =>
+      other.replace(job.job_id, `${idDigits(n)}${job.job_id}`.slice(0, 26)),
+    )
+    fs.writeFileSync(log, `\n${row}\n${rows.map((text) => `\n${text}\n`).join('')}`)
+    const pages = await all({ label: 'rare' })
+    assert.ok(pages.length > 2)
+    assert.deepEqual(
+      pages.flatMap(({ jobs }) => jobs.map(({ headline }) => headline)),
+      ['the one'],
+    )
+  },
+)
 
 test('a cursor that is none is refused by name', async (t) => {
   const { relay } = await setup(t)
