@@ -13,7 +13,7 @@ import type { Installed } from './installed.ts'
 
 /** The promises of a store and of what stands on it. Where a test of these suites looks at files, it is skipped here. */
 const CORE = [
-  'test/store/postgres.test.ts',
+  ...testsIn('test/store').filter((file) => file.includes('/postgres')),
   'test/postgres/stop.test.ts',
   'test/queue/queue.test.ts',
   'test/queue/conversation.test.ts',
