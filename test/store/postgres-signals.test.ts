@@ -137,6 +137,16 @@ test('a store that is closed while its session opens leaves no connection', LIMI
   }
 })
 
+test('a store that was closed refuses every call', LIMIT, async (t) => {
+  const { database, open } = await setup(t)
+  const store = await open(database)
+  store.close()
+  await store.ended
+  const closed = { code: 'STORE_UNREACHABLE', message: /the store was closed/ }
+  await assert.rejects(store.jobs.create(birth(store.clock)), closed)
+  await assert.rejects(store.jobs.list({ of: 'queued', limit: 1 }), closed)
+})
+
 test('ten stores of one process watch apart from each other', LIMIT, async (t) => {
   const { database, open } = await setup(t)
   const stores = await Promise.all(Array.from({ length: 10 }, () => open(database)))

@@ -142,6 +142,11 @@ function refusedConnection(what: string, error: unknown): unknown {
       'the server offers no encryption, and sslmode in the URL asks for it. Switch TLS on in the server, or use sslmode=disable in a trusted network.',
     )
   }
+  if (error.message.includes('after calling end on the pool')) {
+    return new RelayError('STORE_UNREACHABLE', `Cannot ${what}: the store was closed.`, {
+      cause: error,
+    })
+  }
   if (error.message.startsWith('SASL')) {
     return refuse(`the server and this program do not agree on the sign-in (${error.message}).`)
   }
