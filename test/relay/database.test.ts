@@ -77,7 +77,10 @@ test('every way to name the password of a database works', needsPostgres, async 
   await list(env(url.bare))
 })
 
-test('a missing or wrong password is refused, and none is shown', needsPostgres, async (t) => {
+/** A refused connection that stays open would keep each program alive for a minute. */
+const REFUSED = { ...needsPostgres, timeout: 40_000 }
+
+test('a missing or wrong password is refused at once, and none is shown', REFUSED, async (t) => {
   const { file, url, env } = await setup(t)
   const refused = async (store: string) => {
     const { code, stderr } = await runProgram(t, 'cli.js', ['list', '--verbose'], {

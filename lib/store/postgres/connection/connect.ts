@@ -39,12 +39,29 @@ export function createPool(connection: Connection): Pool {
     idleTimeoutMillis: IDLE_MS,
     allowExitOnIdle: true,
     onConnect,
+    Client: ClosingClient,
   })
   // A lost connection leaves the pool, idle or not; what runs on it fails by itself.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
+
+/** The driver leaves a connection open whose password it could not get, until the server closes it a minute later. */
+class ClosingClient extends Client {
+  override connect(): Promise<this>
+  override connect(callback: (error: Error | null) => void): void
+  override connect(callback?: (error: Error | null) => void): Promise<this> | void {
+    if (callback === undefined) return super.connect() as Promise<this>
+    super.connect((error: Error | null) => {
+      // The types leave the connection out.
+      if (error !== null) (this as unknown as Connected).connection.stream.destroy()
+      callback(error)
+    })
+  }
+}
+
+type Connected = { connection: { stream: { destroy: () => void } } }
 
 /** A connection outside the pool. The types leave out how it is kept from keeping the process alive. */
 export type OwnClient = Client & { ref: () => void; unref: () => void }
