@@ -176,28 +176,28 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs66=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs67=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs66.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs66.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs66=__require("fs");function isexe(path6,options,cb){
-fs66.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs66.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs67.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs67.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs67=__require("fs");function isexe(path6,options,cb){
+fs67.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs67.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs66=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs67=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
-!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve7,reject){isexe(path6,options||{},function(er,is){
-er?reject(er):resolve7(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
+!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve6,reject){isexe(path6,options||{},function(er,is){
+er?reject(er):resolve6(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
 try{return core.sync(path6,options||{})}catch(er){if(options&&options.ignoreErrors||er.code==="EACCES")return!1;throw er}}}});var require_which=__commonJS({"node_modules/which/which.js"(exports,module){var isWindows=process.platform==="win32"||process.env.OSTYPE==="cygwin"||process.env.
 OSTYPE==="msys",path6=__require("path"),COLON=isWindows?";":":",isexe=require_isexe(),getNotFoundError=cmd=>Object.assign(new Error(`not found: ${cmd}`),{code:"\
 ENOENT"}),getPathInfo=(cmd,opt)=>{let colon=opt.colon||COLON,pathEnv=cmd.match(/\//)||isWindows&&cmd.match(/\\/)?[""]:[...isWindows?[process.cwd()]:[],...(opt.path||
 process.env.PATH||"").split(colon)],pathExtExe=isWindows?opt.pathExt||process.env.PATHEXT||".EXE;.CMD;.BAT;.COM":"",pathExt=isWindows?pathExtExe.split(colon):[""];
 return isWindows&&cmd.indexOf(".")!==-1&&pathExt[0]!==""&&pathExt.unshift(""),{pathEnv,pathExt,pathExtExe}},which=(cmd,opt,cb)=>{typeof opt=="function"&&(cb=opt,
-opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve7,reject)=>{if(i2===pathEnv.length)return opt.all&&
-found.length?resolve7(found):reject(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
-cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve7(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve7,reject)=>{if(ii===pathExt.
-length)return resolve7(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve7(p+
-ext);return resolve7(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
+opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve6,reject)=>{if(i2===pathEnv.length)return opt.all&&
+found.length?resolve6(found):reject(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
+cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve6(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve6,reject)=>{if(ii===pathExt.
+length)return resolve6(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve6(p+
+ext);return resolve6(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
 cmd,opt),found=[];for(let i2=0;i2<pathEnv.length;i2++){let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,cmd),
 p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;for(let j=0;j<pathExt.length;j++){let cur=p+pathExt[j];try{if(isexe.sync(cur,{pathExt:pathExtExe}))if(opt.
 all)found.push(cur);else return cur}catch{}}}if(opt.all&&found.length)return found;if(opt.nothrow)return null;throw getNotFoundError(cmd)};module.exports=which;
@@ -213,8 +213,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string4="")=>{let match=string4.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs66=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs66.openSync(command,"r"),fs66.readSync(fd,buffer,0,150,0),fs66.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs67=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs67.openSync(command,"r"),fs67.readSync(fd,buffer,0,150,0),fs67.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -222,18 +222,18 @@ file),parsed2.command=shebang,resolveCommand(parsed2)):parsed2.file}function par
 needsShell=!isExecutableRegExp.test(commandFile);if(parsed2.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed2.
 command=path6.normalize(parsed2.command),parsed2.command=escape2.command(parsed2.command),parsed2.args=parsed2.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));
 let shellCommand=[parsed2.command].concat(parsed2.args).join(" ");parsed2.args=["/d","/s","/c",`"${shellCommand}"`],parsed2.command=process.env.comspec||"cmd.ex\
-e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse6(command,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
+e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse7(command,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
 args.slice(0):[],options=Object.assign({},options);let parsed2={command,args,options,file:void 0,original:{command,args}};return options.shell?parsed2:parseNonShell(
-parsed2)}module.exports=parse6}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
+parsed2)}module.exports=parse7}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
 return Object.assign(new Error(`${syscall} ${original.command} ENOENT`),{code:"ENOENT",errno:"ENOENT",syscall:`${syscall} ${original.command}`,path:original.command,
 spawnargs:original.args})}function hookChildProcess(cp,parsed2){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
 arg1,parsed2);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status2,parsed2){return isWin&&status2===
 1&&!parsed2.file?notFoundError(parsed2.original,"spawn"):null}function verifyENOENTSync(status2,parsed2){return isWin&&status2===1&&!parsed2.file?notFoundError(
-parsed2.original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse6=require_parse(),enoent=require_enoent();
-function spawn2(command,args,options){let parsed2=parse6(command,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
-spawned,parsed2),spawned}function spawnSync2(command,args,options){let parsed2=parse6(command,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
+parsed2.original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse7=require_parse(),enoent=require_enoent();
+function spawn2(command,args,options){let parsed2=parse7(command,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
+spawned,parsed2),spawned}function spawnSync2(command,args,options){let parsed2=parse7(command,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
 options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed2),result}module.exports=spawn2;module.exports.spawn=spawn2;module.exports.
-sync=spawnSync2;module.exports._parse=parse6;module.exports._enoent=enoent}});function pathKey(options={}){let{env=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env).reverse().find(
+sync=spawnSync2;module.exports._parse=parse7;module.exports._enoent=enoent}});function pathKey(options={}){let{env=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env).reverse().find(
 key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
 fileURLToPath as fileURLToPath2}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath2(urlOrPath):urlOrPath}function traversePathUp(startPath){
 return{*[Symbol.iterator](){let currentPath=path.resolve(toPath(startPath)),previousPath;for(;previousPath!==currentPath;)yield currentPath,previousPath=currentPath,
@@ -346,8 +346,8 @@ message:message2})=>{if(isSerializationError(error))throw new Error(`${getMethod
 some(serializationErrorMessage=>message2.includes(serializationErrorMessage)),SERIALIZATION_ERROR_CODES=new Set(["ERR_MISSING_ARGS","ERR_INVALID_ARG_TYPE"]),SERIALIZATION_ERROR_MESSAGES=
 ["could not be cloned","circular structure","call stack size exceeded"],getMethodName=(methodName,isSubprocess,parameters="")=>methodName==="cancelSignal"?"`can\
 celSignal`'s `controller.abort()`":`${getNamespaceName(isSubprocess)}${methodName}(${parameters})`,getNamespaceName=isSubprocess=>isSubprocess?"":"subprocess.",
-getOtherProcessName=isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve7,reject)=>{
-Object.assign(methods,{resolve:resolve7,reject})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
+getOtherProcessName=isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve6,reject)=>{
+Object.assign(methods,{resolve:resolve6,reject})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
 getOptionName,serializeOptionValue,init_fd_options=__esm({"node_modules/execa/lib/arguments/fd-options.js"(){init_specific();getToStream=(destination,to="stdin")=>{
 let{options,fileDescriptors}=SUBPROCESS_OPTIONS.get(destination),fdNumber=getFdNumber(fileDescriptors,to,!0),destinationStream=destination.stdio[fdNumber];if(destinationStream===
 null)throw new TypeError(getInvalidStdioOptionMessage(fdNumber,to,options,!0));return destinationStream},getFromStream=(source,from="stdout")=>{let{options,fileDescriptors}=SUBPROCESS_OPTIONS.
@@ -1118,7 +1118,7 @@ filter(({value,stream=value})=>isStream(stream,{checkOpen:!1})&&!isStandardStrea
 "error",{signal});throw error}}});var initializeConcurrentStreams,addConcurrentStream,waitForConcurrentStreams,init_concurrent=__esm({"node_modules/execa/lib/convert/concurrent.js"(){init_deferred();
 initializeConcurrentStreams=()=>({readableDestroy:new WeakMap,writableFinal:new WeakMap,writableDestroy:new WeakMap}),addConcurrentStream=(concurrentStreams,stream,waitName)=>{
 let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises3=weakMap.get(stream),promise=createDeferred();return promises3.
-push(promise),{resolve:promise.resolve.bind(promise),promises:promises3}},waitForConcurrentStreams=async({resolve:resolve7,promises:promises3},subprocess)=>{resolve7();
+push(promise),{resolve:promise.resolve.bind(promise),promises:promises3}},waitForConcurrentStreams=async({resolve:resolve6,promises:promises3},subprocess)=>{resolve6();
 let[isSubprocessExit]=await Promise.race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises3])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
 waitForSubprocess,destroyOtherStream,init_shared=__esm({"node_modules/execa/lib/convert/shared.js"(){init_wait_stream();safeWaitForSubprocessStdin=async subprocessStdin=>{
 if(subprocessStdin!==void 0)try{await waitForSubprocessStdin(subprocessStdin)}catch{}},safeWaitForSubprocessStdout=async subprocessStdout=>{if(subprocessStdout!==
@@ -1226,11 +1226,13 @@ sendMessage:()=>sendMessage2});var execa,execaSync,execaCommand,execaCommandSync
 {"node_modules/execa/index.js"(){init_create();init_command2();init_node2();init_script();init_methods();init_command2();init_final_error();execa=createExeca(()=>({})),
 execaSync=createExeca(()=>({isSync:!0})),execaCommand=createExeca(mapCommandAsync),execaCommandSync=createExeca(mapCommandSync),execaNode=createExeca(mapNode),$=
 createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage2,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
-getIpcExport()}});import{randomBytes as randomBytes7}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
-"RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
-code=="string"?error.code:void 0}function bugLine(error){return`bug: ${(error instanceof Error?error.stack??error.message:String(error)).replaceAll(`
-`," | ")}`}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_WRITE_FA\
-ILED"]);function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof Error&&"syscall"in error&&systemCode(error)!==void 0}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+getIpcExport()}});import{randomBytes as randomBytes8}from"node:crypto";var BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===
+void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){return value instanceof
+Error&&BRAND in value}get[BRAND](){return!0}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.code=="string"?error.
+code:void 0}function bugLine(error){return`bug: ${(error instanceof Error?error.stack??error.message:String(error)).replaceAll(`
+`," | ")}`}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_REFUSED",
+"STORE_UNREACHABLE","STORE_WRITE_FAILED"]);function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof Error&&"syscall"in
+error&&systemCode(error)!==void 0}function isUnreachable(error){return error instanceof RelayError&&error.code==="STORE_UNREACHABLE"}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
 assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
 captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
@@ -1416,10 +1418,10 @@ value=Number(payload.value)}catch{}let input=payload.value;if(typeof input=="num
 $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=boolean,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
 value=!!payload.value}catch{}let input=payload.value;return typeof input=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input,inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
 let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
-$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse6=inst._zod.parse;inst.
+$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse7=inst._zod.parse;inst.
 _zod.parse=(payload,ctx)=>{let n2=size(payload.value);if(n2>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))
 if(n2>max&&ch._zod.def.when(payload)){let start2=payload.issues.length;return ch._zod.check(payload),payload.issues[start2].continue=!1,attachSchema(payload.issues,
-start2,inst),payload}}return parse6(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+start2,inst),payload}}return parse7(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.
 isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,Array(input.length),
 ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i2=0;i2<input.length;i2++){let item=input[i2],result=def.element._zod.run({value:item,issues:[]},
@@ -1567,7 +1569,28 @@ return name.check(refine(text3=>!hasHiddenCharacters(text3),HOLDS_HIDDEN))}var A
 text3,0)*100+numberAt(text3,2),[month,day]=[numberAt(text3,5),numberAt(text3,8)];return month<1||month>12||day<1||day>daysOf(month,year)||numberAt(text3,11)>23||
 numberAt(text3,14)>59||numberAt(text3,17)>59?!1:year>=1970&&(year<LATEST_YEAR||Date.parse(text3)<LATEST_MS)}function numberAt(text3,place3){return text3.charCodeAt(
 place3)*10+text3.charCodeAt(place3+1)-11*ZERO}var ZERO=48;function daysOf(month,year){return month!==2?month===4||month===6||month===9||month===11?30:31:year%4===
-0&&(year%100!==0||year%400===0)?29:28}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
+0&&(year%100!==0||year%400===0)?29:28}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));var FILES="files",PARAMETERS=new Set(["schema","workspace","password_file","application_name","connect_timeout","host","sslcert","sslkey","sslmode","sslrootcert"]),
+SSL_MODES=/^(disable|prefer|require|verify-ca|verify-full|no-verify)$/,SCHEMA=/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/,CONTROL=new RegExp("\\p{C}|\\p{Zl}|\\p{Zp}","u"),
+PROTOCOL=/^postgres(?:ql)?:\/\//,DEFAULT_PORT="5432";function storeTextProblem(text3,{mayHoldPassword}){if(text3===FILES)return;let url=parse2(text3);if(url===void 0)
+return`must be "${FILES}" or a URL such as postgres://user@host/database, in which special characters of names and passwords are percent-encoded`;if(/[@#]/.test(
+afterHost(url)))return"must have @ and # percent-encoded, as %40 and %23";if(!isDecodable(url))return"has a % that does not begin an encoded character";if(url.password!==
+""&&!mayHoldPassword)return"must not hold a password. Name a file of mode 0600 in the parameter password_file, or use ~/.pgpass";for(let[name,value]of url.searchParams){
+let problem=parameterProblem(name,value);if(problem!==void 0)return problem}return pathProblem(url)}function readStoreUrl(text3,{env,userName:userName2}){let url=parse2(
+text3);if(url===void 0)throw new TypeError("The URL of a store is read before it is checked.");let password=decodeURIComponent(url.password)||void 0,user=decodeURIComponent(
+url.username)||env.PGUSER||userName2,database=decodeURIComponent(url.pathname.slice(1))||env.PGDATABASE||user,{searchParams}=url,host2=url.hostname||hostOf(env.
+PGHOST,searchParams),port=url.port||env.PGPORT||DEFAULT_PORT;!searchParams.has("sslmode")&&env.PGSSLMODE&&searchParams.set("sslmode",env.PGSSLMODE);let parameters=searchParams.
+size===0?"":`?${searchParams.toString()}`,passwordFile=searchParams.get("password_file")??void 0;return{place:`postgres://${encodeURIComponent(user)}@${host2}:${port}\
+/${encodeURIComponent(database)}${parameters}`,server:{host:searchParams.get("host")??host2,port,database,user},password,passwordFile}}function workspaceIn(place3){
+return new URL(place3).searchParams.get("workspace")??void 0}function parse2(text3){let complete=text3.replace(/^([a-z]+:\/\/[^/?#@]*@)(?=[/?#]|$)/,"$1localhost");return PROTOCOL.test(text3)&&URL.canParse(complete)?new URL(
+complete):void 0}function afterHost({pathname,search,hash:hash4}){return pathname+search+hash4}function isDecodable({username,password,pathname}){try{return decodeURIComponent(
+username+password+pathname),!0}catch(error){if(error instanceof URIError)return!1;throw error}}function parameterProblem(name,value){if(!PARAMETERS.has(name))return`\
+has an unknown parameter${/^[a-z_]{1,40}$/.test(name)?` "${name}"`:""}; known are ${[...PARAMETERS].join(", ")}`;if(value===""||CONTROL.test(value))return`has n\
+o usable value for "${name}"`;switch(name){case"schema":return SCHEMA.test(value)?void 0:"must name a schema of lower-case letters, digits and _, 63 at most";case"\
+workspace":return value.length<=200?void 0:"must name a workspace of at most 200 characters";case"password_file":return value.startsWith("/")?void 0:"must name \
+a password_file by its absolute path";case"connect_timeout":return/^[1-9]\d{0,2}$/.test(value)?void 0:"must have a connect_timeout of 1 to 999 s";case"sslmode":
+return SSL_MODES.test(value)?void 0:"must have an sslmode of disable, prefer, require, verify-ca, verify-full or no-verify";default:return}}function pathProblem({
+pathname}){let database=decodeURIComponent(pathname.slice(1));if(database.includes("/")||CONTROL.test(database))return"must end with the name of a database"}function hostOf(named2,parameters){
+return named2?.startsWith("/")?(parameters.has("host")||parameters.set("host",named2),"localhost"):named2||"localhost"}var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
 wholeNumber(1,64)),reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("co\
 dex"),...common,binary:_default(string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(
 1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),McpServer=strictObject({command:string2().check(_minLength(1)),args:_default(array(string2()),[]),
@@ -1586,9 +1609,11 @@ triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(VariableName),poll
 allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(triggerUrl,allowLoopback);if(problem===
 void 0)return;let message2=`triggerUrl ${problem}`;context.issues.push({code:"custom",message:message2,input:triggerUrl,path:["triggerUrl"]})}),AgentSettings=discriminatedUnion(
 "executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);var TunnelSettings=strictObject({command:optional(array(string2()).check(_minLength(1))),env:_default(array(VariableName),[]),addressMs:_default(wholeNumber(100,
-6e5),3e4)}),AbsolutePath=string2().check(_regex(/^\//,"must be an absolute path"),_maxLength(4096)),RemoteKinds=array(_enum(["clients","tokens"])),Configuration=strictObject(
-{agents:_default(record(AgentId,AgentSettings),{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(TunnelSettings),reviewWritesFrom:_default(
-RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[])});var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};import{readFileSync as readFileSync2,readlinkSync}from"node:fs";import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
+6e5),3e4)}),AbsolutePath=string2().check(_regex(/^\//,"must be an absolute path"),_maxLength(4096)),StoreText=string2().check(context=>{let message2=storeTextProblem(
+context.value,{mayHoldPassword:!1});message2!==void 0&&context.issues.push({code:"custom",message:message2,input:""})}),RemoteKinds=array(_enum(["clients","toke\
+ns"])),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(TunnelSettings),
+store:optional(StoreText),workspaces:_default(record(AbsolutePath,strictObject({store:optional(StoreText)})),{}),reviewWritesFrom:_default(RemoteKinds,["clients"]),
+readOnlyFrom:_default(RemoteKinds,[])});var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};import{readFileSync as readFileSync2,readlinkSync}from"node:fs";import{hostname}from"node:os";import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
 one:psRow,all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text3=readOf(pid,"stat");if(text3===
 void 0)return;let fields=text3.slice(text3.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start2=fields[19];if(!(state===void 0||start2===void 0))
 return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start2,isDead:state==="Z"||state==="X",isStopped:state==="T"||state==="t"}}function readOf(pid,file){
@@ -1599,25 +1624,28 @@ utf8",env:{PATH:"/usr/bin:/bin:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:
 `
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start2]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start2??"",isDead:state?.
-startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
-{name:process.platform==="linux"?linuxHostId():void 0},host.name}function hostName(){return hostId()??`boot ${bootId()}`}function processNamespace(){if(process.
-platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}
-function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,start2)}function ownIdentity(){if(own2??=identify(process.pid),
-own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function liveness(identity3){if(identity3.boot_id!==
-bootId())return isOtherHost(identity3.host)?"unknown":"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity3.
-pid))return"dead";let row=processTable.one(identity3.pid);return row===void 0?exists(identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"a\
-live":"dead"}function readiness({pid,start:start2}){let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists(pid)?"unknown":"d\
-ead":row.start!==start2||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity3,silentMs=0){let seen=liveness(identity3);return seen==="dea\
-d"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity3){return identity3.boot_id===bootId()&&identity3.pid_ns===
-ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostName()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start2){
-let pidNamespace=ownNamespace();return{pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}function ownNamespace(){
-return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;
-if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync2("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){
-let id=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule(
-"node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(
-error)===void 0)throw error;return}}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||
-systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sys\
-ctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
+startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,machine,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){
+return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=hostname,FIRST_NAMESPACE="pid:[4026531836]";function hostHere(){return host??=
+hostOf2(),host}function hostOf2(){let id=hostId(),isMachine=id!==void 0&&ownNamespace()?.split(" ").includes(FIRST_NAMESPACE),{hash:hash4}=process.getBuiltinModule(
+"node:crypto"),start2=isMachine===!0?"":`${bootId()} ${ownNamespace()??""}`,parts=[id??"",start2,hostName()];return hash4("sha256",JSON.stringify(parts)).slice(
+0,16)}function otherHost(identity3){if(!(sharesClock(identity3)||!isOtherHost(identity3.host)))return identity3.host_name??identity3.host}function processNamespace(){
+if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.
+start}function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,start2)}function ownIdentity(){if(own2??=identify(process.
+pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function ownWorker(id){return{...ownIdentity(),
+id,host_name:hostName()}}function liveness(identity3){if(identity3.boot_id!==bootId())return isOtherHost(identity3.host)?"unknown":"dead";if(identity3.pid_ns!==
+ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity3.pid))return"dead";let row=processTable.one(identity3.pid);return row===void 0?exists(
+identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start2}){let row=process.platform==="linux"?
+processTable.one(pid):void 0;return row===void 0?exists(pid)?"unknown":"dead":row.start!==start2||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity3,silentMs=0){
+let seen=liveness(identity3);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity3){return identity3.
+boot_id===bootId()&&identity3.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostHere()}function monotonicMs(){return Number(process.
+hrtime.bigint()/1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace();return{pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{
+pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.
+kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync2(
+"/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||
+!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){
+try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(error)===void 0)throw error;return}}function namespaceLink(kind){try{return readlinkSync(
+`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.
+getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
 ["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_u\
 nusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"\
 workspace_away"}import*as fs from"node:fs";import{join}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};function createLifelines(location){let directory=join(location,"lifelines"),pathOf3=workerId=>join(
@@ -1632,7 +1660,7 @@ O_NONBLOCK|fs.constants.O_NOFOLLOW)}catch(error){if(systemCode(error)===void 0)t
 path6)}catch(error){if(systemCode(error)===void 0)throw error}}function namesIn(directory){try{return fs.readdirSync(directory)}catch(error){if(systemCode(error)===
 void 0)throw error;return[]}}async function make(path6){try{fs.mkdirSync(join(path6,".."),{recursive:!0,mode:448})}catch(error){if(systemCode(error)===void 0)throw error;
 return String(systemCode(error))}let{execFile}=process.getBuiltinModule("node:child_process"),how={env:{PATH:"/usr/bin:/bin",LC_ALL:"C"},timeout:MKFIFO_MS};return new Promise(
-resolve7=>{execFile("mkfifo",["-m","600","--",path6],how,(error,_,stderr)=>{let isMade=error===null||fs.existsSync(path6);resolve7(isMade?void 0:stderr.trim()||
+resolve6=>{execFile("mkfifo",["-m","600","--",path6],how,(error,_,stderr)=>{let isMade=error===null||fs.existsSync(path6);resolve6(isMade?void 0:stderr.trim()||
 error.message)})})}import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
 result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
 -1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
@@ -1647,8 +1675,8 @@ monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanish
 signalled=new Set,living=()=>[...known.values()].filter(identity3=>liveness(identity3)==="alive");return{scan(){let found=[...known.values()],evidence={fresh:tree.
 hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),
 identity3);return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal}\
- ${nameOf(identity3)}`;signalled.has(name)||(signalled.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause5=2;living().
-length>0&&monotonicMs()<endsAt;pause5*=2)await delay(Math.max(1,Math.min(pause5,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.
+ ${nameOf(identity3)}`;signalled.has(name)||(signalled.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause6=2;living().
+length>0&&monotonicMs()<endsAt;pause6*=2)await delay(Math.max(1,Math.min(pause6,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.
 pid);return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(signalled.has(name)||liveness(
 root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.
 group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal){
@@ -1675,14 +1703,14 @@ void 0)try{give(line)}catch(error){fault={error},failed4.abort()}},rethrow(){if(
 lifeline=holdLifeline(program2.lifeline),child=execa2(program2.command,program2.args,{cwd:program2.cwd,env:program2.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,
 stdio:["pipe","pipe","pipe",...lifeline===void 0?[]:[...UNUSED,lifeline]]});if(lifeline!==void 0&&closeSync2(lifeline),child.pid===void 0){let{code,originalMessage,
 shortMessage}=await child,isFolderThere=existsSync2(program2.cwd),isNotFound=code==="ENOENT"&&isFolderThere,fault=faultOfStart(code,{isFolderThere});return{end:"\
-not_started",isNotFound,fault,message:originalMessage??shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve7=>{child.once("exit",(exitCode,signal)=>{
-resolve7({exitCode:exitCode??void 0,signal:signal??void 0})})});return child.stdin.on("error",()=>{}),program2.keepsInputOpen===!0?child.stdin.write(program2.input):
+not_started",isNotFound,fault,message:originalMessage??shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve6=>{child.once("exit",(exitCode,signal)=>{
+resolve6({exitCode:exitCode??void 0,signal:signal??void 0})})});return child.stdin.on("error",()=>{}),program2.keepsInputOpen===!0?child.stdin.write(program2.input):
 child.stdin.end(program2.input),identity3!==void 0&&program2.onSpawn?.(identity3),{processes:identity3===void 0?[]:[identity3],stdout:child.stdout,stderr:child.
-stderr,exited}}function drain(stream,add){return new Promise(resolve7=>{stream.on("data",add),stream.on("error",()=>resolve7()),stream.on("close",resolve7)})}function exitOrStop(exited,program2){
-return new Promise(resolve7=>{let abort=()=>settle("aborted"),{timeoutMs}=program2,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),
-settle=stop=>{clearTimeout(timer),program2.signal.removeEventListener("abort",abort),resolve7(stop)};program2.signal.addEventListener("abort",abort),program2.signal.
+stderr,exited}}function drain(stream,add){return new Promise(resolve6=>{stream.on("data",add),stream.on("error",()=>resolve6()),stream.on("close",resolve6)})}function exitOrStop(exited,program2){
+return new Promise(resolve6=>{let abort=()=>settle("aborted"),{timeoutMs}=program2,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),
+settle=stop=>{clearTimeout(timer),program2.signal.removeEventListener("abort",abort),resolve6(stop)};program2.signal.addEventListener("abort",abort),program2.signal.
 aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=
-1){let timer=new AbortController,pause5=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first=await Promise.race([promise,pause5]);if(timer.
+1){let timer=new AbortController,pause6=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first=await Promise.race([promise,pause6]);if(timer.
 abort(),typeof first!="symbol")return first}}import{Worker}from"node:worker_threads";function isDeeper(value,levels){let level=isNested(value)?[value]:[];for(let depth=1;level.length>0;depth+=1){if(depth>levels)return!0;let next=[];for(let item of level)
 for(let member of Object.values(item))isNested(member)&&next.push(member);level=next}return!1}function problemOfJson(value,levels=64){if(isDeeper(value,levels))
 return`it is nested deeper than ${levels} levels`;let open4=[value];for(;open4.length>0;){let item=open4.pop();if(typeof item=="number"&&!Number.isFinite(item))
@@ -2971,12 +2999,12 @@ ts;try{fits=ajv.compile(keywords)}catch(error){return{fault:"schema",reason:reas
 `the check did not end: ${reasonOf(error)}`}}}function reasonOf(error){return error instanceof Error?error.message:String(error)}\n',eval:!0};var CHECK_MS=1e3,START_MS=3e4,LIMITS={maxOldGenerationSizeMb:192,maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Message=union([object({kind:literal(
 "begun")}),object({kind:literal("verdict"),verdict:object({fault:optional(_enum(["schema","answer"])),reason:optional(string2())})})]);async function refuseSchema(schema){
 let reason=problemOfSchema(schema)??(await judge({schema})).reason;return reason===void 0?void 0:schemaInvalid(reason)}async function checkAnswer(schema,answer){
-let unusable2=problemOfSchema(schema);if(unusable2!==void 0)return{ok:!1,error:schemaInvalid(unusable2)};let parsed2=parse2(answer);if("reason"in parsed2)return{
+let unusable2=problemOfSchema(schema);if(unusable2!==void 0)return{ok:!1,error:schemaInvalid(unusable2)};let parsed2=parse3(answer);if("reason"in parsed2)return{
 ok:!1,error:resultInvalid(parsed2.reason)};let{fault,reason=""}=await judge({schema,answer});return fault===void 0?{ok:!0,value:parsed2.value}:{ok:!1,error:fault===
-"schema"?schemaInvalid(reason):resultInvalid(reason)}}function parse2(answer){let value;try{value=JSON.parse(answer)}catch(error){if(error instanceof SyntaxError)
+"schema"?schemaInvalid(reason):resultInvalid(reason)}}function parse3(answer){let value;try{value=JSON.parse(answer)}catch(error){if(error instanceof SyntaxError)
 return{reason:`it is not JSON (${error.message})`};throw error}let problem=problemOfJson(value);return problem===void 0?{value}:{reason:problem}}function judge(asked){
-let fault=asked.answer===void 0?"schema":"answer";return new Promise(resolve7=>{let thread=new Worker(program.entry,{eval:program.eval,workerData:asked,env:{},resourceLimits:LIMITS}),
-end2=verdict=>{clearTimeout(timer),resolve7(verdict),thread.terminate()},late=reason=>end2({fault,reason}),timer=setTimeout(()=>late("its thread did not start i\
+let fault=asked.answer===void 0?"schema":"answer";return new Promise(resolve6=>{let thread=new Worker(program.entry,{eval:program.eval,workerData:asked,env:{},resourceLimits:LIMITS}),
+end2=verdict=>{clearTimeout(timer),resolve6(verdict),thread.terminate()},late=reason=>end2({fault,reason}),timer=setTimeout(()=>late("its thread did not start i\
 n time"),START_MS);thread.on("message",raw=>{let message2=safeParse(Message,raw).data;if(message2?.kind==="verdict")return end2(message2.verdict);clearTimeout(timer),
 timer=setTimeout(()=>late(`the check timed out after ${CHECK_MS} ms`),CHECK_MS)}),thread.on("error",error=>late(`the check broke off: ${error.message}`)),thread.
 on("exit",()=>late("the check broke off"))})}function schemaInvalid(reason){return{code:"RESULT_SCHEMA_INVALID",message:`Cannot use result_schema: ${reason.slice(
@@ -3142,8 +3170,8 @@ orkspace Agents" and access to the agent.${reason}`,{fault:"login_needed"});case
 itched off or being changed (${status2}). Publish the agent with the API channel on.${reason}`,{retryable:!0,retry_after_ms:retry_after_ms??NOT_RUNNABLE_MS,fault:"\
 service_unavailable"});case 429:return failed4("CHATGPT_LIMITED",`too many requests (${status2}).${reason}`,{retryable:!0,retry_after_ms,isLimited:!0,fault:"ser\
 vice_limited"});default:return rejection.status>=500?failed4("CHATGPT_UNREACHABLE",`server error (${rejection.status}).${reason}`,{retryable:!0,retry_after_ms,fault:"\
-service_unavailable"}):failed4("CHATGPT_REFUSED",`${status2}.${reason}`)}}var PROTOCOL="durable-relay/v1",FIRST=`This is one run of a job. The sender does not see this chat, only what you report with the tools of the MCP server "durab\
-le-relay". Pass the capability above with every call of these tools, and write it nowhere else.
+service_unavailable"}):failed4("CHATGPT_REFUSED",`${status2}.${reason}`)}}var PROTOCOL2="durable-relay/v1",FIRST=`This is one run of a job. The sender does not see this chat, only what you report with the tools of the MCP server "dura\
+ble-relay". Pass the capability above with every call of these tools, and write it nowhere else.
 
 1. Call update_conversation_title once, with at most 15 characters.
 2. Call record_plan with the steps that matter to the reader. Give each step an id and keep it.
@@ -3165,7 +3193,7 @@ ${rules}`,label:"User task",body:prompt})}function composeMessage(header,message
 Operator guidance",body:message2.text});let text3=`question_id: ${message2.id}
 
 ${ANSWER}`;return compose(header,"answer",{text:text3,label:"Operator answered",body:message2.text})}function compose({job_id,request_id,conversation_key,capability,
-write:write3},mode,{text:text3,label,body}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
+write:write3},mode,{text:text3,label,body}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL2}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
 `conversation_key: ${conversation_key}`,`capability: ${capability}`,`may_write: ${write3?"yes":"no"}`].join(`
 `)}
 
@@ -3200,7 +3228,7 @@ function createOutbox(at){let tries=0,nextAtMs=0;return{isWaiting:()=>tries>0,pa
 if(monotonicMs()<nextAtMs)return;let answer=await sendMessage3(at,message2);if(answer.kind==="accepted"){tries=0,nextAtMs=0;return}if(at.turn.signal.aborted)return;
 tries+=1;let pauseMs=Math.min(pauseAfter(answer,tries,at.retryMs),LONGEST_PAUSE_MS2);nextAtMs=monotonicMs()+pauseMs,reportRejection(at.turn,answer,pauseMs)}}}function createStatusCheck(at){
 let{turn,settings,trigger}=at,nextAtMs=monotonicMs()+settings.pollMs,status2,completedAtMs,watched,isUnavailable=!1;function watch3(serviceId){serviceId!==watched&&
-(watched=serviceId,status2=void 0,completedAtMs=void 0,isUnavailable=!1)}async function check2(serviceId){let answer=await trigger.statusOf(serviceId,turn.signal);
+(watched=serviceId,status2=void 0,completedAtMs=void 0,isUnavailable=!1)}async function check3(serviceId){let answer=await trigger.statusOf(serviceId,turn.signal);
 if(answer.kind==="refused"&&answer.retry_after_ms!==void 0&&(nextAtMs=monotonicMs()+Math.max(answer.retry_after_ms,settings.pollMs)),answer.kind==="refused"&&answer.
 status>=400&&answer.status<429){isUnavailable=!0;let text3=`ChatGPT does not show the status of the run (HTTP ${answer.status}); waiting for the agent's own rep\
 ort`;turn.report({kind:"warning",text:text3})}if(!(answer.kind!=="accepted"||turn.signal.aborted))return answer.body.status!==status2&&(status2=answer.body.status,
@@ -3208,7 +3236,7 @@ turn.report({kind:"status",text:`Status at ChatGPT: ${status2.replace("_"," ")}`
 isAsking,messages}){if(status2!=="completed"||isAsking||messages.length>0){completedAtMs=void 0;return}return completedAtMs===void 0&&(completedAtMs=monotonicMs(),
 turn.report({kind:"warning",text:"The run ended without record_result: a gap, not a result"})),monotonicMs()-completedAtMs>=settings.gapMs?withoutResult(at):void 0}
 return{async checkWhenDue(state){let{service_id}=at.run;watch3(service_id);let isDue2=monotonicMs()>=nextAtMs;if(service_id!==void 0&&isDue2&&!isUnavailable&&status2!==
-"completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await check2(service_id);if(failure2!==void 0)return failure2}return missingResult(state)}}}async function failedRun({
+"completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await check3(service_id);if(failure2!==void 0)return failure2}return missingResult(state)}}}async function failedRun({
 turn,agent,run:run2},body){let{isOver}=await turn.remote.wait(run2.heard,0);if(isOver)return stopped();await turn.remote.save((known=run2)=>({...known,hasFailed:!0}));
 let code=body.error?.code??"no code",reason=body.error?.message===void 0?"":`: ${body.error.message.slice(0,500)}`;return{ok:!1,error:{code:"CHATGPT_RUN_FAILED",
 message:`The run of "${agent}" failed at ChatGPT (${code})${reason}.${where(run2.url)}`},retryable:!0,untouched:code==="dispatch_failed"}}function withoutResult({
@@ -3447,14 +3475,15 @@ ed (${how}): ${lastLines(end2.stderrTail,1e3)||"no reason on standard error"}`;r
 let runTurn2=executor(agent,settings,options);return[agent,{settings,runTurn:settings.reviewMarker?withReviewMarker(runTurn2):runTurn2}]}))}function executor(agent,settings,options){
 switch(settings.executor){case"codex":return createCodexExecutor(settings,options);case"claude":return createClaudeExecutor(settings,options);case"command":return createCommandExecutor(
 settings,options);case"chatgpt":{let{tokenEnv}=settings,{tokenOf:tokenOf3=noToken}=options;return createChatgptExecutor(settings,{agent,token:()=>tokenOf3({agent,
-tokenEnv})})}}}function noToken({agent}){throw new RelayError("CREDENTIAL_MISSING",`Cannot find a token for agent "${agent}": this process has none.`)}import{homedir as homedir3}from"node:os";import{join as join9,resolve as resolve3}from"node:path";import*as fs4 from"node:fs";import{homedir as homedir2}from"node:os";import{dirname as dirname4,isAbsolute as isAbsolute2,join as join7,resolve}from"node:path";function readPlace(env,cwd){let named2=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named2??join7(stateHome(env),"durable-relay")),workspace:workspaceOf(
-nonEmpty(env.RELAY_WORKSPACE),env,cwd)}}function workspaceOf(named2,env,cwd){let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
-cwd,candidate);try{if(fs4.statSync(directory).isDirectory())return fs4.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
-"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname4(
-directory)){if(fs4.existsSync(join7(directory,".git")))return directory;if(directory===dirname4(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??
-join7(nonEmpty(env.HOME)??homedir2(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute2(value)?value:void 0}function nonEmpty(value){
-return value===""?void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join8,parse as parse3,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path6){
-let me=process.getuid?.();if(me===void 0)return{real:fs5.realpathSync(path6),danger:void 0};let{root}=parse3(resolve2(path6)),start2={path:root,stat:fs5.lstatSync(
+tokenEnv})})}}}function noToken({agent}){throw new RelayError("CREDENTIAL_MISSING",`Cannot find a token for agent "${agent}": this process has none.`)}import*as fs4 from"node:fs";import{homedir as homedir2}from"node:os";import{dirname as dirname4,isAbsolute as isAbsolute2,join as join7,resolve}from"node:path";function readPlace(env,cwd){let named2=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named2??join7(stateHome(env),"durable-relay")),workspace:workspaceOf(
+nonEmpty(env.RELAY_WORKSPACE),env,cwd),configPath:resolve(cwd,nonEmpty(env.RELAY_CONFIG)??join7(configHome(env),"durable-relay","config.json"))}}function workspaceOf(named2,env,cwd){
+let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(cwd,candidate);try{if(fs4.statSync(directory).isDirectory())return fs4.realpathSync(
+directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}
+function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname4(directory)){if(fs4.existsSync(join7(directory,".git")))return directory;if(directory===
+dirname4(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??join7(nonEmpty(env.HOME)??homedir2(),".local","state")}function configHome(env){
+return absolute(env.XDG_CONFIG_HOME)??join7(nonEmpty(env.HOME)??homedir2(),".config")}function absolute(value){return value!==void 0&&isAbsolute2(value)?value:void 0}
+function nonEmpty(value){return value===""?void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join8,parse as parse4,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path6){
+let me=process.getuid?.();if(me===void 0)return{real:fs5.realpathSync(path6),danger:void 0};let{root}=parse4(resolve2(path6)),start2={path:root,stat:fs5.lstatSync(
 root)},names=namesOf(resolve2(path6)),steps=[start2],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start2;if(name===".."){
 steps.length>1&&(steps=steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join8(parent.path,name),stat=fs5.lstatSync(at);if(names=rest,!stat.
 isSymbolicLink()){steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)
@@ -3477,7 +3506,39 @@ stat.isFile()?readText2(fd):{state:"unreadable",why:stat.isDirectory()?"EISDIR":
 throw error;return code!=="ENOENT"?{state:"unreadable",why:code}:fs5.statSync(path6,{throwIfNoEntry:!1})!==void 0?{state:"unreadable",why:"it is not a plain fil\
 e"}:{state:"absent"}}finally{fd!==void 0&&fs5.closeSync(fd)}}function readText2(fd){let bytes=Buffer.allocUnsafe(MOST_BYTES+1),length=0;for(;length<bytes.length;){
 let taken=fs5.readSync(fd,bytes,length,bytes.length-length,null);if(taken===0)return{state:"read",text:bytes.toString("utf8",0,length)};length+=taken}return{state:"\
-unreadable",why:"it is larger than 1 MiB"}}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
+unreadable",why:"it is larger than 1 MiB"}}function readConfigurationText(file){let found=readGuarded(file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"absent":return;case"read":return found.text;case"\
+unreadable":throw invalid(file,`configuration "${file}" cannot be read (${found.why})`);case"unsafe":throw unsafe(file,found)}}function readConfigurationDocument(file){
+let text3=readConfigurationText(file);if(text3!==void 0)try{return JSON.parse(text3)}catch(cause){let why2=cause instanceof Error?cause.message:"unreadable";throw invalid(
+file,`"${file}" is not JSON: ${why2}`)}}function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your\
+ own":""}`,message2=`Cannot use configuration "${file}", which decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in\
+ a directory that only you can change"}.`;return new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}import{homedir as homedir3,userInfo}from"node:os";import{join as join9}from"node:path";function readStorePassword(path6){let text3=readSecret(path6);if(text3===void 0)throw missing(path6,"there is no such file");let[password=""]=text3.split(/\r?\n/,
+1);if(password==="")throw missing(path6,"its first line is empty");return password}function readPassFile(path6,server){let lines=(readSecret(path6)??"").split(/\r?\n/),
+{port,database,user}=server,hosts=server.host.startsWith("/")?[server.host,"localhost"]:[server.host],fits2=(pattern,...values)=>pattern==="*"||pattern!==void 0&&
+values.includes(pattern);return lines.filter(line=>!line.startsWith("#")).map(fieldsOf).find(([ofHost,ofPort,ofDatabase,ofUser,password])=>fits2(ofHost,...hosts)&&
+fits2(ofPort,port)&&fits2(ofDatabase,database)&&fits2(ofUser,user)&&password!==void 0)?.[4]}function fieldsOf(line){return(line.match(/(?:\\.|[^:\\])+/g)??[]).map(
+field=>field.replace(/\\(.)/g,"$1"))}function readSecret(path6){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});switch(found.state){case"read":return found.
+text;case"absent":return;case"unreadable":throw missing(path6,`it cannot be read (${found.why})`);case"unsafe":throw unsafe2(path6,found)}}function missing(path6,why2){
+let message2=`Cannot read the password of the store from "${path6}": ${why2}.`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{path:path6}})}function unsafe2(path6,{
+why:why2,isForeign:isForeign2}){let help=why2===void 0?`other users may read it. Run: chmod 600 "${path6}"${isForeign2?" and make it your own":""}, and change t\
+he password.`:`${why2}. Keep it in a directory that only you can change, and change the password.`,message2=`Cannot use the password of the store in "${path6}":\
+ ${help}`;return new RelayError("CONFIG_UNSAFE",message2,{details:{path:path6}})}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
+text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
+value))return;let{session,agent,host_name,works,started_at}=value,process10=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process10===
+void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client);return{
+session,agent,process:process10,client,host_name,works,started_at}}function parseProcess(value){if(!isObject3(value))return;let{pid,start:start2,boot_id,pid_ns,
+host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start2!="string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!=
+"string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start:start2,boot_id,...pid_ns===void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject3(value){
+return typeof value=="object"&&value!==null}function readStoreChoice(env,place3){let text3=nonEmpty(env.RELAY_STORE),chosen=text3===void 0?configured(place3):{text:text3,from:"RELAY_STORE",mayHoldPassword:!0};
+return chosen===void 0?{kind:"files",isNamed:!1}:choiceOf(chosen,env)}function choiceOf(chosen,env){if(chosen.text===FILES)return{kind:"files",isNamed:!0};let problem=storeTextProblem(chosen.text,chosen);if(problem!==void 0)throw invalid(
+chosen.from,`${chosen.from} ${problem}`);let named2={env,userName:userName(env)},{place:url,server,password,passwordFile}=readStoreUrl(chosen.text,named2),own3=password??
+(passwordFile===void 0?nonEmpty(env.PGPASSWORD):void 0);return{kind:"postgres",url,password(){return own3!==void 0?own3:passwordFile!==void 0?readStorePassword(
+passwordFile):readPassFile(passFileOf(env),server)},ownPassword:()=>own3}}function storeText(choice){return choice.kind==="postgres"?choice.url:choice.isNamed?FILES:
+void 0}function passFileOf(env){return nonEmpty(env.PGPASSFILE)??join9(nonEmpty(env.HOME)??homedir3(),".pgpass")}function configured({workspace,configPath}){let document=readConfigurationDocument(
+configPath);if(document===void 0)return;let refuse=(at2,what)=>invalid(configPath,`"${configPath}" at "${at2}": must be ${what}`);if(!isObject3(document))throw refuse(
+"","an object");let{store,workspaces={}}=document;if(!isObject3(workspaces))throw refuse("workspaces","an object");let own3=Object.hasOwn(workspaces,workspace)?
+workspaces[workspace]:{};if(!isObject3(own3))throw refuse(`workspaces.${workspace}`,"an object");let[text3,at]=own3.store===void 0?[store,"store"]:[own3.store,`\
+workspaces.${workspace}.store`];if(text3!==void 0){if(typeof text3!="string")throw refuse(at,"a string");return{text:text3,from:`"${configPath}" at "${at}"`,mayHoldPassword:!1}}}
+function userName(env){try{return userInfo().username}catch(error){if(systemCode(error)===void 0)throw error;return nonEmpty(env.USER)??"postgres"}}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
 issue2)}}function phraseOf(issue2){switch(issue2.code){case"unrecognized_keys":return`unknown field ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(
 ", ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
@@ -3494,42 +3555,35 @@ check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: l
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
 record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),
 Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
-Usage)}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(
-wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(
-array(given(Label)).check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
+Usage),home:optional(string2()),host_name:optional(string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),
+request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,
+100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
 _enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text3=>["1","true","yes","on"].includes(text3))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,
 toolsets=pipe(pipe(string2(),transform(text3=>text3.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exis\
 t")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),
 RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(
 number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
 number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_AUTO_GC:_default(
-flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env,cwd){
-let given2=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given2);if(!parsed2.success){let{path:path6,problem}=problemOf(
-parsed2.error),name=path6.split(".")[0]??path6;throw invalid(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*
-2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one l\
-ate heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}return{...readPlace(given2,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,
-configPath:resolve3(cwd,values.RELAY_CONFIG??join9(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,
-allowWrites:values.RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,
-maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.RELAY_JOB,parentToken:tokenOf2(values.
-RELAY_JOB,values.RELAY_TURN)}}function tokenOf2(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token3):void 0}
-function readConfigurationText(file){let found=readGuarded(file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"absent":return;case"read":return found.text;case"\
-unreadable":throw invalid(file,`configuration "${file}" cannot be read (${found.why})`);case"unsafe":throw unsafe(file,found)}}function readConfiguration(file){
-let text3=readConfigurationText(file);if(text3===void 0)return Configuration.parse({});let document;try{document=JSON.parse(text3)}catch(cause){throw invalid(file,
-`"${file}" is not JSON: ${cause instanceof Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;
-let{path:path6,problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}`,message2=`Cannot use configur\
-ation "${file}", which decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in a directory that only you can change"}.`;
-return new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join9(nonEmpty(env.HOME)??homedir3(),
-".config")}import{dirname as dirname5,join as join10}from"node:path";var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject({format:literal(
+flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(string2())});function readSettings(env,cwd){let given2=Object.fromEntries(Object.entries(env).filter(
+([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given2);if(!parsed2.success){let{path:path6,problem}=problemOf(parsed2.error),name=path6.split(".")[0]??path6;
+throw invalid(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){let why2=`\
+RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`;throw invalid(
+"RELAY_HEARTBEAT_MS",why2)}let at=readPlace(given2,cwd);return{...at,store:readStoreChoice(given2,at),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,leaseMs:values.
+RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,
+waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.
+RELAY_JOB,parentToken:tokenOf2(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf2(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==
+void 0&&id===job?Number(token3):void 0}function readConfiguration(file){let document=readConfigurationDocument(file),parsed2=Configuration.safeParse(document===
+void 0?{}:document);if(parsed2.success)return parsed2.data;let{path:path6,problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}import{dirname as dirname5,join as join10}from"node:path";var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject({format:literal(
 1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join10(dirname5(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env},{agent,tokenEnv}){
-if(tokenEnv!==void 0){let token4=ServiceToken.safeParse(env[tokenEnv]);if(token4.success)return token4.data;throw missing(agent,`the variable ${tokenEnv} of thi\
-s process is not set to one`)}let path6=credentialPath(configPath,agent),token3=readFile(path6,agent);if(token3===void 0)throw missing(agent,`"${path6}" does no\
-t contain one`);return token3}function readFile(path6,agent){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});if(found.state==="unsafe")throw unsafe2(path6,found);if(found.state!=="\
-read")return;let parsed2=CredentialFile.safeParse(parse4(found.text));return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}function parse4(text3){
-try{return JSON.parse(text3)}catch(error){if(!(error instanceof SyntaxError))throw error;return}}function unsafe2(path6,{why:why2,isForeign:isForeign2}){let own3=`\
+if(tokenEnv!==void 0){let token4=ServiceToken.safeParse(env[tokenEnv]);if(token4.success)return token4.data;throw missing2(agent,`the variable ${tokenEnv} of th\
+is process is not set to one`)}let path6=credentialPath(configPath,agent),token3=readFile(path6,agent);if(token3===void 0)throw missing2(agent,`"${path6}" does \
+not contain one`);return token3}function readFile(path6,agent){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});if(found.state==="unsafe")throw unsafe3(path6,found);if(found.state!=="\
+read")return;let parsed2=CredentialFile.safeParse(parse5(found.text));return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}function parse5(text3){
+try{return JSON.parse(text3)}catch(error){if(!(error instanceof SyntaxError))throw error;return}}function unsafe3(path6,{why:why2,isForeign:isForeign2}){let own3=`\
 Run: chmod 600 "${path6}"${isForeign2?" and make it your own":""}, and replace the token.`,message2=why2===void 0?`Cannot use the token in "${path6}": other use\
 rs may read it. ${own3}`:`Cannot use the token in "${path6}": ${why2}. Keep it in a directory that only you can change, and replace the token.`;return new RelayError(
-"CONFIG_UNSAFE",message2,{details:{path:path6}})}function missing(agent,why2){let message2=`Cannot find a token for agent "${agent}": ${why2}. Run: relay agent \
-add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}import*as fs6 from"node:fs";var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf(folder);if(stat===void 0||process.
+"CONFIG_UNSAFE",message2,{details:{path:path6}})}function missing2(agent,why2){let message2=`Cannot find a token for agent "${agent}": ${why2}. Run: relay agent\
+ add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}import*as fs6 from"node:fs";var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf(folder);if(stat===void 0||process.
 platform==="linux"&&!LASTING.has(fs6.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}
 function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){
 let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!==
@@ -3548,7 +3602,52 @@ message2)}function lineOf2(program2,{code,message:message2}){return`${program2}:
 `}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs7.fstatSync(1);if(rdev===0||rdev!==fs7.statSync("/dev/null").rdev)return!1;let parent=`\
 /proc/${process.ppid}`;return SHELL.test(basename(fs7.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}/fd/1`)}catch(error){
 if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path6){return fs7.readlinkSync(path6)==="/dev/null"&&isReadable(
-path6)}function isReadable(path6){return(fs7.lstatSync(path6).mode&256)!==0}import{hostname,uptime}from"node:os";var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+path6)}function isReadable(path6){return(fs7.lstatSync(path6).mode&256)!==0}import{randomBytes as randomBytes2}from"node:crypto";import*as fs11 from"node:fs";import{join as join11}from"node:path";import*as fs9 from"node:fs";import*as fs8 from"node:fs";import{dirname as dirname6,resolve as resolve3}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs8.fsync),flushData=promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull(error){return error instanceof RelayError?
+error.code==="STORE_FULL":FULL.has(systemCode(error)??"")}function storeFault(action,path6,cause){let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)
+return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`Cannot ${action}: the disk that holds "${path6}" is full (${code}). Noth\
+ing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,{details,cause})}let message2=`Cannot ${action}: the system answere\
+d ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError("STORE_WRITE_FAILED",message2,{details,cause})}
+function writeOnce(fd,bytes){return fs8.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;for(;done<bytes.length;)done+=fs8.writeSync(
+fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs8.openSync(path6,fs8.constants.O_RDONLY|
+fs8.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);try{await flushNames(fd)}finally{
+fs8.closeSync(fd)}}var{O_RDONLY:O_RDONLY3,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
+"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs8.openSync(path6,O_RDONLY3|O_NOFOLLOW3|
+O_NONBLOCK3)}catch(error){if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs8.fstatSync(fd).isFile()?fd:(fs8.closeSync(
+fd),"foreign")}function namesIn2(directory){try{return fs8.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
+try{return fs8.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
+return[];throw error}}function isAbsent(path6){try{return fs8.lstatSync(path6,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),
+!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path6,mode=448){let directory=resolve3(path6);for(let tries=1;;tries+=
+1)try{return makeOne(directory,mode)}catch(error){let above=dirname6(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;
+makeDirectory(above,mode)}}function makeOne(path6,mode=448){try{fs8.mkdirSync(path6,{mode})}catch(error){if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===
+!0))throw error}}function touchFile(path6){fs8.closeSync(fs8.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW3|O_NONBLOCK3,384))}function touchInside(directory,name){
+let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs8.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
+path6)}function removeEmpty(directory){try{return fs8.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENO\
+TEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}function parseKnown(parse7,value){let parsed2=parse7(value),known=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.
+issues);if(unknown2===void 0)return parsed2;known=without(known,unknown2),parsed2=parse7(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
+if(issue2.code==="unrecognized_keys"){found.push(...issue2.keys.map(key=>({path:issue2.path,key})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.
+errors.map(unknownFields).find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path:path6,key})=>({path:[...issue2.path,...path6],
+key})))}return found}function without(value,fields){let copy=structuredClone(value);for(let{path:path6,key}of fields){let at=copy;for(let step of path6)at=memberOf(
+at,step);typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key)}return copy}function memberOf(value,key){return typeof value=="object"&&value!==null?Reflect.
+get(value,key):void 0}var MOST_BYTES2=1024*1024;function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a pl\
+ain file.`);try{if(fs9.fstatSync(fd).size>MOST_BYTES2)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs9.readFileSync(fd,"utf8"))}finally{fs9.closeSync(
+fd)}}}function readIntact(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function readDocumentAs(path6,schema){
+let parsed2=schema.safeParse(readIntact(path6));return parsed2.success?parsed2.data:void 0}function readKnownAs(path6,schema){let parsed2=parseKnown(value=>schema.
+safeParse(value),readIntact(path6));return parsed2.success?parsed2.data:void 0}import*as fs10 from"node:fs";import{dirname as dirname7}from"node:path";async function replaceFile(path6,bytes,{owner,isStill}={}){let aside=asideOf(path6),fd=fs10.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
+giveTo(fd,owner),await flushFile(fd)}finally{fs10.closeSync(fd)}if(isStill?.()===!1)return!1;fs10.renameSync(aside,path6)}finally{fs10.rmSync(aside,{force:!0})}
+return await flushDirectory(dirname7(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs10.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs10.fchownSync(
+fd,uid,gid),fs10.fchmodSync(fd,mode&4095)}function asideOf(path6){return`${path6}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}async function replaceDocument(path6,document){
+try{await replaceFile(path6,bytesOf(document))}catch(error){throw storeFault(`replace "${path6}"`,path6,error)}}function amendDocument(path6,fields){return replaceDocument(
+path6,amended(path6,fields))}function amended(path6,fields){let stored=readIntact(path6);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}
+function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,1)}
+`)}function replaceHint(path6,document){let aside=asideOf(path6);try{fs10.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs10.renameSync(aside,
+path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}function homeIn(dataDir){let path6=join11(dataDir,"home.json"),own3={id:randomBytes2(8).toString("hex"),machine:hostId()??null};try{return fs11.writeFileSync(path6,
+bytesOf(own3),{flag:"wx",mode:384}),own3.id}catch(error){if(systemCode(error)!=="EEXIST")throw error}let known=readHome(path6);return known?.machine===own3.machine?
+known.id:(replaceHint(path6,own3),own3.id)}function readHome(path6){let document=readIntact(path6);if(typeof document!="object"||document===null)return;let{id,machine:machine2}=document;
+if(!(typeof id!="string"||typeof machine2!="string"&&machine2!==null))return{id,machine:machine2}}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR","RELAY_STORE","PGPASSFILE"];function turnsHere(of){if(process.platform!=="linux")return[];let turns=new Map;for(let{pid,start:start2,isDead}of processTable.all()){let set=isDead?{}:variablesOf2(
+pid),turn=set.RELAY_TURN;turn===void 0||set.RELAY_DATA_DIR!==of.dataDir||set.RELAY_WORKSPACE===of.workspace&&turns.set(turn,[...turns.get(turn)??[],identityOf(pid,
+start2)])}return[...turns].map(([turn,processes])=>({turn,processes}))}function variablesOf2(pid){let entries=Buffer.from(processTable.environment(pid)??"","lat\
+in1").toString("utf8");return Object.fromEntries(entries.split("\0").flatMap(entry=>{let name=SET.find(each=>entry.startsWith(`${each}=`));return name===void 0?
+[]:[[name,entry.slice(name.length+1)]]}))}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
 unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="qu\
 eued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>
@@ -3569,11 +3668,11 @@ void 0)return;let message2=`Cannot dispatch: task.result_schema cannot be used: 
 task.result_schema"}})}function refuseShape(request){let problem=problemOfJson(request);if(problem===void 0)return;let message2=`Cannot dispatch: the task canno\
 t be kept as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}function refusal(found){let{path:path6,
 problem,isUnknown}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}\
-.${isUnknown?fieldsOf(path6):advice(path6)}`;return new RelayError(code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent to send it to, such a\
-s "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:" Use 1 to 200 visible characters, o\
-r leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path6){let{shape}=path6==="task"?Task:Request;return`\
- Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&value!==
-null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
+.${isUnknown?fieldsOf2(path6):advice(path6)}`;return new RelayError(code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent to send it to, such \
+as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:" Use 1 to 200 visible characters, \
+or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf2(path6){let{shape}=path6==="task"?Task:Request;
+return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&
+value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
 Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message2)}if(job.expunged===
 !0){let message2=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`;throw new RelayError("STATE_RE\
 FUSED",message2)}let{to,task,ttl_ms,max_attempts,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task,ttl_ms,max_attempts,priority,labels,
@@ -3581,8 +3680,9 @@ request_id,fork}}function forkOf(job,prompt,requestId){if(job.expunged===!0)thro
 "running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`no\
 ne of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,require_review:__,
 result_schema:___,...task}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task,prompt},priority,labels,max_attempts},request=parseRequest({...asked,
-request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal2(job,why2){
-let message2=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message2,{details:{job_id:job.job_id}})}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
+request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0,{home,host_name}=job.run===void 0?job.holder??{}:{},place3=home===void 0?{}:{
+home,host_name};return{...request,fork:{job_id:job.job_id,thread_id,thread_usage,...place3}}}function refusal2(job,why2){let message2=`Cannot fork job "${job.job_id}\
+": ${why2}.`;return new RelayError("FORK_REFUSED",message2,{details:{job_id:job.job_id}})}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
 mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,
 service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,
 needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},MOST_JOBS=12,PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,MESSAGE_CHARACTERS=240;function afterFault(known,fault,{now,random=Math.
@@ -3603,31 +3703,43 @@ ram is not installed, or cannot be executed",workspace_away:"the workspace folde
 cess",disk_unusable:"no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"its service does not know it a\
 s it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"its service is not av\
 ailable"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,error,open:open4}=known;return{agent,kind,words:WORDS2[kind],code:error.code,reason:error.
-message,since:open4.since,until:open4.until,needs_person:RULES[kind].needsPerson}}function standingOf(known,now){let open4=known?.open;if(open4===void 0)return{
-is:"closed"};let waitMs=left(open4.until,open4.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open4.probing_at===void 0)return{is:"due"};let probing=new Date(
-Date.parse(open4.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:{is:"due"}}function left(until,waitMs,now){
-let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function sparesWrites(known){return known?.open?.is_costly===!0}function withProbe(known,now){
-if(known.open===void 0)return known;let probing_at=now===void 0?void 0:new Date(now).toISOString();return{...known,open:{...known.open,probing_at}}}function suspectsOf(known){
-return new Set(known?.suspects.map(suspect=>suspect.job_id))}function createAgentPauses(registry){return{of:agent=>registry.get("pause",agent),list:async()=>(await registry.list("pause")).flatMap(known=>pausedOf(known)??[]),
-change:(agent,decide)=>registry.change("pause",agent,decide),async end(agent){let wasPaused=pausedOf(await registry.get("pause",agent))!==void 0;return await registry.
-remove("pause",agent),wasPaused}}}function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}function waitsFor(other,{isEarlier,
+message,since:open4.since,until:open4.until,needs_person:RULES[kind].needsPerson,...known.host===void 0?{}:{host:known.host}}}function standingOf(known,now){let open4=known?.
+open;if(open4===void 0)return{is:"closed"};let waitMs=left(open4.until,open4.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open4.probing_at===void 0)
+return{is:"due"};let probing=new Date(Date.parse(open4.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:
+{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function sparesWrites(known){return known?.open?.is_costly===
+!0}function withProbe(known,now){if(known.open===void 0)return known;let probing_at=now===void 0?void 0:new Date(now).toISOString();return{...known,open:{...known.
+open,probing_at}}}function suspectsOf(known){return new Set(known?.suspects.map(suspect=>suspect.job_id))}function createAgentPauses(on6){let{registry,spansHosts}=on6,keyOf=(agent,host2)=>host2===void 0?agent:`${agent}@${host2}`,hostHere2=()=>spansHosts?ownIdentity().
+host:void 0,keyHere=agent=>keyOf(agent,hostHere2());return{of:agent=>registry.get("pause",keyHere(agent)),async list(){let known=await registry.list("pause"),hosts=spansHosts?
+await hostsIn(registry):void 0;return known.flatMap(pause6=>pause6.host!==void 0&&hosts?.has(pause6.host)!==!0?[]:pausedAt(pause6)??[])},change:(agent,decide)=>registry.
+change("pause",keyHere(agent),known=>{let next=decide(known);return next===known||next===void 0||!spansHosts?next:{...next,host:hostHere2(),host_name:hostName()}}),
+async end(agent){let known=(await registry.list("pause")).filter(pause6=>pause6.agent===agent);for(let{host:host2}of known)await registry.remove("pause",keyOf(agent,
+host2));return known.some(pause6=>pausedOf(pause6)!==void 0)}}}async function hostsIn(registry){let alive=(await registry.list("worker")).filter(({worker,silent_ms})=>!isGone(
+worker,silent_ms));return new Set([ownIdentity().host,...alive.map(({worker})=>worker.host)])}function pausedAt(pause6){let paused=pausedOf(pause6),{host:host2,
+host_name}=pause6;if(paused===void 0||host2===void 0||host2===ownIdentity().host)return paused;let there=`on "${host_name??host2}": `;return{...paused,reason:there+
+paused.reason,words:there+paused.words}}function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}function waitsFor(other,{isEarlier,
 isHeld:isHeld2}){return other.state==="unreadable"?isHeld2:isEarlier&&!isFinal(other)||mayHaveProcesses(other,isHeld2)}function createdAfter(event,lastCreatedMs){
 return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreatedMs+1).toISOString()}}function mayHaveProcesses(job,isHeld2){return job.state===
 "running"||job.state!=="queued"&&isHeld2}function causeOf(parent){if(parent.state!=="cancelled")return;let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{
 by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.code==="JOB_\
-DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let shortage=SHORTAGES.has(String(error.details.system_code));return error.code==="STORE_WRITE_FAILED"&&!shortage}async function cancel(on6,jobId,how){let done=await cancelOne(on6,jobId,how);return{job:done.job,cancelled:done.changed,below:await cancelBelow(on6,done.job)}}async function cancelBelow(on6,top){
+DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let{system_code,sqlstate}=error.details,isOfEveryJob=SHORTAGES.has(String(system_code))||sqlstate!==void 0;
+return error.code==="STORE_WRITE_FAILED"&&!isOfEveryJob}async function cancel(on6,jobId,how){let done=await cancelOne(on6,jobId,how);return{job:done.job,cancelled:done.changed,below:await cancelBelow(on6,done.job)}}async function cancelBelow(on6,top){
 let cause=causeOf(top);if(cause===void 0)return 0;let{jobs}=on6.store,count4=0,below=await jobs.dependents(top.job_id);for(let jobId=below.shift();jobId!==void 0;jobId=
 below.shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count4+=1),below.push(...await jobs.dependents(jobId));return count4}async function cancelOrphan(on6,job){
 if(job.parent===void 0)return;let{jobs}=on6.store,parent=await jobs.read(job.parent.job_id,{durable:!0}).catch(unlessUnusable),cause=parent&&causeOf(parent);if(cause!==
 void 0)return await cancelOne(on6,job.job_id,cause),parent}function cancelOne({store,clock},jobId,{by,reason}){let at=new Date(clock.now()).toISOString();return store.
 jobs.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}function unlessGone(error){if(!(error instanceof RelayError&&error.code===
-"JOB_NOT_FOUND"))return unlessUnusable(error)}function unlessUnusable(error){if(!isUnusable(error))throw error}function createConversations(on6){let{registry,clock}=on6;return{async thread(agent,key){let found=await registry.get("thread",[agent,key]);return found&&{thread_id:found.
-thread_id,thread_usage:found.thread_usage}},keepThread:(agent,key,{thread_id,thread_usage})=>registry.put("thread",[agent,key],{agent,key,thread_id,thread_usage}),
-async list(agent){let records=new Map;for(let{key,job_ids,at}of await registry.list("conversation_jobs",agent))records.set(key,{key,job_ids,updated_at:at});for(let{
-key,title,founder,at}of await registry.list("title",agent)){let{job_ids=[],updated_at=at}=records.get(key)??{},latest=at>updated_at?at:updated_at;records.set(key,
-{key,title,founder,job_ids,updated_at:latest})}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)},async note(agent,key,{title,founder,
-jobId}){let at=new Date(clock.now()).toISOString();title!==void 0&&await registry.put("title",[agent,key],{key,title,at,founder}),jobId!==void 0&&await registry.
-change("conversation_jobs",[agent,key],known=>{let others=(known?.job_ids??[]).filter(id=>id!==jobId);return{key,job_ids:[...others,jobId].slice(-50),at}})}}}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
+"JOB_NOT_FOUND"))return unlessUnusable(error)}function unlessUnusable(error){if(!isUnusable(error))throw error}function createConversations(on6){let{registry,clock}=on6;return{async thread(agent,key,at){let latest=await registry.get("thread",[agent,key]),found=(latest===
+void 0?[]:[latest,...latest.others??[]]).find(({home})=>isAt(home,at));return found&&{thread_id:found.thread_id,thread_usage:found.thread_usage}},async latestElsewhere(agent,key,at){
+let latest=await registry.get("thread",[agent,key]);if(!(latest===void 0||isAt(latest.home,at)))return latest.host_name??"another host"},async keepThread(agent,key,{
+thread_id,thread_usage},{home,host_name}={}){let thread={agent,key,thread_id,thread_usage};if(home===void 0)return registry.put("thread",[agent,key],thread);await registry.
+change("thread",[agent,key],latest=>{let others=(latest===void 0?[]:[latest,...latest.others??[]]).filter(each=>each.home!==void 0&&each.home!==home);return{...thread,
+home,host_name,others:others.map(threadIn).slice(0,8)}})},async list(agent){let records=new Map;for(let{key,job_ids,at}of await registry.list("conversation_jobs",
+agent))records.set(key,{key,job_ids,updated_at:at});for(let{key,title,founder,at}of await registry.list("title",agent)){let{job_ids=[],updated_at=at}=records.get(
+key)??{},latest=at>updated_at?at:updated_at;records.set(key,{key,title,founder,job_ids,updated_at:latest})}return[...records.values()].toSorted((a2,b)=>a2.updated_at<
+b.updated_at?1:-1)},async note(agent,key,{title,founder,jobId}){let at=new Date(clock.now()).toISOString();title!==void 0&&await registry.put("title",[agent,key],
+{key,title,at,founder}),jobId!==void 0&&await registry.change("conversation_jobs",[agent,key],known=>{let others=(known?.job_ids??[]).filter(id=>id!==jobId);return{
+key,job_ids:[...others,jobId].slice(-50),at}})}}}function isAt(home,at){return home===void 0||at?.home===void 0||home===at.home}function threadIn({thread_id,thread_usage,
+home,host_name}){return{thread_id,thread_usage,home,host_name}}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
 digest:digest2,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,
 processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),task.require_review===!0){let reason=reviewReason(event),{not_before}=event;
 return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function reviewReason({
@@ -3641,7 +3753,8 @@ expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:later(at,tt
 return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function createDecisions({store,clock}){async function decide(jobId,eventOf){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,({ttl_ms})=>({
 event:eventOf(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover:(jobId,{person,note})=>decide(jobId,(at,expires_at)=>({type:"recover",at,by:{person},note,
 expires_at})),resolve:(jobId,{outcome,person,note})=>decide(jobId,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note,expires_at:outcome==="queued"?newExpiry:
-void 0}))}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?key:
+void 0}))}}import{randomUUID as randomUUID2}from"node:crypto";import{isAbsolute as isAbsolute4,relative as relative3}from"node:path";import*as fs12 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";function folderInside(root,path6){try{let folder=fs12.realpathSync(resolve4(root,path6)),way=relative2(root,folder);return way===".."||way.startsWith("../")?void 0:
+fs12.statSync(folder).isDirectory()?folder:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}import{hash}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?key:
 `${key.slice(0,KEPT_CHARACTERS)}~${digest(key)}`;return signed(scope,inner)}function isWithin(scope,key){let inner=key.slice(scope.length+1,key.lastIndexOf("~"));
 return key===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return hash("sha256",text3).slice(0,16)}import{hash as hash2}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash2("sha256",requestId,
 "binary"),id="",bits=0,value=0;for(let place3=0;id.length<LENGTH;place3+=1){for(value=value<<8|bytes.charCodeAt(place3),bits+=8;bits>=5&&id.length<LENGTH;)bits-=
@@ -3674,16 +3787,18 @@ m within job "${parent.job_id}": "${to}" already waits for this work in job "${a
 "PARENT_REFUSED",message2,above)}below=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.job_id,to))return;let message2=`\
 Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dis\
 patch and end your turn, or do this work yourself.`;throw refusal3("WAIT_REFUSED",message2,parent)}function refusal3(code,message2,job){return new RelayError(code,
-message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,asked,sender){let{store,clock}=on6,{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place3=await placeBelow(
-store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place3.scope,before=await sentBefore(store,asked,sender);
-if(before!==void 0)return before;let request_id=asked.request_id??randomUUID2(),job_id=jobIdWithin(scope,request_id),task=scope===void 0?asked.task:taskWithin(scope,
-asked.task),digest2=digestOf(to,task,fork);task.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on6.refuseWorktree?.();let{created,job}=await store.
-jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.
-ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place3.parent,fork,labels:asked.labels??[],scope});
-created||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(on6,job):void 0;return cancelledParent!==void 0&&refuseCancelled(
-cancelledParent),{job,deduped:!created}}async function sentBefore(store,{to,task,fork,request_id},{remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(
-store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id,digest:digestOf(to,task,fork)}),{job,deduped:!0}}
-async function readIfWhole(store,jobId){try{return await store.jobs.read(jobId)}catch(error){if(error instanceof RelayError)return;throw error}}function taskWithin(scope,task){
+message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,given2,sender){let{store,clock}=on6,asked=store.spansHosts?{...given2,task:portable(store,given2.task)}:given2,{to,
+fork}=asked;refuseRemoteWrite(asked.task,sender);let place3=await placeBelow(store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.
+remote?.agent??place3.scope,before=await sentBefore(store,asked,sender);if(before!==void 0)return before;let request_id=asked.request_id??randomUUID2(),job_id=jobIdWithin(
+scope,request_id),task=scope===void 0?asked.task:taskWithin(scope,asked.task),digest2=digestOf(to,task,fork);task.worktree===!0&&await store.jobs.read(job_id)===
+void 0&&await on6.refuseWorktree?.();let{created,job}=await store.jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,
+to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,
+parent:place3.parent,fork,labels:asked.labels??[],scope});created||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(
+on6,job):void 0;return cancelledParent!==void 0&&refuseCancelled(cancelledParent),{job,deduped:!created}}async function sentBefore(store,{to,task,fork,request_id},{
+remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))
+return refuseConflict(job,{request_id,digest:digestOf(to,task,fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId){try{return await store.jobs.read(
+jobId)}catch(error){if(error instanceof RelayError)return;throw error}}function portable({workspace},task){if(task.cwd===void 0||!isAbsolute4(task.cwd))return task;
+let way=relative3(workspace,folderInside(workspace,task.cwd)??task.cwd);return way===".."||way.startsWith("../")?task:{...task,cwd:way===""?".":way}}function taskWithin(scope,task){
 let key=task.conversation_key;return key===void 0?task:{...task,conversation_key:keyWithin(scope,key)}}function reviewed(task,{remote}){return remote?.writes===
 "reviewed"&&task.write===!0?{...task,require_review:!0}:task}function refuseRemoteWrite(task,{remote}){if(remote?.writes!=="refused"||task.write!==!0)return;let message2=`\
 Cannot dispatch a write job as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "write".`;throw new RelayError(
@@ -3726,9 +3841,9 @@ begin2(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(h
 return pids.length===1?`process ${pids[0]} of its turn is still running`:`processes ${pids.join(", ")} of its turn are still running`}function isThisProcess(identity3){
 let own3=ownIdentity();return identity3.pid===own3.pid&&identity3.start===own3.start&&identity3.boot_id===own3.boot_id&&identity3.pid_ns===own3.pid_ns}function createSettling(on6){let{store,turns}=on6;async function endTurn(held,decide){let isLeft=turns.living(held.job_id).length>0,done=await store.jobs.change(
 held.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&
-settleLater(held.job_id),done.job}function settleLater(jobId){turns.gone(jobId).then(()=>settle(jobId)).catch(()=>{})}async function settle(jobId){if(turns.living(
-jobId).length>0)return settleLater(jobId);let job=await store.jobs.read(jobId);job===void 0||job.state==="running"||await store.jobs.settle(job,{isLeft:!1})}return{
-endTurn,settle}}function createHolder(on6){let{store,clock,turns}=on6,{endTurn,settle}=createSettling({store,turns}),at=()=>new Date(clock.now()).toISOString(),moment=({token:token3})=>({
+settleLater(held),done.job}function settleLater(held){turns.gone(held.job_id).then(()=>settle(held)).catch(()=>{})}async function settle(held){if(turns.living(held.
+job_id).length>0)return settleLater(held);let job=await store.jobs.read(held.job_id);job===void 0||job.token!==held.token||job.state==="running"||await store.jobs.
+settle(job,{isLeft:!1})}return{endTurn,settle}}function createHolder(on6){let{store,clock,turns}=on6,{endTurn,settle}=createSettling({store,turns}),at=()=>new Date(clock.now()).toISOString(),moment=({token:token3})=>({
 token:token3,now:clock.now()});return{heartbeat:held=>store.jobs.renew(held),hold:held=>turns.hold(held),async spawned(held,child){turns.note(held,child);let event={
 type:"spawn",at:at(),token:held.token,process:child};await store.jobs.change(held.job_id,()=>({event,durable:!1}))},report:({job_id,token:token3},activity)=>store.
 activity.report(job_id,token3,activity),keepText:of=>store.blobs.put(of),async ask({job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,...question};
@@ -3755,7 +3870,14 @@ return{stretch,after:cursor.slice(separator+1)}}function isOverdue(job,at){if(jo
 if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.ttl_ms??
 leftMs2)}function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(
 job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId){
-let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:void 0)).job}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:void 0)).job}var LOOK_MS=5e3,PARTING_MS=15e3,KILL_GRACE_MS=1e3;function createStrays(on6){let{store,clock,turns,turnsHere:turnsHere2}=on6,over=new Map,lookedAtMs=Number.NEGATIVE_INFINITY;
+async function stop(){let now=clock.monotonic();if(turnsHere2===void 0||now-lookedAtMs<LOOK_MS)return[];lookedAtMs=now;let here=turnsHere2(),names=new Set(here.
+map(({turn})=>turn));for(let turn of over.keys())names.has(turn)||over.delete(turn);let stopped2=[];for(let{turn,processes}of here){let[jobId="",token3]=turn.split(
+".");if(!await isOver({job_id:jobId,token:Number(token3)})){over.delete(turn);continue}let sinceMs=over.get(turn)??now;if(over.set(turn,sinceMs),now-sinceMs<PARTING_MS)
+continue;let{killed}=await killTree({processes,graceMs:KILL_GRACE_MS});killed>0&&stopped2.push(jobId)}return stopped2}async function isOver(turn){if(turns.isHeld(
+turn))return!1;let job=await store.jobs.read(turn.job_id).catch(error=>{if(!isUnusable(error))throw error});if(job===void 0||job.token<turn.token)return!1;if(job.
+token>turn.token)return!0;if(job.state==="running"||job.holder===void 0)return!1;let[held]=await store.jobs.held({job_id:turn.job_id});return held===void 0&&liveness(
+job.holder)==="dead"}return{stop}}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
 0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
 to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
 updated_at,...job.scope===void 0?{}:{scope:job.scope}}}var SURROGATE=/[\ud800-\udfff]/;function headline(prompt){let line=prompt.trimStart().split(`
@@ -3767,39 +3889,46 @@ cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,ev
 before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
 if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
 state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
-state}){return ENDED_BY_OTHERS.has(state)}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS=1e3;async function sweep(on6){let{jobs}=on6.store,swept=[];for(let held of await jobs.
+state}){return ENDED_BY_OTHERS.has(state)}var FENCE_GRACE_MS=2e3;function isElsewhere({spansHosts},worker){return spansHosts&&liveness(worker)==="unknown"}function holdsElsewhere(store,worker,held){return isElsewhere(
+store,worker)&&(held.left_ms??-1/0)>-FENCE_GRACE_MS}async function isSettledElsewhere(store,holder,held){return isElsewhere(store,holder)?holdsElsewhere(store,holder,
+held)?!0:(await store.registry.list("worker")).some(({worker,stays,silent_ms})=>stays===!0&&worker.host===holder.host&&!isGone(worker,silent_ms)):!1}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS2=1e3;async function sweep(on6){let{jobs}=on6.store,swept=[];for(let held of await jobs.
 held({judge:!0})){let found=await sweepOne(on6,held).catch(error=>stuck(held.job_id,error));found!==void 0&&swept.push(found)}let{overdue,cancelled}=await jobs.
-tend();for(let jobId of overdue)await expireQueued(on6,jobId);for(let job of cancelled)await cancelBelow(on6,job).catch(unlessUnusable2);return swept}function sweptLine({
-job_id,became,left:left2,isElsewhere}){return isElsewhere?`job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its t\
-urn still runs there`:left2!==void 0?`job ${job_id} cannot be taken back: ${stillRunning(left2)} and cannot be stopped`:became==="stuck"?`job ${job_id} cannot b\
-e taken back now: the store refused`:`took back job ${job_id}, which a dead or silent worker held: now ${became}`}function stuck(jobId,error){if(!(error instanceof
-RelayError||systemCode(error)!==void 0))throw error;if(!(error instanceof RelayError&&error.code==="STORE_FORMAT_UNKNOWN"))return{job_id:jobId,became:"stuck"}}async function expireQueued(on6,jobId){
-try{(await on6.store.jobs.read(jobId))?.state==="queued"&&await expire(on6,jobId)}catch(error){if(!(error instanceof RelayError))throw error}}function unlessUnusable2(error){
-if(!isUnusable(error))throw error}async function sweepOne(on6,held){let{job,refusal:refusal4}=held;if(refusal4!==void 0)return sweepUnusable(held,refusal4);if(job!==
-void 0)return job.state==="running"?sweepRunning(on6,job,held):sweepEnded(on6,job,held)}function sweepUnusable({job_id,worker},refusal4){if(worker!=="held")return refusal4.
-code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal4)}async function sweepRunning(on6,job,held){let at=new Date(on6.clock.now()).toISOString();if(isOverdueHere(
-job,on6.clock))return changeIfStill(on6.store,job,{type:"expire",at});if(on6.turns.isHeld(job))return renewOwn(on6,job,held);if(held.worker==="held")return;let reason=lossOf(
-job,held.worker==="dead"),rest=await stopTurn(on6,job,job.lease.worker);return rest!==void 0?rest:changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}
-async function sweepEnded(on6,job,held){if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on6.store.jobs.read(job.job_id))?.version===job.version){if(job.
-holder!==void 0&&!isOverHere(on6.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(held,stopGraceMs(job)))return;let rest=await stopTurn(on6,job,job.holder);
-if(rest!==void 0)return rest}await on6.store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){return job.holder!==void 0&&job.state!=="queued"&&liveness(
-job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(
-job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){let done=await store.
-jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:
-void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuc\
-k",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(
-job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left2=known===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).
-left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),
-left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.
-renew(job)}function lossOf(job,isDead){let{worker}=job.lease;return isDead?`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`:
-`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=
-0&&quiet_ms<limitMs}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch3=store.jobs.watch({job:options.
-jobId},change.raise);signal?.addEventListener("abort",change.raise);try{for(;;){let job=await options.read();await options.onCheck?.(job);let isMet=options.until(
-job),left2=deadline-clock.monotonic(),aborted3=!isMet&&signal?.aborted===!0;if(isMet||aborted3||left2<=0)return{job,aborted:aborted3,timed_out:!isMet&&!aborted3};
-await change.raised(Math.min(left2,untilExpiry(job,clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",change.raise)}}var OVERDUE_MS=250;function untilExpiry(job,clock){
-if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return 2147483647;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:
-OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve7=>{
-let timer=setTimeout(resolve7,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve7()}}),wakeUp=void 0,isRaised=!1}}}function plural(count4,one,many=`${one}s`){return count4===1?one:many}function counted(count4,one,many){return`${count4} ${plural(count4,one,many)}`}function quotedList(names,maximum){
+tend();for(let jobId of overdue)await expireQueued(on6,jobId);for(let job of cancelled)await cancelBelow(on6,job).catch(unlessUnusable2);for(let jobId of await on6.
+strays.stop())swept.push({job_id:jobId,became:"stray"});return swept}function sweptLine({job_id,became,left:left2,isElsewhere:isElsewhere2}){return isElsewhere2?
+`job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its turn still runs there`:left2!==void 0?`job ${job_id} cannot\
+ be taken back: ${stillRunning(left2)} and cannot be stopped`:became==="stuck"?`job ${job_id} cannot be taken back now: the store refused`:became==="stray"?`sto\
+pped what was left here of a turn of job ${job_id} that this host had lost`:`took back job ${job_id}, which a dead or silent worker held: now ${became}`}function stuck(jobId,error){
+if(!(error instanceof RelayError||systemCode(error)!==void 0))throw error;if(!(error instanceof RelayError&&error.code==="STORE_FORMAT_UNKNOWN"))return{job_id:jobId,
+became:"stuck"}}async function expireQueued(on6,jobId){try{(await on6.store.jobs.read(jobId))?.state==="queued"&&await expire(on6,jobId)}catch(error){if(!(error instanceof
+RelayError))throw error}}function unlessUnusable2(error){if(!isUnusable(error))throw error}async function sweepOne(on6,held){let{job,refusal:refusal4}=held;if(refusal4!==
+void 0)return sweepUnusable(held,refusal4);if(job!==void 0)return job.state==="running"?sweepRunning(on6,job,held):sweepEnded(on6,job,held)}function sweepUnusable({
+job_id,worker},refusal4){if(worker!=="held")return refusal4.code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal4)}async function sweepRunning(on6,job,held){
+let at=new Date(on6.clock.now()).toISOString();if(isOverdueHere(job,on6.clock))return changeIfStill(on6.store,job,{type:"expire",at});if(on6.turns.isHeld(job))return renewOwn(
+on6,job,held);if(held.worker==="held"||holdsElsewhere(on6.store,job.lease.worker,held))return;let reason=lossOf(on6.store,job,held.worker==="dead"),rest=await stopTurn(
+on6,job,job.lease.worker);return rest!==void 0?(on6.store.spansHosts&&await on6.store.jobs.renew(job),rest):changeIfStill(on6.store,job,{type:"lose",at,token:job.
+token,reason})}async function sweepEnded(on6,job,held){if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on6.store.jobs.read(job.job_id))?.version===
+job.version){if(job.holder!==void 0&&!isOverHere(on6.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(held,stopGraceMs(job))||await isSettledElsewhere(on6.
+store,job.holder,held))return;let rest=await stopTurn(on6,job,job.holder);if(rest!==void 0)return rest}await on6.store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){
+return job.holder!==void 0&&job.state!=="queued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||
+wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}
+async function changeIfStill(store,seen,event){let done=await store.jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:
+void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(
+unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}
+async function stopHere(unstopped,job){let marker=turnMarker(job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left2=known===
+void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.
+value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({
+store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.lease.worker,
+host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id}" (pid ${pid}${host2})`;return isDead?`${worker} died during attempt ${job.
+attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=0&&quiet_ms<
+limitMs}var LONGEST_MS=2**31-1;async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch3=store.
+jobs.watch({job:options.jobId},change.raise);signal?.addEventListener("abort",change.raise);try{for(;;){let found=await check(options),left2=deadline-clock.monotonic(),
+isMet="job"in found&&found.isMet,aborted3=!isMet&&signal?.aborted===!0;if(isMet||aborted3||left2<=0){if("refusal"in found)throw found.refusal;return{job:found.job,
+aborted:aborted3,timed_out:!isMet&&!aborted3}}let againMs="job"in found?untilExpiry(found.job,clock):AGAIN_MS;await change.raised(Math.min(left2,againMs))}}finally{
+watch3.close(),signal?.removeEventListener("abort",change.raise)}}var AGAIN_MS=1e3;async function check({read,until,onCheck}){try{let job=await read();return await onCheck?.(
+job),{job,isMet:until(job)}}catch(error){if(!isUnreachable(error))throw error;return{refusal:error}}}var OVERDUE_MS=250;function untilExpiry(job,clock){if(job.state!==
+"queued"&&job.state!=="running"||job.expires_at===void 0)return LONGEST_MS;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:OVERDUE_MS}function createSignal(){
+let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve6=>{let timer=setTimeout(resolve6,Math.
+min(timeoutMs,LONGEST_MS));wakeUp=()=>{clearTimeout(timer),resolve6()}}),wakeUp=void 0,isRaised=!1}}}function plural(count4,one,many=`${one}s`){return count4===1?one:many}function counted(count4,one,many){return`${count4} ${plural(count4,one,many)}`}function quotedList(names,maximum){
 let shown=names.slice(0,maximum).map(name=>JSON.stringify(name)),more=names.length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more}\
  more`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?
 `${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
@@ -3809,114 +3938,82 @@ needs_recovery":return`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehin
 led":return`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
 person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}\
 .`}case"expired":return`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){
-return job.task.worktree===!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files \
-may be half-changed; look at them"}async function whyQueued(on6,job){if(job.holder!==void 0&&await heldJob(on6.store,job.job_id)!==void 0)return`Queued: the pro\
-cesses of its previous attempt have not ended${whatRuns(job,on6)}; it runs again when they have.`;let paused=pausedOf(await on6.store.registry.get("pause",job.to));
-if(paused!==void 0)return whyPaused(paused);let serving=(await on6.store.registry.list("worker")).filter(record2=>record2.agents.includes(job.to)&&!isGone(record2.
-worker,record2.silent_ms)),start2=`relay worker --agent ${job.to}`;if(serving.length===0&&job.run!==void 0&&continuesElsewhere(job))return`Queued: its run conti\
-nues elsewhere${placeOf(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start2}${job.task.write===!0?" --allo\
-w-writes":""}".`;if(serving.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in thi\
-s workspace${await startedBefore(on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving.some(record2=>record2.allow_writes.includes(job.to)))
-return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes", or set "allowWrites" of "${job.to}" in \
-the configuration.`;let delayed=delayedUntil(job,on6.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on6.clock.now());let first=await on6.store.jobs.
-ahead(job);if(first!==void 0)return whyInConversation(on6,job,first);let limit=Math.min(...serving.flatMap(record2=>record2.limits?.[job.to]??[]));if((await on6.
+let there=job.holder===void 0?"":hostOf3(job.holder);return job.task.worktree===!0?`its own worktree${there} may hold half of the work, which the next turn does\
+ not touch; look${there} with "relay diff ${job.job_id}"`:`its files${there} may be half-changed; look at them`}function hostOf3(worker){let host2=otherHost(worker);
+return host2===void 0?"":` on "${host2}"`}function pidOf2(worker){return`pid ${worker.pid}${hostOf3(worker)}`}async function whyQueued(on6,job){if(job.holder!==
+void 0&&await heldJob(on6.store,job.job_id)!==void 0)return`Queued: the processes of its previous attempt have not ended${whatRuns(job,on6)}; it runs again when\
+ they have.`;let serving=(await on6.store.registry.list("worker")).filter(record2=>record2.agents.includes(job.to)&&!isGone(record2.worker,record2.silent_ms)),paused=await pausedFor(
+on6,job.to,serving);if(paused!==void 0)return whyPaused(paused);let start2=`relay worker --agent ${job.to}`;if(serving.length===0&&job.run!==void 0&&continuesElsewhere(
+job))return`Queued: its run continues elsewhere${placeOf(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start2}${job.
+task.write===!0?" --allow-writes":""}".`;if(serving.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker s\
+erves "${job.to}" in this workspace${await startedBefore(on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving.some(record2=>record2.allow_writes.
+includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes", or set "allowWrites" \
+of "${job.to}" in the configuration.`;let delayed=delayedUntil(job,on6.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on6.clock.now());let first=await on6.
+store.jobs.ahead(job);if(first!==void 0)return whyInConversation(on6,job,first);let limit=Math.min(...serving.flatMap(record2=>record2.limits?.[job.to]??[]));if((await on6.
 store.jobs.held({agent:job.to})).length>=limit)return`Queued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a run\
-ning turn ends.`;let workers=serving.map(record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${await jobsAhead(on6.store,job)} for "${job.to}" before i\
-t; served by ${workers}, ${slots(serving,job.to)} at a time.`}function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?`; a person mus\
-t fix that, and can then run "relay agent resume ${agent}" to skip the wait`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}\
-" is paused until ${until}, when one job tests it again: ${words} (${code})${advice2}.`}async function whyInConversation(on6,job,before){let wait=`Queued: conve\
-rsation "${job.task.conversation_key??""}" of "${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be ru\
-nning, but its log cannot be read here: see "relay show ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.
-job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.
-job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on6,before)).replace(
-/^Queued/,"")}`;default:return`${wait} is ${before.state}, but the processes of its turn have not ended${whatRuns(before,on6)}.`}}async function heldJob(store,jobId){
-return(await store.jobs.held({job_id:jobId}))[0]}function whatRuns({processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some \
-still run in the container of worker "${holder.id}"`;let left2=processes.filter(process10=>liveness(process10)==="alive");return left2.length===0?"":`: ${stillRunning(
-left2.map(({pid})=>pid))}; if it does not end, kill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=await store.registry.
-get("spawn",agent);if(latest===void 0)return"; ";let{at,log:log2,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one tha\
-t a dispatch started ${duration2(age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"; `:age<START_MS2?` yet: one was started ${duration2(age)} ago \
-and should register in a moment (its log is "${log2}"); if it does not, `:`: the one that a dispatch started ${duration2(age)} ago is gone, its log is "${log2}"\
-; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;if(job.
-last_error===void 0)return`${wait}: its sender asked for that time.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the serv\
-ice":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,
-"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.
-message)}).`}async function whySilent({store,lifelines},job){let{worker}=job.lease;if(lifelines.hasTurns(worker)&&(await heldJob(store,job.job_id))?.isSilent===
-!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so e\
-nd it there or stop that container.`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`\
-Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(
-process10=>liveness(process10)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===
-!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next sweep takes it back"}.`}return`Running for ${duration2(
-now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run cont\
-inues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`Its worker "${job.lease.worker.id}\
-" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===void 0?"":` (${url})`}function whyReview(job){
-let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}\
-" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){
-let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.job_id);return position===-1&&ids.length===MANY?`ov\
-er ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.
-concurrency),0)}function ended(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){return text3.trim().replace(/\.$/,
-"")}function createWorkers(on6){let{registry}=on6;return{async enlist(record2){let listed=new Set([record2.worker.id]);for(let other of await registry.list("worker"))
-isGone(other.worker,other.silent_ms)?await registry.remove("worker",other.worker.id):listed.add(other.worker.id);on6.lifelines.removeOld(listed),await registry.
-put("worker",record2.worker.id,record2)},async beat(record2){let{id}=record2.worker;await registry.beat("worker",id)||await registry.put("worker",id,record2)},async discharge(workerId){
-await registry.remove("worker",workerId)},async list(){return(await registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry.
-get("spawn",agent),recordStart:record2=>registry.put("spawn",record2.agent,record2),async forgetStart(agent){await registry.remove("spawn",agent)}}}function createQueue(on6){let{store,clock,lifelines=NO_LIFELINES}=on6,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns();async function get(jobId){
-let job=await store.jobs.read(jobId,{durable:!0});if(job===void 0)throw jobNotFound(jobId);return isOverdueHere(job,clock)?expire(on6,jobId):job}return{...createHolder(
-{store,clock,turns}),...createDecisions(on6),dispatch:(request,sender)=>dispatch(on6,request,sender),retry:async(jobId,sender)=>dispatch(on6,retryOf(await get(jobId)),
-sender),fork:async(jobId,prompt,sender)=>dispatch(on6,forkOf(await get(jobId),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,
-isOwn),list:filter=>list2(store,filter),history:jobId=>store.jobs.history(jobId),activity:(jobId,page2)=>store.activity.read(jobId,page2),output:(result,offset,length)=>store.
-blobs.slice(result,offset,length),readText:blob=>store.blobs.read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId,wait)=>waitUntil2({store,clock,
-read:()=>get(jobId),jobId,...wait}),watch:store.jobs.watch,cancel:(jobId,how)=>cancel(on6,jobId,how),async answer(jobId,answer){let event={type:"answer",at:at(),
-...answer};return(await store.jobs.change(jobId,job=>(refuseOtherChoice(job,answer),{event,durable:!0}))).job},async steer(jobId,steer){let event={type:"steer",
-at:at(),...steer};return(await store.jobs.change(jobId,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId,claim3){let job=await store.
-jobs.claim({...claim3,job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});
-return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(
-agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,turns}),workers:createWorkers({registry:store.registry,lifelines}),conversations:createConversations(
-{registry:store.registry,clock}),pauses:createAgentPauses(store.registry)}}import{basename as basename3,dirname as dirname6}from"node:path";import{basename as basename2,join as join11}from"node:path";var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,journals:`${root}\
-/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}\
-/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}\
-/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,
-at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}\
-/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}\
-/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
-/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiti\
-ng/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
-/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}\
-/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conve\
-rsations/${fileName(agent)}~${hashOf2(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf2(key,32)}`,children:jobId=>`${root}\
-/families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/\
-conversations/${fileName(agent)}~topics/${hashOf2(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(
-job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(
-job)}`}}function flushFailedOf(log2){return join11(log2,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return join11(dataDir,`${storeName(workspace)}\
--${hashOf2(workspace,12)}`)}function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){
-return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,
-(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.
-parse(job.created_at),9)}-${job.job_id}${write3}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){return`${base36(Date.parse(
-job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){let jobId=readSortKey(sortKey)?.jobId;return jobId===void 0?void 0:`${sortKey.slice(3,12)}\
--${jobId}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],
-createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==
-void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){
-return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function queuePlaceOf(job){let due=dueOf(job);return due===void 0?readyHintOf(job):`${LATER}${base36(
-Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.
-not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key=sortKeyOf(
-job);return`${readyBucketOf(key)}/${key}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.startsWith(
-LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(
-bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.
-charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(
-Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}
-function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-
-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash4}=process.getBuiltinModule(
-"node:crypto");return hash4("sha256",text3).slice(0,digits)}function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename3(directory),dataDir:dirname6(directory),workerLog:layout.
-spawnLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),lifelines:createLifelines(directory)}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,warn:warn2}=on6,apart=()=>clock.
+ning turn ends.`;let workers=serving.map(({worker})=>`"${worker.id}"${hostOf3(worker)}`).join(", ");return`Queued: ${await jobsAhead(on6.store,job)} for "${job.
+to}" before it; served by ${workers}, ${slots(serving,job.to)} at a time.`}async function pausedFor(on6,agent,serving){let{spansHosts,registry}=on6.store,own3=(await createAgentPauses(
+{registry,spansHosts}).list()).filter(pause6=>pause6.agent===agent),isFree=serving.some(({worker})=>!own3.some(({host:host2})=>host2===worker.host));return spansHosts&&
+isFree?void 0:own3[0]}function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?`; a person must fix that, and can then run "relay agen\
+t resume ${agent}" to skip the wait`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}" is paused until ${until}, when one jo\
+b tests it again: ${words} (${code})${advice2}.`}async function whyInConversation(on6,job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}\
+" of "${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be running, but its log cannot be read here: s\
+ee "relay show ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recove\
+ry":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait}\
+ is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on6,before)).replace(/^Queued/,"")}`;default:return`${wait} \
+is ${before.state}, but the processes of its turn have not ended${whatRuns(before,on6)}.`}}async function heldJob(store,jobId){return(await store.jobs.held({job_id:jobId}))[0]}
+function whatRuns({processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some still run in the container of worker "${holder.id}\
+"`;if(holder!==void 0&&otherHost(holder)!==void 0)return`: they ran${hostOf3(holder)}, and only that host can stop them; if it is gone, the end of its lease let\
+s the next turn begin`;let left2=processes.filter(process10=>liveness(process10)==="alive");return left2.length===0?"":`: ${stillRunning(left2.map(({pid})=>pid))}\
+; if it does not end, kill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=(await store.registry.list("spawn")).filter(
+record2=>record2.agent===agent).toSorted((a2,b)=>a2.at<b.at?-1:1).at(-1);if(latest===void 0)return"; ";let{at,failure:failure2}=latest,host2=latest.host===ownIdentity().
+host?void 0:latest.host_name,log2=`its log is "${latest.log}"${host2===void 0?"":` on "${host2}"`}`,age=clock.now()-Date.parse(at);return failure2!==void 0?`: t\
+he one that a dispatch started ${duration2(age)} ago failed (${withoutDot(failure2)}), ${log2}; `:age<START_MS2?` yet: one was started ${duration2(age)} ago and\
+ should register in a moment (${log2}); if it does not, `:`: the one that a dispatch started ${duration2(age)} ago is gone, ${log2}; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){
+let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}: its sender asked for that tim\
+e.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
+code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
+ of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
+let{worker}=job.lease;if(otherHost(worker)!==void 0)return((await heldJob(store,job.job_id))?.left_ms??0)>=0?void 0:`Its worker "${worker.id}" (${pidOf2(worker)}\
+) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`;if(lifelines.hasTurns(worker)&&(await heldJob(store,job.job_id))?.
+isSilent===!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has \
+ended, so end it there or stop that container.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is\
+ never repeated automatically":"the next sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.
+answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.
+processes.filter(process10=>liveness(process10)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(
+job)}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)}\
+)${job.run===void 0?"":`; its run continues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`\
+Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===
+void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
+cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
+ or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.
+job_id);return position===-1&&ids.length===MANY?`over ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce(
+(sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function ended(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){
+return text3.trim().replace(/\.$/,"")}function createWorkers(on6){let{registry,spansHosts}=on6;function keyOfStart(agent){return spansHosts?`${agent}@${ownIdentity().host??""}`:agent}return{async enlist(record2){
+let listed=new Set([record2.worker.id]);for(let other of await registry.list("worker"))isGone(other.worker,other.silent_ms)?await registry.remove("worker",other.
+worker.id):listed.add(other.worker.id);on6.lifelines.removeOld(listed),await registry.put("worker",record2.worker.id,record2)},async beat(record2){let{id}=record2.
+worker;await registry.beat("worker",id)||await registry.put("worker",id,record2)},async discharge(workerId){await registry.remove("worker",workerId)},async list(){
+return(await registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry.get("spawn",keyOfStart(agent)),recordStart(record2){
+let place3=spansHosts?{host:ownIdentity().host,host_name:hostName()}:{};return registry.put("spawn",keyOfStart(record2.agent),{...record2,...place3})},async forgetStart(agent){
+await registry.remove("spawn",keyOfStart(agent))}}}function createQueue(on6){let{store,clock,lifelines=NO_LIFELINES}=on6,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),strays=createStrays(
+{store,clock,turns,turnsHere:on6.turnsHere});async function get(jobId){let job=await store.jobs.read(jobId,{durable:!0});if(job===void 0)throw jobNotFound(jobId);
+return isOverdueHere(job,clock)?expire(on6,jobId):job}return{...createHolder({store,clock,turns}),...createDecisions(on6),dispatch:(request,sender)=>dispatch(on6,
+request,sender),retry:async(jobId,sender)=>dispatch(on6,retryOf(await get(jobId)),sender),fork:async(jobId,prompt,sender)=>dispatch(on6,forkOf(await get(jobId),
+prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list2(store,filter),history:jobId=>store.jobs.history(jobId),
+activity:(jobId,page2)=>store.activity.read(jobId,page2),output:(result,offset,length)=>store.blobs.slice(result,offset,length),readText:blob=>store.blobs.read(
+blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId,wait)=>waitUntil2({store,clock,read:()=>get(jobId),jobId,...wait}),watch:store.jobs.watch,cancel:(jobId,how)=>cancel(
+on6,jobId,how),async answer(jobId,answer){let event={type:"answer",at:at(),...answer};return(await store.jobs.change(jobId,job=>(refuseOtherChoice(job,answer),{
+event,durable:!0}))).job},async steer(jobId,steer){let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId,()=>({event,durable:!0}))).job},
+claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId,claim3){let job=await store.jobs.claim({...claim3,job_id:jobId});if(job===void 0)throw jobNotFound(
+jobId);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},
+nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,
+turns,strays}),spansHosts:store.spansHosts,workers:createWorkers({registry:store.registry,spansHosts:store.spansHosts,lifelines}),conversations:createConversations(
+{registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,warn:warn2}=on6,apart=()=>clock.
 now()-clock.monotonic(),known=apart(),isClosed2=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look(){let isSteady=Math.abs(apart()-
 known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.collectWhenDue(
 before,MOST_JOBS2);collected===void 0||collected.jobs===0||warn2(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}function tick(){
 look().catch(error=>warn2(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),isClosed2&&
-clearTimeout(timer)})}return{look,close(){isClosed2=!0,clearTimeout(timer)}}}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
-text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
-value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
-void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
-if(!isObject3(value))return;let{pid,start:start2,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start2!=
-"string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start:start2,boot_id,...pid_ns===
-void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject3(value){return typeof value=="object"&&value!==null}function jobSubject(id){return{kind:"job",id}}function isSameSubject(a2,b){return a2.kind===b.kind&&a2.id===b.id}var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==
+clearTimeout(timer)})}return{look,close(){isClosed2=!0,clearTimeout(timer)}}}function jobSubject(id){return{kind:"job",id}}function isSameSubject(a2,b){return a2.kind===b.kind&&a2.id===b.id}var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==
 void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal=createSignal(),watch3=on6.watch(signal.
 raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal.raised(left2)}}finally{watch3.close()}}function claimState(lines,notification,at){let about=linesAbout(lines,notification);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
 session===at.session))return"notified";let owner=ownerOf(about,notification);return owner!==void 0&&owner!==sessionTag(at.session)&&at.alive.session(owner)?"els\
@@ -3947,22 +4044,22 @@ isOwnerAlive,process:({process:process10,session})=>{if(process10===void 0)retur
 has(session)}}}async function waitersAmong(registry,lines){let unknown2=lines.filter(({process:process10})=>process10&&liveness(process10)==="unknown"),alive=new Set;
 for(let session of new Set(unknown2.map(line=>line.session)))isAlive(await registry.get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){
 return session!==void 0&&!isGone(session.process,session.silent_ms)}function createOwnSessions(on6){let{mailbox,registry}=on6.store,joined=new Map,joining=new Map,timer;async function register({agent,session:id,works}){let tag=sessionTag(
-id),before=await registry.get("session",tag),session={session:id,agent,process:ownIdentity(),client:identify(process.ppid),works,started_at:before?.started_at??
-new Date(on6.now()).toISOString()};await registry.put("session",tag,session),joined.set(id,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){
-for(let session of joined.values()){let tag=sessionTag(session.session);try{await registry.beat("session",tag)||await registry.put("session",tag,session)}catch(error){
-if(!(error instanceof RelayError))throw error}}}return{joined:()=>[...joined.values()],beat:beat2,async join(subscription){let{session}=subscription;if(joined.has(
-session))return;let running=joining.get(session)??register(subscription);joining.set(session,running),await running.finally(()=>joining.delete(session))},async leave(){
-for(let{session,agent,process:own3}of joined.values()){let tag=sessionTag(session);(await registry.get("session",tag))?.process.pid===own3.pid&&(await registry.
-remove("session",tag),await mailbox.signal(agent))}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry.list("\
-session"))isAlive(session)||await registry.remove("session",sessionTag(session.session))}}}var MIN_PAUSE_MS=20;async function claimAll(on6,subscriptions,{way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(
+id),before=await registry.get("session",tag),session={session:id,agent,process:ownIdentity(),client:identify(process.ppid),host_name:hostName(),works,started_at:before?.
+started_at??new Date(on6.now()).toISOString()};await registry.put("session",tag,session),joined.set(id,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}
+async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.session);try{await registry.beat("session",tag)||await registry.put("sessi\
+on",tag,session)}catch(error){if(!(error instanceof RelayError))throw error}}}return{joined:()=>[...joined.values()],beat:beat2,async join(subscription){let{session}=subscription;
+if(joined.has(session))return;let running=joining.get(session)??register(subscription);joining.set(session,running),await running.finally(()=>joining.delete(session))},
+async leave(){for(let{session,agent}of joined.values()){let tag=sessionTag(session),known=await registry.get("session",tag);known===void 0||!isThisProcess(known.
+process)||(await registry.remove("session",tag),await mailbox.signal(agent))}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry.
+list("session"))isAlive(session)||await registry.remove("session",sessionTag(session.session))}}}var MIN_PAUSE_MS=20;async function claimAll(on6,subscriptions,{way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(
 on6.store,{recipient:agent,works})){let key=`${notification.item_id} ${session}`;if(!(settled.has(notification.item_id)||settled.has(key))){if(await on6.deliveries.
 claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(on6,notification,session))continue;settled.add(key)}}return claimed2}async function isSettled({
 store,deliveries},notification,session){let state=await deliveries.state(notification,session);return state==="done"&&await store.mailbox.dismiss(notification.recipient,
-[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,isClosed2=!1;async function checkOnce(){isChecking=
-!0;try{await options.check()}catch(error){options.failed(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(
-options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[
-store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);
-for(let watch3 of watches)watch3.close()}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry}=store,deliveries=createDeliveries({store,now:clock.now}),watch3=(agent,listener)=>mailbox.watch(
+[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,isClosed2=!1,failure2;async function checkOnce(){
+isChecking=!0;try{await options.check(),failure2=void 0}catch(error){failure2!==String(error)&&options.failed(error),failure2=String(error)}finally{isChecking=!1}}
+function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?
+checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},
+checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);for(let watch3 of watches)watch3.close()}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry}=store,deliveries=createDeliveries({store,now:clock.now}),watch3=(agent,listener)=>mailbox.watch(
 agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(
 each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.state(notification,session);state===
 "done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge({agent,session},notifications,way){
@@ -3986,45 +4083,63 @@ outstanding",key,{job_id:jobId}))},async removeOutstanding({session},jobId){sess
 agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll({store,deliveries},subscriptions,options),subscribe:options=>subscribe(
 {store,...options}),watch:watch3,async hasHooks(session){return await registry.get("role",[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,
 now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"queued",offered:[],seen:null,done:null}}async function bestEffort(work){try{
-return await work()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs56 from"node:fs";import{dirname as dirname18,join as join13}from"node:path";import*as fs8 from"node:fs";import{dirname as dirname7,resolve as resolve4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs8.fsync),flushData=promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull(error){return error instanceof RelayError?
-error.code==="STORE_FULL":FULL.has(systemCode(error)??"")}function storeFault(action,path6,cause){let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)
-return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`Cannot ${action}: the disk that holds "${path6}" is full (${code}). Noth\
-ing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,{details,cause})}let message2=`Cannot ${action}: the system answere\
-d ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError("STORE_WRITE_FAILED",message2,{details,cause})}
-function writeOnce(fd,bytes){return fs8.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;for(;done<bytes.length;)done+=fs8.writeSync(
-fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs8.openSync(path6,fs8.constants.O_RDONLY|
-fs8.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);try{await flushNames(fd)}finally{
-fs8.closeSync(fd)}}var{O_RDONLY:O_RDONLY3,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
-"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs8.openSync(path6,O_RDONLY3|O_NOFOLLOW3|
-O_NONBLOCK3)}catch(error){if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs8.fstatSync(fd).isFile()?fd:(fs8.closeSync(
-fd),"foreign")}function namesIn2(directory){try{return fs8.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
-try{return fs8.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
-return[];throw error}}function isAbsent(path6){try{return fs8.lstatSync(path6,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),
-!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path6,mode=448){let directory=resolve4(path6);for(let tries=1;;tries+=
-1)try{return makeOne(directory,mode)}catch(error){let above=dirname7(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;
-makeDirectory(above,mode)}}function makeOne(path6,mode=448){try{fs8.mkdirSync(path6,{mode})}catch(error){if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===
-!0))throw error}}function touchFile(path6){fs8.closeSync(fs8.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW3|O_NONBLOCK3,384))}function touchInside(directory,name){
-let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs8.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
-path6)}function removeEmpty(directory){try{return fs8.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENO\
-TEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}import*as fs9 from"node:fs";function parseKnown(parse6,value){let parsed2=parse6(value),known=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.
-issues);if(unknown2===void 0)return parsed2;known=without(known,unknown2),parsed2=parse6(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
-if(issue2.code==="unrecognized_keys"){found.push(...issue2.keys.map(key=>({path:issue2.path,key})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.
-errors.map(unknownFields).find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path:path6,key})=>({path:[...issue2.path,...path6],
-key})))}return found}function without(value,fields){let copy=structuredClone(value);for(let{path:path6,key}of fields){let at=copy;for(let step of path6)at=memberOf(
-at,step);typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key)}return copy}function memberOf(value,key){return typeof value=="object"&&value!==null?Reflect.
-get(value,key):void 0}var MOST_BYTES2=1024*1024;function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a pl\
-ain file.`);try{if(fs9.fstatSync(fd).size>MOST_BYTES2)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs9.readFileSync(fd,"utf8"))}finally{fs9.closeSync(
-fd)}}}function readIntact(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function readDocumentAs(path6,schema){
-let parsed2=schema.safeParse(readIntact(path6));return parsed2.success?parsed2.data:void 0}function readKnownAs(path6,schema){let parsed2=parseKnown(value=>schema.
-safeParse(value),readIntact(path6));return parsed2.success?parsed2.data:void 0}import*as fs10 from"node:fs";import{dirname as dirname8}from"node:path";async function replaceFile(path6,bytes,{owner,isStill}={}){let aside=asideOf(path6),fd=fs10.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
-giveTo(fd,owner),await flushFile(fd)}finally{fs10.closeSync(fd)}if(isStill?.()===!1)return!1;fs10.renameSync(aside,path6)}finally{fs10.rmSync(aside,{force:!0})}
-return await flushDirectory(dirname8(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs10.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs10.fchownSync(
-fd,uid,gid),fs10.fchmodSync(fd,mode&4095)}function asideOf(path6){return`${path6}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}async function replaceDocument(path6,document){
-try{await replaceFile(path6,bytesOf(document))}catch(error){throw storeFault(`replace "${path6}"`,path6,error)}}function amendDocument(path6,fields){return replaceDocument(
-path6,amended(path6,fields))}function amended(path6,fields){let stored=readIntact(path6);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}
-function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,1)}
-`)}function replaceHint(path6,document){let aside=asideOf(path6);try{fs10.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs10.renameSync(aside,
-path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}import*as fs11 from"node:fs";import{setTimeout as delay3}from"node:timers/promises";var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES=100;async function withLock(path6,duty,{signal}={}){return run(await waitForLock(path6,
+return await work()}catch(error){if(error instanceof RelayError)return;throw error}}import{uptime}from"node:os";import*as fs14 from"node:fs";import{resolve as resolve5}from"node:path";import*as fs13 from"node:fs";var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
+Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,
+16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-o\
+verlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){
+if(process.platform!=="linux")return;let number5=fs13.statfsSync(directory).type>>>0;return judge4({number:number5,directory,mounts:()=>fs13.readFileSync("/proc\
+/self/mountinfo","utf8")})}function judge4(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(
+at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":"refuse"}}function mountTypeOf(directory,mounts){
+let found;for(let line of mounts.split(`
+`)){let fields=line.split(" "),path6=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];if(path6===""||type===void 0)continue;(path6==="/"||directory===
+path6||directory.startsWith(`${path6}/`))&&path6.length>=(found?.path.length??0)&&(found={path:path6,type})}return found?.type}function unescape(path6){return path6.
+replace(/\\([0-7]{3})/g,(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path6){let directory=resolve5(path6);try{makeDirectory(directory);let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe4(directory,
+danger);return checkItself(real),checkFileSystem(real),fs14.accessSync(real,fs14.constants.R_OK|fs14.constants.W_OK|fs14.constants.X_OK),real}catch(error){if(error instanceof
+RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message2=`Cannot use data directory "${directory}": the system answered ${code}. M\
+ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}}function checkItself(directory){
+let fd=openDirectory(directory);try{checkOpen(directory,fd)}finally{fs14.closeSync(fd)}}function checkOpen(directory,fd){let stat=fs14.fstatSync(fd),me=process.
+getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe4(directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.
+mode&511).toString(8);if((stat.mode&18)===0&&fs14.readdirSync(directory).length===0){fs14.fchmodSync(fd,448);return}throw unsafe4(directory,`other users may ent\
+er it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="accept-unsafe-file-system";function checkFileSystem(directory){let found=unsafeFileSystem(directory);
+if(found?.verdict!=="refuse"||fs14.existsSync(`${directory}/${ACCEPTED}`))return;let message2=`Cannot use data directory "${directory}": it is on ${found.name},\
+ a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a dire\
+ctory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAF\
+E",message2,{details:{path:directory}})}function unsafe4(directory,why2){let message2=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and \
+results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import{basename as basename2,join as join12}from"node:path";var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,journals:`${root}\
+/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}\
+/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}\
+/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,
+at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}\
+/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}\
+/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
+/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiti\
+ng/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
+/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}\
+/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conve\
+rsations/${fileName(agent)}~${hashOf2(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf2(key,32)}`,children:jobId=>`${root}\
+/families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/\
+conversations/${fileName(agent)}~topics/${hashOf2(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(
+job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(
+job)}`}}function flushFailedOf(log2){return join12(log2,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return join12(dataDir,`${storeName(workspace)}\
+-${hashOf2(workspace,12)}`)}function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){
+return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,
+(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.
+parse(job.created_at),9)}-${job.job_id}${write3}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){return`${base36(Date.parse(
+job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){let jobId=readSortKey(sortKey)?.jobId;return jobId===void 0?void 0:`${sortKey.slice(3,12)}\
+-${jobId}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],
+createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==
+void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){
+return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function queuePlaceOf(job){let due=dueOf(job);return due===void 0?readyHintOf(job):`${LATER}${base36(
+Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.
+not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key=sortKeyOf(
+job);return`${readyBucketOf(key)}/${key}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.startsWith(
+LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(
+bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.
+charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(
+Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}
+function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-
+priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash4}=process.getBuiltinModule(
+"node:crypto");return hash4("sha256",text3).slice(0,digits)}import*as fs58 from"node:fs";import{dirname as dirname17,join as join14}from"node:path";import*as fs15 from"node:fs";import{setTimeout as delay3}from"node:timers/promises";var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES=100;async function withLock(path6,duty,{signal}={}){return run(await waitForLock(path6,
 signal),duty)}async function withFreeLock(path6,duty){let taken=takeIfRoom(path6);return typeof taken=="string"?void 0:run(taken,duty)}function tryLock(path6){return take(
 `${path6}.holder`)}function lockHolder(path6){let file=`${path6}.holder`;return readHolder(file)?.is==="held"?holderIn(file)?.process:void 0}async function waitForLock(path6,signal){
 for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS2;waitedMs+=CHECK_MS3){let taken=takeIfRoom(path6);if(taken==="stuck")break;if(taken!=="held")return taken;await delay3(
@@ -4032,51 +4147,30 @@ CHECK_MS3,void 0,{signal})}return withoutLock}function takeIfRoom(path6){try{ret
 async function run(release2,duty){try{return await duty()}finally{release2()}}function withoutLock(){}function take(file){let own3={id:Math.random().toString(36).
 slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)
 continue;if(found.is!=="gone")return found.is;let releaseRight=take(`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(
-file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs11.openSync(
-file,"wx",384)}catch(error){if(systemCode(error)==="EEXIST")return!1;throw error}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error){throw fs11.rmSync(file,
-{force:!0}),error}finally{fs11.closeSync(fd)}}function hold(file,own3){let beat2=setInterval(()=>{let now=new Date;afterwards(()=>fs11.utimesSync(file,now,now))},
-BEAT_MS2).unref(),release2=()=>{clearInterval(beat2),process.off("exit",release2),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs11.unlinkSync(file)))};
-return process.once("exit",release2),release2}function readHolder(file){let stat=fs11.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.
+file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs15.openSync(
+file,"wx",384)}catch(error){if(systemCode(error)==="EEXIST")return!1;throw error}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error){throw fs15.rmSync(file,
+{force:!0}),error}finally{fs15.closeSync(fd)}}function hold(file,own3){let beat2=setInterval(()=>{let now=new Date;afterwards(()=>fs15.utimesSync(file,now,now))},
+BEAT_MS2).unref(),release2=()=>{clearInterval(beat2),process.off("exit",release2),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs15.unlinkSync(file)))};
+return process.once("exit",release2),release2}function readHolder(file){let stat=fs15.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.
 max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,
 silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||
 document===null)return;let{id,process:named2}=document,holder=parseProcess(named2);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.test(id)||holder===void 0))return{
 id,process:holder}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
-ProcessIdentity,{id:string2()});var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),
+ProcessIdentity,{id:string2(),host_name:optional(string2()),home:optional(string2())});var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),
 root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,passed:optional(
 Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,
 agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(
-1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())}),
-ConversationThread=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)}),ConversationTitle=object({key:ConversationKey,title:string2(),
-at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});import*as fs13 from"node:fs";import{resolve as resolve5}from"node:path";import*as fs12 from"node:fs";var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
-Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,
-16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-o\
-verlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){
-if(process.platform!=="linux")return;let number5=fs12.statfsSync(directory).type>>>0;return judge4({number:number5,directory,mounts:()=>fs12.readFileSync("/proc\
-/self/mountinfo","utf8")})}function judge4(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(
-at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":"refuse"}}function mountTypeOf(directory,mounts){
-let found;for(let line of mounts.split(`
-`)){let fields=line.split(" "),path6=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];if(path6===""||type===void 0)continue;(path6==="/"||directory===
-path6||directory.startsWith(`${path6}/`))&&path6.length>=(found?.path.length??0)&&(found={path:path6,type})}return found?.type}function unescape(path6){return path6.
-replace(/\\([0-7]{3})/g,(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path6){let directory=resolve5(path6);try{makeDirectory(directory);let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe3(directory,
-danger);return checkItself(real),checkFileSystem(real),fs13.accessSync(real,fs13.constants.R_OK|fs13.constants.W_OK|fs13.constants.X_OK),real}catch(error){if(error instanceof
-RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message2=`Cannot use data directory "${directory}": the system answered ${code}. M\
-ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}}function checkItself(directory){
-let fd=openDirectory(directory);try{checkOpen(directory,fd)}finally{fs13.closeSync(fd)}}function checkOpen(directory,fd){let stat=fs13.fstatSync(fd),me=process.
-getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe3(directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.
-mode&511).toString(8);if((stat.mode&18)===0&&fs13.readdirSync(directory).length===0){fs13.fchmodSync(fd,448);return}throw unsafe3(directory,`other users may ent\
-er it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="accept-unsafe-file-system";function checkFileSystem(directory){let found=unsafeFileSystem(directory);
-if(found?.verdict!=="refuse"||fs13.existsSync(`${directory}/${ACCEPTED}`))return;let message2=`Cannot use data directory "${directory}": it is on ${found.name},\
- a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a dire\
-ctory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAF\
-E",message2,{details:{path:directory}})}function unsafe3(directory,why2){let message2=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and \
-results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs14 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs14.utimesSync(path6,now,now),Math.floor(fs14.statSync(path6).ctimeMs)}import*as fs15 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
+1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,host:optional(string2()),host_name:optional(
+string2()),log:string2(),failure:optional(string2())}),Thread={thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),host_name:optional(string2())},
+ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(array(object(Thread)))}),ConversationTitle=object({key:ConversationKey,title:string2(),
+at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});import*as fs16 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs16.utimesSync(path6,now,now),Math.floor(fs16.statSync(path6).ctimeMs)}import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
 position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take3(options){let keepMs=FRESH_MS+keys.
 length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1,isContended=!1;for(;;){let key=nextKey(options.now);
 if(key===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);
-if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs15.existsSync(
+if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs17.existsSync(
 `${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed.set(jobId,monotonicMs2+PASS_OVER_MS);
-for(let key of namesIn2(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,move=()=>fs15.renameSync(`${running}/${key}`,
-`${bucket}/${key}`);ifPresent(move)||(fs15.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs2){let until=passed.get(
+for(let key of namesIn2(running)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,move=()=>fs17.renameSync(`${running}/${key}`,
+`${bucket}/${key}`);ifPresent(move)||(fs17.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs2){let until=passed.get(
 jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>0&&(creating=[]),
 found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).toSorted()){
 let first=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({writes}){
@@ -4092,10 +4186,10 @@ hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readB
 `${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names.filter(name=>isReady(bucket,name)).toSorted(),position=
 0,reading=bucket}function isReady(bucket,name){return nameWhenCreated(name)===void 0?!0:(creating.push(`${queue}/${bucket}/${name}`),!1)}function promote(buckets,now){
 let moved=!1;for(let bucket of buckets){let names=namesIn2(`${queue}/${bucket}`);for(let name of names.filter(each=>isReady(bucket,each))){let later3=readLaterName(
-name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs15.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
-()=>fs15.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
-return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs15.renameSync(from,to))?!0:(hasRunningDirectory||=
-fs15.existsSync(running),hasRunningDirectory?!1:(fs15.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to))))}return{take:take3,takeUnfinished,
+name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
+()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
+return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?!0:(hasRunningDirectory||=
+fs17.existsSync(running),hasRunningDirectory?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{take:take3,takeUnfinished,
 refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
 layout,name).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
 queueRoot).map(nameOfFile).toSorted()}function claiming(job,request,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let at=new Date(now).toISOString();if(isOverdue(
@@ -4171,7 +4265,7 @@ job),after:position})}return{rows:rows3,scanned:scanned.length,last:scanned.at(-
 async function leaveQueue(steps,job){isFinal(job)&&await steps.reconcile(job)}async function ended2(steps,{after,limit}){let found=await steps.recent({cursor:after,
 limit});return{rows:found.rows.map(({row,position})=>({row,after:position})),next:found.next_cursor}}async function rowOf(steps,jobId,states,onMoved=async()=>{}){
 let job;try{job=(await steps.readShown(jobId))?.job}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId,message:error.message}}if(job!==
-void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved(job)}import*as fs16 from"node:fs";function transition(job,event){return event.type==="enqueue"?job===void 0?changed(newJob(event)):refused2(job,event,"it exists already"):job===void 0?{outcome:"\
+void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved(job)}import*as fs18 from"node:fs";function transition(job,event){return event.type==="enqueue"?job===void 0?changed(newJob(event)):refused2(job,event,"it exists already"):job===void 0?{outcome:"\
 refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.
 token?{outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){
 if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts=factsOf(job,event);
@@ -4208,8 +4302,8 @@ if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(fa
 become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"q\
 ueued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}import{crc32 as crc322}from"node:zlib";var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
-string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
-kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
+string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check3=withTests(
+kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check3),check3}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
 ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number4:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
 literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(
 compile(def.valueType,made)):unsure;case"union":return anyOf(def.options.map(option2=>compile(option2,made)));case"lazy":return onDemand(()=>compile(def.getter(),
@@ -4220,14 +4314,14 @@ return value=>values.includes(value)?value:void 0}function anyOf(options){return
 function arrayOf(element){return value=>{if(!Array.isArray(value))return;let copy=[];for(let item of value){let inner=element(item);if(inner===void 0)return;copy.
 push(inner)}return copy}}function recordOf(member){return value=>{if(!isPlainObject3(value))return;let copy={};for(let key in value){if(key==="__proto__")return;
 let inner=member(value[key]);if(inner===void 0)return;copy[key]=inner}return copy}}function objectOf(shape,made){let members2=Object.entries(shape).map(([key,schema])=>memberOf2(
-key,schema,made));return value=>{if(!isPlainObject3(value))return;let copy={},found=0;for(let{key,check:check2,isOptional}of members2){let inner=value[key];if(inner===
-void 0){if(!isOptional)return;continue}let checked=check2(inner);if(checked===void 0)return;copy[key]=checked,found+=1}return found===countOf(value)?copy:void 0}}
+key,schema,made));return value=>{if(!isPlainObject3(value))return;let copy={},found=0;for(let{key,check:check3,isOptional}of members2){let inner=value[key];if(inner===
+void 0){if(!isOptional)return;continue}let checked=check3(inner);if(checked===void 0)return;copy[key]=checked,found+=1}return found===countOf(value)?copy:void 0}}
 function memberOf2(key,schema,made){if(key in Object.prototype)return{key,check:unsure,isOptional:!1};let{def}=schema._zod,isOptional=def.type==="optional";return{
 key,check:compile(isOptional?def.innerType:schema,made),isOptional}}function countOf(value){let count4=0;for(let key in value)value[key]!==void 0&&(count4+=1);return count4}
-function isPlainObject3(value){return typeof value=="object"&&value!==null&&Object.getPrototypeOf(value)===Object.prototype}function isPlain({coerce,check:check2}){
-return coerce!==!0&&check2===void 0}function isSafeInteger({coerce,check:check2,format:format2}){return coerce!==!0&&check2==="number_format"&&format2==="safein\
-t"}function isAnyKey({_zod:{def}}){return def.type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check2,tests){return tests.length===
-0?check2:value=>{let copy=check2(value);if(copy===void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(payload)!==void 0||payload.
+function isPlainObject3(value){return typeof value=="object"&&value!==null&&Object.getPrototypeOf(value)===Object.prototype}function isPlain({coerce,check:check3}){
+return coerce!==!0&&check3===void 0}function isSafeInteger({coerce,check:check3,format:format2}){return coerce!==!0&&check3==="number_format"&&format2==="safein\
+t"}function isAnyKey({_zod:{def}}){return def.type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check3,tests){return tests.length===
+0?check3:value=>{let copy=check3(value);if(copy===void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(payload)!==void 0||payload.
 issues.length>0)return;return payload.value===copy?copy:void 0}}function onDemand(make2){let made;return value=>(made??=make2())(value)}var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
 {agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
 enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
@@ -4251,9 +4345,9 @@ ed"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array
 ()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,
 fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},
 ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:
-check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(
-known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){
-return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
+check2(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(
+known=>check2(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){
+return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check2(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
 oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
 "string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types){return pipe(object({type:_enum(types)}),never())}function onDemand2(make2){let made;return()=>made??=
 make2()}import{crc32}from"node:zlib";var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark,writer}){
@@ -4269,34 +4363,33 @@ doubted.add(version2);return"noted"},repeated({version:version2,writer}){events[
 let bytes=Buffer.from(`
 ${json2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc322(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
-length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end2=found===-1?bytes.length:
-found;if(end2>start2){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read=readLine(bytes.subarray(start2,end2),line,terminated);yield read.
-kind==="damage"&&hasLostBlock(bytes,start2,end2)?{kind:"fragment",line}:read}start2=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end2){for(let at=start2;at<
-end2;at=borderAfter(at))if(bytes.subarray(at,Math.min(end2,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(
-at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let mark=readMark(bytes);if(mark!==void 0)return{kind:"mark",line,mark};let closing=bytes.lastIndexOf(
-CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the l\
-ine was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};
-let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];if(sum===void 0)return{kind:"damage",line,reason:"the checksum\
- field is not eight hex digits"};if(crc322(bytes.subarray(0,closing))!==Number.parseInt(sum,16))return{kind:"damage",line,reason:"the checksum does not match th\
-e line"};let read=readEvent(`${bytes.toString("utf8",0,closing)}}`,line);return read.kind==="entry"?{...read,bytes}:read}var BEGINNING='{"format":';function isBeginning(bytes){
-let text3=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&
-rest.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, al\
-though its checksum matches"}}let format2=formatOf(value);if(format2>1)return{kind:"newer",line,format:format2};let parsed2=checkEntry(value);if(parsed2.success)
-return{kind:"entry",line,entry:parsed2.data};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at \
-"${where2}"`}}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
+length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end2=found===-1?bytes.length:found;if(end2>start2){
+let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read=readLine(bytes.subarray(start2,end2),line,terminated);yield read.kind==="damage"&&
+hasLostBlock(bytes,start2,end2)?{kind:"fragment",line}:read}start2=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end2){for(let at=start2;at<end2;at=
+borderAfter(at))if(bytes.subarray(at,Math.min(end2,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+
+1)*BLOCK}function readLine(bytes,line,terminated){let mark=readMark(bytes);if(mark!==void 0)return{kind:"mark",line,mark};let closing=bytes.lastIndexOf(CLOSING_BYTES),
+after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written\
+ to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.
+toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];if(sum===void 0)return{kind:"damage",line,reason:"the checksum field is not e\
+ight hex digits"};if(crc322(bytes.subarray(0,closing))!==Number.parseInt(sum,16))return{kind:"damage",line,reason:"the checksum does not match the line"};let read=readEvent(
+`${bytes.toString("utf8",0,closing)}}`,line);return read.kind==="entry"?{...read,bytes}:read}var BEGINNING='{"format":';function isBeginning(bytes){let text3=bytes.
+toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&rest.every(byte=>byte===
+0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, although its checksum matc\
+hes"}}let format2=formatOf(value);if(format2>1)return{kind:"newer",line,format:format2};let parsed2=checkEntry(value);if(parsed2.success)return{kind:"entry",line,
+entry:parsed2.data};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where2}"`}}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
 updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===
 !0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function jobOfTombstone(tombstone){
 let facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.
 parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.
 token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope}};switch(tombstone.
 state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"\
-cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY4,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs16.constants,PLAIN=O_NOFOLLOW4|
+cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY4,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs18.constants,PLAIN=O_NOFOLLOW4|
 O_NONBLOCK4,MAX_SHORT_BYTES=64*1024;function openLog(path6,jobId){return open3(path6,jobId,O_RDWR|O_APPEND)}function openLogToRead(path6,jobId){return open3(path6,
-jobId,O_RDONLY4)}function createLog(path6,jobId){try{return{fd:fs16.openSync(path6,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs16.closeSync(log2.fd)}function peekJob(path6,jobId){try{
+jobId,O_RDONLY4)}function createLog(path6,jobId){try{return{fd:fs18.openSync(path6,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs18.closeSync(log2.fd)}function peekJob(path6,jobId){try{
 return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log2=openLogToRead(path6,
 jobId);if(log2!==void 0)try{return by(log2)}catch(error){throw storeFault(`read job "${jobId}"`,path6,error)}finally{closeLog(log2)}}function isGone2(log2){let{
-nlink,ino}=fs16.fstatSync(log2.fd);return nlink===0&&fs16.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,events=[],
+nlink,ino}=fs18.fstatSync(log2.fd);return nlink===0&&fs18.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,events=[],
 isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.
 line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.
 length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,
@@ -4305,13 +4398,13 @@ if(entry.version>next){if(isTorn)continue;throw damaged(log2,line.line,`version 
 entry),events.push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.from(bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}
 function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(
 job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,
-`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs16.openSync(path6,flags|PLAIN),path:path6,
+`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs18.openSync(path6,flags|PLAIN),path:path6,
 jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"it is a symbolic\
  link"):code==="EISDIR"?damaged(log2,0,"it is a directory"):code==="ENXIO"?damaged(log2,0,"it is a pipe or a socket"):storeFault(`open job "${jobId}"`,path6,error)}}
 var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log2){let count4=readShort(log2.fd);return count4>0&&count4<SHORT2.length?SHORT2.subarray(0,count4):readLong(
-log2)}function readShort(fd){try{return fs16.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){
-let stat=fs16.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.
-size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs16.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count4===
+log2)}function readShort(fd){try{return fs18.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){
+let stat=fs18.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.
+size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs18.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count4===
 0)break;done+=count4}return bytes.subarray(0,done)}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`\
 Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`,details={job_id:log2.
 jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}\
@@ -4346,39 +4439,39 @@ layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps
 "list children",()=>steps.hints.children.of(jobId)),ahead:job=>steps.before(job),renew:held=>renew({steps,clock},held),held:(which={})=>heldJobs({steps,clock,leases},
 which),settle,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(agent):steps.nextWork(agent,which),watch:on6.watch}}function findIds(layout,prefix,limit){
 return shardsOf(prefix).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
-prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}import*as fs17 from"node:fs";import{basename as basename4}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,APPEND=O_WRONLY2|O_APPEND2|
+prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}import*as fs19 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs19.constants,APPEND=O_WRONLY2|O_APPEND2|
 O_CREAT3|O_NOFOLLOW5|O_NONBLOCK5;function noteEnd(layout,row){let line=encodeRow(row),path6=layout.doneLog(row.updated_at);try{append(path6,line)}catch(error){if(!isForeign(
-error))throw error;fs17.renameSync(path6,`${layout.quarantine}/${basename4(path6)}.${row.job_id}`),append(path6,line)}}function encodeRow(row){return`
+error))throw error;fs19.renameSync(path6,`${layout.quarantine}/${basename3(path6)}.${row.job_id}`),append(path6,line)}}function encodeRow(row){return`
 ${JSON.stringify(row)}
-`}function append(path6,line){let fd=fs17.openSync(path6,APPEND,384);try{fs17.writeSync(fd,line)}finally{fs17.closeSync(fd)}}function readRecent(layout,page2,now=Number.
+`}function append(path6,line){let fd=fs19.openSync(path6,APPEND,384);try{fs19.writeSync(fd,line)}finally{fs19.closeSync(fd)}}function readRecent(layout,page2,now=Number.
 POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS3),place3=name=>name>=
 ahead?`-${name}`:name,days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start2===void 0||place3(name)<=place3(start2.day)).
 toSorted((a2,b)=>place3(a2)<place3(b)?1:-1),rows3=[];for(let day of days){let end2=start2?.day===day?start2.end:void 0;for(let{row,offset}of rowsBackwards(`${layout.
 done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{rows:rows3,next_cursor:position}}}return{rows:rows3,
 next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
 exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(
-path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.
-max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs17.readSync(fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.
+path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs19.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.
+max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs19.readSync(fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.
 indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end2=start2}}finally{
-fs17.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.lastIndexOf(10,end2-1),start2=Math.max(newline+1,
+fs19.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.lastIndexOf(10,end2-1),start2=Math.max(newline+1,
 first);if(end2>start2){let row=readRow(bytes.toString("utf8",start2,end2));row!==void 0&&(yield{row,offset:base+start2})}end2=start2-1}}function readRow(text3){
-try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}import*as fs23 from"node:fs";import{basename as basename7,dirname as dirname11}from"node:path";import*as fs18 from"node:fs";import{basename as basename5}from"node:path";function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
+try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}import*as fs25 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";import*as fs20 from"node:fs";import{basename as basename4}from"node:path";function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
 let key=event.task.conversation_key;if(key===void 0)return event;let last=namesIn2(layout.conversationQueue(event.to,key)).toSorted().at(-1)??"";return createdAfter(
-event,readConversationName(last)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs18.unlinkSync(`${queue}/${conversationNameOf(
+event,readConversationName(last)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs20.unlinkSync(`${queue}/${conversationNameOf(
 job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter(job);let held=heldIds(job.to),own3=conversationNameOf(job);
 for(let name of namesIn2(queue).toSorted()){let jobId=readConversationName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
 !held.has(jobId))continue;let other=readAhead(jobId);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held.has(jobId)}))return other}}function firstIn(queue,agent){
 let held=heldIds(agent);for(let name of namesIn2(queue).toSorted()){let jobId=readConversationName(name)?.jobId,job=jobId===void 0?void 0:readAhead(jobId);if(job!==
-void 0){if(job.state==="unreadable"){if(held.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs18.unlinkSync(
+void 0){if(job.state==="unreadable"){if(held.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs20.unlinkSync(
 `${queue}/${name}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first(of){let queue=of===
-void 0?someQueue():queueOf(of);if(queue===void 0)return;let found=firstIn(queue,agentOf(basename5(queue)));return found===void 0&&removeEmpty(queue),found}function someQueue(){
+void 0?someQueue():queueOf(of);if(queue===void 0)return;let found=firstIn(queue,agentOf(basename4(queue)));return found===void 0&&removeEmpty(queue),found}function someQueue(){
 let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:`${layout.conversationQueues}\
 /${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn2(queue).toSorted().includes(conversationNameOf(job))&&before(job)!==
 void 0}function namesOf2(agent){return directoriesIn(layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn2(`${layout.conversationQueues}\
 /${queue}`))}function queueOf(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.conversationQueue(job.to,key)}function heldIds(agent){return new Set(
 namesIn2(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}function readAhead(jobId){try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
 if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter,behindOthers,remove:remove2,before,handOn,first,isBehindOthers,
-namesOf:namesOf2}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}import*as fs20 from"node:fs";import{dirname as dirname9}from"node:path";import*as fs19 from"node:fs";var LETTERS={all:"a",reads:"r",none:"n"},NAME2=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place2;function ownPlace(){return place2??=placeOf2(ownIdentity()),place2}
+namesOf:namesOf2}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}import*as fs22 from"node:fs";import{dirname as dirname8}from"node:path";import*as fs21 from"node:fs";var LETTERS={all:"a",reads:"r",none:"n"},NAME2=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place2;function ownPlace(){return place2??=placeOf2(ownIdentity()),place2}
 function markName(takes,number5){let{pid,start:start2}=ownIdentity();return[LETTERS[takes],pid,fileName(start2),ownPlace(),number5].join("~")}function readMark2(name){
 let[,letter,pid,start2,at]=NAME2.exec(name)??[];return start2===void 0||at===void 0?void 0:{takes:letter==="a"?"all":letter==="r"?"reads":"none",pid:Number(pid),
 start:nameOfFile(start2),place:at}}function placeOf2({boot_id,pid_ns,host:host2}){let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",
@@ -4386,52 +4479,52 @@ JSON.stringify([boot_id,pid_ns,host2])).slice(0,8)}var NOTHING={sleeping:[],isWa
 "all"];afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,job.to);wakeOne(sleeping,order),isWatched&&touchWatched(layout,job.to)})}function wakeInstead(layout,agent){
 afterwards(()=>wakeOne(waitingFor(layout,agent).sleeping,["all","reads"]))}function wakeAll(layout,agent){afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,
 agent);for(let{path:path6}of sleeping)take2(path6);isWatched&&touchWatched(layout,agent)})}function removeOldMarks(layout,agent){for(let{path:path6,...mark}of waitingFor(
-layout,agent).sleeping)(mark.place!==ownPlace()||readiness(mark)==="dead")&&take2(path6)}function take2(path6){try{return ifPresent(()=>fs19.unlinkSync(path6))}catch(error){
+layout,agent).sleeping)(mark.place!==ownPlace()||readiness(mark)==="dead")&&take2(path6)}function take2(path6){try{return ifPresent(()=>fs21.unlinkSync(path6))}catch(error){
 if(systemCode(error)===void 0)throw error;return!1}}function wakeOne(sleeping,order){if(sleeping.length===0)return;let able=order.flatMap(takes=>sleeping.filter(
 each=>each.takes===takes)),here=ownPlace(),unseen=0;for(let{path:path6,...mark}of able){if(mark.place!==here||!take2(path6))continue;let seen=readiness(mark);if(seen===
 "unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)return}for(let{path:path6,place:place3}of able)place3!==here&&take2(path6)}function touchWatched(layout,agent){
-let now=Date.now()/1e3;ifPresent(()=>fs19.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs19.statSync(
+let now=Date.now()/1e3;ifPresent(()=>fs21.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs21.statSync(
 directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===void 0)return NOTHING;let known=empty.get(directory);if(known?.mtimeMs===mtimeMs)return known.waiting;let waiting=readWaiting(
 directory),isSettled2=Date.now()-mtimeMs>SETTLED_MS;return waiting.sleeping.length===0&&isSettled2&&empty.set(directory,{mtimeMs,waiting}),waiting}function readWaiting(directory){
 let names=namesIn2(directory).toSorted();return{sleeping:names.flatMap(name=>{let mark=readMark2(name);return mark===void 0?[]:[{...mark,path:`${directory}/${name}`}]}),
 isWatched:names.includes(WATCHED)}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick3(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
 isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick3(buckets);if(agent===void 0||bucket===void 0)return;let names=namesIn2(
 `${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick3(names);return readSortKey(readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){
-let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs20.mkdirSync(dirname9(target),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(layout.queueHint(
-job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}import*as fs21 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(hint);
-touchInside(dirname10(path6),basename6(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn2(
+let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs22.mkdirSync(dirname8(target),{recursive:!0,mode:448}),ifPresent(()=>fs22.renameSync(layout.queueHint(
+job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}import*as fs23 from"node:fs";import{basename as basename5,dirname as dirname9}from"node:path";function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(hint);
+touchInside(dirname9(path6),basename5(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn2(
 layout.expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 0||start2>now))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`).
 toSorted()){let hint=readExpiryName(name);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){
-let path6=layout.expiryHint(hint);ifPresent(()=>fs21.unlinkSync(path6))&&removeEmpty(dirname10(path6))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){
-return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}import*as fs22 from"node:fs";function createChildren(layout){function enter(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}function of(jobId){return namesIn2(
-layout.children(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(job.parent.job_id);ifPresent(()=>fs22.unlinkSync(
-`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs22.existsSync(layout.children(job.job_id)))return;remove2(
-job);let{parent}=job;if(fs22.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||!isFinal(above)||(above.state==="ca\
+let path6=layout.expiryHint(hint);ifPresent(()=>fs23.unlinkSync(path6))&&removeEmpty(dirname9(path6))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){
+return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}import*as fs24 from"node:fs";function createChildren(layout){function enter(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}function of(jobId){return namesIn2(
+layout.children(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(job.parent.job_id);ifPresent(()=>fs24.unlinkSync(
+`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs24.existsSync(layout.children(job.job_id)))return;remove2(
+job);let{parent}=job;if(fs24.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||!isFinal(above)||(above.state==="ca\
 ncelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter(job);let above=job.parent===void 0?void 0:read(job.parent.job_id);above!==
 void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}function noteCancelled(jobId){of(jobId).length>
-0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs22.unlinkSync(layout.cancellation(jobId)))}return{enter,of,remove:remove2,
+0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs24.unlinkSync(layout.cancellation(jobId)))}return{enter,of,remove:remove2,
 leave,rejoin,noteCancelled,forgetCancelled}}function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
 layout);function reconcile(job){place3(job),clear(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
-"queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname11(path6),basename7(path6))}function arrive(job){return ifPresent(()=>fs23.renameSync(
-layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs23.existsSync(layout.creationHint(job))}
-function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),layout.creationHint(job)].some(path6=>fs23.existsSync(path6))}function waiting(agent){
+"queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname10(path6),basename6(path6))}function arrive(job){return ifPresent(()=>fs25.renameSync(
+layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs25.existsSync(layout.creationHint(job))}
+function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),layout.creationHint(job)].some(path6=>fs25.existsSync(path6))}function waiting(agent){
 let held=namesIn2(layout.running(agent)).flatMap(name=>conversationNameIn(name)??[]);return[...new Set([...conversations.namesOf(agent),...held])].toSorted()}function isInQueue(job){
-return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs23.existsSync(path6))}function place3(job){isFinal(job)||(conversations.enter(job),children.
+return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs25.existsSync(path6))}function place3(job){isFinal(job)||(conversations.enter(job),children.
 enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&
 touchFile(layout.attention(job.job_id)))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),
-drop(job.to,job.job_id,job.state==="running"?basename7(layout.runningHint(job)):void 0)}function enter(before,after,isSettled2){if(before.expires_at!==after.expires_at&&
+drop(job.to,job.job_id,job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter(before,after,isSettled2){if(before.expires_at!==after.expires_at&&
 expiry.enter(after),before.state!==after.state)if(!isSettled2&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.
 state==="queued"){if(!isSettled2||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else
 needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.
 state==="running"?hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.
-job_id):void 0}function isHeld2(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path6=layout.queueHint(job);touchInside(dirname11(
-path6),basename7(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs23.renameSync(from,to))?!0:(fs23.mkdirSync(dirname11(to),
-{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path6=layout.
-runningHint(job);fs23.mkdirSync(dirname11(path6),{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(
+job_id):void 0}function isHeld2(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path6=layout.queueHint(job);touchInside(dirname10(
+path6),basename6(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs25.renameSync(from,to))?!0:(fs25.mkdirSync(dirname10(to),
+{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path6=layout.
+runningHint(job);fs25.mkdirSync(dirname10(path6),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(
 job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||
 (holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs23.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf2(
-path6);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs23.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running(){
+1e3;return ifPresent(()=>fs25.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf2(
+path6);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs25.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running(){
 let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.
 jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);if(jobId===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,
 now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.
@@ -4442,8 +4535,8 @@ attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.lea
 outlived,queue,place:place3,clear,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,expiry,delayed}}var LONGEST_LEASE_MS=720*
 3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){
 let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function later2(one,other){
-return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs23.statSync(path6)}catch(error){if(systemCode(error)==="\
-ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs23.unlinkSync(path6))}import{randomBytes as randomBytes2}from"node:crypto";import*as fs24 from"node:fs";import{promisify as promisify4}from"node:util";import{crc32 as crc324}from"node:zlib";import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+
+return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs25.statSync(path6)}catch(error){if(systemCode(error)==="\
+ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs25.unlinkSync(path6))}import{randomBytes as randomBytes3}from"node:crypto";import*as fs26 from"node:fs";import{promisify as promisify4}from"node:util";import{crc32 as crc324}from"node:zlib";import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+
 4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence,jobId,log2){let length=log2.reduce((sum,part)=>sum+part.length,0),bytes=Buffer.allocUnsafe(
 RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence,SEQUENCE_AT,SEQUENCE_BYTES),bytes.write(jobId,ID_AT,"latin1"),bytes.writeUInt32LE(length,LENGTH_AT);
 let at=RECORD_HEADER;for(let part of log2)at+=part.copy(bytes,at);return bytes.writeUInt32LE(crc323(bytes.subarray(SEQUENCE_AT)),CRC_AT),bytes}function*readJournalRecords(half){
@@ -4452,10 +4545,10 @@ sequence+1,at+=RECORD_HEADER+record2.log.length}}function readRecord(half,at){if
 return;let length=half.readUInt32LE(at+LENGTH_AT),end2=at+RECORD_HEADER+length;if(end2>half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if(crc323(half.subarray(
 at+SEQUENCE_AT,end2))!==sum)return;let jobId=half.toString("latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,
 SEQUENCE_BYTES),jobId,log:half.subarray(at+RECORD_HEADER,end2)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+half*HALF_BYTES}
-var write2=promisify4(fs24.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs24.statfsSync(
-layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${randomBytes2(6).toString("hex")}.log`,path6=`${layout.journals}\
-/${name}`,fd=fs24.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
-await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs24.closeSync(fd),ifPresent(()=>fs24.unlinkSync(
+var write2=promisify4(fs26.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs26.statfsSync(
+layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${randomBytes3(6).toString("hex")}.log`,path6=`${layout.journals}\
+/${name}`,fd=fs26.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
+await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs26.closeSync(fd),ifPresent(()=>fs26.unlinkSync(
 path6)),error}}async function writeAll(fd,bytes){let done=0;for(;done<bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,bytes.length-done,done);if(bytesWritten===
 0)throw full();done+=bytesWritten}}function full(){return Object.assign(new Error("The disk is full, or nearly so."),{code:"ENOSPC"})}function encodeHeader(owner){
 let json2=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.from(`${TITLE}${json2}
@@ -4464,31 +4557,31 @@ ${sumOf2(json2)}
 `;function sumOf2(json2){return crc324(Buffer.from(json2)).toString(16).padStart(8,"0")}function journalNames(layout){return namesIn2(layout.journals).toSorted()}
 function readJournal(path6){return withJournal(path6,fd=>{let owner=readHeader(fd);if(typeof owner=="string")return owner;let records=[];for(let half of[0,1])records.
 push(...readJournalRecords(readAt(fd,startOf(half),HALF_BYTES)));return{owner,records}})}function readJournalOwner(path6){return withJournal(path6,readHeader)}function withJournal(path6,read){
-let fd=openPlain(path6);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs24.closeSync(fd)}}function readHeader(fd){let block2=readAt(fd,0,HEADER_BYTES);
+let fd=openPlain(path6);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs26.closeSync(fd)}}function readHeader(fd){let block2=readAt(fd,0,HEADER_BYTES);
 if(block2.every(byte=>byte===0))return"unused";let[title,json2="",sum]=block2.toString("utf8").split(`
 `,3);if(`${title}
 `!==TITLE||sum!==sumOf2(json2))return"foreign";let header=JSON.parse(json2);if(formatOf(header)>JOURNAL_FORMAT)return"newer";if(typeof header!="object"||header===
 null||!("boot_id"in header))return"foreign";let owner=parseProcess("process"in header?header.process:void 0);return owner===void 0||typeof header.boot_id!="stri\
-ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count4=fs24.readSync(
-fd,bytes,done,length-done,position+done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function removeJournal(path6){try{fs24.unlinkSync(path6)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs27 from"node:fs";import{dirname as dirname13}from"node:path";import{existsSync as existsSync12,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";var PROGRAM2="/bin/sync",TESTED=new Set([61267,1481003842,
+ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count4=fs26.readSync(
+fd,bytes,done,length-done,position+done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function removeJournal(path6){try{fs26.unlinkSync(path6)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs29 from"node:fs";import{dirname as dirname12}from"node:path";import{existsSync as existsSync12,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";var PROGRAM2="/bin/sync",TESTED=new Set([61267,1481003842,
 2435016766]),REPORTS_ERRORS=[5,8];async function syncFileSystem(path6){if(!canSync(path6))return!1;let{spawn:spawn2}=process.getBuiltinModule("node:child_proces\
-s");return new Promise(resolve7=>{let child=spawn2(PROGRAM2,["-f",path6],{stdio:"ignore",env:{},cwd:"/"});child.once("error",()=>resolve7(!1)),child.once("exit",
-code=>resolve7(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync12(PROGRAM2))return!1;let[major=0,minor=0]=release().split(".").map(
-Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has(statfsSync4(path6).type>>>0)}import{randomBytes as randomBytes3}from"node:crypto";import*as fs26 from"node:fs";import{dirname as dirname12}from"node:path";import*as fs25 from"node:fs";var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,blockingSince;function mayBlock(){let now=performance.now();return blockingSince===void 0&&(blockingSince=now,setImmediate(
+s");return new Promise(resolve6=>{let child=spawn2(PROGRAM2,["-f",path6],{stdio:"ignore",env:{},cwd:"/"});child.once("error",()=>resolve6(!1)),child.once("exit",
+code=>resolve6(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync12(PROGRAM2))return!1;let[major=0,minor=0]=release().split(".").map(
+Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has(statfsSync4(path6).type>>>0)}import{randomBytes as randomBytes4}from"node:crypto";import*as fs28 from"node:fs";import{dirname as dirname11}from"node:path";import*as fs27 from"node:fs";var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,blockingSince;function mayBlock(){let now=performance.now();return blockingSince===void 0&&(blockingSince=now,setImmediate(
 ()=>{blockingSince=void 0})),now-blockingSince<LONGEST_BLOCK_MS}function createFlush(by){let{isBusy=()=>!1}=by,underWay=0,typicalMs=0;return async fd=>{underWay+=
 1;try{await Promise.resolve();let begun=performance.now();underWay===1&&typicalMs<QUICK_MS&&!isBusy()&&mayBlock()?by.here(fd):await by.aside(fd),typicalMs+=performance.
-now()-begun>typicalMs?STEP_MS:-STEP_MS}finally{underWay-=1}}}function createDataFlush(isBusy){return createFlush({here:fs25.fdatasyncSync,aside:flushFile,...isBusy&&
-{isBusy}})}var logs=createDataFlush(),directories=createFlush({here:fs25.fsyncSync,aside:flushNames});async function flush2(what){await logs(what.file),what.directory!==
-void 0&&await directories(what.directory)}var PROCESS_NAME=randomBytes3(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer){
-let directory;try{directory=openDirectory(dirname12(log2.path)),await flush2({file:log2.fd,directory})}catch(error){throw markAsFailed(log2,writer),error}finally{
-directory!==void 0&&fs26.closeSync(directory)}}function markFailed(log2){markAsFailed(log2,nextWriter())}function markAsFailed(log2,writer){afterwards(()=>touchFile(
+now()-begun>typicalMs?STEP_MS:-STEP_MS}finally{underWay-=1}}}function createDataFlush(isBusy){return createFlush({here:fs27.fdatasyncSync,aside:flushFile,...isBusy&&
+{isBusy}})}var logs=createDataFlush(),directories=createFlush({here:fs27.fsyncSync,aside:flushNames});async function flush2(what){await logs(what.file),what.directory!==
+void 0&&await directories(what.directory)}var PROCESS_NAME=randomBytes4(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer){
+let directory;try{directory=openDirectory(dirname11(log2.path)),await flush2({file:log2.fd,directory})}catch(error){throw markAsFailed(log2,writer),error}finally{
+directory!==void 0&&fs28.closeSync(directory)}}function markFailed(log2){markAsFailed(log2,nextWriter())}function markAsFailed(log2,writer){afterwards(()=>touchFile(
 flushFailedOf(log2.path))),afterwards(()=>writeOnce(log2.fd,encodeMark({mark:"failed",writer})))}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log2,{
 events}){let lines=[],all=readAll(log2);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log2);let accepted=0;for(let line of readLines(all))line.kind!=="ent\
 ry"||line.entry.writer!==events[accepted]?.writer||(lines.push(Buffer.from(`
 `),line.bytes,Buffer.from(`
 `)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log2,seen){let at=seen;do{at.isInDoubt===!0&&writeAgain(log2,at);let{size}=at.isInDoubt===
-!0?fs26.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter()),fs26.fstatSync(log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.
+!0?fs28.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter()),fs28.fstatSync(log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.
 isInDoubt===!0);return at}async function settleWhole(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)try{await settleLog(log2,fold(log2))}finally{closeLog(
 log2)}}function writeAgain(log2,at){let bytes=acceptedLines(log2,at),count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,`write job "${log2.
 jobId}" again`,count4,bytes.length)}function markKept(log2){writeOnce(log2.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log2,action,count4,total){
@@ -4497,24 +4590,24 @@ ce and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:lo
 " again after a failed flush: "${log2.path}" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError(
 "STORE_WRITE_FAILED",message2,{details:{path:log2.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.jobs)||await flushEach(
 layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest.next();next.done!==!0;next=
-rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname13(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
+rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname12(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
 for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)
 try{if(!isMarkedFailed(readAll(log2)))try{return await flushFile(log2.fd)}catch(error){if(systemCode(error)===void 0)throw error;markFailed(log2)}await settleLog(
 log2,fold(log2))}finally{closeLog(log2)}}function unlessGone2(path6){return error=>{if(systemCode(error)===void 0||!isAbsent(path6))throw error}}function createSharedFlush(fd,isBusy){let flush3=createDataFlush(isBusy),last=Promise.resolve(),next;async function begin2(former){await former.catch(()=>{}),next=
-void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs27.fstatSync(fd),flushed=createSharedFlush(
+void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs29.fstatSync(fd),flushed=createSharedFlush(
 fd,()=>checkpoint!==void 0),named2=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.
 NEGATIVE_INFINITY,idle=setTimeout(clear,IDLE_MS).unref(),rest=setTimeout(()=>on6.whenResting?.(),REST_MS).unref();async function commit(jobId,log2){let record2=encodeJournalRecord(
 sequence,jobId,log2);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named2[half].add(jobId),position+=
 record2.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}
 function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn()}function turn(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(
-()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named2[which]),fs27.writeSync(fd,
+()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named2[which]),fs29.writeSync(fd,
 NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named2[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
-throw error;isUsable=!1}}function write3(record2){try{if(fs27.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
-error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs27.statSync(
+throw error;isUsable=!1}}function write3(record2){try{if(fs29.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
+error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs29.statSync(
 path6,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named2[0],...named2[1]]))}
 function clear(){isUsable&&named2[half].size>0&&turn()}async function end2(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named2[0].
-size+named2[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs27.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&
-performance.now()-begunAt<LONGEST_MS}}var WORTH_IT=4,RETRY_MS2=6e4,MOST_AT_THE_END=256,MANY3=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
+size+named2[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs29.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&
+performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS2=6e4,MOST_AT_THE_END=256,MANY3=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
 close:()=>{}};function createJournal(on6){let{layout,warn:warn2}=on6,own3,changes=0,isPreparing=!1,isClosed2=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;
 function commit(jobId,log2){return changes+=1,own3?.isUsable()===!0?own3.commit(jobId,log2()):(changes>=WORTH_IT&&!isClosed2&&performance.now()>=notBefore&&prepare3(),
 Promise.resolve(!1))}async function prepare3(){if(!isPreparing){isPreparing=!0;try{await end2(MANY3),await raiseFormat(layout);let file=await createJournalFile(
@@ -4524,15 +4617,15 @@ let former=own3;own3=void 0,await former?.end(most)}function report(answer){hasW
 " (${answer}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof
 RelayError)&&systemCode(error)===void 0)throw error})}return{commit,prepare:prepare3,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
 if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
-layout.document,StoreDocument);return document!==void 0&&document.format<2}}import*as fs29 from"node:fs";import*as fs28 from"node:fs";function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
+layout.document,StoreDocument);return document!==void 0&&document.format<2}}import*as fs31 from"node:fs";import*as fs30 from"node:fs";function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
 event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message2=`Cannot write "${event.type}" of job "${jobId}":\
  ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:jobId,field}})}async function appendEvent(log2,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(entry.event,{jobId:log2.
 jobId,version:version2,writer}),record2=recordOf2(json2),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log2,at),record2]):record2,action=`write "${entry.
 event.type}" of job "${log2.jobId}"`;try{let count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,action,count4,bytes.length);let{size,
-nlink,ino,ctimeMs}=fs28.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+nlink,ino,ctimeMs}=fs30.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
 log2,{version:version2,writer,durable:entry.durable},journal);let whole2=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log2,{writer,
 whole:whole2},journal);let job=apply(log2,0,at.job,event),kept=whole2===void 0?{}:{bytes:Buffer.concat(whole2)};return{job,events:[...at.events,event],size,ino,
-ctimeMs,...kept}}catch(error){throw storeFault(action,log2.path,error)}}async function afterAll(log2,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs28.fstatSync(
+ctimeMs,...kept}}catch(error){throw storeFault(action,log2.path,error)}}async function afterAll(log2,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs30.fstatSync(
 log2.fd),now=fold(log2);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log2,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log2,{
 writer,whole:whole2},journal){await journal.commit(log2.jobId,()=>whole2??[readAll(log2)])||await flushMarked(log2,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.alloc(0)};function createJobCreation(on6){let{layout,hints,cache,journal}=on6;return create2;async function create2(event){
 let path6=layout.log(event.job_id),fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create2(event);try{let at=fresh===
@@ -4546,11 +4639,11 @@ layout,job))}function arriveLate(job){let now=peekJob(layout.log(job.job_id),job
 hints.queue(now)}function yieldTo(log2,created){let at=fold(log2);return at.job===void 0||isGone2(log2)?Promise.resolve(void 0):(layout.creationHint(at.job)!==layout.
 creationHint(created)&&(hints.remove(layout.creationHint(created)),hints.conversations.remove(created)),confirm(log2,at))}async function takeBack2(log2,created){
 try{if(fold(log2).isTakenBack!==!0)return;hints.withdraw(created),await discard(log2)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
-throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs29.unlinkSync(
+throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs31.unlinkSync(
 log2.path))})}async function confirm(log2,at){let{job}=at;if(job!==void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log2);let now=await settleLog(
 log2,at);if(now.job===void 0||isGone2(log2))return;afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,
 error)}return{created:!1,job}}}function findAgain(job){job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(
-layout,job)}}import*as fs30 from"node:fs";var MOST2=64;function createCache(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs30.fstatSync(
+layout,job)}}import*as fs32 from"node:fs";var MOST2=64;function createCache(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs32.fstatSync(
 log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},guess:jobId=>known.get(jobId),forget(jobId){known.delete(
 jobId)},keep(log2,at){if(known.delete(log2.jobId),!(at.size>MAX_SHORT_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST2)))for(let eldest of known.keys()){known.
 delete(eldest);return}}}}var LATE_MS2=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
@@ -4563,43 +4656,42 @@ ver":(hints.queue(job),"ready")}}function ifRefused(error){if(error instanceof R
 let name=nameWhenCreated(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:name,jobId=readSortKey(sortKey??
 "")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}var MOST3=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId){let known=kept.get(jobId);kept.delete(jobId);let log2=known??openLog(layout.log(
 jobId),jobId);return log2&&{log:log2,wasKept:known!==void 0}},leave(log2,isRunning){if(!isRunning||kept.has(log2.jobId))return closeLog(log2);kept.set(log2.jobId,
-log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}import*as fs31 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs31.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs31.copyFileSync(source,copy,fs31.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import{randomBytes as randomBytes4}from"node:crypto";import*as fs32 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
-jobId))return;let name=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes4(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,
-version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs32.lstatSync(
-log2);stat.isFile()?(fs32.linkSync(log2,kept),ino=stat.ino):fs32.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
-{entry,ino})){ino!==void 0&&ifPresent(()=>fs32.unlinkSync(kept));return}return ifPresent(()=>fs32.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
+log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}import*as fs33 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs33.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs33.copyFileSync(source,copy,fs33.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import{randomBytes as randomBytes5}from"node:crypto";import*as fs34 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
+jobId))return;let name=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes5(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,
+version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs34.lstatSync(
+log2);stat.isFile()?(fs34.linkSync(log2,kept),ino=stat.ino):fs34.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
+{entry,ino})){ino!==void 0&&ifPresent(()=>fs34.unlinkSync(kept));return}return ifPresent(()=>fs34.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
 try{foldAt(layout.log(jobId),jobId)}catch(error){return isSetAside(error)}return!1}async function replaceLog(layout,jobId,{entry,ino}){let log2=layout.log(jobId),
-next=`${log2}.${randomBytes4(6).toString("hex")}.next`,fd=fs32.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs32.closeSync(
-fd)}if(fs32.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs32.renameSync(next,log2)))return!1}finally{fs32.rmSync(next,{force:!0})}return await flushDirectory(
+next=`${log2}.${randomBytes5(6).toString("hex")}.next`,fd=fs34.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs34.closeSync(
+fd)}if(fs34.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs34.renameSync(next,log2)))return!1}finally{fs34.rmSync(next,{force:!0})}return await flushDirectory(
 layout.shard(jobId)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId,{entry,ino}){let record2=encodeRecord(entry),fd=openToShrink(layout.
-log(jobId));if(fd===void 0)return!1;try{let stat=fs32.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
+log(jobId));if(fd===void 0)return!1;try{let stat=fs34.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
 alloc(stat.size,`
-`);return record2.copy(bytes),fs32.writeSync(fd,bytes,0,bytes.length,0),fs32.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs32.closeSync(fd)}}
-function openToShrink(path6){try{return fs32.openSync(path6,fs32.constants.O_WRONLY|fs32.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
-"ENOENT")return;throw error}}import*as fs33 from"node:fs";var MOST4=1024;function createShown(on6){let{layout,hints,cache}=on6,known=new Map;function note({job_id,version:version2}){if(known.delete(job_id),known.set(job_id,
+`);return record2.copy(bytes),fs34.writeSync(fd,bytes,0,bytes.length,0),fs34.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs34.closeSync(fd)}}
+function openToShrink(path6){try{return fs34.openSync(path6,fs34.constants.O_WRONLY|fs34.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
+"ENOENT")return;throw error}}import*as fs35 from"node:fs";var MOST4=1024;function createShown(on6){let{layout,hints,cache}=on6,known=new Map;function note({job_id,version:version2}){if(known.delete(job_id),known.set(job_id,
 version2),!(known.size<=MOST4))for(let eldest of known.keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){return known.get(job_id)===
 version2}function isSettled2({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(
-job)?job.version>1&&fs33.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
+job)?job.version>1&&fs35.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
 let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),paths.push(
 `${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
-return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs33.existsSync(path6))}
+return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs35.existsSync(path6))}
 async function settle(log2,at,{isProven=isSettled2(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log2,at)).job===void 0)return}catch(error){
 throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(at.job),at.job}async function settleJob(jobId){let log2=openLog(layout.log(jobId),jobId);
 if(log2!==void 0)try{return await settle(log2,cache.fold(log2))}finally{closeLog(log2)}}return{note,isKnown,isSettled:isSettled2,settle,settleJob}}function beforeLast(events){
-let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}import{hash as hash3}from"node:crypto";import*as fs34 from"node:fs";var INLINE_BYTES=256*1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}
-async function setOutputAside(layout,jobId,event){if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;
-let output_blob=await writeBeside(layout,{jobId,token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{
-jobId,token:token3,text:text3}){let bytes=Buffer.from(text3),sha2562=hash3("sha256",bytes),file=`${jobId}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(
-layout.output(jobId,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.
-output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(
-path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}
-function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,
-jobId,"it is not a plain file");try{let{size}=fs34.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs34.readFileSync(
-fd)}finally{fs34.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. \
-The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,
-{details})}var MAX_TRIES2=200;function createChange(on6){let{layout,hints,cache,shown,following,journal,openLogs}=on6;return change;async function change(jobId,decide){for(let tries=0;tries<
+let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
+if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={
+...event.result,output:"",output_blob};return{...event,result}}import{hash as hash3}from"node:crypto";import*as fs36 from"node:fs";async function writeBeside(layout,{jobId,token:token3,text:text3}){let bytes=Buffer.from(text3),sha2562=hash3("sha256",bytes),file=`${jobId}.${token3}.${sha2562.
+slice(0,16)}.output`;return await replaceFile(layout.output(jobId,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.
+output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.
+output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one \
+in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,jobId,"it is m\
+issing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs36.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it\
+ has ${size} bytes instead of ${length}`);return fs36.readFileSync(fd)}finally{fs36.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot re\
+ad the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,
+line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}var MAX_TRIES2=200;function createChange(on6){let{layout,hints,cache,shown,following,journal,openLogs}=on6;return change;async function change(jobId,decide){for(let tries=0;tries<
 MAX_TRIES2;tries+=1){let taken=openLogs.take(jobId);if(taken===void 0)throw jobNotFound(jobId);let isRunning=!1;try{let done=await changeOnce(taken,decide);if(isRunning=
 done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken.log,isRunning)}}throw jobContested(jobId,MAX_TRIES2)}async function changeOnce({
 log:log2,wasKept},decide){let guess=cache.guess(log2.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(guessed);if(!isGuess&&wasKept&&
@@ -4611,55 +4703,54 @@ log2.jobId);return}cache.keep(log2,grown);let[before,after]=[plan.job,grown.job]
 !0);let hint=isUnsettled===!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,job:after}}async function unchanged(log2,{
 at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(
 log2,at,{isProven})===void 0)throw jobNotFound(log2.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){
-try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}}function planFrom(at,decide){
-if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,
-next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}import*as fs37 from"node:fs";function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.
-version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs35 from"node:fs";import{dirname as dirname14}from"node:path";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;if(typeof version2==
+try{let{jobId}=log2;return await setOutputAside(event,of=>writeBeside(layout,{jobId,...of}))}catch(error){throw storeFault(`keep the output of job "${log2.jobId}\
+"`,log2.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.
+event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state===
+"running"&&"token"in plan.proposal.event}import*as fs39 from"node:fs";function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.
+version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}function itemIdOf({subject,kind,version:version2,at,owner}){let time2=Date.parse(at).
+toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;return`${time2}-${id}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs37 from"node:fs";import{dirname as dirname13}from"node:path";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;if(typeof version2==
 "number")return{version:version2,at:textOf2(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf2(value.way)??"",session:textOf2(value.
 session)??"",event:textOf2(value.news),recipient:textOf2(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,
-event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs35.constants,PROCESS_NAME2=Math.random().toString(36).slice(
+event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}function withoutEndedWaits(lines){let open4=new Map;for(let each of lines){let{step}=each.line;if(!isWait(each.line))continue;let waits=open4.get(waiterOf(each.
+line))??[];step==="waiting"?waits.push(each):waits.pop(),open4.set(waiterOf(each.line),waits)}let waiting=[...open4.values()].flat().toSorted((a2,b)=>a2.line.version-
+b.line.version),kept=new Set(waiting.slice(-32));return lines.filter(each=>!isWait(each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&&
+(step==="waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs37.constants,PROCESS_NAME2=Math.random().toString(36).slice(
 2),appended=0;function pathOf(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){
-let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs35.readFileSync(fd,"utf8"))}finally{fs35.closeSync(
-fd)}}var COMPACT_BYTES=16*1024,MOST_WAITS=32;function appendDelivery(layout,subject,line){let path6=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,
-text3=JSON.stringify({...deliveryDocument(line),id}),fd=openLog2(path6);try{writeOnce(fd,Buffer.from(`
+let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs37.readFileSync(fd,"utf8"))}finally{fs37.closeSync(
+fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){let path6=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,text3=JSON.
+stringify({...deliveryDocument(line),id}),fd=openLog2(path6);try{writeOnce(fd,Buffer.from(`
 ${text3}
-`));let{size,ino}=fs35.fstatSync(fd),bytes=Buffer.alloc(size),length=fs35.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
-version-1]?.text!==text3||fs35.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
-fs35.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW6|O_NONBLOCK6;try{return fs35.openSync(path6,flags,384)}catch(error){
-if(systemCode(error)!=="ENOENT")throw error;return fs35.mkdirSync(dirname14(path6),{recursive:!0,mode:448}),fs35.openSync(path6,flags,384)}}function compact(path6,read){
-let kept=essential(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
+`));let{size,ino}=fs37.fstatSync(fd),bytes=Buffer.alloc(size),length=fs37.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text3||fs37.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
+fs37.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW6|O_NONBLOCK6;try{return fs37.openSync(path6,flags,384)}catch(error){
+if(systemCode(error)!=="ENOENT")throw error;return fs37.mkdirSync(dirname13(path6),{recursive:!0,mode:448}),fs37.openSync(path6,flags,384)}}function compact(path6,read){
+let kept=withoutEndedWaits(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
-`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs35.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs35.lstatSync(path6,{throwIfNoEntry:!1});
-now?.ino===read.ino&&now.size===read.size&&fs35.renameSync(next,path6)}finally{fs35.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
-text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function essential(lines){let open4=new Map;for(let each of lines){let{step}=each.
-line;if(!isWait(each.line))continue;let waits=open4.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.pop(),open4.set(waiterOf(each.line),waits)}
-let waiting=[...open4.values()].flat().toSorted((a2,b)=>a2.line.version-b.line.version),kept=new Set(waiting.slice(-MOST_WAITS));return lines.filter(each=>!isWait(
-each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&&(step==="waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){
-return`${waiter?.pid} ${waiter?.start} ${session}`}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}
-function linesOf(text3){let lines=[];for(let each of text3.split(`
+`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs37.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs37.lstatSync(path6,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs37.renameSync(next,path6)}finally{fs37.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
+text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{
+version:lines.at(-1)?.version??0,lines}}function linesOf(text3){let lines=[];for(let each of text3.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
-return JSON.parse(text3)}catch{return}}import*as fs36 from"node:fs";import{basename as basename8,dirname as dirname15}from"node:path";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs36.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
-nt"in topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check2=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
-[layout.shard(topic.job)],{changed:name=>isOfJob(name)?check2():void 0,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
-return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check2){return afterwards(()=>touchInside(dirname15(path6),basename8(path6))),
-watchPaths([path6],{changed:check2,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.
+return JSON.parse(text3)}catch{return}}import*as fs38 from"node:fs";import{basename as basename7,dirname as dirname14}from"node:path";function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
+check3,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs38.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
+nt"in topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check3=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
+[layout.shard(topic.job)],{changed:name=>isOfJob(name)?check3():void 0,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check3){return afterwards(()=>touchInside(dirname14(path6),basename7(path6))),
+watchPaths([path6],{changed:check3,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.
 from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&
 listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
 let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll.every(
-options.unwatchedMs)};try{for(let path6 of paths){let watcher=fs36.watch(path6,(_event,name)=>options.changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{
-giveUp()}return{close(){poll.stop(),unwatch()}}}function repeat(check2,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||
-(intervalMs=newMs,clearInterval(timer),timer=setInterval(check2,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function nameOf3({subject,kind,version:version2,at,owner}){let time2=Date.parse(
-at).toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;return`${time2}-${id}-${version2}-${kind}${owner===void 0?"":
-`~${owner}`}`}function parseName(name,recipient){let[,time2,jobId,version2,word,owner]=JOB_ITEM.exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);
-if(!(time2===void 0||jobId===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),
-at:new Date(Number.parseInt(time2,36)).toISOString(),owner}}function addItem(layout,item,hint){let path6=`${layout.inbox(item.recipient)}/${nameOf3(item)}`;(hint===
-void 0||!ifPresent(()=>fs37.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs37.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(
-path6)),hint!==void 0&&ifPresent(()=>fs37.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(
-job,kind),hint)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(
-({step,event})=>step==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){return namesIn2(layout.inbox(recipient)).toSorted().flatMap(
-name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(
-()=>fs37.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createFollowing(on6){let{layout,hints,shown}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(
+options.unwatchedMs)};try{for(let path6 of paths){let watcher=fs38.watch(path6,(_event,name)=>options.changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{
+giveUp()}return{close(){poll.stop(),unwatch()}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function parseName(name,recipient){let[,time2,jobId,version2,word,owner]=JOB_ITEM.
+exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time2===void 0||jobId===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId),
+recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:new Date(Number.parseInt(time2,36)).toISOString(),owner}}function addItem(layout,item,hint){
+let path6=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs39.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs39.mkdirSync(
+layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs39.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}
+function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(job,kind),hint)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,
+{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step,event})=>step==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){
+return namesIn2(layout.inbox(recipient)).toSorted().flatMap(name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.
+filter(id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs39.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createFollowing(on6){let{layout,hints,shown}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(
 layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId=>peekJob(layout.log(jobId),jobId))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&
 handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){
 let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first=hints.
@@ -4684,41 +4775,42 @@ before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nud
 agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn2(layout.attentionRoot).
 toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),
 ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore(
-"find the next due job",()=>cursorOf(agent).nextWork(which))}}import*as fs38 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+"find the next due job",()=>cursorOf(agent).nextWork(which))}}import*as fs40 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
-Activity,{at:Instant,token:wholeNumber(0)});var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,TEXT_LIMIT),
+Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});
+function parseActivityLine(text3){try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}var ACTIVITY_LIMIT_BYTES=64*
+1024*1024;function lastActivityLine(token3,at){return JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what fol\
+lows is not kept. The turn continues."})}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,TEXT_LIMIT),
 ...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step){let title=redactHead(
-step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs38.constants,LOG_LIMIT=64*1024*1024,READ_LIMIT=1024*
-1024;function appendActivity(path6,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs38.openSync(path6,O_WRONLY3|O_APPEND4|
-O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{let room=LOG_LIMIT-fs38.fstatSync(fd).size,text3=`
+step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs40.constants,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){
+let line={at,token:token3,...redactActivity(activity)};try{let fd=fs40.openSync(path6,O_WRONLY3|O_APPEND4|O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{let room=ACTIVITY_LIMIT_BYTES-
+fs40.fstatSync(fd).size,text3=`
 ${JSON.stringify(line)}
-`;room>0&&fs38.writeSync(fd,text3.length<room?text3:`${text3}${lastLine(token3,at)}`)}finally{fs38.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}
-function lastLine(token3,at){return`
-${JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}
-`}var StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function readActivity(path6,page2){
-let{bytes,start:start2}=readStretch(path6,page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)
-break;let entry=readEntry(bytes.toString("utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&
-entries.length===page2.limit)break}return page2.after===void 0?entries.slice(-page2.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd===
-"absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs38.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.
-alloc(Math.min(size-start2,READ_LIMIT)),count4=fs38.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs38.closeSync(
-fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?{...parsed2.data,after}:void 0}catch{
-return}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded2(
+`;room>0&&fs40.writeSync(fd,text3.length<room?text3:`${text3}
+${lastActivityLine(token3,at)}
+`)}finally{fs40.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page2){let{bytes,start:start2}=readStretch(path6,
+page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
+"utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&entries.length===page2.limit)break}return page2.
+after===void 0?entries.slice(-page2.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
+alloc(0),start:0};try{let size=fs40.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
+count4=fs40.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs40.closeSync(fd)}}function readEntry(text3,after){
+let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded2(
 "dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2(
 "record a delivery",()=>appendDelivery(layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2(
 "wake an agent",()=>wake(layout.wakeInbox(recipient)))}}var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
 lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
-is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,kind:FaultKind,error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(
-object({job_id:JobId,at:Instant})),blamed:array(JobId)});import*as fs40 from"node:fs";import{dirname as dirname16}from"node:path";import*as fs39 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs39.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs39.statSync(path6,{throwIfNoEntry:!1});
+is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,error:Failure,at:Instant,
+faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});import*as fs42 from"node:fs";import{dirname as dirname15}from"node:path";import*as fs41 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs41.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs41.statSync(path6,{throwIfNoEntry:!1});
 return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key,document){let{path:path6,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&read(
 path6(key));await inDirectory(path6(key),write3,document),changed2?.(key,{before,after:document})}function remove2(kind,key){let{path:path6,read,changed:changed2}=kinds[kind],
-before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs40.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
+before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs42.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
 `read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].path(key))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].
 directory(owner);return namesIn2(directory).filter(name=>kinds[kind].isOurs(name,owner)).toSorted().flatMap(name=>find(kinds[kind],`${directory}/${name}`)??[])}),
 put:(kind,key,document)=>guarded2(`write the ${kinds[kind].noun}`,()=>put(kind,key,document)),change:(kind,key,decide)=>guarded2(`change the ${kinds[kind].noun}`,
 async()=>{let known=kinds[kind].read(kinds[kind].path(key)),next=decide(known);return next===known?known:(next===void 0?remove2(kind,key):await put(kind,key,next),
 next)}),remove:(kind,key)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key)),beat:(kind,key)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].
 path(key)))}}function find({read,beats},path6){let document=read(path6);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path6)}:document}
-async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs40.mkdirSync(dirname16(
+async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs42.mkdirSync(dirname15(
 path6),{recursive:!0,mode:448}),await write3(path6,document)}}function isJson(name){return name.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
 noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started w\
 orkers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{noun:"pauses",path:layout.pause,directory:()=>layout.
@@ -4728,18 +4820,22 @@ name)&&name.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)
 ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){
 return{path:([agent,key])=>`${layout.topic(agent,key)}${suffix}`,directory:layout.topics,isOurs:name=>name.endsWith(suffix)}}}function documentsOf(schema){let known=Object.
 fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path6=>readKnownAs(path6,schema),write:async(path6,document)=>{await replaceFile(path6,
-bytesOf(amended(path6,{...known,...document})))}}}import*as fs41 from"node:fs";import{basename as basename9}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
-isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs41.rmSync(folder(tag),{recursive:!0,
+bytesOf(amended(path6,{...known,...document})))}}}import*as fs43 from"node:fs";import{basename as basename8}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
+isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs43.rmSync(folder(tag),{recursive:!0,
 force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path6=>parseProcess(readIntact(
 path6)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name=>JOB_ID.
-test(name),read:path6=>isAbsent(path6)?void 0:{job_id:basename9(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}import*as fs44 from"node:fs";function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type==="run"?isElsewhere=
+test(name),read:path6=>isAbsent(path6)?void 0:{job_id:basename8(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}import*as fs46 from"node:fs";function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;for(let event of events)event.type==="run"?isElsewhere2=
 event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
-ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere);return repeated}function endsOf(events){let job,
-ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function countJob(audit2,job,events){
-if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=
-repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}
-audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,
-hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]}}function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn2(
+ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);return repeated}function endsOf(events){
+let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
+function breachesOf(job,events){let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message2=`Its request id "${job.request_id}" belongs \
+to another job id.`;breaches.push({code:"foreign_request",message:message2})}for(let version2 of repeatedWriteTurns(job,events)){let message2=`Version ${version2}\
+ runs a write job again without a person's decision.`;breaches.push({code:"write_job_twice",message:message2})}let ends=isFinal(job)?endsOf(events):0;return ends>
+1&&breaches.push({code:"second_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.
+state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).
+length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=
+1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,
+hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]}}function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn2(
 `${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(name)??name,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.
 queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}\
 /${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.conversationQueues))for(let name of namesIn2(
@@ -4747,13 +4843,13 @@ queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId}}for(let ag
 layout.expiryRoot))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};
 for(let name of namesIn2(layout.attentionRoot))yield{path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.childrenRoot))for(let name of namesIn2(
 layout.children(parent)))yield{path:`${layout.children(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:
-void 0}import*as fs42 from"node:fs";function findingOf({code,message:message2,details},file){let about={severity:"error",file,line:Number(details.line??0),message:message2};return code==="STORE_FO\
+void 0}import*as fs44 from"node:fs";function findingOf({code,message:message2,details},file){let about={severity:"error",file,line:Number(details.line??0),message:message2};return code==="STORE_FO\
 RMAT_UNKNOWN"?{...about,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"damaged_log",repair:"relay\
  doctor --fix sets the log aside with its bytes kept."}:{...about,code:"unreadable_log",repair:"Make the file yours and readable, or check the disk; the log sta\
 ys as it is."}}function logsIn(directory){try{return namesIn2(directory)}catch(error){let answer=systemCode(error);if(answer===void 0)throw error;return{severity:"\
 error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: the system answered ${answer}.`,repair:"Make the director\
-y yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path6){try{return fs42.readFileSync(path6)}catch(error){if(systemCode(error)===
-void 0)throw error;return Buffer.alloc(0)}}import{randomBytes as randomBytes5}from"node:crypto";import*as fs43 from"node:fs";import{basename as basename10}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name of journalNames(layout)){let path6=`${layout.journals}/${name}`,content=readJournal(path6);
+y yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path6){try{return fs44.readFileSync(path6)}catch(error){if(systemCode(error)===
+void 0)throw error;return Buffer.alloc(0)}}import{randomBytes as randomBytes6}from"node:crypto";import*as fs45 from"node:fs";import{basename as basename9}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name of journalNames(layout)){let path6=`${layout.journals}/${name}`,content=readJournal(path6);
 if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer2(path6);if(content==="foreign"){setAside3(layout,path6,warn2);continue}content.owner.
 boot_id!==bootId2&&(await replay(layout,content.records),removeJournal(path6))}}}function hasJournalsToReplay(layout,bootId2){return journalNames(layout).some(name=>{
 let owner=readJournalOwner(`${layout.journals}/${name}`);return typeof owner=="object"?owner.boot_id!==bootId2:owner==="newer"})}async function replay(layout,records){
@@ -4761,17 +4857,17 @@ let restored=new Set;for(let{jobId,log:log2}of longest(records)){let path6=layou
 `restore job "${jobId}" from its journal`,path6,error)}}try{await flushLogs(layout,restored)}catch(error){throw storeFault("restore jobs from a journal",layout.
 jobs,error)}}function longest(records){let found=new Map;for(let record2 of records){let other=found.get(record2.jobId);(other===void 0||other.log.length<record2.
 log.length)&&found.set(record2.jobId,record2)}return found.values()}function restore2(path6,record2){let fd=openToRestore(path6);if(fd===void 0)return!1;try{let verdict=compare(
-readBeginning(fd),record2);return verdict==="another"&&fs43.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs43.closeSync(
-fd)}}var{O_RDWR:O_RDWR3,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs43.constants;function openToRestore(path6){let fd;try{fd=fs43.openSync(
-path6,O_RDWR3|O_CREAT6|O_NOFOLLOW8|O_NONBLOCK8,384)}catch(error){if(isForeign(error))return;throw error}if(fs43.fstatSync(fd).isFile())return fd;fs43.closeSync(
-fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count4=fs43.readSync(fd,bytes,done,bytes.length-
+readBeginning(fd),record2);return verdict==="another"&&fs45.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs45.closeSync(
+fd)}}var{O_RDWR:O_RDWR3,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs45.constants;function openToRestore(path6){let fd;try{fd=fs45.openSync(
+path6,O_RDWR3|O_CREAT6|O_NOFOLLOW8|O_NONBLOCK8,384)}catch(error){if(isForeign(error))return;throw error}if(fs45.fstatSync(fd).isFile())return fd;fs45.closeSync(
+fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count4=fs45.readSync(fd,bytes,done,bytes.length-
 done,done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function compare(now,record2){if(now.subarray(0,record2.length).equals(record2))return"\
 whole";let[first,recorded]=[firstEntry(now),firstEntry(record2)];return first==="newer"||first?.type==="tombstone"||first?.type==="set_aside"?"later":first?.type!==
 "enqueue"||recorded===void 0||recorded==="newer"||first.writer===recorded.writer?"lacking":first.at<recorded.at?"another":"later"}function firstEntry(log2){for(let line of readLines(
 log2)){if(line.kind==="entry")return line.entry;if(line.kind==="newer")return"newer"}}function overwrite(fd,record2){let done=0;for(;done<record2.length;)done+=
-fs43.writeSync(fd,record2,done,record2.length-done,done)}function newer2(path6){let message2=`Cannot open the store: "${path6}" was written by a later version o\
+fs45.writeSync(fd,record2,done,record2.length-done,done)}function newer2(path6){let message2=`Cannot open the store: "${path6}" was written by a later version o\
 f durable-relay and holds acknowledged changes. Update durable-relay; nothing was changed.`;return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:path6}})}
-function setAside3(layout,path6,warn2){let kept=`${layout.quarantine}/${basename10(path6)}.${randomBytes5(3).toString("hex")}`;fs43.renameSync(path6,kept),warn2(
+function setAside3(layout,path6,warn2){let kept=`${layout.quarantine}/${basename9(path6)}.${randomBytes6(3).toString("hex")}`;fs45.renameSync(path6,kept),warn2(
 `"${path6}" is not a journal of durable-relay; kept as "${kept}"`)}function auditJournals(layout,report){let bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id;for(let name of journalNames(layout)){let file=`${layout.
 journals}/${name}`,content=readJournal(file);content==="foreign"?report.findings.push({severity:"warning",code:"foreign_journal",file,message:"The file is not a\
  journal of durable-relay.",repair:"The first process that opens the store after a restart of the machine moves it to the quarantine."}):content==="newer"?report.
@@ -4785,61 +4881,57 @@ findings.push(names);continue}for(let name of names){let jobId=/^([a-z2-7]{26})\
 jobId)),ended3.delete(jobId))}}for(let[jobId,state]of ended3)JobId.safeParse(jobId).success&&isAbsent(layout.log(jobId))&&report.findings.push(lostLog(layout,jobId,
 state));return countStrayHints(layout,report),auditJournals(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(layout,jobId,
 report);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));return}
-countJob(report,job,events),countLines(layout,jobId,events.length,report),checkCreation(layout,job,report);for(let version2 of repeatedWriteTurns(job,events)){let message2=`\
-Version ${version2} runs a write job again without a person's decision.`;report.findings.push(finding(layout,job,"write_job_twice",message2))}isFinal(job)?checkEnd(
-layout,read,job,report,endedAs):checkLive(layout,job,report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,
-file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from \
-being used for a second run."}}function readFold(layout,jobId,report){try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))
-throw error;if(isSetAside(error)){report.quarantined+=1;return}report.findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});return}}function countLines(layout,jobId,accepted,report){
-let lines=0;for(let line of readLines(bytesOf2(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:line.kind!=="mark"&&(lines+=1);report.late_lines+=
-Math.max(0,lines-Math.max(accepted,1))}function checkCreation(layout,job,report){jobIdWithin(job.scope,job.request_id)!==job.job_id&&report.findings.push({severity:"\
-error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"\
-The file was copied or renamed by hand; move it away."})}function checkEnd(layout,{events},job,report,endedAs){let ends=endsOf(events);if(ends>1&&report.findings.
-push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but is \
-missing from the listing of ended jobs.","warning"));else if(endedAs!==job.state){let message2=`The listing of ended jobs says ${endedAs}, its log says ${job.state}\
-.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}function checkOutput(layout,job,report){if(job.state!=="complete\
-d")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){
-report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError||systemCode(error)!==void 0)||!(error instanceof Error))throw error;
-report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(endedAs!==void 0){let message3=`It w\
-as listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(layout,
-job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so no worker will f\
-ind it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs44.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path6=>fs44.existsSync(path6))||job.state==="queued"&&createConversations2(
-layout).isBehindOthers(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,
-message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match it\
-s log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is ke\
-pt; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs44.existsSync(
-layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job\
-.",repair:"relay doctor --fix removes it."}))}import*as fs49 from"node:fs";import*as fs45 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
+countJob(report,job,events),countLines(layout,jobId,events.length,report);for(let{code,message:message2}of breachesOf(job,events))report.findings.push(finding(layout,
+job,code,message2));isFinal(job)?checkEnd(layout,job,report,endedAs):checkLive(layout,job,report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"\
+error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doc\
+tor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){try{return foldAt(layout.log(jobId),jobId)}catch(error){
+if(!(error instanceof RelayError))throw error;if(isSetAside(error)){report.quarantined+=1;return}report.findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});
+return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(bytesOf2(layout.log(jobId))))line.kind==="fragment"?report.fragments+=
+1:line.kind!=="mark"&&(lines+=1);report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkEnd(layout,job,report,endedAs){if(endedAs===void 0)report.
+findings.push(finding(layout,job,"missing_row","It has ended, but is missing from the listing of ended jobs.","warning"));else if(endedAs!==job.state){let message2=`\
+The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}
+function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
+void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError||systemCode(
+error)!==void 0)||!(error instanceof Error))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
+if(endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,
+job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, \
+but no hint leads to it, so no worker will find it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(
+job)?fs46.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path6=>fs46.existsSync(path6))||
+job.state==="queued"&&createConversations2(layout).isBehindOthers(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.
+job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={foreign_request:"\
+The file was copied or renamed by hand; move it away.",missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds th\
+e row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is lost unless a copy exists."};
+function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs46.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.
+findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs51 from"node:fs";import*as fs47 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
 let removeBeside=()=>removeAll(beside.map(name=>layout.output(jobId,name)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};let{job,ino,size}=found;
 if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(found,job,retention))return{
 outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error){if(!isFull(error))
 throw error;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),{outcome:"\
 collected",bytes:bytes+Math.max(0,size-sizeOf(layout.log(jobId)))}}function readLog(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===
-void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs45.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
+void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs47.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
 if(isSetAside(error))return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;
 if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.
 touchedMs>=beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){
 let claim3=events.findLast(event=>event.type==="claim");if(!(claim3===void 0||claim3.worker.boot_id!==bootId2))return clock.monotonic()-(claim3.lease_ends_monotonic_ms-
-claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf(path6);ifPresent(()=>fs45.rmSync(path6,{recursive:!0}))&&(bytes+=
-size)}return bytes}function sizeOf(path6){return fs45.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}import*as fs47 from"node:fs";import{randomBytes as randomBytes6}from"node:crypto";import*as fs46 from"node:fs";import{dirname as dirname17}from"node:path";var CHUNK2=256*1024,NEWLINE2=10,QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{
-end:end2,slice},each){let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end2;){let count4=fs46.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(
+claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf(path6);ifPresent(()=>fs47.rmSync(path6,{recursive:!0}))&&(bytes+=
+size)}return bytes}function sizeOf(path6){return fs47.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}import*as fs49 from"node:fs";import{randomBytes as randomBytes7}from"node:crypto";import*as fs48 from"node:fs";import{dirname as dirname16}from"node:path";var CHUNK2=256*1024,NEWLINE2=10,QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{
+end:end2,slice},each){let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end2;){let count4=fs48.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(
 chunk.subarray(0,count4),end2-position,each);if(used===0&&count4<chunk.length)return;position+=used===0?count4:used,await slice()}}function scanChunk(bytes,end2,each){
 let start2=0;for(;start2<end2;){if(bytes[start2]===NEWLINE2){start2+=1;continue}let newline=bytes.indexOf(NEWLINE2,start2);if(newline===-1)break;isRow(bytes,start2,
-newline)&&each(bytes,start2,newline),start2=newline+1}return start2}function isRow(bytes,start2,end2){return bytes[end2-1]===BRACE&&isAt(bytes,start2,BEFORE_ID)&&
+newline)&&each(bytes,start2,newline),start2=newline+1}return start2}function isRow(bytes,start2,end2){return bytes[end2-1]===BRACE&&isAt2(bytes,start2,BEFORE_ID)&&
 bytes[start2+ID_END]===QUOTE&&isId(bytes,start2+ID_START)}function isId(bytes,at){for(let each=at;each<at+ID_LENGTH;each+=1){let code=bytes[each]??0;if(!(code>=
-97&&code<=122||code>=50&&code<=55))return!1}return!0}function isAt(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])
+97&&code<=122||code>=50&&code<=55))return!1}return!0}function isAt2(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])
 return!1;return!0}async function rewriteRows(path6,{read,slice},change){let from=openPlain(path6);if(from==="absent"||from==="foreign")return;let next=`${path6}\
-.${randomBytes6(6).toString("hex")}.next`;try{if(!isSame(fs46.fstatSync(from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs46.lstatSync(
-path6,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame(now,read))return;ifPresent(()=>fs46.renameSync(next,path6))}finally{fs46.closeSync(from),fs46.rmSync(
-next,{force:!0})}await flushDirectory(dirname17(path6))}function isSame(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on6){
-let to=fs46.openSync(on6.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
+.${randomBytes7(6).toString("hex")}.next`;try{if(!isSame(fs48.fstatSync(from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs48.lstatSync(
+path6,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame(now,read))return;ifPresent(()=>fs48.renameSync(next,path6))}finally{fs48.closeSync(from),fs48.rmSync(
+next,{force:!0})}await flushDirectory(dirname16(path6))}function isSame(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on6){
+let to=fs48.openSync(on6.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
 0};try{await scanRows(from,on6,(bytes,start2,end2)=>{let row=on6.change(bytes.subarray(start2,end2),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&
-write3(),out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on6.end&&await flushFile(to)}finally{fs46.closeSync(
+write3(),out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on6.end&&await flushFile(to)}finally{fs48.closeSync(
 to)}return size}function createIdTable(){let lists=Array.from({length:256},()=>({words:new Uint32Array(0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(0),places=0;
 function add(bytes,at,value){if(!readBytes(bytes,at,entry))return;let list3=lists[(entry[0]??0)>>>22&255];if(list3!==void 0){if(list3.used===list3.words.length){
 let longer=new Uint32Array(Math.max(80,2*list3.used));longer.set(list3.words),list3.words=longer}entry[4]=value,list3.words.set(entry,list3.used),list3.used+=5}}
-function placeOf3(){let place3=(entry[3]??0)&places-1;for(;slots2[place3*5]!==0&&!isAt2(place3);)place3=place3+1&places-1;return place3}function isAt2(place3){for(let word=0;word<
+function placeOf3(){let place3=(entry[3]??0)&places-1;for(;slots2[place3*5]!==0&&!isAt3(place3);)place3=place3+1&places-1;return place3}function isAt3(place3){for(let word=0;word<
 4;word+=1)if(slots2[place3*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],
 used:0};for(places=16;places*5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*5):slots2.fill(0);let size=0;for(let at=0;at<used;at+=5){for(let word=0;word<
 5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf3()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){
@@ -4849,23 +4941,23 @@ words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(byte
 1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function digitOf(code){
 return code>=97&&code<=122?code-97:code>=50&&code<=55?code-24:-1}var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()}),OPEN=0,FULL2=1,GONE2=2,REPEATED=3;function daysOf2(layout){return namesIn2(layout.done).
 flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.exec(name)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS4).toISOString().
-slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&day>=at.before.slice(0,10))return"not yet";let mark=readDocumentAs(markOf(layout,day),Mark),size=fs47.statSync(pathOf2(
-layout,day),{throwIfNoEntry:!1})?.size;if(mark!==void 0&&mark.size===size)return mark.left===0?"not again":"by times";let isUnmarked=mark===void 0&&!fs47.existsSync(
+slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&day>=at.before.slice(0,10))return"not yet";let mark=readDocumentAs(markOf(layout,day),Mark),size=fs49.statSync(pathOf2(
+layout,day),{throwIfNoEntry:!1})?.size;if(mark!==void 0&&mark.size===size)return mark.left===0?"not again":"by times";let isUnmarked=mark===void 0&&!fs49.existsSync(
 markOf(layout,day)),isLate=mark!==void 0||isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observa\
 tion":"not yet"}var DAY_MS4=864e5;function isSeenBefore(layout,day,{now,before}){let path6=`${layout.done}/${day}.seen`,seen=readDocumentAs(path6,object({at:string2()}));
-return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:(replaceHint(path6,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs47.statSync(
-pathOf2(layout,day),{throwIfNoEntry:!1})?.size??0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs47.unlinkSync(`${layout.done}/${day}\
+return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:(replaceHint(path6,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs49.statSync(
+pathOf2(layout,day),{throwIfNoEntry:!1})?.size??0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs49.unlinkSync(`${layout.done}/${day}\
 .seen`))}async function readDay(layout,day,slice){let read={ids:createIdTable(),rows:0,ino:0,size:0},fd=openPlain(pathOf2(layout,day));if(fd==="absent"||fd==="f\
-oreign")return read;try{let{ino,size}=fs47.fstatSync(fd);return await scanRows(fd,{end:size,slice},(bytes,start2)=>{read.ids.add(bytes,start2+ID_START,read.rows),
-read.rows+=1}),{...read,ino,size}}finally{fs47.closeSync(fd)}}function dropHeadlines(layout,day,on6){let{fates}=on6;return rewriteRows(pathOf2(layout,day),on6,(row,index)=>{
+oreign")return read;try{let{ino,size}=fs49.fstatSync(fd);return await scanRows(fd,{end:size,slice},(bytes,start2)=>{read.ids.add(bytes,start2+ID_START,read.rows),
+read.rows+=1}),{...read,ino,size}}finally{fs49.closeSync(fd)}}function dropHeadlines(layout,day,on6){let{fates}=on6;return rewriteRows(pathOf2(layout,day),on6,(row,index)=>{
 if(fates[index]!==REPEATED)return fates[index]===GONE2?withoutHeadline(row):row})}function dropLeftovers(layout){for(let name of namesIn2(layout.done))name.endsWith(
-".next")&&fs47.rmSync(`${layout.done}/${name}`,{force:!0})}function withoutHeadline(row){try{let fields=JSON.parse(row.toString());return Buffer.from(JSON.stringify(
+".next")&&fs49.rmSync(`${layout.done}/${name}`,{force:!0})}function withoutHeadline(row){try{let fields=JSON.parse(row.toString());return Buffer.from(JSON.stringify(
 {...fields,headline:NO_HEADLINE}))}catch(error){if(!(error instanceof SyntaxError))throw error;return}}var pathOf2=(layout,day)=>`${layout.done}/${day}.log`,markOf=(layout,day)=>`${layout.
 done}/${day}.collected`;import{setImmediate as setImmediate3}from"node:timers/promises";var SLICE_MS=20;function createSlices(){let begun=performance.now();return async()=>{performance.
-now()-begun<SLICE_MS||(await setImmediate3(),begun=performance.now())}}import*as fs48 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}/${directory}`,names=namesIn2(
+now()-begun<SLICE_MS||(await setImmediate3(),begun=performance.now())}}import*as fs50 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}/${directory}`,names=namesIn2(
 root);for(let conversation of new Set(names.map(name=>name.slice(0,name.indexOf("."))))){let paths=names.filter(name=>name.startsWith(`${conversation}.`)).map(name=>`${root}\
-/${name}`);if(paths.every(path6=>latestTimeOf(path6)<beforeMs))for(let path6 of paths)fs48.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(
-path6,object({at:Instant}))?.at,stat=fs48.lstatSync(path6,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(
+/${name}`);if(paths.every(path6=>latestTimeOf(path6)<beforeMs))for(let path6 of paths)fs50.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(
+path6,object({at:Instant}))?.at,stat=fs50.lstatSync(path6,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(
 layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on6.passed});if(judging==="not yet"||judging==="not agai\
 n")continue;if(collected.jobs>=on6.mostJobs){collected.is_finished=!1;break}await collectDay(on6,{day,isObserved:judging==="by observation",slice},collected),await slice()}
 let beforeMs=Date.parse(before);return collected.inbox_items=await dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on6,{
@@ -4882,36 +4974,36 @@ return done.outcome==="collected"||done.outcome==="gone"?fates[row]=GONE2:fates[
 collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1)}function jobsOf(names,ids){let jobs=new Map;for(let name of names){
 let row=ids.get(name);if(row===void 0)continue;let jobId=name.slice(0,name.indexOf(".")),job=jobs.get(jobId)??{jobId,row,beside:[]};name!==`${jobId}.jsonl`&&job.
 beside.push(name),jobs.set(jobId,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){let slice=createSlices(),dropped=0;for(let agent of directoriesIn(
-layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name}of await fs49.promises.opendir(directory,{bufferSize:1024})){let path6=`${directory}\
-/${name}`;isOldItem(path6,name,beforeMs)&&ifPresent(()=>fs49.unlinkSync(path6))&&(dropped+=1),await slice()}}return dropped}function isOldItem(path6,name,beforeMs){
-if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))return!1;let stat=fs49.lstatSync(path6,{throwIfNoEntry:!1});return stat!==void 0&&Math.max(stat.mtimeMs,stat.
-ctimeMs)<beforeMs}import*as fs50 from"node:fs";var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
+layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name}of await fs51.promises.opendir(directory,{bufferSize:1024})){let path6=`${directory}\
+/${name}`;isOldItem(path6,name,beforeMs)&&ifPresent(()=>fs51.unlinkSync(path6))&&(dropped+=1),await slice()}}return dropped}function isOldItem(path6,name,beforeMs){
+if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))return!1;let stat=fs51.lstatSync(path6,{throwIfNoEntry:!1});return stat!==void 0&&Math.max(stat.mtimeMs,stat.
+ctimeMs)<beforeMs}import*as fs52 from"node:fs";var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
 let names=journalNames(layout);for(let name of owners.keys())names.includes(name)||owners.delete(name);for(let name of names)if(isOver(name))return await retire(
-layout,`${layout.journals}/${name}`),!0;return!1};function isOver(name){let path6=`${layout.journals}/${name}`,stat=fs50.lstatSync(path6,{throwIfNoEntry:!1});if(stat===
+layout,`${layout.journals}/${name}`),!0;return!1};function isOver(name){let path6=`${layout.journals}/${name}`,stat=fs52.lstatSync(path6,{throwIfNoEntry:!1});if(stat===
 void 0)return!1;let now=Date.now();if(name.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name);if(owner==="unused")return now-stat.mtimeMs>
 CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(
-()=>fs50.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name){let known=owners.get(name);if(known!==void 0)return known;let owner=readJournalOwner(
+()=>fs52.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name){let known=owners.get(name);if(known!==void 0)return known;let owner=readJournalOwner(
 `${layout.journals}/${name}`);return typeof owner=="object"&&owners.set(name,owner),owner}}async function retire(layout,path6){let content=readJournal(path6);if(typeof content==
-"object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}import*as fs52 from"node:fs";import{basename as basename11}from"node:path";import*as fs51 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(
+"object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}import*as fs54 from"node:fs";import{basename as basename10}from"node:path";import*as fs53 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(
 layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){
-let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs51.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?
+let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs53.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?
 size:size-UNSURE_BYTES;await scanRows(fd,{end:end2,slice},(bytes,start2)=>{isEnded(bytes,start2+ID_END)&&ended3.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(
-rowsFrom(fd,end2),unsureFrom,ended3)}finally{fs51.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,
+rowsFrom(fd,end2),unsureFrom,ended3)}finally{fs53.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,
 10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last===void 0?"absent":openPlain(`${layout.done}/${last}`);if(fd==="absent"||fd==="foreig\
-n")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs51.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{
-fs51.closeSync(fd)}}function addLatest(rows3,unsureFrom,{ids,unsure:unsure2}){for(let{jobId,state,at}of rows3)at<unsureFrom?ids.add(Buffer.from(jobId),0,0):unsure2.
+n")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs53.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{
+fs53.closeSync(fd)}}function addLatest(rows3,unsureFrom,{ids,unsure:unsure2}){for(let{jobId,state,at}of rows3)at<unsureFrom?ids.add(Buffer.from(jobId),0,0):unsure2.
 set(jobId,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;function*rowsFrom(fd,position){
-let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs51.fstatSync(fd).size-start2)),count4=fs51.readSync(fd,bytes,0,bytes.length,start2),lines=bytes.
+let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs53.fstatSync(fd).size-start2)),count4=fs53.readSync(fd,bytes,0,bytes.length,start2),lines=bytes.
 toString("latin1",0,count4).split(`
 `);for(let line of lines.slice(0,-1)){let[,jobId,state="",at=""]=ROW.exec(line)??[];jobId!==void 0&&(yield{jobId,state,at})}}var BEFORE_STATE=Buffer.from('","st\
 ate":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
-length;return isAt(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
+length;return isAt2(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt2(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
 await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for await(let{shard,names}of logDirectories(
 layout,rebuilt)){let known=ended3.ids.ofShard(shard);for(let name of names){if(name.length!==LOG_NAME_LENGTH||known.get(name)!==void 0)continue;let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId)),await slice())}shards+=
 1,progress(shards,rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step){try{await step()}catch(error){
 if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){
-let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names2=fs52.promises.readdir(`${layout.
+let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names2=fs54.promises.readdir(`${layout.
 jobs}/${shard}`).catch(toError);reading.push({shard,names:names2})}let next=reading.shift();if(next===void 0)return;let names=await next.names;Array.isArray(names)?
 yield{shard:next.shard,names}:systemCode(names)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names))}}function toError(error){if(error instanceof Error)
 return error;throw error}var LOG_NAME_LENGTH=32;async function rebuildOne(on6,jobId){let{layout,hints,ended:ended3,rebuilt}=on6,job=readOrShow(on6,jobId);if(job===
@@ -4922,16 +5014,16 @@ job,notification),row!==void 0&&noteEnd(layout,row)}}function readOrShow(on6,job
 if(!(error instanceof RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,jobId),"damaged"):(isHinted(jobId)||
 touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known;return jobId=>(known??=new Set(Array.from(hintsOf(layout),hint=>hint.jobId)),
 known.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){
-let directories2=new Set(directoriesIn(root));for(let name of namesIn2(root)){if(directories2.has(name))continue;let kept=`${layout.quarantine}/${basename11(root)}\
-.${name}.${clock.now()}`;ifPresent(()=>fs52.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(
-layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs52.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
-removeEmpty(layout.children(parent));return dropped}import*as fs53 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name))){let path6=`${layout.done}/${day}`,rows3=readRows(
-path6),kept=rows3.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows3.length)continue;let aside=`${path6}.${process.hrtime.bigint()}.new`;fs53.writeFileSync(
+let directories2=new Set(directoriesIn(root));for(let name of namesIn2(root)){if(directories2.has(name))continue;let kept=`${layout.quarantine}/${basename10(root)}\
+.${name}.${clock.now()}`;ifPresent(()=>fs54.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(
+layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs54.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
+removeEmpty(layout.children(parent));return dropped}import*as fs55 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name))){let path6=`${layout.done}/${day}`,rows3=readRows(
+path6),kept=rows3.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows3.length)continue;let aside=`${path6}.${process.hrtime.bigint()}.new`;fs55.writeFileSync(
 aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs53.renameSync(aside,path6)}}function readRows(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{return fs53.readFileSync(
+`).join(""),{mode:384,flag:"wx"}),fs55.renameSync(aside,path6)}}function readRows(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{return fs55.readFileSync(
 fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs53.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,
+`).filter(row=>row!=="")}finally{fs55.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,
 job_id,message:message2}of audit(layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(layout.log(job_id),job_id)!==
 void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});kept!==void 0&&repaired.
 push(`job ${job_id} set aside, its bytes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),repaired.push(`jobs wrongly listed as ended \
@@ -4945,32 +5037,32 @@ let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
 ...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??
 {},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;
 return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),
-collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}import*as fs54 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed2=!1,poll=repeat(check2,POLL_MS);afterwards(()=>removeOldMarks(
-layout,agent));function check2(){noteWake(),listener()}function noteWake(){return armed===void 0||fs54.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
+collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}import*as fs56 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed2=!1,poll=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(
+layout,agent));function check3(){noteWake(),listener()}function noteWake(){return armed===void 0||fs56.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
 armed?.watcher.close(),armed=void 0}function mark(takes){let path6=`${layout.waiting(agent)}/${markName(takes,number5)}`,woken=()=>{noteWake()&&listener()};try{
-ifPresent(()=>touchFile(path6))||(makePlace(layout,agent),touchFile(path6))}catch(error){if(systemCode(error)===void 0)throw error;return}try{let watcher=fs54.watch(
+ifPresent(()=>touchFile(path6))||(makePlace(layout,agent),touchFile(path6))}catch(error){if(systemCode(error)===void 0)throw error;return}try{let watcher=fs56.watch(
 path6,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path:path6,watcher}}catch(error){if(systemCode(error)===void 0)throw error;if(systemCode(
 error)==="ENOENT")return"woken";take2(path6);return}}function disarm(){if(armed===void 0)return!1;let{path:path6}=armed;return forget(),take2(path6)}return{isArmed:()=>armed!==
-void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:
-POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll.stop(),
-disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.waiting(agent)])makeOne(directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
+void 0,async arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(takes);return poll.every(marked===void 0?
+POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm:async()=>disarm(),passOn:async()=>wakeInstead(layout,
+agent),close(){isClosed2=!0,poll.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.waiting(agent)])makeOne(directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
 layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,
-()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,
-watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.
-watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.
-close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
+()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,spansHosts:!1,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.
+retire,watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(
+mailbox.watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){
+watches.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
 "read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(
 offset,offset+length),total:text3.length}})}}function createActivityLog(on6){let{layout,clock,steps}=on6;return{report:(jobId,token3,activity)=>{let at=new Date(
 clock.now()).toISOString();appendActivity(layout.activity(jobId),token3,activity,at)},read:(jobId,page2)=>steps.ofStore("read activity",()=>readActivity(layout.
 activity(jobId),page2))}}function createWatches(){let open4=new Set;return{add(watch3){let own3={...watch3,close(){open4.delete(own3),watch3.close()}};return open4.
-add(own3),own3},close(){for(let watch3 of open4)watch3.close();open4.clear()}}}import{join as join12}from"node:path";var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/st\
+add(own3),own3},close(){for(let watch3 of open4)watch3.close();open4.clear()}}}import{join as join13}from"node:path";var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/st\
 ore.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
 let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.directory!==own3).filter(record2=>isAside(record2)||!leadToOne(
 record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,
 workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&{directory:found.directory,
 workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity3=folderIdentity(workspace);return identity3===void 0?[]:directoriesIn(dataDir).filter(
-name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2(join12(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity3))}
-function isAside({directory,workspace}){return directory!==storeDirectory(join12(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(
+name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2(join13(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity3))}
+function isAside({directory,workspace}){return directory!==storeDirectory(join13(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(
 ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(
 `${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;
 if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error){if(error instanceof
@@ -4984,22 +5076,22 @@ directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let l
 dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take th\
 em over with: relay doctor --adopt`}function jobsIn(layout){return namesIn2(layout.jobs).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(
 ".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId}of hintsOf(layout)){if(jobId===void 0)continue;let job=peekJob(
-layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}import{setTimeout as delay4}from"node:timers/promises";import*as fs55 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===
-void 0)return;let beatAt=fs55.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame2(document,machine)&&(beatAt<machine.startedAtMs||age<
+layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}import{setTimeout as delay4}from"node:timers/promises";import*as fs57 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===
+void 0)return;let beatAt=fs57.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame2(document,machine2)&&(beatAt<machine2.startedAtMs||age<
 -SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,
 `If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.
 host===host2:document.host_name===name}function keepPresence(store,on6){let{layout,clock}=on6,{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){
 checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on6.bootId?void 0:document.host_name,document?.
-boot_id===on6.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,
+boot_id===on6.bootId&&beat(layout.document)}function check3(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,
 "It took the store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==
 void 0&&on6.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs,create:event=>attempt3(()=>jobs.create(event)),claim:request=>attempt3(
 ()=>jobs.claim(request)),change:(jobId,decide)=>attempt3(()=>jobs.change(jobId,decide))},close(){clearInterval(timer),store.close()}};async function attempt3(work){
-return check2(),work()}}function inUse(layout,name,advice2){let message2=`Cannot use the store "${layout.root}": machine "${name}" uses it now, and two machines\
+return check3(),work()}}function inUse(layout,name,advice2){let message2=`Cannot use the store "${layout.root}": machine "${name}" uses it now, and two machines\
  on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message2,{details:{
-path:layout.root,host:name}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine,workspace}){try{let document=documentOf(layout);if(document===void 0||document.boot_id===
-bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}/duty`);if(holder?.boot_id!==bootId2)
-return;if(refuseOtherBoot(layout,document,machine),!hasJournalsToReplay(layout,bootId2))return holder;await delay4(CHECK_MS5)}}catch(error){throw storeFault("op\
-en the store",layout.root,error)}}var REPORT_MS=2e3;function storeMeanwhile(files,on6){let closing=new AbortController,store=files,opened2=on6.open(closing.signal).
+path:layout.root,host:name}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine:machine2,workspace}){try{let document=documentOf(layout);if(document===void 0||document.
+boot_id===bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}/duty`);if(holder?.boot_id!==
+bootId2)return;if(refuseOtherBoot(layout,document,machine2),!hasJournalsToReplay(layout,bootId2))return holder;await delay4(CHECK_MS5)}}catch(error){throw storeFault(
+"open the store",layout.root,error)}}var REPORT_MS=2e3;function storeMeanwhile(files,on6){let closing=new AbortController,store=files,opened2=on6.open(closing.signal).
 then(complete2=>(closing.signal.aborted&&complete2.close(),store=complete2,complete2));opened2.catch(()=>{});let complete=reportingWait(opened2,()=>on6.warn?.(`\
 waiting for process ${on6.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).
 upkeep;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(event),claim:async request=>(await jobs()).
@@ -5009,10 +5101,10 @@ held(which),settle:async(job,how)=>(await jobs()).settle(job,how),tend:async()=>
 upkeep:{audit:async()=>(await upkeep()).audit(),repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),collectWhenDue:async(before,most)=>(await upkeep()).
 collectWhenDue(before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task}){return parent!==void 0||task.conversation_key!==void 0}
 function reportingWait(opened2,report){let timer;return async()=>{timer??=setTimeout(report,REPORT_MS).unref();try{return await opened2}finally{clearTimeout(timer)}}}var RETRY_MS3=5e3,REPORT_MS2=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
-workspace},root=found.directory,layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),
+workspace},root=found.directory,layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine:machine2}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),
 boot_id:bootId2}),warn:line=>options.warn?.(line)}),retire2=createRetirement({layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),
 open4=async signal=>{let match=()=>matchHints(layout,options,signal),isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),
-options.isLongLived===!0&&await journal.prepare();let store=machine===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),
+options.isLongLived===!0&&await journal.prepare();let store=machine2===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),
 await match()}});return isMatching?store:retryMatching(store,match)},by=await rebuilderOf(layout,options);return by===void 0?open4():storeMeanwhile(files,{open:open4,
 by,warn:options.warn})}async function matchIfRoom(layout,{bootId:bootId2,warn:warn2},match){let{root}=layout;try{return await match(),!0}catch(error){if(isAborted(
 error))throw error;let fault=storeFault("open the store",root,error);if(!isFull(fault)||isAbsent(layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;
@@ -5024,18 +5116,18 @@ let isRunning=!1,timer=setInterval(()=>{isRunning||(isRunning=!0,work().then(()=
 if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>2){let message2=`\
 Cannot open the store "${layout.root}": it has format ${format2}, this program knows formats up to ${2}. Update durable-relay; nothing was changed.`;throw new RelayError(
 "STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,
-options)}function setAside4(layout,options){let target=join13(layout.quarantine,`store.json.${options.clock.now()}`);fs56.mkdirSync(layout.quarantine,{recursive:!0,
-mode:448}),fs56.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+options)}function setAside4(layout,options){let target=join14(layout.quarantine,`store.json.${options.clock.now()}`);fs58.mkdirSync(layout.quarantine,{recursive:!0,
+mode:448}),fs58.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
 r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
 done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,
-layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs56.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs56.mkdirSync(join13(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs58.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs58.mkdirSync(join14(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(
-dirname18(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname18(path6);;above=dirname18(
-above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname18(above))return}}async function repairAfterBoot(layout,document,options){
+dirname17(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname17(path6);;above=dirname17(
+above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname17(above))return}}async function repairAfterBoot(layout,document,options){
 let{signal}=options,repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,
-options.machine),fs56.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
+options.machine),fs58.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
 `${layout.root}/duty`,repair,{signal})}async function rebuild(layout,options){let{clock,warn:warn2}=options;await replayJournals(layout,options.bootId,warn2);let reportAt=performance.
 now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,warn2?.(`making th\
 e hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn2?.(`${counted(rebuilt.unreadable,
@@ -5043,7 +5135,15 @@ e hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)}
 it","them")}`);let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn2?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)}}
 function writeDocument(layout,options,createdAt){return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?
 1:2,...knownDocument(layout),workspace:options.workspace,created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.
-machine.name}})}function knownDocument(layout){return readDocumentAs(layout.document,looseObject({format:number2()}))??{}}async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
+machine.name}})}function knownDocument(layout){return readDocumentAs(layout.document,looseObject({format:number2()}))??{}}import{basename as basename11,join as join15}from"node:path";function storeIdOf(dataDir,workspace){return basename11(storeDirectory(dataDir,workspace))}import{basename as basename12,dirname as dirname18}from"node:path";function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename12(directory),dataDir:dirname18(directory),workerLog:layout.
+spawnLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),lifelines:createLifelines(directory)}}function createMachineOfDatabase(directory,workspaceId){
+return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings,on6){let{store}=settings;return store.kind==="files"?openFiles(settings,on6):openDatabase(
+settings,store)}async function openFiles({dataDir,workspace},on6){let store=await openFileStore({dataDir,workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,
+...on6}),{location}=store,machine2=createLocalMachine(location);return{store,place:location,clock:systemClock,machine:machine2,ended:Promise.resolve()}}async function openDatabase({
+dataDir:named2,workspace},{url,password}){let dataDir=secureDataDir(named2),{openPostgresStore}=await import("./bundles/postgres.cjs"),store=await openPostgresStore(
+{url,password,workspace}),directory=storeDirectory(dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(url)??workspace),machine2=createMachineOfDatabase(
+directory,workspaceId),{place:place3,clock,ended:ended3}=store;return{store,place:place3,clock,machine:machine2,ended:ended3}}function machineHere(){return{host:hostId(),
+name:hostName(),startedAtMs:Date.now()-uptime()*1e3}}async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
 top)throw refused3(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
 that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw noCommit(top);return{top,head:head.
 stdout.trim()}}async function uncommittedIn(git,location,untracked){return(await git.ask(location,["status","--porcelain","-z","--no-renames",`--untracked-files\
@@ -5058,13 +5158,11 @@ includes("not a git repository")?noRepository(directory):refused3(`git says: ${m
 `);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
 ^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
-"node:child_process");return new Promise(resolve7=>{execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7(
-{code:typeof code=="number"?code:void 0,stdout,stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings,{isLongLived=!1}={}){let store=await openFileStore({dataDir:settings.dataDir,
-workspace:settings.workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,isLongLived,warn}),refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,
-process.env),machine=createLocalMachine(store.location),{lifelines}=machine,queue=createQueue({store,clock:systemClock,lifelines,refuseWorktree}),inbox=createInbox(
-{store,clock:systemClock}),collecting=settings.autoGc?startCollecting(store,settings):void 0;return{store,machine,queue,inbox,clock:systemClock,close(){collecting?.
-close(),store.close()}}}function machineHere(){return{host:hostId(),name:hostname(),startedAtMs:Date.now()-uptime()*1e3}}function startCollecting(store,{retentionDays}){
-return collectNowAndThen({store,clock:systemClock,retentionDays,warn})}function warn(line){process.stderr.write(`durable-relay: ${line}
+"node:child_process");return new Promise(resolve6=>{execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve6(
+{code:typeof code=="number"?code:void 0,stdout,stderr})})})}async function openRelay(settings,{isLongLived=!1}={}){let opened2=await openStore(settings,{isLongLived,warn}),{store,clock,machine:machine2}=opened2,refuseWorktree=()=>refuseImpossibleWorktree(
+settings.workspace,process.env),{lifelines}=machine2,queue=createQueue({store,clock,lifelines,refuseWorktree,...store.spansHosts?{turnsHere:()=>turnsHere(settings)}:
+{}}),inbox=createInbox({store,clock}),{autoGc,retentionDays}=settings,collecting=autoGc?collectNowAndThen({store,clock,retentionDays,warn}):void 0;return{...opened2,
+queue,inbox,close(){collecting?.close(),store.close()}}}function warn(line){process.stderr.write(`durable-relay: ${line}
 `)}import{parseArgs}from"node:util";var WORKER_USAGE=`Usage: node worker.js --agent NAME [--agent NAME \u2026] [options]
 
   --agent NAME         an agent to serve; may be repeated
@@ -5076,20 +5174,21 @@ return collectNowAndThen({store,clock:systemClock,retentionDays,warn})}function 
   --idle-timeout MS    exit after this long without work
   --max-jobs N         exit after this many turns
   --spawned            set by a dispatch that starts a worker: exit if a worker with the same rights serves`,INTERVAL_MS=2e3;function readWorkerFlags(args){let{
-values}=parse5(args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw refused4("--agent is missing: name at least one agent to serve");for(let agent of agents){
+values}=parse6(args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw refused4("--agent is missing: name at least one agent to serve");for(let agent of agents){
 let parsed2=AgentId.safeParse(agent);if(!parsed2.success){let why2=parsed2.error.issues[0]?.message??"is malformed",message2=`Cannot start the worker: agent ${JSON.
 stringify(agent)} ${why2}.`;throw new RelayError("AGENT_INVALID",message2)}}return{agents,once:values.once===!0,allowWrites:values["allow-writes"]===!0,concurrency:whole(
 "--concurrency",values.concurrency,64),intervalMs:whole("--interval",values.interval,36e5)??INTERVAL_MS,idleTimeoutMs:whole("--idle-timeout",values["idle-timeou\
-t"],2**31-1),maxJobs:whole("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse5(args){try{return parseArgs({args,options:{agent:{type:"\
+t"],2**31-1),maxJobs:whole("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse6(args){try{return parseArgs({args,options:{agent:{type:"\
 string",multiple:!0},once:{type:"boolean"},"allow-writes":{type:"boolean"},concurrency:{type:"string"},interval:{type:"string"},"idle-timeout":{type:"string"},"\
 max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?refused4(error.message):error}}function whole(name,text3,maximum){
 if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw refused4(`${name} ${JSON.stringify(text3)} \
 is not a whole number from 1 to ${maximum}`)}function refused4(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}import{AsyncLocalStorage}from"node:async_hooks";import{setTimeout as pause3}from"node:timers/promises";var STOP_MS=3e4,contained=new AsyncLocalStorage;async function contain(work){
 let crashed=new AbortController,first,crash=error=>{first??={error},crashed.abort()},end2=contained.run({crash},()=>work(crashed.signal)),settled=end2.then(()=>{},
 ()=>{});if(await Promise.race([settled,stopTime(crashed.signal,settled)]),first!==void 0)throw first.error;return end2}function crashTurn(error){let turn=contained.
-getStore();return turn?.crash(error),turn!==void 0}function stopTime(crashed,settled){return new Promise(resolve7=>{let isOver=new AbortController;settled.then(
-()=>isOver.abort()),crashed.addEventListener("abort",()=>{pause3(STOP_MS,void 0,{signal:isOver.signal}).then(resolve7,()=>{})},{once:!0})})}function turnEnvironment(own3,agent,options){let env=passedOn(own3,options.names);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,
-env.RELAY_AGENT=agent,env}async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await workersOf(
+getStore();return turn?.crash(error),turn!==void 0}function stopTime(crashed,settled){return new Promise(resolve6=>{let isOver=new AbortController;settled.then(
+()=>isOver.abort()),crashed.addEventListener("abort",()=>{pause3(STOP_MS,void 0,{signal:isOver.signal}).then(resolve6,()=>{})},{once:!0})})}var PASSWORD_FILE="PGPASSFILE",PASSWORD_VARIABLE="PGPASSWORD";function turnEnvironment(own3,agent,options){let env=withStore(own3,options.names,options.store);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.
+workspace,env.RELAY_AGENT=agent,env}function withStore(own3,names,store){if(store===void 0)return passedOn(own3,names);if(store===FILES)return{...passedOn(own3,
+names),RELAY_STORE:store};let allowed=names.filter(name=>name!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await workersOf(
 queue,agent,writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}
 async function workersOf(queue,agent,writes){return(await queue.workers.list()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.
 includes(agent)===writes)}var LONGEST_WAIT_MS3=24*3600*1e3;function createRegistration(on6){let{queue,worker,record:record2,flags}=on6,registered=Promise.resolve();function register(as){
@@ -5098,226 +5197,254 @@ beat(record2).catch(()=>{})},BEAT_MS).unref(),isReplaced2=!1,mayLeave=async idle
 idleTimeoutMs??1/0)&&!await isNeeded());try{await worker.run(flags.spawned?{...flags,idleTimeoutMs:void 0,mayLeave}:flags)}finally{clearInterval(timer),await registered.
 catch(()=>{}),await queue.workers.discharge(record2.worker.id).catch(error=>{if(!mayHeal(error))throw error})}record2.stays===!0&&await worker.run({once:!0,intervalMs:flags.
 intervalMs}),flags.spawned&&!isReplaced2&&await forgetStart()}async function isNeeded(){return(await Promise.all(record2.agents.map(agent=>queue.pauses.of(agent)))).
-some(pause5=>pausedOf(pause5)!==void 0)?!0:(await Promise.all(record2.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS3)}
+some(pause6=>pausedOf(pause6)!==void 0)?!0:(await Promise.all(record2.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS3)}
 async function forgetStart(){for(let agent of record2.agents)await queue.workers.forgetStart(agent)}function drain2(){worker.drain(),stopServing()}function retire2(){
-worker.retire(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).catch(()=>{})}return{run:run2,drain:drain2,retire:retire2}}import*as fs57 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs57.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
-alloc(KEPT_BYTES),length=fs57.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs57.ftruncateSync(fd,0),fs57.writeSync(fd,tail,from,length-from)}import*as fs58 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known=new Map,announced=new Map;async function read(agent){let last=known.get(agent);
+worker.retire(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).catch(()=>{})}return{run:run2,drain:drain2,retire:retire2}}import*as fs59 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs59.readFileSync(PIPE_FD,"utf8")}}finally{fs59.closeSync(
+PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs59.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
+alloc(KEPT_BYTES),length=fs59.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs59.ftruncateSync(fd,0),fs59.writeSync(fd,tail,from,length-from)}import{uptime as uptime2}from"node:os";var STOP_MS2=6e3,STOP_SHARE=.25,LOOK_MS2=1e3;function momentNow(clock){return{monotonicMs:clock.monotonic(),upMs:uptime2()*
+1e3}}var PAUSED_MS=2*LOOK_MS2,RESUME_MS=2e3;function createFence(on6){let{clock,leaseMs}=on6,stopMs=Math.min(STOP_MS2,leaseMs*STOP_SHARE),{since}=on6,lookedAt=momentNow(
+clock),resumedAt,isStopped=!1,timer=setTimeout(look,0);function isResuming(){let isPaused=passedMs(clock,lookedAt)>PAUSED_MS;return lookedAt=momentNow(clock),isPaused&&
+resumedAt===void 0&&(resumedAt=lookedAt,on6.ask()),resumedAt!==void 0&&passedMs(clock,resumedAt)<RESUME_MS}function look(){let isPatient=isResuming(),leftMs2=leaseMs-
+passedMs(clock,since);if(leftMs2<=stopMs&&!isStopped&&!isPatient&&(isStopped=!0,on6.stop()),leftMs2<=0&&isStopped){timer=void 0,on6.kill();return}let nextMs=isPatient?
+RESUME_MS:isStopped?leftMs2:leftMs2-stopMs;timer=setTimeout(look,Math.max(1,Math.min(LOOK_MS2,nextMs)))}return{renewed(sentAt){since=sentAt,resumedAt=void 0},isStopped:()=>isStopped,
+close(){clearTimeout(timer)}}}function passedMs(clock,since){let now=momentNow(clock);return Math.max(now.monotonicMs-since.monotonicMs,now.upMs-since.upMs)}import*as fs60 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known=new Map,announced=new Map;async function read(agent){let last=known.get(agent);
 return last?.isOwn===!0||last!==void 0&&clock.monotonic()-last.readAtMs<FRESH_MS2&&last.pause?.open===void 0?last.pause:note(agent,await queue.pauses.of(agent))}
-async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known.get(agent)?.pause}}function note(agent,pause5,isOwn=!1){
-return known.set(agent,{pause:pause5,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause5),pause5}function announce(agent,pause5){let paused=pausedOf(pause5),
+async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known.get(agent)?.pause}}function note(agent,pause6,isOwn=!1){
+return known.set(agent,{pause:pause6,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause6),pause6}function announce(agent,pause6){let paused=pausedOf(pause6),
 line=paused===void 0?`${agent} takes jobs again`:`${agent} takes no jobs until ${paused.until}: ${paused.reason}`,isNew=announced.get(agent)!==line&&(paused!==void 0||
 announced.has(agent));paused===void 0?announced.delete(agent):announced.set(agent,line),isNew&&log2(line)}async function change(agent,decide){try{return note(agent,
 await queue.pauses.change(agent,decide))}catch(error){if(!(error instanceof RelayError))throw error;log2(`the pause of ${agent} cannot be shared with other work\
-ers: ${error.message}`);let pause5=decide(known.get(agent)?.pause);return note(agent,pause5,pause5!==void 0)}}function isSurelyFaulty({kind}){return kind==="wor\
-kspace_away"&&!fs58.existsSync(on6.workspace)}return{async admit(agent){let pause5=await read(agent),now=clock.now(),standing=standingOf(pause5,now);if(pause5===
-void 0||standing.is==="closed")return{isProbe:!1};if(standing.is==="paused")return;if(isSurelyFaulty(pause5)){await change(agent,seen=>seen&&stillFaulty(seen,{now}));
+ers: ${error.message}`);let pause6=decide(known.get(agent)?.pause);return note(agent,pause6,pause6!==void 0)}}function isSurelyFaulty({kind}){return kind==="wor\
+kspace_away"&&!fs60.existsSync(on6.workspace)}return{async admit(agent){let pause6=await read(agent),now=clock.now(),standing=standingOf(pause6,now);if(pause6===
+void 0||standing.is==="closed")return{isProbe:!1};if(standing.is==="paused")return;if(isSurelyFaulty(pause6)){await change(agent,seen=>seen&&stillFaulty(seen,{now}));
 return}let isOurs=!1;return await change(agent,seen=>(isOurs=standingOf(seen,now).is==="due",seen!==void 0&&isOurs?withProbe(seen,now):seen)),isOurs?{isProbe:!0,
-sparesWrites:sparesWrites(pause5),avoid:suspectsOf(pause5)}:void 0},async withdraw(agent){await change(agent,seen=>seen&&withProbe(seen,void 0))},pausedForMs(agent){
+sparesWrites:sparesWrites(pause6),avoid:suspectsOf(pause6)}:void 0},async withdraw(agent){await change(agent,seen=>seen&&withProbe(seen,void 0))},pausedForMs(agent){
 let standing=standingOf(known.get(agent)?.pause,clock.now());return standing.is==="paused"?standing.forMs:void 0},async judge(job,end2){let{fault:kind,error}=end2;
 if(kind===void 0)return{isOwn:!0,isPaused:!1};let{job_id,to:agent}=job,isOwn=isOwnFault(await readAfterTurn(agent),{kind,job_id},job.deferrals??0);if(isOwn)return{
 isOwn,isPaused:!1};let begunMs=Date.parse(job.lease.claimed_at),{retry_after_ms,untouched}=end2,isCostly=!mayRunAgain(job,untouched),fault={agent,job_id,kind,error,
-begunMs,retry_after_ms,isCostly},pause5=await change(agent,seen=>afterFault(seen,fault,{now:clock.now()}));return{isOwn,isPaused:pause5?.open!==void 0}},async worked(job){
+begunMs,retry_after_ms,isCostly},pause6=await change(agent,seen=>afterFault(seen,fault,{now:clock.now()}));return{isOwn,isPaused:pause6?.open!==void 0}},async worked(job){
 let{job_id,to:agent}=job;if(await readAfterTurn(agent)===void 0)return;let turn={job_id,begunMs:Date.parse(job.lease.claimed_at)};await change(agent,seen=>afterGoodTurn(
 seen,turn))}}}function createSleep(on6){let agents=new Map;function waitingFor2(agent){let known=agents.get(agent);if(known!==void 0)return known;let waiting={sleeper:on6.queue.
 watch({sleeper:agent},on6.woken),wasArmed:!1};return agents.set(agent,waiting),waiting}function look(agent){let waiting=agents.get(agent);waiting!==void 0&&(waiting.
 wasArmed=waiting.sleeper.isArmed())}function arm(agent,takes){return waitingFor2(agent).sleeper.arm(takes)}function expect(agent,dueMs){let waiting=agents.get(agent);
-waiting!==void 0&&(waiting.dueMs=dueMs)}function stay(agent){let waiting=agents.get(agent);if(waiting===void 0)return;(!waiting.sleeper.disarm()&&waiting.wasArmed||
-isExpecting(waiting))&&waiting.sleeper.passOn(),delete waiting.dueMs}function isExpecting({dueMs=0}){let leftMs2=dueMs-on6.clock.now();return leftMs2>0&&leftMs2<
-2500}function handOver(){for(let{sleeper}of agents.values())sleeper.disarm(),sleeper.passOn()}function close(){handOver();for(let{sleeper}of agents.values())sleeper.
-close();agents.clear()}return{look,arm,expect,stay,handOver,close}}var BURST_MS=20,WIND_DOWN_MS=15e3;function keepHold(options,held,mustStop){let{queue,log:log2}=options,release2=queue.hold(held),turn=new AbortController,lost2=!1,
-closed=!1,checking=!1,burst,windDown;async function check2(){if(!(checking||closed)){checking=!0;try{!await queue.heartbeat(held)&&!closed&&!lost2&&(lost2=!0,await isEndedByAgent()?
-closed||(windDown=setTimeout(stop,WIND_DOWN_MS)):stop())}catch(error){error instanceof RelayError&&error.code==="JOB_DAMAGED"&&(lost2=!0,stop()),log2(`job ${held.
-job_id}: heartbeat failed: ${String(error)}`)}finally{checking=!1}}}async function isEndedByAgent(){let job=await queue.get(held.job_id);return job.token!==held.
-token?!1:job.state==="completed"||job.state==="needs_review"||job.state==="failed"}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.aborted&&
-stop();let heartbeat=setInterval(()=>{check2()},options.heartbeatMs),watch3=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,check2()},BURST_MS)});
-return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,release2(),clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),watch3.close(),mustStop.
-removeEventListener("abort",stop)}}}async function threadOf(queue,job){if(job.fork!==void 0){let{thread_id,thread_usage}=job.fork;return{thread_id,thread_usage,isFork:!0}}let key=job.task.conversation_key;
-return key===void 0?void 0:queue.conversations.thread(job.to,key)}async function keepThread(queue,job,end2){let key=job.task.conversation_key;if(key===void 0||end2.
-thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end2;if(!end2.ok){let known=await queue.conversations.thread(job.to,key);if(thread_usage===
-void 0||known?.thread_id!==thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage})}async function keepThreadOfEndedJob(queue,job,end2){
-let key=job.task.conversation_key;if(key===void 0||!end2.ok||end2.thread_id===void 0)return;let{thread_id,thread_usage}=end2,known=await queue.conversations.thread(
-job.to,key);known!==void 0&&known.thread_id!==thread_id||await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage})}import*as fs59 from"node:fs";import{tmpdir}from"node:os";import{join as join14}from"node:path";function makeScratch(store){try{return fs59.mkdtempSync(join14(tmpdir(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join14(
-store,"scratch");return fs59.mkdirSync(own3,{recursive:!0,mode:448}),fs59.mkdtempSync(join14(own3,"turn-"))}function removeScratch(path6,log2){try{fs59.rmSync(path6,
+waiting!==void 0&&(waiting.dueMs=dueMs)}async function stay(agent){let waiting=agents.get(agent);if(waiting===void 0)return;(!await waiting.sleeper.disarm()&&waiting.
+wasArmed||isExpecting(waiting))&&await waiting.sleeper.passOn(),delete waiting.dueMs}function isExpecting({dueMs=0}){let leftMs2=dueMs-on6.clock.now();return leftMs2>
+0&&leftMs2<2500}async function handOver(){for(let{sleeper}of agents.values())await sleeper.disarm(),await sleeper.passOn()}async function close(){await handOver();
+for(let{sleeper}of agents.values())sleeper.close();agents.clear()}return{look,arm,expect,stay,handOver,close}}var BURST_MS=20,WIND_DOWN_MS=15e3,AGAIN_MS2=1e3;function keepHold(options,{job,since},mustStop){let{queue,clock,log:log2}=options,held={job_id:job.job_id,token:job.
+token},release2=queue.hold(held),turn=new AbortController,processes=[],lost2=!1,closed=!1,checking=!1,isCutOff=!1,burst,windDown,again;async function check3(){if(!(checking||
+closed)){checking=!0;try{let sentAt=momentNow(clock),isOurs=await queue.heartbeat(held);isCutOff=!1,isOurs?fence?.renewed(sentAt):!closed&&!lost2&&(lost2=!0,await isEndedByAgent()?
+closed||(windDown=setTimeout(stop,WIND_DOWN_MS)):stop())}catch(error){failed4(error)}finally{checking=!1}}}function failed4(error){error instanceof RelayError&&
+error.code==="JOB_DAMAGED"&&(lost2=!0,stop()),isCutOff||log2(`job ${held.job_id}: heartbeat failed: ${String(error)}`),isCutOff=isUnreachable(error),isCutOff&&!closed&&
+(again=setTimeout(()=>{check3()},Math.min(AGAIN_MS2,options.heartbeatMs)))}async function isEndedByAgent(){let now=await queue.get(held.job_id);return now.token!==
+held.token?!1:now.state==="completed"||now.state==="needs_review"||now.state==="failed"}function killProcesses(){let marker=turnMarker(held.job_id,held.token);killTree(
+{processes,marker,graceMs:0}).catch(error=>{log2(`job ${held.job_id}: cannot stop its turn at the end of its lease: ${String(error)}`)})}let stop=()=>turn.abort(),
+fence=queue.spansHosts?createFence({clock,leaseMs:job.lease.lease_ms,since,ask:()=>{check3()},stop(){log2(`job ${held.job_id}: no heartbeat reached the store; s\
+tops the turn before its lease ends`),stop()},kill:killProcesses}):void 0;mustStop.addEventListener("abort",stop),mustStop.aborted&&stop();let heartbeat=setInterval(
+()=>{check3()},options.heartbeatMs),watch3=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,check3()},BURST_MS)});return{signal:turn.signal,
+isLost:()=>lost2,isCutOff:()=>fence?.isStopped()===!0,spawned:child=>{processes.push(child)},ended:()=>fence?.close(),close(){closed=!0,release2(),fence?.close(),
+clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),clearTimeout(again),watch3.close(),mustStop.removeEventListener("abort",stop)}}}async function threadOf({queue,identity:identity3},job){if(job.fork!==void 0){let{thread_id,thread_usage,home}=job.fork;return home!==void 0&&home!==identity3.home?
+{refusal:forkElsewhere(job.fork)}:{resume:{thread_id,thread_usage,isFork:!0}}}let key=job.task.conversation_key;if(key===void 0)return{resume:void 0};let resume=await queue.
+conversations.thread(job.to,key,identity3);return identity3.home===void 0?{resume}:{resume,elsewhere:await queue.conversations.latestElsewhere(job.to,key,identity3)}}
+function forkElsewhere({job_id,thread_id,host_name="another host"}){return{ok:!1,error:{code:"THREAD_ELSEWHERE",message:`Cannot continue thread "${thread_id}" o\
+f job "${job_id}": it is kept on "${host_name}". Fork that job again while only workers of that host serve its agent.`},retryable:!1,untouched:!0}}function lacksTurnsOf(elsewhere,resume){
+return resume===void 0?`Earlier turns of this conversation ran on another host, "${elsewhere}", and are not in this thread.`:`Later turns of this conversation r\
+an on another host, "${elsewhere}", and are not in this thread.`}async function keepThread({queue,identity:identity3},job,end2){let key=job.task.conversation_key;
+if(key===void 0||end2.thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end2;if(!end2.ok){let known=await queue.conversations.thread(
+job.to,key,identity3);if(thread_usage===void 0||known?.thread_id!==thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage},identity3)}
+async function keepThreadOfEndedJob({queue,identity:identity3},job,end2){let key=job.task.conversation_key;if(key===void 0||!end2.ok||end2.thread_id===void 0)return;
+let{thread_id,thread_usage}=end2,known=await queue.conversations.thread(job.to,key,identity3);known!==void 0&&known.thread_id!==thread_id||await queue.conversations.
+keepThread(job.to,key,{thread_id,thread_usage},identity3)}import{setTimeout as pause4}from"node:timers/promises";import*as fs61 from"node:fs";import{tmpdir}from"node:os";import{join as join16}from"node:path";function makeScratch(store){try{return fs61.mkdtempSync(join16(tmpdir(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join16(
+store,"scratch");return fs61.mkdirSync(own3,{recursive:!0,mode:448}),fs61.mkdtempSync(join16(own3,"turn-"))}function removeScratch(path6,log2){try{fs61.rmSync(path6,
 {recursive:!0,force:!0})}catch(error){if(systemCode(error)===void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){
-let{TMPDIR}=env;return TMPDIR===void 0||fs59.existsSync(TMPDIR)?env:{...env,TMPDIR:scratch}}import*as fs65 from"node:fs";import*as fs60 from"node:fs";import{relative as relative2,resolve as resolve6}from"node:path";function folderInside(root,path6){try{let folder=fs60.realpathSync(resolve6(root,path6)),way=relative2(root,folder);return way===".."||way.startsWith("../")?void 0:
-fs60.statSync(folder).isDirectory()?folder:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs61 from"node:fs";import{join as join15}from"node:path";var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
+let{TMPDIR}=env;return TMPDIR===void 0||fs61.existsSync(TMPDIR)?env:{...env,TMPDIR:scratch}}import*as fs66 from"node:fs";import*as fs62 from"node:fs";import{join as join17}from"node:path";var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
 "--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
 startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)
-count3(found,join15(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
+count3(found,join17(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
 "ignored file")}`} (${sizeOf2(bytes)}): ${quotedList(paths,5)}`}function sizeOf2(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${Math.
 round(bytes/1e6)} MB`}function count3(found,start2){let waiting=[start2];for(let path6=waiting.pop();path6!==void 0;path6=waiting.pop()){if(found.files>=MOST_COUNTED){
 found.isPartial=!0;return}let entry=statOf3(path6);entry?.isDirectory()===!0?waiting.push(...entriesOf(path6)):entry!==void 0&&(found.files+=1,found.bytes+=entry.
-size)}}function statOf3(path6){return unlessGone3(()=>fs61.lstatSync(path6))}function entriesOf(path6){return unlessGone3(()=>fs61.readdirSync(path6).map(name=>join15(
-path6,name)))??[]}function unlessGone3(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs64 from"node:fs";import{dirname as dirname19,relative as relative3}from"node:path";import*as fs62 from"node:fs";import{join as join16}from"node:path";var MOST_NAMED=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
-git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs62.existsSync(join16(
+size)}}function statOf3(path6){return unlessGone3(()=>fs62.lstatSync(path6))}function entriesOf(path6){return unlessGone3(()=>fs62.readdirSync(path6).map(name=>join17(
+path6,name)))??[]}function unlessGone3(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs65 from"node:fs";import{dirname as dirname19,relative as relative4}from"node:path";import*as fs63 from"node:fs";import{join as join18}from"node:path";var MOST_NAMED=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
+git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs63.existsSync(join18(
 location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
 stdout.split("\0").flatMap(entry=>entry.split(`
 `).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named(paths)}.`]}async function pointersOfLfs(git,location){
 let pointers=(await git.run(location,["ls-files","-z","--",":(top,attr:filter=lfs)"])).stdout.split("\0").filter(Boolean).slice(0,MOST_READ).filter(path6=>isPointer(
 location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named(pointers)}.`]}async function sparseCheckout(git,location){
 let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(location,asked);return stdout.trim()!=="true"?[]:["Only the part of the \
-repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join16(root,path6));if(descriptor===void 0)return!1;
-try{let head=Buffer.alloc(POINTER.length);return fs62.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs62.closeSync(descriptor)}}
-function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs62.constants;return fs62.openSync(path6,O_RDONLY5|O_NOFOLLOW9|
-O_NONBLOCK9)}catch{return}}function named(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED)}import*as fs63 from"node:fs";import{join as join17}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
-string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join17(root,`${nameOf4(record2)}.json`);function all(){return namesIn2(root).flatMap(name=>{if(!DOCUMENT.test(
-name))return[];let record2=readDocumentAs(join17(root,name),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name?[]:[{...record2,path:join17(
-root,nameOf4(record2))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
-jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join17(root,nameOf4(turn)),async keep(record2){try{fs63.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
-throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs63.unlinkSync(
-documentOf2(record2)))},strays(){let known=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn2(root).filter(name=>!known.
-has(name)).map(name=>join17(root,name))}}}function worktreesIn(location){return join17(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
+repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join18(root,path6));if(descriptor===void 0)return!1;
+try{let head=Buffer.alloc(POINTER.length);return fs63.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs63.closeSync(descriptor)}}
+function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs63.constants;return fs63.openSync(path6,O_RDONLY5|O_NOFOLLOW9|
+O_NONBLOCK9)}catch{return}}function named(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED)}import*as fs64 from"node:fs";import{join as join19}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join19(root,`${nameOf3(record2)}.json`);function all(){return namesIn2(root).flatMap(name=>{if(!DOCUMENT.test(
+name))return[];let record2=readDocumentAs(join19(root,name),WorktreeRecord);return record2===void 0||`${nameOf3(record2)}.json`!==name?[]:[{...record2,path:join19(
+root,nameOf3(record2))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
+jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join19(root,nameOf3(turn)),async keep(record2){try{fs64.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs64.unlinkSync(
+documentOf2(record2)))},strays(){let known=new Set(all().flatMap(record2=>[nameOf3(record2),`${nameOf3(record2)}.json`]));return namesIn2(root).filter(name=>!known.
+has(name)).map(name=>join19(root,name))}}}function worktreesIn(location){return join19(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf3({job_id,token:token3}){return`${job_id}\
 .${token3}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
 let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record2={job_id:turn.job_id,token:turn.token,agent:turn.agent,path:records.
 pathOf(turn),branch:`relay/${turn.job_id.slice(0,10)}-${turn.token}`,base:head,created_at:turn.at};await refuseTaken(on6,record2),await records.keep(record2);try{
 let{path:path6,branch}=record2,add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});
-let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf(path6,relative3(top,wanted.directory)),made={...record2,git_dir};
+let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf(path6,relative4(top,wanted.directory)),made={...record2,git_dir};
 await records.keep(made);let lacks=await lacksOf(git,locationOf(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){throw await removeWorktree(
 on6,record2,head).catch(()=>{}),error}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.of(job_id).
-some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs64.existsSync(path6))return;
+some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs65.existsSync(path6))return;
 let message2=`Cannot create worktree "${path6}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "relay worktree cl\
 ean".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function inspectWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,
-`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs64.existsSync(record2.path)){
+`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs65.existsSync(record2.path)){
 let isUnchanged2=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged2}}let head=(await git.ask(location,["rev-parse","--verify","HEAD"])).
 trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,
 ignored:await ignoredIn(git,location),isUnchanged}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,workspace,
 records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end2=await git.run({cwd:workspace},["worktr\
-ee","remove",...force,"--",record2.path]);if(end2.code!==0&&isUnfinished&&removeFolder(records,record2),fs64.existsSync(record2.path)){let message2=`Cannot remo\
+ee","remove",...force,"--",record2.path]);if(end2.code!==0&&isUnfinished&&removeFolder(records,record2),fs65.existsSync(record2.path)){let message2=`Cannot remo\
 ve worktree "${record2.path}": ${end2.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.branch}`;
 tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
-return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf(worktree,path6){let folder=folderInside(fs64.realpathSync(worktree),path6);
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf(worktree,path6){let folder=folderInside(fs65.realpathSync(worktree),path6);
 if(folder!==void 0)return folder;throw refused3(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job withou\
 t "cwd"`)}async function notesOf({git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.
 branch}, from ${record2.base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,
-"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname19(record2.path)===records.root&&fs64.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
-let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing(workspace))return{refusal:missingRefusal(workspace)};let message2=`Canno\
-t run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf2(
-"TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],leave:end2=>Promise.resolve(end2)};let{name,value}=turnMarker(job.job_id,job.token),
-git=createGit(turn.env,{[name]:value}),worktrees=createWorktrees({git,workspace,store:options.localDirectory});return enterWorktree(options,job,{worktrees,directory,
-signal:turn.signal})}async function enterWorktree({queue,clock,log:log2},job,at){let{worktrees,directory,signal}=at,{job_id,token:token3}=job,turn={job_id,token:token3,
-agent:job.to,at:new Date(clock.now()).toISOString()};try{let made=await makeWorktree(worktrees,turn,{directory,signal}),report=text3=>queue.report({job_id,token:token3},
-{kind:"status",text:text3});for(let note of made.notes)report(note);let{cwd,lacks}=made;return{cwd,lacks,leave:end2=>leaveWorktree(worktrees,made,{end:end2,log:log2,
-report})}}catch(error){if(!(error instanceof RelayError))throw error;if(isMissing(worktrees.workspace))return{refusal:missingRefusal(worktrees.workspace)};let retryable=error.
-code==="GIT_FAILED",refusal4={...refusalOf2(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal.aborted?{...refusal4,stopped:!0}:refusal4}}}
-async function leaveWorktree(on6,{record:record2,lacks},at){let{end:end2,log:log2,report}=at;try{let marker=turnMarker(record2.job_id,record2.token),isStillUsed=treeOf(
-{processes:[],marker}).length>0,{isUnchanged,tip,ignored}=await inspectWorktree(on6,record2);if(ignored.paths.length>0)report(`left ${ignoredLine(ignored)}. The\
-y are in its worktree alone; no merge takes them`);else if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record2,tip),withSentences(end2,lacks)}catch(error){
-if(!(error instanceof RelayError))throw error;log2(`job ${record2.job_id}: keeps its worktree "${record2.path}": ${error.message}`)}let{path:path6,branch,base}=record2;
-if(end2.ok)return{...end2,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record2.
-job_id}`;return withSentences(end2,[...lacks,kept])}function withSentences(end2,sentences){if(end2.ok||sentences.length===0)return end2;let message2=[`${end2.error.
-message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end2,error:{...end2.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
+"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname19(record2.path)===records.root&&fs65.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
+let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing(workspace))return{refusal:missingRefusal(workspace)};let host2=options.queue.
+spansHosts?` of host "${hostName()}"`:"",message2=`Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}"${host2}. Send the\
+ job again with a cwd inside it, or without one.`;return{refusal:refusalOf2("TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],leave:end2=>Promise.
+resolve(end2)};let{name,value}=turnMarker(job.job_id,job.token),git=createGit(turn.env,{[name]:value}),worktrees=createWorktrees({git,workspace,store:options.localDirectory});
+return enterWorktree(options,job,{worktrees,directory,signal:turn.signal})}async function enterWorktree({queue,clock,log:log2},job,at){let{worktrees,directory,signal}=at,
+{job_id,token:token3}=job,turn={job_id,token:token3,agent:job.to,at:new Date(clock.now()).toISOString()};try{let made=await makeWorktree(worktrees,turn,{directory,
+signal}),report=text3=>queue.report({job_id,token:token3},{kind:"status",text:text3}),there=queue.spansHosts?` on "${hostName()}"`:"";for(let note of made.notes)
+report(note);let{cwd,lacks}=made;return{cwd,lacks,leave:end2=>leaveWorktree(worktrees,made,{end:end2,log:log2,report,there})}}catch(error){if(!(error instanceof
+RelayError))throw error;if(isMissing(worktrees.workspace))return{refusal:missingRefusal(worktrees.workspace)};let retryable=error.code==="GIT_FAILED",refusal4={
+...refusalOf2(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal.aborted?{...refusal4,stopped:!0}:refusal4}}}async function leaveWorktree(on6,{
+record:record2,lacks},at){let{end:end2,log:log2,report,there}=at;try{let marker=turnMarker(record2.job_id,record2.token),isStillUsed=treeOf({processes:[],marker}).
+length>0,{isUnchanged,tip,ignored}=await inspectWorktree(on6,record2);if(ignored.paths.length>0)report(`left ${ignoredLine(ignored)}. They are in its worktree a\
+lone; no merge takes them`);else if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record2,tip),withSentences(end2,lacks)}catch(error){if(!(error instanceof
+RelayError))throw error;log2(`job ${record2.job_id}: keeps its worktree "${record2.path}": ${error.message}`)}let{path:path6,branch,base}=record2;if(end2.ok)return{
+...end2,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in worktree "${path6}"${there} (branch "${branch}"); see: relay diff ${record2.job_id}`;
+return withSentences(end2,[...lacks,kept])}function withSentences(end2,sentences){if(end2.ok||sentences.length===0)return end2;let message2=[`${end2.error.message.
+trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end2,error:{...end2.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
 function faultOf2({details,message:message2}){let named2=FaultKind.safeParse(details.fault);return named2.success?named2.data:DISK_FULL.test(message2)?"disk_unu\
-sable":void 0}function isMissing(workspace){try{return!fs65.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function missingRefusal(workspace){
+sable":void 0}function isMissing(workspace){try{return!fs66.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function missingRefusal(workspace){
 let message2=`Cannot run a turn: the workspace "${workspace}" is not a readable folder now. Mount it or move it back.`;return{...refusalOf2("WORKSPACE_AWAY",message2),
 retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){let found=folder&&folderIdentity(workspace);return folder!==void 0&&found!==void 0&&isOtherFolder(
 folder,found)}function replacedRefusal(workspace){let message2=`Cannot run a turn: the folder "${workspace}" is not the one that this worker was started for. Mo\
 ve the right one back, or restart the worker.`;return{...refusalOf2("WORKSPACE_CHANGED",message2),retryable:!0,fault:"workspace_away"}}function refusalOf2(code,message2){
-return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}async function prepareTurn(options,job,served,signal){let{queue,log:log2}=options,scratch,prepared;try{scratch=makeScratch(options.localDirectory);let resume=await threadOf(
-queue,job),directory=await enterDirectory(options,job,{env:served.env,signal});if("refusal"in directory)return directory;let{cwd,lacks}=directory,lifeline=await options.
-lifeline?.();return prepared={turn:turnOf(queue,job,{served,scratch,cwd,lacks,signal,resume,lifeline}),leave:directory.leave},prepared}catch(error){return{refusal:notStarted3(
-error,job,{fault:scratch===void 0?"disk_unusable":"machine_busy",log:log2})}}finally{prepared===void 0&&scratch!==void 0&&removeScratch(scratch,log2)}}function notStarted3(thrown,job,{
-fault,log:log2}){let error=thrown instanceof Error?thrown:new Error(String(thrown)),isExpected=error instanceof RelayError||systemCode(error)!==void 0;return log2(
-`job ${job.job_id}: its turn cannot start: ${isExpected?error.message:error.stack}`),{ok:!1,error:{code:"TURN_NOT_BEGUN",message:`Cannot start a turn of "${job.
-to}": ${error.message}`},retryable:!0,untouched:!0,fault:faultOfCall(systemCode(error))??fault}}function turnOf(queue,job,on6){let{task}=job,{served,scratch,cwd,
-lacks,signal,resume,lifeline}=on6,held={job_id:job.job_id,token:job.token},marker=turnMarker(job.job_id,job.token),env=withTemporaryDirectory(served.env,scratch);
-return{job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:promptOf(task.prompt,lacks),cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,
-result_schema:task.result_schema,signal,scratch,report:activity=>queue.report(held,activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},lifeline,remote:createRemoteRun(
-queue,job,signal),env:{...env,RELAY_JOB:job.job_id,[marker.name]:marker.value}}}function promptOf(prompt,lacks){return lacks.length===0?prompt:`${prompt}
+return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}async function prepareTurn(options,job,served,signal){let{queue,log:log2}=options,scratch,prepared;try{scratch=makeScratch(options.localDirectory);let thread=await threadOf(
+options,job);if("refusal"in thread)return thread;let{resume,elsewhere}=thread,directory=await enterDirectory(options,job,{env:served.env,signal});if("refusal"in
+directory)return directory;let{cwd,lacks}=directory,lifeline=await options.lifeline?.(),missed=elsewhere===void 0?void 0:lacksTurnsOf(elsewhere,resume);return missed!==
+void 0&&queue.report(job,{kind:"status",text:missed}),prepared={turn:turnOf(queue,job,{served,scratch,cwd,lacks,missed,signal,resume,lifeline}),leave:directory.
+leave},prepared}catch(error){return{refusal:notStarted3(error,job,{fault:scratch===void 0?"disk_unusable":"machine_busy",log:log2})}}finally{prepared===void 0&&
+scratch!==void 0&&removeScratch(scratch,log2)}}function notStarted3(thrown,job,{fault,log:log2}){let error=thrown instanceof Error?thrown:new Error(String(thrown)),
+isExpected=error instanceof RelayError||systemCode(error)!==void 0;return log2(`job ${job.job_id}: its turn cannot start: ${isExpected?error.message:error.stack}`),
+{ok:!1,error:{code:"TURN_NOT_BEGUN",message:`Cannot start a turn of "${job.to}": ${error.message}`},retryable:!0,untouched:!0,fault:faultOfCall(systemCode(error))??
+fault}}function turnOf(queue,job,on6){let{task}=job,{served,scratch,cwd,signal,resume,lifeline}=on6,held={job_id:job.job_id,token:job.token},marker=turnMarker(job.
+job_id,job.token),env=withTemporaryDirectory(served.env,scratch);return{job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:promptOf(task.prompt,on6),
+cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,result_schema:task.result_schema,signal,scratch,report:activity=>queue.report(held,activity),
+spawned:child=>{queue.spawned(held,child).catch(()=>{})},lifeline,remote:createRemoteRun(queue,job,signal),env:{...env,RELAY_JOB:job.job_id,[marker.name]:marker.
+value}}}function promptOf(prompt,{lacks,missed}){let notes=[...lacks.length===0?[]:["You work in a git worktree of the repository.",...lacks],...missed===void 0?
+[]:[missed]];return notes.length===0?prompt:`${prompt}
 
-(You work in a git worktree of the repository. ${lacks.join(" ")})`}function createRemoteRun(queue,job,signal){let held={job_id:job.job_id,token:job.token},conversation_key=job.
-task.conversation_key??`job-${job.job_id}`;return{run:job.run,request_id:job.request_id,conversation_key,async save(update){let{run:run2}=await queue.noteRun(held,
-update);if(run2?.accepted!==!0)return;let thread_id=run2.url??run2.service_id??conversation_key;await queue.conversations.keepThread(job.to,conversation_key,{thread_id}),
-await queue.conversations.note(job.to,conversation_key,{jobId:job.job_id})},async wait(heard,timeoutMs){let hasChanged=seen2=>{let{messages,isOver}=stateOf(seen2,
-held,heard);return messages.length>0||isOver},seen=await queue.waitFor(job.job_id,{until:hasChanged,timeoutMs,signal});return stateOf(seen.job,held,heard)}}}function stateOf(job,{
-token:token3},heard){return{messages:(job.messages??[]).slice(heard),isAsking:openQuestion(job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}import{setTimeout as pause4}from"node:timers/promises";var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,LOG_AGAIN_MS=3e4;async function recordTurn(on6,ended3,how){let{clock}=on6,write3=async end2=>(await how.first(),writeEnd(
+(${notes.join(" ")})`}var AGAIN_MS3=1e3;async function whileReachable(work,signal){for(;;){try{return await work()}catch(error){if(!isUnreachable(error)||signal.
+aborted)throw error}await pause4(AGAIN_MS3,void 0,{signal}).catch(()=>{})}}function createRemoteRun(queue,job,signal){let held={job_id:job.job_id,token:job.token},
+conversation_key=job.task.conversation_key??`job-${job.job_id}`;return{run:job.run,request_id:job.request_id,conversation_key,async save(update){let{run:run2}=await whileReachable(
+()=>queue.noteRun(held,update),signal);if(run2?.accepted!==!0)return;let thread_id=run2.url??run2.service_id??conversation_key;await whileReachable(async()=>{await queue.
+conversations.keepThread(job.to,conversation_key,{thread_id}),await queue.conversations.note(job.to,conversation_key,{jobId:job.job_id})},signal)},async wait(heard,timeoutMs){
+let hasChanged=seen2=>{let{messages,isOver}=stateOf(seen2,held,heard);return messages.length>0||isOver},seen=await queue.waitFor(job.job_id,{until:hasChanged,timeoutMs,
+signal});return stateOf(seen.job,held,heard)}}}function stateOf(job,{token:token3},heard){return{messages:(job.messages??[]).slice(heard),isAsking:openQuestion(
+job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}import{setTimeout as pause5}from"node:timers/promises";var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,LOG_AGAIN_MS=3e4;async function recordTurn(on6,ended3,how){let{clock}=on6,write3=async end2=>(await how.first(),writeEnd(
 on6.queue,{...ended3,end:end2})),deadline=clock.monotonic()+RECORD_FOR_MS,loggedAtMs=Number.NEGATIVE_INFINITY;for(;;){let done=await attempt2(on6.queue,ended3,()=>write3(
-ended3.end));if(!("refusal"in done))return done.job;if(how.mustStop.aborted||clock.monotonic()>deadline)return recordSmaller(on6,ended3,{write:write3,refusal:done.
-refusal});clock.monotonic()-loggedAtMs>=LOG_AGAIN_MS&&(loggedAtMs=clock.monotonic(),on6.log(waitLine(ended3,done.refusal))),await pause4(RECORD_PAUSE_MS,void 0,
-{signal:how.mustStop}).catch(()=>{})}}async function attempt2(queue,{job},write3){try{return{job:await write3()}}catch(error){if(!(error instanceof RelayError))
-throw error;if(error.code==="STALE_TOKEN"||error.code==="STATE_REFUSED")return{job:void 0};if(error.code==="INPUT_INVALID")return{job:await failUnwritable(queue,
-job,error)};if(error.code!=="STORE_FULL"&&error.code!=="STORE_WRITE_FAILED")throw error;return{refusal:error}}}async function recordSmaller({queue,log:log2},ended3,{
-write:write3,refusal:refusal4}){let{job,end:end2}=ended3;for(let form of end2.ok?smallerForms(end2):[]){let done2=await attempt2(queue,ended3,()=>write3(form));
-if(!("refusal"in done2))return log2(`job ${job.job_id}: its result was cut, because the disk has no space for all of it`),done2.job}let reason=`Its turn ended, \
-but the disk had no space for the result: ${refusal4.message}`,done=await attempt2(queue,ended3,()=>queue.release(heldOf(job),{reason}));if("refusal"in done)throw refusal4;
-return done.job}function waitLine({job,end:end2},refusal4){let what=end2.ok?`its result (${sizeOf3(end2)} characters)`:"the end of its turn";return`job ${job.job_id}\
-: ${what} cannot be recorded, retrying every second: ${refusal4.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeEnd(queue,{
-job,end:end2,judgement}){let held=heldOf(job);if(end2.ok){let result=resultOf(end2);return end2.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end2.
-review,result})}let{untouched,error,usage}=end2;if(end2.stopped===!0)return queue.release(held,{reason:"Its worker was asked to stop before the turn ended.",...untouched===
-void 0?{}:{untouched},usage});let mayRunAgain2=job.task.write!==!0||untouched===!0;if(end2.isLimited===!0&&mayRunAgain2)return queue.defer(held,end2);if(!judgement.
-isOwn){let delay5=end2.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.isPaused?void 0:delay5;return queue.excuse(held,{...end2,retry_after_ms:wait})}
-return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error,usage):queue.fail(held,end2)}function failUnwritable(queue,job,why2){
-let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(heldOf(job),{error,retryable:!1})}function resultOf(end2){let{output,thread_id,usage,
-thread_usage,touched_files,worktree}=end2;return{output,thread_id,usage,thread_usage,touched_files,worktree,structured:end2.structured}}var SMALLER_SIZES=[64*1024,
-4*1024,256];function*smallerForms(end2){for(let units of SMALLER_SIZES)sizeOf3(end2)>units&&(yield cutTo(end2,units))}function sizeOf3({output,structured,touched_files}){
-return[structured,touched_files].filter(part=>part!==void 0).reduce((sum,part)=>sum+JSON.stringify(part).length,output.length)}function cutTo(end2,units){let{structured,
-touched_files,...rest}=end2,fits2=part=>part!==void 0&&JSON.stringify(part).length<=units/4,kept=end2.output.slice(0,units/2),lost2=[...kept.length<end2.output.
-length?[`${end2.output.length-kept.length} characters`]:[],...structured===void 0||fits2(structured)?[]:["its structured form"],...touched_files===void 0||fits2(
-touched_files)?[]:["the list of touched files"]];return{...rest,output:`${kept}
-[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits2(structured)?{structured}:{},...fits2(touched_files)?{touched_files}:{}}}async function runJob(options,job,served,mustStop){let{queue,clock,pauses}=options,startedAtMs=clock.monotonic(),held={job_id:job.job_id,token:job.token},hold2=keepHold(
-options,held,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.round(clock.
-monotonic()-startedAtMs)});try{let end2=await runTurn(options,job,served,hold2.signal),judgement=await judge5(pauses,job,end2),how={first:()=>keepThread(queue,job,
-end2),mustStop},after=hold2.isLost()?void 0:await recordTurn(options,{job,end:end2,judgement},how);if(after!==void 0)return report(after.state,end2.ok?void 0:end2.
-error.code);await queue.settle(job.job_id);let state=await stateSetByAgent(queue,held);return state!==void 0&&await keepThreadOfEndedJob(queue,job,end2),report(
-state??"dropped")}catch(error){return options.log(`job ${job.job_id}: ${error instanceof Error?error.message:String(error)}`),report("dropped",error instanceof RelayError?
-error.code:"INTERNAL")}finally{hold2.close()}}var INCONCLUSIVE=new Set(["TURN_TIMED_OUT","EXECUTOR_CRASHED"]);async function judge5(pauses,job,end2){return!end2.
-ok&&end2.fault!==void 0&&end2.stopped!==!0?pauses.judge(job,end2):((end2.ok||end2.stopped!==!0&&!INCONCLUSIVE.has(end2.error.code))&&await pauses.worked(job),{isOwn:!0,
-isPaused:!1})}async function runTurn(options,job,served,signal){let prepared=await prepareTurn(options,job,served,signal);if("refusal"in prepared)return prepared.
-refusal;try{return await prepared.leave(await execute(options,prepared.turn,served))}finally{removeScratch(prepared.turn.scratch,options.log)}}async function execute({
-log:log2},turn,served){let hasSpawned=!1,spawned=child=>{hasSpawned=!0,turn.spawned(child)};try{return await contain(crashed=>served.runTurn({...turn,spawned,signal:AbortSignal.
-any([turn.signal,crashed])}))}catch(thrown){let error=thrown instanceof Error?thrown:new Error(String(thrown));log2(`job ${turn.job_id}: executor crashed: ${error.
-stack??error.message}`);let failure2={code:"EXECUTOR_CRASHED",message:`The executor of "${served.agent}" crashed: ${error.message}`},fault=hasSpawned?void 0:faultOfCall(
+ended3.end));if(!("refusal"in done))return done.job;let isDisk=!isUnreachable(done.refusal);if(how.mustStop.aborted&&!isDisk)throw done.refusal;if(how.mustStop.
+aborted||isDisk&&clock.monotonic()>deadline)return recordSmaller(on6,ended3,{write:write3,refusal:done.refusal});clock.monotonic()-loggedAtMs>=LOG_AGAIN_MS&&(loggedAtMs=
+clock.monotonic(),on6.log(waitLine(ended3,done.refusal))),await pause5(RECORD_PAUSE_MS,void 0,{signal:how.mustStop}).catch(()=>{})}}var MAY_PASS=new Set(["STORE\
+_FULL","STORE_REFUSED","STORE_UNREACHABLE","STORE_WRITE_FAILED"]);async function attempt2(queue,{job},write3){try{return{job:await write3()}}catch(error){if(!(error instanceof
+RelayError))throw error;if(error.code==="STALE_TOKEN"||error.code==="STATE_REFUSED")return{job:void 0};if(error.code==="INPUT_INVALID")return{job:await failUnwritable(
+queue,job,error)};if(!MAY_PASS.has(error.code))throw error;return{refusal:error}}}async function recordSmaller({queue,log:log2},ended3,{write:write3,refusal:refusal4}){
+let{job,end:end2}=ended3;for(let form of end2.ok?smallerForms(end2):[]){let done2=await attempt2(queue,ended3,()=>write3(form));if(!("refusal"in done2))return log2(
+`job ${job.job_id}: its result was cut, because the disk has no space for all of it`),done2.job}let reason=`Its turn ended, but the disk had no space for the re\
+sult: ${refusal4.message}`,done=await attempt2(queue,ended3,()=>queue.release(heldOf(job),{reason}));if("refusal"in done)throw refusal4;return done.job}function waitLine({
+job,end:end2},refusal4){let what=end2.ok?`its result (${sizeOf3(end2)} characters)`:"the end of its turn";return`job ${job.job_id}: ${what} cannot be recorded, \
+retrying every second: ${refusal4.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeEnd(queue,{job,end:end2,judgement,isCutOff}){
+let held=heldOf(job);if(end2.ok){let result=resultOf(end2);return end2.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end2.review,result})}
+let{untouched,error,usage}=end2;if(end2.stopped===!0)return queue.release(held,{reason:isCutOff?"Its worker could not reach the store, and stopped the turn befo\
+re its lease ended.":"Its worker was asked to stop before the turn ended.",...untouched===void 0?{}:{untouched},usage});let mayRunAgain2=job.task.write!==!0||untouched===
+!0;if(end2.isLimited===!0&&mayRunAgain2)return queue.defer(held,end2);if(!judgement.isOwn){let delay5=end2.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.
+isPaused?void 0:delay5;return queue.excuse(held,{...end2,retry_after_ms:wait})}return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(
+held,error,usage):queue.fail(held,end2)}function failUnwritable(queue,job,why2){let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(heldOf(
+job),{error,retryable:!1})}function resultOf(end2){let{output,thread_id,usage,thread_usage,touched_files,worktree}=end2;return{output,thread_id,usage,thread_usage,
+touched_files,worktree,structured:end2.structured}}var SMALLER_SIZES=[64*1024,4*1024,256];function*smallerForms(end2){for(let units of SMALLER_SIZES)sizeOf3(end2)>
+units&&(yield cutTo(end2,units))}function sizeOf3({output,structured,touched_files}){return[structured,touched_files].filter(part=>part!==void 0).reduce((sum,part)=>sum+
+JSON.stringify(part).length,output.length)}function cutTo(end2,units){let{structured,touched_files,...rest}=end2,fits2=part=>part!==void 0&&JSON.stringify(part).
+length<=units/4,kept=end2.output.slice(0,units/2),lost2=[...kept.length<end2.output.length?[`${end2.output.length-kept.length} characters`]:[],...structured===void 0||
+fits2(structured)?[]:["its structured form"],...touched_files===void 0||fits2(touched_files)?[]:["the list of touched files"]];return{...rest,output:`${kept}
+[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits2(structured)?{structured}:{},...fits2(touched_files)?{touched_files}:{}}}async function runJob(options,claimed2,served,mustStop){let{queue,clock,pauses}=options,{job}=claimed2,startedAtMs=clock.monotonic(),held={job_id:job.job_id,token:job.
+token},hold2=keepHold(options,claimed2,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.
+round(clock.monotonic()-startedAtMs)});try{let end2=await runTurn(options,job,{served,hold:hold2});hold2.ended();let judgement=await judge5(pauses,job,end2),how={
+first:()=>keepThread(options,job,end2),mustStop},isCutOff=hold2.isCutOff(),after=hold2.isLost()?void 0:await recordTurn(options,{job,end:end2,judgement,isCutOff},
+how);if(after!==void 0)return report(after.state,end2.ok?void 0:end2.error.code);await queue.settle(held);let state=await stateSetByAgent(queue,held);return state!==
+void 0&&await keepThreadOfEndedJob(options,job,end2),report(state??"dropped")}catch(error){return options.log(`job ${job.job_id}: ${error instanceof Error?error.
+message:String(error)}`),report("dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold2.close()}}var INCONCLUSIVE=new Set(["TURN_TIMED_OUT","\
+EXECUTOR_CRASHED"]);async function judge5(pauses,job,end2){return!end2.ok&&end2.fault!==void 0&&end2.stopped!==!0?pauses.judge(job,end2):((end2.ok||end2.stopped!==
+!0&&!INCONCLUSIVE.has(end2.error.code))&&await pauses.worked(job),{isOwn:!0,isPaused:!1})}async function runTurn(options,job,{served,hold:hold2}){let prepared=await prepareTurn(
+options,job,served,hold2.signal);if("refusal"in prepared)return prepared.refusal;let spawned=child=>{hold2.spawned(child),prepared.turn.spawned(child)};try{return await prepared.
+leave(await execute(options,{...prepared.turn,spawned},served))}finally{removeScratch(prepared.turn.scratch,options.log)}}async function execute({log:log2},turn,served){
+let hasSpawned=!1,spawned=child=>{hasSpawned=!0,turn.spawned(child)};try{return await contain(crashed=>served.runTurn({...turn,spawned,signal:AbortSignal.any([turn.
+signal,crashed])}))}catch(thrown){let error=thrown instanceof Error?thrown:new Error(String(thrown));log2(`job ${turn.job_id}: executor crashed: ${error.stack??
+error.message}`);let failure2={code:"EXECUTOR_CRASHED",message:`The executor of "${served.agent}" crashed: ${error.message}`},fault=hasSpawned?void 0:faultOfCall(
 systemCode(error));return fault===void 0?{ok:!1,error:failure2,retryable:!1}:{ok:!1,error:failure2,retryable:!0,untouched:!0,fault}}}async function stateSetByAgent(queue,held){
-let job=await queue.get(held.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="needs_review")&&job.token===held.token?job.state:void 0}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,UNCLAIMED_MS=100,DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,signal=createSignal(),
-turns=new Map,stopping=new AbortController,hurrying=new AbortController,logged=new Map,pauses=createPauses(options),sleep=createSleep({queue,clock,woken:signal.
-raise}),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.monotonic(),startedTurns=0;async function step(maxTurns=Number.POSITIVE_INFINITY){await sweepWhenDue();
-let started=0;for(let served of options.serving){for(sleep.look(served.agent);started<maxTurns&&!stopping.signal.aborted&&hasFreeSlot(served)&&await startOne(served);)
-started+=1;hasFreeSlot(served)||sleep.stay(served.agent)}return started}async function startOne(served){let admission=await pauses.admit(served.agent);if(admission===
-void 0)return!1;let job;try{job=await claimAs(admission,served)}finally{job===void 0&&admission.isProbe&&await pauses.withdraw(served.agent)}return job!==void 0&&
-start2(job,served),job!==void 0}async function claimAs({isProbe,sparesWrites:sparesWrites2,avoid},{agent,allowWrites,limit}){let{identity:worker,leaseMs:lease_ms}=options,
-claim3=writes=>queue.claim({agent,worker,lease_ms,writes,limit,avoid});if(!isProbe)return claim3(allowWrites);let job=await claim3(!1);return job!==void 0||!allowWrites||
-sparesWrites2===!0?job:claim3(!0)}async function sweepWhenDue(){if(!(clock.monotonic()-sweptAtMs<SWEEP_MS)){sweptAtMs=clock.monotonic();for(let swept of await queue.
-sweep()){let line=sweptLine(swept);if(swept.became!=="stuck")logged.delete(swept.job_id);else{if(logged.get(swept.job_id)===line)continue;logged.set(swept.job_id,
-line)}options.log(line)}}}function start2(job,served){startedTurns+=1;let turn=runJob({...options,pauses},job,served,hurrying.signal).then(report=>{turns.delete(
-turn),options.onTurn(report),signal.raise()});turns.set(turn,{agent:served.agent})}function hasFreeSlot(served){return[...turns.values()].filter(turn=>turn.agent===
-served.agent).length<served.concurrency}async function run2(how){let refusals=0;try{for(;!stopping.signal.aborted;)try{if(await stepAndWait(how))break;refusals=
-0}catch(error){if(how.once===!0||!mayHeal(error))throw error;refusals+=1,sleep.handOver(),await waitAfterRefusal(error,refusals)}}finally{sleep.close(),await Promise.
-all(turns.keys())}}async function stepAndWait(how){let started=await step((how.maxJobs??Number.POSITIVE_INFINITY)-startedTurns);return turns.size>0&&(lastBusyAtMs=
-clock.monotonic()),isOver(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===!0?!0:(started===0&&!mayBeWoken()&&await signal.raised(await nextStepMs(
-how)),!1)}function mayBeWoken(){return options.serving.filter(hasFreeSlot).map(({agent,allowWrites})=>{let isPaused=pauses.pausedForMs(agent)!==void 0;return sleep.
-arm(agent,isPaused?"none":allowWrites?"all":"reads")}).includes(!0)}async function waitAfterRefusal(error,refusals){let ms=Math.min(LONGEST_REFUSED_MS,REFUSED_MS*
-2**Math.min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);options.log(`cannot look for work: ${why2} (next try in ${ms} ms)`),await signal.
-raised(ms)}function isOver(how,started){return how.maxJobs!==void 0&&startedTurns>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==
-void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAtMs}async function nextStepMs(how){let free=options.serving.filter(hasFreeSlot),
-waits=(await Promise.all(free.map(({agent})=>waitOf(agent)))).flat(),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(1,Math.min(how.intervalMs,
-idle,...waits))}async function waitOf(agent){let pausedMs=pauses.pausedForMs(agent);if(pausedMs!==void 0)return[pausedMs];let due=await queue.nextDue(agent);if(due===
-void 0)return[];sleep.expect(agent,due);let leftMs2=due-clock.now();return[leftMs2>0?leftMs2:UNCLAIMED_MS]}function drain2(){if(stopping.signal.aborted){hurrying.
-abort();return}stopping.abort(),signal.raise(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}function retire2(){stopping.abort(),signal.raise()}return{step,
-run:run2,drain:drain2,retire:retire2}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
-`);return}let flags=readWorkerFlags(args),settings=readSettings(process.env,process.cwd()),{parentJob}=settings;if(parentJob!==void 0&&(flags.allowWrites||settings.
-allowWrites))throw personNeeded("start a worker that allows writes",parentJob);useSafePath(process.env,settings.workspace);let relay=await openRelay(settings,{isLongLived:!flags.
-once});try{await serve(relay,flags,settings)}catch(error){throw flags.spawned&&await noteFailure(relay,flags,error).catch(()=>{}),error}finally{relay.close()}}async function serve({
-queue,clock,machine},flags,settings){let serving=servingOf(flags,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes7(3).toString("hex")}`},
-[first=""]=flags.agents,write3=flags.spawned?logTimed:log,lifeline=machine.lifelines.of(identity3.id,write3),worker=createWorker({queue,clock,identity:identity3,
-serving,lifeline:lifeline.ready,localDirectory:machine.directory,workspace:settings.workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,
-heartbeatMs:settings.heartbeatMs,onTurn:report=>{process.stdout.write(`${JSON.stringify(report)}
+let job=await queue.get(held.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="needs_review")&&job.token===held.token?job.state:void 0}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,LONGEST_CUT_OFF_MS=2e3,UNCLAIMED_MS=100,DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,
+signal=createSignal(),turns=new Map,stopping=new AbortController,hurrying=new AbortController,logged=new Map,pauses=createPauses(options),sleep=createSleep({queue,
+clock,woken:signal.raise}),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.monotonic(),startedTurns=0,isCutOff=!1;async function step(maxTurns=Number.POSITIVE_INFINITY){
+await sweepWhenDue();let started=0;for(let served of options.serving){for(sleep.look(served.agent);started<maxTurns&&!stopping.signal.aborted&&hasFreeSlot(served)&&
+await startOne(served);)started+=1;hasFreeSlot(served)||await sleep.stay(served.agent)}return started}async function startOne(served){let admission=await pauses.
+admit(served.agent);if(admission===void 0)return!1;let claimed2;try{claimed2=await claimAs(admission,served)}finally{claimed2===void 0&&admission.isProbe&&await pauses.
+withdraw(served.agent)}return claimed2!==void 0&&start2(claimed2,served),claimed2!==void 0}async function claimAs({isProbe,sparesWrites:sparesWrites2,avoid},{agent,
+allowWrites,limit}){let{identity:worker,leaseMs:lease_ms}=options,claim3=async writes=>{let since=momentNow(clock),job=await queue.claim({agent,worker,lease_ms,
+writes,limit,avoid});return job&&{job,since}};if(!isProbe)return claim3(allowWrites);let claimed2=await claim3(!1);return claimed2!==void 0||!allowWrites||sparesWrites2===
+!0?claimed2:claim3(!0)}async function sweepWhenDue(){if(!(clock.monotonic()-sweptAtMs<SWEEP_MS)){sweptAtMs=clock.monotonic();for(let swept of await queue.sweep()){
+let line=sweptLine(swept);if(swept.became!=="stuck")logged.delete(swept.job_id);else{if(logged.get(swept.job_id)===line)continue;logged.set(swept.job_id,line)}options.
+log(line)}}}function start2(claimed2,served){startedTurns+=1;let turn=runJob({...options,pauses},claimed2,served,hurrying.signal).then(report=>{turns.delete(turn),
+options.onTurn(report),signal.raise()});turns.set(turn,{agent:served.agent})}function hasFreeSlot(served){return[...turns.values()].filter(turn=>turn.agent===served.
+agent).length<served.concurrency}async function run2(how){let refusals=0;try{for(;!stopping.signal.aborted;)try{if(await stepAndWait(how))break;isCutOff&&options.
+log("the store can be reached again"),isCutOff=!1,refusals=0}catch(error){if(how.once===!0||!mayHeal(error))throw error;refusals+=1,await sleep.handOver(),await waitAfterRefusal(
+error,refusals)}}finally{await sleep.close(),await Promise.all(turns.keys())}}async function stepAndWait(how){let started=await step((how.maxJobs??Number.POSITIVE_INFINITY)-
+startedTurns);return turns.size>0&&(lastBusyAtMs=clock.monotonic()),isOver(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===!0?!0:(started===
+0&&!await mayBeWoken()&&await signal.raised(await nextStepMs(how)),!1)}async function mayBeWoken(){let arming=options.serving.filter(hasFreeSlot).map(({agent,allowWrites})=>{
+let isPaused=pauses.pausedForMs(agent)!==void 0;return sleep.arm(agent,isPaused?"none":allowWrites?"all":"reads")});return(await Promise.all(arming)).includes(!0)}
+async function waitAfterRefusal(error,refusals){let longestMs=isUnreachable(error)?LONGEST_CUT_OFF_MS:LONGEST_REFUSED_MS,ms=Math.min(longestMs,REFUSED_MS*2**Math.
+min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);isCutOff||options.log(`cannot look for work: ${why2} (next try in ${ms} ms)`),isCutOff=
+isUnreachable(error),await signal.raised(ms)}function isOver(how,started){return how.maxJobs!==void 0&&startedTurns>=how.maxJobs?!0:turns.size>0||started>0?!1:how.
+once===!0?!0:how.idleTimeoutMs!==void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAtMs}async function nextStepMs(how){let free=options.
+serving.filter(hasFreeSlot),waits=(await Promise.all(free.map(({agent})=>waitOf(agent)))).flat(),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(
+1,Math.min(how.intervalMs,idle,...waits))}async function waitOf(agent){let pausedMs=pauses.pausedForMs(agent);if(pausedMs!==void 0)return[pausedMs];let due=await queue.
+nextDue(agent);if(due===void 0)return[];sleep.expect(agent,due);let leftMs2=due-clock.now();return[leftMs2>0?leftMs2:UNCLAIMED_MS]}function drain2(){if(stopping.
+signal.aborted){hurrying.abort();return}stopping.abort(),signal.raise(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}function retire2(){stopping.abort(),signal.
+raise()}return{step,run:run2,drain:drain2,retire:retire2}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
+`);return}let flags=readWorkerFlags(args),settings=readSettings(withHandedPassword(process.env),process.cwd()),{parentJob}=settings;if(parentJob!==void 0&&(flags.
+allowWrites||settings.allowWrites))throw personNeeded("start a worker that allows writes",parentJob);useSafePath(process.env,settings.workspace);let relay=await openRelay(
+settings,{isLongLived:!flags.once});try{await serve(relay,flags,settings)}catch(error){throw flags.spawned&&await noteFailure(relay,flags,error).catch(()=>{}),error}finally{
+relay.close()}}async function serve({queue,clock,machine:machine2},flags,settings){let serving=servingOf(flags,settings),identity3={...ownWorker(`w${process.pid}\
+-${randomBytes8(3).toString("hex")}`),...queue.spansHosts?{home:homeIn(machine2.dataDir)}:{}},[first=""]=flags.agents,write3=flags.spawned?logTimed:log,lifeline=machine2.
+lifelines.of(identity3.id,write3),worker=createWorker({queue,clock,identity:identity3,serving,lifeline:lifeline.ready,localDirectory:machine2.directory,workspace:settings.
+workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,onTurn:report=>{process.stdout.write(`${JSON.stringify(
+report)}
 `),flags.spawned&&keepShort(process.stdout.fd)},log:write3}),record2={worker:identity3,agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(
 ({agent})=>agent),concurrency:serving.reduce((sum,each)=>sum+each.concurrency,0),places:Object.fromEntries(serving.map(each=>[each.agent,each.concurrency])),limits:Object.
 fromEntries(serving.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,limit]])),started_at:new Date(clock.now()).toISOString(),stays:!flags.once&&flags.maxJobs===
-void 0,...flags.spawned?{log:machine.workerLog(first)}:{}},registration=createRegistration({queue,clock,worker,record:record2,flags});for(let signal of["SIGTERM",
-"SIGINT","SIGHUP"])process.on(signal,()=>registration.drain());outliveBugs(write3,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.
+void 0,...flags.spawned?{log:machine2.workerLog(first)}:{}},registration=createRegistration({queue,clock,worker,record:record2,flags});for(let signal of["SIGTER\
+M","SIGINT","SIGHUP"])process.on(signal,()=>registration.drain());outliveBugs(write3,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.
 retire())}),noteWhenUnprintable("durable-relay worker"),flags.spawned&&write3(`${identity3.id} starts serving ${flags.agents.join(", ")}`),await registration.run().
 finally(lifeline.remove),flags.spawned&&write3(`${identity3.id} exits`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
 `)}function logTimed(line){process.stderr.write(`${new Date().toISOString()} ${line}
-`),keepShort(process.stderr.fd)}async function noteFailure({queue,clock,machine},flags,error){let failure2=(error instanceof Error?error.message:String(error)).
-slice(0,1e3),at=new Date(clock.now()).toISOString();for(let agent of flags.agents)await queue.workers.recordStart({agent,at,log:machine.workerLog(agent),failure:failure2})}
-function servingOf(flags,settings){let configuration2=readConfiguration(settings.configPath),from={configPath:settings.configPath,env:process.env},executors=createExecutors(
-configuration2,{tokenOf:of=>readCredential(from,of),isTrusted:configuration2.trustedWorkspaces.includes(settings.workspace)}),secrets=secretNames(configuration2);
-return flags.agents.map(agent=>{let executor2=executors.get(agent);if(executor2===void 0)throw withoutExecutor(agent,[...executors.keys()],settings);let{allowWrites,
-concurrency}=executor2.settings;executor2.settings.executor==="chatgpt"&&readCredential(from,{agent,tokenEnv:executor2.settings.tokenEnv});let names=executor2.settings.
-env.filter(name=>!secrets.has(name));return{agent,runTurn:executor2.runTurn,allowWrites:allowWrites||flags.allowWrites||settings.allowWrites,concurrency:flags.concurrency??
-concurrency??1,limit:concurrency,env:turnEnvironment(process.env,agent,{names,...settings})}})}function secretNames({agents}){let names=Object.values(agents).map(
-agent=>agent.executor==="chatgpt"?agent.tokenEnv:void 0);return new Set(names.filter(name=>name!==void 0))}function withoutExecutor(agent,known,{configPath}){let message2=`\
-Cannot start a worker for agent "${agent}": it has no executor. Known agents: ${known.join(", ")}. Add others under "agents" in "${configPath}".`;return new RelayError(
-"EXECUTOR_MISSING",message2,{details:{agent}})}function end(line){log(line),process.exit(1)}main(process.argv.slice(2)).catch(error=>{error instanceof RelayError||
-end(bugLine(error)),log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_INVALID"?2:1});
+`),keepShort(process.stderr.fd)}async function noteFailure({queue,clock,machine:machine2},flags,error){let failure2=(error instanceof Error?error.message:String(
+error)).slice(0,1e3),at=new Date(clock.now()).toISOString();for(let agent of flags.agents)await queue.workers.recordStart({agent,at,log:machine2.workerLog(agent),
+failure:failure2})}function servingOf(flags,settings){let configuration2=readConfiguration(settings.configPath),from={configPath:settings.configPath,env:process.
+env},executors=createExecutors(configuration2,{tokenOf:of=>readCredential(from,of),isTrusted:configuration2.trustedWorkspaces.includes(settings.workspace)}),secrets=secretNames(
+configuration2),store=storeText(settings.store);return flags.agents.map(agent=>{let executor2=executors.get(agent);if(executor2===void 0)throw withoutExecutor(agent,
+[...executors.keys()],settings);let{allowWrites,concurrency}=executor2.settings;executor2.settings.executor==="chatgpt"&&readCredential(from,{agent,tokenEnv:executor2.
+settings.tokenEnv});let names=executor2.settings.env.filter(name=>!secrets.has(name));return{agent,runTurn:executor2.runTurn,allowWrites:allowWrites||flags.allowWrites||
+settings.allowWrites,concurrency:flags.concurrency??concurrency??1,limit:concurrency,env:turnEnvironment(process.env,agent,{...settings,names,store})}})}function secretNames({
+agents}){let names=Object.values(agents).map(agent=>agent.executor==="chatgpt"?agent.tokenEnv:void 0);return new Set(names.filter(name=>name!==void 0))}function withoutExecutor(agent,known,{
+configPath}){let message2=`Cannot start a worker for agent "${agent}": it has no executor. Known agents: ${known.join(", ")}. Add others under "agents" in "${configPath}\
+".`;return new RelayError("EXECUTOR_MISSING",message2,{details:{agent}})}function end(line){log(line),process.exit(1)}main(process.argv.slice(2)).catch(error=>{
+error instanceof RelayError||end(bugLine(error)),log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_INVALID"?2:1});

@@ -2,7 +2,10 @@
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var kept_code_exports={};__export(kept_code_exports,{runWithKeptCode:()=>runWithKeptCode});module.exports=__toCommonJS(kept_code_exports);var fs=__toESM(require("node:fs"),1),
-import_node_module=require("node:module"),import_node_path=require("node:path"),import_node_vm=require("node:vm"),import_node_zlib=require("node:zlib");function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.code=="string"?error.code:void 0}var BEFORE="(function(exports,require,module,__filename,__dirname){",AFTER=`
+import_node_module=require("node:module"),import_node_path=require("node:path"),import_node_vm=require("node:vm"),import_node_zlib=require("node:zlib");var BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===
+void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){return value instanceof
+Error&&BRAND in value}get[BRAND](){return!0}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.code=="string"?error.
+code:void 0}var BEFORE="(function(exports,require,module,__filename,__dirname){",AFTER=`
 })`,RUNS=4,STARTED_MS=2e3,SUM_LENGTH=8,HEAD_LENGTH=2*SUM_LENGTH+1,{O_RDONLY,O_NOFOLLOW}=fs.constants;function runWithKeptCode(file,use){let code=use===void 0||isMeasured()?
 void 0:readCode(file);if(code===void 0)return(0,import_node_module.createRequire)(file)(file),!1;let{source,owner}=code,path=(0,import_node_path.join)((0,import_node_path.dirname)(
 file),`${use}-${process.version}-${process.arch}.kept`),kept=readKept(path,{owner,sum:sumOf(source)}),script=new import_node_vm.Script(`${BEFORE}${source.toString(

@@ -2,37 +2,28 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_CQ4ZEZMJ:()=>chunk_CQ4ZEZMJ_exports,chunk_LPYS6UQF:()=>chunk_LPYS6UQF_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
-chunk_OL2U3AOB:()=>chunk_OL2U3AOB_exports,chunk_PCREJSPI:()=>chunk_PCREJSPI_exports,chunk_PNRUOJKQ:()=>chunk_PNRUOJKQ_exports,chunk_RLNAURZL:()=>chunk_RLNAURZL_exports,
-chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_UMII4GVN:()=>chunk_UMII4GVN_exports,chunk_YYLASFWF:()=>chunk_YYLASFWF_exports,chunk_ZDCVPUNI:()=>chunk_ZDCVPUNI_exports});
-module.exports=__toCommonJS(stdin_exports);var chunk_LPYS6UQF_exports={};__export(chunk_LPYS6UQF_exports,{createFileStore:()=>createFileStore,documentOf:()=>documentOf,giveTo:()=>giveTo2,hintsOf:()=>hintsOf,
-isAlive:()=>isAlive,isMadeForOther:()=>isMadeForOther,jobsIn:()=>jobsIn,layoutOf:()=>layoutOf,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,
-openRelay:()=>openRelay,peekJob:()=>peekJob,putAside:()=>putAside,refuseOtherBoot:()=>refuseOtherBoot,secureDataDir:()=>secureDataDir,standingOf:()=>standingOf,
-storeOf:()=>storeOf,systemClock:()=>systemClock,takeOver:()=>takeOver,tryLock:()=>tryLock});var chunk_OL2U3AOB_exports={};__export(chunk_OL2U3AOB_exports,{Activity:()=>Activity,ActivityLine:()=>ActivityLine,AgentPause:()=>AgentPause,BEAT_MS:()=>BEAT_MS,
-ENVIRONMENT:()=>ENVIRONMENT,FaultKind:()=>FaultKind,JobSummary:()=>JobSummary,NO_LIFELINES:()=>NO_LIFELINES,bareRepository:()=>bareRepository,bootId:()=>bootId,
-cancel:()=>cancel,cancelOrphan:()=>cancelOrphan,causeOf:()=>causeOf,commitOf:()=>commitOf,createGit:()=>createGit,createLifelines:()=>createLifelines,createRecords:()=>createRecords,
-createTurns:()=>createTurns,createdAfter:()=>createdAfter,dependsOnOthers:()=>dependsOnOthers,effectsOf:()=>effectsOf,expire:()=>expire,hostId:()=>hostId,identify:()=>identify,
-isGone:()=>isGone,isMerged:()=>isMerged,isOverdue:()=>isOverdue,isOverdueHere:()=>isOverdueHere,isThisProcess:()=>isThisProcess,isUnusable:()=>isUnusable,liveness:()=>liveness,
-mayHaveProcesses:()=>mayHaveProcesses,messageOf:()=>messageOf,monotonicMs:()=>monotonicMs,moveWorktrees:()=>moveWorktrees,noCommit:()=>noCommit,noRepository:()=>noRepository,
-notificationOf:()=>notificationOf,ownIdentity:()=>ownIdentity,passedOn:()=>passedOn,processTable:()=>processTable,readGuarded:()=>readGuarded,readiness:()=>readiness,
-runProgram:()=>runProgram,safePath:()=>safePath,sharesClock:()=>sharesClock,stillRunning:()=>stillRunning,summarize:()=>summarize,sweep:()=>sweep,sweptLine:()=>sweptLine,
-treeOf:()=>treeOf,turnMarker:()=>turnMarker,uncommittedIn:()=>uncommittedIn,useSafePath:()=>useSafePath,variablesNamed:()=>variablesNamed,waitsFor:()=>waitsFor,
-walk:()=>walk,worktreesIn:()=>worktreesIn});var chunk_CQ4ZEZMJ_exports={};__export(chunk_CQ4ZEZMJ_exports,{Blob:()=>Blob,Failure:()=>Failure,Fork:()=>Fork,JOB_STATES:()=>JOB_STATES,MAX_TASK_BYTES:()=>MAX_TASK_BYTES,
-Parent:()=>Parent,Result:()=>Result,Sender:()=>Sender,Task:()=>Task,Usage:()=>Usage,Worktree:()=>Worktree,continuesElsewhere:()=>continuesElsewhere,counted:()=>counted,
-delayedUntil:()=>delayedUntil,duration:()=>duration,expiryOf:()=>expiryOf,isFinal:()=>isFinal,isSameSubject:()=>isSameSubject,jobSubject:()=>jobSubject,mayRunAgain:()=>mayRunAgain,
-needsPerson:()=>needsPerson,openQuestion:()=>openQuestion,parseDuration:()=>parseDuration,parseRequest:()=>parseRequest,plural:()=>plural,problemOf:()=>problemOf,
-quotedList:()=>quotedList,shortDuration:()=>shortDuration,transition:()=>transition});var chunk_MIWDECEY_exports={};__export(chunk_MIWDECEY_exports,{problemOfJson:()=>problemOfJson});function isDeeper(value,levels){let level=isNested(value)?[value]:
-[];for(let depth=1;level.length>0;depth+=1){if(depth>levels)return!0;let next=[];for(let item of level)for(let member of Object.values(item))isNested(member)&&next.
-push(member);level=next}return!1}function problemOfJson(value,levels=64){if(isDeeper(value,levels))return`it is nested deeper than ${levels} levels`;let open3=[
-value];for(;open3.length>0;){let item=open3.pop();if(typeof item=="number"&&!Number.isFinite(item))return"it holds a number out of range";if(isNested(item)){if(Object.
-hasOwn(item,"__proto__"))return'it has a member named "__proto__"';for(let member of Object.values(item))open3.push(member)}}}function isNested(value){return typeof value==
-"object"&&value!==null}var chunk_PCREJSPI_exports={};__export(chunk_PCREJSPI_exports,{AgentId:()=>AgentId,ConversationKey:()=>ConversationKey,DisplayName:()=>DisplayName,Instant:()=>Instant,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_2AULX3EN:()=>chunk_2AULX3EN_exports,chunk_2JXOPWWE:()=>chunk_2JXOPWWE_exports,chunk_2L6VPYTZ:()=>chunk_2L6VPYTZ_exports,
+chunk_4EVW2TUR:()=>chunk_4EVW2TUR_exports,chunk_5JNNTR5M:()=>chunk_5JNNTR5M_exports,chunk_AHWBR44L:()=>chunk_AHWBR44L_exports,chunk_DV7Y3444:()=>chunk_DV7Y3444_exports,
+chunk_LUXDXP43:()=>chunk_LUXDXP43_exports,chunk_M7T7WGPR:()=>chunk_M7T7WGPR_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_ONWWBSTG:()=>chunk_ONWWBSTG_exports,
+chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_Y3JO5YFT:()=>chunk_Y3JO5YFT_exports,chunk_ZU24ITUY:()=>chunk_ZU24ITUY_exports,chunk_ZZX4XR5J:()=>chunk_ZZX4XR5J_exports});
+module.exports=__toCommonJS(stdin_exports);var chunk_2L6VPYTZ_exports={};__export(chunk_2L6VPYTZ_exports,{createDeliveries:()=>createDeliveries,inboxItemOf:()=>inboxItemOf,isAlive:()=>isAlive,isLast:()=>isLast,
+notificationsOf:()=>notificationsOf});var chunk_ONWWBSTG_exports={};__export(chunk_ONWWBSTG_exports,{ACTIVITY_LIMIT_BYTES:()=>ACTIVITY_LIMIT_BYTES,ActivityLine:()=>ActivityLine,AgentPause:()=>AgentPause,
+FaultKind:()=>FaultKind,LIFELINE_FD:()=>LIFELINE_FD,NO_LIFELINES:()=>NO_LIFELINES,causeOf:()=>causeOf,createLifelines:()=>createLifelines,createdAfter:()=>createdAfter,
+dependsOnOthers:()=>dependsOnOthers,effectsOf:()=>effectsOf,holdLifeline:()=>holdLifeline,isObject:()=>isObject2,isOverdue:()=>isOverdue,isUnusable:()=>isUnusable,
+lastActivityLine:()=>lastActivityLine,mayHaveProcesses:()=>mayHaveProcesses,notificationOf:()=>notificationOf,parseActivityLine:()=>parseActivityLine,parseProcess:()=>parseProcess,
+parseSession:()=>parseSession,readGuarded:()=>readGuarded,sessionTag:()=>sessionTag,waitsFor:()=>waitsFor,walk:()=>walk,wasEndedByOthers:()=>wasEndedByOthers});var chunk_5JNNTR5M_exports={};__export(chunk_5JNNTR5M_exports,{BEAT_MS:()=>BEAT_MS,Blob:()=>Blob,Failure:()=>Failure,Fork:()=>Fork,JOB_STATES:()=>JOB_STATES,JobSummary:()=>JobSummary,
+MAX_TASK_BYTES:()=>MAX_TASK_BYTES,Parent:()=>Parent,Request:()=>Request,Result:()=>Result,SUBJECT_KINDS:()=>SUBJECT_KINDS,Sender:()=>Sender,Task:()=>Task,Usage:()=>Usage,
+Worktree:()=>Worktree,bootId:()=>bootId,continuesElsewhere:()=>continuesElsewhere,counted:()=>counted,delayedUntil:()=>delayedUntil,expiryOf:()=>expiryOf,hostId:()=>hostId,
+hostName:()=>hostName,identify:()=>identify,identityOf:()=>identityOf,isFinal:()=>isFinal,isGone:()=>isGone,isSameSubject:()=>isSameSubject,jobSubject:()=>jobSubject,
+liveness:()=>liveness,mayRunAgain:()=>mayRunAgain,monotonicMs:()=>monotonicMs,needsPerson:()=>needsPerson,openQuestion:()=>openQuestion,otherHost:()=>otherHost,
+ownIdentity:()=>ownIdentity,ownWorker:()=>ownWorker,plural:()=>plural,problemOf:()=>problemOf,processNamespace:()=>processNamespace,processTable:()=>processTable,
+quotedList:()=>quotedList,readiness:()=>readiness,sharesClock:()=>sharesClock,summarize:()=>summarize,transition:()=>transition});var chunk_LUXDXP43_exports={};__export(chunk_LUXDXP43_exports,{AgentId:()=>AgentId,ConversationKey:()=>ConversationKey,DisplayName:()=>DisplayName,Instant:()=>Instant,
 JobId:()=>JobId,Label:()=>Label,RelayError:()=>RelayError,RequestId:()=>RequestId,_catch:()=>_catch,_default:()=>_default,_enum:()=>_enum,_gte:()=>_gte,_maxLength:()=>_maxLength,
 _minLength:()=>_minLength,_positive:()=>_positive,_regex:()=>_regex,array:()=>array,boolean:()=>boolean2,describe:()=>describe2,discriminatedUnion:()=>discriminatedUnion,
-extend:()=>extend2,given:()=>given,globalRegistry:()=>globalRegistry,hasHiddenCharacters:()=>hasHiddenCharacters,int:()=>int,json:()=>json,literal:()=>literal,looseObject:()=>looseObject,
-mayHeal:()=>mayHeal,never:()=>never,nullable:()=>nullable,number:()=>number2,object:()=>object,omit:()=>omit2,optional:()=>optional,pipe:()=>pipe,record:()=>record,
-refine:()=>refine,safeParse:()=>safeParse,strictObject:()=>strictObject,string:()=>string2,systemCode:()=>systemCode,transform:()=>transform,union:()=>union,unknown:()=>unknown,
-wholeNumber:()=>wholeNumber});var chunk_TQJXTRRD_exports={};__export(chunk_TQJXTRRD_exports,{__commonJS:()=>__commonJS,__esm:()=>__esm,__export:()=>__export2,__require:()=>__require,__toCommonJS:()=>__toCommonJS2,
+extend:()=>extend2,given:()=>given,globalRegistry:()=>globalRegistry,hasHiddenCharacters:()=>hasHiddenCharacters,int:()=>int,isUnreachable:()=>isUnreachable,json:()=>json,
+literal:()=>literal,looseObject:()=>looseObject,mayHeal:()=>mayHeal,never:()=>never,nullable:()=>nullable,number:()=>number2,object:()=>object,omit:()=>omit2,optional:()=>optional,
+pipe:()=>pipe,record:()=>record,refine:()=>refine,safeParse:()=>safeParse,strictObject:()=>strictObject,string:()=>string2,systemCode:()=>systemCode,transform:()=>transform,
+union:()=>union,unknown:()=>unknown,wholeNumber:()=>wholeNumber});var chunk_TQJXTRRD_exports={};__export(chunk_TQJXTRRD_exports,{__commonJS:()=>__commonJS,__esm:()=>__esm,__export:()=>__export2,__require:()=>__require,__toCommonJS:()=>__toCommonJS2,
 __toESM:()=>__toESM2});var __create2=Object.create,__defProp2=Object.defineProperty,__getOwnPropDesc2=Object.getOwnPropertyDescriptor,__getOwnPropNames2=Object.
 getOwnPropertyNames,__getProtoOf2=Object.getPrototypeOf,__hasOwnProp2=Object.prototype.hasOwnProperty,__require=(x=>typeof require<"u"?require:typeof Proxy<"u"?
 new Proxy(x,{get:(a,b)=>(typeof require<"u"?require:a)[b]}):x)(function(x){if(typeof require<"u")return require.apply(this,arguments);throw Error('Dynamic requi\
@@ -42,47 +33,48 @@ throw err=[e],e}},__commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwn
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames2(from))!__hasOwnProp2.call(to,key2)&&key2!==except&&__defProp2(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc2(from,key2))||desc.enumerable});return to},__toESM2=(mod,isNodeMode,target)=>(target=mod!=null?__create2(__getProtoOf2(mod)):{},__copyProps2(isNodeMode||
 !mod||!mod.__esModule?__defProp2(target,"default",{value:mod,enumerable:!0}):target,mod)),__toCommonJS2=mod=>__copyProps2(__defProp2({},"__esModule",{value:!0}),
-mod);var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
-"RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
-code=="string"?error.code:void 0}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE\
-_FULL","STORE_WRITE_FAILED"]);function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof Error&&"syscall"in error&&systemCode(
-error)!==void 0}var util_exports={};__export2(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
-throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v==
-"number");return Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v)}function joinValues(array2,separator="|"){return array2.
-map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){
-this._getter=getter,this._value=void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){
-return new Cached(getter)}function nullish(input2){return input2==null}function cleanRegex(source){let start3=source.startsWith("^")?1:0,end=source.endsWith("$")?
-source.length-1:source.length;return source.slice(start3,end)}function floatSafeRemainder(val,step){let ratio=val/step,roundedRatio=Math.round(ratio),tolerance=4*
-Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object22,key2,getter){
-let value;Object.defineProperty(object22,key2,{get(){if(value!==EVALUATING)return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(
-object22,key2,{value:v})},configurable:!0})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");
-return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key2,getter){
-Object.defineProperty(target,key2,{get(){let value=getter();return assignProp(this,key2,value),value},enumerable:!0,configurable:!0})}function putProp(target,key2,value){
-key2 in target?assignProp(target,key2,value):target[key2]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(source);for(let key2 of keys){
-let desc=Object.getOwnPropertyDescriptor(raw,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>{let value=source._zod.def.shape[key2];return wrap?wrap(
-value,key2):value}):putProp(target,key2,wrap?wrap(desc.value,key2):desc.value))}}function mirrorProps(target,source){for(let key2 of Reflect.ownKeys(source)){let desc=Object.
-getOwnPropertyDescriptor(source,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>source[key2]):putProp(target,key2,desc.value))}}function mergeDefs(...defs){
-let mergedDescriptors={};for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties(
-{},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){return path?path.reduce((acc,key2)=>acc?.[key2],
-obj):obj}function promiseAllObject(promisesObj){let keys=Object.keys(promisesObj),promises3=keys.map(key2=>promisesObj[key2]);return Promise.all(promises3).then(
-results=>{let resolvedObj={};for(let i=0;i<keys.length;i++)resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){let chars="abcd\
-efghijklmnopqrstuvwxyz",str="";for(let i=0;i<length;i++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}
-function slugify(input2){return input2.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captur\
-eStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(
+mod);var BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===
+void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){return value instanceof
+Error&&BRAND in value}get[BRAND](){return!0}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.code=="string"?error.
+code:void 0}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_REFUSED",
+"STORE_UNREACHABLE","STORE_WRITE_FAILED"]);function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof Error&&"syscall"in
+error&&systemCode(error)!==void 0}function isUnreachable(error){return error instanceof RelayError&&error.code==="STORE_UNREACHABLE"}var util_exports={};__export2(
+util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,
+allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,
+attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,
+cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
+return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
+function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
+indexOf(+k)===-1).map(([_,v])=>v)}function joinValues(array2,separator="|"){return array2.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=void 0}get value(){let getter=this._getter;
+return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(getter)}function nullish(input2){return input2==
+null}function cleanRegex(source){let start3=source.startsWith("^")?1:0,end=source.endsWith("$")?source.length-1:source.length;return source.slice(start3,end)}function floatSafeRemainder(val,step){
+let ratio=val/step,roundedRatio=Math.round(ratio),tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}
+var EVALUATING=Symbol("evaluating");function defineLazy(object22,key2,getter){let value;Object.defineProperty(object22,key2,{get(){if(value!==EVALUATING)return value===
+void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object22,key2,{value:v})},configurable:!0})}function objectClone(obj){return Object.
+create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:!0,
+enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){
+return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key2,getter){Object.defineProperty(target,key2,{get(){let value=getter();return assignProp(
+this,key2,value),value},enumerable:!0,configurable:!0})}function putProp(target,key2,value){key2 in target?assignProp(target,key2,value):target[key2]=value}function mirrorShape(target,source,keys,wrap){
+let raw=sourceShape(source);for(let key2 of keys){let desc=Object.getOwnPropertyDescriptor(raw,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>{let value=source.
+_zod.def.shape[key2];return wrap?wrap(value,key2):value}):putProp(target,key2,wrap?wrap(desc.value,key2):desc.value))}}function mirrorProps(target,source){for(let key2 of Reflect.
+ownKeys(source)){let desc=Object.getOwnPropertyDescriptor(source,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>source[key2]):putProp(target,key2,desc.
+value))}}function mergeDefs(...defs){let mergedDescriptors={};for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){
+return path?path.reduce((acc,key2)=>acc?.[key2],obj):obj}function promiseAllObject(promisesObj){let keys=Object.keys(promisesObj),promises3=keys.map(key2=>promisesObj[key2]);
+return Promise.all(promises3).then(results=>{let resolvedObj={};for(let i=0;i<keys.length;i++)resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){
+let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i=0;i<length;i++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.
+stringify(str)}function slugify(input2){return input2.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="\
+captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(
 ()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});
 function isPlainObject(o){if(isObject(o)===!1)return!1;let ctor=o.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(
 prot)===!1||Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===!1)}function shallowClone(o){return isPlainObject(o)?{...o}:Array.isArray(o)?[...o]:o instanceof
@@ -426,1933 +418,264 @@ test(text3),HOLDS_HIDDEN));function given(name){return name.check(refine(text3=>
 text3,0)*100+numberAt(text3,2),[month,day]=[numberAt(text3,5),numberAt(text3,8)];return month<1||month>12||day<1||day>daysOf(month,year)||numberAt(text3,11)>23||
 numberAt(text3,14)>59||numberAt(text3,17)>59?!1:year>=1970&&(year<LATEST_YEAR||Date.parse(text3)<LATEST_MS)}function numberAt(text3,place3){return text3.charCodeAt(
 place3)*10+text3.charCodeAt(place3+1)-11*ZERO}var ZERO=48;function daysOf(month,year){return month!==2?month===4||month===6||month===9||month===11?30:31:year%4===
-0&&(year%100!==0||year%400===0)?29:28}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));function plural(count2,one,many=`${one}s`){return count2===1?one:many}function counted(count2,one,many){return`${count2} ${plural(count2,one,many)}`}function quotedList(names,maximum){
-let shown=names.slice(0,maximum).map(name=>JSON.stringify(name)),more=names.length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more}\
- more`}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cance\
-lled","expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!==
-"running"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="\
-queued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>
-0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function newJob(event){let{at,job_id,request_id,digest:digest2,
-to,from,task:task2,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts2={job_id,version:1,request_id,digest:digest2,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.
-max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&
-(facts2.scope=event.scope),task2.require_review===!0){let reason=reviewReason(event),{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",
-reason,not_before})}return become(facts2,{state:"queued",not_before:event.not_before})}function reviewReason({scope}){return scope===void 0?"The sender asked fo\
-r a review before it runs.":`Jobs of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){
-let facts2={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.
-expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.
-token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==
-void 0&&(facts2.scope=job.scope),job.run!==void 0&&(facts2.run=job.run),job.messages!==void 0&&(facts2.messages=job.messages),facts2}function byPerson(facts2,event){
-return{...facts2,max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1),expires_at:event.expires_at??facts2.expires_at}}function expiryOf(at,ttlMs){return ttlMs===
-void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).
-toISOString()}function become(facts2,rest2){return Object.assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused(job,event,why2){
-return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type} job "${job.job_id}": ${why2}.`}}function questionOpen(job,open3){return{outcome:"ref\
-used",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": question "${open3.question_id}" has no answer yet, and answers would be mixed up. Wait fo\
-r that one, or put both into one question next time.`}}function answerRefused(jobId2,why2){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer\
- job "${jobId2}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.
-token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with tok\
-en ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts2){if(job.state!=="running"&&job.state!=="queued")return refused(job,event,`i\
-t is ${job.state}`);if(job.run===void 0)return refused(job,event,"its agent takes no guidance before the turn is over");let message={kind:"steer",id:event.steer_id,
-text:event.text};return job.messages?.some(({kind,id:id2})=>kind===message.kind&&id2===message.id)===!0?{outcome:"same",job}:changed({...job,...facts2,...withMessage(
-job,message)})}function withMessage(job,message){return{messages:[...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state===
-"running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===
-void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(
-job)}function continuesElsewhere({run:run3}){return run3!==void 0&&run3.hasFailed!==!0}function transition(job,event){return event.type==="enqueue"?job===void 0?
-changed(newJob(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was \
-never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?{outcome:"same",job}:isFinal(job)?refused(job,event,`it has ended as\
- ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job.token||job.state!=="running"&&!reportsWithoutWorker(
-job,event))return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts2,processes:[...job.processes,event.
-process]});case"complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(
-job,event);case"release":return mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),
-...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused(job,event,"a write turn that \
-may have changed something is parked instead");case"lose":return lost(job,event.reason,facts2);case"park":return changed(become(facts2,{state:"needs_recovery",reason:event.
-error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.
-result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open3=openQuestion(job);return open3?.question_id===question_id&&open3.
-text===text3?{outcome:"same",job}:open3!==void 0?questionOpen(job,open3):changed({...job,...facts2,question:{question_id,text:text3,choices}})}case"run":return changed(
-{...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts2);case"\
-answer":return answered(job,event,facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,
-reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, no\
-t needs_recovery`):changed(become(byPerson(facts2,event),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function claimed(job,event,facts2){
-if(job.state!=="queued")return refused(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)
-return refused(job,event,`it waits until ${waitsUntil}`);let token3=facts2.version;return changed(become(facts2,{state:"running",token:token3,attempts:job.attempts+
-1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===
-void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts2){if(!(job.state==="running"||job.state===
-"queued"&&job.run!==void 0))return refused(job,event,`it is ${job.state}`);let open3=job.question;if(open3===void 0||open3.question_id!==event.question_id)return answerRefused(
-job.job_id,`no question "${event.question_id}" is open`);if(open3.answer===event.answer)return{outcome:"same",job};if(open3.answer!==void 0)return answerRefused(
-job.job_id,`question "${event.question_id}" was answered already`);let question={...open3,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.
-answer};return changed({...job,...facts2,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts2){if(job.state!=="needs_review")return refused(
-job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(byPerson(facts2,event),{state:"queued",
-not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts2,
-{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused(job,event,"it has no result to approve yet; queue it instead"):changed(
-become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.expires_at)return refused(job,
-event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="runnin\
-g"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts2,{state:"needs_rec\
-overy",reason}))}return changed(become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(job,event),last_error:event.error,deferrals:void 0},
-isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(
-facts2,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts2,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){
-return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts2){if(continuesElsewhere(job)){
-let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,...keptQuestion(job)}))}if(job.task.write===!0)return changed(become(
-facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",
-last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?
-{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(issue2)}}function phraseOf(issue2){switch(issue2.code){case"unrecogn\
-ized_keys":return`unknown field ${issue2.keys.map(key2=>JSON.stringify(key2.slice(0,80))).join(", ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??
-issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.
-origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(value)).join(" or ")}`;default:return issue2.message==="Invalid input"?
-"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list",object:"an obje\
-ct",record:"an object"},UNITS={string:" characters",array:" items"},Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(
-0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().
-check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),
-bytes:wholeNumber(0),sha256:string2().check(_regex(/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(
-record(string2(),json()))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
-Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact))}),
-Failure=strictObject({code:string2().check(_minLength(1),_maxLength(64)),message:string2()}),MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(
-refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(
-4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be \
-a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word \
-such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(record(string2(),json())),require_review:optional(boolean2())}),
-Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject({job_id:string2(),depth:wholeNumber(1,
-1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(Usage)}),Request=strictObject({to:AgentId,task:extend2(
-Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(
-wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16)))}),UNITS_MS={
-"":1,ms:1,s:1e3,m:6e4,h:36e5,d:864e5};function duration(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(
-seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function shortDuration(ms){let seconds=Math.max(0,Math.round(
-ms/1e3));return seconds<60?`${seconds}s`:seconds<3600?`${Math.floor(seconds/60)}m`:seconds<48*3600?`${Math.floor(seconds/3600)}h`:`${Math.floor(seconds/86400)}d`}
-function parseDuration(text3){let match=/^(\d{1,12})(ms|s|m|h|d|)$/.exec(text3.trim()),unit=UNITS_MS[match?.[2]??"none"];if(!(match?.[1]===void 0||unit===void 0))
-return Number(match[1])*unit}function jobSubject(id2){return{kind:"job",id:id2}}function isSameSubject(a,b){return a.kind===b.kind&&a.id===b.id}var MAX_BYTES=256*
-1024,MAX_PATTERN_LENGTH=4096,TYPES=new Set(["null","boolean","object","array","number","integer","string"]),DATA=new Set(["const","enum","default","examples"]);
-function problemOfSchema(schema){let problem=problemOfJson(schema);if(problem!==void 0)return problem;let bytes=Buffer.byteLength(JSON.stringify(schema));if(bytes>
-MAX_BYTES)return`it has ${bytes} bytes; the limit is ${MAX_BYTES}`;let hasId=holdsKey(schema,"$id"),open3=[schema];for(;open3.length>0;){let item=open3.pop();if(!(typeof item!=
-"object"||item===null))for(let[key2,value]of Object.entries(item)){let found=Array.isArray(item)?void 0:problemOfMember(key2,value,hasId);if(found!==void 0)return found;
-(!DATA.has(key2)||Array.isArray(item))&&open3.push(value)}}}function problemOfMember(key2,value,hasId){switch(key2){case"$async":return'"$async" is not part of \
-JSON Schema; remove it';case"$ref":case"$dynamicRef":case"$recursiveRef":return typeof value=="string"?problemOfReference(value,hasId):void 0;case"pattern":return typeof value==
-"string"?problemOfPattern(value):void 0;case"patternProperties":return Object.keys(value??{}).map(problemOfPattern).find(found=>found!==void 0);case"type":return problemOfType(
-value);default:return}}function problemOfReference(reference,hasId){let name=JSON.stringify(reference.slice(0,100));if(!reference.startsWith("#")&&!hasId)return`\
-the reference ${name} points outside the schema`;let inherited=partsOf(reference).find(part=>part in Object.prototype);return inherited===void 0?void 0:`the ref\
-erence ${name} contains "${inherited}", which every object inherits; rename that member`}function partsOf(reference){try{return decodeURIComponent(reference).split(
-/[/#]/)}catch{return[]}}function problemOfPattern(pattern2){let name=JSON.stringify(pattern2.slice(0,100));if(pattern2.length>MAX_PATTERN_LENGTH)return`the patt\
-ern ${name}\u2026 has ${pattern2.length} characters; the limit is ${MAX_PATTERN_LENGTH}`;try{RegExp(pattern2,"u");return}catch(error){if(error instanceof SyntaxError)
-return`the pattern ${name} is not a regular expression`;throw error}}function problemOfType(value){let unknown2=(Array.isArray(value)?value:[value]).filter(name=>typeof name==
-"string").find(name=>!TYPES.has(name));return unknown2===void 0?void 0:`${JSON.stringify(unknown2.slice(0,100))} is not a JSON Schema type`}function holdsKey(schema,name){
-let open3=[schema];for(;open3.length>0;){let item=open3.pop();if(!(typeof item!="object"||item===null)){if(Object.hasOwn(item,name))return!0;for(let value of Object.
-values(item))open3.push(value)}}return!1}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input2,limits={}){
-let value=isRecord(input2)?{...input2,task:taskOf(input2.task)}:input2;refuseSchema(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){
-let isUnknown=parsed2.error.issues[0]?.code==="unrecognized_keys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,
-bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, and at most ${limit} are a\
-ccepted. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message,
-{details:{bytes,limit}})}return parsed2.data}function taskOf(task2){if(typeof task2!="string")return task2;try{return JSON.parse(task2)}catch(cause){let message='\
-Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVA\
-LID",message,{cause})}}function refuseSchema(request2){let task2=isRecord(request2)?request2.task:void 0,schema=isRecord(task2)?task2.result_schema:void 0,problem=isRecord(
-schema)?problemOfSchema(schema):void 0;if(problem===void 0)return;let message=`Cannot dispatch: task.result_schema cannot be used: ${problem}.`;throw new RelayError(
-"RESULT_SCHEMA_INVALID",message,{details:{field:"task.result_schema"}})}function refuseShape(request2){let problem=problemOfJson(request2);if(problem===void 0)return;
-let message=`Cannot dispatch: the task cannot be kept as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"\
-task"}})}function refusal(found){let{path,problem,isUnknown}=found,code=CODES[path.split(".")[0]??""]??"INPUT_INVALID",message=`Cannot dispatch: ${path===""?"th\
-e request":path} is not acceptable: ${problem}.${isUnknown?fieldsOf(path):advice(path)}`;return new RelayError(code,message,{details:{field:path}})}var ADVICE={
-to:' Name the agent to send it to, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:"\
- Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path){let{shape}=path===
-"task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value==
-"object"&&value!==null&&!Array.isArray(value)}var chunk_RLNAURZL_exports={};__export(chunk_RLNAURZL_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
-directoriesIn:()=>directoriesIn,flushDirectory:()=>flushDirectory,flushFile:()=>flushFile,flushNames:()=>flushNames,ifPresent:()=>ifPresent,isAbsent:()=>isAbsent,
-isForeign:()=>isForeign,isFull:()=>isFull,makeDirectory:()=>makeDirectory,makeOne:()=>makeOne,namesIn:()=>namesIn,openDirectory:()=>openDirectory,openPlain:()=>openPlain,
-parseKnown:()=>parseKnown,readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,removeEmpty:()=>removeEmpty,
-replaceDocument:()=>replaceDocument,replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,storeFault:()=>storeFault,touchFile:()=>touchFile,touchInside:()=>touchInside,
-writeOnce:()=>writeOnce,writeWhole:()=>writeWhole});var fs=require("node:fs"),import_node_path=require("node:path"),import_node_util=require("node:util"),fs2=require("node:fs"),fs3=require("node:fs"),
-import_node_path2=require("node:path"),flush=(0,import_node_util.promisify)(fs.fsync),flushData=(0,import_node_util.promisify)(fs.fdatasync),FULL=new Set(["ENOS\
-PC","EDQUOT"]);function isFull(error){return error instanceof RelayError?error.code==="STORE_FULL":FULL.has(systemCode(error)??"")}function storeFault(action,path,cause){
-let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Canno\
-t ${action}: the disk that holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{
-details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
-"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
-for(;done<bytes.length;)done+=fs.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path){return fs.openSync(
-path,fs.constants.O_RDONLY|fs.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path){let fd=openDirectory(path);try{
-await flushNames(fd)}finally{fs.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","ENOT\
-DIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path){let fd;try{fd=fs.openSync(path,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
-if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs.fstatSync(fd).isFile()?fd:(fs.closeSync(fd),"foreign")}
-function namesIn(directory){try{return fs.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
-try{return fs.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];
-throw error}}function isAbsent(path){try{return fs.lstatSync(path,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation2){try{return operation2(),
-!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=(0,import_node_path.resolve)(
-path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error){let above=(0,import_node_path.dirname)(directory);if(systemCode(error)!=="ENOENT"||
-above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,mode)}}function makeOne(path,mode=448){try{fs.mkdirSync(path,{mode})}catch(error){if(fs.statSync(
-path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error}}function touchFile(path){fs.closeSync(fs.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){
-let path=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
-path)}function removeEmpty(directory){try{return fs.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTE\
-MPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}function parseKnown(parse5,value){let parsed2=parse5(
-value),known=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.issues);if(unknown2===void 0)return parsed2;known=without(
-known,unknown2),parsed2=parse5(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){if(issue2.code==="unrecognized_keys"){
-found.push(...issue2.keys.map(key2=>({path:issue2.path,key:key2})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.errors.map(unknownFields).
-find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path,key:key2})=>({path:[...issue2.path,...path],key:key2})))}return found}function without(value,fields){
-let copy=structuredClone(value);for(let{path,key:key2}of fields){let at=copy;for(let step of path)at=memberOf(at,step);typeof at=="object"&&at!==null&&Reflect.deleteProperty(
-at,key2)}return copy}function memberOf(value,key2){return typeof value=="object"&&value!==null?Reflect.get(value,key2):void 0}var MOST_BYTES=1024*1024;function readDocument(path){
-let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}" is not a plain file.`);try{if(fs2.fstatSync(fd).size>MOST_BYTES)throw new SyntaxError(
-`"${path}" is too large.`);return JSON.parse(fs2.readFileSync(fd,"utf8"))}finally{fs2.closeSync(fd)}}}function readIntact(path){try{return readDocument(path)}catch(error){
-if(error instanceof SyntaxError)return;throw error}}function readDocumentAs(path,schema){let parsed2=schema.safeParse(readIntact(path));return parsed2.success?parsed2.
-data:void 0}function readKnownAs(path,schema){let parsed2=parseKnown(value=>schema.safeParse(value),readIntact(path));return parsed2.success?parsed2.data:void 0}
-async function replaceFile(path,bytes,{owner,isStill}={}){let aside=asideOf(path),fd=fs3.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&giveTo(
-fd,owner),await flushFile(fd)}finally{fs3.closeSync(fd)}if(isStill?.()===!1)return!1;fs3.renameSync(aside,path)}finally{fs3.rmSync(aside,{force:!0})}return await flushDirectory(
-(0,import_node_path2.dirname)(path)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs3.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs3.fchownSync(
-fd,uid,gid),fs3.fchmodSync(fd,mode&4095)}function asideOf(path){return`${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}async function replaceDocument(path,document){
-try{await replaceFile(path,bytesOf(document))}catch(error){throw storeFault(`replace "${path}"`,path,error)}}function amendDocument(path,fields){return replaceDocument(
-path,amended(path,fields))}function amended(path,fields){let stored=readIntact(path);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}
-function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,1)}
-`)}function replaceHint(path,document){let aside=asideOf(path);try{fs3.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs3.renameSync(aside,path)}catch(error){
-throw fs3.rmSync(aside,{force:!0}),error}}var import_node_fs=require("node:fs"),import_node_fs2=require("node:fs"),fs32=require("node:fs"),import_node_path3=require("node:path"),import_node_fs3=require("node:fs"),
-import_promises=require("node:timers/promises"),fs4=require("node:fs"),import_node_path4=require("node:path"),import_node_string_decoder=require("node:string_decoder"),
-import_promises2=require("node:timers/promises"),fs22=require("node:fs"),import_node_os=require("node:os"),import_node_path5=require("node:path"),fs42=require("node:fs"),
-import_node_path6=require("node:path"),fs5=require("node:fs"),import_node_path7=require("node:path"),import_promises3=require("node:timers/promises"),procTable={
-one:procRow,all:()=>(0,import_node_fs2.readdirSync)("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
-psTable={one:psRow,all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text3=readOf(pid,"\
-stat");if(text3===void 0)return;let fields=text3.slice(text3.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start22=fields[19];if(!(state===
-void 0||start22===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start22,isDead:state==="Z"||state==="X",isStopped:state===
-"T"||state==="t"}}function readOf(pid,file){try{return(0,import_node_fs2.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);
-if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EPERM")return;throw error}}function psRow(pid){try{return ps(["-p",String(pid)])[0]}catch(error){if(systemCode(
-error)===void 0)throw error;return}}function ps(selection){let{spawnSync}=process.getBuiltinModule("node:child_process"),done=spawnSync("ps",[...selection,"-o",
-"pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:"/usr/bin:/bin:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==
-void 0)throw done.error;return done.stdout.split(`
+0&&(year%100!==0||year%400===0)?29:28}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));var import_node_fs=require("node:fs"),import_node_os=require("node:os"),import_node_fs2=require("node:fs"),procTable={one:procRow,all:()=>(0,import_node_fs2.readdirSync)(
+"/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={one:psRow,all:()=>ps(["-A"]),environment:()=>{}},
+processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text3=readOf(pid,"stat");if(text3===void 0)return;let fields=text3.slice(text3.
+lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start3=fields[19];if(!(state===void 0||start3===void 0))return{pid,parent:Number(parent),group:Number(
+group),session:Number(session),start:start3,isDead:state==="Z"||state==="X",isStopped:state==="T"||state==="t"}}function readOf(pid,file){try{return(0,import_node_fs2.readFileSync)(
+`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EPERM")return;throw error}}
+function psRow(pid){try{return ps(["-p",String(pid)])[0]}catch(error){if(systemCode(error)===void 0)throw error;return}}function ps(selection){let{spawnSync}=process.
+getBuiltinModule("node:child_process"),done=spawnSync("ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:"/usr/bin:/bin:\
+/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
-parent,group,session,state,start22]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start22??"",isDead:state?.
-startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():
-sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??={name:process.platform==="linux"?linuxHostId():void 0},host.name}function hostName(){return hostId()??
-`boot ${bootId()}`}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){
-return processTable.one(pid)?.start}function identify(pid){let start22=processStart(pid);return start22===void 0?void 0:identityOf(pid,start22)}function ownIdentity(){
-if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function liveness(identity){
-if(identity.boot_id!==bootId())return isOtherHost(identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="lin\
-ux"&&!exists(identity.pid))return"dead";let row=processTable.one(identity.pid);return row===void 0?exists(identity.pid)?"unknown":"dead":row.start===identity.start&&
-!row.isDead?"alive":"dead"}function readiness({pid,start:start22}){let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists(pid)?
-"unknown":"dead":row.start!==start22||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen===
-"dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===
-ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostName()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start22){
-let pidNamespace=ownNamespace();return{pid,start:start22,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}function ownNamespace(){
-return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;
-if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return(0,import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-function linuxHostId(){let id2=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id2===void 0||!/^[0-9a-f]{32}$/.test(id2))return;let{hash:hash4}=process.
-getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id2}`).slice(0,16)}function readIfAny(path){try{return(0,import_node_fs.readFileSync)(path,
-"latin1").trim()}catch(error){if(systemCode(error)===void 0)throw error;return}}function namespaceLink(kind){try{return(0,import_node_fs.readlinkSync)(`/proc/se\
-lf/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule(
-"node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}var ALWAYS=["PATH","HOME","L\
-ANG","TERM","TMPDIR"];function passedOn(own22,names){return variablesNamed(own22,[...ALWAYS,...names])}function variablesNamed(own22,names){let env={};for(let name of names){
-let value=own22[name];value!==void 0&&(env[name]=value)}return env}var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["EN\
-OSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==
-void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_unusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOEN\
-T"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"workspace_away"}var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};
-function createLifelines(location){let directory=(0,import_node_path4.join)(location,"lifelines"),pathOf3=workerId=>(0,import_node_path4.join)(directory,encodeURIComponent(
-workerId));return{of:(workerId,log)=>createLifeline(pathOf3(workerId),log),hasTurns(worker){return worker.boot_id!==bootId()||liveness(worker)!=="unknown"?!1:isHeld(
-pathOf3(worker.id))},removeOld(listed){let kept=new Set([...listed].map(pathOf3));for(let name of namesIn2(directory)){let path=(0,import_node_path4.join)(directory,
-name);kept.has(path)||removeUnheld(path)}}}}function createLifeline(path,log){let making,isRefused=!1;return{async ready(){if(!(isRefused||processNamespace()===
-void 0))return making===void 0&&fs4.existsSync(path)?path:(making??=make(path).then(refusal3=>(making=void 0,refusal3===void 0?!0:(isRefused=!0,log(`cannot make\
- "${path}" (${refusal3}): workers in other containers cannot see whether a turn of this one still runs`),!1))),await making?path:void 0)},remove:()=>removeUnheld(
-path)}}function holdLifeline(path){if(path!==void 0)return open(path,fs4.constants.O_RDONLY)}function isHeld(path){let fd=open(path,fs4.constants.O_WRONLY);if(fd===
-void 0)return!1;try{return fs4.fstatSync(fd).isFIFO()}finally{fs4.closeSync(fd)}}function open(path,mode){try{return fs4.openSync(path,mode|fs4.constants.O_NONBLOCK|
-fs4.constants.O_NOFOLLOW)}catch(error){if(systemCode(error)===void 0)throw error;return}}function removeUnheld(path){if(!isHeld(path))try{fs4.unlinkSync(path)}catch(error){
-if(systemCode(error)===void 0)throw error}}function namesIn2(directory){try{return fs4.readdirSync(directory)}catch(error){if(systemCode(error)===void 0)throw error;
-return[]}}async function make(path){try{fs4.mkdirSync((0,import_node_path4.join)(path,".."),{recursive:!0,mode:448})}catch(error){if(systemCode(error)===void 0)
-throw error;return String(systemCode(error))}let{execFile}=process.getBuiltinModule("node:child_process"),how={env:{PATH:"/usr/bin:/bin",LC_ALL:"C"},timeout:MKFIFO_MS};
-return new Promise(resolve23=>{execFile("mkfifo",["-m","600","--",path],how,(error,_,stderr)=>{let isMade=error===null||fs4.existsSync(path);resolve23(isMade?void 0:
-stderr.trim()||error.message)})})}var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
-result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
--1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
-let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
-push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?new import_node_string_decoder.StringDecoder("utf8").write(bytes):
-bytes.toString("utf8"),isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(
--limit)]),(bytes.length>limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):
-0;return bytes.subarray(Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}var VANISH_MS=2e3;function turnMarker(jobId2,token3){
-return{name:"RELAY_TURN",value:`${jobId2}.${token3}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect(tree.processes,{fresh,
-marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<
-graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("S\
-IGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,signalled=new Set,living=()=>[...known.
-values()].filter(identity=>liveness(identity)==="alive");return{scan(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:
-found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))known.set(nameOf(identity),identity);return living().length},signal(signal){
-let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity of living()){let name=`${signal} ${nameOf(identity)}`;signalled.has(
-name)||(signalled.add(name),reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause22=2;living().length>0&&monotonicMs()<endsAt;pause22*=
-2)await(0,import_promises2.setTimeout)(Math.max(1,Math.min(pause22,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity=>identity.pid);return{killed:known.
-size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(signalled.has(name)||liveness(root)!=="alive")return[];
-if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(
--root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity){return`${identity.pid} ${identity.start}`}function send(pid,signal){try{return process.
-kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows=new Map(
-processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(
-root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(
-found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:
-[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.
-pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.
-value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){
-let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??
-[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var UNUSED=Array.
-from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){let head=createHead(
-program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended3=(end,exit2,left22)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left22}),unknown2={
-exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended3("aborted",unknown2,[]);let child=await start(program2);if("end"in child)return child;let reader=guarded(),
-linesFor=give=>createLines(program2.maxLineBytes??LINE_BYTES,give===void 0?()=>{}:reader.of(give)),lines=linesFor(program2.onLine),errorLines=linesFor(program2.
-onErrorLine),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>{stderr.add(chunk),errorLines.add(chunk)})]),
-graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},stop=await exitOrStop(child.exited,{signal:AbortSignal.any([program2.
-signal,reader.failed]),timeoutMs:program2.timeoutMs});stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(SETTLE_MS,child.exited)??unknown2,{
-left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});for(let pid of left2){let identity=identify(pid);identity!==void 0&&program2.onSpawn?.(identity)}await within(
-SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines.end(),errorLines.end(),reader.rethrow(),ended3(stop??"exited",exit,
-left2)}function guarded(){let failed22=new AbortController,fault;return{failed:failed22.signal,of:give=>line=>{if(fault===void 0)try{give(line)}catch(error){fault=
-{error},failed22.abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}async function start(program2){let{execa}=await Promise.resolve().then(()=>__toESM(require("./execa-MGXDNJDF.cjs"))),
-lifeline=holdLifeline(program2.lifeline),child=execa(program2.command,program2.args,{cwd:program2.cwd,env:program2.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,
-stdio:["pipe","pipe","pipe",...lifeline===void 0?[]:[...UNUSED,lifeline]]});if(lifeline!==void 0&&(0,import_node_fs3.closeSync)(lifeline),child.pid===void 0){let{
-code,originalMessage,shortMessage}=await child,isFolderThere=(0,import_node_fs3.existsSync)(program2.cwd),isNotFound=code==="ENOENT"&&isFolderThere,fault=faultOfStart(
-code,{isFolderThere});return{end:"not_started",isNotFound,fault,message:originalMessage??shortMessage??""}}let identity=identify(child.pid),exited=new Promise(resolve23=>{
-child.once("exit",(exitCode,signal)=>{resolve23({exitCode:exitCode??void 0,signal:signal??void 0})})});return child.stdin.on("error",()=>{}),program2.keepsInputOpen===
-!0?child.stdin.write(program2.input):child.stdin.end(program2.input),identity!==void 0&&program2.onSpawn?.(identity),{processes:identity===void 0?[]:[identity],
-stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve23=>{stream.on("data",add),stream.on("error",()=>resolve23()),
-stream.on("close",resolve23)})}function exitOrStop(exited,program2){return new Promise(resolve23=>{let abort=()=>settle("aborted"),{timeoutMs}=program2,timer=timeoutMs===
-void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program2.signal.removeEventListener("abort",abort),resolve23(stop)};
-program2.signal.addEventListener("abort",abort),program2.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
-let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause22=(0,import_promises.setTimeout)(milliseconds/SLICES,late,{signal:timer.
-signal}).catch(()=>late),first2=await Promise.race([promise,pause22]);if(timer.abort(),typeof first2!="symbol")return first2}}var DEFAULT_PATH=["/usr/bin","/bin"].
-join(import_node_path5.delimiter);function safePath(path,workspace,home=(0,import_node_os.homedir)()){let around=repositoryAround(workspace)??workspace,roots=[workspace,
-around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path5.delimiter).filter(entry=>(0,import_node_path5.isAbsolute)(entry)?!roots.some(
-root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:entries.join(import_node_path5.delimiter)}function useSafePath(env,workspace){
-env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os.homedir)())}function repositoryAround(folder){if(fs22.existsSync((0,import_node_path5.join)(folder,
-".git")))return folder;let above=(0,import_node_path5.dirname)(folder);return above===folder?void 0:repositoryAround(above)}function realPath(path){try{return fs22.realpathSync.
-native(path)}catch(error){if(systemCode(error)===void 0)throw error;let folder=(0,import_node_path5.dirname)(path);return folder===path?path:realPath(folder)}}function isInside(path,root){
-let inside=(0,import_node_path5.relative)(root,path);return inside!==".."&&!inside.startsWith("../")&&!(0,import_node_path5.isAbsolute)(inside)}var SETTINGS=["c\
-ore.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true","core.protectNTFS=true","safe.bareRepository=explicit","submodule.recurse=false","status.\
-submoduleSummary=false","merge.verifySignatures=false","log.showSignature=false","commit.gpgSign=false","gc.auto=0","maintenance.auto=false","advice.addEmbedded\
-Repo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"0",GIT_NO_LAZY_FETCH:"\
-1",GIT_ALLOW_PROTOCOL:"none"},WITHOUT_FILES=new Set(["cat-file","commit-tree","config","for-each-ref","init","merge-base","rev-list","rev-parse","symbolic-ref",
-"update-ref"]);function mayRunPrograms([command2=""]){return!WITHOUT_FILES.has(command2)}var LISTING=["config","--list","--includes","--show-scope","-z"],PROGRAM=/^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent|core\.(sshcommand|askpass|gitproxy)|credential\.([^]*\.)?helper|remote\.[^]*\.(uploadpack|receivepack)|http\.([^]*\.)?(proxy|sslverify))$/,
-UNSET=[[/^filter\..*\.required$/s,"false"],[/\.sslverify$/,"true"],[/^core\.sshcommand$/,"ssh"],[/^core\.gitproxy$/,"none"],[/\.uploadpack$/,"git-upload-pack"],
-[/\.receivepack$/,"git-receive-pack"]],OWN_SCOPES=new Set(["system","global"]);function ownPrograms(listing){let entries=readListing(listing).filter(({key:key2})=>PROGRAM.
-test(key2)),isOwn=({scope})=>OWN_SCOPES.has(scope),own22=new Map(entries.filter(isOwn).map(({key:key2,value})=>[key2,value])),foreign=[...new Set(entries.filter(
-entry=>!isOwn(entry)).map(({key:key2})=>key2))],helpers=foreign.some(isHelper)?[{key:"credential.helper",value:""},...entries.filter(entry=>isOwn(entry)&&isHelper(
-entry.key))]:[];return[...foreign.filter(key2=>!isHelper(key2)).map(key2=>[key2,own22.get(key2)??unset(key2)]),...helpers.map(({key:key2,value})=>[key2,value])]}
-function overrides(listing){return ownPrograms(listing).flatMap(([key2,value])=>{if(!key2.includes("="))return["-c",`${key2}=${value}`];let message=`Cannot use \
-git here: the repository's configuration names a program under "${key2}". Remove that setting.`;throw new RelayError("GIT_FAILED",message)})}function isHelper(key2){
-return key2.startsWith("credential.")}function unset(key2){return UNSET.find(([pattern2])=>pattern2.test(key2))?.[1]??""}function readListing(listing){let fields=listing.
-split("\0"),entries=[];for(let at=0;at+1<fields.length;at+=2){let[scope="",text3=""]=fields.slice(at,at+2),end=text3.indexOf(`
-`),key2=end===-1?text3:text3.slice(0,end);entries.push({scope,key:key2,value:end===-1?"true":text3.slice(end+1)})}return entries}var PASSED_ON=["PATH","HOME","X\
-DG_CONFIG_HOME","TMPDIR"],TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own22,more={}){let base={...variablesNamed(own22,PASSED_ON),...more,...ENVIRONMENT};
-async function run3(location,args,how={}){if(!mayRunPrograms(args))return runWith([],location,args,how);let listing=await runWith([],location,LISTING,{signal:how.
-signal});if(listing.code!==0||listing.isCut){let why2=listing.isCut?"it is too long":messageOf(listing);throw failed2(args,`the repository's configuration canno\
-t be read: ${why2}`)}return runWith(overrides(listing.stdout),location,args,how)}async function runWith(settings,location,args,how){let PATH=safePath(base.PATH,
-location.cwd,base.HOME),end=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...settings,...args],cwd:location.cwd,env:{...base,PATH,...variablesOf(
-location)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why2=end.
-isNotFound?"git is not installed, or not in PATH":end.message;throw failed2(args,why2,end.fault)}if(end.end!=="exited"||end.exitCode===void 0)throw failed2(args,
-`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask(location,args,how={}){
-let end=await run3(location,args,how);if(end.code!==0)throw failed2(args,messageOf(end));return end.stdout}return{run:run3,ask}}function messageOf({code,stdout,
-stderr}){let text3=`${stderr}
-${stdout}`.slice(0,6e3).replace(/\s+/g," ").trim().slice(0,600);return text3===""?`it exited with code ${code} and no message`:text3}function variablesOf({cwd,gitDir,
-workTree,index,env}){let top=workTree??(gitDir===void 0?workTreeAround(cwd):void 0);return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...top===void 0?{}:{GIT_WORK_TREE:top},
-...index===void 0?{}:{GIT_INDEX_FILE:index},...env}}function workTreeAround(folder){if(fs32.lstatSync((0,import_node_path3.join)(folder,".git"),{throwIfNoEntry:!1})?.
-isFile()===!0||fs32.existsSync((0,import_node_path3.join)(folder,".git","HEAD")))return folder;let above=(0,import_node_path3.dirname)(folder);return above===folder?
-void 0:workTreeAround(above)}function failed2(args,why2,fault){let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError(
-"GIT_FAILED",message,{details:{command:args[0],fault}})}var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),
-base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf3=record2=>(0,import_node_path6.join)(
-root,`${nameOf2(record2)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(name))return[];let record2=readDocumentAs((0,import_node_path6.join)(
-root,name),WorktreeRecord);return record2===void 0||`${nameOf2(record2)}.json`!==name?[]:[{...record2,path:(0,import_node_path6.join)(root,nameOf2(record2))}]})}
-return{root,all:()=>all().toSorted((a,b)=>a.created_at.localeCompare(b.created_at)),of:jobId2=>all().filter(record2=>record2.job_id===jobId2).toSorted((a,b)=>a.
-token-b.token),pathOf:turn=>(0,import_node_path6.join)(root,nameOf2(turn)),async keep(record2){try{fs42.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault(
-"create the folder of worktrees",root,error)}await replaceDocument(documentOf3(record2),record2)},forget(record2){ifPresent(()=>fs42.unlinkSync(documentOf3(record2)))},
-strays(){let known=new Set(all().flatMap(record2=>[nameOf2(record2),`${nameOf2(record2)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>(0,import_node_path6.join)(
-root,name))}}}async function moveWorktrees(on){let{git,workspace,before}=on,records=createRecords(worktreesIn(on.store)),kept=records.all();if(kept.length!==0){
-for(let record2 of kept){let{git_dir}=record2,inside=git_dir?.startsWith(`${before}/`)===!0;await records.keep({...record2,...inside&&{git_dir:workspace+git_dir.
-slice(before.length)}})}try{let paths=kept.map(({path})=>path);await git.ask({cwd:workspace},["worktree","repair","--",...paths]);return}catch(error){if(!(error instanceof
-RelayError))throw error;return error.message}}}function worktreesIn(location){return(0,import_node_path6.join)(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;
-function nameOf2({job_id,token:token3}){return`${job_id}.${token3}`}var MOST_LINKS=40,MOST_BYTES2=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,
-STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.getuid?.();if(me===void 0)return{real:fs5.realpathSync(path),danger:void 0};let{root}=(0,import_node_path7.parse)(
-(0,import_node_path7.resolve)(path)),start22={path:root,stat:fs5.lstatSync(root)},names=namesOf((0,import_node_path7.resolve)(path)),steps=[start22],links=0,danger;
-for(;names.length>0;){let[name="",...rest2]=names,parent=steps.at(-1)??start22;if(name===".."){steps.length>1&&(steps=steps.slice(0,-1)),names=rest2;continue}danger??=
-dangerIn(parent,me);let at=(0,import_node_path7.join)(parent.path,name),stat=fs5.lstatSync(at);if(names=rest2,!stat.isSymbolicLink()){steps.push({path:at,stat});
-continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)return{real:fs5.realpathSync(path),danger:`\
-"${path}" has too many links`};let target=fs5.readlinkSync(at);(0,import_node_path7.isAbsolute)(target)&&(steps=[start22]),names=[...namesOf(target),...rest2]}return{
-real:(steps.at(-1)??start22).path,danger}}function namesOf(path){return path.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({path,stat},me){let{
-uid,gid,mode}=stat;if(!isTrusted(uid,me))return`"${path}" belongs to user ${uid}, who may replace what is in it`;if((mode&STICKY)===0){if((mode&ALL_WRITE)!==0)return`\
-every user may replace entries of "${path}"`;if(!((mode&GROUP_WRITES)===0||isOwnGroup(gid,me)))return`group ${gid} may replace entries of "${path}"; run: chmod \
-g-w "${path}"`}}function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(uid)}function isUnmapped(uid){if(process.platform!=="linux")return!1;let[overflow]=wordsIn(
-"/proc/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn("/proc/self/uid_map").map(words=>words.map(Number)).some(([first2=0,,count2=0])=>uid>=
-first2&&uid<first2+count2)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.getgid?.())return!1;let group=fieldsIn("/etc/group").find(([,,number23])=>number23===
-String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passwd"),own22=users.find(([,,number23])=>number23===String(me));if(own22===void 0&&gid!==
-0)return!1;let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.filter(([,,uid,primary,,,shell])=>primary===String(gid)&&uid!==String(me)&&
-uid!=="0"&&!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own22?.[0]||name==="root")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;
-function fieldsIn(file){return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){return linesIn(file).map(line=>line.trim().split(/\s+/))}function linesIn(file){
-try{return fs5.readFileSync(file,"utf8").split(`
+parent,group,session,state,start3]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start3??"",isDead:state?.
+startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,machine,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():
+sysctl("kern.bootsessionuuid"),boot}function hostId(){return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=import_node_os.hostname,
+FIRST_NAMESPACE="pid:[4026531836]";function hostHere(){return host??=hostOf(),host}function hostOf(){let id2=hostId(),isMachine=id2!==void 0&&ownNamespace()?.split(
+" ").includes(FIRST_NAMESPACE),{hash:hash4}=process.getBuiltinModule("node:crypto"),start3=isMachine===!0?"":`${bootId()} ${ownNamespace()??""}`,parts=[id2??"",
+start3,hostName()];return hash4("sha256",JSON.stringify(parts)).slice(0,16)}function otherHost(identity){if(!(sharesClock(identity)||!isOtherHost(identity.host)))
+return identity.host_name??identity.host}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(
+" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start3=processStart(pid);return start3===void 0?void 0:identityOf(
+pid,start3)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list \
+it.");return own2}function ownWorker(id2){return{...ownIdentity(),id:id2,host_name:hostName()}}function liveness(identity){if(identity.boot_id!==bootId())return isOtherHost(
+identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity.pid))return"dead";let row=processTable.
+one(identity.pid);return row===void 0?exists(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start3}){
+let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists(pid)?"unknown":"dead":row.start!==start3||row.isDead?"dead":row.isStopped?
+"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*
+BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==
+hostHere()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){let pidNamespace=ownNamespace();return{pid,start:start3,
+boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.
+name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}
+function linuxBootId(){return(0,import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id2=readIfAny("/etc/m\
+achine-id")??readIfAny("/var/lib/dbus/machine-id");if(id2===void 0||!/^[0-9a-f]{32}$/.test(id2))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4(
+"sha256",`durable-relay ${id2}`).slice(0,16)}function readIfAny(path){try{return(0,import_node_fs.readFileSync)(path,"latin1").trim()}catch(error){if(systemCode(
+error)===void 0)throw error;return}}function namespaceLink(kind){try{return(0,import_node_fs.readlinkSync)(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)===
+"ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync(
+"sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}function plural(count2,one,many=`${one}s`){return count2===1?one:many}
+function counted(count2,one,many){return`${count2} ${plural(count2,one,many)}`}function quotedList(names,maximum){let shown=names.slice(0,maximum).map(name=>JSON.
+stringify(name)),more=names.length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more} more`}var JOB_STATES=["queued","running","need\
+s_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","expired"]),ATTENTION=new Set(["needs_rec\
+overy","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="running"&&job.state!=="queued"))return job.
+question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="queued"||job.not_before===void 0)return;let leftMs2=Date.
+parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){
+return ATTENTION.has(job.state)}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task:task2,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),
+facts2={job_id,version:1,request_id,digest:digest2,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.
+fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts2.scope=event.scope),task2.require_review===
+!0){let reason=reviewReason(event),{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(facts2,{state:"\
+queued",not_before:event.not_before})}function reviewReason({scope}){return scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote calle\
+r "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts2={job_id:job.job_id,version:job.version+
+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.
+priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,
+created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts2.scope=job.scope),job.run!==void 0&&
+(facts2.run=job.run),job.messages!==void 0&&(facts2.messages=job.messages),facts2}function byPerson(facts2,event){return{...facts2,max_attempts:Math.max(facts2.
+max_attempts,facts2.attempts+1),expires_at:event.expires_at??facts2.expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.
+UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts2,rest2){return Object.
+assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`\
+Cannot ${event.type} job "${job.job_id}": ${why2}.`}}function questionOpen(job,open3){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.
+job_id}": question "${open3.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId2,why2){
+return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId2}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){
+let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
+E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts2){if(job.
+state!=="running"&&job.state!=="queued")return refused(job,event,`it is ${job.state}`);if(job.run===void 0)return refused(job,event,"its agent takes no guidance\
+ before the turn is over");let message={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,id:id2})=>kind===message.kind&&id2===message.
+id)===!0?{outcome:"same",job}:changed({...job,...facts2,...withMessage(job,message)})}function withMessage(job,message){return{messages:[...job.messages??[],message]}}
+function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){
+return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){return job.task.
+write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run:run3}){return run3!==void 0&&run3.hasFailed!==!0}function transition(job,event){
+return event.type==="enqueue"?job===void 0?changed(newJob(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"refused",code:"JOB_NOT_FOUND",message:`\
+Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?{outcome:"same",job}:isFinal(job)?
+refused(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job.token||
+job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,
+...facts2,processes:[...job.processes,event.process]});case"complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.
+thread_id??job.thread_id}));case"fail":return failed(job,event);case"release":return mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.
+attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(
+job)})):refused(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts2);case"park":return changed(
+become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"\
+after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open3=openQuestion(
+job);return open3?.question_id===question_id&&open3.text===text3?{outcome:"same",job}:open3!==void 0?questionOpen(job,open3):changed({...job,...facts2,question:{
+question_id,text:text3,choices}})}case"run":return changed({...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.
+type){case"claim":return claimed(job,event,facts2);case"answer":return answered(job,event,facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(
+become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recove\
+ry"?refused(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts2,event),{state:"queued"}));case"resolve":return resolved(job,event,
+facts2)}}function claimed(job,event,facts2){if(job.state!=="queued")return refused(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,
+Date.parse(event.at));if(waitsUntil!==void 0)return refused(job,event,`it waits until ${waitsUntil}`);let token3=facts2.version;return changed(become(facts2,{state:"\
+running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.
+lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts2){
+if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused(job,event,`it is ${job.state}`);let open3=job.question;if(open3===void 0||open3.
+question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open3.answer===event.answer)return{outcome:"sam\
+e",job};if(open3.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let question={...open3,answer:event.answer},
+message={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts2,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts2){
+if(job.state!=="needs_review")return refused(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(
+byPerson(facts2,event),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} reje\
+cted it.`};return changed(become(facts2,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused(job,event,"it has no resu\
+lt to approve yet; queue it instead"):changed(become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||
+event.at<job.expires_at)return refused(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it \
+waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(
+become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(job,event),last_error:event.
+error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);
+return changed(become(facts2,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts2,{state:"failed",error,...usage&&
+{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts2){
+if(continuesElsewhere(job)){let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,...keptQuestion(job)}))}if(job.task.write===
+!0)return changed(become(facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(
+facts2,{state:"queued",last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}var SUBJECT_KINDS=["job","message","question","action",
+"flow"];function jobSubject(id2){return{kind:"job",id:id2}}function isSameSubject(a,b){return a.kind===b.kind&&a.id===b.id}function problemOf(error){let issue2=error.
+issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(issue2)}}function phraseOf(issue2){
+switch(issue2.code){case"unrecognized_keys":return`unknown field ${issue2.keys.map(key2=>JSON.stringify(key2.slice(0,80))).join(", ")}`;case"invalid_type":return`\
+must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??""}`;case"too_small":return`mu\
+st be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(value)).join(" or ")}`;default:
+return issue2.message==="Invalid input"?"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"a whole number",boolean:"true \
+or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"},Usage=strictObject({input_tokens:optional(wholeNumber(
+0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().
+check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),base:string2()}),Blob=strictObject({file:string2().
+check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,
+mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(
+string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree),title:optional(
+string2()),artifacts:optional(array(Artifact))}),Failure=strictObject({code:string2().check(_minLength(1),_maxLength(64)),message:string2()}),MAX_TASK_BYTES=1024*
+1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(boolean2()),cwd:optional(
+string2().check(_minLength(1),_maxLength(4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,
+"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must b\
+e a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(record(string2(),json())),require_review:optional(
+boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject({job_id:string2(),depth:wholeNumber(
+1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),host_name:optional(
+string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(
+wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(
+array(given(Label)).check(_maxLength(16)))}),JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(
+string2()),attempts:wholeNumber(0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.
+job_id,state:job.state,to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.
+created_at,updated_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope}}}var SURROGATE=/[\ud800-\udfff]/;function headline(prompt){let line=prompt.trimStart().
+split(`
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start3=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start3))return`${line.slice(0,HEADLINE-1)}\
+\u2026`;let characters=Array.from(start3);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}var fs=require("node:fs"),import_node_path=require("node:path"),fs2=require("node:fs"),import_node_path2=require("node:path");function sessionTag(session){
+return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<text3.length;index+=1)sum=Math.
+imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(value))return;let{session,agent,
+host_name,works,started_at}=value,process2=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process2===void 0||typeof works!="bo\
+olean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client);return{session,agent,process:process2,
+client,host_name,works,started_at}}function parseProcess(value){if(!isObject2(value))return;let{pid,start:start3,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(
+pid)||typeof pid!="number"||pid<1)&&!(typeof start3!="string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!=
+"string"))return{pid,start:start3,boot_id,...pid_ns===void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="obje\
+ct"&&value!==null}var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=fs.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){
+let me=process.getuid?.();if(me===void 0)return{real:fs.realpathSync(path),danger:void 0};let{root}=(0,import_node_path.parse)((0,import_node_path.resolve)(path)),
+start3={path:root,stat:fs.lstatSync(root)},names=namesOf((0,import_node_path.resolve)(path)),steps=[start3],links=0,danger;for(;names.length>0;){let[name="",...rest2]=names,
+parent=steps.at(-1)??start3;if(name===".."){steps.length>1&&(steps=steps.slice(0,-1)),names=rest2;continue}danger??=dangerIn(parent,me);let at=(0,import_node_path.join)(
+parent.path,name),stat=fs.lstatSync(at);if(names=rest2,!stat.isSymbolicLink()){steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}"\
+ is a link that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)return{real:fs.realpathSync(path),danger:`"${path}" has too many links`};let target=fs.readlinkSync(
+at);(0,import_node_path.isAbsolute)(target)&&(steps=[start3]),names=[...namesOf(target),...rest2]}return{real:(steps.at(-1)??start3).path,danger}}function namesOf(path){
+return path.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({path,stat},me){let{uid,gid,mode}=stat;if(!isTrusted(uid,me))return`"${path}" belon\
+gs to user ${uid}, who may replace what is in it`;if((mode&STICKY)===0){if((mode&ALL_WRITE)!==0)return`every user may replace entries of "${path}"`;if(!((mode&GROUP_WRITES)===
+0||isOwnGroup(gid,me)))return`group ${gid} may replace entries of "${path}"; run: chmod g-w "${path}"`}}function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(
+uid)}function isUnmapped(uid){if(process.platform!=="linux")return!1;let[overflow]=wordsIn("/proc/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn(
+"/proc/self/uid_map").map(words=>words.map(Number)).some(([first2=0,,count2=0])=>uid>=first2&&uid<first2+count2)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.
+getgid?.())return!1;let group=fieldsIn("/etc/group").find(([,,number23])=>number23===String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/pas\
+swd"),own3=users.find(([,,number23])=>number23===String(me));if(own3===void 0&&gid!==0)return!1;let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.
+filter(([,,uid,primary,,,shell])=>primary===String(gid)&&uid!==String(me)&&uid!=="0"&&!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own3?.[0]||
+name==="root")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;function fieldsIn(file){return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){
+return linesIn(file).map(line=>line.trim().split(/\s+/))}function linesIn(file){try{return fs.readFileSync(file,"utf8").split(`
 `)}catch(error){if(systemCode(error)===void 0)throw error;return[]}}function readGuarded(path,{forbidden,mayBeRoots}){let fd;try{let{real,danger}=walk(path);fd=
-fs5.openSync(real,O_RDONLY2|O_NOFOLLOW2|O_NONBLOCK2);let stat=fs5.fstatSync(fd),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&!(mayBeRoots&&stat.
-uid===0);return isForeign2||(stat.mode&forbidden)!==0?{state:"unsafe",why:danger,isForeign:isForeign2}:danger!==void 0?{state:"unsafe",why:danger,isForeign:isForeign2}:
+fs.openSync(real,O_RDONLY|O_NOFOLLOW|O_NONBLOCK);let stat=fs.fstatSync(fd),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&!(mayBeRoots&&stat.uid===
+0);return isForeign2||(stat.mode&forbidden)!==0?{state:"unsafe",why:danger,isForeign:isForeign2}:danger!==void 0?{state:"unsafe",why:danger,isForeign:isForeign2}:
 stat.isFile()?readText(fd):{state:"unreadable",why:stat.isDirectory()?"EISDIR":"it is not a plain file"}}catch(error){let code=systemCode(error);if(code===void 0)
-throw error;return code!=="ENOENT"?{state:"unreadable",why:code}:fs5.statSync(path,{throwIfNoEntry:!1})!==void 0?{state:"unreadable",why:"it is not a plain file"}:
-{state:"absent"}}finally{fd!==void 0&&fs5.closeSync(fd)}}function readText(fd){let bytes=Buffer.allocUnsafe(MOST_BYTES2+1),length=0;for(;length<bytes.length;){let taken=fs5.readSync(
+throw error;return code!=="ENOENT"?{state:"unreadable",why:code}:fs.statSync(path,{throwIfNoEntry:!1})!==void 0?{state:"unreadable",why:"it is not a plain file"}:
+{state:"absent"}}finally{fd!==void 0&&fs.closeSync(fd)}}function readText(fd){let bytes=Buffer.allocUnsafe(MOST_BYTES+1),length=0;for(;length<bytes.length;){let taken=fs.readSync(
 fd,bytes,length,bytes.length-length,null);if(taken===0)return{state:"read",text:bytes.toString("utf8",0,length)};length+=taken}return{state:"unreadable",why:"it\
  is larger than 1 MiB"}}function dependsOnOthers(job){let{task:task2,parent}=job;return job.state==="queued"&&(task2.conversation_key!==void 0||parent!==void 0)}
 function waitsFor(other,{isEarlier,isHeld:isHeld2}){return other.state==="unreadable"?isHeld2:isEarlier&&!isFinal(other)||mayHaveProcesses(other,isHeld2)}function createdAfter(event,lastCreatedMs){
 return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreatedMs+1).toISOString()}}function mayHaveProcesses(job,isHeld2){return job.state===
 "running"||job.state!=="queued"&&isHeld2}function causeOf(parent){if(parent.state!=="cancelled")return;let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{
-by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){
-if(!(error instanceof RelayError))return!1;if(error.code==="JOB_DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let shortage=SHORTAGES.has(String(error.details.
-system_code));return error.code==="STORE_WRITE_FAILED"&&!shortage}async function cancel(on,jobId2,how){let done=await cancelOne(on,jobId2,how);return{job:done.job,
-cancelled:done.changed,below:await cancelBelow(on,done.job)}}async function cancelBelow(on,top){let cause=causeOf(top);if(cause===void 0)return 0;let{jobs}=on.store,
-count2=0,below=await jobs.dependents(top.job_id);for(let jobId2=below.shift();jobId2!==void 0;jobId2=below.shift())(await cancelOne(on,jobId2,cause).catch(unlessGone))?.
-changed===!0&&(count2+=1),below.push(...await jobs.dependents(jobId2));return count2}async function cancelOrphan(on,job){if(job.parent===void 0)return;let{jobs}=on.
-store,parent=await jobs.read(job.parent.job_id,{durable:!0}).catch(unlessUnusable),cause=parent&&causeOf(parent);if(cause!==void 0)return await cancelOne(on,job.
-job_id,cause),parent}function cancelOne({store,clock},jobId2,{by,reason}){let at=new Date(clock.now()).toISOString();return store.jobs.change(jobId2,job=>isFinal(
-job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}function unlessGone(error){if(!(error instanceof RelayError&&error.code==="JOB_NOT_FOUND"))return unlessUnusable(
-error)}function unlessUnusable(error){if(!isUnusable(error))throw error}var CHECK_MS=500;function createTurns(){let known=new Map;function of({job_id,token:token3}){
-let turn=known.get(job_id);return turn?.token===token3?turn:void 0}function begin({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known.
-set(job_id,turn),turn}function living(jobId2){return(known.get(jobId2)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??
-begin(held)).processes.push(child)},hold(held){let turn=of(held)??begin(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===
-0&&known.delete(held.job_id)}},isHeld:held=>of(held)?.isHeld===!0,living,async gone(jobId2){for(;living(jobId2).length>0;)await(0,import_promises3.setTimeout)(CHECK_MS,
-void 0,{ref:!1});known.get(jobId2)?.isHeld===!1&&known.delete(jobId2)}}}function stillRunning(pids){return pids.length===1?`process ${pids[0]} of its turn is st\
-ill running`:`processes ${pids.join(", ")} of its turn are still running`}function isThisProcess(identity){let own22=ownIdentity();return identity.pid===own22.pid&&
-identity.start===own22.start&&identity.boot_id===own22.boot_id&&identity.pid_ns===own22.pid_ns}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.
-parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.
-parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.ttl_ms??leftMs2)}function isOverdueHere(job,clock){return isOverdue(job,{now:clock.
-now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;
-return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId2){let at=new Date(clock.now()).toISOString();return(await store.
-jobs.change(jobId2,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:void 0)).job}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),
-to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(
-AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.
-labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope}}}var SURROGATE=/[\ud800-\udfff]/;
-function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start22=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start22))return`${line.slice(0,HEADLINE-
-1)}\u2026`;let characters=Array.from(start22);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,
-after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):void 0,isReady:after.state===
-"queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),cancelsDependents:after.state===
-"cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state==="running"];return wasRunning===
-isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({before,after,isUnsettled}){return isUnsettled===
-!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){if(event==="ask")return"\
-question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.state==="cancelled"&&
-"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
-state}){return ENDED_BY_OTHERS.has(state)}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS=1e3;async function sweep(on){let{jobs}=on.
-store,swept=[];for(let held of await jobs.held({judge:!0})){let found=await sweepOne(on,held).catch(error=>stuck(held.job_id,error));found!==void 0&&swept.push(
-found)}let{overdue,cancelled}=await jobs.tend();for(let jobId2 of overdue)await expireQueued(on,jobId2);for(let job of cancelled)await cancelBelow(on,job).catch(
-unlessUnusable2);return swept}function sweptLine({job_id,became,left:left2,isElsewhere}){return isElsewhere?`job ${job_id} cannot be taken back: its worker in a\
-nother container is silent, but a process of its turn still runs there`:left2!==void 0?`job ${job_id} cannot be taken back: ${stillRunning(left2)} and cannot be\
- stopped`:became==="stuck"?`job ${job_id} cannot be taken back now: the store refused`:`took back job ${job_id}, which a dead or silent worker held: now ${became}`}
-function stuck(jobId2,error){if(!(error instanceof RelayError||systemCode(error)!==void 0))throw error;if(!(error instanceof RelayError&&error.code==="STORE_FOR\
-MAT_UNKNOWN"))return{job_id:jobId2,became:"stuck"}}async function expireQueued(on,jobId2){try{(await on.store.jobs.read(jobId2))?.state==="queued"&&await expire(
-on,jobId2)}catch(error){if(!(error instanceof RelayError))throw error}}function unlessUnusable2(error){if(!isUnusable(error))throw error}async function sweepOne(on,held){
-let{job,refusal:refusal3}=held;if(refusal3!==void 0)return sweepUnusable(held,refusal3);if(job!==void 0)return job.state==="running"?sweepRunning(on,job,held):sweepEnded(
-on,job,held)}function sweepUnusable({job_id,worker},refusal3){if(worker!=="held")return refusal3.code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal3)}
-async function sweepRunning(on,job,held){let at=new Date(on.clock.now()).toISOString();if(isOverdueHere(job,on.clock))return changeIfStill(on.store,job,{type:"e\
-xpire",at});if(on.turns.isHeld(job))return renewOwn(on,job,held);if(held.worker==="held")return;let reason=lossOf(job,held.worker==="dead"),rest2=await stopTurn(
-on,job,job.lease.worker);return rest2!==void 0?rest2:changeIfStill(on.store,job,{type:"lose",at,token:job.token,reason})}async function sweepEnded(on,job,held){
-if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on.store.jobs.read(job.job_id))?.version===job.version){if(job.holder!==void 0&&!isOverHere(on.turns,
-job)){if(liveness(job.holder)!=="dead"&&isYoung(held,stopGraceMs(job)))return;let rest2=await stopTurn(on,job,job.holder);if(rest2!==void 0)return rest2}await on.
-store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){return job.holder!==void 0&&job.state!=="queued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){
-return job.holder===void 0||!isThisProcess(job.holder)||wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){
-return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){let done=await store.jobs.change(seen.job_id,job=>job.
-state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({
-lifelines,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.hasTurns(
-worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(job.job_id,job.token),known=unstopped.
-get(marker.value),processes=[...job.processes,...known??[]],left2=known===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).left:treeOf({processes,
-marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity){
-return identity!==void 0}async function renewOwn({store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.renew(job)}function lossOf(job,isDead){
-let{worker}=job.lease;return isDead?`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`:`Its worker "${worker.id}" (pid ${worker.
-pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=0&&quiet_ms<limitMs}var PlanStep=strictObject(
-{id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_progress","done","skipped"]),
-note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:">",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.shape.status.options.map(
-status=>[MARKS[status],status])),Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","\
-warning"]),text:string2(),tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),
-steps:optional(array(PlanStep))}),ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),FAULT_KINDS=["program_missing","workspace_away","machine_busy",
-"disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,
-until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,kind:FaultKind,
-error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});async function uncommittedIn(git,location,untracked){
-return(await git.ask(location,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===
-""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-parse","--verify","--quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.
-run({cwd},args);return code===0?stdout.trim():void 0}async function isMerged(git,location,{commit,into}){let end=await git.run(location,["merge-base","--is-ance\
-stor",commit,into]);if(end.code===0||end.code===1)return end.code===0;throw new RelayError("GIT_FAILED",`Cannot compare two commits: ${messageOf(end)}.`)}function refused2(why2){
-return new RelayError("WORKTREE_REFUSED",`Cannot create a git worktree: ${why2}.`)}function noRepository(directory){return refused2(`"${directory}" is not in a \
-git repository. Send the job without "worktree"; it then works in the workspace itself`)}function bareRepository(directory){return refused2(`"${directory}" is a\
- bare repository or git's own folder, which has no files to work on. Send the job without "worktree"`)}function noCommit(repository){return refused2(`the reposi\
-tory of "${repository}" has no commit to start from. Make a first commit, then send the job again`)}var import_node_path8=require("node:path"),import_node_crypto=require("node:crypto"),fs23=require("node:fs"),import_node_path9=require("node:path"),fs6=require("node:fs"),
-fs33=require("node:fs"),import_node_zlib=require("node:zlib"),import_node_zlib2=require("node:zlib"),fs43=require("node:fs"),fs52=require("node:fs"),
-fs62=require("node:fs"),import_node_path10=require("node:path"),fs12=require("node:fs"),import_node_path11=require("node:path"),fs7=require("node:fs"),
-import_node_path12=require("node:path"),fs9=require("node:fs"),import_node_path13=require("node:path"),fs8=require("node:fs"),fs10=require("node:fs"),
-import_node_path14=require("node:path"),fs11=require("node:fs"),fs13=require("node:fs"),import_promises4=require("node:timers/promises"),import_node_crypto2=require("node:crypto"),
-fs14=require("node:fs"),import_node_util2=require("node:util"),import_node_zlib3=require("node:zlib"),import_node_zlib4=require("node:zlib"),fs17=require("node:fs"),
-import_node_path15=require("node:path"),import_node_fs4=require("node:fs"),import_node_os2=require("node:os"),import_node_crypto3=require("node:crypto"),fs16=require("node:fs"),
-import_node_path16=require("node:path"),fs15=require("node:fs"),fs19=require("node:fs"),fs18=require("node:fs"),fs20=require("node:fs"),
-fs21=require("node:fs"),import_node_crypto4=require("node:crypto"),fs222=require("node:fs"),fs232=require("node:fs"),import_node_crypto5=require("node:crypto"),
-fs24=require("node:fs"),fs27=require("node:fs"),fs25=require("node:fs"),import_node_path17=require("node:path"),fs26=require("node:fs"),
-import_node_path18=require("node:path"),fs28=require("node:fs"),fs30=require("node:fs"),import_node_path19=require("node:path"),fs29=require("node:fs"),
-fs31=require("node:fs"),import_node_path20=require("node:path"),fs34=require("node:fs"),fs322=require("node:fs"),import_node_crypto6=require("node:crypto"),
-fs332=require("node:fs"),import_node_path21=require("node:path"),fs39=require("node:fs"),fs35=require("node:fs"),fs37=require("node:fs"),
-import_node_crypto7=require("node:crypto"),fs36=require("node:fs"),import_node_path22=require("node:path"),import_promises5=require("node:timers/promises"),
-fs38=require("node:fs"),fs40=require("node:fs"),fs422=require("node:fs"),import_node_path23=require("node:path"),fs41=require("node:fs"),
-fs432=require("node:fs"),fs44=require("node:fs"),import_node_path24=require("node:path"),fs45=require("node:fs"),fs46=require("node:fs"),
-fs47=require("node:fs"),import_node_os3=require("node:os"),import_node_crypto8=require("node:crypto"),import_node_crypto9=require("node:crypto"),import_node_path25=require("node:path"),
-fs48=require("node:fs"),import_node_path26=require("node:path"),import_promises6=require("node:timers/promises");function sessionTag(session){return`${fnv(
-session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<text3.length;index+=1)sum=Math.imul(sum^
-text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(value))return;let{session,agent,works,
-started_at}=value,process2=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process2===void 0)&&!(typeof works!="boolean"||typeof started_at!=
-"string"))return{session,agent,process:process2,client:parseProcess(value.client),works,started_at}}function parseProcess(value){if(!isObject2(value))return;let{
-pid,start:start3,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start3!="string"||typeof boot_id!="str\
-ing")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start:start3,boot_id,...pid_ns===void 0?{}:{pid_ns},...host2===
-void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}function claimState(lines,notification,at){let about=linesAbout(lines,
-notification);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.session===at.session))return"notified";let owner=ownerOf(about,notification);
-return owner!==void 0&&owner!==sessionTag(at.session)&&at.alive.session(owner)?"elsewhere":isAwaited(lines,at)?"awaited":"claimable"}function linesAbout(lines,{
-event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||line.recipient===recipient))}function ownerOf(about,{owner}){let last=about.
-at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){let waits=lines.filter(line=>line.session===at.session&&line.event===void 0&&
-at.alive.process(line)),begun2=waits.filter(line=>line.step==="waiting").length,ended3=waits.filter(line=>line.step==="withdrawn").length;return begun2>ended3}var MOST_QUEUED=100;
-async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.notifications(recipient);if(!works)return stored;let[queue]=await jobs.
-queued({agent:recipient,most:MOST_QUEUED}),queued2=(queue?.job_ids??[]).map(job_id=>({item_id:`queued-${job_id}`,subject:jobSubject(job_id),recipient,event:"que\
-ued",kind:"queued"}));return[...stored,...queued2]}function inboxItemOf(notification){let{item_id,subject,kind,version:version2,recipient,at,owner}=notification;
-return{item_id,kind,job_id:subject.id,version:version2,agent:recipient,at,owner}}function isLast({kind}){switch(kind){case"queued":case"question":case"needs_rev\
-iew":case"needs_recovery":return!1;case"completed":case"failed":case"cancelled":case"expired":return!0}}var MAX_ATTEMPTS=50;function createDeliveries(on){let{mailbox,
-registry:registry2}=on.store;async function append2(subject,decide){for(let attempt2=0;attempt2<MAX_ATTEMPTS;attempt2+=1){let log=await mailbox.deliveries(subject),
-line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(on.now()).toISOString();if(await mailbox.appendDelivery(subject,log.version+1,{...line,at}))
-return!0}return!1}async function stateIn(lines,notification,session){let alive=await aliveAmong(registry2,lines,notification);return claimState(lines,notification,
-{session,alive})}return{async state(notification,session){return stateIn((await mailbox.deliveries(notification.subject)).lines,notification,session)},async claim(notification,session,way){
-let{subject,event,recipient}=notification,isClaimed=await append2(subject,async lines=>{if(await stateIn(lines,notification,session)==="claimable")return{step:"\
-offered",way,session,event,recipient}});return isClaimed&&isLast(notification)&&await registry2.remove("outstanding",[sessionTag(session),subject.id]),isClaimed},
-async addReceipt(notification,receipt2){let{subject,event,recipient}=notification;await append2(subject,lines=>linesAbout(lines,notification).some(({step})=>step===
-receipt2.step||step==="done")?void 0:{...receipt2,event,recipient})},async beginWait(subject,wait){await append2(subject,()=>({step:"waiting",...wait}))},async endWait(subject,wait){
-await append2(subject,()=>({step:"withdrawn",...wait}))},async of(subject){let{lines}=await mailbox.deliveries(subject);return keysOf(lines).map(key2=>deliveryOf(
-subject,key2.event,linesAbout(lines,key2)))}}}function keysOf(lines){let keys=new Map;for(let{event,recipient}of lines)event!==void 0&&keys.set(`${event} ${recipient??
-""}`,{event,recipient});let all=[...keys.values()],named=new Set(all.flatMap(key2=>key2.recipient===void 0?[]:key2.event));return all.filter(key2=>key2.recipient!==
-void 0||!named.has(key2.event))}function deliveryOf(subject,event,lines){let done=lines.find(line=>line.step==="done"),seen=lines.find(line=>line.step==="seen")??
-done,offered=lines.filter(line=>line.step==="offered").map(receiptOf),state=done?"done":seen?"seen":offered.length>0?"offered":"queued";return{subject,event,state,
-offered,seen:seen===void 0?null:receiptOf(seen),done:done===void 0?null:receiptOf(done)}}function receiptOf({way,session,at}){return{way,session,at}}async function aliveAmong(registry2,lines,notification){
-let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owner!==void 0&&isAlive(await registry2.get("session",owner)),waiting=await waitersAmong(
-registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,session})=>{if(process2===void 0)return!1;let seen=liveness(process2);
-return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){let unknown2=lines.filter(({process:process2})=>process2&&
-liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown2.map(line=>line.session)))isAlive(await registry2.get("session",sessionTag(session)))&&
-alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var ALPHABET="abcdefghijklmnopqrst\
-uvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=(0,import_node_crypto.hash)("sha256",requestId,"binary"),id2="",bits=0,value=0;for(let place22=0;id2.
-length<LENGTH;place22+=1){for(value=value<<8|bytes.charCodeAt(place22),bits+=8;bits>=5&&id2.length<LENGTH;)bits-=5,id2+=ALPHABET.charAt(value>>>bits&31);value&=
-(1<<bits)-1}return id2}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId2){return((ALPHABET.
-indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:
-[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task2,fork2){return(0,import_node_crypto.hash)("sha256",canonical(
-{to,task:task2,fork:fork2}))}function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).join(",")}]`;if(typeof value!="object"||value===null)
-return JSON.stringify(value)??"null";let members2=[];for(let key2 of Object.keys(value).toSorted()){let member=Reflect.get(value,key2);member!==void 0&&members2.
-push(`${JSON.stringify(key2)}:${canonical(member)}`)}return`{${members2.join(",")}}`}var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}\
-/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}\
-/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}\
-/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/fa\
-milies`,cancellations:`${root}/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,
-spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId2=>`${root}/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(
-jobId2)}/${jobId2}.jsonl`,activity:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.activity.jsonl`,deliveries:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}\
-.deliveries.jsonl`,output:(jobId2,file)=>`${root}/jobs/${shardOf(jobId2)}/${file}`,attention:jobId2=>`${root}/attention/${jobId2}`,queue:agent=>`${root}/queue/${fileName(
-agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiting/${fileName(agent)}\
-/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}\
-.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}\
-/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key2)=>`${root}/conversations/${fileName(agent)}~${hashOf(
-key2,32)}.json`,conversationQueue:(agent,key2)=>`${root}/lines/${fileName(agent)}~${hashOf(key2,32)}`,children:jobId2=>`${root}/families/${jobId2}`,cancellation:jobId2=>`${root}\
-/cascades/${jobId2}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key2)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf(
-key2,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}`,creationHint:job=>`${root}/q\
-ueue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function flushFailedOf(log){
-return(0,import_node_path8.join)(log,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return(0,import_node_path8.join)(dataDir,`${storeName(workspace)}\
--${hashOf(workspace,12)}`)}function storeName(workspace){return(0,import_node_path8.basename)(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){
-return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,
-(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.
-parse(job.created_at),9)}-${job.job_id}${write3}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){return`${base36(Date.parse(
-job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){let jobId2=readSortKey(sortKey)?.jobId;return jobId2===void 0?void 0:`${sortKey.slice(3,
-12)}-${jobId2}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],
-createdMs:Number.parseInt(match[1],36)}}function readSortKey(key2){let match=SORT_KEY.exec(key2);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==
-void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){
-return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function queuePlaceOf(job){let due=dueOf(job);return due===void 0?readyHintOf(job):`${LATER}${base36(
-Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.
-not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key2=sortKeyOf(
-job);return`${readyBucketOf(key2)}/${key2}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.
-startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(
-bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.
-charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(
-Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}
-function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-
-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text3,digits){let{hash:hash4}=process.getBuiltinModule(
-"node:crypto");return hash4("sha256",text3).slice(0,digits)}var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",
-1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set(
-[61267,1481003842,2435016766,16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.enc\
-fs","fuse.exfat","fuse.fuse-overlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;
-function unsafeFileSystem(directory){if(process.platform!=="linux")return;let number32=fs6.statfsSync(directory).type>>>0;return judge({number:number32,directory,
-mounts:()=>fs6.readFileSync("/proc/self/mountinfo","utf8")})}function judge(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.
-has(at.number))return;let type=mountTypeOf(at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":
-"refuse"}}function mountTypeOf(directory,mounts){let found;for(let line of mounts.split(`
-`)){let fields=line.split(" "),path=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];path===""||type===void 0||(path==="/"||directory===path||directory.
-startsWith(`${path}/`))&&path.length>=(found?.path.length??0)&&(found={path,type})}return found?.type}function unescape(path){return path.replace(/\\([0-7]{3})/g,
-(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path){let directory=(0,import_node_path9.resolve)(path);try{makeDirectory(directory);
-let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe(directory,danger);return checkItself(real),checkFileSystem(real),fs23.accessSync(real,fs23.constants.
-R_OK|fs23.constants.W_OK|fs23.constants.X_OK),real}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),
-message=`Cannot use data directory "${directory}": the system answered ${code}. Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError(
-"DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error})}}function checkItself(directory){let fd=openDirectory(directory);try{checkOpen(directory,fd)}finally{
-fs23.closeSync(fd)}}function checkOpen(directory,fd){let stat=fs23.fstatSync(fd),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it \
-belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs23.readdirSync(
-directory).length===0){fs23.fchmodSync(fd,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="\
-accept-unsafe-file-system";function checkFileSystem(directory){let found=unsafeFileSystem(directory);if(found?.verdict!=="refuse"||fs23.existsSync(`${directory}\
-/${ACCEPTED}`))return;let message=`Cannot use data directory "${directory}": it is on ${found.name}, a network or shared file system, where the appends of two p\
-rocesses are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk. To use it at your own risk from one m\
-achine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}function unsafe(directory,why2){
-let message=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
-"DATA_DIR_UNSAFE",message,{details:{path:directory}})}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format==
-"number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),
-WorkerIdentity=extend2(ProcessIdentity,{id:string2()}),sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),
-Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(
-16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(
-ResultPart).check(_maxLength(1e3)))});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==
-void 0)return known;let check2=withTests(kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){let{
-def}=schema._zod;switch(def.type){case"string":return isPlain(def)?string22:unsure;case"number":return isPlain(def)?number22:isSafeInteger(def)?integer:unsure;case"\
-boolean":return boolean22;case"null":return nothing;case"literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,
-made));case"record":return isAnyKey(def.keyType)?recordOf(compile(def.valueType,made)):unsure;case"union":return anyOf(def.options.map(option=>compile(option,made)));case"\
-lazy":return onDemand(()=>compile(def.getter(),made));case"object":return objectOf(def.shape,made);default:return unsure}}function unsure(){}function string22(value){
-return typeof value=="string"?value:void 0}function number22(value){return Number.isFinite(value)&&!Object.is(value,-0)?value:void 0}function integer(value){return Number.
-isSafeInteger(value)&&!Object.is(value,-0)?value:void 0}function boolean22(value){return typeof value=="boolean"?value:void 0}function nothing(value){return value===
-null?null:void 0}function oneOf(values){return value=>values.includes(value)?value:void 0}function anyOf(options){return value=>{for(let option of options){let copy=option(
-value);if(copy!==void 0)return copy}}}function arrayOf(element){return value=>{if(!Array.isArray(value))return;let copy=[];for(let item of value){let inner=element(
-item);if(inner===void 0)return;copy.push(inner)}return copy}}function recordOf(member){return value=>{if(!isPlainObject2(value))return;let copy={};for(let key2 in value){
-if(key2==="__proto__")return;let inner=member(value[key2]);if(inner===void 0)return;copy[key2]=inner}return copy}}function objectOf(shape,made){let members2=Object.
-entries(shape).map(([key2,schema])=>memberOf2(key2,schema,made));return value=>{if(!isPlainObject2(value))return;let copy={},found=0;for(let{key:key2,check:check2,
-isOptional}of members2){let inner=value[key2];if(inner===void 0){if(!isOptional)return;continue}let checked=check2(inner);if(checked===void 0)return;copy[key2]=
-checked,found+=1}return found===countOf(value)?copy:void 0}}function memberOf2(key2,schema,made){if(key2 in Object.prototype)return{key:key2,check:unsure,isOptional:!1};
-let{def}=schema._zod,isOptional=def.type==="optional";return{key:key2,check:compile(isOptional?def.innerType:schema,made),isOptional}}function countOf(value){let count2=0;
-for(let key2 in value)value[key2]!==void 0&&(count2+=1);return count2}function isPlainObject2(value){return typeof value=="object"&&value!==null&&Object.getPrototypeOf(
-value)===Object.prototype}function isPlain({coerce,check:check2}){return coerce!==!0&&check2===void 0}function isSafeInteger({coerce,check:check2,format}){return coerce!==
-!0&&check2==="number_format"&&format==="safeint"}function isAnyKey({_zod:{def}}){return def.type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check2,tests){
-return tests.length===0?check2:value=>{let copy=check2(value);if(copy===void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(
-payload)!==void 0||payload.issues.length>0)return;return payload.value===copy?copy:void 0}}function onDemand(make2){let made;return value=>(made??=make2())(value)}
-var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
-{agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
-enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId)})),Claim=onDemand2(()=>strictObject(
-{...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(
-()=>strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),token,result:Result})),
-Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant),
-usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(
-boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal("lose"),token,reason:string2()})),Park=onDemand2(
-()=>strictObject({...stamp,type:literal("park"),token,error:Failure,usage:optional(Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token,
-reason:string2(),result:optional(Result)})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),
-by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Recover=onDemand2(()=>strictObject({...stamp,type:literal("recove\
-r"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand2(()=>strictObject({...stamp,type:literal("can\
-cel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(
-64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(()=>strictObject({...stamp,type:literal("run"),token,run:Run})),Steer=onDemand2(
-()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(
-()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,
-type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,
-from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(
-Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),
-reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,
-cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){
-let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(
-ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,
-schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){
-let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value==
-"object"&&value!==null&&"type"in value?value.type:"";return typeof type=="string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types){return pipe(object(
-{type:_enum(types)}),never())}function onDemand2(make2){let made;return()=>made??=make2()}var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;
-function encodeMark({mark,writer}){let text3=`{"format":1,"mark":"${mark}","writer":"${writer}"`;return Buffer.from(`
-${text3}, "sum":"${sumOf(Buffer.from(text3))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text3="",mark,writer="",sum]=MARK.exec(bytes.
-toString("latin1"))??[];if(!(mark!=="failed"&&mark!=="kept"))return sumOf(Buffer.from(text3))===sum?{mark,writer}:void 0}var LONGEST_MARK=120,FAILED=Buffer.from(
-`
-{"format":1,"mark":"failed",`);function isMarkedFailed(log){return log.includes(FAILED)}function sumOf(bytes){return(0,import_node_zlib2.crc32)(bytes).toString(
-16).padStart(8,"0")}function followMarks(events){let doubted=new Set,isKept=!1,isTakenBack=!1;return{note({mark,writer}){if(mark==="kept")return isKept||=events.
-length>0,"noted";if(events.length===0)return"noted";if(isTakenBack=events.length===1&&events[0]?.writer===writer&&!isKept,isTakenBack)return"taken back";for(let{
-version:version2}of events)doubted.add(version2);return"noted"},repeated({version:version2,writer}){events[version2-1]?.writer===writer&&doubted.delete(version2)},
-found:()=>({...doubted.size>0&&{isInDoubt:!0},...isKept&&{isKept},...isTakenBack&&events.length===0&&{isTakenBack}})}}var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.
-from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf2(JSON.stringify(entry))}function recordOf2(json2){let bytes=Buffer.from(`\
-
-${json2.slice(0,-1)}${CLOSING}00000000"}
-`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=(0,import_node_zlib.crc32)(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(
-sum,closing+CLOSING.length,"latin1"),bytes}function*readLines(bytes){let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end=found===
--1?bytes.length:found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start3,end),line,terminated);
-yield read.kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){
-for(let at=start3;at<end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){
-return(Math.floor(at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let mark=readMark(bytes);if(mark!==void 0)return{kind:"mark",line,mark};let closing=bytes.
-lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"\
-the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a r\
-ecord"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];if(sum===void 0)return{kind:"damage",line,reason:"the \
-checksum field is not eight hex digits"};if((0,import_node_zlib.crc32)(bytes.subarray(0,closing))!==Number.parseInt(sum,16))return{kind:"damage",line,reason:"th\
-e checksum does not match the line"};let read=readEvent(`${bytes.toString("utf8",0,closing)}}`,line);return read.kind==="entry"?{...read,bytes}:read}var BEGINNING='\
-{"format":';function isBeginning(bytes){let text3=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest2=bytes.subarray(text3.length);return text3===
-BEGINNING||BEGINNING.startsWith(text3)&&rest2.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"dama\
-ge",line,reason:"the line is not JSON, although its checksum matches"}}let format=formatOf(value);if(format>1)return{kind:"newer",line,format};let parsed2=checkEntry(
-value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`t\
-he event is malformed at "${where}"`}}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.
-version,type:"tombstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.
-state,write:job.task.write===!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?
-{}:{scope:job.scope}}}function jobOfTombstone(tombstone){let facts2={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.
-digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombstone.attempts),priority:0,
-labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,
-...tombstone.scope===void 0?{}:{scope:tombstone.scope}};switch(tombstone.state){case"completed":return{...facts2,state:"completed",result:{output:""}};case"fail\
-ed":return{...facts2,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"cancelled":return{...facts2,state:"cancelled",by:{person:"somebody"},reason:GONE};case"\
-expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs33.constants,
-PLAIN=O_NOFOLLOW3|O_NONBLOCK3,MAX_SHORT_BYTES=64*1024;function openLog(path,jobId2){return open2(path,jobId2,O_RDWR|O_APPEND)}function openLogToRead(path,jobId2){
-return open2(path,jobId2,O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs33.openSync(path,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error){
-if(systemCode(error)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error)}}function closeLog(log){fs33.closeSync(log.fd)}function peekJob(path,jobId2){
-try{return foldAt(path,jobId2)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path,jobId2,by=fold){let log=openLogToRead(path,
-jobId2);if(log!==void 0)try{return by(log)}catch(error){throw storeFault(`read job "${jobId2}"`,path,error)}finally{closeLog(log)}}function isGone2(log){let{nlink,
-ino}=fs33.fstatSync(log.fd);return nlink===0&&fs33.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1,
-marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.
-reason);if(line.kind==="newer")throw newer(log,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.length=
-0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,
-"a tombstone follows other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}if(entry.
-version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.
-push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.from(bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}function apply(log,line,job,event){
-if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome===
-"changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why2}`)}
-function open2(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs33.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error){let code=systemCode(
-error);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,0,"it is a symbolic link"):code==="EISDIR"?damaged(log,0,"it\
- is a directory"):code==="ENXIO"?damaged(log,0,"it is a pipe or a socket"):storeFault(`open job "${jobId2}"`,path,error)}}var SHORT=Buffer.allocUnsafe(64*1024);
-function readAll(log){let count2=readShort(log.fd);return count2>0&&count2<SHORT.length?SHORT.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs33.readSync(
-fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs33.fstatSync(log.fd);if(!stat.isFile())
-throw damaged(log,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),
-done=0;for(;done<bytes.length;){let count2=fs33.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}
-function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}\
-. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB\
-_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.
-at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,
-set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.path}" \
-line ${line} has format ${format}, this program knows formats up to 1. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,
-line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(
-`${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(name)??name,key2=isLaterBucket(bucket)?
-readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key2)?.jobId}}for(let agent of directoriesIn(
-layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};
-for(let line of directoriesIn(layout.conversationQueues))for(let name of namesIn(`${layout.conversationQueues}/${line}`))yield{path:`${layout.conversationQueues}\
-/${line}/${name}`,jobId:readConversationName(name)?.jobId};for(let bucket of directoriesIn(layout.expiryRoot))for(let name of namesIn(`${layout.expiryRoot}/${bucket}`))
-yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(
-name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.childrenRoot))for(let name of namesIn(layout.children(parent)))yield{path:`${layout.children(
-parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}function fileTime(path){let now=new Date;return touchFile(
-path),fs43.utimesSync(path,now,now),Math.floor(fs43.statSync(path).ctimeMs)}var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){
-let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,
-passed=new Map;function take3(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,
-isContended=!1;for(;;){let key2=nextKey(options.now);if(key2===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(
-options),isFresh=!0;continue}let read=readSortKey(key2);if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.
-has(read.jobId)!==!0&&!(isContended&&!fs52.existsSync(`${queue}/${reading}/${key2}`))){if(seize(key2))return read.jobId;isContended=!0}}}function putBack(jobId2,monotonicMs2){
-passed.set(jobId2,monotonicMs2+PASS_OVER_MS);for(let key2 of namesIn(running)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(
-key2)}`,move=()=>fs52.renameSync(`${running}/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs52.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){
-let until=passed.get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId2),!1)}function takeUnfinished(){let found=creating;return found.
-length>0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).
-toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function nextWork({
-writes:writes2}){for(let bucket of namesIn(queue).filter(isBucket).toSorted())for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let later22=isLaterBucket(
-bucket)?readLaterName(name):{due:0,sortKey:name},read=later22===void 0?void 0:readSortKey(later22.sortKey);if(read!==void 0&&(writes2||!read.write))return later22?.
-due}}function peek(page2){let after=page2.after??"",found=[];for(let bucket of namesIn(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))
-for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name}`,ready=nameWhenCreated(name)??name,key2=isLaterBucket(bucket)?readLaterName(
-ready)?.sortKey??"":ready,read=readSortKey(key2);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}
-return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key2=keys[position];
-return position+=1,key2}function load({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
-bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=
-[],position=0,reading=void 0,hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){
-let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names.filter(name=>isReady(bucket,name)).
-toSorted(),position=0,reading=bucket}function isReady(bucket,name){return nameWhenCreated(name)===void 0?!0:(creating.push(`${queue}/${bucket}/${name}`),!1)}function promote(buckets,now){
-let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names.filter(each=>isReady(bucket,each))){let later22=readLaterName(
-name);if(later22===void 0||later22.due>now)continue;let target=`${queue}/${readyBucketOf(later22.sortKey)}`;fs52.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
-()=>fs52.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later22.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
-return moved}function seize(key2){let from=`${queue}/${reading}/${key2}`,to=`${running}/${key2}`;return ifPresent(()=>fs52.renameSync(from,to))?!0:(hasRunningDirectory||=
-fs52.existsSync(running),hasRunningDirectory?!1:(fs52.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs52.renameSync(from,to))))}return{take:take3,takeUnfinished,
-refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
-layout,name).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
-queueRoot).map(nameOfFile).toSorted()}function claiming(job,request2,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let at=new Date(
-now).toISOString();if(isOverdue(job,{now}))return{event:{type:"expire",at},durable:!0};if(delayedUntil(job,now)===void 0)return{event:{type:"claim",at,worker:request2.
-worker,lease_ms:request2.lease_ms,lease_ends_monotonic_ms:Math.round(monotonic+request2.lease_ms),lease_ends_at:new Date(now+request2.lease_ms).toISOString()},durable:job.
-task.write===!0||job.task.worktree===!0}}function claimRefused(job,{agent},at){let why2=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message=`\
-Cannot claim job "${job.job_id}": ${why2}. Omit the id to take the next job that waits for you.`;return new RelayError("STATE_REFUSED",message)}function whyNotClaimed(job,{
-now,isHeld:isHeld2}){if(job.state!=="queued")return`it is ${job.state}`;if(isHeld2)return"its previous turn has not ended yet, or a worker is just claiming it";
-let waitsUntil=delayedUntil(job,now);return waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}function jobNotFound(jobId2,advice2="\
-List the jobs to see their ids."){let named=jobId2.slice(0,80),message=`Cannot find job "${named}" in this workspace: no such job. ${advice2}`;return new RelayError(
-"JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" is not a cursor of a listing. Use next_cursor\
- of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId2,tries){let message=`Cannot change job\
- "${jobId2}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}var MOST_UNUSABLE=8;function claim2(on,request2){
-let{job_id}=request2;return job_id===void 0?claimNext(on,request2):claimNamed(on,job_id,request2)}async function claimNext(on,request2){let unusable=0;for(;;){if(await isFull2(
-on.steps,request2))return;let jobId2=await takeOne(on,request2);if(jobId2===void 0)return;if(await isFull2(on.steps,request2,1))return giveBack(on.steps,jobId2,
-request2);try{let job=await claimOne(on,jobId2,request2);if(job!==void 0)return job}catch(error){if(await passOver(on.steps,{jobId:jobId2,agent:request2.agent},
-error),isUnusable(error)&&await takeBack(on,jobId2,request2),unusable+=1,unusable>=MOST_UNUSABLE)throw error}}}async function takeOne({steps,clock},{agent,writes:writes2,
-avoid}){let now=clock.now();return avoid===void 0||avoid.size===0?steps.take(agent,{writes:writes2,now}):await steps.take(agent,{writes:writes2,now,avoid})??steps.
-take(agent,{writes:writes2,now})}async function isFull2(steps,{agent,limit},taken=0){return limit!==void 0&&await steps.busy(agent)>=limit+taken}async function giveBack(steps,jobId2,{
-agent}){try{let job=await steps.read(jobId2);job!==void 0&&await steps.reconcile(job)}catch(error){await passOver(steps,{jobId:jobId2,agent},error)}}async function passOver(steps,{
-jobId:jobId2,agent},refusal3){if(refusal3 instanceof RelayError&&refusal3.code==="STATE_REFUSED")return;if(!isUnusable(refusal3))throw refusal3;let hint2={agent,
-job_id:jobId2};await(refusal3.code==="JOB_DAMAGED"?steps.drop(hint2):steps.putBack(hint2))}async function takeBack({steps,clock},jobId2,{worker}){let at=new Date(
-clock.now()).toISOString(),reason="Its claim could not be written.";try{let done=await steps.change(jobId2,seen=>seen.state==="running"&&seen.lease.worker.id===
-worker.id?{event:{type:"release",at,token:seen.token,reason,untouched:!0},durable:!1}:void 0);done.changed&&await steps.reconcile(done.job)}catch(error){if(!(error instanceof
-RelayError))throw error}}async function claimNamed(on,jobId2,request2){let seen=(await on.steps.readShown(jobId2))?.job,isHeld2=seen?.state==="queued"&&seen.holder!==
-void 0&&await hasHolder(on.steps,jobId2),claimed2=!isHeld2&&(seen===void 0||seen.to===request2.agent)?await claimOne(on,jobId2,request2):void 0;if(claimed2!==void 0)
-return claimed2;let job=await on.steps.read(jobId2);throw job===void 0?jobNotFound(jobId2,"Omit the id to take the next job that waits for you."):claimRefused(job,
-request2,{now:on.clock.now(),isHeld:isHeld2})}async function hasHolder(steps,jobId2){return(await steps.running()).some(hint2=>hint2.job_id===jobId2)}async function claimOne(on,jobId2,request2){
-let{steps}=on;try{let{changed:changed2,job}=await steps.change(jobId2,seen=>dependsOnOthers(seen)?void 0:proposal(on,seen,request2));if(changed2&&job.state==="r\
-unning")return job;if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on,job,request2);changed2?await steps.drop({agent:job.to,job_id:jobId2}):await steps.
-reconcile(job);return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return;throw error}}function proposal({clock},job,request2){
-return claiming(job,request2,{now:clock.now(),monotonic:clock.monotonic()})}async function claimAmongOthers(on,job,request2){let{steps}=on,taken={agent:job.to,job_id:job.
-job_id};if(await cancelOrphan2(on,job)){await steps.drop(taken);return}if(await steps.before(job)!==void 0)return stepAside(steps,job);let done=await steps.change(
-job.job_id,seen=>proposal(on,seen,request2));if(done.changed||await steps.reconcile(done.job),done.changed&&done.job.state!=="running"&&await steps.drop(taken),
-!done.changed||done.job.state!=="running")return;let other=await steps.before(done.job);if(other===void 0)return done.job;let at=new Date(on.clock.now()).toISOString(),
-reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token3}=done.job,event={type:"release",at,token:token3,reason,untouched:!0},
-durable=job.task.write===!0;await steps.change(job.job_id,seen=>seen.state==="running"&&seen.token===token3?{event,durable}:void 0)}async function cancelOrphan2({
-steps,clock},job){if(job.parent===void 0)return!1;let parent=await steps.readShown(job.parent.job_id).catch(unlessUnusable3),cause=parent?.job&&causeOf(parent.job);
-if(cause===void 0)return!1;let at=new Date(clock.now()).toISOString();return await steps.change(job.job_id,seen=>isFinal(seen)?void 0:{event:{type:"cancel",at,...cause},
-durable:!0}),!0}function unlessUnusable3(error){if(!isUnusable(error))throw error}async function stepAside(steps,job){await steps.drop({agent:job.to,job_id:job.
-job_id});let now=await steps.read(job.job_id);now!==void 0&&now.state!=="queued"&&await steps.reconcile(now),await steps.nudge(job)}var CLAIM_GRACE_MS2=1e3;async function heldJobs(on,which){
-which.judge===!0&&on.leases.noteCheck();let found=[];for(let hint2 of await on.steps.running()){if(which.agent!==void 0&&hint2.agent!==which.agent||which.job_id!==
-void 0&&hint2.job_id!==which.job_id)continue;let held=await heldJob(on,hint2,which.judge===!0).catch(error=>{if(!(error instanceof RelayError))throw error;return{
-...factsOf2(on.clock,hint2,void 0),refusal:error,worker:"lapsed"}});held!==void 0&&found.push(held)}return found}async function heldJob(on,hint2,isJudging){let{
-steps,clock,leases}=on,job;try{job=await steps.read(hint2.job_id)}catch(error){if(!isUnusable(error))throw error;return unusableJob(on,hint2,{refusal:error,isJudging})}
-if(job===void 0){isJudging&&!isYoung2(hint2)&&await steps.drop(hint2);return}let facts2=factsOf2(clock,hint2,job);if(!isJudging||job.state!=="running")return{...facts2,
-worker:"held"};let running=job,worker=await steps.ofStore("judge a lease",()=>leases.judge(running,hint2)),isUnknown=hint2.ends_monotonic_ms===void 0&&sharesClock(
-running.lease.worker);return worker==="held"&&isUnknown&&!isYoung2(hint2)&&await steps.reconcile(job),{...facts2,worker}}async function unusableJob({steps,clock},hint2,{
-refusal:refusal3,isJudging}){let{ends_monotonic_ms:ends}=hint2,mayRun=ends===void 0?isYoung2(hint2):clock.monotonic()<=ends;return isJudging&&!mayRun&&await(refusal3.
-code==="JOB_DAMAGED"?steps.drop(hint2):steps.putBack(hint2)),{...factsOf2(clock,hint2,void 0),refusal:refusal3,worker:mayRun?"held":"lapsed"}}function factsOf2(clock,hint2,job){
-let{job_id,agent,age_ms,suspected}=hint2,left_ms=leftMs(clock,hint2,job);return{job_id,agent,job,left_ms,quiet_ms:age_ms,isSilent:suspected!==void 0}}function leftMs(clock,hint2,job){
-if(job?.state==="running"&&!sharesClock(job.lease.worker))return job.lease.lease_ms-hint2.age_ms;let{ends_monotonic_ms:ends}=hint2;return ends===void 0?void 0:ends-
-clock.monotonic()}function isYoung2({age_ms}){return age_ms>=0&&age_ms<CLAIM_GRACE_MS2}async function renew(on,held){let{steps,clock}=on,job=await steps.read(held.
-job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await setLease(steps,job,ends)?!0:restore(
-steps,held,ends)}async function restore(steps,held,endsMonotonicMs){let now=await steps.read(held.job_id);if(now?.state!=="running"||now.token!==held.token)return!1;
-await steps.reconcile(now);let after=await steps.read(held.job_id);return after?.state==="running"?setLease(steps,after,endsMonotonicMs):(after!==void 0&&await steps.
-reconcile(after),!1)}function setLease(steps,job,endsMonotonicMs){return steps.ofStore("renew a lease",()=>steps.hints.setLease(job,endsMonotonicMs))}var GRACE=.3333333333333333,
-FOREIGN_GRACE=1/2;function hasLapsed(leaseMs,{overForMs,isOurClock}){return overForMs>=leaseMs*(isOurClock?GRACE:FOREIGN_GRACE)}var GAP_MS=1e4;function createLeases(on){
-let{clock,hints}=on,checkedAt,resumedAt;function noteCheck(){let now=clock.monotonic();checkedAt!==void 0&&now-checkedAt>GAP_MS&&(resumedAt=now),checkedAt=now}function judge2(job,hint2){
-let{worker,lease_ms}=job.lease;if(liveness(worker)==="dead")return"dead";let isOurClock=sharesClock(worker);if(isOurClock&&hint2.ends_monotonic_ms===void 0)return"\
-held";let since=isOurClock?sinceByClock(job,hint2):sinceByAge(job,hint2);if(since==="held")return"held";if(since==="unmarked")return hints.suspect(job,{byWallClock:!isOurClock}),
-"held";let watchedMs=resumedAt===void 0?1/0:clock.monotonic()-resumedAt,overForMs=Math.min(since,watchedMs);return hasLapsed(lease_ms,{overForMs,isOurClock})?"l\
-apsed":"held"}function sinceByClock(job,hint2){let now=clock.monotonic(),end=Math.max(job.lease.ends_monotonic_ms,hint2.ends_monotonic_ms??0);if(now<=end)return"\
-held";let marked=hint2.suspected?.monotonic_ms;return marked===void 0?"unmarked":now-marked}function sinceByAge(job,hint2){let age2=on.now()-hint2.changed_at_ms;
-return hint2.suspected!==void 0?Math.max(0,age2):age2<=job.lease.lease_ms?"held":"unmarked"}return{noteCheck,judge:judge2}}function page(on,which){let{after,limit}=which;
-switch(which.of){case"attention":return byId(on.steps,"attention",{after,limit});case"running":return byId(on.steps,"running",{after,limit});case"queued":return queued(
-on,which);case"ended":return ended(on.steps,{after,limit})}}var STATES={attention:["needs_review","needs_recovery"],running:["running"]};async function byId(steps,part,{
-after,limit}){let remaining=(part==="attention"?await steps.attention():(await steps.running()).map(hint2=>hint2.job_id).toSorted()).filter(id2=>after===void 0||
-id2>after),rows=[];for(let id2 of remaining.slice(0,limit)){let row=await rowOf(steps,id2,STATES[part]);row!==void 0&&rows.push({row,after:id2})}return{rows,next:remaining.
-length>limit?remaining[limit-1]:void 0}}var WAITING="waiting-";async function queued(on,{to,after,limit}){let separator=after?.indexOf(" ")??-1,agentAfter=after?.
-slice(0,separator)??"",rows=[],left2=limit;for(let agent of agentsIn(on.layout)){if(agent<agentAfter||to!==void 0&&agent!==to)continue;let position=agent===agentAfter?
-after?.slice(separator+1):void 0;for(let part of[hintedRows,waitingRows]){let found=await part(on.steps,agent,{after:position,limit:left2});if(rows.push(...found.
-rows.map(each=>({...each,after:`${agent} ${each.after}`}))),left2-=found.scanned,left2===0)return{rows,next:`${agent} ${found.last}`}}}return{rows,next:void 0}}
-async function hintedRows(steps,agent,part){let entries=await steps.ready(agent,part),rows=[];for(let{job_id,position}of entries){let row=await rowOf(steps,job_id,
-["queued"],job=>leaveQueue(steps,job));row!==void 0&&rows.push({row,after:position})}return{rows,scanned:entries.length,last:entries.at(-1)?.position}}async function waitingRows(steps,agent,{
-after="",limit}){let scanned=(await steps.waiting(agent)).map(name=>`${WAITING}${name}`).filter(position=>position>after).slice(0,limit),rows=[];for(let position of scanned){
-let jobId2=readConversationName(position.slice(WAITING.length))?.jobId??"",job=await steps.read(jobId2).catch(unlessRefused);job?.state!=="queued"||steps.hints.
-isInQueue(job)||rows.push({row:summarize(job),after:position})}return{rows,scanned:scanned.length,last:scanned.at(-1)}}function unlessRefused(error){if(!(error instanceof
-RelayError))throw error}async function leaveQueue(steps,job){isFinal(job)&&await steps.reconcile(job)}async function ended(steps,{after,limit}){let found=await steps.
-recent({cursor:after,limit});return{rows:found.rows.map(({row,position})=>({row,after:position})),next:found.next_cursor}}async function rowOf(steps,jobId2,states,onMoved=async()=>{}){
-let job;try{job=(await steps.readShown(jobId2))?.job}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId2,message:error.message}}if(job!==
-void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved(job)}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on){let{steps,
-layout,clock,retire:retire2}=on,{hints}=steps,seenOverdue=new Map,isRetiring=!1;function retireAside(){isRetiring||(isRetiring=!0,retire2().catch(error=>{if(!(error instanceof
-RelayError)&&systemCode(error)===void 0)throw error}).finally(()=>{isRetiring=!1}))}return async function(){await checkOneWaiting();let overdue=await overdueJobs();
-return await promoteOneDelayed(),await steps.nudge(),retireAside(),{overdue,cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){let jobId2=pick2(
-await steps.attention());if(jobId2!==void 0)try{let job=await steps.read(jobId2);if(job===void 0||needsPerson(job))return;await steps.ofStore("check a hint",()=>hints.
-isHeld(job))||await steps.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function overdueJobs(){let which={now:clock.now(),limit:MOST},
-due=await steps.ofStore("find overdue jobs",()=>hints.expiry.due(which)),found=new Set(due.map(hint2=>hint2.job_id));for(let jobId2 of seenOverdue.keys())found.
-has(jobId2)||seenOverdue.delete(jobId2);let overdue=[];for(let hint2 of due)try{await isOverdueStill(hint2)&&overdue.push(hint2.job_id)}catch(error){if(!(error instanceof
-RelayError))throw error}return overdue}async function isOverdueStill(hint2){let now=clock.monotonic(),since=seenOverdue.get(hint2.job_id)??now;if(seenOverdue.set(
-hint2.job_id,since),now-since<SECOND_CHECK_MS)return!1;let job=await steps.read(hint2.job_id);return job!==void 0&&mayExpire(job,hint2)?job.state==="queued":(seenOverdue.
-delete(hint2.job_id),await steps.ofStore("drop a hint",()=>hints.expiry.forget(hint2)),!1)}async function promoteOneDelayed(){let jobId2=await steps.ofStore("fi\
-nd delayed jobs",()=>hints.delayed.some());if(jobId2!==void 0)try{let job=await steps.read(jobId2);if(job?.state!=="queued"||job.delay_ms===void 0||delayedUntil(
-job,clock.now())!==void 0)return;await steps.ofStore("promote a job",()=>hints.delayed.promote(job))}catch(error){if(!(error instanceof RelayError))throw error}}
-async function unfinishedCancellations(){let noted=await steps.ofStore("list cancellations",()=>namesIn(layout.cancellations)),found=[];for(let jobId2 of noted){
-let job=await cancelledJob(jobId2).catch(unlessUnusable22);job!==void 0&&found.push(job)}return found}async function cancelledJob(jobId2){let job=(await steps.readShown(
-jobId2).catch(unlessDamaged))?.job;if(job?.state==="cancelled"&&hasLiving(jobId2))return job;(job===void 0||isFinal(job))&&await steps.ofStore("end a cancellati\
-on",()=>hints.children.forgetCancelled(jobId2))}function hasLiving(jobId2){return hints.children.of(jobId2).some(childId=>{let child=peekJob(layout.log(childId),
-childId);return child!==void 0&&!isFinal(child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==
-void 0&&Date.parse(job.expires_at)===at_ms}function unlessUnusable22(error){if(!isUnusable(error))throw error}function unlessDamaged(error){if(!(error instanceof
-RelayError)||error.code!=="JOB_DAMAGED")throw error}function pick2(items){return items[Math.floor(Math.random()*items.length)]}var LATEST_ROWS=200;function createJobs(on){
-let{layout,clock,steps}=on,now=on.fileTime??(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,now}),{retire:retire2=()=>Promise.resolve()}=on,
-tend=createTending({layout,clock,steps,retire:retire2});async function settle(job,{isLeft}){await(!isLeft&&(job.state==="queued"||await isListed(job))?steps.release(
-job):steps.reconcile(job))}async function isListed(job){if(!isFinal(job))return(await steps.attention()).includes(job.job_id);let{rows}=await steps.recent({limit:LATEST_ROWS});
-return rows.some(({row})=>row.job_id===job.job_id)}return{create:event=>steps.create(event),claim:request2=>claim2({steps,clock},request2),change:(jobId2,decide)=>steps.
-change(jobId2,decide),read:async(jobId2,{durable}={durable:!1})=>durable?(await steps.readShown(jobId2))?.job:steps.read(jobId2),history:async jobId2=>[...(await steps.
-readShown(jobId2))?.events??[]],find:(prefix,limit)=>steps.ofStore("look up an id",()=>findIds(layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps.
-ofStore("list the queue",()=>queuedIds(layout,which)),dependents:jobId2=>steps.ofStore("list children",()=>steps.hints.children.of(jobId2)),ahead:job=>steps.before(
-job),renew:held=>renew({steps,clock},held),held:(which={})=>heldJobs({steps,clock,leases},which),settle,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(
-agent):steps.nextWork(agent,which),watch:on.watch}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).
-flatMap(name=>{let id2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id2?.startsWith(prefix)===!0?[id2]:[]})).toSorted().slice(0,limit)}var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,
-O_APPEND:O_APPEND2,O_CREAT:O_CREAT22,O_NOFOLLOW:O_NOFOLLOW22,O_NONBLOCK:O_NONBLOCK22}=fs62.constants,APPEND=O_WRONLY2|O_APPEND2|O_CREAT22|O_NOFOLLOW22|O_NONBLOCK22;
-function noteEnd(layout,row){let line=encodeRow(row),path=layout.doneLog(row.updated_at);try{append(path,line)}catch(error){if(!isForeign(error))throw error;fs62.renameSync(
-path,`${layout.quarantine}/${(0,import_node_path10.basename)(path)}.${row.job_id}`),append(path,line)}}function encodeRow(row){return`
-${JSON.stringify(row)}
-`}function append(path,line){let fd=fs62.openSync(path,APPEND,384);try{fs62.writeSync(fd,line)}finally{fs62.closeSync(fd)}}function readRecent(layout,page2,now=Number.
-POSITIVE_INFINITY){let start3=page2.cursor===void 0?void 0:readCursor(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS),place22=name=>name>=
-ahead?`-${name}`:name,days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start3===void 0||place22(name)<=place22(start3.day)).
-toSorted((a,b)=>place22(a)<place22(b)?1:-1),rows=[];for(let day of days){let end=start3?.day===day?start3.end:void 0;for(let{row,offset}of rowsBackwards(`${layout.
-done}/${day}`,end)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page2.limit)return{rows,next_cursor:position}}}return{rows,next_cursor:void 0}}
-var DAY_MS=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);
-if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path,from){let fd=openPlain(path);
-if(!(fd==="absent"||fd==="foreign"))try{let size=fs62.fstatSync(fd).size,end=from===void 0?size:Math.min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.
-max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count2=fs62.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.
-indexOf(10),first2=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{
-fs62.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){let newline=bytes.lastIndexOf(10,end-1),start3=Math.max(newline+1,
-first2);if(end>start3){let row=readRow(bytes.toString("utf8",start3,end));row!==void 0&&(yield{row,offset:base+start3})}end=start3-1}}function readRow(text3){try{
-let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}function createConversations(layout){
-function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){let key2=event.task.conversation_key;
-if(key2===void 0)return event;let last=namesIn(layout.conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(event,readConversationName(last)?.
-createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs7.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}
-function before(job){let queue=queueOf(job);if(queue===void 0)return;enter(job);let held=heldIds(job.to),own3=conversationNameOf(job);for(let name of namesIn(queue).
-toSorted()){let jobId2=readConversationName(name)?.jobId;if(jobId2===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&!held.has(jobId2))continue;
-let other=readAhead(jobId2);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held.has(jobId2)}))return other}}function firstIn(queue,agent){let held=heldIds(
-agent);for(let name of namesIn(queue).toSorted()){let jobId2=readConversationName(name)?.jobId,job=jobId2===void 0?void 0:readAhead(jobId2);if(job!==void 0){if(job.
-state==="unreadable"){if(held.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs7.unlinkSync(
-`${queue}/${name}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of){let queue=of===
-void 0?someQueue():queueOf(of);if(queue===void 0)return;let found=firstIn(queue,agentOf((0,import_node_path12.basename)(queue)));return found===void 0&&removeEmpty(
-queue),found}function someQueue(){let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?
-void 0:`${layout.conversationQueues}/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn(queue).toSorted().includes(conversationNameOf(
-job))&&before(job)!==void 0}function namesOf2(agent){return directoriesIn(layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn(
-`${layout.conversationQueues}/${queue}`))}function queueOf(job){let key2=job.task.conversation_key;return key2===void 0?void 0:layout.conversationQueue(job.to,key2)}
-function heldIds(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}function readAhead(jobId2){try{return foldAt(layout.
-log(jobId2),jobId2)?.job}catch(error){if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId2}}}return{enter,behindOthers,remove:remove2,
-before,handOn,first:first2,isBehindOthers,namesOf:namesOf2}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}var LETTERS={all:"a",
-reads:"r",none:"n"},NAME=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place;function ownPlace(){return place??=placeOf(ownIdentity()),place}function markName(takes,number32){
-let{pid,start:start3}=ownIdentity();return[LETTERS[takes],pid,fileName(start3),ownPlace(),number32].join("~")}function readMark2(name){let[,letter,pid,start3,at]=NAME.
-exec(name)??[];return start3===void 0||at===void 0?void 0:{takes:letter==="a"?"all":letter==="r"?"reads":"none",pid:Number(pid),start:nameOfFile(start3),place:at}}
-function placeOf({boot_id,pid_ns,host:host2}){let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",JSON.stringify([boot_id,pid_ns,host2])).
-slice(0,8)}var NOTHING={sleeping:[],isWatched:!1},ENOUGH_UNSEEN=2,SETTLED_MS=2500,empty=new Map;function wakeFor(layout,job){let order=job.task.write===!0?["all"]:
-["reads","all"];afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,job.to);wakeOne(sleeping,order),isWatched&&touchWatched(layout,job.to)})}function wakeInstead(layout,agent){
-afterwards(()=>wakeOne(waitingFor(layout,agent).sleeping,["all","reads"]))}function wakeAll(layout,agent){afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,
-agent);for(let{path}of sleeping)take(path);isWatched&&touchWatched(layout,agent)})}function removeOldMarks(layout,agent){for(let{path,...mark}of waitingFor(layout,
-agent).sleeping)(mark.place!==ownPlace()||readiness(mark)==="dead")&&take(path)}function take(path){try{return ifPresent(()=>fs8.unlinkSync(path))}catch(error){
-if(systemCode(error)===void 0)throw error;return!1}}function wakeOne(sleeping,order){if(sleeping.length===0)return;let able=order.flatMap(takes=>sleeping.filter(
-each=>each.takes===takes)),here=ownPlace(),unseen=0;for(let{path,...mark}of able){if(mark.place!==here||!take(path))continue;let seen=readiness(mark);if(seen===
-"unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)return}for(let{path,place:place22}of able)place22!==here&&take(path)}function touchWatched(layout,agent){
-let now=Date.now()/1e3;ifPresent(()=>fs8.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs8.statSync(
-directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===void 0)return NOTHING;let known=empty.get(directory);if(known?.mtimeMs===mtimeMs)return known.waiting;let waiting=readWaiting(
-directory),isSettled2=Date.now()-mtimeMs>SETTLED_MS;return waiting.sleeping.length===0&&isSettled2&&empty.set(directory,{mtimeMs,waiting}),waiting}function readWaiting(directory){
-let names=namesIn(directory).toSorted();return{sleeping:names.flatMap(name=>{let mark=readMark2(name);return mark===void 0?[]:[{...mark,path:`${directory}/${name}`}]}),
-isWatched:names.includes(WATCHED)}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick22(agents),buckets=namesIn(
-`${layout.queueRoot}/${agent}`).filter(isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick22(buckets);if(agent===
-void 0||bucket===void 0)return;let names=namesIn(`${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick22(names);return readSortKey(
-readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs9.mkdirSync((0,import_node_path13.dirname)(
-target),{recursive:!0,mode:448}),ifPresent(()=>fs9.renameSync(layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick22(items){return items[Math.
-floor(Math.random()*items.length)]}function createExpiry(layout){function enter(job){let hint2=hintOf(job);if(hint2===void 0||isFinal(job)||needsPerson(job))return;
-let path=layout.expiryHint(hint2);touchInside((0,import_node_path14.dirname)(path),(0,import_node_path14.basename)(path))}function leave(job){let hint2=hintOf(job);
-hint2!==void 0&&forget(hint2)}function due({now,limit}){let found=[];for(let bucket of namesIn(layout.expiryRoot).toSorted()){let start3=expiryBucketStart(bucket);
-if(!(start3===void 0||start3>now))for(let name of namesIn(`${layout.expiryRoot}/${bucket}`).toSorted()){let hint2=readExpiryName(name);if(!(hint2===void 0||hint2.
-at_ms>now)&&(found.push(hint2),found.length===limit))return found}}return found}function forget(hint2){let path=layout.expiryHint(hint2);ifPresent(()=>fs10.unlinkSync(
-path))&&removeEmpty((0,import_node_path14.dirname)(path))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){return expires_at===void 0?void 0:
-{job_id,at_ms:Date.parse(expires_at)}}function createChildren(layout){function enter(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.
-job_id)}function of(jobId2){return namesIn(layout.children(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(
-job.parent.job_id);ifPresent(()=>fs11.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs11.existsSync(
-layout.children(job.job_id)))return;remove2(job);let{parent}=job;if(fs11.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===
-void 0||!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter(job);let above=job.parent===
-void 0?void 0:read(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}
-function noteCancelled(jobId2){of(jobId2).length>0&&touchInside(layout.cancellations,jobId2)}function forgetCancelled(jobId2){ifPresent(()=>fs11.unlinkSync(layout.
-cancellation(jobId2)))}return{enter,of,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function createHints(layout,clock){let conversations=createConversations(
-layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place22(job),clear(job)}function announce(job){
-conversations.enter(job),children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path11.dirname)(
-path),(0,import_node_path11.basename)(path))}function arrive(job){return ifPresent(()=>fs12.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
-return job.version>1||job.state==="queued"&&!fs12.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),
-layout.creationHint(job)].some(path=>fs12.existsSync(path))}function waiting(agent){let held=namesIn(layout.running(agent)).flatMap(name=>conversationNameIn(name)??
-[]);return[...new Set([...conversations.namesOf(agent),...held])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(
-path=>fs12.existsSync(path))}function place22(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
-job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear(job){job.
-state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?(0,import_node_path11.basename)(
-layout.runningHint(job)):void 0)}function enter(before,after,isSettled2){if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)
-if(!isSettled2&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled2||
-needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(
-layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?
-hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}
-function isHeld2(job){return statOf(layout.runningHint(job))!==void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path11.dirname)(
-path),(0,import_node_path11.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs12.renameSync(from,to))?!0:(fs12.mkdirSync(
-(0,import_node_path11.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs12.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))
-return;let path=layout.runningHint(job);fs12.mkdirSync((0,import_node_path11.dirname)(path),{recursive:!0,mode:448}),ifPresent(()=>fs12.renameSync(layout.queueHint(
-job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==void 0&&leaseEnd(
-stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){
-let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs12.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.
-runningHint(job),stat=statOf(path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs12.utimesSync(path,seconds,
-stat.mtimeMs/1e3))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){
-let jobId2=readSortKey(name)?.jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),
-ends=leaseEnd(stat.mtimeMs,now),age2=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(
-ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.
-ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2,keep){let directory=layout.running(agent);for(let name of namesIn(directory))
-name!==keep&&readSortKey(name)?.jobId===jobId2&&remove(`${directory}/${name}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),
-remove(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive,hasArrived,isHinted,isInQueue,waiting,
-enter,isHeld:isHeld2,outlived,queue,place:place22,clear,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,expiry,delayed}}
-var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}
-function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?
-read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf(path){try{return fs12.statSync(path)}catch(error){
-if(systemCode(error)==="ENOENT")return;throw error}}function remove(path){ifPresent(()=>fs12.unlinkSync(path))}var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS2=200,LONGEST_WAIT_MS=10*
-6e4,MAX_TRIES=100;async function withLock(path,duty,{signal}={}){return run(await waitForLock(path,signal),duty)}async function withFreeLock(path,duty){let taken=takeIfRoom(
-path);return typeof taken=="string"?void 0:run(taken,duty)}function tryLock(path){return take2(`${path}.holder`)}function lockHolder(path){let file=`${path}.hol\
-der`;return readHolder(file)?.is==="held"?holderIn(file)?.process:void 0}async function waitForLock(path,signal){for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS;waitedMs+=
-CHECK_MS2){let taken=takeIfRoom(path);if(taken==="stuck")break;if(taken!=="held")return taken;await(0,import_promises4.setTimeout)(CHECK_MS2,void 0,{signal})}return withoutLock}
-function takeIfRoom(path){try{return tryLock(path)}catch(error){if(!isFull(error))throw error;return withoutLock}}async function run(release2,duty){try{return await duty()}finally{
-release2()}}function withoutLock(){}function take2(file){let own3={id:Math.random().toString(36).slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=
-1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)continue;if(found.is!=="gone")return found.is;let releaseRight=take2(
-`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,
-own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs13.openSync(file,"wx",384)}catch(error){if(systemCode(error)==="EEXIST")return!1;
-throw error}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error){throw fs13.rmSync(file,{force:!0}),error}finally{fs13.closeSync(fd)}}function hold(file,own3){
-let beat2=setInterval(()=>{let now=new Date;afterwards(()=>fs13.utimesSync(file,now,now))},BEAT_MS2).unref(),release2=()=>{clearInterval(beat2),process.off("exi\
-t",release2),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs13.unlinkSync(file)))};return process.once("exit",release2),release2}function readHolder(file){
-let stat=fs13.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>
-STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":
-"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||document===null)return;let{id:id2,process:named}=document,holder=parseProcess(
-named);if(!(typeof id2!="string"||!/^[a-z0-9]{1,20}$/.test(id2)||holder===void 0))return{id:id2,process:holder}}var StoreDocument=object({format:wholeNumber(1),
-workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),root:_catch(optional(object({ino:string2(),birthtime_ms:optional(
-number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,passed:optional(Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(
-string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
-1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
-SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())}),ConversationThread=object({agent:string2(),key:string2(),thread_id:string2(),
-thread_usage:optional(Usage)}),ConversationTitle=object({key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(
-string2())}))}),ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,
-ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence,jobId2,log){
-let length=log.reduce((sum,part)=>sum+part.length,0),bytes=Buffer.allocUnsafe(RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence,SEQUENCE_AT,SEQUENCE_BYTES),
-bytes.write(jobId2,ID_AT,"latin1"),bytes.writeUInt32LE(length,LENGTH_AT);let at=RECORD_HEADER;for(let part of log)at+=part.copy(bytes,at);return bytes.writeUInt32LE(
-(0,import_node_zlib4.crc32)(bytes.subarray(SEQUENCE_AT)),CRC_AT),bytes}function*readJournalRecords(half){let at=0,expected;for(;;){let record2=readRecord(half,at);
-if(record2===void 0||record2.sequence!==(expected??record2.sequence))return;yield record2,expected=record2.sequence+1,at+=RECORD_HEADER+record2.log.length}}function readRecord(half,at){
-if(at+RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC))return;let length=half.readUInt32LE(at+LENGTH_AT),end=at+RECORD_HEADER+length;
-if(end>half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if((0,import_node_zlib4.crc32)(half.subarray(at+SEQUENCE_AT,end))!==sum)return;let jobId2=half.toString(
-"latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId2).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId:jobId2,log:half.subarray(at+
-RECORD_HEADER,end)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+
-half*HALF_BYTES}var write2=(0,import_node_util2.promisify)(fs14.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);
-let{bavail,bsize}=fs14.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${(0,import_node_crypto2.randomBytes)(
-6).toString("hex")}.log`,path=`${layout.journals}/${name}`,fd=fs14.openSync(path,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(
-fd),await writeAll(fd,encodeHeader(owner)),await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path,fd}}catch(error){throw fs14.closeSync(
-fd),ifPresent(()=>fs14.unlinkSync(path)),error}}async function writeAll(fd,bytes){let done=0;for(;done<bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,
-bytes.length-done,done);if(bytesWritten===0)throw full();done+=bytesWritten}}function full(){return Object.assign(new Error("The disk is full, or nearly so."),{
-code:"ENOSPC"})}function encodeHeader(owner){let json2=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.from(`${TITLE}${json2}
-${sumOf2(json2)}
-`)}var TITLE=`durable-relay journal
-`;function sumOf2(json2){return(0,import_node_zlib3.crc32)(Buffer.from(json2)).toString(16).padStart(8,"0")}function journalNames(layout){return namesIn(layout.
-journals).toSorted()}function readJournal(path){return withJournal(path,fd=>{let owner=readHeader(fd);if(typeof owner=="string")return owner;let records=[];for(let half of[
-0,1])records.push(...readJournalRecords(readAt(fd,startOf(half),HALF_BYTES)));return{owner,records}})}function readJournalOwner(path){return withJournal(path,readHeader)}
-function withJournal(path,read){let fd=openPlain(path);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs14.closeSync(fd)}}function readHeader(fd){
-let block=readAt(fd,0,HEADER_BYTES);if(block.every(byte=>byte===0))return"unused";let[title,json2="",sum]=block.toString("utf8").split(`
-`,3);if(`${title}
-`!==TITLE||sum!==sumOf2(json2))return"foreign";let header=JSON.parse(json2);if(formatOf(header)>JOURNAL_FORMAT)return"newer";if(typeof header!="object"||header===
-null||!("boot_id"in header))return"foreign";let owner=parseProcess("process"in header?header.process:void 0);return owner===void 0||typeof header.boot_id!="stri\
-ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count2=fs14.readSync(
-fd,bytes,done,length-done,position+done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function removeJournal(path){try{fs14.unlinkSync(path)}catch(error){
-if(systemCode(error)===void 0)throw error}}var PROGRAM2="/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8];async function syncFileSystem(path){
-if(!canSync(path))return!1;let{spawn}=process.getBuiltinModule("node:child_process");return new Promise(resolve23=>{let child=spawn(PROGRAM2,["-f",path],{stdio:"\
-ignore",env:{},cwd:"/"});child.once("error",()=>resolve23(!1)),child.once("exit",code=>resolve23(code===0))})}function canSync(path){if(process.platform!=="linu\
-x"||!(0,import_node_fs4.existsSync)(PROGRAM2))return!1;let[major=0,minor=0]=(0,import_node_os2.release)().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;
-return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has((0,import_node_fs4.statfsSync)(path).type>>>0)}var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,
-blockingSince;function mayBlock(){let now=performance.now();return blockingSince===void 0&&(blockingSince=now,setImmediate(()=>{blockingSince=void 0})),now-blockingSince<
-LONGEST_BLOCK_MS}function createFlush(by){let{isBusy=()=>!1}=by,underWay=0,typicalMs=0;return async fd=>{underWay+=1;try{await Promise.resolve();let begun2=performance.
-now();underWay===1&&typicalMs<QUICK_MS&&!isBusy()&&mayBlock()?by.here(fd):await by.aside(fd),typicalMs+=performance.now()-begun2>typicalMs?STEP_MS:-STEP_MS}finally{
-underWay-=1}}}function createDataFlush(isBusy){return createFlush({here:fs15.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush(
-{here:fs15.fsyncSync,aside:flushNames});async function flush2(what){await logs(what.file),what.directory!==void 0&&await directories(what.directory)}var PROCESS_NAME=(0,import_node_crypto3.randomBytes)(
-4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log,writer){let directory;
-try{directory=openDirectory((0,import_node_path16.dirname)(log.path)),await flush2({file:log.fd,directory})}catch(error){throw markAsFailed(log,writer),error}finally{
-directory!==void 0&&fs16.closeSync(directory)}}function markFailed(log){markAsFailed(log,nextWriter())}function markAsFailed(log,writer){afterwards(()=>touchFile(
-flushFailedOf(log.path))),afterwards(()=>writeOnce(log.fd,encodeMark({mark:"failed",writer})))}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log,{
-events}){let lines=[],all=readAll(log);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log);let accepted=0;for(let line of readLines(all))line.kind!=="entry"||
-line.entry.writer!==events[accepted]?.writer||(lines.push(Buffer.from(`
-`),line.bytes,Buffer.from(`
-`)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log,seen){let at=seen;do{at.isInDoubt===!0&&writeAgain(log,at);let{size}=at.isInDoubt===!0?
-fs16.fstatSync(log.fd):at;if(await flushMarked(log,nextWriter()),fs16.fstatSync(log.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log)}while(at.isInDoubt===
-!0);return at}async function settleWhole(path,jobId2){let log=openLog(path,jobId2);if(log!==void 0)try{await settleLog(log,fold(log))}finally{closeLog(log)}}function writeAgain(log,at){
-let bytes=acceptedLines(log,at),count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,`write job "${log.jobId}" again`,count2,bytes.length)}
-function markKept(log){writeOnce(log.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log,action,count2,total){let message=`Cannot ${action}\
-: the system took ${count2} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError(
-"STORE_FULL",message,{details:{path:log.path}})}function beyondRepair(log){let message=`Cannot write job "${log.jobId}" again after a failed flush: "${log.path}\
-" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message,{details:{
-path:log.path}})}var MANY=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY&&await syncFileSystem(layout.jobs)||
-await flushEach(layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest2=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest2.next();next.
-done!==!0;next=rest2.next()){let path=layout.log(next.value);await flushLog(path,next.value),shards.add((0,import_node_path15.dirname)(path))}};await Promise.all(
-Array.from({length:AT_ONCE},lane));for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path,jobId2){let log=openLog(
-path,jobId2);if(log!==void 0)try{if(!isMarkedFailed(readAll(log)))try{return await flushFile(log.fd)}catch(error){if(systemCode(error)===void 0)throw error;markFailed(
-log)}await settleLog(log,fold(log))}finally{closeLog(log)}}function unlessGone2(path){return error=>{if(systemCode(error)===void 0||!isAbsent(path))throw error}}
-function createSharedFlush(fd,isBusy){let flush22=createDataFlush(isBusy),last=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=
-void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS=24*36e5,CHECK_MS22=1e3;function createOwnJournal(on){
-let{layout}=on,{fd,path}=on.file,{ino}=fs17.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named=[new Set,new Set],half=0,position=startOf(
-half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear,IDLE_MS).unref(),rest2=setTimeout(()=>on.
-whenResting?.(),REST_MS).unref();async function commit(jobId2,log){let record2=encodeJournalRecord(sequence,jobId2,log);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||
-!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named[half].add(jobId2),position+=record2.length,sequence+=1,idle.refresh(),rest2.refresh();try{
-await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=
-startOf(half)+HALF_BYTES?!0:turn()}function turn(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=
-startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named[which]),fs17.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(
-fd),named[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error;isUsable=!1}}function write3(record2){try{if(fs17.writeSync(
-fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){
-let now=performance.now();return now-checkedAt<CHECK_MS22||(checkedAt=now,fs17.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(
-()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named[0],...named[1]]))}function clear(){isUsable&&named[half].size>0&&turn()}async function end(most){
-isUsable=!1,clearTimeout(idle),clearTimeout(rest2),await checkpoint;try{if(named[0].size+named[1].size>most)return;await flushAll(),removeJournal(path)}finally{
-await flushed().catch(()=>{}),fs17.closeSync(fd)}}return{commit,end,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,
-MANY2=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){
-let{layout,warn:warn22}=on,own3,changes=0,isPreparing=!1,isClosed2=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes+=
-1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes>=WORTH_IT&&!isClosed2&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){
-if(!isPreparing){isPreparing=!0;try{await end(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=createOwnJournal({layout,
-file,whenResting:()=>endAside(MANY2)}),isClosed2&&await end(MOST_AT_THE_END)}catch(error){let answer=error instanceof RelayError?error.code:systemCode(error);if(answer===
-void 0)throw error;notBefore=performance.now()+RETRY_MS,report2(answer)}finally{isPreparing=!1}}}async function end(most){let former=own3;own3=void 0,await former?.
-end(most)}function report2(answer){hasWarned||isClosed2||(hasWarned=!0,warn22(`cannot keep a journal in "${layout.journals}" (${answer}): every change is flushe\
-d to its job's log instead, which is as safe and slower`))}function endAside(most){end(most).catch(error=>{if(!(error instanceof RelayError)&&systemCode(error)===
-void 0)throw error})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){if(!isOlder())
-return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
-layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
-{format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
-error),message=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVAL\
-ID",message,{details:{job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(
-entry.event,{jobId:log.jobId,version:version2,writer}),record2=recordOf2(json2),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record2]):record2,action=`\
-write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);
-let{size,nlink,ino,ctimeMs}=fs18.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
-log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log,{writer,whole},
-journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,ctimeMs,...kept}}catch(error){
-throw storeFault(action,log.path,error)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs18.fstatSync(log.fd),now=fold(
-log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
-writer,whole},journal){await journal.commit(log.jobId,()=>whole??[readAll(log)])||await flushMarked(log,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.
-alloc(0)};function createJobCreation(on){let{layout,hints,cache,journal}=on;return create2;async function create2(event){let path=layout.log(event.job_id),fresh=createLog(
-path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create2(event);try{let at=fresh===void 0?cache.fold(log):EMPTY;return await createIn(
-log,at,event)??await create2(event)}finally{closeLog(log)}}async function createIn(log,at,event){return at.job!==void 0?confirm(log,at):at.isTakenBack===!0?discard(
-log):createFirst(log,at,event)}async function createFirst(log,at,first2){let event=hints.conversations.behindOthers(first2),created=transition(void 0,event);if(created.
-outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");announce(created.job,log.path);try{let grown=await appendEvent(log,at,{event,durable:!0},
-journal);if(grown===void 0)return await yieldTo(log,created.job);cache.keep(log,grown)}catch(error){throw await takeBack2(log,created.job),error}return afterwards(
-()=>arrive(created.job)),{created:!0,job:created.job}}function announce(job,path){try{hints.announce(job)}catch(error){throw storeFault(`queue job "${job.job_id}\
-"`,path,error)}}function arrive(job){job.state==="queued"&&(hints.arrive(job)||arriveLate(job),wakeFor(layout,job))}function arriveLate(job){let now=peekJob(layout.
-log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!hints.isHinted(now)&&hints.queue(now)}function yieldTo(log,created){let at=fold(log);
-return at.job===void 0||isGone2(log)?Promise.resolve(void 0):(layout.creationHint(at.job)!==layout.creationHint(created)&&(hints.remove(layout.creationHint(created)),
-hints.conversations.remove(created)),confirm(log,at))}async function takeBack2(log,created){try{if(fold(log).isTakenBack!==!0)return;hints.withdraw(created),await discard(
-log)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error}}function discard(log){return withFreeLock(`${layout.quarantine}/dut\
-y`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs19.unlinkSync(log.path))})}async function confirm(log,at){let{job}=at;if(job!==void 0){try{
-at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log);let now=await settleLog(log,at);if(now.job===void 0||isGone2(log))return;afterwards(
-()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log.path,error)}return{created:!1,job}}}function findAgain(job){job.state===
-"queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(layout,job)}}var MOST2=64;function createCache(){let known=new Map;
-return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs20.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===
-at.ctimeMs?at:(known.delete(log.jobId),fold(log))},guess:jobId2=>known.get(jobId2),forget(jobId2){known.delete(jobId2)},keep(log,at){if(known.delete(log.jobId),
-!(at.size>MAX_SHORT_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST2)))for(let eldest of known.keys()){known.delete(eldest);return}}}}var LATE_MS=1e3,FORGOTTEN_MS=24*
-3600*1e3;function createCreationFinisher(on){let{layout,hints,cache}=on;return async function(paths,now){let isAnyReady=!1;for(let path of paths){let hint2=readCreationHint(
-path);if(hint2===void 0)continue;let age2=now-hint2.createdMs;if(age2>=0&&age2<LATE_MS)continue;let found=await finishOne(hint2.jobId).catch(ifRefused);found===
-"ready"&&(isAnyReady=!0),(found==="absent"?age2>FORGOTTEN_MS:found!=="refused")&&hints.remove(path)}return isAnyReady};async function finishOne(jobId2){let log=openLog(
-layout.log(jobId2),jobId2);if(log===void 0)return"absent";try{return await finishIn(log)}finally{closeLog(log)}}async function finishIn(log){let at=cache.fold(log);
-if(at.job===void 0)return at.isTakenBack===!0?"over":"absent";let{job}=await settleLog(log,at);return job===void 0?"over":job.state==="queued"?lead(job):((isFinal(
-job)||needsPerson(job))&&await on.reconcile(job),"over")}function lead(job){return hints.arrive(job)?"ready":hints.isHinted(job)?"over":(hints.queue(job),"ready")}}
-function ifRefused(error){if(error instanceof RelayError||systemCode(error)!==void 0)return"refused";throw error}function readCreationHint(path){let name=nameWhenCreated(
-path.slice(path.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:name,jobId2=readSortKey(sortKey??"")?.jobId;if(!(sortKey===
-void 0||jobId2===void 0))return{jobId:jobId2,createdMs:createdMsOf(sortKey)}}var MOST3=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId2){let known=kept.
-get(jobId2);kept.delete(jobId2);let log=known??openLog(layout.log(jobId2),jobId2);return log&&{log,wasKept:known!==void 0}},leave(log,isRunning){if(!isRunning||
-kept.has(log.jobId))return closeLog(log);kept.set(log.jobId,log);for(let[jobId2,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId2),closeLog(eldest)}},
-close(){for(let log of kept.values())closeLog(log);kept.clear()}}}function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(
-jobId2),stat=fs21.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
-.jsonl`;fs21.copyFileSync(source,copy,fs21.constants.COPYFILE_EXCL)}catch(error){if(systemCode(error)===void 0)throw error}}function isSetAside(error){return error instanceof
-RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId2,why2){if(isAlreadyAside(layout,jobId2))return;let name=`${jobId2}.${why2.at.replace(
-/[^0-9]/g,"")}.${(0,import_node_crypto4.randomBytes)(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,version:1,type:"set_aside",at:why2.
-at,writer:"doctor",job_id:jobId2,kept_as:kept,reason:why2.reason},log=layout.log(jobId2),ino;if(ifPresent(()=>{let stat=fs222.lstatSync(log);stat.isFile()?(fs222.linkSync(
-log,kept),ino=stat.ino):fs222.renameSync(log,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId2,{entry,ino})){ino!==void 0&&ifPresent(
-()=>fs222.unlinkSync(kept));return}return ifPresent(()=>fs222.unlinkSync(layout.attention(jobId2))),kept}function isAlreadyAside(layout,jobId2){try{foldAt(layout.
-log(jobId2),jobId2)}catch(error){return isSetAside(error)}return!1}async function replaceLog(layout,jobId2,{entry,ino}){let log=layout.log(jobId2),next=`${log}.${(0,import_node_crypto4.randomBytes)(
-6).toString("hex")}.next`,fd=fs222.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs222.closeSync(fd)}if(fs222.lstatSync(
-log,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs222.renameSync(next,log)))return!1}finally{fs222.rmSync(next,{force:!0})}return await flushDirectory(layout.
-shard(jobId2)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId2,{entry,ino}){let record2=encodeRecord(entry),fd=openToShrink(layout.log(
-jobId2));if(fd===void 0)return!1;try{let stat=fs222.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
-alloc(stat.size,`
-`);return record2.copy(bytes),fs222.writeSync(fd,bytes,0,bytes.length,0),fs222.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs222.closeSync(fd)}}
-function openToShrink(path){try{return fs222.openSync(path,fs222.constants.O_WRONLY|fs222.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
-"ENOENT")return;throw error}}var MOST4=1024;function createShown(on){let{layout,hints,cache}=on,known=new Map;function note3({job_id,version:version2}){if(known.
-delete(job_id),known.set(job_id,version2),!(known.size<=MOST4))for(let eldest of known.keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){
-return known.get(job_id)===version2}function isSettled2({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,
-beforeLast(events)):needsPerson(job)?job.version>1&&fs232.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){
-if(before===void 0)return!1;let key2=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(
-before)),paths.push(`${layout.queue(before.to)}/${readyBucketOf(key2)}/${key2}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.
-task.conversation_key;return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path=>fs232.existsSync(
-path))}async function settle(log,at,{isProven=isSettled2(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log,at)).job===void 0)return}catch(error){
-throw storeFault(`flush job "${log.jobId}"`,log.path,error)}return note3(at.job),at.job}async function settleJob(jobId2){let log=openLog(layout.log(jobId2),jobId2);
-if(log!==void 0)try{return await settle(log,cache.fold(log))}finally{closeLog(log)}}return{note:note3,isKnown,isSettled:isSettled2,settle,settleJob}}function beforeLast(events){
-let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}var INLINE_BYTES=256*1024;function isLarge(event){
-return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId2,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId:jobId2,
-token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId:jobId2,token:token3,text:text3}){
-let bytes=Buffer.from(text3),sha2562=(0,import_node_crypto5.hash)("sha256",bytes),file=`${jobId2}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(
-layout.output(jobId2,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.
-output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId2=blob.file.slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),bytes=readExactly(
-path,jobId2,blob.bytes);if((0,import_node_crypto5.hash)("sha256",bytes)!==blob.sha256)throw damaged2(path,jobId2,"its SHA-256 is not the one in the log");return bytes.
-toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(path);if(fd==="absent")throw damaged2(path,jobId2,"it is missing");if(fd==="foreign")
-throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs24.fstatSync(fd);if(size!==length)throw damaged2(path,jobId2,`it has ${size} bytes instead \
-of ${length}`);return fs24.readFileSync(fd)}finally{fs24.closeSync(fd)}}function damaged2(path,jobId2,reason){let message=`Cannot read the output of job "${jobId2}\
-": "${path}" is damaged, ${reason}. The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId2,file:path,line:0,reason};return new RelayError(
-"JOB_DAMAGED",message,{details})}var MAX_TRIES2=200;function createChange(on){let{layout,hints,cache,shown,following,journal,openLogs}=on;return change;async function change(jobId2,decide){
-for(let tries=0;tries<MAX_TRIES2;tries+=1){let taken=openLogs.take(jobId2);if(taken===void 0)throw jobNotFound(jobId2);let isRunning=!1;try{let done=await changeOnce(
-taken,decide);if(isRunning=done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken.log,isRunning)}}throw jobContested(
-jobId2,MAX_TRIES2)}async function changeOnce({log,wasKept},decide){let guess=cache.guess(log.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(
-guessed);if(!isGuess&&wasKept&&isGone2(log))return;let plan=isGuess?guessed:planFrom(cache.fold(log),decide);if(plan===void 0)throw jobNotFound(log.jobId);let{at,
-proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={
-before:plan.job,after:next.job,event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log.jobId);
-let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(log,at,{event,durable},journal);if(grown?.
-job===void 0){cache.forget(log.jobId);return}cache.keep(log,grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.
-enter(before,after,isUnsettled!==!0);let hint2=isUnsettled===!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint2)}),{changed:!0,
-job:after}}async function unchanged(log,{at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):
-shown.isKnown(job);if(await shown.settle(log,at,{isProven})===void 0)throw jobNotFound(log.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.
-message);return{changed:!1,job}}async function withOutputAside(log,event){try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw storeFault(
-`keep the output of job "${log.jobId}"`,log.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?
-void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.
-outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(
-job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}var NOTIFICATION_KINDS=[
-"completed","failed","cancelled","expired","needs_review","needs_recovery","question"],STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){
-if(!isObject2(value))return;let{version:version2}=value;if(typeof version2=="number")return{version:version2,at:textOf(value.at)??"",step:STEPS.find(known=>known===
-value.step)??"unknown",way:textOf(value.way)??"",session:textOf(value.session)??"",event:textOf(value.news),recipient:textOf(value.recipient),process:parseProcess(
-value.process)}}function deliveryDocument(line){let{version:version2,event,...rest2}=line;return{version:version2,...rest2,news:event}}function textOf(value){return typeof value==
-"string"?value:void 0}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW32,O_NONBLOCK:O_NONBLOCK32}=fs25.constants,PROCESS_NAME2=Math.
-random().toString(36).slice(2),appended=0;function pathOf(layout,{kind,id:id2}){return kind==="job"?layout.deliveries(id2):`${layout.root}/deliveries/${kind}/${fileName(
-id2)}.jsonl`}function readDeliveries(layout,subject){let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(
-fs25.readFileSync(fd,"utf8"))}finally{fs25.closeSync(fd)}}var COMPACT_BYTES=16*1024,MOST_WAITS=32;function appendDelivery(layout,subject,line){let path=pathOf(layout,
-subject);appended+=1;let id2=`${PROCESS_NAME2}.${appended}`,text3=JSON.stringify({...deliveryDocument(line),id:id2}),fd=openLog2(path);try{writeOnce(fd,Buffer.from(
-`
-${text3}
-`));let{size,ino}=fs25.fstatSync(fd),bytes=Buffer.alloc(size),length=fs25.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
-version-1]?.text!==text3||fs25.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
-fs25.closeSync(fd)}}function openLog2(path){let flags=O_RDWR2|O_APPEND3|O_CREAT3|O_NOFOLLOW32|O_NONBLOCK32;try{return fs25.openSync(path,flags,384)}catch(error){
-if(systemCode(error)!=="ENOENT")throw error;return fs25.mkdirSync((0,import_node_path17.dirname)(path),{recursive:!0,mode:448}),fs25.openSync(path,flags,384)}}function compact(path,read){
-let kept=essential(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
-${renumbered(line,at+1)}
-`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs25.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs25.lstatSync(path,{throwIfNoEntry:!1});
-now?.ino===read.ino&&now.size===read.size&&fs25.renameSync(next,path)}finally{fs25.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
-text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function essential(lines){let open22=new Map;for(let each of lines){let{step}=each.
-line;if(!isWait(each.line))continue;let waits=open22.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.pop(),open22.set(waiterOf(each.line),waits)}
-let waiting=[...open22.values()].flat().toSorted((a,b)=>a.line.version-b.line.version),kept=new Set(waiting.slice(-MOST_WAITS));return lines.filter(each=>!isWait(
-each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&&(step==="waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){
-return`${waiter?.pid} ${waiter?.start} ${session}`}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}
-function linesOf(text3){let lines=[];for(let each of text3.split(`
-`)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
-return JSON.parse(text3)}catch{return}}var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){
-let now=new Date;ifPresent(()=>fs26.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(
-layout,listener);if("agent"in topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check2=()=>listener(),isOfJob=name=>name===null||name.startsWith(
-topic.job);return watchPaths([layout.shard(topic.job)],{changed:name=>isOfJob(name)?check2():void 0,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}
-function watchInbox(layout,recipient,listener){return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check2){return afterwards(
-()=>touchInside((0,import_node_path18.dirname)(path),(0,import_node_path18.basename)(path))),watchPaths([path],{changed:check2,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}
-function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();
-let jobId2=JOB_LOG.exec(name)?.[1];jobId2!==void 0&&listener(jobId2)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){
-return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)
-watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs26.watch(path,(_event,name)=>options.
-changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}function repeat(check2,ms){let timer,intervalMs,
-isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(check2,newMs*(.9+Math.random()*.2)))}
-return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function nameOf3({
-subject,kind,version:version2,at,owner}){let time=Date.parse(at).toString(36).padStart(9,"0"),id2=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;
-return`${time}-${id2}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}function parseName(name,recipient){let[,time,jobId2,version2,word,owner]=JOB_ITEM.exec(
-name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time===void 0||jobId2===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId2),recipient,
-event:`${version2}-${kind}`,kind,version:Number(version2),at:new Date(Number.parseInt(time,36)).toISOString(),owner}}function addItem(layout,item,hint2){let path=`${layout.
-inbox(item.recipient)}/${nameOf3(item)}`;(hint2===void 0||!ifPresent(()=>fs27.renameSync(hint2,path)))&&(ifPresent(()=>touchFile(path))||(fs27.mkdirSync(layout.
-inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint2!==void 0&&ifPresent(()=>fs27.unlinkSync(hint2))),wake(layout.wakeInbox(item.recipient))}function notifySender(layout,job,kind,hint2){
-addItem(layout,senderNotification(job,kind),hint2)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(
-job.job_id));return lines.some(({step,event})=>step==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){return namesIn(layout.inbox(recipient)).
-toSorted().flatMap(name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id2=>parseName(id2,recipient)!==void 0).
-filter(id2=>ifPresent(()=>fs27.unlinkSync(`${layout.inbox(recipient)}/${id2}`))).length}function createFollowing(on){let{layout,hints,shown}=on;function carryOut(job,effects,hint2){
-let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId2=>peekJob(layout.log(jobId2),
-jobId2))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,
-hint2):hint2!==void 0&&hints.remove(hint2)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.
-queue(next),wakeFor(layout,next))}function nudge(behind){let first2=hints.conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||
-hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown.settleJob(
-seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(
-layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release2(job){
-if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown.settleJob(job.job_id),hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){
-hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,
-hints=createHints(layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing({layout,hints,shown}),create2=createJobCreation(
-{layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher(
-{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
-cursor),cursor}async function ofJob(jobId2,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(
-error)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error)}}async function ofStore(action,work){try{return await work()}catch(error){
-throw storeFault(action,layout.root,error)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){
-let at=readFold2(jobId2);if(at===void 0||shown.isSettled(at)||await shown.settleJob(jobId2)!==void 0)return at}async function take3(agent,which){let cursor=cursorOf(
-agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(
-unfinished2,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,
-()=>create2(event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
-jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take3(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf(
-agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(
-job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore(
-"read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn(layout.running(agent)).length),running:()=>ofStore(
-"list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page2=>ofStore(
-"list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list\
- the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore("find\
- the next due job",()=>cursorOf(agent).nextWork(which))}}var HIDDEN2="[redacted]",WORDS=new Set(`true false yes no on off null undefined none nil void any unkno\
-wn never object string str number int
-   integer float bool boolean bytes buffer symbol bigint optional required readonly text file path stdin
-   prompt env default hidden redacted secret password passwd token example changeme placeholder todo
-   value`.split(/\s+/));function isPlaceholder(value){return value===""||value.startsWith(HIDDEN2)||WORDS.has(value.toLowerCase())||/^(?:\$[\w{(]|%\w+%|<[^>]*>?$|\{|\.\.\.|\u2026)/.
-test(value)||/^(?:\*+|x+|X+|-+|\.+|_+|\u2022+|#+|\?+)$/.test(value)}var AUTHORIZATION=/(authorization["']?\s{0,4}[:=]\s{0,4}["'`]?)([A-Za-z][A-Za-z0-9-]{1,24}[ \t]{1,4})?([^\s"'`,;][^\r\n"'`]{0,8192})/gi,
-SCHEME=/\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/gi,LISTED=/((?:digest|hawk|oauth|signature|aws4-hmac-sha256)[ \t]{1,4})([A-Za-z][\w-]{1,30}=[^\r\n]{8,8192})/gi,
-COOKIE=/(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi,SCHEMES=new Set("bearer basic token negotiate ntlm digest hawk signatu\
-re oauth apikey key".split(" "));function hideInHeaders(text3){return text3.replace(LISTED,(whole,scheme,list22)=>/(?:response|signature|mac|credential)=/i.test(
-list22)?scheme+HIDDEN2:whole).replace(AUTHORIZATION,hideCredentials).replace(SCHEME,(whole,scheme,space,value)=>looksRandom(value)||isBasic(value)?scheme+space+
-HIDDEN2:whole).replace(COOKIE,`$1${HIDDEN2}`)}function hideCredentials(whole,name,scheme="",rest2=""){let[value=""]=rest2.split(/[\s,;)]/,1),isNamed=SCHEMES.has(
-scheme.trim().toLowerCase())&&isCredential(value);return isPlaceholder(value)||!(isNamed||looksRandom(value))?whole:name+scheme+HIDDEN2+rest2.slice(value.length)}
-function isCredential(value){return/^[A-Za-z0-9._~+/=|:-]{8,}$/.test(value)&&/[A-Z0-9=]/.test(value)}function isBasic(value){return/^[\x20-\x7e]{1,200}:[\x20-\x7e]{1,200}$/.
-test(Buffer.from(value.slice(0,600),"base64").toString("latin1"))}function looksRandom(value){return value.length>=6&&!/^[\w$]+[.([]/.test(value)&&(/\d/.test(value)||
-isMixed(value))}function isMixed(value){let changes=value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length??0;return value.length>=10&&changes*2.5>=value.length}
-var NAME2=/(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi,
-BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MAX_VALUE_LENGTH=4096,SHORT2=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
-MAX_NAME_LENGTH=64;function hideAssigned(text3){let parts=[],done=0;NAME2.lastIndex=0;for(let found=NAME2.exec(text3);found!==null;found=NAME2.exec(text3)){let after=NAME2.
-lastIndex,value=hiddenValue(text3,found);NAME2.lastIndex=after,value!==void 0&&(parts.push(text3.slice(done,value.from),HIDDEN2),done=value.to,NAME2.lastIndex=value.
-to)}return hideLogins(done===0?text3:parts.join("")+text3.slice(done))}function hiddenValue(text3,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.
-exec(text3);if(between===null)return;let named=nameOf22(text3,found);if(named===void 0)return;let[,closing="",separator=""]=between,isFlag=text3.startsWith("-",
-named.from),isSpaced=separator.trim()==="",value=valueAt(text3,BETWEEN.lastIndex);if(isSpaced&&!isFlag&&!value.isQuoted)return;let written2=text3.slice(value.from,
-value.to);return isSpaced&&!isFlag&&!/^\S*\d\S*$/.test(written2)||isPlaceholder(written2)||written2.toLowerCase()===found[0].toLowerCase()?void 0:(value.isQuoted?
-isQuotedSecret(written2,named,closing!==""):isBareSecret(written2,{text:text3,named,value,separator,isFlag}))?value:void 0}function nameOf22(text3,{index,1:word=""}){
-let from=beginOfName(text3,index),name=text3.slice(from,index+word.length),isPassword=/^(?:pass|pwd)/i.test(word);if(!(isPassword&&/^(?:pass|pwd)$/i.test(word)&&
-!SHORT2.test(name))&&!(name==="PWD"||name==="OLDPWD"))return{from,name,isPassword}}function beginOfName(text3,index){let from=index;for(;from>0&&index-from<MAX_NAME_LENGTH&&
-isNameUnit(text3.charCodeAt(from-1));)from-=1;return from}function isNameUnit(unit){return unit>=97&&unit<=122||unit>=65&&unit<=90||unit>=45&&unit<=57&&unit!==47||
-unit===95}function valueAt(text3,start3){let isEscaped=text3[start3]==="\\"&&/["'`]/.test(text3[start3+1]??""),from=isEscaped?start3+1:start3,quote=text3[from]??
-"";if(quote==='"'||quote==="'"||quote==="`"){let window2=text3.slice(from+1,from+1+MAX_VALUE_LENGTH),end2=window2.search(quote==='"'?/"|\n/:quote==="'"?/'|\n/:/`|\n/),
-length2=end2===-1?window2.length:end2,escapes=isEscaped&&window2[length2-1]==="\\"?1:0;return{from:from+1,to:from+1+length2-escapes,isQuoted:!0}}let window=text3.
-slice(from,from+MAX_VALUE_LENGTH),end=window.search(/[\s"'`<>]/),length=end===-1?window.length:end;return{from,to:from+length,isQuoted:!1}}function isQuotedSecret(written2,{
-isPassword,name},isMember){return written2.includes("${")?!1:/\s/.test(written2)?isPassword&&/\d/.test(written2)&&written2.length<=80:/\d/.test(written2)||!isName(
-written2)?!0:isPassword&&(isEnvironment(name)||isMember||!/^[A-Z]/.test(written2))}function isBareSecret(written2,{text:text3,named,value,separator,isFlag}){let isTight=!/[ \t]/.
-test(separator);if(isEnvironment(named.name)&&isTight&&separator==="=")return!isCount(written2,named);let bare=written2.replace(/[;,)}\]&].*$/s,"");if(bare===""||
-isPlaceholder(bare)||isCode(bare)||isCount(bare,named)||/^\d{1,3}$/.test(bare))return!1;if(isFlag)return named.isPassword||!isName(bare);if(!isName(bare))return bare.
-length>=6||named.isPassword;if(!named.isPassword)return!1;let isLine=separator==="="&&isAlone(text3,value);return/\d/.test(bare)||isLine||separator===">"&&text3[value.
-to]==="<"}function isEnvironment(name){return/^[A-Z][A-Z0-9_.-]*$/.test(name)}function isCount(written2,{isPassword}){return!isPassword&&/^[\d._,]+[;,)]*$/.test(
-written2)}function isName(written2){return!/^[A-Za-z_$][\w$-]*$/.test(written2)||isMixed(written2)?!1:!/\d/.test(written2)||/^[A-Za-z]*[a-z]_?\d{1,4}$/.test(written2)}
-function isCode(written2){return written2.length>=16&&(written2.match(/\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.
-test(written2)}function isAlone(text3,{to}){let next=text3[to];return next===void 0||next===`
-`||next==="\r"}function hideLogins(text3){let clean=text3;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
-(whole,head,value)=>value===HIDDEN2?whole:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,`\
-$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.includes(
-"mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,
-PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,
-MAX_LINES=400;function createKeyWatch(){let block="none",lines=0;return line=>{if(block==="none")return!line.includes("-----BEGIN")&&!line.includes("PuTTY-")||(block=
-PUTTY.test(line)?"putty":BEGIN.test(line)?"pem":"none",lines=0,block==="none")?!1:(isEnd(line)&&(block="none"),!0);if(lines+=1,isEnd(line))return block="none",!0;
-let isContent=lines<=MAX_LINES&&CONTENT.test(line.replace(AROUND,""));return isContent||(block="none"),isContent};function isEnd(line){return(block==="putty"?PUTTY_END:
-END).test(line)}}function hideKeyBlocks(text3){if(!text3.includes("-----BEGIN")&&!text3.includes("-----END")&&!text3.includes("PuTTY-"))return text3;let pieces=text3.
-split(/(\r?\n)/),lines=pieces.filter((_,at)=>at%2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+
-lineEnd;let head=isKey[at-1]===!0?"":beforeKey(line)+HIDDEN2;return isKey[at+1]===!0?head:head+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),
-isKey=lines.map(line=>isInBlock(line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(
-lines[above]??"");above-=1)isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&
-!content.includes(":")}function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){
-let end=END.exec(line);return end===null?"":line.slice(end.index+end[0].length)}var WORD="[A-Za-z0-9_-]",ALNUM="[A-Za-z0-9]",HEX="[0-9a-f]",UPPER="[A-Z0-9]",DOTTED="\
-[A-Za-z0-9_.-]",BASE64="[A-Za-z0-9+/=_-]",SHAPES=[["sk-",WORD,16],["hf_",ALNUM,24],["api_org_",ALNUM,24],["gsk_",ALNUM,24],["pplx-",ALNUM,24],["xai-",ALNUM,24],
-["nvapi-",WORD,24],["r8_",ALNUM,24],...["AKIA","ASIA","ABIA","ACCA"].map(prefix=>[prefix,UPPER,16]),["ABSK",BASE64,60],["AIza",WORD,30],["ya29.",WORD,20],["GOCS\
-PX-",WORD,20],["1//0",WORD,30],["LTAI",ALNUM,16],["AKID",ALNUM,28],...["dop_v1_","doo_v1_","dor_v1_"].map(prefix=>[prefix,HEX,32]),["HRKU-",WORD,24],["dapi",HEX,
-32],...["fo1_","fm1r_","fm1a_","fm2_"].map(prefix=>[prefix,BASE64,24]),...["nfp_","nfc_","nfu_","rnd_","sbp_","napi_"].map(prefix=>[prefix,ALNUM,24]),["sb_secre\
-t_",WORD,20],...["pscale_tkn_","pscale_pw_","pscale_oauth_"].map(prefix=>[prefix,DOTTED,24]),...["hvs.","hvb.","hvr."].map(prefix=>[prefix,WORD,20]),...["pt","s\
-t","ct","sa","scim","audit"].map(kind=>[`dp.${kind}.`,DOTTED,24]),["pul-",HEX,32],["sha256~",WORD,40],["AGE-SECRET-KEY-1",UPPER,40],["ops_eyJ",WORD,40],["API-",
-UPPER,24],...["ghp_","gho_","ghu_","ghs_","ghr_"].map(prefix=>[prefix,ALNUM,20]),["github_pat_",WORD,20],..."glpat- gldt- glrt- glrtr- glcbt- glptt- glft- glimt\
-- glagent- gloas- glsoat- glffct- glwt- GR1348941".split(" ").map(prefix=>[prefix,DOTTED,16]),...["ATBB","ATATT3","ATCTT3"].map(prefix=>[prefix,BASE64,24]),["sg\
-p_",WORD,32],...["CCIPAT_","CCIPRJ_","bkua_","CFPAT-"].map(prefix=>[prefix,WORD,24]),["npm_",ALNUM,30],["pypi-",WORD,40],["rubygems_",HEX,40],...["dckr_pat_","d\
-ckr_oat_"].map(prefix=>[prefix,WORD,20]),["CLOJARS_",ALNUM,40],["packagist_",WORD,32],["AKCp",ALNUM,48],["PMAK-",WORD,32],...["sqp_","squ_","sqa_"].map(prefix=>[
-prefix,HEX,32]),...["sntrys_","sntryu_","glsa_","glc_"].map(prefix=>[prefix,BASE64,24]),...["NRAK-","NRJS-","NRII-","NRAA-"].map(prefix=>[prefix,WORD,16]),["dt0\
-c01.",DOTTED,40],["hcaik_",ALNUM,32],...["lin_api_","lin_oauth_","ntn_","figd_","figo_","tfp_","rdme_","aio_","pnu_"].map(prefix=>[prefix,WORD,24]),["secret_",ALNUM,
-40],["pat",ALNUM,14,`\\.${HEX}{40,}`],["pat-",WORD,30],...["xoxa-","xoxb-","xoxc-","xoxd-","xoxe-","xoxe.xox","xoxo-","xoxp-","xoxr-","xoxs-","xapp-"].map(prefix=>[
-prefix,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,}`],["key-",HEX,32],["pubkey-",HEX,32],...["xkeysib-","xsmtpsib-"].map(prefix=>[prefix,WORD,24]),...[
-"SK","AC"].map(prefix=>[prefix,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].map(prefix=>[prefix,WORD,
-14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[prefix,WORD,20]),["EAAA",WORD,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_","shpss_","shpua_"].map(prefix=>[
-prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_test_","EZAK","EZTK"].map(prefix=>[prefix,WORD,24]),["access_token$","[A-Za-z0-9$]",30],...["\
-token","run","at","rt","session","key"].map(kind=>[`relay_${kind}_`,WORD,20])],UNPREFIXED=[["eyJ",token2(`eyJ${WORD}{8,}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3\
-}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[".",token2(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],
-["-us",token2(`${HEX}{32}-us\\d{1,2}`)],[".atlasv1.",token2(`${ALNUM}{14}\\.atlasv1\\.${WORD}{40,}`)]],prefixed=token2(`(?:${SHAPES.map(([prefix,characters,minimum,
-end=""])=>`${escape(prefix)}${characters}{${minimum},}${end}`).join("|")})`);function hideTokens(text3){let clean=text3.replace(prefixed,hideUnlessWord);for(let[
-part,pattern2]of UNPREFIXED)clean.includes(part)&&(clean=clean.replace(pattern2,HIDDEN2));return clean}function hideUnlessWord(found){return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.
-test(found)?HIDDEN2:found}function token2(pattern2){return new RegExp(`(?<![A-Za-z0-9_-])${pattern2}`,"g")}function escape(prefix){return prefix.replaceAll(/[.$/]/g,
-String.raw`\$&`)}var MAX_URL_LENGTH=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
-SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi;function hideInUrls(text3){return text3.includes(":/\
-/")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){let parts=[],done=0;for(let mark=text3.indexOf(
-"://");mark!==-1;mark=text3.indexOf("://",mark+3)){let from=mark+3,found=secretIn(addressAt(text3,from));found===void 0||from+found.from<done||(parts.push(text3.
-slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}function addressAt(text3,from){let next=text3.indexOf(
-"://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),end=address.search(END2);return end===-1?address:address.
-slice(0,end)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.search(/[/?#]/),authority=slash===-1?address:address.
-slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.test(authority.slice(colon+1))||isPlaceholder(address.
-slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.includes("@")&&user.length>=12&&/\d/.test(user)?
-{from:0,to:user.length}:void 0}function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}var BEYOND_CUT=4096;function redactHead(text3,limit){
-return redact(text3.slice(0,limit+BEYOND_CUT)).slice(0,limit)}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;
-return{...activity,text:redactHead(text3,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}
-function redactStep(step){let title=redactHead(step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY22,
-O_APPEND:O_APPEND4,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs28.constants,LOG_LIMIT=64*1024*1024,READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){
-let line={at,token:token3,...redactActivity(activity)};try{let fd=fs28.openSync(path,O_WRONLY22|O_APPEND4|O_CREAT4|O_NOFOLLOW4|O_NONBLOCK4,384);try{let room=LOG_LIMIT-
-fs28.fstatSync(fd).size,text3=`
-${JSON.stringify(line)}
-`;room>0&&fs28.writeSync(fd,text3.length<room?text3:`${text3}${lastLine(token3,at)}`)}finally{fs28.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}
-function lastLine(token3,at){return`
-${JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}
-`}var StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function readActivity(path,page2){
-let{bytes,start:start3}=readStretch(path,page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)
-break;let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&
-entries.length===page2.limit)break}return page2.after===void 0?entries.slice(-page2.limit):entries}function readStretch(path,after){let fd=openPlain(path);if(fd===
-"absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs28.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.
-alloc(Math.min(size-start3,READ_LIMIT)),count2=fs28.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs28.closeSync(
-fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?{...parsed2.data,after}:void 0}catch{
-return}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded2(
-"dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2(
-"record a delivery",()=>appendDelivery(layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2(
-"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}function beat(path){let now=new Date;return ifPresent(()=>fs29.utimesSync(path,now,now))}function silenceOf(path){
-let stat=fs29.statSync(path,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key2,document){
-let{path,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&read(path(key2));await inDirectory(path(key2),write3,document),changed2?.(key2,{before,
-after:document})}function remove2(kind,key2){let{path,read,changed:changed2}=kinds[kind],before=changed2&&read(path(key2)),isRemoved=ifPresent(()=>fs30.unlinkSync(
-path(key2)));return changed2?.(key2,{before,after:void 0}),isRemoved}return{get:(kind,key2)=>guarded2(`read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].
-path(key2))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].directory(owner);return namesIn(directory).filter(name=>kinds[kind].
-isOurs(name,owner)).toSorted().flatMap(name=>find(kinds[kind],`${directory}/${name}`)??[])}),put:(kind,key2,document)=>guarded2(`write the ${kinds[kind].noun}`,
-()=>put(kind,key2,document)),change:(kind,key2,decide)=>guarded2(`change the ${kinds[kind].noun}`,async()=>{let known=kinds[kind].read(kinds[kind].path(key2)),next=decide(
-known);return next===known?known:(next===void 0?remove2(kind,key2):await put(kind,key2,next),next)}),remove:(kind,key2)=>guarded2(`remove the ${kinds[kind].noun}`,
-()=>remove2(kind,key2)),beat:(kind,key2)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key2)))}}function find({read,beats},path){let document=read(
-path);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path)}:document}async function inDirectory(path,write3,document){try{await write3(
-path,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs30.mkdirSync((0,import_node_path19.dirname)(path),{recursive:!0,mode:448}),await write3(
-path,document)}}function isJson(name){return name.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.
-agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(
-WorkerRecord),beats:!0},spawn:{noun:"records of started workers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{
-noun:"pauses",path:layout.pause,directory:()=>layout.pausedRoot,isOurs:isJson,read:path=>readKnownAs(path,AgentPause),write:replaceHint,changed:(agent,{before,after})=>{
-before?.open!==void 0&&after?.open===void 0&&wakeAll(layout,agent)}},thread:{noun:"threads of conversations",path:([agent,key2])=>layout.conversation(agent,key2),
-directory:()=>layout.conversations,isOurs:(name,agent)=>isJson(name)&&name.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)},title:{noun:"ti\
-tles of conversations",...besideThread(".title.json"),...documentsOf(ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.\
-json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){return{path:([agent,key2])=>`${layout.topic(agent,key2)}${suffix}`,directory:layout.topics,
-isOurs:name=>name.endsWith(suffix)}}}function documentsOf(schema){let known=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path=>readKnownAs(
-path,schema),write:async(path,document)=>{await replaceFile(path,bytesOf(amended(path,{...known,...document})))}}}function sessionKinds(layout){let folder=tag=>`${layout.
-sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,isOurs:isJson,read:path=>parseSession(readIntact(
-path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs31.rmSync(folder(tag),{recursive:!0,force:!0})}},role:{noun:"roles of a session",path:([
-tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path=>parseProcess(readIntact(path)),write:replaceHint,beats:!0},outstanding:{noun:"\
-outstanding jobs of a session",path:([tag,jobId2])=>`${folder(tag)}/${jobId2}`,directory:folder,isOurs:name=>JOB_ID.test(name),read:path=>isAbsent(path)?void 0:
-{job_id:(0,import_node_path20.basename)(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?
-864e5:36e5}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated2=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type===
-"run"?isElsewhere=event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated2.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||
-event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere);return repeated2}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type===
-"claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=
-1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},
-one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,
-unborn:0,findings:[]}}function findingOf({code,message,details},file){let about={severity:"error",file,line:Number(details.line??0),message};return code==="STOR\
-E_FORMAT_UNKNOWN"?{...about,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"damaged_log",repair:"r\
-elay doctor --fix sets the log aside with its bytes kept."}:{...about,code:"unreadable_log",repair:"Make the file yours and readable, or check the disk; the log\
- stays as it is."}}function logsIn(directory){try{return namesIn(directory)}catch(error){let answer=systemCode(error);if(answer===void 0)throw error;return{severity:"\
-error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: the system answered ${answer}.`,repair:"Make the director\
-y yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path){try{return fs322.readFileSync(path)}catch(error){if(systemCode(error)===void 0)
-throw error;return Buffer.alloc(0)}}async function replayJournals(layout,bootId2,warn22=()=>{}){for(let name of journalNames(layout)){let path=`${layout.journals}\
-/${name}`,content=readJournal(path);if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer2(path);if(content==="foreign"){setAside3(layout,
-path,warn22);continue}content.owner.boot_id!==bootId2&&(await replay(layout,content.records),removeJournal(path))}}}function hasJournalsToReplay(layout,bootId2){
-return journalNames(layout).some(name=>{let owner=readJournalOwner(`${layout.journals}/${name}`);return typeof owner=="object"?owner.boot_id!==bootId2:owner==="\
-newer"})}async function replay(layout,records){let restored=new Set;for(let{jobId:jobId2,log}of longest(records)){let path=layout.log(jobId2);try{restore2(path,
-log)&&restored.add(jobId2)}catch(error){throw storeFault(`restore job "${jobId2}" from its journal`,path,error)}}try{await flushLogs(layout,restored)}catch(error){
-throw storeFault("restore jobs from a journal",layout.jobs,error)}}function longest(records){let found=new Map;for(let record2 of records){let other=found.get(record2.
-jobId);(other===void 0||other.log.length<record2.log.length)&&found.set(record2.jobId,record2)}return found.values()}function restore2(path,record2){let fd=openToRestore(
-path);if(fd===void 0)return!1;try{let verdict=compare(readBeginning(fd),record2);return verdict==="another"&&fs332.ftruncateSync(fd,0),(verdict==="another"||verdict===
-"lacking")&&overwrite(fd,record2),!0}finally{fs332.closeSync(fd)}}var{O_RDWR:O_RDWR3,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs332.constants;
-function openToRestore(path){let fd;try{fd=fs332.openSync(path,O_RDWR3|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,384)}catch(error){if(isForeign(error))return;throw error}
-if(fs332.fstatSync(fd).isFile())return fd;fs332.closeSync(fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){
-let count2=fs332.readSync(fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function compare(now,record2){if(now.
-subarray(0,record2.length).equals(record2))return"whole";let[first2,recorded]=[firstEntry(now),firstEntry(record2)];return first2==="newer"||first2?.type==="tom\
-bstone"||first2?.type==="set_aside"?"later":first2?.type!=="enqueue"||recorded===void 0||recorded==="newer"||first2.writer===recorded.writer?"lacking":first2.at<
-recorded.at?"another":"later"}function firstEntry(log){for(let line of readLines(log)){if(line.kind==="entry")return line.entry;if(line.kind==="newer")return"ne\
-wer"}}function overwrite(fd,record2){let done=0;for(;done<record2.length;)done+=fs332.writeSync(fd,record2,done,record2.length-done,done)}function newer2(path){
-let message=`Cannot open the store: "${path}" was written by a later version of durable-relay and holds acknowledged changes. Update durable-relay; nothing was \
-changed.`;return new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path}})}function setAside3(layout,path,warn22){let kept=`${layout.quarantine}/${(0,import_node_path21.basename)(
-path)}.${(0,import_node_crypto6.randomBytes)(3).toString("hex")}`;fs332.renameSync(path,kept),warn22(`"${path}" is not a journal of durable-relay; kept as "${kept}\
-"`)}function auditJournals(layout,report2){let bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id;for(let name of journalNames(layout)){let file=`${layout.
-journals}/${name}`,content=readJournal(file);content==="foreign"?report2.findings.push({severity:"warning",code:"foreign_journal",file,message:"The file is not \
-a journal of durable-relay.",repair:"The first process that opens the store after a restart of the machine moves it to the quarantine."}):content==="newer"?report2.
-findings.push({severity:"error",code:"newer_journal",file,message:"A later version of durable-relay wrote the journal.",repair:"Update durable-relay; after a re\
-start of the machine, this version refuses the store."}):typeof content=="object"&&content.owner.boot_id===bootId2&&auditRecords(layout,content,report2)}}function auditRecords(layout,{
-records},report2){for(let{jobId:jobId2,log}of longest(records)){let file=layout.log(jobId2),now=bytesOf2(file);now.length===0||compare(now,log)!=="lacking"||report2.
-findings.push({severity:"error",code:"lost_lines",job_id:jobId2,file,message:`The log of job "${jobId2}" lacks lines that its journal holds: the file was change\
-d by hand, or the disk is damaged.`,repair:"Restart the machine soon: the first process that opens the store then restores them from the journal."})}}function audit(layout){
-let report2=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.job_id)||ended3.set(row.
-job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names=logsIn(`${layout.jobs}/${shard}`);if(!Array.isArray(names)){report2.findings.push(names);
-continue}for(let name of names){let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId2!==void 0&&(auditLog(layout,jobId2,report2,ended3.get(jobId2)),ended3.
-delete(jobId2))}}for(let[jobId2,state]of ended3)JobId.safeParse(jobId2).success&&isAbsent(layout.log(jobId2))&&report2.findings.push(lostLog(layout,jobId2,state));
-return countStrayHints(layout,report2),auditJournals(layout,report2),report2}function auditLog(layout,jobId2,report2,endedAs){let read=readFold(layout,jobId2,report2);
-if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report2.unborn+=1:report2.findings.push(lostLog(layout,jobId2,endedAs));return}countJob(
-report2,job,events),countLines(layout,jobId2,events.length,report2),checkCreation(layout,job,report2);for(let version2 of repeatedWriteTurns(job,events)){let message=`\
-Version ${version2} runs a write job again without a person's decision.`;report2.findings.push(finding(layout,job,"write_job_twice",message))}isFinal(job)?checkEnd(
-layout,read,job,report2,endedAs):checkLive(layout,job,report2,endedAs)}function lostLog(layout,jobId2,endedAs){return{severity:"error",code:"lost_end",job_id:jobId2,
-file:layout.log(jobId2),line:0,message:`Job "${jobId2}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id fro\
-m being used for a second run."}}function readFold(layout,jobId2,report2){try{return foldAt(layout.log(jobId2),jobId2)}catch(error){if(!(error instanceof RelayError))
-throw error;if(isSetAside(error)){report2.quarantined+=1;return}report2.findings.push({...findingOf(error,layout.log(jobId2)),job_id:jobId2});return}}function countLines(layout,jobId2,accepted,report2){
-let lines=0;for(let line of readLines(bytesOf2(layout.log(jobId2))))line.kind==="fragment"?report2.fragments+=1:line.kind!=="mark"&&(lines+=1);report2.late_lines+=
-Math.max(0,lines-Math.max(accepted,1))}function checkCreation(layout,job,report2){jobIdWithin(job.scope,job.request_id)!==job.job_id&&report2.findings.push({severity:"\
-error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"\
-The file was copied or renamed by hand; move it away."})}function checkEnd(layout,{events},job,report2,endedAs){let ends=endsOf(events);if(ends>1&&report2.findings.
-push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report2.findings.push(finding(layout,job,"missing_row","It has ended, but is\
- missing from the listing of ended jobs.","warning"));else if(endedAs!==job.state){let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}\
-.`;report2.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report2)}function checkOutput(layout,job,report2){if(job.state!=="comple\
-ted")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){
-report2.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError||systemCode(error)!==void 0)||!(error instanceof Error))throw error;
-report2.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report2,endedAs){if(endedAs!==void 0){let message2=`It\
- was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(
-layout,job)||hasHint(layout,job)){report2.hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so no worke\
-r will find it.`;report2.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs34.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path=>fs34.existsSync(path))||job.state==="queued"&&createConversations(
-layout).isBehindOthers(job)}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,
-message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"\
-relay doctor --fix adds the row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is los\
-t unless a copy exists."};function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs34.existsSync(layout.log(jobId2))||
-(report2.hints_stray+=1,report2.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay d\
-octor --fix removes it."}))}async function collectOne(layout,jobId2,{retention,beside}){let found=readLog(layout,jobId2);if(found==="unusable"||found===void 0)return{
-outcome:found??"kept",bytes:0};let removeBeside=()=>removeAll(beside.map(name=>layout.output(jobId2,name)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};
-let{job,ino,size}=found;if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(
-found,job,retention))return{outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error){
-if(!isFull(error))throw error;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),
-{outcome:"collected",bytes:bytes+Math.max(0,size-sizeOf(layout.log(jobId2)))}}function readLog(layout,jobId2){try{let log=openLogToRead(layout.log(jobId2),jobId2);
-if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs35.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log)}}catch(error){
-if(isSetAside(error))return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;
-if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.
-touchedMs>=beforeMs)return!1;let age2=ageOfClaim(found,retention);return age2===void 0||clock.now()-age2<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){
-let claim22=events.findLast(event=>event.type==="claim");if(!(claim22===void 0||claim22.worker.boot_id!==bootId2))return clock.monotonic()-(claim22.lease_ends_monotonic_ms-
-claim22.lease_ms)}function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf(path);ifPresent(()=>fs35.rmSync(path,{recursive:!0}))&&(bytes+=size)}
-return bytes}function sizeOf(path){return fs35.lstatSync(path,{throwIfNoEntry:!1})?.size??0}var CHUNK2=256*1024,NEWLINE2=10,QUOTE=34,BRACE=125,BEFORE_ID=Buffer.
-from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{end,slice},each){let chunk=Buffer.allocUnsafe(CHUNK2),
-position=0;for(;position<end;){let count2=fs36.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(chunk.subarray(0,count2),end-position,each);if(used===0&&
-count2<chunk.length)return;position+=used===0?count2:used,await slice()}}function scanChunk(bytes,end,each){let start3=0;for(;start3<end;){if(bytes[start3]===NEWLINE2){
-start3+=1;continue}let newline=bytes.indexOf(NEWLINE2,start3);if(newline===-1)break;isRow(bytes,start3,newline)&&each(bytes,start3,newline),start3=newline+1}return start3}
-function isRow(bytes,start3,end){return bytes[end-1]===BRACE&&isAt(bytes,start3,BEFORE_ID)&&bytes[start3+ID_END]===QUOTE&&isId(bytes,start3+ID_START)}function isId(bytes,at){
-for(let each=at;each<at+ID_LENGTH;each+=1){let code=bytes[each]??0;if(!(code>=97&&code<=122||code>=50&&code<=55))return!1}return!0}function isAt(bytes,at,expected){
-for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])return!1;return!0}async function rewriteRows(path,{read,slice},change){let from=openPlain(
-path);if(from==="absent"||from==="foreign")return;let next=`${path}.${(0,import_node_crypto7.randomBytes)(6).toString("hex")}.next`;try{if(!isSame(fs36.fstatSync(
-from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs36.lstatSync(path,{throwIfNoEntry:!1});if(size===read.size||now===void 0||
-!isSame(now,read))return;ifPresent(()=>fs36.renameSync(next,path))}finally{fs36.closeSync(from),fs36.rmSync(next,{force:!0})}await flushDirectory((0,import_node_path22.dirname)(
-path))}function isSame(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on){let to=fs36.openSync(on.next,"wx",384),out=Buffer.
-allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=0};try{await scanRows(from,on,(bytes,start3,end)=>{
-let row=on.change(bytes.subarray(start3,end),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&write3(),out[used]=NEWLINE2,out.set(row,used+1),out[used+
-1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on.end&&await flushFile(to)}finally{fs36.closeSync(to)}return size}function createIdTable(){let lists=Array.
-from({length:256},()=>({words:new Uint32Array(0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(0),places=0;function add(bytes,at,value){if(!readBytes(
-bytes,at,entry))return;let list22=lists[(entry[0]??0)>>>22&255];if(list22!==void 0){if(list22.used===list22.words.length){let longer=new Uint32Array(Math.max(80,
-2*list22.used));longer.set(list22.words),list22.words=longer}entry[4]=value,list22.words.set(entry,list22.used),list22.used+=5}}function placeOf3(){let place22=(entry[3]??
-0)&places-1;for(;slots2[place22*5]!==0&&!isAt2(place22);)place22=place22+1&places-1;return place22}function isAt2(place22){for(let word=0;word<4;word+=1)if(slots2[place22*
-5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],used:0};for(places=16;places*
-5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*5):slots2.fill(0);let size=0;for(let at=0;at<used;at+=5){for(let word=0;word<5;word+=1)
-entry[word]=words[at+word]??0;let slot=placeOf3()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){
-if(places===0||!readText2(text3,entry))return;let slot=placeOf3()*5;return slots2[slot]===0?void 0:slots2[slot+4]}return{add,ofShard}}function readText2(text3,words){
-for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(text3.charCodeAt(word*6+each));if(digit===-1)return!1;bits=bits<<5|digit}
-words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(bytes,at,words){for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=
-1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function digitOf(code){
-return code>=97&&code<=122?code-97:code>=50&&code<=55?code-24:-1}var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()}),OPEN=0,FULL2=1,GONE2=2,
-REPEATED=3;function daysOf2(layout){return namesIn(layout.done).flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.exec(name)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){
-let tomorrow=new Date(at.now+2*DAY_MS2).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&day>=at.before.slice(0,10))return"not yet";let mark=readDocumentAs(
-markOf(layout,day),Mark),size=fs37.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark!==void 0&&mark.size===size)return mark.left===0?"not again":"\
-by times";let isUnmarked=mark===void 0&&!fs37.existsSync(markOf(layout,day)),isLate=mark!==void 0||isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?
-"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}var DAY_MS2=864e5;function isSeenBefore(layout,day,{now,before}){let path=`${layout.done}/${day}\
-.seen`,seen=readDocumentAs(path,object({at:string2()}));return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:(replaceHint(path,{at:new Date(now).toISOString()}),
-!1)}function markDay(layout,day,left2){let size=fs37.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??0;replaceHint(markOf(layout,day),{size,left:left2}),
-left2===0&&ifPresent(()=>fs37.unlinkSync(`${layout.done}/${day}.seen`))}async function readDay(layout,day,slice){let read={ids:createIdTable(),rows:0,ino:0,size:0},
-fd=openPlain(pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return read;try{let{ino,size}=fs37.fstatSync(fd);return await scanRows(fd,{end:size,slice},(bytes,start3)=>{
-read.ids.add(bytes,start3+ID_START,read.rows),read.rows+=1}),{...read,ino,size}}finally{fs37.closeSync(fd)}}function dropHeadlines(layout,day,on){let{fates}=on;
-return rewriteRows(pathOf2(layout,day),on,(row,index)=>{if(fates[index]!==REPEATED)return fates[index]===GONE2?withoutHeadline(row):row})}function dropLeftovers(layout){
-for(let name of namesIn(layout.done))name.endsWith(".next")&&fs37.rmSync(`${layout.done}/${name}`,{force:!0})}function withoutHeadline(row){try{let fields=JSON.
-parse(row.toString());return Buffer.from(JSON.stringify({...fields,headline:NO_HEADLINE}))}catch(error){if(!(error instanceof SyntaxError))throw error;return}}var pathOf2=(layout,day)=>`${layout.
-done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.collected`,SLICE_MS=20;function createSlices(){let begun2=performance.now();return async()=>{performance.
-now()-begun2<SLICE_MS||(await(0,import_promises5.setImmediate)(),begun2=performance.now())}}function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(
-layout.conversations)){let root=`${layout.conversations}/${directory}`,names=namesIn(root);for(let conversation of new Set(names.map(name=>name.slice(0,name.indexOf(
-"."))))){let paths=names.filter(name=>name.startsWith(`${conversation}.`)).map(name=>`${root}/${name}`);if(paths.every(path=>latestTimeOf(path)<beforeMs))for(let path of paths)
-fs38.rmSync(path,{force:!0})}}}function latestTimeOf(path){let at=readDocumentAs(path,object({at:Instant}))?.at,stat=fs38.lstatSync(path,{throwIfNoEntry:!1});return Math.
-max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on){let{layout,clock,before}=on,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,
-is_finished:!0},slice=createSlices();dropLeftovers(layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on.passed});
-if(!(judging==="not yet"||judging==="not again")){if(collected.jobs>=on.mostJobs){collected.is_finished=!1;break}await collectDay(on,{day,isObserved:judging==="\
-by observation",slice},collected),await slice()}}let beforeMs=Date.parse(before);return collected.inbox_items=await dropOldNotifications(layout,beforeMs),removeOldConversations(
-layout,beforeMs),collected}async function collectDay(on,{day,isObserved,slice},collected){let{layout}=on,read=await readDay(layout,day,slice),fates=new Uint8Array(
-read.rows),retention={...on,isObserved},[full2,before]=[0,0];do before=full2,await collectPass(on,{read,fates,retention,only:before===0?OPEN:FULL2,slice},collected),
-full2=countOf2(fates,FULL2);while(full2>0&&full2!==before);try{await dropHeadlines(layout,day,{read,fates,slice});let left2=countOf2(fates,OPEN)+full2;(left2===
-0||!isObserved)&&markDay(layout,day,left2)}catch(error){if(!isFull(error))throw error;collected.is_finished=!1}}function countOf2(fates,fate){let count2=0;for(let each of fates)
-each===fate&&(count2+=1);return count2}var AT_ONCE2=8;async function collectPass(on,pass,collected){let{read,fates,only,slice}=pass;for(let shard of directoriesIn(
-on.layout.jobs)){let ids=read.ids.ofShard(shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting=jobsOf(namesIn(`${on.layout.jobs}/${shard}`),ids).
-filter(({row})=>fates[row]===only);for(;waiting.length>0;){let room=on.mostJobs-collected.jobs;if(room<=0){collected.is_finished=!1;return}let some=waiting.splice(
-0,Math.min(AT_ONCE2,room)),done=await Promise.allSettled(some.map(job=>collectNext(on,pass,job)));for(let each of done){if(each.status==="rejected")throw each.reason;
-addTo(each.value,collected)}await slice()}await slice()}}async function collectNext({layout},{fates,retention},{jobId:jobId2,row,beside}){let done=await collectOne(
-layout,jobId2,{retention,beside});return done.outcome==="collected"||done.outcome==="gone"?fates[row]=GONE2:fates[row]=done.outcome==="full"?FULL2:OPEN,done}function addTo({
-outcome,bytes},collected){collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1)}function jobsOf(names,ids){
-let jobs=new Map;for(let name of names){let row=ids.get(name);if(row===void 0)continue;let jobId2=name.slice(0,name.indexOf(".")),job=jobs.get(jobId2)??{jobId:jobId2,
-row,beside:[]};name!==`${jobId2}.jsonl`&&job.beside.push(name),jobs.set(jobId2,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){
-let slice=createSlices(),dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name}of await fs39.promises.
-opendir(directory,{bufferSize:1024})){let path=`${directory}/${name}`;isOldItem(path,name,beforeMs)&&ifPresent(()=>fs39.unlinkSync(path))&&(dropped+=1),await slice()}}
-return dropped}function isOldItem(path,name,beforeMs){if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))return!1;let stat=fs39.lstatSync(path,{throwIfNoEntry:!1});
-return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<beforeMs}var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({
-layout,bootId:bootId2}){let owners=new Map;return async function(){let names=journalNames(layout);for(let name of owners.keys())names.includes(name)||owners.delete(
-name);for(let name of names)if(isOver(name))return await retire(layout,`${layout.journals}/${name}`),!0;return!1};function isOver(name){let path=`${layout.journals}\
-/${name}`,stat=fs40.lstatSync(path,{throwIfNoEntry:!1});if(stat===void 0)return!1;let now=Date.now();if(name.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;
-let owner=ownerOf2(name);if(owner==="unused")return now-stat.mtimeMs>CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.
-process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(()=>fs40.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name){let known=owners.
-get(name);if(known!==void 0)return known;let owner=readJournalOwner(`${layout.journals}/${name}`);return typeof owner=="object"&&owners.set(name,owner),owner}}async function retire(layout,path){
-let content=readJournal(path);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId:jobId2})=>jobId2)));else if(content!=="unus\
-ed")return;removeJournal(path)}var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},
-slice=createSlices(),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).
-toISOString();for(let day of days){let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs41.fstatSync(fd),isSure=day.slice(
-0,10)<unsureFrom.slice(0,10),end=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end,slice},(bytes,start3)=>{isEnded(bytes,start3+ID_END)&&ended3.ids.add(bytes,
-start3+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end),unsureFrom,ended3)}finally{fs41.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(
-now).toISOString().slice(0,10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last===void 0?"absent":openPlain(`${layout.done}/${last}`);if(fd===
-"absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs41.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.
-min(lastMs,now)}finally{fs41.closeSync(fd)}}function addLatest(rows,unsureFrom,{ids,unsure:unsure2}){for(let{jobId:jobId2,state,at}of rows)at<unsureFrom?ids.add(
-Buffer.from(jobId2),0,0):unsure2.set(jobId2,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;
-function*rowsFrom(fd,position){let start3=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs41.fstatSync(fd).size-start3)),count2=fs41.readSync(fd,bytes,
-0,bytes.length,start3),lines=bytes.toString("latin1",0,count2).split(`
-`);for(let line of lines.slice(0,-1)){let[,jobId2,state="",at=""]=ROW.exec(line)??[];jobId2!==void 0&&(yield{jobId:jobId2,state,at})}}var BEFORE_STATE=Buffer.from(
-'","state":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
-length;return isAt(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={
-jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(
-layout,clock.now()),isHinted=createLookup(layout),shards=0;for await(let{shard,names}of logDirectories(layout,rebuilt)){let known=ended3.ids.ofShard(shard);for(let name of names){
-if(name.length!==LOG_NAME_LENGTH||known.get(name)!==void 0)continue;let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId2!==void 0&&(rebuilt.jobs+=1,await attempt(
-rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId2)),await slice())}shards+=1,progress(shards,rebuilt),await slice()}return await attempt(
-rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step){try{await step()}catch(error){if(!(error instanceof Error)||systemCode(
-error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){let unread=directoriesIn(
-layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names2=fs422.promises.readdir(`${layout.jobs}/${shard}`).catch(
-toError);reading.push({shard,names:names2})}let next=reading.shift();if(next===void 0)return;let names=await next.names;Array.isArray(names)?yield{shard:next.shard,
-names}:systemCode(names)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names))}}function toError(error){if(error instanceof Error)return error;throw error}
-var LOG_NAME_LENGTH=32;async function rebuildOne(on,jobId2){let{layout,hints,ended:ended3,rebuilt}=on,job=readOrShow(on,jobId2);if(job==="damaged")rebuilt.damaged+=
-1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended3.unsure.get(jobId2)){let isNew=job.state==="queued"&&!hints.hasArrived(
-job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(jobId2),jobId2),isNew&&hints.arrive(job),hints.reconcile(job),isFinal(job)||hints.children.
-rejoin(job,id2=>peekJob(layout.log(id2),id2));let{notification,row}=effectsOf({after:job});notification!==void 0&&notifySender(layout,job,notification),row!==void 0&&
-noteEnd(layout,row)}}function readOrShow(on,jobId2){let{layout,isHinted}=on;try{return foldAt(layout.log(jobId2),jobId2)?.job}catch(error){if(!(error instanceof
-RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,jobId2),"damaged"):(isHinted(jobId2)||touchFile(layout.
-attention(jobId2)),"unreadable")}}function createLookup(layout){let known;return jobId2=>(known??=new Set(Array.from(hintsOf(layout),hint2=>hint2.jobId)),known.
-has(jobId2))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){
-let directories2=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories2.has(name))continue;let kept=`${layout.quarantine}/${(0,import_node_path23.basename)(
-root)}.${name}.${clock.now()}`;ifPresent(()=>fs422.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path,jobId:jobId2}of hintsOf(
-layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs422.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
-removeEmpty(layout.children(parent));return dropped}function removeRows(layout,jobIds){for(let day of namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
-test(name))){let path=`${layout.done}/${day}`,rows=readRows(path),kept=rows.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows.length)continue;let aside=`${path}\
-.${process.hrtime.bigint()}.new`;fs432.writeFileSync(aside,kept.map(row=>`
-${row}
-`).join(""),{mode:384,flag:"wx"}),fs432.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs432.readFileSync(
-fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs432.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damage\
-d_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,job_id,message}of audit(layout).
-findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(layout.log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}
-let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});kept!==void 0&&repaired.push(`job ${job_id} set aside, its by\
-tes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),repaired.push(`jobs wrongly listed as ended now follow their logs: ${[...wronglyListed].
-join(", ")}`));let rebuilt=await rebuildHints(layout,clock),{undone}=rebuilt;if(undone!==void 0)throw storeFault("make every hint match",layout.root,undone);return repaired.
-push(`hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}async function guarded2(work){try{return await work()}catch(error){
-throw storeFault("collect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){let known=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
-layout.document,StoreDocument)?.boot_id,passed=known?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
-passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();return note3({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
-is_finished&&before>(passed??"")?before:passed}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
-;}function note3(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,
-looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=
-now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(
-duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())
-return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}var sleepers=0;function createSleeper(layout,agent,listener){let number32=sleepers+=
-1,armed,isClosed2=!1,poll=repeat(check2,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check2(){noteWake(),listener()}function noteWake(){return armed===
-void 0||fs44.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let path=`${layout.waiting(agent)}\
-/${markName(takes,number32)}`,woken=()=>{noteWake()&&listener()};try{ifPresent(()=>touchFile(path))||(makePlace(layout,agent),touchFile(path))}catch(error){if(systemCode(
-error)===void 0)throw error;return}try{let watcher=fs44.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error){
-if(systemCode(error)===void 0)throw error;if(systemCode(error)==="ENOENT")return"woken";take(path);return}}function disarm(){if(armed===void 0)return!1;let{path}=armed;
-return forget(),take(path)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked=mark(
-takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,passOn:()=>wakeInstead(
-layout,agent),close(){isClosed2=!0,poll.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.waiting(agent)])makeOne(
-directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
-layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,
-()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,
-watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.
-watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.
-close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
-"read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(
-offset,offset+length),total:text3.length}})}}function createActivityLog(on){let{layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(
-clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.
-activity(jobId2),page2))}}function createWatches(){let open22=new Set;return{add(watch3){let own3={...watch3,close(){open22.delete(own3),watch3.close()}};return open22.
-add(own3),own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);
-function folderIdentity(folder){let stat=statOf2(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs45.statfsSync(folder).type>>>0))return;let birth=Number(
-stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==
-void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===
-void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path,other){let[one,two]=[statOf2(path),
-statOf2(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("\
-ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}
-function statOf2(folder){try{return fs45.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}var IN_USE=/-[0-9a-f]{12}$/,
-ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,
-workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&
-isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.
-directory!==own3).filter(record2=>isAside(record2)||!leadToOne(record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){
-let found=sameFolder(dataDir,workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&
-{directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:
-directoriesIn(dataDir).filter(name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2((0,import_node_path24.join)(dataDir,name))??[]).filter(({
-root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path24.join)(directory,
-".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+
-ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===
-null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?
-parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error){if(error instanceof SyntaxError)return;throw error}}async function refuseOtherFolder(layout,workspace){
-if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,workspace);let message=`Cannot use the store \
-of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same project, cloned or restored: relay doctor --ado\
-pt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,
-workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error){if(!isFull(error))throw error}}function documentOf(layout){
-return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}
-async function takeOver(dataDir,from,workspace){let target=storeDirectory(dataDir,workspace);await withLock(`${from.directory}/duty`,()=>giveTo2(layoutOf(from.directory),
-workspace)),await putAside(dataDir,target),fs46.renameSync(from.directory,target),await flushDirectory(dataDir)}async function putAside(dataDir,directory){if(isAbsent(
-directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs46.renameSync(directory,aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){
-return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs})=>jobs>
-0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`\
-The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take them over with: relay doctor --ad\
-opt`}function jobsIn(layout){return namesIn(layout.jobs).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(".jsonl")&&JobId.safeParse(
-name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(
-jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS22=3*BEAT_MS3,SKEW_MS=6e4;
-function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===void 0)return;let beatAt=fs47.statSync(layout.document).mtimeMs,age2=fileTime(
-layout.time)-beatAt;if(isSame2(document,machine)&&(beatAt<machine.startedAtMs||age2<-SKEW_MS)||age2>SILENT_MS22)return;age2<-SKEW_MS&&beat(layout.document);let seconds=Math.
-ceil((SILENT_MS22-Math.max(0,age2))/1e3);throw inUse(layout,document.host_name,`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{
-host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:document.host_name===name}function keepPresence(store,on){let{layout,clock}=on,
-{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===
-void 0||document.boot_id===on.bootId?void 0:document.host_name,document?.boot_id===on.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>
-STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took the store over while this machine was paused; start again here when it no longer use\
-s the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&on.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{
-...jobs,create:event=>attempt2(()=>jobs.create(event)),claim:request2=>attempt2(()=>jobs.claim(request2)),change:(jobId2,decide)=>attempt2(()=>jobs.change(jobId2,
-decide))},close(){clearInterval(timer),store.close()}};async function attempt2(work){return check2(),work()}}function inUse(layout,name,advice2){let message=`Ca\
-nnot use the store "${layout.root}": machine "${name}" uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of\
- its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message,{details:{path:layout.root,host:name}})}function refuseOtherChoice(job,{question_id,answer}){
-let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??[];if(choices.length===0||choices.includes(answer))return;
-let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`Cannot answer job "${job.job_id}": the answer is not one of the choices. Send one of t\
-hem word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`R\
-un: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be \
-retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===!0){let message=`Cannot retry job "${job.job_id}": its prompt was removed w\
-hen its retention was over. Dispatch the task again.`;throw new RelayError("STATE_REFUSED",message)}let{to,task:task2,ttl_ms,max_attempts,priority,labels,fork:fork2}=job,
-request_id=`retry of ${job.job_id}`;return{to,task:task2,ttl_ms,max_attempts,priority,labels,request_id,fork:fork2}}function forkOf(job,prompt,requestId){if(job.
-expunged===!0)throw refusal2(job,"its thread was forgotten when its retention was over");if(job.state==="running")throw refusal2(job,"it is running, and its thr\
-ead changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`none of its turns left a thread (agent "${job.to}", ${job.
-state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,require_review:__,result_schema:___,...task2}=job.task,{to,priority,labels,
-max_attempts}=job,asked={to,task:{...task2,prompt},priority,labels,max_attempts},request2=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?
-job.result?.thread_usage:void 0;return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal2(job,why2){let message=`Cannot fork job "${job.
-job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,
-mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,
-machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,
-mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,
-WORDS2={program_missing:"its program is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"t\
-he machine refuses to start a process",disk_unusable:"no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"\
-its service does not know it as it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"\
-its service is not available"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,error,open:open22}=known;return{agent,kind,words:WORDS2[kind],
-code:error.code,reason:error.message,since:open22.since,until:open22.until,needs_person:RULES[kind].needsPerson}}function standingOf(known,now){let open22=known?.
-open;if(open22===void 0)return{is:"closed"};let waitMs=left(open22.until,open22.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open22.probing_at===
-void 0)return{is:"due"};let probing=new Date(Date.parse(open22.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paus\
-ed",forMs:probeMs}:{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function createAgentPauses(registry2){
-return{of:agent=>registry2.get("pause",agent),list:async()=>(await registry2.list("pause")).flatMap(known=>pausedOf(known)??[]),change:(agent,decide)=>registry2.
-change("pause",agent,decide),async end(agent){let wasPaused=pausedOf(await registry2.get("pause",agent))!==void 0;return await registry2.remove("pause",agent),wasPaused}}}
-function createConversations2(on){let{registry:registry2,clock}=on;return{async thread(agent,key2){let found=await registry2.get("thread",[agent,key2]);return found&&
-{thread_id:found.thread_id,thread_usage:found.thread_usage}},keepThread:(agent,key2,{thread_id,thread_usage})=>registry2.put("thread",[agent,key2],{agent,key:key2,
-thread_id,thread_usage}),async list(agent){let records=new Map;for(let{key:key2,job_ids,at}of await registry2.list("conversation_jobs",agent))records.set(key2,{
-key:key2,job_ids,updated_at:at});for(let{key:key2,title,founder,at}of await registry2.list("title",agent)){let{job_ids=[],updated_at=at}=records.get(key2)??{},latest=at>
-updated_at?at:updated_at;records.set(key2,{key:key2,title,founder,job_ids,updated_at:latest})}return[...records.values()].toSorted((a,b)=>a.updated_at<b.updated_at?
-1:-1)},async note(agent,key2,{title,founder,jobId:jobId2}){let at=new Date(clock.now()).toISOString();title!==void 0&&await registry2.put("title",[agent,key2],{
-key:key2,title,at,founder}),jobId2!==void 0&&await registry2.change("conversation_jobs",[agent,key2],known=>{let others=(known?.job_ids??[]).filter(id2=>id2!==jobId2);
-return{key:key2,job_ids:[...others,jobId2].slice(-50),at}})}}}function createDecisions({store,clock}){async function decide(jobId2,eventOf){let at=new Date(clock.
-now()).toISOString();return(await store.jobs.change(jobId2,({ttl_ms})=>({event:eventOf(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover:(jobId2,{person,
-note:note3})=>decide(jobId2,(at,expires_at)=>({type:"recover",at,by:{person},note:note3,expires_at})),resolve:(jobId2,{outcome,person,note:note3})=>decide(jobId2,
-(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note:note3,expires_at:outcome==="queued"?newExpiry:void 0}))}}var KEPT_CHARACTERS=100;function keyWithin(scope,key2){
-if(isWithin(scope,key2))return key2;let inner=key2.length<=KEPT_CHARACTERS?key2:`${key2.slice(0,KEPT_CHARACTERS)}~${digest(key2)}`;return signed(scope,inner)}function isWithin(scope,key2){
-let inner=key2.slice(scope.length+1,key2.lastIndexOf("~"));return key2===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\
-\0${inner}`)}`}function digest(text3){return(0,import_node_crypto9.hash)("sha256",text3).slice(0,16)}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.
-registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),view={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(
-view,agent,new Set)}async function isAgentStuck(view,agent,path){if(path.has(agent))return!0;let running=runningJobs(view,agent),places=placesOf(view.workers,agent);
-if(places===0||running.length<places)return!1;let further=new Set([...path,agent]);for(let jobId2 of running)if(!await isTurnStuck(view,jobId2,further))return!1;
-return!0}async function isTurnStuck(view,jobId2,path){if(jobId2===view.askingJob||path.has(jobId2))return!0;let further=new Set([...path,jobId2]);for(let childId of await view.
-store.jobs.dependents(jobId2)){let child=await view.store.jobs.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="run\
-ning"&&await isTurnStuck(view,childId,further)||child.state==="queued"&&await isAgentStuck(view,child.to,further)))return!0}return!1}function runningJobs({held},agent){
-return held.filter(each=>each.agent===agent&&each.job?.state==="running").map(({job_id})=>job_id)}function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+
-(record2.places?.[agent]??0),0),limits=workers.flatMap(record2=>record2.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step){
-if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step.write&&refuseWrite(parentId,parent),parent===void 0)return{};refuseCancelled(parent);
-let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on each oth\
-er above it. Do this work yourself instead of delegating it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parentId,depth}})}await refuseCircle(
-store,parent,step),step.waits&&await refuseMutualWait(store,parent,step.to);let{scope}=parent;return{parent:{job_id:parentId,depth,...step.waits?{waits:!0}:{}},
-scope}}function refuseWrite(parentId,parent){if(parent?.task.write===!0)return;let message=`Cannot dispatch a write job from within job "${parentId}": ${parent===
-void 0?"that job is not in this workspace, so its rights cannot be looked up":"its turn is read-only, and so is all that it sends"}. Dispatch it without "write"\
-, or say in your answer what has to be changed, for a person to decide.`;throw new RelayError("READ_ONLY_TURN",message,{details:{job_id:parentId}})}function refuseCancelled(parent){
-if(parent.state!=="cancelled")return;let message=`Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on \
-it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parent.job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===
-to){let message=`Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your\
- turn without its result.`;throw refusal22("WAIT_REFUSED",message,parent)}for(let below=parent;below.parent?.waits===!0;){let above=await store.jobs.read(below.
-parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message=`Cannot dispatch from within job "${parent.job_id}": "${to}" already waits for t\
-his work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal22("PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){
-if(!await wouldWaitForever(store,parent.job_id,to))return;let message=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may \
-run at once waits for a slot of "${parent.to}", which you hold. Use dispatch and end your turn, or do this work yourself.`;throw refusal22("WAIT_REFUSED",message,
-parent)}function refusal22(code,message,job){return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS2=3;async function dispatch(on,asked,sender){
-let{store,clock}=on,{to,fork:fork2}=asked;refuseRemoteWrite(asked.task,sender);let place22=await placeBelow(store,sender.parentId,{to,write:asked.task.write===!0,
-waits:sender.waits===!0}),scope=sender.remote?.agent??place22.scope,before=await sentBefore(store,asked,sender);if(before!==void 0)return before;let request_id=asked.
-request_id??(0,import_node_crypto8.randomUUID)(),job_id=jobIdWithin(scope,request_id),task2=scope===void 0?asked.task:taskWithin(scope,asked.task),digest2=digestOf(
-to,task2,fork2);task2.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on.refuseWorktree?.();let{created,job}=await store.jobs.create({type:"enqueue",
-at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task2,sender),ttl_ms:asked.ttl_ms,max_attempts:asked.max_attempts??
-MAX_ATTEMPTS2,priority:asked.priority??0,not_before:asked.not_before,parent:place22.parent,fork:fork2,labels:asked.labels??[],scope});created||refuseConflict(job,
-{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(on,job):void 0;return cancelledParent!==void 0&&refuseCancelled(cancelledParent),{job,
-deduped:!created}}async function sentBefore(store,{to,task:task2,fork:fork2,request_id},{remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(
-store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id,digest:digestOf(to,task2,fork2)}),{job,
-deduped:!0}}async function readIfWhole(store,jobId2){try{return await store.jobs.read(jobId2)}catch(error){if(error instanceof RelayError)return;throw error}}function taskWithin(scope,task2){
-let key2=task2.conversation_key;return key2===void 0?task2:{...task2,conversation_key:keyWithin(scope,key2)}}function reviewed(task2,{remote}){return remote?.writes===
-"reviewed"&&task2.write===!0?{...task2,require_review:!0}:task2}function refuseRemoteWrite(task2,{remote}){if(remote?.writes!=="refused"||task2.write!==!0)return;
-let message=`Cannot dispatch a write job as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "writ\
-e".`;throw new RelayError("FORBIDDEN",message)}function refuseConflict(job,asked){let{request_id,digest:digest2}=asked;if(job.digest===digest2&&job.request_id===
-request_id)return;let message=`Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. P\
-oll that job, or use a new request_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}var LEAST_TYPED=6,MOST_FOUND=6;
-async function findJobId(store,typed,isOwn){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let isPrefix=/^[a-z2-7]{1,26}$/.
-test(prefix),isShort=isOwn!==void 0&&prefix.length<LEAST_TYPED,found=isPrefix&&!isShort?await store.jobs.find(prefix,MOST_FOUND):[],own3=isOwn===void 0?found:await ownAmong(
-store,found,isOwn),[first2]=own3;if(first2===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job in this workspace has an id starting with that.\
- List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(own3.length>1){let message=`Cannot choose a job by "${prefix}": ${own3.join("\
-, ")}${own3.length===MOST_FOUND?" and possibly more":""} start with it. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first2}async function ownAmong(store,ids,isOwn){
-let own3=[];for(let id2 of ids)try{let job=await store.jobs.read(id2);job!==void 0&&isOwn(job)&&own3.push(id2)}catch(error){if(!(error instanceof RelayError))throw error}
-return own3}function retryDelayMs(attempts2,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full2/2+full2/2*random())}
-var LIMIT_BASE_MS=6e4,LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):
-Math.min(LIMIT_CEILING_MS,LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS2=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,
-untouched,usage}=failure2,error=withoutSecrets(failure2.error),delay32=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay32):
-void 0;return{event:{type:"fail",at:instant(now,0),token:token3,error,retryable,untouched,retry_at,usage},durable:!0}}function releasing({token:token3,now},job,release2){
-let at=instant(now,0),reason=redact(release2.reason);if(!mayRunAgain(job,release2.untouched)){let error={code:"TURN_ABORTED",message:reason},{usage}=release2;return{
-event:{type:"park",at,token:token3,error,usage},durable:!0}}return{event:{type:"release",at,token:token3,...release2,reason},durable:!0}}function deferring({token:token3,
-now},job,{error:failure2,untouched,retry_after_ms,usage}){let error=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),
-at=instant(now,0),reason=error.message;return{event:{type:"release",at,token:token3,reason,error,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){
-let{untouched,retry_after_ms,usage}=failure2;if(job.state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error=withoutSecrets(failure2.
-error),not_before=retry_after_ms===void 0?void 0:instant(at.now,retry_after_ms),reason=error.message;return{event:{type:"release",at:instant(at.now,0),token:at.
-token,reason,error,untouched,not_before,usage},durable:!0}}function withoutSecrets({code,message}){return{code,message:redact(message)}}function instant(now,delayMs){
-return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS2)).toISOString()}function createSettling(on){let{store,turns}=on;async function endTurn(held,decide){
-let isLeft=turns.living(held.job_id).length>0,done=await store.jobs.change(held.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(
-job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&settleLater(held.job_id),done.job}function settleLater(jobId2){turns.gone(jobId2).then(()=>settle(
-jobId2)).catch(()=>{})}async function settle(jobId2){if(turns.living(jobId2).length>0)return settleLater(jobId2);let job=await store.jobs.read(jobId2);job===void 0||
-job.state==="running"||await store.jobs.settle(job,{isLeft:!1})}return{endTurn,settle}}function createHolder(on){let{store,clock,turns}=on,{endTurn,settle}=createSettling(
-{store,turns}),at=()=>new Date(clock.now()).toISOString(),moment2=({token:token3})=>({token:token3,now:clock.now()});return{heartbeat:held=>store.jobs.renew(held),
-hold:held=>turns.hold(held),async spawned(held,child){turns.note(held,child);let event={type:"spawn",at:at(),token:held.token,process:child};await store.jobs.change(
-held.job_id,()=>({event,durable:!1}))},report:({job_id,token:token3},activity)=>store.activity.report(job_id,token3,activity),keepText:of=>store.blobs.put(of),async ask({
-job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,...question};return(await store.jobs.change(job_id,()=>({event,durable:!0}))).job},async noteRun({
-job_id,token:token3},update){return(await store.jobs.change(job_id,job=>({event:{type:"run",at:at(),token:token3,run:update(job.run)},durable:!0}))).job},complete(held,result){
-let event={type:"complete",at:at(),token:held.token,result};return endTurn(held,()=>({event,durable:!0}))},fail:(held,failure2)=>endTurn(held,job=>failing(moment2(
-held),job,failure2)),release:(held,release2)=>endTurn(held,job=>releasing(moment2(held),job,release2)),defer:(held,failure2)=>endTurn(held,job=>deferring(moment2(
-held),job,failure2)),excuse:(held,failure2)=>endTurn(held,job=>excusing(moment2(held),job,failure2)),park({job_id,token:token3},failure2,usage){let error=withoutSecrets(
-failure2),event={type:"park",at:at(),token:token3,error,usage};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,token:token3},flag3){
-let reason=redact(flag3.reason),event={type:"flag",at:at(),token:token3,...flag3,reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle}}
-var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
-attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list(store,filter){let limit=Math.
-min(filter.limit??PAGE,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page2.
-jobs.length===limit||cost>=MAX_COST)return page2.next_cursor=cursor,page2;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;"message"in row?page2.
-damaged.some(({job_id})=>job_id===row.job_id)||page2.damaged.push(row):fits(row,filter)&&(page2.jobs.push(row),page2.cursors.push(cursor))}return page2}async function*candidates(store,filter){
-let start3=readCursor2(filter.cursor),from=start3===void 0?0:STRETCHES.indexOf(start3.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.
-slice(from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start3?.stretch?start3.after:void 0;yield*rowsOf(store,filter,{of:stretch,after})}}async function*rowsOf(store,{
-to,since,limit=PAGE},{of,after}){let isRead=of!=="ended",atOnce=isRead?Math.min(limit+1,READ_AT_ONCE):limit+1,seen=new Set,next=after;do{let page2=await store.jobs.
-list({of,to,after:next,limit:atOnce});for(let{row,after:position}of page2.rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${position}`,
-cost:isRead?READ_COST:1});next=page2.next,isRead||(atOnce=MAX_PAGE);let oldest=page2.rows.at(-1)?.row,oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:
-"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){return statesOf(filter)?.includes(row.state)===!1||filter.to!==
-void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.label===void 0||row.labels.
-includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor2(cursor){if(cursor===void 0)return;let separator=cursor.
-indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();return{stretch,after:cursor.slice(separator+
-1)}}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch3=store.jobs.watch(
-{job:options.jobId},change.raise);signal?.addEventListener("abort",change.raise);try{for(;;){let job=await options.read();await options.onCheck?.(job);let isMet=options.
-until(job),left2=deadline-clock.monotonic(),aborted2=!isMet&&signal?.aborted===!0;if(isMet||aborted2||left2<=0)return{job,aborted:aborted2,timed_out:!isMet&&!aborted2};
-await change.raised(Math.min(left2,untilExpiry(job,clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",change.raise)}}var OVERDUE_MS=250;function untilExpiry(job,clock){
-if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return 2147483647;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:
-OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve23=>{
-let timer=setTimeout(resolve23,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve23()}}),wakeUp=void 0,isRaised=!1}}}var MANY3=1e3;async function why(on,job){
-if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.state){case"\
-queued":return whyQueued(on,job);case"running":return await whySilent(on,job)??whyRunning(job,on.clock.now());case"needs_recovery":return`Needs recovery: ${withoutDot(
-job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`;case"needs_review":return whyReview(
-job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"failed":return`Failed at ${job.updated_at} after ${counted(job.attempts,
-"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.
-reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}.`}case"expired":return`Expired: its time to live of ${duration(
-job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){return job.task.worktree===!0?`its own worktree may\
- hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files may be half-changed; look at them"}async function whyQueued(on,job){
-if(job.holder!==void 0&&await heldJob2(on.store,job.job_id)!==void 0)return`Queued: the processes of its previous attempt have not ended${whatRuns(job,on)}; it \
-runs again when they have.`;let paused=pausedOf(await on.store.registry.get("pause",job.to));if(paused!==void 0)return whyPaused(paused);let serving=(await on.store.
-registry.list("worker")).filter(record2=>record2.agents.includes(job.to)&&!isGone(record2.worker,record2.silent_ms)),start3=`relay worker --agent ${job.to}`;if(serving.
-length===0&&job.run!==void 0&&continuesElsewhere(job))return`Queued: its run continues elsewhere${placeOf2(job.run)} and its reports are accepted, but no worker\
- of "${job.to}" follows it; start one with "${start3}${job.task.write===!0?" --allow-writes":""}".`;if(serving.length===0){let withRights=`${start3}${job.task.write===
-!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on,job.to)}start one with "${withRights}".`}if(job.
-task.write===!0&&!serving.some(record2=>record2.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; sta\
-rt one with "${start3} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;let delayed=delayedUntil(job,on.clock.now());if(delayed!==void 0)
-return whyDelayed(job,delayed,on.clock.now());let first2=await on.store.jobs.ahead(job);if(first2!==void 0)return whyInConversation(on,job,first2);let limit=Math.
-min(...serving.flatMap(record2=>record2.limits?.[job.to]??[]));if((await on.store.jobs.held({agent:job.to})).length>=limit)return`Queued: "${job.to}" is at its \
-concurrency limit (${limit} in the configuration); the job starts when a running turn ends.`;let workers=serving.map(record2=>`"${record2.worker.id}"`).join(", ");
-return`Queued: ${await jobsAhead(on.store,job)} for "${job.to}" before it; served by ${workers}, ${slots(serving,job.to)} at a time.`}function whyPaused({agent,
-until,words,code,needs_person}){let advice2=needs_person?`; a person must fix that, and can then run "relay agent resume ${agent}" to skip the wait`:`; to try a\
-t once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}" is paused until ${until}, when one job tests it again: ${words} (${code})${advice2}.`}
-async function whyInConversation(on,job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first runs job ${before.job_id}\
-, which`;switch(before.state){case"unreadable":return`${wait} may be running, but its log cannot be read here: see "relay show ${before.job_id}".`;case"needs_re\
-view":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at i\
-ts files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"\
-queued":return`${wait} is queued${(await whyQueued(on,before)).replace(/^Queued/,"")}`;default:return`${wait} is ${before.state}, but the processes of its turn \
-have not ended${whatRuns(before,on)}.`}}async function heldJob2(store,jobId2){return(await store.jobs.held({job_id:jobId2}))[0]}function whatRuns({processes,holder},{
-lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some still run in the container of worker "${holder.id}"`;let left2=processes.filter(process2=>liveness(
-process2)==="alive");return left2.length===0?"":`: ${stillRunning(left2.map(({pid})=>pid))}; if it does not end, kill it by hand`}var START_MS=1e4;async function startedBefore({
-store,clock},agent){let latest=await store.registry.get("spawn",agent);if(latest===void 0)return"; ";let{at,log,failure:failure2}=latest,age2=clock.now()-Date.parse(
-at);return failure2!==void 0?`: the one that a dispatch started ${duration(age2)} ago failed (${withoutDot(failure2)}), its log is "${log}"; `:age2<START_MS?` y\
-et: one was started ${duration(age2)} ago and should register in a moment (its log is "${log}"); if it does not, `:`: the one that a dispatch started ${duration(
-age2)} ago is gone, its log is "${log}"; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration(Date.parse(
-notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}: its sender asked for that time.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.
-code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent n\
-one of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.
-last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){let{worker}=job.lease;if(lifelines.hasTurns(worker)&&
-(await heldJob2(store,job.job_id))?.isSilent===!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; n\
-o other turn begins before that has ended, so end it there or stop that container.`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==
-void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}": ${ended2(job.question.text)}`;if(liveness(
-worker)==="dead"){let left2=job.processes.filter(process2=>liveness(process2)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" \
-(pid ${worker.pid}) is gone; ${job.task.write===!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next sweep t\
-akes it back"}.`}return`Running for ${duration(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.
-pid})${job.run===void 0?"":`; its run continues elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));
-return`Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf2({url}){
-return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}\
-; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.
-job_id}" or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY3}),ids=queue?.job_ids??[],position=ids.indexOf(
-job.job_id);return position===-1&&ids.length===MANY3?`over ${MANY3} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.
-reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function ended2(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}\
-.`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createWorkers(on){let{registry:registry2}=on;return{async enlist(record2){let listed=new Set(
-[record2.worker.id]);for(let other of await registry2.list("worker"))isGone(other.worker,other.silent_ms)?await registry2.remove("worker",other.worker.id):listed.
-add(other.worker.id);on.lifelines.removeOld(listed),await registry2.put("worker",record2.worker.id,record2)},async beat(record2){let{id:id2}=record2.worker;await registry2.
-beat("worker",id2)||await registry2.put("worker",id2,record2)},async discharge(workerId){await registry2.remove("worker",workerId)},async list(){return(await registry2.
-list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",agent),recordStart:record2=>registry2.put("spa\
-wn",record2.agent,record2),async forgetStart(agent){await registry2.remove("spawn",agent)}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,
-at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns();async function get(jobId2){let job=await store.jobs.read(jobId2,{durable:!0});if(job===
-void 0)throw jobNotFound(jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder({store,clock,turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch(
-on,request2,sender),retry:async(jobId2,sender)=>dispatch(on,retryOf(await get(jobId2)),sender),fork:async(jobId2,prompt,sender)=>dispatch(on,forkOf(await get(jobId2),
-prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list(store,filter),history:jobId2=>store.jobs.history(jobId2),
-activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.blobs.slice(result,offset,length),readText:blob=>store.blobs.read(
-blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId2,wait)=>waitUntil({store,clock,read:()=>get(jobId2),jobId:jobId2,...wait}),watch:store.jobs.watch,
-cancel:(jobId2,how)=>cancel(on,jobId2,how),async answer(jobId2,answer){let event={type:"answer",at:at(),...answer};return(await store.jobs.change(jobId2,job=>(refuseOtherChoice(
-job,answer),{event,durable:!0}))).job},async steer(jobId2,steer){let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId2,()=>({event,durable:!0}))).
-job},claim:claim22=>store.jobs.claim(claim22),async claimGiven(jobId2,claim22){let job=await store.jobs.claim({...claim22,job_id:jobId2});if(job===void 0)throw jobNotFound(
-jobId2);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},
-nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,
-turns}),workers:createWorkers({registry:store.registry,lifelines}),conversations:createConversations2({registry:store.registry,clock}),pauses:createAgentPauses(
-store.registry)}}function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:(0,import_node_path25.basename)(directory),dataDir:(0,import_node_path25.dirname)(
-directory),workerLog:layout.spawnLog,filesOf:jobId2=>({log:layout.log(jobId2),activity:layout.activity(jobId2),output:file=>layout.output(jobId2,file)}),lifelines:createLifelines(
-directory)}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS=2e3,DAY_MS3=864e5;function collectNowAndThen(on){let{store,clock,retentionDays,warn:warn22}=on,
-apart=()=>clock.now()-clock.monotonic(),known=apart(),isClosed2=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look2(){let isSteady=Math.
-abs(apart()-known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS3).toISOString(),collected=await store.upkeep.
-collectWhenDue(before,MOST_JOBS);collected===void 0||collected.jobs===0||warn22(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}
-function tick(){look2().catch(error=>warn22(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),
-isClosed2&&clearTimeout(timer)})}return{look:look2,close(){isClosed2=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove2){let{
-clock}=on,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==void 0,age2=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.
-monotonic()+(isExpected?LATE_MS2-age2:0),signal=createSignal(),watch3=on.watch(signal.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();
-if(left2<=0)return;await signal.raised(left2)}}finally{watch3.close()}}function createOwnSessions(on){let{mailbox,registry:registry2}=on.store,joined=new Map,joining=new Map,
-timer;async function register({agent,session:id2,works}){let tag=sessionTag(id2),before=await registry2.get("session",tag),session={session:id2,agent,process:ownIdentity(),
-client:identify(process.ppid),works,started_at:before?.started_at??new Date(on.now()).toISOString()};await registry2.put("session",tag,session),joined.set(id2,session),
-timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.session);try{await registry2.
-beat("session",tag)||await registry2.put("session",tag,session)}catch(error){if(!(error instanceof RelayError))throw error}}}return{joined:()=>[...joined.values()],
-beat:beat2,async join(subscription){let{session}=subscription;if(joined.has(session))return;let running=joining.get(session)??register(subscription);joining.set(
-session,running),await running.finally(()=>joining.delete(session))},async leave(){for(let{session,agent,process:own3}of joined.values()){let tag=sessionTag(session);
-(await registry2.get("session",tag))?.process.pid===own3.pid&&(await registry2.remove("session",tag),await mailbox.signal(agent))}joined.clear(),clearInterval(timer),
-timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(session)||await registry2.remove("session",sessionTag(session.session))}}}
-var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions,{way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(
-on.store,{recipient:agent,works})){let key2=`${notification.item_id} ${session}`;if(!(settled.has(notification.item_id)||settled.has(key2))){if(await on.deliveries.
-claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(on,notification,session))continue;settled.add(key2)}}return claimed2}async function isSettled({
-store,deliveries},notification,session){let state=await deliveries.state(notification,session);return state==="done"&&await store.mailbox.dismiss(notification.recipient,
-[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,isClosed2=!1;async function checkOnce(){isChecking=
-!0;try{await options.check()}catch(error){options.failed(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(
-options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[
-store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);
-for(let watch3 of watches)watch3.close()}}}function createInbox(on){let{store,clock}=on,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,now:clock.
-now}),watch3=(agent,listener)=>mailbox.watch(agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(agent)).
-filter(each=>subject===void 0||isSameSubject(each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.
-state(notification,session);state==="done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge({
-agent,session},notifications,way){return session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,
-{step:"done",way,session}),isLast(notification)&&await removeOutstanding(session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}
-function removeOutstanding(session,jobId2){return registry2.remove("outstanding",[sessionTag(session),jobId2])}return{async register(agentId,description){let at=new Date(
-clock.now()).toISOString(),known=await registry2.get("agent",agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.
-registered_at??at,last_seen:at};return await registry2.put("agent",record2.agent_id,record2),record2},agents:()=>registry2.list("agent"),items:async agent=>(await mailbox.
-notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch3(
-agent,listener)},job,async()=>{let about=await pending({agent},jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,
-acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let reported=(await pending(
-sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(sender,reported,way)})},async claim({session},notification){return session===
-void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==!1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({
-session},notifications){session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"seen",
-way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.of(subject),job=subject.kind==="job"?await store.jobs.read(subject.id,{durable:!0}):
-void 0;if(job===void 0)return delivered;let others=(await pending({agent:job.from.agent},subject)).filter(({event})=>!delivered.some(each=>each.event===event));
-return[...delivered,...others.map(queuedDelivery)]},async beginWait({agent,session},subject,way){if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};
-return await bestEffort(()=>deliveries.beginWait(subject,wait)),async()=>{await bestEffort(()=>deliveries.endWait(subject,wait)),await bestEffort(()=>mailbox.signal(
-agent))}},async whileReading(wait){return reading+=1,wait().finally(()=>{reading-=1})},isReading:()=>reading>0,async addOutstanding({session},jobId2){if(session===
-void 0)return;let key2=[sessionTag(session),jobId2];await bestEffort(()=>registry2.put("outstanding",key2,{job_id:jobId2}))},async removeOutstanding({session},jobId2){
-session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId2))},available:({agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll(
-{store,deliveries},subscriptions,options),subscribe:options=>subscribe({store,...options}),watch:watch3,async hasHooks(session){return await registry2.get("role",
-[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"\
-queued",offered:[],seen:null,done:null}}async function bestEffort(work){try{return await work()}catch(error){if(error instanceof RelayError)return;throw error}}
-var CHECK_MS3=50;async function rebuilderOf(layout,{bootId:bootId2,machine,workspace}){try{let document=documentOf(layout);if(document===void 0||document.boot_id===
-bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}/duty`);if(holder?.boot_id!==bootId2)
-return;if(refuseOtherBoot(layout,document,machine),!hasJournalsToReplay(layout,bootId2))return holder;await(0,import_promises6.setTimeout)(CHECK_MS3)}}catch(error){
-throw storeFault("open the store",layout.root,error)}}var REPORT_MS=2e3;function storeMeanwhile(files,on){let closing=new AbortController,store=files,opened=on.
-open(closing.signal).then(complete2=>(closing.signal.aborted&&complete2.close(),store=complete2,complete2));opened.catch(()=>{});let complete=reportingWait(opened,
-()=>on.warn?.(`waiting for process ${on.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).
-upkeep;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(event),claim:async request2=>(await jobs()).
-claim(request2),change:async(jobId2,decide)=>(await jobs()).change(jobId2,decide),list:async page2=>(await jobs()).list(page2),queued:async which=>(await jobs()).
-queued(which),dependents:async jobId2=>(await jobs()).dependents(jobId2),ahead:async job=>(await jobs()).ahead(job),renew:async held=>(await jobs()).renew(held),
-held:async which=>(await jobs()).held(which),settle:async(job,how)=>(await jobs()).settle(job,how),tend:async()=>(await jobs()).tend(),nextDue:async(agent,which)=>(await jobs()).
-nextDue(agent,which)},upkeep:{audit:async()=>(await upkeep()).audit(),repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),
-collectWhenDue:async(before,most)=>(await upkeep()).collectWhenDue(before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task:task2}){
-return parent!==void 0||task2.conversation_key!==void 0}function reportingWait(opened,report2){let timer;return async()=>{timer??=setTimeout(report2,REPORT_MS).
-unref();try{return await opened}finally{clearTimeout(timer)}}}var RETRY_MS2=5e3,REPORT_MS2=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(
-asked.dataDir),asked.workspace),options={...asked,workspace:found.workspace},root=found.directory,layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine}=options,
-journal=createJournal({layout,owner:()=>({process:ownIdentity(),boot_id:bootId2}),warn:line=>options.warn?.(line)}),retire2=createRetirement({layout,bootId:bootId2}),
-files=createFileStore({layout,workspace,clock,journal,retire:retire2}),open22=async signal=>{let match=()=>matchHints(layout,options,signal),isMatching=await matchIfRoom(
-layout,options,match);await refuseOtherFolder(layout,workspace),options.isLongLived===!0&&await journal.prepare();let store=machine===void 0?files:keepPresence(
-files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),await match()}});return isMatching?store:retryMatching(store,match)},by=await rebuilderOf(
-layout,options);return by===void 0?open22():storeMeanwhile(files,{open:open22,by,warn:options.warn})}async function matchIfRoom(layout,{bootId:bootId2,warn:warn22},match){
-let{root}=layout;try{return await match(),!0}catch(error){if(isAborted(error))throw error;let fault=storeFault("open the store",root,error);if(!isFull(fault)||isAbsent(
-layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;return warn22?.(`the disk that holds "${root}" is full, so hints were not made to match afte\
-r the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error){return error instanceof Error&&error.name==="AbortError"}async function matchHints(layout,options,signal){
-let document=readStoreDocument(layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,
-document,{...options,signal})}function retryMatching(store,work){let isRunning=!1,timer=setInterval(()=>{isRunning||(isRunning=!0,work().then(()=>clearInterval(
-timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){
-let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===
-void 0)return;let format=formatOf(document);if(format>2){let message=`Cannot open the store "${layout.root}": it has format ${format}, this program knows format\
-s up to 2. Update durable-relay; nothing was changed.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}let parsed2=StoreDocument.
-safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,options)}function setAside4(layout,options){let target=(0,import_node_path26.join)(layout.
-quarantine,`store.json.${options.clock.now()}`);fs48.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs48.renameSync(layout.document,target),options.warn?.(
-`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){let found=unsafeFileSystem(options.dataDir);
-found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: after a power cut acknowledged jobs may be missi\
-ng; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.done,layout.attentionRoot,layout.quarantine,
-layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,layout.conversations,layout.conversationQueues,
-layout.childrenRoot,layout.cancellations,layout.sessions])fs48.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(
-16).padStart(2,"0");fs48.mkdirSync((0,import_node_path26.join)(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
-layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(
-(0,import_node_path26.dirname)(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path){for(let above=(0,import_node_path26.dirname)(
-path);;above=(0,import_node_path26.dirname)(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===(0,import_node_path26.dirname)(
-above))return}}async function repairAfterBoot(layout,document,options){let{signal}=options,repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==
-options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),fs48.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(
-layout,options,document.created_at))};await withLock(`${layout.root}/duty`,repair,{signal})}async function rebuild(layout,options){let{clock,warn:warn22}=options;
-await replayJournals(layout,options.bootId,warn22);let reportAt=performance.now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.
-now()<reportAt||(reportAt=performance.now()+REPORT_MS2,warn22?.(`making the hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs}\
- logs read`))});rebuilt.unreadable>0&&warn22?.(`${counted(rebuilt.unreadable,"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"st\
-ays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.unreadable,"it","them")}`);let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;
-warn22?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)}}function writeDocument(layout,options,createdAt){return replaceDocument(layout.
-document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?1:2,...knownDocument(layout),workspace:options.workspace,created_at:createdAt,
-boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(layout.
-document,looseObject({format:number2()}))??{}}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.
-split(`
-`);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
-workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
-^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
-"node:child_process");return new Promise(resolve23=>{execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve23(
-{code:typeof code=="number"?code:void 0,stdout,stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings,{isLongLived=!1}={}){
-let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,isLongLived,warn}),
-refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),machine=createLocalMachine(store.location),{lifelines}=machine,queue=createQueue({store,
-clock:systemClock,lifelines,refuseWorktree}),inbox=createInbox({store,clock:systemClock}),collecting=settings.autoGc?startCollecting(store,settings):void 0;return{
-store,machine,queue,inbox,clock:systemClock,close(){collecting?.close(),store.close()}}}function machineHere(){return{host:hostId(),name:(0,import_node_os3.hostname)(),
-startedAtMs:Date.now()-(0,import_node_os3.uptime)()*1e3}}function startCollecting(store,{retentionDays}){return collectNowAndThen({store,clock:systemClock,retentionDays,
-warn})}function warn(line){process.stderr.write(`durable-relay: ${line}
-`)}var chunk_ZDCVPUNI_exports={};__export(chunk_ZDCVPUNI_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,createWorktrees:()=>createWorktrees,ignoredLine:()=>ignoredLine,
-inspectWorktree:()=>inspectWorktree,knownAgents:()=>knownAgents,locationOf:()=>locationOf,readConfiguration:()=>readConfiguration,readConfigurationText:()=>readConfigurationText,
-readSettings:()=>readSettings,removeWorktree:()=>removeWorktree});var chunk_UMII4GVN_exports={};__export(chunk_UMII4GVN_exports,{BUILT_IN_AGENTS:()=>BUILT_IN_AGENTS,ChatgptSettings:()=>ChatgptSettings,Configuration:()=>Configuration,
-triggerProblem:()=>triggerProblem,variablesFor:()=>variablesFor});var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
+by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(
+after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter(
+{before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,
+event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state==="running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===
+!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.
+state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){if(event==="ask")return"question";if(!(event==="enqueue"||job.
+state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.
+agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({state}){return ENDED_BY_OTHERS.has(state)}
+var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:">",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.
+shape.status.options.map(status=>[MARKS[status],status])),Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_c\
+hange","output","usage","warning"]),text:string2(),tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(
+number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.
+shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function parseActivityLine(text3){try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.
+success?parsed2.data:void 0}catch{return}}var ACTIVITY_LIMIT_BYTES=64*1024*1024;function lastActivityLine(token3,at){return JSON.stringify({at,token:token3,kind:"\
+warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}var FAULT_KINDS=["program_missing","workspace_away",
+"machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,
+at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,
+host:optional(string2()),host_name:optional(string2()),kind:FaultKind,error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(object({
+job_id:JobId,at:Instant})),blamed:array(JobId)}),LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};function createLifelines(location){
+let directory=(0,import_node_path2.join)(location,"lifelines"),pathOf3=workerId=>(0,import_node_path2.join)(directory,encodeURIComponent(workerId));return{of:(workerId,log)=>createLifeline(
+pathOf3(workerId),log),hasTurns(worker){return worker.boot_id!==bootId()||liveness(worker)!=="unknown"?!1:isHeld(pathOf3(worker.id))},removeOld(listed){let kept=new Set(
+[...listed].map(pathOf3));for(let name of namesIn(directory)){let path=(0,import_node_path2.join)(directory,name);kept.has(path)||removeUnheld(path)}}}}function createLifeline(path,log){
+let making,isRefused=!1;return{async ready(){if(!(isRefused||processNamespace()===void 0))return making===void 0&&fs2.existsSync(path)?path:(making??=make(path).
+then(refusal3=>(making=void 0,refusal3===void 0?!0:(isRefused=!0,log(`cannot make "${path}" (${refusal3}): workers in other containers cannot see whether a turn\
+ of this one still runs`),!1))),await making?path:void 0)},remove:()=>removeUnheld(path)}}function holdLifeline(path){if(path!==void 0)return open(path,fs2.constants.
+O_RDONLY)}function isHeld(path){let fd=open(path,fs2.constants.O_WRONLY);if(fd===void 0)return!1;try{return fs2.fstatSync(fd).isFIFO()}finally{fs2.closeSync(fd)}}
+function open(path,mode){try{return fs2.openSync(path,mode|fs2.constants.O_NONBLOCK|fs2.constants.O_NOFOLLOW)}catch(error){if(systemCode(error)===void 0)throw error;
+return}}function removeUnheld(path){if(!isHeld(path))try{fs2.unlinkSync(path)}catch(error){if(systemCode(error)===void 0)throw error}}function namesIn(directory){
+try{return fs2.readdirSync(directory)}catch(error){if(systemCode(error)===void 0)throw error;return[]}}async function make(path){try{fs2.mkdirSync((0,import_node_path2.join)(
+path,".."),{recursive:!0,mode:448})}catch(error){if(systemCode(error)===void 0)throw error;return String(systemCode(error))}let{execFile}=process.getBuiltinModule(
+"node:child_process"),how={env:{PATH:"/usr/bin:/bin",LC_ALL:"C"},timeout:MKFIFO_MS};return new Promise(resolve22=>{execFile("mkfifo",["-m","600","--",path],how,
+(error,_,stderr)=>{let isMade=error===null||fs2.existsSync(path);resolve22(isMade?void 0:stderr.trim()||error.message)})})}var SHORTAGES=new Set(["EMFILE","ENFI\
+LE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.code==="JOB_DAMAGED"||error.code==="STORE_FORMAT_\
+UNKNOWN")return!0;let{system_code,sqlstate}=error.details,isOfEveryJob=SHORTAGES.has(String(system_code))||sqlstate!==void 0;return error.code==="STORE_WRITE_FA\
+ILED"&&!isOfEveryJob}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!==
+"running")return!1;if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,
+job.ttl_ms??leftMs2)}function claimState(lines,notification,at){let about=linesAbout(lines,notification);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
+session===at.session))return"notified";let owner=ownerOf(about,notification);return owner!==void 0&&owner!==sessionTag(at.session)&&at.alive.session(owner)?"els\
+ewhere":isAwaited(lines,at)?"awaited":"claimable"}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||
+line.recipient===recipient))}function ownerOf(about,{owner}){let last=about.at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){
+let waits=lines.filter(line=>line.session===at.session&&line.event===void 0&&at.alive.process(line)),begun2=waits.filter(line=>line.step==="waiting").length,ended3=waits.
+filter(line=>line.step==="withdrawn").length;return begun2>ended3}var MOST_QUEUED=100;async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.
+notifications(recipient);if(!works)return stored;let[queue]=await jobs.queued({agent:recipient,most:MOST_QUEUED}),queued2=(queue?.job_ids??[]).map(job_id=>({item_id:`\
+queued-${job_id}`,subject:jobSubject(job_id),recipient,event:"queued",kind:"queued"}));return[...stored,...queued2]}function inboxItemOf(notification){let{item_id,
+subject,kind,version:version2,recipient,at,owner}=notification;return{item_id,kind,job_id:subject.id,version:version2,agent:recipient,at,owner}}function isLast({
+kind}){switch(kind){case"queued":case"question":case"needs_review":case"needs_recovery":return!1;case"completed":case"failed":case"cancelled":case"expired":return!0}}
+var MAX_ATTEMPTS=50;function createDeliveries(on){let{mailbox,registry:registry2}=on.store;async function append2(subject,decide){for(let attempt2=0;attempt2<MAX_ATTEMPTS;attempt2+=
+1){let log=await mailbox.deliveries(subject),line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(on.now()).toISOString();if(await mailbox.appendDelivery(
+subject,log.version+1,{...line,at}))return!0}return!1}async function stateIn(lines,notification,session){let alive=await aliveAmong(registry2,lines,notification);
+return claimState(lines,notification,{session,alive})}return{async state(notification,session){return stateIn((await mailbox.deliveries(notification.subject)).lines,
+notification,session)},async claim(notification,session,way){let{subject,event,recipient}=notification,isClaimed=await append2(subject,async lines=>{if(await stateIn(
+lines,notification,session)==="claimable")return{step:"offered",way,session,event,recipient}});return isClaimed&&isLast(notification)&&await registry2.remove("o\
+utstanding",[sessionTag(session),subject.id]),isClaimed},async addReceipt(notification,receipt2){let{subject,event,recipient}=notification;await append2(subject,
+lines=>linesAbout(lines,notification).some(({step})=>step===receipt2.step||step==="done")?void 0:{...receipt2,event,recipient})},async beginWait(subject,wait){await append2(
+subject,()=>({step:"waiting",...wait}))},async endWait(subject,wait){await append2(subject,()=>({step:"withdrawn",...wait}))},async of(subject){let{lines}=await mailbox.
+deliveries(subject);return keysOf(lines).map(key2=>deliveryOf(subject,key2.event,linesAbout(lines,key2)))}}}function keysOf(lines){let keys=new Map;for(let{event,
+recipient}of lines)event!==void 0&&keys.set(`${event} ${recipient??""}`,{event,recipient});let all=[...keys.values()],named=new Set(all.flatMap(key2=>key2.recipient===
+void 0?[]:key2.event));return all.filter(key2=>key2.recipient!==void 0||!named.has(key2.event))}function deliveryOf(subject,event,lines){let done=lines.find(line=>line.
+step==="done"),seen=lines.find(line=>line.step==="seen")??done,offered=lines.filter(line=>line.step==="offered").map(receiptOf),state=done?"done":seen?"seen":offered.
+length>0?"offered":"queued";return{subject,event,state,offered,seen:seen===void 0?null:receiptOf(seen),done:done===void 0?null:receiptOf(done)}}function receiptOf({
+way,session,at}){return{way,session,at}}async function aliveAmong(registry2,lines,notification){let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owner!==
+void 0&&isAlive(await registry2.get("session",owner)),waiting=await waitersAmong(registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,
+session})=>{if(process2===void 0)return!1;let seen=liveness(process2);return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){
+let unknown2=lines.filter(({process:process2})=>process2&&liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown2.map(line=>line.session)))
+isAlive(await registry2.get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.
+process,session.silent_ms)}var chunk_2AULX3EN_exports={};__export(chunk_2AULX3EN_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,bareRepository:()=>bareRepository,cancel:()=>cancel,cancelOrphan:()=>cancelOrphan,
+commitOf:()=>commitOf,createTurns:()=>createTurns,createWorktrees:()=>createWorktrees,expire:()=>expire,folderInside:()=>folderInside,ignoredLine:()=>ignoredLine,
+inspectDatabase:()=>inspectDatabase,inspectWorktree:()=>inspectWorktree,isMerged:()=>isMerged,isOverdueHere:()=>isOverdueHere,isThisProcess:()=>isThisProcess,knownAgents:()=>knownAgents,
+locationOf:()=>locationOf,noCommit:()=>noCommit,noRepository:()=>noRepository,readConfiguration:()=>readConfiguration,readSettings:()=>readSettings,removeWorktree:()=>removeWorktree,
+stillRunning:()=>stillRunning,sweep:()=>sweep,sweptLine:()=>sweptLine,uncommittedIn:()=>uncommittedIn});var chunk_Y3JO5YFT_exports={};__export(chunk_Y3JO5YFT_exports,{BUILT_IN_AGENTS:()=>BUILT_IN_AGENTS,ChatgptSettings:()=>ChatgptSettings,Configuration:()=>Configuration,
+triggerProblem:()=>triggerProblem,variablesFor:()=>variablesFor});var chunk_DV7Y3444_exports={};__export(chunk_DV7Y3444_exports,{FILES:()=>FILES,readStoreUrl:()=>readStoreUrl,storeTextProblem:()=>storeTextProblem,workspaceIn:()=>workspaceIn});
+var FILES="files",PARAMETERS=new Set(["schema","workspace","password_file","application_name","connect_timeout","host","sslcert","sslkey","sslmode","sslrootcert"]),
+SSL_MODES=/^(disable|prefer|require|verify-ca|verify-full|no-verify)$/,SCHEMA=/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/,CONTROL=new RegExp("\\p{C}|\\p{Zl}|\\p{Zp}","u"),
+PROTOCOL=/^postgres(?:ql)?:\/\//,DEFAULT_PORT="5432";function storeTextProblem(text3,{mayHoldPassword}){if(text3===FILES)return;let url=parse3(text3);if(url===void 0)
+return`must be "${FILES}" or a URL such as postgres://user@host/database, in which special characters of names and passwords are percent-encoded`;if(/[@#]/.test(
+afterHost(url)))return"must have @ and # percent-encoded, as %40 and %23";if(!isDecodable(url))return"has a % that does not begin an encoded character";if(url.password!==
+""&&!mayHoldPassword)return"must not hold a password. Name a file of mode 0600 in the parameter password_file, or use ~/.pgpass";for(let[name,value]of url.searchParams){
+let problem=parameterProblem(name,value);if(problem!==void 0)return problem}return pathProblem(url)}function readStoreUrl(text3,{env,userName:userName2}){let url=parse3(
+text3);if(url===void 0)throw new TypeError("The URL of a store is read before it is checked.");let password=decodeURIComponent(url.password)||void 0,user=decodeURIComponent(
+url.username)||env.PGUSER||userName2,database=decodeURIComponent(url.pathname.slice(1))||env.PGDATABASE||user,{searchParams}=url,host2=url.hostname||hostOf2(env.
+PGHOST,searchParams),port=url.port||env.PGPORT||DEFAULT_PORT;!searchParams.has("sslmode")&&env.PGSSLMODE&&searchParams.set("sslmode",env.PGSSLMODE);let parameters=searchParams.
+size===0?"":`?${searchParams.toString()}`,passwordFile=searchParams.get("password_file")??void 0;return{place:`postgres://${encodeURIComponent(user)}@${host2}:${port}\
+/${encodeURIComponent(database)}${parameters}`,server:{host:searchParams.get("host")??host2,port,database,user},password,passwordFile}}function workspaceIn(place3){
+return new URL(place3).searchParams.get("workspace")??void 0}function parse3(text3){let complete=text3.replace(/^([a-z]+:\/\/[^/?#@]*@)(?=[/?#]|$)/,"$1localhost");
+return PROTOCOL.test(text3)&&URL.canParse(complete)?new URL(complete):void 0}function afterHost({pathname,search,hash:hash4}){return pathname+search+hash4}function isDecodable({
+username,password,pathname}){try{return decodeURIComponent(username+password+pathname),!0}catch(error){if(error instanceof URIError)return!1;throw error}}function parameterProblem(name,value){
+if(!PARAMETERS.has(name))return`has an unknown parameter${/^[a-z_]{1,40}$/.test(name)?` "${name}"`:""}; known are ${[...PARAMETERS].join(", ")}`;if(value===""||
+CONTROL.test(value))return`has no usable value for "${name}"`;switch(name){case"schema":return SCHEMA.test(value)?void 0:"must name a schema of lower-case lette\
+rs, digits and _, 63 at most";case"workspace":return value.length<=200?void 0:"must name a workspace of at most 200 characters";case"password_file":return value.
+startsWith("/")?void 0:"must name a password_file by its absolute path";case"connect_timeout":return/^[1-9]\d{0,2}$/.test(value)?void 0:"must have a connect_tim\
+eout of 1 to 999 s";case"sslmode":return SSL_MODES.test(value)?void 0:"must have an sslmode of disable, prefer, require, verify-ca, verify-full or no-verify";default:
+return}}function pathProblem({pathname}){let database=decodeURIComponent(pathname.slice(1));if(database.includes("/")||CONTROL.test(database))return"must end wi\
+th the name of a database"}function hostOf2(named,parameters){return named?.startsWith("/")?(parameters.has("host")||parameters.set("host",named),"localhost"):named||
+"localhost"}var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
 wholeNumber(1,64)),reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("co\
 dex"),...common,binary:_default(string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(
 1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),McpServer=strictObject({command:string2().check(_minLength(1)),args:_default(array(string2()),[]),
@@ -2372,77 +695,322 @@ allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoop
 void 0)return;let message=`triggerUrl ${problem}`;context.issues.push({code:"custom",message,input:triggerUrl,path:["triggerUrl"]})}),AgentSettings=discriminatedUnion(
 "executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);function variablesFor(settings){let own3=settings.executor==="chatgpt"?settings.tokenEnv:
 void 0;return own3===void 0?settings.env:[...settings.env,own3]}var TunnelSettings=strictObject({command:optional(array(string2()).check(_minLength(1))),env:_default(
-array(VariableName),[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),AbsolutePath=string2().check(_regex(/^\//,"must be an absolute path"),_maxLength(4096)),RemoteKinds=array(
+array(VariableName),[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),AbsolutePath=string2().check(_regex(/^\//,"must be an absolute path"),_maxLength(4096)),StoreText=string2().
+check(context=>{let message=storeTextProblem(context.value,{mayHoldPassword:!1});message!==void 0&&context.issues.push({code:"custom",message,input:""})}),RemoteKinds=array(
 _enum(["clients","tokens"])),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(
-TunnelSettings),reviewWritesFrom:_default(RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[])}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"\
-codex"}),claude:ClaudeSettings.parse({executor:"claude"})};var import_node_os4=require("node:os"),import_node_path27=require("node:path"),fs49=require("node:fs"),import_node_os5=require("node:os"),import_node_path28=require("node:path"),
-fs210=require("node:fs"),import_node_path29=require("node:path"),fs310=require("node:fs"),import_node_path30=require("node:path");function readPlace(env,cwd){
-let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:(0,import_node_path28.resolve)(cwd,named??(0,import_node_path28.join)(stateHome(env),"durable-relay")),workspace:workspaceOf(
-nonEmpty(env.RELAY_WORKSPACE),env,cwd)}}function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=(0,import_node_path28.resolve)(
-cwd,candidate);try{if(fs49.statSync(directory).isDirectory())return fs49.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
-"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=(0,import_node_path28.resolve)(from);;directory=
-(0,import_node_path28.dirname)(directory)){if(fs49.existsSync((0,import_node_path28.join)(directory,".git")))return directory;if(directory===(0,import_node_path28.dirname)(
-directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??(0,import_node_path28.join)(nonEmpty(env.HOME)??(0,import_node_os5.homedir)(),".\
-local","state")}function absolute(value){return value!==void 0&&(0,import_node_path28.isAbsolute)(value)?value:void 0}function nonEmpty(value){return value===""?
-void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}var number3=(minimum,maximum)=>pipe(string2().
-check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(_enum(["1","true","yes","on","0","false","n\
-o","off"],"must be 1 or 0"),transform(text3=>["1","true","yes","on"].includes(text3))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,
-toolsets=pipe(pipe(string2(),transform(text3=>text3.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exis\
-t")))),place2=string2().check(_minLength(1,"must not be empty")),DAY_MS4=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place2),RELAY_WORKSPACE:optional(
-place2),RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place2),RELAY_LEASE_MS:_default(number3(100,DAY_MS4),12e4),
-RELAY_HEARTBEAT_MS:_default(number3(10,DAY_MS4),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(
-100,DAY_MS4),6e5),RELAY_WAIT_TIMEOUT_MS:_default(number3(0,DAY_MS4),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(
-number3(1,36500),30),RELAY_AUTO_GC:_default(flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(string2()),RELAY_STORE:optional(literal("","is not suppor\
-ted yet; leave it unset to use files"))});function readSettings(env,cwd){let given2=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.
-safeParse(given2);if(!parsed2.success){let{path,problem}=problemOf(parsed2.error),name=path.split(".")[0]??path;throw invalid(name,`${name}=${JSON.stringify(env[name]??
-"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must\
- be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}return{...readPlace(
-given2,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:(0,import_node_path27.resolve)(cwd,values.RELAY_CONFIG??(0,import_node_path27.join)(
-configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,autospawn:values.
-RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.
-RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.RELAY_JOB,parentToken:tokenOf(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf(job,turn){
-let[,id2,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id2!==void 0&&id2===job?Number(token3):void 0}function readConfigurationText(file){let found=readGuarded(
+TunnelSettings),store:optional(StoreText),workspaces:_default(record(AbsolutePath,strictObject({store:optional(StoreText)})),{}),reviewWritesFrom:_default(RemoteKinds,
+["clients"]),readOnlyFrom:_default(RemoteKinds,[])}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claud\
+e"})};var chunk_AHWBR44L_exports={};__export(chunk_AHWBR44L_exports,{ENVIRONMENT:()=>ENVIRONMENT,createGit:()=>createGit,createRecords:()=>createRecords,killTree:()=>killTree,
+messageOf:()=>messageOf,moveWorktrees:()=>moveWorktrees,passedOn:()=>passedOn,runProgram:()=>runProgram,safePath:()=>safePath,treeOf:()=>treeOf,turnMarker:()=>turnMarker,
+useSafePath:()=>useSafePath,variablesNamed:()=>variablesNamed,worktreesIn:()=>worktreesIn});var chunk_M7T7WGPR_exports={};__export(chunk_M7T7WGPR_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
+directoriesIn:()=>directoriesIn,flushDirectory:()=>flushDirectory,flushFile:()=>flushFile,flushNames:()=>flushNames,ifPresent:()=>ifPresent,isAbsent:()=>isAbsent,
+isForeign:()=>isForeign,isFull:()=>isFull,makeDirectory:()=>makeDirectory,makeOne:()=>makeOne,namesIn:()=>namesIn2,openDirectory:()=>openDirectory,openPlain:()=>openPlain,
+parseKnown:()=>parseKnown,readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,removeEmpty:()=>removeEmpty,
+replaceDocument:()=>replaceDocument,replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,storeFault:()=>storeFault,touchFile:()=>touchFile,touchInside:()=>touchInside,
+writeOnce:()=>writeOnce,writeWhole:()=>writeWhole});var fs3=require("node:fs"),import_node_path3=require("node:path"),import_node_util=require("node:util"),fs22=require("node:fs"),fs32=require("node:fs"),
+import_node_path4=require("node:path"),flush=(0,import_node_util.promisify)(fs3.fsync),flushData=(0,import_node_util.promisify)(fs3.fdatasync),FULL=new Set(["EN\
+OSPC","EDQUOT"]);function isFull(error){return error instanceof RelayError?error.code==="STORE_FULL":FULL.has(systemCode(error)??"")}function storeFault(action,path,cause){
+let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Canno\
+t ${action}: the disk that holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{
+details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
+"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
+for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path){return fs3.openSync(
+path,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path){let fd=openDirectory(path);try{
+await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY:O_RDONLY2,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs3.constants,FOREIGN=new Set(
+["ELOOP","EISDIR","ENXIO","ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path){let fd;try{fd=fs3.openSync(path,
+O_RDONLY2|O_NOFOLLOW2|O_NONBLOCK2)}catch(error){if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(
+fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}function namesIn2(directory){try{return fs3.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];
+throw error}}function directoriesIn(directory){try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){
+if(systemCode(error)==="ENOENT")return[];throw error}}function isAbsent(path){try{return fs3.lstatSync(path,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation2){
+try{return operation2(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=(0,import_node_path3.resolve)(
+path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error){let above=(0,import_node_path3.dirname)(directory);if(systemCode(error)!=="ENOEN\
+T"||above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,mode)}}function makeOne(path,mode=448){try{fs3.mkdirSync(path,{mode})}catch(error){if(fs3.statSync(
+path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error}}function touchFile(path){fs3.closeSync(fs3.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW2|O_NONBLOCK2,384))}
+function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs3.mkdirSync(directory,
+{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs3.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code===
+"ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}function parseKnown(parse6,value){
+let parsed2=parse6(value),known=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.issues);if(unknown2===void 0)return parsed2;
+known=without(known,unknown2),parsed2=parse6(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){if(issue2.code==="unrec\
+ognized_keys"){found.push(...issue2.keys.map(key2=>({path:issue2.path,key:key2})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.errors.map(
+unknownFields).find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path,key:key2})=>({path:[...issue2.path,...path],key:key2})))}
+return found}function without(value,fields){let copy=structuredClone(value);for(let{path,key:key2}of fields){let at=copy;for(let step of path)at=memberOf(at,step);
+typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key2)}return copy}function memberOf(value,key2){return typeof value=="object"&&value!==null?Reflect.get(
+value,key2):void 0}var MOST_BYTES2=1024*1024;function readDocument(path){let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}\
+" is not a plain file.`);try{if(fs22.fstatSync(fd).size>MOST_BYTES2)throw new SyntaxError(`"${path}" is too large.`);return JSON.parse(fs22.readFileSync(fd,"utf\
+8"))}finally{fs22.closeSync(fd)}}}function readIntact(path){try{return readDocument(path)}catch(error){if(error instanceof SyntaxError)return;throw error}}function readDocumentAs(path,schema){
+let parsed2=schema.safeParse(readIntact(path));return parsed2.success?parsed2.data:void 0}function readKnownAs(path,schema){let parsed2=parseKnown(value=>schema.
+safeParse(value),readIntact(path));return parsed2.success?parsed2.data:void 0}async function replaceFile(path,bytes,{owner,isStill}={}){let aside=asideOf(path),
+fd=fs32.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&giveTo(fd,owner),await flushFile(fd)}finally{fs32.closeSync(fd)}if(isStill?.()===!1)
+return!1;fs32.renameSync(aside,path)}finally{fs32.rmSync(aside,{force:!0})}return await flushDirectory((0,import_node_path4.dirname)(path)),!0}function giveTo(fd,{
+mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs32.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs32.fchownSync(fd,uid,gid),fs32.fchmodSync(fd,mode&4095)}function asideOf(path){
+return`${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}async function replaceDocument(path,document){try{await replaceFile(path,bytesOf(document))}catch(error){
+throw storeFault(`replace "${path}"`,path,error)}}function amendDocument(path,fields){return replaceDocument(path,amended(path,fields))}function amended(path,fields){
+let stored=readIntact(path);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}function bytesOf(document){return Buffer.from(`${JSON.stringify(
+document,null,1)}
+`)}function replaceHint(path,document){let aside=asideOf(path);try{fs32.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs32.renameSync(aside,
+path)}catch(error){throw fs32.rmSync(aside,{force:!0}),error}}var fs23=require("node:fs"),import_node_path5=require("node:path"),import_node_fs3=require("node:fs"),import_promises=require("node:timers/promises"),import_node_string_decoder=require("node:string_decoder"),
+import_promises2=require("node:timers/promises"),fs4=require("node:fs"),import_node_os2=require("node:os"),import_node_path6=require("node:path"),fs33=require("node:fs"),
+import_node_path7=require("node:path"),ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}
+function variablesNamed(own3,names){let env={};for(let name of names){let value=own3[name];value!==void 0&&(env[name]=value)}return env}var BUSY=new Set(["EAGAI\
+N","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(["EACCES","EPERM","ENOEX\
+EC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_unusable":void 0}function faultOfStart(code,{
+isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"workspace_away"}var LINE_FEED=10;function createLines(limit,give){
+let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{
+add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===-1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.
+add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(
+0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{
+output:isOutputCut?new import_node_string_decoder.StringDecoder("utf8").write(bytes):bytes.toString("utf8"),isOutputCut}}}}function createTail(limit){let bytes=Buffer.
+alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(
+-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):0;return bytes.subarray(Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){
+return(byte&192)===128}var VANISH_MS=2e3;function turnMarker(jobId2,token3){return{name:"RELAY_TURN",value:`${jobId2}.${token3}`}}function treeOf(tree){let fresh=tree.
+hasJustEnded===!0?tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(
+tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+
+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){
+let known=new Map,signalled=new Set,living=()=>[...known.values()].filter(identity=>liveness(identity)==="alive");return{scan(){let found=[...known.values()],evidence={
+fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))known.set(
+nameOf(identity),identity);return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity of living()){
+let name=`${signal} ${nameOf(identity)}`;signalled.has(name)||(signalled.add(name),reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause3=2;living().
+length>0&&monotonicMs()<endsAt;pause3*=2)await(0,import_promises2.setTimeout)(Math.max(1,Math.min(pause3,100,endsAt-monotonicMs())))},result(){let left2=living().
+map(identity=>identity.pid);return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(signalled.
+has(name)||liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name);let members2=living().filter(({pid})=>processTable.
+one(pid)?.group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity){return`${identity.pid} ${identity.start}`}function send(pid,signal){
+try{return process.kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,
+marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.
+filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.
+add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===
+void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){
+return identity.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.
+name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.
+values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
+get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}
+var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){
+let head=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended3=(end,exit2,left22)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),
+left:left22}),unknown2={exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended3("aborted",unknown2,[]);let child=await start(program2);if("end"in
+child)return child;let reader=guarded(),linesFor=give=>createLines(program2.maxLineBytes??LINE_BYTES,give===void 0?()=>{}:reader.of(give)),lines=linesFor(program2.
+onLine),errorLines=linesFor(program2.onErrorLine),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>{
+stderr.add(chunk),errorLines.add(chunk)})]),graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},stop=await exitOrStop(child.
+exited,{signal:AbortSignal.any([program2.signal,reader.failed]),timeoutMs:program2.timeoutMs});stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(
+SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});for(let pid of left2){let identity=identify(pid);identity!==void 0&&
+program2.onSpawn?.(identity)}await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines.end(),errorLines.end(),reader.
+rethrow(),ended3(stop??"exited",exit,left2)}function guarded(){let failed22=new AbortController,fault;return{failed:failed22.signal,of:give=>line=>{if(fault===void 0)
+try{give(line)}catch(error){fault={error},failed22.abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}async function start(program2){let{execa}=await Promise.resolve().then(()=>__toESM(require("./execa-MGXDNJDF.cjs"))),
+lifeline=holdLifeline(program2.lifeline),child=execa(program2.command,program2.args,{cwd:program2.cwd,env:program2.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,
+stdio:["pipe","pipe","pipe",...lifeline===void 0?[]:[...UNUSED,lifeline]]});if(lifeline!==void 0&&(0,import_node_fs3.closeSync)(lifeline),child.pid===void 0){let{
+code,originalMessage,shortMessage}=await child,isFolderThere=(0,import_node_fs3.existsSync)(program2.cwd),isNotFound=code==="ENOENT"&&isFolderThere,fault=faultOfStart(
+code,{isFolderThere});return{end:"not_started",isNotFound,fault,message:originalMessage??shortMessage??""}}let identity=identify(child.pid),exited=new Promise(resolve7=>{
+child.once("exit",(exitCode,signal)=>{resolve7({exitCode:exitCode??void 0,signal:signal??void 0})})});return child.stdin.on("error",()=>{}),program2.keepsInputOpen===
+!0?child.stdin.write(program2.input):child.stdin.end(program2.input),identity!==void 0&&program2.onSpawn?.(identity),{processes:identity===void 0?[]:[identity],
+stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve7=>{stream.on("data",add),stream.on("error",()=>resolve7()),
+stream.on("close",resolve7)})}function exitOrStop(exited,program2){return new Promise(resolve7=>{let abort=()=>settle("aborted"),{timeoutMs}=program2,timer=timeoutMs===
+void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program2.signal.removeEventListener("abort",abort),resolve7(stop)};
+program2.signal.addEventListener("abort",abort),program2.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
+let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause3=(0,import_promises.setTimeout)(milliseconds/SLICES,late,{signal:timer.
+signal}).catch(()=>late),first2=await Promise.race([promise,pause3]);if(timer.abort(),typeof first2!="symbol")return first2}}var DEFAULT_PATH=["/usr/bin","/bin"].
+join(import_node_path6.delimiter);function safePath(path,workspace,home=(0,import_node_os2.homedir)()){let around=repositoryAround(workspace)??workspace,roots=[
+workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path6.delimiter).filter(entry=>(0,import_node_path6.isAbsolute)(entry)?
+!roots.some(root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:entries.join(import_node_path6.delimiter)}function useSafePath(env,workspace){
+env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os2.homedir)())}function repositoryAround(folder){if(fs4.existsSync((0,import_node_path6.join)(folder,
+".git")))return folder;let above=(0,import_node_path6.dirname)(folder);return above===folder?void 0:repositoryAround(above)}function realPath(path){try{return fs4.realpathSync.
+native(path)}catch(error){if(systemCode(error)===void 0)throw error;let folder=(0,import_node_path6.dirname)(path);return folder===path?path:realPath(folder)}}function isInside(path,root){
+let inside=(0,import_node_path6.relative)(root,path);return inside!==".."&&!inside.startsWith("../")&&!(0,import_node_path6.isAbsolute)(inside)}var SETTINGS=["c\
+ore.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true","core.protectNTFS=true","safe.bareRepository=explicit","submodule.recurse=false","status.\
+submoduleSummary=false","merge.verifySignatures=false","log.showSignature=false","commit.gpgSign=false","gc.auto=0","maintenance.auto=false","advice.addEmbedded\
+Repo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"0",GIT_NO_LAZY_FETCH:"\
+1",GIT_ALLOW_PROTOCOL:"none"},WITHOUT_FILES=new Set(["cat-file","commit-tree","config","for-each-ref","init","merge-base","rev-list","rev-parse","symbolic-ref",
+"update-ref"]);function mayRunPrograms([command2=""]){return!WITHOUT_FILES.has(command2)}var LISTING=["config","--list","--includes","--show-scope","-z"],PROGRAM=/^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent|core\.(sshcommand|askpass|gitproxy)|credential\.([^]*\.)?helper|remote\.[^]*\.(uploadpack|receivepack)|http\.([^]*\.)?(proxy|sslverify))$/,
+UNSET=[[/^filter\..*\.required$/s,"false"],[/\.sslverify$/,"true"],[/^core\.sshcommand$/,"ssh"],[/^core\.gitproxy$/,"none"],[/\.uploadpack$/,"git-upload-pack"],
+[/\.receivepack$/,"git-receive-pack"]],OWN_SCOPES=new Set(["system","global"]);function ownPrograms(listing){let entries=readListing(listing).filter(({key:key2})=>PROGRAM.
+test(key2)),isOwn=({scope})=>OWN_SCOPES.has(scope),own3=new Map(entries.filter(isOwn).map(({key:key2,value})=>[key2,value])),foreign=[...new Set(entries.filter(
+entry=>!isOwn(entry)).map(({key:key2})=>key2))],helpers=foreign.some(isHelper)?[{key:"credential.helper",value:""},...entries.filter(entry=>isOwn(entry)&&isHelper(
+entry.key))]:[];return[...foreign.filter(key2=>!isHelper(key2)).map(key2=>[key2,own3.get(key2)??unset(key2)]),...helpers.map(({key:key2,value})=>[key2,value])]}
+function overrides(listing){return ownPrograms(listing).flatMap(([key2,value])=>{if(!key2.includes("="))return["-c",`${key2}=${value}`];let message=`Cannot use \
+git here: the repository's configuration names a program under "${key2}". Remove that setting.`;throw new RelayError("GIT_FAILED",message)})}function isHelper(key2){
+return key2.startsWith("credential.")}function unset(key2){return UNSET.find(([pattern2])=>pattern2.test(key2))?.[1]??""}function readListing(listing){let fields=listing.
+split("\0"),entries=[];for(let at=0;at+1<fields.length;at+=2){let[scope="",text3=""]=fields.slice(at,at+2),end=text3.indexOf(`
+`),key2=end===-1?text3:text3.slice(0,end);entries.push({scope,key:key2,value:end===-1?"true":text3.slice(end+1)})}return entries}var PASSED_ON=["PATH","HOME","X\
+DG_CONFIG_HOME","TMPDIR"],TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let base={...variablesNamed(own3,PASSED_ON),...more,...ENVIRONMENT};
+async function run3(location,args,how={}){if(!mayRunPrograms(args))return runWith([],location,args,how);let listing=await runWith([],location,LISTING,{signal:how.
+signal});if(listing.code!==0||listing.isCut){let why2=listing.isCut?"it is too long":messageOf(listing);throw failed2(args,`the repository's configuration canno\
+t be read: ${why2}`)}return runWith(overrides(listing.stdout),location,args,how)}async function runWith(settings,location,args,how){let PATH=safePath(base.PATH,
+location.cwd,base.HOME),end=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...settings,...args],cwd:location.cwd,env:{...base,PATH,...variablesOf(
+location)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why2=end.
+isNotFound?"git is not installed, or not in PATH":end.message;throw failed2(args,why2,end.fault)}if(end.end!=="exited"||end.exitCode===void 0)throw failed2(args,
+`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask(location,args,how={}){
+let end=await run3(location,args,how);if(end.code!==0)throw failed2(args,messageOf(end));return end.stdout}return{run:run3,ask}}function messageOf({code,stdout,
+stderr}){let text3=`${stderr}
+${stdout}`.slice(0,6e3).replace(/\s+/g," ").trim().slice(0,600);return text3===""?`it exited with code ${code} and no message`:text3}function variablesOf({cwd,gitDir,
+workTree,index,env}){let top=workTree??(gitDir===void 0?workTreeAround(cwd):void 0);return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...top===void 0?{}:{GIT_WORK_TREE:top},
+...index===void 0?{}:{GIT_INDEX_FILE:index},...env}}function workTreeAround(folder){if(fs23.lstatSync((0,import_node_path5.join)(folder,".git"),{throwIfNoEntry:!1})?.
+isFile()===!0||fs23.existsSync((0,import_node_path5.join)(folder,".git","HEAD")))return folder;let above=(0,import_node_path5.dirname)(folder);return above===folder?
+void 0:workTreeAround(above)}function failed2(args,why2,fault){let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError(
+"GIT_FAILED",message,{details:{command:args[0],fault}})}var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),
+base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf3=record2=>(0,import_node_path7.join)(
+root,`${nameOf2(record2)}.json`);function all(){return namesIn2(root).flatMap(name=>{if(!DOCUMENT.test(name))return[];let record2=readDocumentAs((0,import_node_path7.join)(
+root,name),WorktreeRecord);return record2===void 0||`${nameOf2(record2)}.json`!==name?[]:[{...record2,path:(0,import_node_path7.join)(root,nameOf2(record2))}]})}
+return{root,all:()=>all().toSorted((a,b)=>a.created_at.localeCompare(b.created_at)),of:jobId2=>all().filter(record2=>record2.job_id===jobId2).toSorted((a,b)=>a.
+token-b.token),pathOf:turn=>(0,import_node_path7.join)(root,nameOf2(turn)),async keep(record2){try{fs33.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault(
+"create the folder of worktrees",root,error)}await replaceDocument(documentOf3(record2),record2)},forget(record2){ifPresent(()=>fs33.unlinkSync(documentOf3(record2)))},
+strays(){let known=new Set(all().flatMap(record2=>[nameOf2(record2),`${nameOf2(record2)}.json`]));return namesIn2(root).filter(name=>!known.has(name)).map(name=>(0,import_node_path7.join)(
+root,name))}}}async function moveWorktrees(on){let{git,workspace,before}=on,records=createRecords(worktreesIn(on.store)),kept=records.all();if(kept.length!==0){
+for(let record2 of kept){let{git_dir}=record2,inside=git_dir?.startsWith(`${before}/`)===!0;await records.keep({...record2,...inside&&{git_dir:workspace+git_dir.
+slice(before.length)}})}try{let paths=kept.map(({path})=>path);await git.ask({cwd:workspace},["worktree","repair","--",...paths]);return}catch(error){if(!(error instanceof
+RelayError))throw error;return error.message}}}function worktreesIn(location){return(0,import_node_path7.join)(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;
+function nameOf2({job_id,token:token3}){return`${job_id}.${token3}`}var chunk_ZU24ITUY_exports={};__export(chunk_ZU24ITUY_exports,{invalid:()=>invalid,readConfigurationDocument:()=>readConfigurationDocument,readConfigurationText:()=>readConfigurationText,
+readNamedStore:()=>readNamedStore,readPlace:()=>readPlace,readStoreChoice:()=>readStoreChoice,storeText:()=>storeText});var import_node_os3=require("node:os"),import_node_path8=require("node:path"),fs5=require("node:fs"),import_node_os4=require("node:os"),import_node_path9=require("node:path");
+function readPlace(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:(0,import_node_path9.resolve)(cwd,named??(0,import_node_path9.join)(stateHome(
+env),"durable-relay")),workspace:workspaceOf(nonEmpty(env.RELAY_WORKSPACE),env,cwd),configPath:(0,import_node_path9.resolve)(cwd,nonEmpty(env.RELAY_CONFIG)??(0,import_node_path9.join)(
+configHome(env),"durable-relay","config.json"))}}function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,
+directory=(0,import_node_path9.resolve)(cwd,candidate);try{if(fs5.statSync(directory).isDirectory())return fs5.realpathSync(directory)}catch(error){if(systemCode(
+error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=(0,import_node_path9.resolve)(
+from);;directory=(0,import_node_path9.dirname)(directory)){if(fs5.existsSync((0,import_node_path9.join)(directory,".git")))return directory;if(directory===(0,import_node_path9.dirname)(
+directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??(0,import_node_path9.join)(nonEmpty(env.HOME)??(0,import_node_os4.homedir)(),".l\
+ocal","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??(0,import_node_path9.join)(nonEmpty(env.HOME)??(0,import_node_os4.homedir)(),".con\
+fig")}function absolute(value){return value!==void 0&&(0,import_node_path9.isAbsolute)(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}
+function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}function readConfigurationText(file){let found=readGuarded(
 file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"absent":return;case"read":return found.text;case"unreadable":throw invalid(file,`configuration "${file}\
-" cannot be read (${found.why})`);case"unsafe":throw unsafe2(file,found)}}function readConfiguration(file){let text3=readConfigurationText(file);if(text3===void 0)
-return Configuration.parse({});let document;try{document=JSON.parse(text3)}catch(cause){throw invalid(file,`"${file}" is not JSON: ${cause instanceof Error?cause.
-message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path,problem}=problemOf(parsed2.error);throw invalid(
-file,`"${file}" at "${path}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}function unsafe2(file,{why:why2,
-isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}`,message=`Cannot use configuration "${file}", which decides w\
-hich programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in a directory that only you can change"}.`;return new RelayError("CONFIG_\
-UNSAFE",message,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??(0,import_node_path27.join)(nonEmpty(env.HOME)??(0,import_node_os4.homedir)(),
-".config")}var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,
-["status","--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
-startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path of paths)
-count(found,(0,import_node_path29.join)(location.cwd,path));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":
-""}${counted(files,"ignored file")}`} (${sizeOf2(bytes)}): ${quotedList(paths,5)}`}function sizeOf2(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(
-bytes/1e3)} kB`:`${Math.round(bytes/1e6)} MB`}function count(found,start3){let waiting=[start3];for(let path=waiting.pop();path!==void 0;path=waiting.pop()){if(found.
-files>=MOST_COUNTED){found.isPartial=!0;return}let entry=statOf3(path);entry?.isDirectory()===!0?waiting.push(...entriesOf(path)):entry!==void 0&&(found.files+=
-1,found.bytes+=entry.size)}}function statOf3(path){return unlessGone3(()=>fs210.lstatSync(path))}function entriesOf(path){return unlessGone3(()=>fs210.readdirSync(
-path).map(name=>(0,import_node_path29.join)(path,name)))??[]}function unlessGone3(attempt2){try{return attempt2()}catch(error){if(systemCode(error)===void 0)throw error;
-return}}function createWorktrees(on){let{git,workspace,store}=on;return{git,workspace,records:createRecords(worktreesIn(store))}}async function inspectWorktree({
-git,workspace},record2){let tip=await commitOf(git,workspace,`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,
-tip,isUnchanged:!0};if(!fs310.existsSync(record2.path)){let isUnchanged2=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged2}}let head=(await git.
+" cannot be read (${found.why})`);case"unsafe":throw unsafe(file,found)}}function readConfigurationDocument(file){let text3=readConfigurationText(file);if(text3!==
+void 0)try{return JSON.parse(text3)}catch(cause){let why2=cause instanceof Error?cause.message:"unreadable";throw invalid(file,`"${file}" is not JSON: ${why2}`)}}
+function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}`,message=`Cannot use configura\
+tion "${file}", which decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in a directory that only you can change"}.`;
+return new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function readStorePassword(path){let text3=readSecret(path);if(text3===void 0)throw missing(
+path,"there is no such file");let[password=""]=text3.split(/\r?\n/,1);if(password==="")throw missing(path,"its first line is empty");return password}function readPassFile(path,server){
+let lines=(readSecret(path)??"").split(/\r?\n/),{port,database,user}=server,hosts=server.host.startsWith("/")?[server.host,"localhost"]:[server.host],fits2=(pattern2,...values)=>pattern2===
+"*"||pattern2!==void 0&&values.includes(pattern2);return lines.filter(line=>!line.startsWith("#")).map(fieldsOf).find(([ofHost,ofPort,ofDatabase,ofUser,password])=>fits2(
+ofHost,...hosts)&&fits2(ofPort,port)&&fits2(ofDatabase,database)&&fits2(ofUser,user)&&password!==void 0)?.[4]}function fieldsOf(line){return(line.match(/(?:\\.|[^:\\])+/g)??
+[]).map(field=>field.replace(/\\(.)/g,"$1"))}function readSecret(path){let found=readGuarded(path,{forbidden:63,mayBeRoots:!1});switch(found.state){case"read":return found.
+text;case"absent":return;case"unreadable":throw missing(path,`it cannot be read (${found.why})`);case"unsafe":throw unsafe2(path,found)}}function missing(path,why2){
+let message=`Cannot read the password of the store from "${path}": ${why2}.`;return new RelayError("CREDENTIAL_MISSING",message,{details:{path}})}function unsafe2(path,{
+why:why2,isForeign:isForeign2}){let help=why2===void 0?`other users may read it. Run: chmod 600 "${path}"${isForeign2?" and make it your own":""}, and change th\
+e password.`:`${why2}. Keep it in a directory that only you can change, and change the password.`,message=`Cannot use the password of the store in "${path}": ${help}`;
+return new RelayError("CONFIG_UNSAFE",message,{details:{path}})}function readStoreChoice(env,place3){let text3=nonEmpty(env.RELAY_STORE),chosen=text3===void 0?configured(
+place3):{text:text3,from:"RELAY_STORE",mayHoldPassword:!0};return chosen===void 0?{kind:"files",isNamed:!1}:choiceOf(chosen,env)}function readNamedStore(env,text3,from){
+return choiceOf({text:text3,from,mayHoldPassword:!1},env)}function choiceOf(chosen,env){if(chosen.text===FILES)return{kind:"files",isNamed:!0};let problem=storeTextProblem(
+chosen.text,chosen);if(problem!==void 0)throw invalid(chosen.from,`${chosen.from} ${problem}`);let named={env,userName:userName(env)},{place:url,server,password,
+passwordFile}=readStoreUrl(chosen.text,named),own3=password??(passwordFile===void 0?nonEmpty(env.PGPASSWORD):void 0);return{kind:"postgres",url,password(){return own3!==
+void 0?own3:passwordFile!==void 0?readStorePassword(passwordFile):readPassFile(passFileOf(env),server)},ownPassword:()=>own3}}function storeText(choice){return choice.
+kind==="postgres"?choice.url:choice.isNamed?FILES:void 0}function passFileOf(env){return nonEmpty(env.PGPASSFILE)??(0,import_node_path8.join)(nonEmpty(env.HOME)??
+(0,import_node_os3.homedir)(),".pgpass")}function configured({workspace,configPath}){let document=readConfigurationDocument(configPath);if(document===void 0)return;
+let refuse=(at2,what)=>invalid(configPath,`"${configPath}" at "${at2}": must be ${what}`);if(!isObject2(document))throw refuse("","an object");let{store,workspaces={}}=document;
+if(!isObject2(workspaces))throw refuse("workspaces","an object");let own3=Object.hasOwn(workspaces,workspace)?workspaces[workspace]:{};if(!isObject2(own3))throw refuse(
+`workspaces.${workspace}`,"an object");let[text3,at]=own3.store===void 0?[store,"store"]:[own3.store,`workspaces.${workspace}.store`];if(text3!==void 0){if(typeof text3!=
+"string")throw refuse(at,"a string");return{text:text3,from:`"${configPath}" at "${at}"`,mayHoldPassword:!1}}}function userName(env){try{return(0,import_node_os3.userInfo)().
+username}catch(error){if(systemCode(error)===void 0)throw error;return nonEmpty(env.USER)??"postgres"}}var fs6=require("node:fs"),import_node_path10=require("node:path"),fs34=require("node:fs"),import_node_path11=require("node:path"),fs24=require("node:fs"),
+import_node_path12=require("node:path"),import_promises3=require("node:timers/promises"),number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"mu\
+st be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(_enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(
+text3=>["1","true","yes","on"].includes(text3))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,toolsets=pipe(pipe(string2(),
+transform(text3=>text3.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exist")))),place=string2().check(
+_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),RELAY_AGENT:optional(AgentId),
+RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(number3(10,
+DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
+number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_AUTO_GC:_default(
+flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(string2())});function readSettings(env,cwd){let given2=Object.fromEntries(Object.entries(env).filter(
+([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given2);if(!parsed2.success){let{path,problem}=problemOf(parsed2.error),name=path.split(".")[0]??path;throw invalid(
+name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTB\
+EAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`;throw invalid("R\
+ELAY_HEARTBEAT_MS",why2)}let at=readPlace(given2,cwd);return{...at,store:readStoreChoice(given2,at),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,leaseMs:values.
+RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,
+waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.
+RELAY_JOB,parentToken:tokenOf(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf(job,turn){let[,id2,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id2!==
+void 0&&id2===job?Number(token3):void 0}function readConfiguration(file){let document=readConfigurationDocument(file),parsed2=Configuration.safeParse(document===
+void 0?{}:document);if(parsed2.success)return parsed2.data;let{path,problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path}": ${problem}`)}function knownAgents(file){
+return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}var MOST_COUNTED=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){
+let listing=await git.run(location,["status","--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.
+stdout.split("\0").flatMap(entry=>entry.startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.
+isCut};for(let path of paths)count(found,(0,import_node_path10.join)(location.cwd,path));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?
+"more than ":""}${counted(files,"ignored file")}`} (${sizeOf(bytes)}): ${quotedList(paths,5)}`}function sizeOf(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.
+round(bytes/1e3)} kB`:`${Math.round(bytes/1e6)} MB`}function count(found,start3){let waiting=[start3];for(let path=waiting.pop();path!==void 0;path=waiting.pop()){
+if(found.files>=MOST_COUNTED){found.isPartial=!0;return}let entry=statOf(path);entry?.isDirectory()===!0?waiting.push(...entriesOf(path)):entry!==void 0&&(found.
+files+=1,found.bytes+=entry.size)}}function statOf(path){return unlessGone(()=>fs6.lstatSync(path))}function entriesOf(path){return unlessGone(()=>fs6.readdirSync(
+path).map(name=>(0,import_node_path10.join)(path,name)))??[]}function unlessGone(attempt2){try{return attempt2()}catch(error){if(systemCode(error)===void 0)throw error;
+return}}async function inspectDatabase({url,password}){let{openCatalogue}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),catalogue=openCatalogue(
+{url,password});try{return await catalogue.inspect()}finally{catalogue.close()}}function folderInside(root,path){try{let folder=fs24.realpathSync((0,import_node_path12.resolve)(
+root,path)),way=(0,import_node_path12.relative)(root,folder);return way===".."||way.startsWith("../")?void 0:fs24.statSync(folder).isDirectory()?folder:void 0}catch(error){
+if(systemCode(error)===void 0)throw error;return}}async function uncommittedIn(git,location,untracked){return(await git.ask(location,["status","--porcelain","-z",
+"--no-renames",`--untracked-files=${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){
+let args=["rev-parse","--verify","--quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}async function isMerged(git,location,{
+commit,into}){let end=await git.run(location,["merge-base","--is-ancestor",commit,into]);if(end.code===0||end.code===1)return end.code===0;throw new RelayError(
+"GIT_FAILED",`Cannot compare two commits: ${messageOf(end)}.`)}function refused2(why2){return new RelayError("WORKTREE_REFUSED",`Cannot create a git worktree: ${why2}\
+.`)}function noRepository(directory){return refused2(`"${directory}" is not in a git repository. Send the job without "worktree"; it then works in the workspace\
+ itself`)}function bareRepository(directory){return refused2(`"${directory}" is a bare repository or git's own folder, which has no files to work on. Send the j\
+ob without "worktree"`)}function noCommit(repository){return refused2(`the repository of "${repository}" has no commit to start from. Make a first commit, then \
+send the job again`)}function createWorktrees(on){let{git,workspace,store}=on;return{git,workspace,records:createRecords(worktreesIn(store))}}async function inspectWorktree({
+git,workspace},record2){let tip=await commitOf(git,workspace,`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY,
+tip,isUnchanged:!0};if(!fs34.existsSync(record2.path)){let isUnchanged2=tip===void 0||tip===record2.base;return{...EMPTY,tip,isUnchanged:isUnchanged2}}let head=(await git.
 ask(location,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.
-length===0;return{head,tip,uncommitted,ignored:await ignoredIn(git,location),isUnchanged}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({
+length===0;return{head,tip,uncommitted,ignored:await ignoredIn(git,location),isUnchanged}}var EMPTY={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({
 git,workspace,records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end=await git.run({cwd:workspace},
-["worktree","remove",...force,"--",record2.path]);if(end.code!==0&&isUnfinished&&removeFolder(records,record2),fs310.existsSync(record2.path)){let message=`Cann\
-ot remove worktree "${record2.path}": ${end.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;
+["worktree","remove",...force,"--",record2.path]);if(end.code!==0&&isUnfinished&&removeFolder(records,record2),fs34.existsSync(record2.path)){let message=`Canno\
+t remove worktree "${record2.path}": ${end.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;
 tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
-return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){(0,import_node_path30.dirname)(record2.path)===records.
-root&&fs310.rmSync(record2.path,{recursive:!0,force:!0})}var chunk_PNRUOJKQ_exports={};__export(chunk_PNRUOJKQ_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_YYLASFWF_exports={};__export(chunk_YYLASFWF_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
-age:()=>age,ascii:()=>ascii,commandsFor:()=>commandsFor,cut:()=>cut,described:()=>described,dispatch:()=>dispatch2,dispatchedBy:()=>dispatchedBy,eastAsianWidth:()=>eastAsianWidth,
-exitOfSignal:()=>exitOfSignal,explain:()=>explain,facts:()=>facts,findJob:()=>findJob,fitted:()=>fitted,follow:()=>follow,init_get_east_asian_width:()=>init_get_east_asian_width,
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){(0,import_node_path11.dirname)(record2.path)===records.
+root&&fs34.rmSync(record2.path,{recursive:!0,force:!0})}async function cancel(on,jobId2,how){let done=await cancelOne(on,jobId2,how);return{job:done.job,cancelled:done.
+changed,below:await cancelBelow(on,done.job)}}async function cancelBelow(on,top){let cause=causeOf(top);if(cause===void 0)return 0;let{jobs}=on.store,count2=0,below=await jobs.
+dependents(top.job_id);for(let jobId2=below.shift();jobId2!==void 0;jobId2=below.shift())(await cancelOne(on,jobId2,cause).catch(unlessGone2))?.changed===!0&&(count2+=
+1),below.push(...await jobs.dependents(jobId2));return count2}async function cancelOrphan(on,job){if(job.parent===void 0)return;let{jobs}=on.store,parent=await jobs.
+read(job.parent.job_id,{durable:!0}).catch(unlessUnusable),cause=parent&&causeOf(parent);if(cause!==void 0)return await cancelOne(on,job.job_id,cause),parent}function cancelOne({
+store,clock},jobId2,{by,reason}){let at=new Date(clock.now()).toISOString();return store.jobs.change(jobId2,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,
+reason},durable:!0})}function unlessGone2(error){if(!(error instanceof RelayError&&error.code==="JOB_NOT_FOUND"))return unlessUnusable(error)}function unlessUnusable(error){
+if(!isUnusable(error))throw error}var FENCE_GRACE_MS=2e3;function isElsewhere({spansHosts},worker){return spansHosts&&liveness(worker)==="unknown"}function holdsElsewhere(store,worker,held){
+return isElsewhere(store,worker)&&(held.left_ms??-1/0)>-FENCE_GRACE_MS}async function isSettledElsewhere(store,holder,held){return isElsewhere(store,holder)?holdsElsewhere(
+store,holder,held)?!0:(await store.registry.list("worker")).some(({worker,stays,silent_ms})=>stays===!0&&worker.host===holder.host&&!isGone(worker,silent_ms)):!1}
+function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(
+job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId2){
+let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId2,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:void 0)).job}
+var CHECK_MS=500;function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.token===token3?turn:void 0}
+function begin({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known.set(job_id,turn),turn}function living(jobId2){return(known.get(
+jobId2)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??begin(held)).processes.push(child)},hold(held){let turn=of(held)??
+begin(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===0&&known.delete(held.job_id)}},isHeld:held=>of(held)?.isHeld===
+!0,living,async gone(jobId2){for(;living(jobId2).length>0;)await(0,import_promises3.setTimeout)(CHECK_MS,void 0,{ref:!1});known.get(jobId2)?.isHeld===!1&&known.
+delete(jobId2)}}}function stillRunning(pids){return pids.length===1?`process ${pids[0]} of its turn is still running`:`processes ${pids.join(", ")} of its turn \
+are still running`}function isThisProcess(identity){let own3=ownIdentity();return identity.pid===own3.pid&&identity.start===own3.start&&identity.boot_id===own3.
+boot_id&&identity.pid_ns===own3.pid_ns}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS=1e3;async function sweep(on){let{jobs}=on.store,
+swept=[];for(let held of await jobs.held({judge:!0})){let found=await sweepOne(on,held).catch(error=>stuck(held.job_id,error));found!==void 0&&swept.push(found)}
+let{overdue,cancelled}=await jobs.tend();for(let jobId2 of overdue)await expireQueued(on,jobId2);for(let job of cancelled)await cancelBelow(on,job).catch(unlessUnusable2);
+for(let jobId2 of await on.strays.stop())swept.push({job_id:jobId2,became:"stray"});return swept}function sweptLine({job_id,became,left:left2,isElsewhere:isElsewhere2}){
+return isElsewhere2?`job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its turn still runs there`:left2!==void 0?`\
+job ${job_id} cannot be taken back: ${stillRunning(left2)} and cannot be stopped`:became==="stuck"?`job ${job_id} cannot be taken back now: the store refused`:became===
+"stray"?`stopped what was left here of a turn of job ${job_id} that this host had lost`:`took back job ${job_id}, which a dead or silent worker held: now ${became}`}
+function stuck(jobId2,error){if(!(error instanceof RelayError||systemCode(error)!==void 0))throw error;if(!(error instanceof RelayError&&error.code==="STORE_FOR\
+MAT_UNKNOWN"))return{job_id:jobId2,became:"stuck"}}async function expireQueued(on,jobId2){try{(await on.store.jobs.read(jobId2))?.state==="queued"&&await expire(
+on,jobId2)}catch(error){if(!(error instanceof RelayError))throw error}}function unlessUnusable2(error){if(!isUnusable(error))throw error}async function sweepOne(on,held){
+let{job,refusal:refusal3}=held;if(refusal3!==void 0)return sweepUnusable(held,refusal3);if(job!==void 0)return job.state==="running"?sweepRunning(on,job,held):sweepEnded(
+on,job,held)}function sweepUnusable({job_id,worker},refusal3){if(worker!=="held")return refusal3.code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal3)}
+async function sweepRunning(on,job,held){let at=new Date(on.clock.now()).toISOString();if(isOverdueHere(job,on.clock))return changeIfStill(on.store,job,{type:"e\
+xpire",at});if(on.turns.isHeld(job))return renewOwn(on,job,held);if(held.worker==="held"||holdsElsewhere(on.store,job.lease.worker,held))return;let reason=lossOf(
+on.store,job,held.worker==="dead"),rest2=await stopTurn(on,job,job.lease.worker);return rest2!==void 0?(on.store.spansHosts&&await on.store.jobs.renew(job),rest2):
+changeIfStill(on.store,job,{type:"lose",at,token:job.token,reason})}async function sweepEnded(on,job,held){if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&
+(await on.store.jobs.read(job.job_id))?.version===job.version){if(job.holder!==void 0&&!isOverHere(on.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(held,
+stopGraceMs(job))||await isSettledElsewhere(on.store,job.holder,held))return;let rest2=await stopTurn(on,job,job.holder);if(rest2!==void 0)return rest2}await on.
+store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){return job.holder!==void 0&&job.state!=="queued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){
+return job.holder===void 0||!isThisProcess(job.holder)||wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){
+return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){let done=await store.jobs.change(seen.job_id,job=>job.
+state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({
+lifelines,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.hasTurns(
+worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(job.job_id,job.token),known=unstopped.
+get(marker.value),processes=[...job.processes,...known??[]],left2=known===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).left:treeOf({processes,
+marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity){
+return identity!==void 0}async function renewOwn({store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.renew(job)}function lossOf({spansHosts},job,isDead){
+let{id:id2,pid,host_name}=job.lease.worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id2}" (pid ${pid}${host2})`;return isDead?
+`${worker} died during attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){
+return quiet_ms>=0&&quiet_ms<limitMs}var chunk_ZZX4XR5J_exports={};__export(chunk_ZZX4XR5J_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_4EVW2TUR_exports={};__export(chunk_4EVW2TUR_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
+age:()=>age,ascii:()=>ascii,commandsFor:()=>commandsFor,cut:()=>cut,described:()=>described,dispatch:()=>dispatch,dispatchedBy:()=>dispatchedBy,duration:()=>duration,
+eastAsianWidth:()=>eastAsianWidth,exitOfSignal:()=>exitOfSignal,explain:()=>explain,facts:()=>facts,findJob:()=>findJob,fitted:()=>fitted,follow:()=>follow,init_get_east_asian_width:()=>init_get_east_asian_width,
 init_string_width:()=>init_string_width,init_strip_ansi:()=>init_strip_ansi,isForPeople:()=>isForPeople,jobField:()=>jobField,jobId:()=>jobId,jobOperationWithView:()=>jobOperationWithView,
-jsonText:()=>jsonText,listSeen:()=>listSeen,listVerb:()=>listVerb,localOf:()=>localOf,noInput:()=>noInput,note:()=>note,object:()=>object2,oneLine:()=>oneLine,operation:()=>operation,
-optional:()=>optional2,paint:()=>paint,pausedLines:()=>pausedLines,perform:()=>perform,personNeeded:()=>personNeeded,prose:()=>prose,readDuration:()=>readDuration,
-readInstant:()=>readInstant,readNumber:()=>readNumber,replay:()=>replay2,runJob:()=>runJob,screenOf:()=>screenOf,senderOf:()=>senderOf,shortIds:()=>shortIds,showVerb:()=>showVerb,
-stateCell:()=>stateCell,string_width_exports:()=>string_width_exports,stripAnsi:()=>stripAnsi,symbols:()=>symbols,table:()=>table,tokens:()=>tokens,turnOf:()=>turnOf,
-untilStopped:()=>untilStopped,usableWorkspaces:()=>usableWorkspaces,visible:()=>visible2,visible2:()=>visible22,waitForOutput:()=>waitForOutput,whyVerb:()=>whyVerb,
-withLinesBelow:()=>withLinesBelow,workspacesOperation:()=>workspacesOperation});var import_node_crypto10=require("node:crypto");function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc,
-controlString,linuxPalette,csi,escape2,pattern,init_ansi_regex=__esm({"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=
-String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,
-linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape2=
-String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape2}`}});function stripAnsi(string23){
+jsonText:()=>jsonText,listSeen:()=>listSeen,listVerb:()=>listVerb,localOf:()=>localOf,noInput:()=>noInput,note:()=>note,object:()=>object2,oneLine:()=>oneLine,oneLine2:()=>oneLine2,
+operation:()=>operation,optional:()=>optional2,paint:()=>paint,parseRequest:()=>parseRequest,pausedLines:()=>pausedLines,perform:()=>perform,personNeeded:()=>personNeeded,
+prose:()=>prose,readDuration:()=>readDuration,readInstant:()=>readInstant,readNumber:()=>readNumber,replay:()=>replay,resultOf:()=>resultOf2,runJob:()=>runJob,screenOf:()=>screenOf,
+senderOf:()=>senderOf,shortIds:()=>shortIds,showVerb:()=>showVerb,stateCell:()=>stateCell,string_width_exports:()=>string_width_exports,stripAnsi:()=>stripAnsi,
+symbols:()=>symbols,table:()=>table,tokens:()=>tokens,turnOf:()=>turnOf,untilStopped:()=>untilStopped,usableWorkspaces:()=>usableWorkspaces,visible:()=>visible2,
+visible2:()=>visible22,waitForOutput:()=>waitForOutput,whyVerb:()=>whyVerb,withLinesBelow:()=>withLinesBelow,workspacesOperation:()=>workspacesOperation});var chunk_MIWDECEY_exports={};__export(chunk_MIWDECEY_exports,{problemOfJson:()=>problemOfJson});function isDeeper(value,levels){let level=isNested(value)?[value]:
+[];for(let depth=1;level.length>0;depth+=1){if(depth>levels)return!0;let next=[];for(let item of level)for(let member of Object.values(item))isNested(member)&&next.
+push(member);level=next}return!1}function problemOfJson(value,levels=64){if(isDeeper(value,levels))return`it is nested deeper than ${levels} levels`;let open3=[
+value];for(;open3.length>0;){let item=open3.pop();if(typeof item=="number"&&!Number.isFinite(item))return"it holds a number out of range";if(isNested(item)){if(Object.
+hasOwn(item,"__proto__"))return'it has a member named "__proto__"';for(let member of Object.values(item))open3.push(member)}}}function isNested(value){return typeof value==
+"object"&&value!==null}var import_node_crypto=require("node:crypto");function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc,controlString,
+linuxPalette,csi,escape,pattern,init_ansi_regex=__esm({"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,
+osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,
+linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=
+String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`}});function stripAnsi(string23){
 if(typeof string23!="string")throw new TypeError(`Expected a \`string\`, got \`${typeof string23}\``);return!string23.includes("\x1B")&&!string23.includes("\x9B")?
 string23:string23.replace(regex,"")}var regex,init_strip_ansi=__esm({"node_modules/strip-ansi/index.js"(){init_ansi_regex(),regex=ansiRegex()}}),ambiguousRanges,
 fullwidthMinimalCodePoint,fullwidthMaximumCodePoint,fullwidthRanges,wideMinimalCodePoint,wideMaximumCodePoint,wideRanges,init_lookup_data=__esm({"node_modules/g\
@@ -2507,13 +1075,13 @@ job.from===caller.agent||job.to===caller.agent}function isOpenTo(who,caller){ret
 "person"||who==="owner"}function mayAct(who,caller,job){if(!isOpenTo(who,caller)||!maySee(caller,job))return!1;switch(caller.kind){case"person":case"session":return!0;case"\
 remote":return who==="anyone"||who==="party"||who==="sender"&&job.from===caller.agent;case"turn":return who==="anyone"||who!=="holder"&&hasSent(caller.turn,job)}}
 function hasSent(turn,job){return job.job_id===turn.job_id||turn.above.includes(job.job_id)?!1:job.from===turn.agent||(job.above??[]).includes(turn.job_id)}var NONCE_BYTES=12,
-TAG_BYTES=16,key;function sealCursor(cursor){let nonce=(0,import_node_crypto10.randomBytes)(NONCE_BYTES),cipher=(0,import_node_crypto10.createCipheriv)("aes-256\
--gcm",keyOfProcess(),nonce),sealed=Buffer.concat([cipher.update(cursor,"utf8"),cipher.final()]);return Buffer.concat([nonce,cipher.getAuthTag(),sealed]).toString(
-"base64url")}function openCursor(sealed){let bytes=Buffer.from(sealed,"base64url");try{let cipher=(0,import_node_crypto10.createDecipheriv)("aes-256-gcm",keyOfProcess(),
+TAG_BYTES=16,key;function sealCursor(cursor){let nonce=(0,import_node_crypto.randomBytes)(NONCE_BYTES),cipher=(0,import_node_crypto.createCipheriv)("aes-256-gcm",
+keyOfProcess(),nonce),sealed=Buffer.concat([cipher.update(cursor,"utf8"),cipher.final()]);return Buffer.concat([nonce,cipher.getAuthTag(),sealed]).toString("bas\
+e64url")}function openCursor(sealed){let bytes=Buffer.from(sealed,"base64url");try{let cipher=(0,import_node_crypto.createDecipheriv)("aes-256-gcm",keyOfProcess(),
 bytes.subarray(0,NONCE_BYTES));cipher.setAuthTag(bytes.subarray(NONCE_BYTES,NONCE_BYTES+TAG_BYTES));let rest2=bytes.subarray(NONCE_BYTES+TAG_BYTES);return Buffer.
 concat([cipher.update(rest2),cipher.final()]).toString("utf8")}catch(cause){let message='Cannot list jobs: "cursor" was not issued by this server. Use next_curs\
 or of the previous page unchanged; after a restart of the server, omit it to start over.';throw new RelayError("CURSOR_INVALID",message,{cause})}}function keyOfProcess(){
-return key??=(0,import_node_crypto10.randomBytes)(32),key}function workspacesFor({caller,workspaces,workspace}){if(caller.kind==="remote"){if(workspace===void 0||
+return key??=(0,import_node_crypto.randomBytes)(32),key}function workspacesFor({caller,workspaces,workspace}){if(caller.kind==="remote"){if(workspace===void 0||
 workspace===caller.workspace)return[caller.workspace];throw noWorkspace(workspace)}let ids=workspaces.ids();if(workspace===void 0)return ids;if(workspace===workspaces.
 own||ids.includes(workspace))return[workspace];throw noWorkspace(workspace)}async function usableWorkspaces(call){let ids=workspacesFor(call);if(ids.length===1)
 return ids;let usable=await Promise.all(ids.map(id2=>canOpen(call,id2)));return ids.filter((_,at)=>usable[at]===!0)}async function canOpen({workspaces},id2){try{
@@ -2534,7 +1102,7 @@ async function turnOf(queue,{jobId:jobId2,agent=""}){let job=await readIfAny2(qu
 queue,job);return{job_id:jobId2,agent:job.to,scope:job.scope,above}}async function readIfAny2(queue,jobId2){try{return await queue.get(jobId2)}catch(error){if(error instanceof
 RelayError&&error.code==="JOB_NOT_FOUND")return;throw error}}function noJob(typed){let message=`Cannot find job "${typed.slice(0,80)}" in this workspace: no suc\
 h job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function noWorkspace(id2){let message=`Cannot find workspace "${id2.slice(
-0,80)}": there is none that you may see. GET /api/workspaces lists them.`;return new RelayError("WORKSPACE_NOT_FOUND",message)}function checkOpen2(operation2,caller){
+0,80)}": there is none that you may see. GET /api/workspaces lists them.`;return new RelayError("WORKSPACE_NOT_FOUND",message)}function checkOpen(operation2,caller){
 if(isOpenTo(operation2.who,caller))return;if(caller.kind==="turn")throw personNeeded(verbOf(operation2),caller.turn.job_id);let message=`Cannot do this as ${caller.
 kind==="remote"?caller.name:caller.agent}: a person decides it, with an owner's token, on the page or by the CLI.`;throw new RelayError("FORBIDDEN",message)}async function authorise(operation2,caller,{
 relay,job}){let above=caller.kind==="turn"?await idsAbove(relay.queue,job):[];if(!mayAct(operation2.who,caller,{...subjectOf(job),above}))throw caller.kind==="t\
@@ -2545,12 +1113,12 @@ ecides that":"your turn did not send it",message=`Cannot ${verbOf(operation2)} j
 t you want done with it.`;return new RelayError("FORBIDDEN",message,{details:{job_id:jobId2}})}function refused3(operation2,{agent},jobId2){let message=`Cannot ${verbOf(
 operation2)} job "${jobId2}" as "${agent}": its sender or a person decides that. To end or report about a job that was sent to you, use finish_job or the tools \
 of your run.`;return new RelayError("FORBIDDEN",message,{details:{job_id:jobId2}})}function verbOf({name}){return name.replace(/_job$/,"").replaceAll("_"," ")}async function perform(operation2,call,args){
-return(await performAt(operation2,call,args)).result}async function performAt(operation2,call,args={}){if(checkOpen2(operation2,call.caller),operation2.subject===
-"workspaces")return{result:await operation2.run(call,parse3(operation2,args))};if(operation2.subject==="job")return performOnJob(operation2,call,args);let workspace=workspaceOf2(
-call),at={workspace,relay:await call.workspaces.open(workspace)},context={...call,...at},input2=operation2.accept?.(context,args)??parse3(operation2,args);return{
-result:await operation2.run(context,input2),at}}async function performOnJob(operation2,call,args){let input2=parse3(operation2,args),{job_id}=input2,found=await findJob(
+return(await performAt(operation2,call,args)).result}async function performAt(operation2,call,args={}){if(checkOpen(operation2,call.caller),operation2.subject===
+"workspaces")return{result:await operation2.run(call,parse4(operation2,args))};if(operation2.subject==="job")return performOnJob(operation2,call,args);let workspace=workspaceOf2(
+call),at={workspace,relay:await call.workspaces.open(workspace)},context={...call,...at},input2=operation2.accept?.(context,args)??parse4(operation2,args);return{
+result:await operation2.run(context,input2),at}}async function performOnJob(operation2,call,args){let input2=parse4(operation2,args),{job_id}=input2,found=await findJob(
 call,job_id);return await authorise(operation2,call.caller,found),{result:await operation2.run({...call,...found},{...input2,job_id:found.job.job_id}),at:found}}
-function parse3(operation2,args){let parsed2=safeParse(operation2.input,args??{});if(parsed2.success)return parsed2.data;throw inputRefused(operation2,parsed2.error.
+function parse4(operation2,args){let parsed2=safeParse(operation2.input,args??{});if(parsed2.success)return parsed2.data;throw inputRefused(operation2,parsed2.error.
 issues[0])}function inputRefused(operation2,issue2){let fields=Object.keys(shapeOf(operation2));if(issue2?.code==="unrecognized_keys"){let unknown2=issue2.keys?.
 map(key2=>JSON.stringify(key2.slice(0,80))).join(", ")??"",message2=`Cannot ${operation2.name}: unknown argument ${unknown2}. Its fields are ${fields.join(", ")}\
 .`;return new RelayError("INPUT_INVALID",message2,{details:{field:issue2.keys?.[0]}})}let field=issue2?.path.map(String).join(".")??"",name=field===""?"the argu\
@@ -2574,17 +1142,22 @@ return relay.queue.waitFor(jobId2,{until:isFinal,timeoutMs,signal,async onCheck(
 job.state!=="running"||nowMs-sweptAtMs<SWEEP_MS||(sweptAtMs=nowMs,await sweepIfPossible(context))}})}async function sweepIfPossible({relay}){try{await relay.sweeper.
 sweep()}catch(error){if(!(error instanceof RelayError))throw error}}var explain=jobOperationWithView({name:"explain_job",family:"look",title:"Explain the state \
 of a job",description:"Say in one sentence what a job waits for, or how it ended.",who:"anyone",effect:READS,input:jobInput,output:strictObject({job_id:string2(),
-state:string2(),why:string2()}),run:async({relay,job})=>({job,why:await relay.queue.why(job)}),view:({job,why:why2})=>({job_id:job.job_id,state:job.state,why:why2})});
-function age(at,now){return shortDuration(now-Date.parse(at))}function moment(at,now){let when=`${at.slice(0,10)} ${at.slice(11,19)} UTC`;return Date.parse(at)>
-now?when:`${when} (${age(at,now)} ago)`}function readDuration(flag3,text22){let ms=parseDuration(text22);if(ms!==void 0)return ms;throw new UsageError(`--${flag3}\
- must be milliseconds or a duration such as 90s, 15m, 2h or 1d.`)}function readNumber(flag3,text22){if(/^-?\d{1,9}$/.test(text22.trim()))return Number(text22);throw new UsageError(
-`--${flag3} must be a whole number.`)}function readInstant(flag3,text22,now){if(/^\d{1,12}(ms|s|m|h|d)$/.test(text22.trim()))return new Date(now+readDuration(flag3,
-text22)).toISOString();let time=/^\d{4}-\d\d-\d\d/.test(text22)?Date.parse(text22):Number.NaN;if(!Number.isNaN(time))return new Date(time).toISOString();throw new UsageError(
-`--${flag3} must be a time such as 2026-11-20T12:00:00Z, or a duration such as 15m or 2h.`)}function readSince(flag3,text22,now){return/^\d{1,12}(ms|s|m|h|d)$/.
-test(text22.trim())?new Date(now-readDuration(flag3,text22)).toISOString():readInstant(flag3,text22,now)}var HIDDEN3=/(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,
-HIDDEN_IN_JSON=/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;function visible22(text22){return text22.replaceAll(`\r
+state:string2(),why:string2()}),run:async({relay,job})=>({job,why:await relay.queue.why(job)}),view:({job,why:why2})=>({job_id:job.job_id,state:job.state,why:why2})}),
+UNITS_MS={"":1,ms:1,s:1e3,m:6e4,h:36e5,d:864e5};function duration(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?
+`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function shortDuration(ms){let seconds=Math.
+max(0,Math.round(ms/1e3));return seconds<60?`${seconds}s`:seconds<3600?`${Math.floor(seconds/60)}m`:seconds<48*3600?`${Math.floor(seconds/3600)}h`:`${Math.floor(
+seconds/86400)}d`}function parseDuration(text22){let match=/^(\d{1,12})(ms|s|m|h|d|)$/.exec(text22.trim()),unit=UNITS_MS[match?.[2]??"none"];if(!(match?.[1]===void 0||
+unit===void 0))return Number(match[1])*unit}function age(at,now){return shortDuration(now-Date.parse(at))}function moment(at,now){let when=`${at.slice(0,10)} ${at.
+slice(11,19)} UTC`;return Date.parse(at)>now?when:`${when} (${age(at,now)} ago)`}function readDuration(flag3,text22){let ms=parseDuration(text22);if(ms!==void 0)
+return ms;throw new UsageError(`--${flag3} must be milliseconds or a duration such as 90s, 15m, 2h or 1d.`)}function readNumber(flag3,text22){if(/^-?\d{1,9}$/.test(
+text22.trim()))return Number(text22);throw new UsageError(`--${flag3} must be a whole number.`)}function readInstant(flag3,text22,now){if(/^\d{1,12}(ms|s|m|h|d)$/.
+test(text22.trim()))return new Date(now+readDuration(flag3,text22)).toISOString();let time=/^\d{4}-\d\d-\d\d/.test(text22)?Date.parse(text22):Number.NaN;if(!Number.
+isNaN(time))return new Date(time).toISOString();throw new UsageError(`--${flag3} must be a time such as 2026-11-20T12:00:00Z, or a duration such as 15m or 2h.`)}
+function readSince(flag3,text22,now){return/^\d{1,12}(ms|s|m|h|d)$/.test(text22.trim())?new Date(now-readDuration(flag3,text22)).toISOString():readInstant(flag3,
+text22,now)}var HIDDEN2=/(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,HIDDEN_IN_JSON=/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+function visible22(text22){return text22.replaceAll(`\r
 `,`
-`).replace(HIDDEN3,symbolOf)}function oneLine(text22){return visible22(text22).replace(/\s+/g," ").trim()}function jsonText(document,indent=0){return JSON.stringify(
+`).replace(HIDDEN2,symbolOf)}function oneLine(text22){return visible22(text22).replace(/\s+/g," ").trim()}function jsonText(document,indent=0){return JSON.stringify(
 document,void 0,indent).replace(HIDDEN_IN_JSON,escaped)}function ascii(text22){return text22.replace(/[^\n\t -~\u001b]/g,escaped)}function symbolOf(character){let code=character.
 charCodeAt(0);return code<32?String.fromCharCode(9216+code):code===127?"\u2421":escaped(character)}function escaped(character){return Array.from({length:character.
 length},(_,at)=>character.charCodeAt(at)).map(unit=>`\\u${unit.toString(16).padStart(4,"0")}`).join("")}var SGR={bold:1,dim:2,inverse:7,red:31,green:32,yellow:33,
@@ -2608,158 +1181,192 @@ id2).join("  or  ")}var USUAL={review:id2=>`relay review approve ${id2} (or reje
  'TEXT'`};function stepsFor(need,id2){return`relay show ${id2}, then ${USUAL[need](id2)}`}function pausedLines({screen,now},paused){return paused.map(({agent,until,
 reason,needs_person})=>{let when=Date.parse(until)>now?`until ${until}`:"until the next job tests it",what=needs_person?"fix that, then run":"to try now, run",why2=oneLine(
 reason).replace(/\.$/,""),line=`${agent} is paused ${when}: ${why2}; ${what}: relay agent resume ${agent}`;return paint(screen,needs_person?"yellow":"dim",fitted(
-screen,line))})}function actorOf(caller){switch(caller.kind){case"person":return{person:caller.name};case"turn":return{agent:caller.turn.agent};case"session":case"\
-remote":return senderOf(caller)}}function senderOf(caller){let session="session"in caller?caller.session:void 0;return session===void 0?{agent:caller.agent}:{agent:caller.
-agent,session}}function dispatchedBy(caller,{waits=!1}={}){return{from:senderOf(caller),waits,parentId:caller.kind==="turn"?caller.turn.job_id:void 0,remote:caller.
-kind==="remote"?{agent:caller.agent,writes:caller.writes}:void 0}}var task=strictObject({prompt:described(string2(),"The whole task; the agent sees nothing else"),
-write:optional2(boolean2(),"May change files; default false"),worktree:optional2(boolean2(),"Use a separate git worktree"),cwd:optional2(string2(),"Folder in th\
-e workspace"),model:optional2(string2(),"Model name"),effort:optional2(string2(),"Such as high"),conversation_key:optional2(string2(),"Same key, same thread"),result_schema:optional2(
-looseObject({}),"JSON Schema of the result"),require_review:optional2(boolean2(),"A person must approve it first")}),request={to:described(string2(),"Agent id, \
-such as codex"),task:described(union([task,string2()]),"Or the same as a JSON string"),request_id:optional2(string2(),"Your id; repeating it returns the same jo\
-b"),ttl_ms:optional2(int(),"Expires after; default never"),max_attempts:optional2(int(),"Maximum turns; default 3"),priority:optional2(int(),"-100 to 100, highe\
-r first"),not_before:optional2(string2(),"UTC, as 2026-01-31T08:00:00.000Z"),labels:optional2(array(string2()),"Labels to find it by")},dispatch2=operation({name:"\
-dispatch",family:"jobs",title:"Dispatch a job",description:"Hand work to another agent and continue at once; the job is saved before this returns. If you need t\
-he result now, use dispatch_wait; do small tasks yourself. Returns the job_id for poll.",who:"anyone",effect:REPEATABLE,http:{method:"post",path:"/jobs",needsWorkspace:!0},
-input:strictObject(request),output:strictObject({job_id:string2(),request_id:string2(),deduped:boolean2(),state:string2()}),accept:(context,args)=>parseRequest(
-args,context.relay.limits),async run(context,asked){let{job,deduped}=await send2(context,asked,{waits:!1});return{job_id:job.job_id,request_id:job.request_id,deduped,
-state:job.state}}});async function send2(context,asked,{waits}){let{relay,caller}=context,self=senderOf(caller),sent2=await relay.queue.dispatch(asked,dispatchedBy(
-caller,{waits})),{job}=sent2;return!needsPerson(job)&&!isFinal(job)&&await relay.inbox.addOutstanding(self,job.job_id),await relay.serve?.(job),sent2}var input=looseObject(
-{timeout_ms:optional2(int().check(_gte(0)),"Longest wait; default none")}),runJob={name:"run_job",family:"jobs",title:"Run a job to its end",description:"Dispat\
-ch a job and wait until it ends. Returns its state; timed_out: true means that it has not ended yet.",who:"anyone",effect:REPEATABLE,input,output:strictObject({
-job_id:string2(),state:string2(),deduped:boolean2(),timed_out:boolean2(),aborted:boolean2()}),accept(context,args){let parsed2=input.safeParse(args);if(!parsed2.
-success)throw inputRefused({name:"run_job",input},parsed2.error.issues[0]);let{timeout_ms:timeoutMs,...asked}=parsed2.data;return{asked:parseRequest(asked,context.
-relay.limits),timeoutMs}},async run(context,{asked,timeoutMs}){let{job:sent2,deduped}=await send2(context,asked,{waits:!0}),{job,timed_out,aborted:aborted2}=await untilEnded(
-context,sent2.job_id,timeoutMs);if(isFinal(job)){let{agent}=senderOf(context.caller);context.afterReply(()=>context.relay.inbox.dismissJob(agent,job))}return{job,
-deduped,timed_out,aborted:aborted2}},view:({job,deduped,timed_out,aborted:aborted2})=>({job_id:job.job_id,state:job.state,deduped,timed_out,aborted:aborted2})},
-ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"parked",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay2(events){
-let job;return events.map(event=>{let next=transition(job,event);if(next.outcome==="refused")throw new Error(`Cannot replay a log: ${next.message}`);return job=
-next.job,{event,job}})}function turnsOf(steps){let turns=[];for(let{event,job}of steps){event.type==="claim"&&turns.push(begun(event,job));let turn=turns.at(-1),
-endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=event.at,turn.ended_as=endedAs,turn.error=("error"in event?event.error:
-void 0)??null,turn.usage=usageOf(event)??null)}return turns}function usageOf(event){return"usage"in event?event.usage:"result"in event?event.result?.usage:void 0}
-function begun(event,job){return{attempt:job.attempts,token:job.token,worker_id:event.worker.id,pid:event.worker.pid,started_at:event.at,ended_at:null,ended_as:"\
-running",error:null,usage:null}}function localOf({relay}){if(relay.local!==void 0)return relay.local;throw new Error("This process publishes an operation of the\
- local machine without its services.")}var inspect=jobOperationWithView({name:"inspect_job",family:"look",title:"Inspect a job",description:"Return everything t\
-hat is stored about one job: its task, result with the whole output, errors, turns, deliveries, worktrees and files.",who:"anyone",effect:READS,input:jobInput,output:looseObject(
-{job_id:string2(),state:string2(),why:string2()}),run:context=>documentOf2(context,context.job),view:document=>document});async function documentOf2(context,job){
-let{queue,inbox,worktrees}=context.relay,files=localOf(context).filesOf(job.job_id),result=resultOf(job),{output_blob:blob,...rest2}=result??{output:""};return{
-job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,attempts:job.attempts,max_attempts:job.
-max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,not_before:job.state==="queued"?job.
-not_before??null:null,parent:job.parent??null,fork:job.fork??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.updated_at,result:result===
-void 0?null:{...rest2,output:await outputOf(context,result)},error:job.state==="failed"?job.error:null,last_error:job.last_error??null,review:reviewOf(job),question:openQuestion(
-job)??null,worktrees:worktrees().records.of(job.job_id).map(({path,branch,base,token:token3})=>({path,branch,base,token:token3})),deliveries:(await inbox.deliveries(
-jobSubject(job.job_id))).map(deliveryOf2),turns:turnsOf(replay2(await queue.history(job.job_id))),files:{log:files.log,activity:files.activity,output:blob===void 0?
-null:files.output(blob.file)}}}function deliveryOf2({subject,event,...steps}){return{job_id:subject.id,news:event,...steps}}async function outputOf({relay},result){
-return(await relay.queue.output(result,0,Number.MAX_SAFE_INTEGER)).text}function resultOf(job){return"result"in job?job.result:void 0}function reviewOf(job){return job.
-state==="needs_review"?{kind:job.phase,reason:job.reason}:job.state==="needs_recovery"?{kind:"recovery",reason:job.reason}:null}function needOf(job){return job.
-state==="needs_review"?"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===void 0?void 0:"answer"}var SIGNAL_EXITS={SIGINT:130,SIGTERM:143,SIGHUP:129};
-async function waitForOutput(context,{request:request2,timeoutMs}){let watcher=createWatcher(context),{job,deduped,stop}=await untilStopped(signal=>context.perform(
-runJob,{...request2,timeout_ms:timeoutMs},{signal,onCheck:watcher.look})).finally(watcher.close),found=await context.perform(inspect,{job_id:job.job_id}),ended3=isFinal(
-job),document={...found,deduped,timed_out:!ended3&&stop===void 0};if(!ended3)return{document,...unfinished(job,{stop,timeoutMs})};if(job.state!=="completed"||job.
-expunged===!0)return{document,lines:[],refusal:endOf(job)};let output=visible22(found.result?.output??"").replace(/\n$/,"");return{document,lines:output===""?[]:
-[output]}}async function untilStopped(work){let controller=new AbortController,stop,listeners=["SIGINT","SIGTERM","SIGHUP"].map(name=>{let listener=()=>{stop??=
-name,controller.abort()};return process.once(name,listener),()=>process.off(name,listener)});try{return{...await work(controller.signal),stop}}finally{for(let remove2 of listeners)
-remove2()}}function exitOfSignal(stop){return SIGNAL_EXITS[stop]}var EXPLAIN_AFTER_MS=3e3;function createWatcher(context){let{note:note22}=context,noted="",timer;
-return{look:job=>{timer??=setTimeout(()=>{noteWhyQueued(context,job.job_id)},EXPLAIN_AFTER_MS);let need=needOf(job);need!==void 0&&need!==noted&&note22(`waiting\
- for a person: ${commandsFor(need,job.job_id)}`),noted=need??""},close:()=>clearTimeout(timer)}}async function noteWhyQueued({perform:perform2,note:note22},jobId2){
-try{let{job,why:why2}=await perform2(explain,{job_id:jobId2});job.state==="queued"&&note22(why2)}catch(error){if(!(error instanceof RelayError))throw error}}function unfinished(job,{
-stop,timeoutMs}){let{job_id,state}=job,advice2=`Inspect it with "relay show ${job_id}" or stop it with "relay cancel ${job_id}".`;if(stop!==void 0){let message2=`\
-Stopped waiting on ${stop}; job "${job_id}" is still ${state}. ${advice2}`;return{lines:[],refusal:{code:"INTERRUPTED",message:message2,exit:exitOfSignal(stop)}}}
-let message=`Job "${job_id}" is still ${state} after ${timeoutMs} ms. ${advice2}`;return{lines:[job_id],refusal:{code:"WAIT_TIMED_OUT",message,exit:EXIT.stillRunning}}}
-function endOf(job){let look2=`See: relay show ${job.job_id}`;switch(job.state){case"failed":{let message=`Job "${job.job_id}" failed: ${job.error.message.trim().
-replace(/\.$/,"")}. ${look2}`;return{code:oneLine(job.error.code),message,exit:EXIT.refused}}case"cancelled":{let reason=job.reason===void 0?"":` (${job.reason}\
-)`;return{code:"JOB_CANCELLED",message:`Job "${job.job_id}" was cancelled${reason}. ${look2}`,exit:EXIT.refused}}case"completed":return{code:"EXPUNGED",message:`\
-Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed at the end of its retention. Use a new request id to run it again.`,exit:EXIT.refused};default:
-return{code:"JOB_EXPIRED",message:`Job "${job.job_id}" is ${job.state}. ${look2}`,exit:EXIT.refused}}}var LOOKS={needs_review:{glyph:"\u25C6",plain:"!",colour:"\
-yellow"},needs_recovery:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_answer:{glyph:"\u25C6",plain:"?",colour:"yellow"},running:{glyph:"\u25B8",plain:">",colour:"\
-cyan"},queued:{glyph:"\xB7",plain:".",colour:"blue"},completed:{glyph:"\u2713",plain:"+",colour:"green"},failed:{glyph:"\u2717",plain:"x",colour:"red"},cancelled:{
-glyph:"\u2298",plain:"-",colour:"dim"},expired:{glyph:"\u25CC",plain:"~",colour:"dim"}};function stateCell(screen,state){let{glyph,plain,colour}=LOOKS[state];return{
-text:`${screen.unicode?glyph:plain} ${state.replace("_"," ")}`,colour}}var overview={name:"overview",family:"look",title:"Overview of the jobs",description:"Lis\
-t the jobs of this workspace, with those that need a person first, then running, queued and ended jobs, and the agents that are paused.",who:"anyone",effect:READS,
-input:strictObject({state:optional(_enum(JOB_STATES)),to:optional(string2()),from:optional(string2()),label:optional(string2()),since:optional2(string2(),"Only \
-jobs that changed at this time or later"),limit:optional2(int().check(_gte(1)),"Rows; default 50"),cursor:optional2(string2(),"next_cursor of the last page")}),
-output:strictObject({jobs:array(object2),damaged:array(object2),next_cursor:nullable(string2()),paused:array(object2)}),async run(context,filter){let{queue}=context.
-relay,{jobs,damaged:damaged3,next_cursor=null}=await listSeen(queue,context.caller,filter),found=await Promise.all(jobs.map(row=>withNeed(context,row)));return{
-jobs:[...found.filter(row=>row.needs),...found.filter(row=>!row.needs)],damaged:damaged3,next_cursor,paused:await queue.pauses.list()}},view:found=>found};async function withNeed({
-relay},row){if(row.state==="needs_review")return{...row,needs:"review"};if(row.state==="needs_recovery")return{...row,needs:"recovery"};if(row.state!=="running")
-return{...row,needs:null};try{return{...row,needs:needOf(await relay.queue.get(row.job_id))??null}}catch(error){if(error instanceof RelayError)return{...row,needs:null};
-throw error}}var listVerb={operations:[overview],sweeps:!0,async run(context,options){let{state,since,limit,...filter}=options,page2=await context.perform(overview,
-{...filter,state:stateOf(state),since:since===void 0?void 0:readSince("since",since,context.now),limit:limitOf(limit)}),isFiltered=Object.values(options).some(value=>value!==
-void 0),lines=linesOf2(context,page2,isFiltered);return{document:page2,lines:[...lines,...pausedLines(context,page2.paused)]}}};function stateOf(typed){let state=JOB_STATES.
-find(known=>known===typed);if(state!==void 0||typed===void 0)return state;throw new UsageError(`--state must be one of ${JOB_STATES.join(", ")}, not "${typed}".`)}
-function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);if(limit!==void 0&&limit<1)throw new UsageError("--limit must be at least 1.");
-return limit}var SHORT3=8;function shortIds(ids){let unique=[...new Set(ids)],length=SHORT3;for(;new Set(unique.map(id2=>id2.slice(0,length))).size<unique.length;)
-length+=1;return new Map(unique.map(id2=>[id2,id2.slice(0,length)]))}var HEAD=["STATE","ID","TO","FROM","AGE","TRY","WHAT"];function linesOf2(context,page2,isFiltered){
+screen,line))})}var MAX_BYTES=256*1024,MAX_PATTERN_LENGTH=4096,TYPES=new Set(["null","boolean","object","array","number","integer","string"]),DATA=new Set(["con\
+st","enum","default","examples"]);function problemOfSchema(schema){let problem=problemOfJson(schema);if(problem!==void 0)return problem;let bytes=Buffer.byteLength(
+JSON.stringify(schema));if(bytes>MAX_BYTES)return`it has ${bytes} bytes; the limit is ${MAX_BYTES}`;let hasId=holdsKey(schema,"$id"),open3=[schema];for(;open3.length>
+0;){let item=open3.pop();if(!(typeof item!="object"||item===null))for(let[key2,value]of Object.entries(item)){let found=Array.isArray(item)?void 0:problemOfMember(
+key2,value,hasId);if(found!==void 0)return found;(!DATA.has(key2)||Array.isArray(item))&&open3.push(value)}}}function problemOfMember(key2,value,hasId){switch(key2){case"\
+$async":return'"$async" is not part of JSON Schema; remove it';case"$ref":case"$dynamicRef":case"$recursiveRef":return typeof value=="string"?problemOfReference(
+value,hasId):void 0;case"pattern":return typeof value=="string"?problemOfPattern(value):void 0;case"patternProperties":return Object.keys(value??{}).map(problemOfPattern).
+find(found=>found!==void 0);case"type":return problemOfType(value);default:return}}function problemOfReference(reference,hasId){let name=JSON.stringify(reference.
+slice(0,100));if(!reference.startsWith("#")&&!hasId)return`the reference ${name} points outside the schema`;let inherited=partsOf(reference).find(part=>part in Object.
+prototype);return inherited===void 0?void 0:`the reference ${name} contains "${inherited}", which every object inherits; rename that member`}function partsOf(reference){
+try{return decodeURIComponent(reference).split(/[/#]/)}catch{return[]}}function problemOfPattern(pattern2){let name=JSON.stringify(pattern2.slice(0,100));if(pattern2.
+length>MAX_PATTERN_LENGTH)return`the pattern ${name}\u2026 has ${pattern2.length} characters; the limit is ${MAX_PATTERN_LENGTH}`;try{RegExp(pattern2,"u");return}catch(error){
+if(error instanceof SyntaxError)return`the pattern ${name} is not a regular expression`;throw error}}function problemOfType(value){let unknown2=(Array.isArray(value)?
+value:[value]).filter(name=>typeof name=="string").find(name=>!TYPES.has(name));return unknown2===void 0?void 0:`${JSON.stringify(unknown2.slice(0,100))} is not\
+ a JSON Schema type`}function holdsKey(schema,name){let open3=[schema];for(;open3.length>0;){let item=open3.pop();if(!(typeof item!="object"||item===null)){if(Object.
+hasOwn(item,name))return!0;for(let value of Object.values(item))open3.push(value)}}return!1}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUES\
+T_ID_INVALID"};function parseRequest(input2,limits={}){let value=isRecord(input2)?{...input2,task:taskOf(input2.task)}:input2;refuseSchema(value),refuseShape(value);
+let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code==="unrecognized_keys";throw refusal({...problemOf(parsed2.
+error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message=`Cannot \
+dispatch: the task has ${bytes} bytes, and at most ${limit} are accepted. Write the long part to a file in the workspace and name the file in the prompt, or rai\
+se RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message,{details:{bytes,limit}})}return parsed2.data}function taskOf(task2){if(typeof task2!="st\
+ring")return task2;try{return JSON.parse(task2)}catch(cause){let message='Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object,\
+ or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message,{cause})}}function refuseSchema(request2){let task2=isRecord(request2)?request2.
+task:void 0,schema=isRecord(task2)?task2.result_schema:void 0,problem=isRecord(schema)?problemOfSchema(schema):void 0;if(problem===void 0)return;let message=`Ca\
+nnot dispatch: task.result_schema cannot be used: ${problem}.`;throw new RelayError("RESULT_SCHEMA_INVALID",message,{details:{field:"task.result_schema"}})}function refuseShape(request2){
+let problem=problemOfJson(request2);if(problem===void 0)return;let message=`Cannot dispatch: the task cannot be kept as it is: ${problem}. Change task.result_sc\
+hema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"task"}})}function refusal(found){let{path,problem,isUnknown}=found,code=CODES[path.split(".")[0]??
+""]??"INPUT_INVALID",message=`Cannot dispatch: ${path===""?"the request":path} is not acceptable: ${problem}.${isUnknown?fieldsOf2(path):advice(path)}`;return new RelayError(
+code,message,{details:{field:path}})}var ADVICE={to:' Name the agent to send it to, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say\
+ in task.prompt what the agent has to do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or \
+left out for no limit."};function fieldsOf2(path){let{shape}=path==="task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){
+return ADVICE[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function actorOf(caller){switch(caller.kind){case"\
+person":return{person:caller.name};case"turn":return{agent:caller.turn.agent};case"session":case"remote":return senderOf(caller)}}function senderOf(caller){let session="\
+session"in caller?caller.session:void 0;return session===void 0?{agent:caller.agent}:{agent:caller.agent,session}}function dispatchedBy(caller,{waits=!1}={}){return{
+from:senderOf(caller),waits,parentId:caller.kind==="turn"?caller.turn.job_id:void 0,remote:caller.kind==="remote"?{agent:caller.agent,writes:caller.writes}:void 0}}
+var task=strictObject({prompt:described(string2(),"The whole task; the agent sees nothing else"),write:optional2(boolean2(),"May change files; default false"),worktree:optional2(
+boolean2(),"Use a separate git worktree"),cwd:optional2(string2(),"Folder in the workspace"),model:optional2(string2(),"Model name"),effort:optional2(string2(),
+"Such as high"),conversation_key:optional2(string2(),"Same key, same thread"),result_schema:optional2(looseObject({}),"JSON Schema of the result"),require_review:optional2(
+boolean2(),"A person must approve it first")}),request={to:described(string2(),"Agent id, such as codex"),task:described(union([task,string2()]),"Or the same as\
+ a JSON string"),request_id:optional2(string2(),"Your id; repeating it returns the same job"),ttl_ms:optional2(int(),"Expires after; default never"),max_attempts:optional2(
+int(),"Maximum turns; default 3"),priority:optional2(int(),"-100 to 100, higher first"),not_before:optional2(string2(),"UTC, as 2026-01-31T08:00:00.000Z"),labels:optional2(
+array(string2()),"Labels to find it by")},dispatch=operation({name:"dispatch",family:"jobs",title:"Dispatch a job",description:"Hand work to another agent and c\
+ontinue at once; the job is saved before this returns. If you need the result now, use dispatch_wait; do small tasks yourself. Returns the job_id for poll.",who:"\
+anyone",effect:REPEATABLE,http:{method:"post",path:"/jobs",needsWorkspace:!0},input:strictObject(request),output:strictObject({job_id:string2(),request_id:string2(),
+deduped:boolean2(),state:string2()}),accept:(context,args)=>parseRequest(args,context.relay.limits),async run(context,asked){let{job,deduped}=await send2(context,
+asked,{waits:!1});return{job_id:job.job_id,request_id:job.request_id,deduped,state:job.state}}});async function send2(context,asked,{waits}){let{relay,caller}=context,
+self=senderOf(caller),sent2=await relay.queue.dispatch(asked,dispatchedBy(caller,{waits})),{job}=sent2;return!needsPerson(job)&&!isFinal(job)&&await relay.inbox.
+addOutstanding(self,job.job_id),await relay.serve?.(job),sent2}var input=looseObject({timeout_ms:optional2(int().check(_gte(0)),"Longest wait; default none")}),
+runJob={name:"run_job",family:"jobs",title:"Run a job to its end",description:"Dispatch a job and wait until it ends. Returns its state; timed_out: true means t\
+hat it has not ended yet.",who:"anyone",effect:REPEATABLE,input,output:strictObject({job_id:string2(),state:string2(),deduped:boolean2(),timed_out:boolean2(),aborted:boolean2()}),
+accept(context,args){let parsed2=input.safeParse(args);if(!parsed2.success)throw inputRefused({name:"run_job",input},parsed2.error.issues[0]);let{timeout_ms:timeoutMs,
+...asked}=parsed2.data;return{asked:parseRequest(asked,context.relay.limits),timeoutMs}},async run(context,{asked,timeoutMs}){let{job:sent2,deduped}=await send2(
+context,asked,{waits:!0}),{job,timed_out,aborted:aborted2}=await untilEnded(context,sent2.job_id,timeoutMs);if(isFinal(job)){let{agent}=senderOf(context.caller);
+context.afterReply(()=>context.relay.inbox.dismissJob(agent,job))}return{job,deduped,timed_out,aborted:aborted2}},view:({job,deduped,timed_out,aborted:aborted2})=>({
+job_id:job.job_id,state:job.state,deduped,timed_out,aborted:aborted2})},ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"park\
+ed",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay(events){let job;return events.map(event=>{let next=transition(job,event);if(next.outcome===
+"refused")throw new Error(`Cannot replay a log: ${next.message}`);return job=next.job,{event,job}})}function turnsOf(steps){let turns=[];for(let{event,job}of steps){
+event.type==="claim"&&turns.push(begun(event,job));let turn=turns.at(-1),endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=
+event.at,turn.ended_as=endedAs,turn.error=("error"in event?event.error:void 0)??null,turn.usage=usageOf(event)??null)}return turns}function usageOf(event){return"\
+usage"in event?event.usage:"result"in event?event.result?.usage:void 0}function begun(event,job){return{attempt:job.attempts,token:job.token,worker:event.worker,
+started_at:event.at,ended_at:null,ended_as:"running",error:null,usage:null}}function localOf({relay}){if(relay.local!==void 0)return relay.local;throw new Error(
+"This process publishes an operation of the local machine without its services.")}var inspect=jobOperationWithView({name:"inspect_job",family:"look",title:"Insp\
+ect a job",description:"Return everything that is stored about one job: its task, result with the whole output, errors, turns, deliveries, worktrees and files.",
+who:"anyone",effect:READS,input:jobInput,output:looseObject({job_id:string2(),state:string2(),why:string2()}),run:context=>documentOf(context,context.job),view:document=>document});
+async function documentOf(context,job){let{queue,inbox,worktrees}=context.relay,files=localOf(context).filesOf(job.job_id),result=resultOf(job),{output_blob:blob,
+...rest2}=result??{output:""};return{job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,
+attempts:job.attempts,max_attempts:job.max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,
+not_before:job.state==="queued"?job.not_before??null:null,parent:job.parent??null,fork:job.fork??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.
+updated_at,result:result===void 0?null:{...rest2,output:await outputOf(context,result)},error:job.state==="failed"?job.error:null,last_error:job.last_error??null,
+review:reviewOf(job),question:openQuestion(job)??null,worktrees:worktrees().records.of(job.job_id).map(({path,branch,base,token:token3})=>({path,branch,base,token:token3})),
+deliveries:(await inbox.deliveries(jobSubject(job.job_id))).map(deliveryOf2),turns:turnsOf(replay(await queue.history(job.job_id))).map(turnOf2),files:{log:files?.
+log??null,activity:files?.activity??null,output:(blob&&files?.output(blob.file))??null}}}function turnOf2({attempt:attempt2,token:token3,worker,...ended3}){let host2=otherHost(
+worker)??null;return{attempt:attempt2,token:token3,worker_id:worker.id,pid:worker.pid,host:host2,...ended3}}function deliveryOf2({subject,event,...steps}){return{
+job_id:subject.id,news:event,...steps}}async function outputOf({relay},result){return(await relay.queue.output(result,0,Number.MAX_SAFE_INTEGER)).text}function resultOf(job){
+return"result"in job?job.result:void 0}function reviewOf(job){return job.state==="needs_review"?{kind:job.phase,reason:job.reason}:job.state==="needs_recovery"?
+{kind:"recovery",reason:job.reason}:null}function needOf(job){return job.state==="needs_review"?"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===
+void 0?void 0:"answer"}var SIGNAL_EXITS={SIGINT:130,SIGTERM:143,SIGHUP:129};async function waitForOutput(context,{request:request2,timeoutMs}){let watcher=createWatcher(
+context),{job,deduped,stop}=await untilStopped(signal=>context.perform(runJob,{...request2,timeout_ms:timeoutMs},{signal,onCheck:watcher.look})).finally(watcher.
+close),found=await context.perform(inspect,{job_id:job.job_id}),ended3=isFinal(job),document={...found,deduped,timed_out:!ended3&&stop===void 0};if(!ended3)return{
+document,...unfinished(job,{stop,timeoutMs})};if(job.state!=="completed"||job.expunged===!0)return{document,lines:[],refusal:endOf(job)};let output=visible22(found.
+result?.output??"").replace(/\n$/,"");return{document,lines:output===""?[]:[output]}}async function untilStopped(work){let controller=new AbortController,stop,listeners=[
+"SIGINT","SIGTERM","SIGHUP"].map(name=>{let listener=()=>{stop??=name,controller.abort()};return process.once(name,listener),()=>process.off(name,listener)});try{
+return{...await work(controller.signal),stop}}finally{for(let remove2 of listeners)remove2()}}function exitOfSignal(stop){return SIGNAL_EXITS[stop]}var EXPLAIN_AFTER_MS=3e3;
+function createWatcher(context){let{note:note22}=context,noted="",timer;return{look:job=>{timer??=setTimeout(()=>{noteWhyQueued(context,job.job_id)},EXPLAIN_AFTER_MS);
+let need=needOf(job);need!==void 0&&need!==noted&&note22(`waiting for a person: ${commandsFor(need,job.job_id)}`),noted=need??""},close:()=>clearTimeout(timer)}}
+async function noteWhyQueued({perform:perform2,note:note22},jobId2){try{let{job,why:why2}=await perform2(explain,{job_id:jobId2});job.state==="queued"&&note22(why2)}catch(error){
+if(!(error instanceof RelayError))throw error}}function unfinished(job,{stop,timeoutMs}){let{job_id,state}=job,advice2=`Inspect it with "relay show ${job_id}" o\
+r stop it with "relay cancel ${job_id}".`;if(stop!==void 0){let message2=`Stopped waiting on ${stop}; job "${job_id}" is still ${state}. ${advice2}`;return{lines:[],
+refusal:{code:"INTERRUPTED",message:message2,exit:exitOfSignal(stop)}}}let message=`Job "${job_id}" is still ${state} after ${timeoutMs} ms. ${advice2}`;return{
+lines:[job_id],refusal:{code:"WAIT_TIMED_OUT",message,exit:EXIT.stillRunning}}}function endOf(job){let look2=`See: relay show ${job.job_id}`;switch(job.state){case"\
+failed":{let message=`Job "${job.job_id}" failed: ${job.error.message.trim().replace(/\.$/,"")}. ${look2}`;return{code:oneLine(job.error.code),message,exit:EXIT.
+refused}}case"cancelled":{let reason=job.reason===void 0?"":` (${job.reason})`;return{code:"JOB_CANCELLED",message:`Job "${job.job_id}" was cancelled${reason}. ${look2}`,
+exit:EXIT.refused}}case"completed":return{code:"EXPUNGED",message:`Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed at the end of \
+its retention. Use a new request id to run it again.`,exit:EXIT.refused};default:return{code:"JOB_EXPIRED",message:`Job "${job.job_id}" is ${job.state}. ${look2}`,
+exit:EXIT.refused}}}var LOOKS={needs_review:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_recovery:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_answer:{glyph:"\
+\u25C6",plain:"?",colour:"yellow"},running:{glyph:"\u25B8",plain:">",colour:"cyan"},queued:{glyph:"\xB7",plain:".",colour:"blue"},completed:{glyph:"\u2713",plain:"\
++",colour:"green"},failed:{glyph:"\u2717",plain:"x",colour:"red"},cancelled:{glyph:"\u2298",plain:"-",colour:"dim"},expired:{glyph:"\u25CC",plain:"~",colour:"di\
+m"}};function stateCell(screen,state){let{glyph,plain,colour}=LOOKS[state];return{text:`${screen.unicode?glyph:plain} ${state.replace("_"," ")}`,colour}}function oneLine2(text22){
+return text22.replace(/[\s\p{Cc}\p{Cf}]+/gu," ").trim()}function hostOf3(job){return job.state==="running"?otherHost(job.lease.worker)??null:null}function resultOf2(job){
+return"result"in job?job.result:void 0}var overview={name:"overview",family:"look",title:"Overview of the jobs",description:"List the jobs of this workspace, wi\
+th those that need a person first, then running, queued and ended jobs, and the agents that are paused.",who:"anyone",effect:READS,input:strictObject({state:optional(
+_enum(JOB_STATES)),to:optional(string2()),from:optional(string2()),label:optional(string2()),since:optional2(string2(),"Only jobs that changed at this time or l\
+ater"),limit:optional2(int().check(_gte(1)),"Rows; default 50"),cursor:optional2(string2(),"next_cursor of the last page")}),output:strictObject({jobs:array(object2),
+damaged:array(object2),next_cursor:nullable(string2()),paused:array(object2)}),async run(context,filter){let{queue}=context.relay,{jobs,damaged:damaged3,next_cursor=null}=await listSeen(
+queue,context.caller,filter),found=await Promise.all(jobs.map(row=>withNeed(context,row)));return{jobs:[...found.filter(row=>row.needs),...found.filter(row=>!row.
+needs)],damaged:damaged3,next_cursor,paused:await queue.pauses.list()}},view:found=>found};async function withNeed({relay},row){if(row.state==="needs_review")return{
+...row,needs:"review",host:null};if(row.state==="needs_recovery")return{...row,needs:"recovery",host:null};if(row.state!=="running")return{...row,needs:null,host:null};
+try{let job=await relay.queue.get(row.job_id);return{...row,needs:needOf(job)??null,host:hostOf3(job)}}catch(error){if(error instanceof RelayError)return{...row,
+needs:null,host:null};throw error}}var listVerb={operations:[overview],sweeps:!0,async run(context,options){let{state,since,limit,...filter}=options,page2=await context.
+perform(overview,{...filter,state:stateOf(state),since:since===void 0?void 0:readSince("since",since,context.now),limit:limitOf(limit)}),isFiltered=Object.values(
+options).some(value=>value!==void 0),lines=linesOf(context,page2,isFiltered);return{document:page2,lines:[...lines,...pausedLines(context,page2.paused)]}}};function stateOf(typed){
+let state=JOB_STATES.find(known=>known===typed);if(state!==void 0||typed===void 0)return state;throw new UsageError(`--state must be one of ${JOB_STATES.join(",\
+ ")}, not "${typed}".`)}function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);if(limit!==void 0&&limit<1)throw new UsageError("--lim\
+it must be at least 1.");return limit}var SHORT=8;function shortIds(ids){let unique=[...new Set(ids)],length=SHORT;for(;new Set(unique.map(id2=>id2.slice(0,length))).
+size<unique.length;)length+=1;return new Map(unique.map(id2=>[id2,id2.slice(0,length)]))}var HEAD=["STATE","ID","TO","FROM","AGE","TRY","WHAT"];function linesOf(context,page2,isFiltered){
 let{screen}=context,{jobs}=page2;if(jobs.length+page2.damaged.length===0)return emptyLines(context,page2,isFiltered);let short=shortIds(jobs.map(row=>row.job_id)),
 idOf=row=>short.get(row.job_id)??row.job_id,rows=jobs.map(row=>cellsOf(context,row,idOf(row))),lines=withLinesBelow(table(screen,HEAD,rows),at=>{let row=jobs[at];
 return row?.needs?[hint(context,row.needs,idOf(row))]:[]}),damaged3=page2.damaged.map(({job_id,message})=>paint(screen,"red",fitted(screen,`damaged ${job_id}: ${oneLine(
-message)}`)));return[...lines,...damaged3,"",summary(context,page2)]}function cellsOf({screen,now},row,id2){let tags=[...row.write?["write"]:[],...row.labels].map(
-oneLine),what=tags.length===0?row.headline:`[${tags.join(", ")}] ${row.headline}`;return[stateCell(screen,row.needs==="answer"?"needs_answer":row.state),{text:id2,
-colour:"bold"},{text:oneLine(row.to)},{text:oneLine(row.from)},{text:age(row.updated_at,now)},{text:String(row.attempts)},{text:oneLine(what)}]}function hint({screen},needs,id2){
-let advice2=`  ${symbols(screen).arrow} ${stepsFor(needs,id2)}`;return paint(screen,"yellow",fitted(screen,advice2))}function summary({screen},{jobs,damaged:damaged3,
-next_cursor}){let waiting=jobs.filter(row=>row.needs).length,parts=[counted(jobs.length,"job")];return waiting>0&&parts.push(`${waiting} ${plural(waiting,"needs",
-"need")} you`),damaged3.length>0&&parts.push(`${damaged3.length} damaged`),next_cursor!==null&&parts.push(`more: --cursor '${next_cursor}'`),paint(screen,"dim",
-parts.join(` ${symbols(screen).dot} `))}function emptyLines({services,workspace},{next_cursor},isFiltered){if(next_cursor!==null)return[`No matches yet; continu\
-e with --cursor '${next_cursor}'.`];if(isFiltered)return["No matching jobs."];let left2=services.local?.leftLine();return[...left2===void 0?[]:[oneLine(left2)],
-`No jobs in ${oneLine(workspace)} yet. Send one: relay dispatch codex 'the task'`]}var LONGEST_TEXT=2e4,showVerb={operations:[inspect],sweeps:!0,async run(context,{
-id:id2}){let document=await context.perform(inspect,{job_id:id2});return{document,lines:linesOf22(context,document)}}},whyVerb={operations:[explain],sweeps:!0,async run({
-perform:perform2},{id:id2}){let explained=await perform2(explain,{job_id:id2});return{document:explain.view(explained),lines:[oneLine(explained.why)]}}};function needIn({
-review,question}){return review!==null?review.kind==="recovery"?"recovery":"review":question===null?void 0:"answer"}function linesOf22(context,doc){let{screen}=context,
-need=needIn(doc),state=stateCell(screen,need==="answer"?"needs_answer":doc.state),title=`${paint(screen,state.colour,state.text)}  ${paint(screen,"bold",doc.job_id)}`,
-decide=need===void 0?[]:[decision(screen,doc,need)];return[title,oneLine(doc.why),...decide,"",...facts(screen,factsOf3(context,doc)),...section(screen,"prompt",
-text(doc.task.prompt)),...section(screen,"question",questionOf(doc)),...section(screen,"result",doc.result===null?[]:text(doc.result.output)),...section(screen,
-"structured",structuredOf(doc)),...section(screen,"artifacts",artifactsOf(doc)),...section(screen,"error",errorOf(doc)),...section(screen,"attempts",doc.turns.length===
-0?[]:attempts(context,doc.turns)),...section(screen,"notified",facts(screen,deliveriesOf(context,doc))),...section(screen,"files",facts(screen,filesOf(doc)))]}function decision(screen,doc,need){
-let line=`${symbols(screen).arrow} ${commandsFor(need,doc.job_id)}`;return paint(screen,"yellow",line)}function factsOf3({now},doc){let{task:task2}=doc,session=doc.
-from.session===void 0?"":` (session ${doc.from.session})`;return[["to",doc.to],["from",`${doc.from.agent}${session}`],["created",moment(doc.created_at,now)],["u\
-pdated",moment(doc.updated_at,now)],["attempts",`${doc.attempts} of ${doc.max_attempts}`],["not before",doc.not_before===null?void 0:moment(doc.not_before,now)],
-["expires",doc.expires_at===null?void 0:moment(doc.expires_at,now)],["priority",doc.priority===0?void 0:String(doc.priority)],["labels",doc.labels.length===0?void 0:
-doc.labels.join(", ")],["may write",writes(task2)],["review",task2.require_review===!0?"before it runs":void 0],["folder",task2.cwd],["model",task2.model],["eff\
-ort",task2.effort],["conversation",task2.conversation_key],["thread",doc.thread_id??void 0],["parent",doc.parent?.job_id],["request",doc.request_id]].map(([name,
-value])=>[name,value===void 0?void 0:oneLine(value)])}function writes(task2){if(task2.write===!0)return task2.worktree===!0?"yes, in its own worktree":"yes"}function questionOf({
-question}){if(question===null)return[];let choices=(question.choices??[]).map(choice=>`- ${oneLine(choice)}`);return[...text(question.text),...choices]}function structuredOf({
-result}){return result?.structured===void 0?[]:text(JSON.stringify(result.structured,void 0,2))}function artifactsOf({job_id,result}){return(result?.artifacts??
-[]).map(({name,blob},at)=>`${oneLine(name)}, ${blob.bytes} bytes: relay artifact ${job_id} ${at+1}`)}function errorOf({last_error:error}){return error===null?[]:
-[oneLine(error.code),...text(error.message)]}function filesOf({result,files,worktrees}){return[["log",files.log],["activity",files.activity],["output",files.output??
-void 0],...worktrees.map(({path,branch})=>["worktree",`${path} (branch ${branch})`]),...(result?.touched_files??[]).map(file=>["touched",file])].map(([name,value])=>[
-name,value===void 0?void 0:oneLine(value)])}function deliveriesOf({now},{deliveries}){return deliveries.flatMap(({news,offered,seen,done})=>{let steps=offered.map(
-each=>`notified ${receipt(each,now)}`);return seen!==null&&seen.at!==done?.at&&steps.push(`seen ${receipt(seen,now)}`),done!==null&&steps.push(`done ${receipt(done,
-now)}`),steps.map(step=>[news.replace(/^\d+-/,""),oneLine(step)])})}function receipt({way,session,at},now){return`${moment(at,now)} by ${way.replaceAll("_"," ")}\
-, session ${session}`}var HEAD2=["TRY","ENDED AS","TOOK","WORKER","PID","TOKENS","WHY"];function attempts({screen,now},turns){let narrow={...screen,columns:screen.
-columns&&screen.columns-INDENT.length};return table(narrow,HEAD2,turns.map(turn=>[{text:String(turn.attempt)},{text:turn.ended_as.replace("_"," ")},{text:durationOf(
-turn,now)},{text:oneLine(turn.worker_id)},{text:String(turn.pid)},{text:tokens(turn.usage)??symbols(screen).none},{text:turn.error===null?"":oneLine(`${turn.error.
-code} ${turn.error.message}`)}]))}function durationOf(turn,now){return age(turn.started_at,turn.ended_at===null?now:Date.parse(turn.ended_at))}function tokens(usage){
-let parts=[usage?.input_tokens===void 0?void 0:`${usage.input_tokens} in`,usage?.output_tokens===void 0?void 0:`${usage.output_tokens} out`,usage?.cost_usd===void 0?
-void 0:`$${usage.cost_usd.toFixed(2)}`].filter(part=>part!==void 0);return parts.length===0?void 0:parts.join(", ")}var INDENT="  ";function section(screen,name,lines){
-return lines.length===0?[]:["",paint(screen,"bold",name),...lines.map(line=>INDENT+line)]}function text(raw){let kept=raw.length>LONGEST_TEXT?raw.slice(0,LONGEST_TEXT):
-raw,lines=visible22(kept).replace(/\n+$/,"").split(`
-`);return kept===raw?lines:[...lines,`[${raw.length-kept.length} more characters; --json has all of them]`]}var import_node_path31=require("node:path");function command(name,about,parts){return{name,about,...parts}}var argument=about=>({about}),optionalArgument=about=>({
-about,isOptional:!0}),text2=about=>({kind:"text",about}),repeated=about=>({kind:"repeated",about}),list2=about=>({kind:"list",about}),flag2=about=>({kind:"switc\
-h",about});function kebab(key2){return key2.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`)}function usageError({name,hint:hint2=""},why2){let advice2=why2.
-startsWith("Unknown argument")?hint2:"";return new UsageError(`${why2}${advice2}. See: relay ${name} --help`)}var fork=jobOperationWithView({name:"fork",family:"\
-jobs",title:"Fork a job",description:"Send a new job that continues a copy of the thread of another job. The original does not change. Returns the id of the new\
- job.",who:"sender",effect:REPEATABLE,input:strictObject({job_id:jobField,prompt:described(string2(),"The task for the copied thread"),request_id:optional2(string2(),
-"Your id; repeating it returns the same job")}),output:strictObject({job_id:string2(),request_id:string2(),deduped:boolean2(),state:string2(),fork_of:string2()}),
-async run({relay,caller},{job_id,prompt,request_id}){let sender={...dispatchedBy(caller),request_id},dispatched=await relay.queue.fork(job_id,prompt,sender);return await relay.
+message)}`)));return[...lines,...damaged3,"",summary(context,page2)]}function cellsOf({screen,now},row,id2){let tags=[...row.host===null?[]:[`on ${row.host}`],...row.
+write?["write"]:[],...row.labels].map(oneLine),what=tags.length===0?row.headline:`[${tags.join(", ")}] ${row.headline}`;return[stateCell(screen,row.needs==="ans\
+wer"?"needs_answer":row.state),{text:id2,colour:"bold"},{text:oneLine(row.to)},{text:oneLine(row.from)},{text:age(row.updated_at,now)},{text:String(row.attempts)},
+{text:oneLine(what)}]}function hint({screen},needs,id2){let advice2=`  ${symbols(screen).arrow} ${stepsFor(needs,id2)}`;return paint(screen,"yellow",fitted(screen,
+advice2))}function summary({screen},{jobs,damaged:damaged3,next_cursor}){let waiting=jobs.filter(row=>row.needs).length,parts=[counted(jobs.length,"job")];return waiting>
+0&&parts.push(`${waiting} ${plural(waiting,"needs","need")} you`),damaged3.length>0&&parts.push(`${damaged3.length} damaged`),next_cursor!==null&&parts.push(`mo\
+re: --cursor '${next_cursor}'`),paint(screen,"dim",parts.join(` ${symbols(screen).dot} `))}function emptyLines({services,workspace},{next_cursor},isFiltered){if(next_cursor!==
+null)return[`No matches yet; continue with --cursor '${next_cursor}'.`];if(isFiltered)return["No matching jobs."];let left2=services.local?.leftLine();return[...left2===
+void 0?[]:[oneLine(left2)],`No jobs in ${oneLine(workspace)} yet. Send one: relay dispatch codex 'the task'`]}var LONGEST_TEXT=2e4,showVerb={operations:[inspect],
+sweeps:!0,async run(context,{id:id2}){let document=await context.perform(inspect,{job_id:id2});return{document,lines:linesOf2(context,document)}}},whyVerb={operations:[
+explain],sweeps:!0,async run({perform:perform2},{id:id2}){let explained=await perform2(explain,{job_id:id2});return{document:explain.view(explained),lines:[oneLine(
+explained.why)]}}};function needIn({review,question}){return review!==null?review.kind==="recovery"?"recovery":"review":question===null?void 0:"answer"}function linesOf2(context,doc){
+let{screen}=context,need=needIn(doc),state=stateCell(screen,need==="answer"?"needs_answer":doc.state),title=`${paint(screen,state.colour,state.text)}  ${paint(screen,
+"bold",doc.job_id)}`,decide=need===void 0?[]:[decision(screen,doc,need)];return[title,oneLine(doc.why),...decide,"",...facts(screen,factsOf2(context,doc)),...section(
+screen,"prompt",text(doc.task.prompt)),...section(screen,"question",questionOf(doc)),...section(screen,"result",doc.result===null?[]:text(doc.result.output)),...section(
+screen,"structured",structuredOf(doc)),...section(screen,"artifacts",artifactsOf(doc)),...section(screen,"error",errorOf(doc)),...section(screen,"attempts",doc.
+turns.length===0?[]:attempts(context,doc.turns)),...section(screen,"notified",facts(screen,deliveriesOf(context,doc))),...section(screen,"files",facts(screen,filesOf(
+doc)))]}function decision(screen,doc,need){let line=`${symbols(screen).arrow} ${commandsFor(need,doc.job_id)}`;return paint(screen,"yellow",line)}function factsOf2({
+now},doc){let{task:task2}=doc,session=doc.from.session===void 0?"":` (session ${doc.from.session})`;return[["to",doc.to],["from",`${doc.from.agent}${session}`],
+["created",moment(doc.created_at,now)],["updated",moment(doc.updated_at,now)],["attempts",`${doc.attempts} of ${doc.max_attempts}`],["not before",doc.not_before===
+null?void 0:moment(doc.not_before,now)],["expires",doc.expires_at===null?void 0:moment(doc.expires_at,now)],["priority",doc.priority===0?void 0:String(doc.priority)],
+["labels",doc.labels.length===0?void 0:doc.labels.join(", ")],["may write",writes(task2)],["review",task2.require_review===!0?"before it runs":void 0],["folder",
+task2.cwd],["model",task2.model],["effort",task2.effort],["conversation",task2.conversation_key],["thread",doc.thread_id??void 0],["parent",doc.parent?.job_id],
+["request",doc.request_id]].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function writes(task2){if(task2.write===!0)return task2.worktree===
+!0?"yes, in its own worktree":"yes"}function questionOf({question}){if(question===null)return[];let choices=(question.choices??[]).map(choice=>`- ${oneLine(choice)}`);
+return[...text(question.text),...choices]}function structuredOf({result}){return result?.structured===void 0?[]:text(JSON.stringify(result.structured,void 0,2))}
+function artifactsOf({job_id,result}){return(result?.artifacts??[]).map(({name,blob},at)=>`${oneLine(name)}, ${blob.bytes} bytes: relay artifact ${job_id} ${at+
+1}`)}function errorOf({last_error:error}){return error===null?[]:[oneLine(error.code),...text(error.message)]}function filesOf({result,files,worktrees}){return[
+["log",files.log??void 0],["activity",files.activity??void 0],["output",files.output??void 0],...worktrees.map(({path,branch})=>["worktree",`${path} (branch ${branch}\
+)`]),...(result?.touched_files??[]).map(file=>["touched",file])].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function deliveriesOf({now},{deliveries}){
+return deliveries.flatMap(({news,offered,seen,done})=>{let steps=offered.map(each=>`notified ${receipt(each,now)}`);return seen!==null&&seen.at!==done?.at&&steps.
+push(`seen ${receipt(seen,now)}`),done!==null&&steps.push(`done ${receipt(done,now)}`),steps.map(step=>[news.replace(/^\d+-/,""),oneLine(step)])})}function receipt({
+way,session,at},now){return`${moment(at,now)} by ${way.replaceAll("_"," ")}, session ${session}`}var HEAD2=["TRY","ENDED AS","TOOK","WORKER","PID","TOKENS","WHY"];
+function attempts({screen,now},turns){let narrow={...screen,columns:screen.columns&&screen.columns-INDENT.length};return table(narrow,HEAD2,turns.map(turn=>[{text:String(
+turn.attempt)},{text:turn.ended_as.replace("_"," ")},{text:durationOf(turn,now)},{text:oneLine(turn.host===null?turn.worker_id:`${turn.worker_id} on ${turn.host}`)},
+{text:String(turn.pid)},{text:tokens(turn.usage)??symbols(screen).none},{text:turn.error===null?"":oneLine(`${turn.error.code} ${turn.error.message}`)}]))}function durationOf(turn,now){
+return age(turn.started_at,turn.ended_at===null?now:Date.parse(turn.ended_at))}function tokens(usage){let parts=[usage?.input_tokens===void 0?void 0:`${usage.input_tokens}\
+ in`,usage?.output_tokens===void 0?void 0:`${usage.output_tokens} out`,usage?.cost_usd===void 0?void 0:`$${usage.cost_usd.toFixed(2)}`].filter(part=>part!==void 0);
+return parts.length===0?void 0:parts.join(", ")}var INDENT="  ";function section(screen,name,lines){return lines.length===0?[]:["",paint(screen,"bold",name),...lines.
+map(line=>INDENT+line)]}function text(raw){let kept=raw.length>LONGEST_TEXT?raw.slice(0,LONGEST_TEXT):raw,lines=visible22(kept).replace(/\n+$/,"").split(`
+`);return kept===raw?lines:[...lines,`[${raw.length-kept.length} more characters; --json has all of them]`]}var import_node_path13=require("node:path");function command(name,about,parts){return{name,about,...parts}}var argument=about=>({about}),optionalArgument=about=>({
+about,isOptional:!0}),text2=about=>({kind:"text",about}),repeated=about=>({kind:"repeated",about}),list=about=>({kind:"list",about}),flag2=about=>({kind:"switch",
+about});function kebab(key2){return key2.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`)}function usageError({name,hint:hint2=""},why2){let advice2=why2.startsWith(
+"Unknown argument")?hint2:"";return new UsageError(`${why2}${advice2}. See: relay ${name} --help`)}var fork=jobOperationWithView({name:"fork",family:"jobs",title:"\
+Fork a job",description:"Send a new job that continues a copy of the thread of another job. The original does not change. Returns the id of the new job.",who:"s\
+ender",effect:REPEATABLE,input:strictObject({job_id:jobField,prompt:described(string2(),"The task for the copied thread"),request_id:optional2(string2(),"Your i\
+d; repeating it returns the same job")}),output:strictObject({job_id:string2(),request_id:string2(),deduped:boolean2(),state:string2(),fork_of:string2()}),async run({
+relay,caller},{job_id,prompt,request_id}){let sender={...dispatchedBy(caller),request_id},dispatched=await relay.queue.fork(job_id,prompt,sender);return await relay.
 serve?.(dispatched.job),{...dispatched,fork_of:job_id}},view:({job,deduped,fork_of})=>({job_id:job.job_id,request_id:job.request_id,deduped,state:job.state,fork_of})}),
 retry=jobOperationWithView({name:"retry",family:"jobs",title:"Retry a job",description:"Send the task of an ended job again, as a new job. Retrying the same job\
  twice returns the same new job. Returns the id of the new job.",who:"sender",effect:REPEATABLE,http:{method:"post",path:"/jobs/:job_id/retry"},input:strictObject(
 {job_id:jobField}),output:strictObject({job_id:string2(),request_id:string2(),deduped:boolean2(),state:string2(),retry_of:string2()}),async run({relay,caller},{
 job_id}){let dispatched=await relay.queue.retry(job_id,dispatchedBy(caller));return await relay.serve?.(dispatched.job),{...dispatched,retry_of:job_id}},view:({
-job,deduped,retry_of})=>({job_id:job.job_id,request_id:job.request_id,deduped,state:job.state,retry_of})}),dispatchVerb={operations:[dispatch2,runJob,explain],async run(context,options){
+job,deduped,retry_of})=>({job_id:job.job_id,request_id:job.request_id,deduped,state:job.state,retry_of})}),dispatchVerb={operations:[dispatch,runJob,explain],async run(context,options){
 let timeoutMs=map(options.timeout,typed=>readDuration("timeout",typed));if(timeoutMs!==void 0&&!options.wait)throw new UsageError("--timeout requires --wait.");
 let prompt=await promptOf(context,options.prompt),request2=requestOf(options,{prompt,now:context.now});if(options.wait)return waitForOutput(context,{request:request2,
-timeoutMs});let{job_id,request_id,deduped,state}=await context.perform(dispatch2,request2);return sent(context,{job_id,request_id,deduped,state},deduped?"This r\
-equest_id was already used. ":"")}},forkVerb={operations:[fork,explain],async run(context,options){let prompt=await promptOf(context,options.prompt),args={job_id:options.
+timeoutMs});let{job_id,request_id,deduped,state}=await context.perform(dispatch,request2);return sent(context,{job_id,request_id,deduped,state},deduped?"This re\
+quest_id was already used. ":"")}},forkVerb={operations:[fork,explain],async run(context,options){let prompt=await promptOf(context,options.prompt),args={job_id:options.
 id,prompt,request_id:options.requestId},forked=await context.perform(fork,args),known=forked.deduped?"This request_id was already used. ":"";return sent(context,
 fork.view(forked),known)}},retryVerb={operations:[retry,explain],async run(context,{id:id2}){let retried=await context.perform(retry,{job_id:id2}),known=retried.
 deduped?`${retried.retry_of} was already retried. `:"";return sent(context,retry.view(retried),known)}};async function sent({perform:perform2},document,known){let{
 job_id}=document,{why:why2}=await perform2(explain,{job_id});return{document,lines:[job_id],note:known+why2}}function requestOf(options,{prompt,now}){return{to:options.
-agent,task:{prompt,write:options.write||void 0,worktree:options.worktree||void 0,cwd:map(options.cwd,path=>(0,import_node_path31.resolve)(path)),model:options.model,
+agent,task:{prompt,write:options.write||void 0,worktree:options.worktree||void 0,cwd:map(options.cwd,path=>(0,import_node_path13.resolve)(path)),model:options.model,
 effort:options.effort,conversation_key:options.conversation,require_review:options.review||void 0},request_id:options.requestId,ttl_ms:map(options.ttl,typed=>readDuration(
 "ttl",typed)),max_attempts:map(options.maxAttempts,typed=>readNumber("max-attempts",typed)),priority:map(options.priority,typed=>readNumber("priority",typed)),not_before:map(
 options.notBefore,typed=>readInstant("not-before",typed,now)),labels:options.label}}async function promptOf({settings},typed){let{stdin}=process;if(typed!==void 0&&
 typed!=="-")return typed;if(typed===void 0&&stdin.isTTY)throw new UsageError("<prompt> is missing. Type it, or - to read it from standard input.");return withoutLastNewline(
-await readText3(stdin,settings.maxTaskBytes))}async function readText3(input2,maximum){let chunks=[],bytes=0;for await(let chunk of input2){if(!Buffer.isBuffer(
+await readText2(stdin,settings.maxTaskBytes))}async function readText2(input2,maximum){let chunks=[],bytes=0;for await(let chunk of input2){if(!Buffer.isBuffer(
 chunk))throw new TypeError("Standard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);
 try{return new TextDecoder("utf-8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it\
  first.";throw new RelayError("TASK_INVALID",message,{cause})}}function withoutLastNewline(typed){return typed.replace(/\r?\n$/,"")}function map(typed,read){return typed===
@@ -2768,7 +1375,7 @@ erve the tools over MCP on standard input and output"},worker:{file:"worker.js",
 about:"serve the dashboard, the JSON API and MCP over HTTP; see relay serve --help"}},GROUPS={review:"review the jobs that wait for a person",worktree:"list and\
  clean the git worktrees of jobs",agent:"add, list, remove and test cloud agents; resume any agent",chatgpt:"check that ChatGPT can reach this relay",token:"man\
 age access over HTTP"},id=argument("the id of a job, or its first characters"),agentName=argument("the name of the agent"),note2=text2("a note for the log"),PROMPT_HINT="\
-; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-6ZBDG5KK.cjs"))),
+; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-6FHDSROJ.cjs"))),
 COMMANDS2=[command("dispatch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("\
 the task; omit it or use - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text2("your own id for the job; reusing it retu\
 rns the same job"),write:flag2("allow it to change files"),worktree:flag2("run it in its own git worktree"),cwd:text2("the folder to work in"),model:text2("the \
@@ -2787,7 +1394,7 @@ events and the activity of a job",{args:{id},flags:{follow:{...flag2("continue u
 "why","explain in one sentence what a job waits for, or how it ended",{args:{id},flags:{},load:async()=>whyVerb}),command("diff","show what a job changed in its\
  worktree",{args:{id},flags:{},load:async()=>(await seldom()).diffVerb}),command("artifact","list the artifacts of a result, or print one",{args:{id,name:optionalArgument(
 "the name or number of an artifact")},flags:{out:text2("write it to this new file")},load:async()=>(await seldom()).artifactVerb}),command("inbox","list the inb\
-ox of an agent",{args:{agent:argument("the name of the agent")},flags:{ack:list2("ids of items to acknowledge first")},load:async()=>(await seldom()).inboxVerb}),
+ox of an agent",{args:{agent:argument("the name of the agent")},flags:{ack:list("ids of items to acknowledge first")},load:async()=>(await seldom()).inboxVerb}),
 command("agents","list known agents with their workers and pending jobs",{args:{},flags:{},load:async()=>(await seldom()).agentsVerb}),command("cancel","cancel \
 a job and stop its processes",{args:{id},flags:{reason:text2("the reason, for the log")},load:async()=>(await seldom()).cancelVerb}),command("recover","rerun a \
 job whose write turn was interrupted",{args:{id},flags:{note:note2},load:async()=>(await seldom()).recoverVerb}),command("answer","answer the question of a runn\
@@ -2816,14 +1423,1225 @@ octor","check the machine, the store, workers and clients, and suggest fixes",{a
  store: this project was moved or cloned again"),fresh:flag2("start a new store: this is a different project; the old one is set aside")},async load({fix,adopt,
 fresh}){if([fix,adopt,fresh].filter(Boolean).length>1)throw new UsageError("Use only one of --fix, --adopt and --fresh.");if(adopt||fresh)return(await seldom()).
 changeVerb(adopt?"adopt":"fresh");let{doctorVerb,fixVerb}=await seldom();return fix?fixVerb:doctorVerb}}),command("gc","collect jobs that ended long ago; their \
-request ids stay reserved",{args:{},flags:{olderThan:text2("the retention, such as 30d; default RELAY_RETENTION_DAYS")},load:async()=>(await seldom()).gcVerb})];var import_node_path32=require("node:path"),import_node_fs5=require("node:fs"),import_node_os6=require("node:os"),fs50=require("node:fs"),import_node_path33=require("node:path"),
-fs311=require("node:fs"),import_promises7=require("node:timers/promises"),import_node_events=require("node:events"),fs211=require("node:fs"),import_node_path34=require("node:path"),
-import_node_path35=require("node:path"),FORWARDED=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!(0,import_node_fs5.existsSync)(file)){process.
-stderr.write(`relay: NOT_BUILT "${file}" was not found next to this program. In a checkout of durable-relay run: npm ci. (The plugin contains neither the dashbo\
-ard nor "relay top".)
+request ids stay reserved",{args:{},flags:{olderThan:text2("the retention, such as 30d; default RELAY_RETENTION_DAYS")},load:async()=>(await seldom()).gcVerb}),
+command("copy","copy the workspace to another store, and compare both",{args:{},flags:{to:text2("files, or the URL of a database without a password")},load:async()=>(await seldom()).
+copyVerb})];var chunk_2JXOPWWE_exports={};__export(chunk_2JXOPWWE_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,cursorInvalid:()=>cursorInvalid,
+deliveryDocument:()=>deliveryDocument,digestOf:()=>digestOf,documentOf:()=>documentOf2,encodeRow:()=>encodeRow,fileName:()=>fileName,fold:()=>fold,giveTo:()=>giveTo2,
+hintsOf:()=>hintsOf,isMadeForOther:()=>isMadeForOther,isSetAside:()=>isSetAside,jobIdOf:()=>jobIdOf,jobIdWithin:()=>jobIdWithin,jobNotFound:()=>jobNotFound,jobsIn:()=>jobsIn,
+jsonOf:()=>jsonOf,layoutOf:()=>layoutOf,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,nameOfFile:()=>nameOfFile,openFileStore:()=>openFileStore,
+openLogToRead:()=>openLogToRead,openStore:()=>openStore,peekJob:()=>peekJob,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,readItems:()=>readItems,
+readLines:()=>readLines,rebuildHints:()=>rebuildHints,recordOf:()=>recordOf2,redact:()=>redact,refuseOtherBoot:()=>refuseOtherBoot,rowsBackwards:()=>rowsBackwards,
+secureDataDir:()=>secureDataDir,storeOf:()=>storeOf,syncFileSystem:()=>syncFileSystem,systemClock:()=>systemClock,takeOver:()=>takeOver,tryLock:()=>tryLock,withFreeLock:()=>withFreeLock});var fs25=require("node:fs"),import_node_path14=require("node:path"),fs7=require("node:fs"),import_node_path15=require("node:path"),import_node_crypto2=require("node:crypto"),
+fs35=require("node:fs"),import_node_zlib=require("node:zlib"),import_node_zlib2=require("node:zlib"),fs13=require("node:fs"),fs42=require("node:fs"),
+import_node_path16=require("node:path"),fs52=require("node:fs"),import_node_path17=require("node:path"),import_node_crypto3=require("node:crypto"),fs62=require("node:fs"),
+import_node_crypto4=require("node:crypto"),fs72=require("node:fs"),fs8=require("node:fs"),import_node_crypto5=require("node:crypto"),fs9=require("node:fs"),
+import_node_util2=require("node:util"),import_node_zlib3=require("node:zlib"),import_node_zlib4=require("node:zlib"),import_node_crypto6=require("node:crypto"),
+fs12=require("node:fs"),import_node_path18=require("node:path"),import_node_path19=require("node:path"),import_node_fs4=require("node:fs"),import_node_os5=require("node:os"),
+import_node_crypto7=require("node:crypto"),fs11=require("node:fs"),import_node_path20=require("node:path"),fs10=require("node:fs"),fs14=require("node:fs"),
+fs15=require("node:fs"),fs20=require("node:fs"),import_node_path21=require("node:path"),fs17=require("node:fs"),import_node_path22=require("node:path"),
+fs16=require("node:fs"),fs18=require("node:fs"),import_node_path23=require("node:path"),fs19=require("node:fs"),fs21=require("node:fs"),
+import_promises4=require("node:timers/promises"),fs222=require("node:fs"),fs242=require("node:fs"),fs232=require("node:fs"),fs252=require("node:fs"),
+fs26=require("node:fs"),fs27=require("node:fs"),fs30=require("node:fs"),fs28=require("node:fs"),import_node_path24=require("node:path"),
+fs29=require("node:fs"),import_node_path25=require("node:path"),fs31=require("node:fs"),fs332=require("node:fs"),import_node_path26=require("node:path"),
+fs322=require("node:fs"),fs342=require("node:fs"),import_node_path27=require("node:path"),fs39=require("node:fs"),fs352=require("node:fs"),
+fs37=require("node:fs"),import_node_crypto8=require("node:crypto"),fs36=require("node:fs"),import_node_path28=require("node:path"),import_promises5=require("node:timers/promises"),
+fs38=require("node:fs"),fs40=require("node:fs"),fs422=require("node:fs"),import_node_path29=require("node:path"),fs41=require("node:fs"),
+fs43=require("node:fs"),fs44=require("node:fs"),import_node_path30=require("node:path"),fs45=require("node:fs"),fs46=require("node:fs"),
+fs47=require("node:fs"),import_node_os6=require("node:os"),fs48=require("node:fs"),import_node_path31=require("node:path"),import_promises6=require("node:timers/promises"),
+import_node_path32=require("node:path"),import_node_path33=require("node:path"),SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",
+12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgf\
+s"},LOCAL=new Set([61267,1481003842,2435016766,16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fus\
+e.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-overlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;
+function unsafeFileSystem(directory){if(process.platform!=="linux")return;let number32=fs7.statfsSync(directory).type>>>0;return judge({number:number32,directory,
+mounts:()=>fs7.readFileSync("/proc/self/mountinfo","utf8")})}function judge(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.
+has(at.number))return;let type=mountTypeOf(at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":
+"refuse"}}function mountTypeOf(directory,mounts){let found;for(let line of mounts.split(`
+`)){let fields=line.split(" "),path=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];path===""||type===void 0||(path==="/"||directory===path||directory.
+startsWith(`${path}/`))&&path.length>=(found?.path.length??0)&&(found={path,type})}return found?.type}function unescape(path){return path.replace(/\\([0-7]{3})/g,
+(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path){let directory=(0,import_node_path14.resolve)(path);try{makeDirectory(directory);
+let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe3(directory,danger);return checkItself(real),checkFileSystem(real),fs25.accessSync(real,fs25.constants.
+R_OK|fs25.constants.W_OK|fs25.constants.X_OK),real}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),
+message=`Cannot use data directory "${directory}": the system answered ${code}. Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError(
+"DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error})}}function checkItself(directory){let fd=openDirectory(directory);try{checkOpen2(directory,fd)}finally{
+fs25.closeSync(fd)}}function checkOpen2(directory,fd){let stat=fs25.fstatSync(fd),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe3(directory,`i\
+t belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs25.readdirSync(
+directory).length===0){fs25.fchmodSync(fd,448);return}throw unsafe3(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="\
+accept-unsafe-file-system";function checkFileSystem(directory){let found=unsafeFileSystem(directory);if(found?.verdict!=="refuse"||fs25.existsSync(`${directory}\
+/${ACCEPTED}`))return;let message=`Cannot use data directory "${directory}": it is on ${found.name}, a network or shared file system, where the appends of two p\
+rocesses are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk. To use it at your own risk from one m\
+achine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}function unsafe3(directory,why2){
+let message=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
+"DATA_DIR_UNSAFE",message,{details:{path:directory}})}var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=(0,import_node_crypto2.hash)(
+"sha256",requestId,"binary"),id2="",bits=0,value=0;for(let place22=0;id2.length<LENGTH;place22+=1){for(value=value<<8|bytes.charCodeAt(place22),bits+=8;bits>=5&&
+id2.length<LENGTH;)bits-=5,id2+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}return id2}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?
+requestId:`${scope}\0${requestId}`)}function shardOf(jobId2){return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(16).
+padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
+function digestOf(to,task2,fork2){return(0,import_node_crypto2.hash)("sha256",canonical({to,task:task2,fork:fork2}))}function canonical(value){if(Array.isArray(
+value))return`[${value.map(canonical).join(",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??"null";let members2=[];for(let key2 of Object.
+keys(value).toSorted()){let member=Reflect.get(value,key2);member!==void 0&&members2.push(`${JSON.stringify(key2)}:${canonical(member)}`)}return`{${members2.join(
+",")}}`}var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,journals:`${root}\
+/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}\
+/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}\
+/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,
+at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId2=>`${root}\
+/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.jsonl`,activity:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.activity.jso\
+nl`,deliveries:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.deliveries.jsonl`,output:(jobId2,file)=>`${root}/jobs/${shardOf(jobId2)}/${file}`,attention:jobId2=>`${root}\
+/attention/${jobId2}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(
+agent)}`,watched:agent=>`${root}/waiting/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(
+agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(
+agent)}.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key2)=>`${root}\
+/conversations/${fileName(agent)}~${hashOf(key2,32)}.json`,conversationQueue:(agent,key2)=>`${root}/lines/${fileName(agent)}~${hashOf(key2,32)}`,children:jobId2=>`${root}\
+/families/${jobId2}`,cancellation:jobId2=>`${root}/cascades/${jobId2}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key2)=>`${root}\
+/conversations/${fileName(agent)}~topics/${hashOf(key2,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(
+job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(
+job)}`}}function flushFailedOf(log){return(0,import_node_path15.join)(log,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return(0,import_node_path15.join)(
+dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return(0,import_node_path15.basename)(workspace).replace(/[^A-Za-z0-9._-]/g,
+"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){
+return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(
+job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write3}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){
+return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){let jobId2=readSortKey(sortKey)?.jobId;return jobId2===void 0?
+void 0:`${sortKey.slice(3,12)}-${jobId2}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===
+void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key2){let match=SORT_KEY.exec(key2);return match?.[1]===void 0?void 0:
+{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?name.slice(0,-BEING_CREATED.length):
+void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function queuePlaceOf(job){let due=dueOf(job);return due===
+void 0?readyHintOf(job):`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===
+void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}
+function readyHintOf(job){let key2=sortKeyOf(job);return`${readyBucketOf(key2)}/${key2}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}
+function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}
+function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){
+let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;
+function expiryBucketOf(ms){return base36(Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&
+{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}
+function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text3,digits){
+let{hash:hash32}=process.getBuiltinModule("node:crypto");return hash32("sha256",text3).slice(0,digits)}function formatOf(value){return typeof value!="object"||value===
+null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),
+pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2(),host_name:optional(string2()),home:optional(string2())}),
+sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
+string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});function quickCheckOf(schema){return compile(
+schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check22=withTests(kindOf(schema,made),schema._zod.def.
+checks??[]);return made.set(schema,check22),check22}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"string":return isPlain(def)?string22:
+unsure;case"number":return isPlain(def)?number22:isSafeInteger(def)?integer:unsure;case"boolean":return boolean22;case"null":return nothing;case"literal":case"e\
+num":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(compile(
+def.valueType,made)):unsure;case"union":return anyOf(def.options.map(option=>compile(option,made)));case"lazy":return onDemand(()=>compile(def.getter(),made));case"\
+object":return objectOf(def.shape,made);default:return unsure}}function unsure(){}function string22(value){return typeof value=="string"?value:void 0}function number22(value){
+return Number.isFinite(value)&&!Object.is(value,-0)?value:void 0}function integer(value){return Number.isSafeInteger(value)&&!Object.is(value,-0)?value:void 0}function boolean22(value){
+return typeof value=="boolean"?value:void 0}function nothing(value){return value===null?null:void 0}function oneOf(values){return value=>values.includes(value)?
+value:void 0}function anyOf(options){return value=>{for(let option of options){let copy=option(value);if(copy!==void 0)return copy}}}function arrayOf(element){return value=>{
+if(!Array.isArray(value))return;let copy=[];for(let item of value){let inner=element(item);if(inner===void 0)return;copy.push(inner)}return copy}}function recordOf(member){
+return value=>{if(!isPlainObject2(value))return;let copy={};for(let key2 in value){if(key2==="__proto__")return;let inner=member(value[key2]);if(inner===void 0)
+return;copy[key2]=inner}return copy}}function objectOf(shape,made){let members2=Object.entries(shape).map(([key2,schema])=>memberOf2(key2,schema,made));return value=>{
+if(!isPlainObject2(value))return;let copy={},found=0;for(let{key:key2,check:check22,isOptional}of members2){let inner=value[key2];if(inner===void 0){if(!isOptional)
+return;continue}let checked=check22(inner);if(checked===void 0)return;copy[key2]=checked,found+=1}return found===countOf(value)?copy:void 0}}function memberOf2(key2,schema,made){
+if(key2 in Object.prototype)return{key:key2,check:unsure,isOptional:!1};let{def}=schema._zod,isOptional=def.type==="optional";return{key:key2,check:compile(isOptional?
+def.innerType:schema,made),isOptional}}function countOf(value){let count2=0;for(let key2 in value)value[key2]!==void 0&&(count2+=1);return count2}function isPlainObject2(value){
+return typeof value=="object"&&value!==null&&Object.getPrototypeOf(value)===Object.prototype}function isPlain({coerce,check:check22}){return coerce!==!0&&check22===
+void 0}function isSafeInteger({coerce,check:check22,format}){return coerce!==!0&&check22==="number_format"&&format==="safeint"}function isAnyKey({_zod:{def}}){return def.
+type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check22,tests){return tests.length===0?check22:value=>{let copy=check22(value);if(copy===
+void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(payload)!==void 0||payload.issues.length>0)return;return payload.value===
+copy?copy:void 0}}function onDemand(make2){let made;return value=>(made??=make2())(value)}var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},
+token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(
+1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,
+task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(
+Fork),labels:array(Label),scope:optional(AgentId)})),Claim=onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(
+1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity})),
+Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),token,result:Result})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token,
+error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,
+type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(
+()=>strictObject({...stamp,type:literal("lose"),token,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token,error:Failure,usage:optional(
+Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)})),Resolve=onDemand2(()=>strictObject({...stamp,
+type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),
+Recover=onDemand2(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),
+Cancel=onDemand2(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal(
+"ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(
+()=>strictObject({...stamp,type:literal("run"),token,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(
+1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().
+check(_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal(
+"tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","ex\
+pired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),SetAside=onDemand2(
+()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,
+fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},
+ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:
+check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(
+known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){
+return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
+oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
+"string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types){return pipe(object({type:_enum(types)}),never())}function onDemand2(make2){let made;return()=>made??=
+make2()}var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark,writer}){let text3=`{"for\
+mat":1,"mark":"${mark}","writer":"${writer}"`;return Buffer.from(`
+${text3}, "sum":"${sumOf(Buffer.from(text3))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text3="",mark,writer="",sum]=MARK.exec(bytes.
+toString("latin1"))??[];if(!(mark!=="failed"&&mark!=="kept"))return sumOf(Buffer.from(text3))===sum?{mark,writer}:void 0}var LONGEST_MARK=120,FAILED=Buffer.from(
+`
+{"format":1,"mark":"failed",`);function isMarkedFailed(log){return log.includes(FAILED)}function sumOf(bytes){return(0,import_node_zlib2.crc32)(bytes).toString(
+16).padStart(8,"0")}function followMarks(events){let doubted=new Set,isKept=!1,isTakenBack=!1;return{note({mark,writer}){if(mark==="kept")return isKept||=events.
+length>0,"noted";if(events.length===0)return"noted";if(isTakenBack=events.length===1&&events[0]?.writer===writer&&!isKept,isTakenBack)return"taken back";for(let{
+version:version2}of events)doubted.add(version2);return"noted"},repeated({version:version2,writer}){events[version2-1]?.writer===writer&&doubted.delete(version2)},
+found:()=>({...doubted.size>0&&{isInDoubt:!0},...isKept&&{isKept},...isTakenBack&&events.length===0&&{isTakenBack}})}}var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.
+from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf2(JSON.stringify(entry))}function recordOf2(json2){let bytes=Buffer.from(`\
+
+${json2.slice(0,-1)}${CLOSING}00000000"}
+`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=(0,import_node_zlib.crc32)(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(
+sum,closing+CLOSING.length,"latin1"),bytes}function jsonOf({bytes}){return`${bytes.toString("utf8",0,bytes.lastIndexOf(CLOSING_BYTES))}}`}function*readLines(bytes){
+let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end=found===-1?bytes.length:found;if(end>start3){let terminated=found!==-1&&
+(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start3,end),line,terminated);yield read.kind==="damage"&&hasLostBlock(bytes,start3,end)?
+{kind:"fragment",line}:read}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<end;at=borderAfter(at))if(bytes.subarray(
+at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){
+let mark=readMark(bytes);if(mark!==void 0)return{kind:"mark",line,mark};let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.
+length;if(closing===-1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?
+{kind:"fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.
+exec(tail)?.[1];if(sum===void 0)return{kind:"damage",line,reason:"the checksum field is not eight hex digits"};if((0,import_node_zlib.crc32)(bytes.subarray(0,closing))!==
+Number.parseInt(sum,16))return{kind:"damage",line,reason:"the checksum does not match the line"};let read=readEvent(`${bytes.toString("utf8",0,closing)}}`,line);
+return read.kind==="entry"?{...read,bytes}:read}var BEGINNING='{"format":';function isBeginning(bytes){let text3=bytes.toString("latin1",0,BEGINNING.length).replace(
+/\0+$/,""),rest2=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&rest2.every(byte=>byte===0)}function readEvent(json2,line){
+let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, although its checksum matches"}}let format=formatOf(value);if(format>
+1)return{kind:"newer",line,format};let parsed2=checkEntry(value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.
+path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}var GONE="Its prompt and result were removed when its retention was \
+over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,
+digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.
+created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function jobOfTombstone(tombstone){let facts2={job_id:tombstone.job_id,version:tombstone.
+version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE,write:tombstone.write},
+max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
+created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope}};switch(tombstone.state){case"completed":return{...facts2,
+state:"completed",result:{output:""}};case"failed":return{...facts2,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"cancelled":return{...facts2,state:"\
+cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND,
+O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs35.constants,PLAIN=O_NOFOLLOW3|O_NONBLOCK3,MAX_SHORT_BYTES=64*1024;function openLog(path,jobId2){
+return open2(path,jobId2,O_RDWR|O_APPEND)}function openLogToRead(path,jobId2){return open2(path,jobId2,O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs35.openSync(
+path,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error){if(systemCode(error)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,
+path,error)}}function closeLog(log){fs35.closeSync(log.fd)}function peekJob(path,jobId2){try{return foldAt(path,jobId2)?.job}catch(error){if(error instanceof RelayError)
+return;throw error}}function foldAt(path,jobId2,by=fold){let log=openLogToRead(path,jobId2);if(log!==void 0)try{return by(log)}catch(error){throw storeFault(`re\
+ad job "${jobId2}"`,path,error)}finally{closeLog(log)}}function isGone2(log){let{nlink,ino}=fs35.fstatSync(log.fd);return nlink===0&&fs35.statSync(log.path,{throwIfNoEntry:!1})?.
+ino!==ino}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){
+isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);if(line.kind===
+"mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log,
+entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone follows other lines");job=jobOfTombstone(entry);continue}let next=(job?.
+version??0)+1;if(entry.version<next){marks.repeated(entry);continue}if(entry.version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is mi\
+ssing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.from(
+bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(
+log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refu\
+sed"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why2}`)}function open2(path,jobId2,flags){if(JobId.safeParse(jobId2).
+success)try{return{fd:fs35.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};
+throw code==="ELOOP"?damaged(log,0,"it is a symbolic link"):code==="EISDIR"?damaged(log,0,"it is a directory"):code==="ENXIO"?damaged(log,0,"it is a pipe or a s\
+ocket"):storeFault(`open job "${jobId2}"`,path,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>0&&
+count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs35.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(
+error)===void 0)throw error;return 0}}function readLong(log){let stat=fs35.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"it is not a plain file");if(stat.
+size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count2=fs35.readSync(
+log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function damaged(log,line,reason){let where=line===0?`"${log.
+path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay\
+ doctor\` says what to do.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){
+let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the ta\
+sk again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,
+{details})}function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format}, this program knows form\
+ats up to 1. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",
+message,{details})}function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn2(
+`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(name)??name,key2=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.
+queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key2)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}\
+/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.conversationQueues))for(let name of namesIn2(
+`${layout.conversationQueues}/${line}`))yield{path:`${layout.conversationQueues}/${line}/${name}`,jobId:readConversationName(name)?.jobId};for(let bucket of directoriesIn(
+layout.expiryRoot))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};
+for(let name of namesIn2(layout.attentionRoot))yield{path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.childrenRoot))for(let name of namesIn2(
+layout.children(parent)))yield{path:`${layout.children(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:
+void 0}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated2=[],mayRun=!0,isElsewhere2=!1;for(let event of events)event.type==="\
+run"?isElsewhere2=event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated2.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||
+event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);return repeated2}function endsOf(events){
+let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
+function breachesOf(job,events){let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs t\
+o another job id.`;breaches.push({code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a w\
+rite job again without a person's decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push(
+{code:"second_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.
+by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.
+write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=
+1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]}}function createConversations(layout){function enter(job){let queue=queueOf(job);
+queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){let key2=event.task.conversation_key;if(key2===void 0)return event;let last=namesIn2(
+layout.conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(event,readConversationName(last)?.createdMs??0)}function remove2(job){let queue=queueOf(
+job);queue!==void 0&&(ifPresent(()=>fs42.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===
+void 0)return;enter(job);let held=heldIds(job.to),own3=conversationNameOf(job);for(let name of namesIn2(queue).toSorted()){let jobId2=readConversationName(name)?.
+jobId;if(jobId2===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&!held.has(jobId2))continue;let other=readAhead(jobId2);if(other!==void 0&&
+waitsFor(other,{isEarlier,isHeld:held.has(jobId2)}))return other}}function firstIn(queue,agent){let held=heldIds(agent);for(let name of namesIn2(queue).toSorted()){
+let jobId2=readConversationName(name)?.jobId,job=jobId2===void 0?void 0:readAhead(jobId2);if(job!==void 0){if(job.state==="unreadable"){if(held.has(job.job_id))
+return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs42.unlinkSync(`${queue}/${name}`))}}}function handOn(job){
+let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of){let queue=of===void 0?someQueue():queueOf(of);if(queue===
+void 0)return;let found=firstIn(queue,agentOf((0,import_node_path16.basename)(queue)));return found===void 0&&removeEmpty(queue),found}function someQueue(){let queues=directoriesIn(
+layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:`${layout.conversationQueues}/${some}`}function isBehindOthers(job){
+let queue=queueOf(job);return queue===void 0?!1:namesIn2(queue).toSorted().includes(conversationNameOf(job))&&before(job)!==void 0}function namesOf2(agent){return directoriesIn(
+layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn2(`${layout.conversationQueues}/${queue}`))}function queueOf(job){let key2=job.
+task.conversation_key;return key2===void 0?void 0:layout.conversationQueue(job.to,key2)}function heldIds(agent){return new Set(namesIn2(layout.running(agent)).map(
+name=>readSortKey(name)?.jobId??""))}function readAhead(jobId2){try{return foldAt(layout.log(jobId2),jobId2)?.job}catch(error){if(!(error instanceof RelayError))
+throw error;return{state:"unreadable",job_id:jobId2}}}return{enter,behindOthers,remove:remove2,before,handOn,first:first2,isBehindOthers,namesOf:namesOf2}}function agentOf(queue){
+return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}function jobNotFound(jobId2,advice2="List the jobs to see their ids."){let named=jobId2.slice(0,80),message=`\
+Cannot find job "${named}" in this workspace: no such job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){
+let message='Cannot list jobs: "cursor" is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR\
+_INVALID",message)}function jobContested(jobId2,tries){let message=`Cannot change job "${jobId2}": other processes changed it first, ${tries} times in a row. Tr\
+y again.`;return new RelayError("JOB_CONTESTED",message)}var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT22,O_NOFOLLOW:O_NOFOLLOW22,O_NONBLOCK:O_NONBLOCK22}=fs52.constants,
+APPEND=O_WRONLY2|O_APPEND2|O_CREAT22|O_NOFOLLOW22|O_NONBLOCK22;function noteEnd(layout,row){let line=encodeRow(row),path=layout.doneLog(row.updated_at);try{append(
+path,line)}catch(error){if(!isForeign(error))throw error;fs52.renameSync(path,`${layout.quarantine}/${(0,import_node_path17.basename)(path)}.${row.job_id}`),append(
+path,line)}}function encodeRow(row){return`
+${JSON.stringify(row)}
+`}function append(path,line){let fd=fs52.openSync(path,APPEND,384);try{fs52.writeSync(fd,line)}finally{fs52.closeSync(fd)}}function readRecent(layout,page2,now=Number.
+POSITIVE_INFINITY){let start3=page2.cursor===void 0?void 0:readCursor(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS2),place22=name=>name>=
+ahead?`-${name}`:name,days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start3===void 0||place22(name)<=place22(start3.day)).
+toSorted((a,b)=>place22(a)<place22(b)?1:-1),rows=[];for(let day of days){let end=start3?.day===day?start3.end:void 0;for(let{row,offset}of rowsBackwards(`${layout.
+done}/${day}`,end)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page2.limit)return{rows,next_cursor:position}}}return{rows,next_cursor:void 0}}
+var DAY_MS2=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);
+if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path,from){let fd=openPlain(path);
+if(!(fd==="absent"||fd==="foreign"))try{let size=fs52.fstatSync(fd).size,end=from===void 0?size:Math.min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.
+max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count2=fs52.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.
+indexOf(10),first2=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{
+fs52.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){let newline=bytes.lastIndexOf(10,end-1),start3=Math.max(newline+1,
+first2);if(end>start3){let row=readRow(bytes.toString("utf8",start3,end));row!==void 0&&(yield{row,offset:base+start3})}end=start3-1}}function readRow(text3){try{
+let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}async function writeBeside(layout,{
+jobId:jobId2,token:token3,text:text3}){let bytes=Buffer.from(text3),sha2562=(0,import_node_crypto3.hash)("sha256",bytes),file=`${jobId2}.${token3}.${sha2562.slice(
+0,16)}.output`;return await replaceFile(layout.output(jobId2,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.
+output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId2=blob.file.slice(0,blob.file.indexOf(".")),path=layout.
+output(jobId2,blob.file),bytes=readExactly(path,jobId2,blob.bytes);if((0,import_node_crypto3.hash)("sha256",bytes)!==blob.sha256)throw damaged2(path,jobId2,"its\
+ SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(path);if(fd==="absent")throw damaged2(
+path,jobId2,"it is missing");if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs62.fstatSync(fd);if(size!==length)throw damaged2(
+path,jobId2,`it has ${size} bytes instead of ${length}`);return fs62.readFileSync(fd)}finally{fs62.closeSync(fd)}}function damaged2(path,jobId2,reason){let message=`\
+Cannot read the output of job "${jobId2}": "${path}" is damaged, ${reason}. The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId2,
+file:path,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===
+!0}async function setAside2(layout,jobId2,why2){if(isAlreadyAside(layout,jobId2))return;let name=`${jobId2}.${why2.at.replace(/[^0-9]/g,"")}.${(0,import_node_crypto4.randomBytes)(
+3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId2,kept_as:kept,
+reason:why2.reason},log=layout.log(jobId2),ino;if(ifPresent(()=>{let stat=fs72.lstatSync(log);stat.isFile()?(fs72.linkSync(log,kept),ino=stat.ino):fs72.renameSync(
+log,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId2,{entry,ino})){ino!==void 0&&ifPresent(()=>fs72.unlinkSync(kept));return}return ifPresent(
+()=>fs72.unlinkSync(layout.attention(jobId2))),kept}function isAlreadyAside(layout,jobId2){try{foldAt(layout.log(jobId2),jobId2)}catch(error){return isSetAside(
+error)}return!1}async function replaceLog(layout,jobId2,{entry,ino}){let log=layout.log(jobId2),next=`${log}.${(0,import_node_crypto4.randomBytes)(6).toString("\
+hex")}.next`,fd=fs72.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs72.closeSync(fd)}if(fs72.lstatSync(log,{throwIfNoEntry:!1})?.
+ino!==ino||!ifPresent(()=>fs72.renameSync(next,log)))return!1}finally{fs72.rmSync(next,{force:!0})}return await flushDirectory(layout.shard(jobId2)),!0}var LONGEST_SHRINK=8*
+1024*1024;async function shrinkLog(layout,jobId2,{entry,ino}){let record2=encodeRecord(entry),fd=openToShrink(layout.log(jobId2));if(fd===void 0)return!1;try{let stat=fs72.fstatSync(
+fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.alloc(stat.size,`
+`);return record2.copy(bytes),fs72.writeSync(fd,bytes,0,bytes.length,0),fs72.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs72.closeSync(fd)}}
+function openToShrink(path){try{return fs72.openSync(path,fs72.constants.O_WRONLY|fs72.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
+"ENOENT")return;throw error}}function findingOf({code,message,details},file){let about={severity:"error",file,line:Number(details.line??0),message};return code===
+"STORE_FORMAT_UNKNOWN"?{...about,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"damaged_log",repair:"\
+relay doctor --fix sets the log aside with its bytes kept."}:{...about,code:"unreadable_log",repair:"Make the file yours and readable, or check the disk; the lo\
+g stays as it is."}}function logsIn(directory){try{return namesIn2(directory)}catch(error){let answer=systemCode(error);if(answer===void 0)throw error;return{severity:"\
+error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: the system answered ${answer}.`,repair:"Make the director\
+y yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path){try{return fs8.readFileSync(path)}catch(error){if(systemCode(error)===void 0)
+throw error;return Buffer.alloc(0)}}var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),
+host_name:optional(string2()),root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,
+next_at:Instant,passed:optional(Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object(
+{worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(
+record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,host:optional(
+string2()),host_name:optional(string2()),log:string2(),failure:optional(string2())}),Thread={thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),
+host_name:optional(string2())},ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(array(object(Thread)))}),ConversationTitle=object(
+{key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),ConversationJobs=object({key:ConversationKey,
+job_ids:array(JobId),at:Instant}),MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,LENGTH_AT=ID_AT+
+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence,jobId2,log){let length=log.reduce((sum,part)=>sum+
+part.length,0),bytes=Buffer.allocUnsafe(RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence,SEQUENCE_AT,SEQUENCE_BYTES),bytes.write(jobId2,ID_AT,
+"latin1"),bytes.writeUInt32LE(length,LENGTH_AT);let at=RECORD_HEADER;for(let part of log)at+=part.copy(bytes,at);return bytes.writeUInt32LE((0,import_node_zlib4.crc32)(
+bytes.subarray(SEQUENCE_AT)),CRC_AT),bytes}function*readJournalRecords(half){let at=0,expected;for(;;){let record2=readRecord(half,at);if(record2===void 0||record2.
+sequence!==(expected??record2.sequence))return;yield record2,expected=record2.sequence+1,at+=RECORD_HEADER+record2.log.length}}function readRecord(half,at){if(at+
+RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC))return;let length=half.readUInt32LE(at+LENGTH_AT),end=at+RECORD_HEADER+length;if(end>
+half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if((0,import_node_zlib4.crc32)(half.subarray(at+SEQUENCE_AT,end))!==sum)return;let jobId2=half.toString(
+"latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId2).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId:jobId2,log:half.subarray(at+
+RECORD_HEADER,end)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+
+half*HALF_BYTES}var write2=(0,import_node_util2.promisify)(fs9.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);
+let{bavail,bsize}=fs9.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}-${(0,import_node_crypto5.randomBytes)(
+6).toString("hex")}.log`,path=`${layout.journals}/${name}`,fd=fs9.openSync(path,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(
+fd),await writeAll(fd,encodeHeader(owner)),await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path,fd}}catch(error){throw fs9.closeSync(
+fd),ifPresent(()=>fs9.unlinkSync(path)),error}}async function writeAll(fd,bytes){let done=0;for(;done<bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,
+bytes.length-done,done);if(bytesWritten===0)throw full();done+=bytesWritten}}function full(){return Object.assign(new Error("The disk is full, or nearly so."),{
+code:"ENOSPC"})}function encodeHeader(owner){let json2=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.from(`${TITLE}${json2}
+${sumOf2(json2)}
+`)}var TITLE=`durable-relay journal
+`;function sumOf2(json2){return(0,import_node_zlib3.crc32)(Buffer.from(json2)).toString(16).padStart(8,"0")}function journalNames(layout){return namesIn2(layout.
+journals).toSorted()}function readJournal(path){return withJournal(path,fd=>{let owner=readHeader(fd);if(typeof owner=="string")return owner;let records=[];for(let half of[
+0,1])records.push(...readJournalRecords(readAt(fd,startOf(half),HALF_BYTES)));return{owner,records}})}function readJournalOwner(path){return withJournal(path,readHeader)}
+function withJournal(path,read){let fd=openPlain(path);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs9.closeSync(fd)}}function readHeader(fd){let block=readAt(
+fd,0,HEADER_BYTES);if(block.every(byte=>byte===0))return"unused";let[title,json2="",sum]=block.toString("utf8").split(`
+`,3);if(`${title}
+`!==TITLE||sum!==sumOf2(json2))return"foreign";let header=JSON.parse(json2);if(formatOf(header)>JOURNAL_FORMAT)return"newer";if(typeof header!="object"||header===
+null||!("boot_id"in header))return"foreign";let owner=parseProcess("process"in header?header.process:void 0);return owner===void 0||typeof header.boot_id!="stri\
+ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count2=fs9.readSync(
+fd,bytes,done,length-done,position+done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function removeJournal(path){try{fs9.unlinkSync(path)}catch(error){
+if(systemCode(error)===void 0)throw error}}var PROGRAM2="/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8];async function syncFileSystem(path){
+if(!canSync(path))return!1;let{spawn}=process.getBuiltinModule("node:child_process");return new Promise(resolve22=>{let child=spawn(PROGRAM2,["-f",path],{stdio:"\
+ignore",env:{},cwd:"/"});child.once("error",()=>resolve22(!1)),child.once("exit",code=>resolve22(code===0))})}function canSync(path){if(process.platform!=="linu\
+x"||!(0,import_node_fs4.existsSync)(PROGRAM2))return!1;let[major=0,minor=0]=(0,import_node_os5.release)().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;
+return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has((0,import_node_fs4.statfsSync)(path).type>>>0)}var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,
+blockingSince;function mayBlock(){let now=performance.now();return blockingSince===void 0&&(blockingSince=now,setImmediate(()=>{blockingSince=void 0})),now-blockingSince<
+LONGEST_BLOCK_MS}function createFlush(by){let{isBusy=()=>!1}=by,underWay=0,typicalMs=0;return async fd=>{underWay+=1;try{await Promise.resolve();let begun2=performance.
+now();underWay===1&&typicalMs<QUICK_MS&&!isBusy()&&mayBlock()?by.here(fd):await by.aside(fd),typicalMs+=performance.now()-begun2>typicalMs?STEP_MS:-STEP_MS}finally{
+underWay-=1}}}function createDataFlush(isBusy){return createFlush({here:fs10.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush(
+{here:fs10.fsyncSync,aside:flushNames});async function flush2(what){await logs(what.file),what.directory!==void 0&&await directories(what.directory)}var PROCESS_NAME=(0,import_node_crypto7.randomBytes)(
+4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log,writer){let directory;
+try{directory=openDirectory((0,import_node_path20.dirname)(log.path)),await flush2({file:log.fd,directory})}catch(error){throw markAsFailed(log,writer),error}finally{
+directory!==void 0&&fs11.closeSync(directory)}}function markFailed(log){markAsFailed(log,nextWriter())}function markAsFailed(log,writer){afterwards(()=>touchFile(
+flushFailedOf(log.path))),afterwards(()=>writeOnce(log.fd,encodeMark({mark:"failed",writer})))}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log,{
+events}){let lines=[],all=readAll(log);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log);let accepted=0;for(let line of readLines(all))line.kind!=="entry"||
+line.entry.writer!==events[accepted]?.writer||(lines.push(Buffer.from(`
+`),line.bytes,Buffer.from(`
+`)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log,seen){let at=seen;do{at.isInDoubt===!0&&writeAgain(log,at);let{size}=at.isInDoubt===!0?
+fs11.fstatSync(log.fd):at;if(await flushMarked(log,nextWriter()),fs11.fstatSync(log.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log)}while(at.isInDoubt===
+!0);return at}async function settleWhole(path,jobId2){let log=openLog(path,jobId2);if(log!==void 0)try{await settleLog(log,fold(log))}finally{closeLog(log)}}function writeAgain(log,at){
+let bytes=acceptedLines(log,at),count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,`write job "${log.jobId}" again`,count2,bytes.length)}
+function markKept(log){writeOnce(log.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log,action,count2,total){let message=`Cannot ${action}\
+: the system took ${count2} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError(
+"STORE_FULL",message,{details:{path:log.path}})}function beyondRepair(log){let message=`Cannot write job "${log.jobId}" again after a failed flush: "${log.path}\
+" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message,{details:{
+path:log.path}})}var MANY=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY&&await syncFileSystem(layout.jobs)||
+await flushEach(layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest2=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest2.next();next.
+done!==!0;next=rest2.next()){let path=layout.log(next.value);await flushLog(path,next.value),shards.add((0,import_node_path19.dirname)(path))}};await Promise.all(
+Array.from({length:AT_ONCE},lane));for(let shard of shards)await flushDirectory(shard).catch(unlessGone3(shard))}async function flushLog(path,jobId2){let log=openLog(
+path,jobId2);if(log!==void 0)try{if(!isMarkedFailed(readAll(log)))try{return await flushFile(log.fd)}catch(error){if(systemCode(error)===void 0)throw error;markFailed(
+log)}await settleLog(log,fold(log))}finally{closeLog(log)}}function unlessGone3(path){return error=>{if(systemCode(error)===void 0||!isAbsent(path))throw error}}
+async function replayJournals(layout,bootId2,warn3=()=>{}){for(let name of journalNames(layout)){let path=`${layout.journals}/${name}`,content=readJournal(path);
+if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer2(path);if(content==="foreign"){setAside3(layout,path,warn3);continue}content.owner.
+boot_id!==bootId2&&(await replay2(layout,content.records),removeJournal(path))}}}function hasJournalsToReplay(layout,bootId2){return journalNames(layout).some(name=>{
+let owner=readJournalOwner(`${layout.journals}/${name}`);return typeof owner=="object"?owner.boot_id!==bootId2:owner==="newer"})}async function replay2(layout,records){
+let restored=new Set;for(let{jobId:jobId2,log}of longest(records)){let path=layout.log(jobId2);try{restore(path,log)&&restored.add(jobId2)}catch(error){throw storeFault(
+`restore job "${jobId2}" from its journal`,path,error)}}try{await flushLogs(layout,restored)}catch(error){throw storeFault("restore jobs from a journal",layout.
+jobs,error)}}function longest(records){let found=new Map;for(let record2 of records){let other=found.get(record2.jobId);(other===void 0||other.log.length<record2.
+log.length)&&found.set(record2.jobId,record2)}return found.values()}function restore(path,record2){let fd=openToRestore(path);if(fd===void 0)return!1;try{let verdict=compare(
+readBeginning(fd),record2);return verdict==="another"&&fs12.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs12.closeSync(
+fd)}}var{O_RDWR:O_RDWR2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW32,O_NONBLOCK:O_NONBLOCK32}=fs12.constants;function openToRestore(path){let fd;try{fd=fs12.openSync(
+path,O_RDWR2|O_CREAT3|O_NOFOLLOW32|O_NONBLOCK32,384)}catch(error){if(isForeign(error))return;throw error}if(fs12.fstatSync(fd).isFile())return fd;fs12.closeSync(
+fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count2=fs12.readSync(fd,bytes,done,bytes.length-
+done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function compare(now,record2){if(now.subarray(0,record2.length).equals(record2))return"\
+whole";let[first2,recorded]=[firstEntry(now),firstEntry(record2)];return first2==="newer"||first2?.type==="tombstone"||first2?.type==="set_aside"?"later":first2?.
+type!=="enqueue"||recorded===void 0||recorded==="newer"||first2.writer===recorded.writer?"lacking":first2.at<recorded.at?"another":"later"}function firstEntry(log){
+for(let line of readLines(log)){if(line.kind==="entry")return line.entry;if(line.kind==="newer")return"newer"}}function overwrite(fd,record2){let done=0;for(;done<
+record2.length;)done+=fs12.writeSync(fd,record2,done,record2.length-done,done)}function newer2(path){let message=`Cannot open the store: "${path}" was written b\
+y a later version of durable-relay and holds acknowledged changes. Update durable-relay; nothing was changed.`;return new RelayError("STORE_FORMAT_UNKNOWN",message,
+{details:{path}})}function setAside3(layout,path,warn3){let kept=`${layout.quarantine}/${(0,import_node_path18.basename)(path)}.${(0,import_node_crypto6.randomBytes)(
+3).toString("hex")}`;fs12.renameSync(path,kept),warn3(`"${path}" is not a journal of durable-relay; kept as "${kept}"`)}function auditJournals(layout,report2){let bootId2=readDocumentAs(
+layout.document,StoreDocument)?.boot_id;for(let name of journalNames(layout)){let file=`${layout.journals}/${name}`,content=readJournal(file);content==="foreign"?
+report2.findings.push({severity:"warning",code:"foreign_journal",file,message:"The file is not a journal of durable-relay.",repair:"The first process that opens\
+ the store after a restart of the machine moves it to the quarantine."}):content==="newer"?report2.findings.push({severity:"error",code:"newer_journal",file,message:"\
+A later version of durable-relay wrote the journal.",repair:"Update durable-relay; after a restart of the machine, this version refuses the store."}):typeof content==
+"object"&&content.owner.boot_id===bootId2&&auditRecords(layout,content,report2)}}function auditRecords(layout,{records},report2){for(let{jobId:jobId2,log}of longest(
+records)){let file=layout.log(jobId2),now=bytesOf2(file);now.length===0||compare(now,log)!=="lacking"||report2.findings.push({severity:"error",code:"lost_lines",
+job_id:jobId2,file,message:`The log of job "${jobId2}" lacks lines that its journal holds: the file was changed by hand, or the disk is damaged.`,repair:"Restar\
+t the machine soon: the first process that opens the store then restores them from the journal."})}}function audit(layout){let report2=emptyAudit(),ended22=new Map,
+page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended22.has(row.job_id)||ended22.set(row.job_id,row.state);for(let shard of directoriesIn(
+layout.jobs)){let names=logsIn(`${layout.jobs}/${shard}`);if(!Array.isArray(names)){report2.findings.push(names);continue}for(let name of names){let jobId2=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];jobId2!==void 0&&(auditLog(layout,jobId2,report2,ended22.get(jobId2)),ended22.delete(jobId2))}}for(let[jobId2,state]of ended22)JobId.safeParse(jobId2).
+success&&isAbsent(layout.log(jobId2))&&report2.findings.push(lostLog(layout,jobId2,state));return countStrayHints(layout,report2),auditJournals(layout,report2),
+report2}function auditLog(layout,jobId2,report2,endedAs){let read=readFold(layout,jobId2,report2);if(read===void 0)return;let{job,events}=read;if(job===void 0){
+endedAs===void 0?report2.unborn+=1:report2.findings.push(lostLog(layout,jobId2,endedAs));return}countJob(report2,job,events),countLines(layout,jobId2,events.length,
+report2);for(let{code,message}of breachesOf(job,events))report2.findings.push(finding(layout,job,code,message));isFinal(job)?checkEnd(layout,job,report2,endedAs):
+checkLive(layout,job,report2,endedAs)}function lostLog(layout,jobId2,endedAs){return{severity:"error",code:"lost_end",job_id:jobId2,file:layout.log(jobId2),line:0,
+message:`Job "${jobId2}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}
+function readFold(layout,jobId2,report2){try{return foldAt(layout.log(jobId2),jobId2)}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(error)){
+report2.quarantined+=1;return}report2.findings.push({...findingOf(error,layout.log(jobId2)),job_id:jobId2});return}}function countLines(layout,jobId2,accepted,report2){
+let lines=0;for(let line of readLines(bytesOf2(layout.log(jobId2))))line.kind==="fragment"?report2.fragments+=1:line.kind!=="mark"&&(lines+=1);report2.late_lines+=
+Math.max(0,lines-Math.max(accepted,1))}function checkEnd(layout,job,report2,endedAs){if(endedAs===void 0)report2.findings.push(finding(layout,job,"missing_row",
+"It has ended, but is missing from the listing of ended jobs.","warning"));else if(endedAs!==job.state){let message=`The listing of ended jobs says ${endedAs}, \
+its log says ${job.state}.`;report2.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report2)}function checkOutput(layout,job,report2){
+if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,
+...attached];for(let blob of beside){report2.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError||systemCode(error)!==void 0)||
+!(error instanceof Error))throw error;report2.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report2,endedAs){
+if(endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,
+job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report2.hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state},\
+ but no hint leads to it, so no worker will find it.`;report2.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(
+job)?fs13.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path=>fs13.existsSync(path))||job.
+state==="queued"&&createConversations(layout).isBehindOthers(job)}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,
+file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={foreign_request:"The file was co\
+pied or renamed by hand; move it away.",missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"\
+relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is lost unless a copy exists."};function countStrayHints(layout,report2){
+for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs13.existsSync(layout.log(jobId2))||(report2.hints_stray+=1,report2.findings.push({severity:"warn\
+ing",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function fileTime(path){let now=new Date;
+return touchFile(path),fs14.utimesSync(path,now,now),Math.floor(fs14.statSync(path).ctimeMs)}var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){
+let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,
+passed=new Map;function take3(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,
+isContended=!1;for(;;){let key2=nextKey(options.now);if(key2===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(
+options),isFresh=!0;continue}let read=readSortKey(key2);if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.
+has(read.jobId)!==!0&&!(isContended&&!fs15.existsSync(`${queue}/${reading}/${key2}`))){if(seize(key2))return read.jobId;isContended=!0}}}function putBack(jobId2,monotonicMs2){
+passed.set(jobId2,monotonicMs2+PASS_OVER_MS);for(let key2 of namesIn2(running)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(
+key2)}`,move=()=>fs15.renameSync(`${running}/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs15.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){
+let until=passed.get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId2),!1)}function takeUnfinished(){let found=creating;return found.
+length>0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(
+isLaterBucket).toSorted()){let first2=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first2!==void 0)return first2.due}}
+function nextWork({writes:writes2}){for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let later22=isLaterBucket(
+bucket)?readLaterName(name):{due:0,sortKey:name},read=later22===void 0?void 0:readSortKey(later22.sortKey);if(read!==void 0&&(writes2||!read.write))return later22?.
+due}}function peek(page2){let after=page2.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))
+for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name}`,ready=nameWhenCreated(name)??name,key2=isLaterBucket(bucket)?readLaterName(
+ready)?.sortKey??"":ready,read=readSortKey(key2);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}
+return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key2=keys[position];
+return position+=1,key2}function load({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
+bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn2(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=
+[],position=0,reading=void 0,hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){
+let names=namesIn2(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names.filter(name=>isReady(bucket,name)).
+toSorted(),position=0,reading=bucket}function isReady(bucket,name){return nameWhenCreated(name)===void 0?!0:(creating.push(`${queue}/${bucket}/${name}`),!1)}function promote(buckets,now){
+let moved=!1;for(let bucket of buckets){let names=namesIn2(`${queue}/${bucket}`);for(let name of names.filter(each=>isReady(bucket,each))){let later22=readLaterName(
+name);if(later22===void 0||later22.due>now)continue;let target=`${queue}/${readyBucketOf(later22.sortKey)}`;fs15.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
+()=>fs15.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later22.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
+return moved}function seize(key2){let from=`${queue}/${reading}/${key2}`,to=`${running}/${key2}`;return ifPresent(()=>fs15.renameSync(from,to))?!0:(hasRunningDirectory||=
+fs15.existsSync(running),hasRunningDirectory?!1:(fs15.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to))))}return{take:take3,takeUnfinished,
+refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
+layout,name).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
+queueRoot).map(nameOfFile).toSorted()}function claiming(job,request2,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let at=new Date(
+now).toISOString();if(isOverdue(job,{now}))return{event:{type:"expire",at},durable:!0};if(delayedUntil(job,now)===void 0)return{event:{type:"claim",at,worker:request2.
+worker,lease_ms:request2.lease_ms,lease_ends_monotonic_ms:Math.round(monotonic+request2.lease_ms),lease_ends_at:new Date(now+request2.lease_ms).toISOString()},durable:job.
+task.write===!0||job.task.worktree===!0}}function claimRefused(job,{agent},at){let why2=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message=`\
+Cannot claim job "${job.job_id}": ${why2}. Omit the id to take the next job that waits for you.`;return new RelayError("STATE_REFUSED",message)}function whyNotClaimed(job,{
+now,isHeld:isHeld2}){if(job.state!=="queued")return`it is ${job.state}`;if(isHeld2)return"its previous turn has not ended yet, or a worker is just claiming it";
+let waitsUntil=delayedUntil(job,now);return waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}var MOST_UNUSABLE=8;
+function claim2(on,request2){let{job_id}=request2;return job_id===void 0?claimNext(on,request2):claimNamed(on,job_id,request2)}async function claimNext(on,request2){
+let unusable=0;for(;;){if(await isFull2(on.steps,request2))return;let jobId2=await takeOne(on,request2);if(jobId2===void 0)return;if(await isFull2(on.steps,request2,
+1))return giveBack(on.steps,jobId2,request2);try{let job=await claimOne(on,jobId2,request2);if(job!==void 0)return job}catch(error){if(await passOver(on.steps,{
+jobId:jobId2,agent:request2.agent},error),isUnusable(error)&&await takeBack(on,jobId2,request2),unusable+=1,unusable>=MOST_UNUSABLE)throw error}}}async function takeOne({
+steps,clock},{agent,writes:writes2,avoid}){let now=clock.now();return avoid===void 0||avoid.size===0?steps.take(agent,{writes:writes2,now}):await steps.take(agent,
+{writes:writes2,now,avoid})??steps.take(agent,{writes:writes2,now})}async function isFull2(steps,{agent,limit},taken=0){return limit!==void 0&&await steps.busy(
+agent)>=limit+taken}async function giveBack(steps,jobId2,{agent}){try{let job=await steps.read(jobId2);job!==void 0&&await steps.reconcile(job)}catch(error){await passOver(
+steps,{jobId:jobId2,agent},error)}}async function passOver(steps,{jobId:jobId2,agent},refusal3){if(refusal3 instanceof RelayError&&refusal3.code==="STATE_REFUSE\
+D")return;if(!isUnusable(refusal3))throw refusal3;let hint2={agent,job_id:jobId2};await(refusal3.code==="JOB_DAMAGED"?steps.drop(hint2):steps.putBack(hint2))}async function takeBack({
+steps,clock},jobId2,{worker}){let at=new Date(clock.now()).toISOString(),reason="Its claim could not be written.";try{let done=await steps.change(jobId2,seen=>seen.
+state==="running"&&seen.lease.worker.id===worker.id?{event:{type:"release",at,token:seen.token,reason,untouched:!0},durable:!1}:void 0);done.changed&&await steps.
+reconcile(done.job)}catch(error){if(!(error instanceof RelayError))throw error}}async function claimNamed(on,jobId2,request2){let seen=(await on.steps.readShown(
+jobId2))?.job,isHeld2=seen?.state==="queued"&&seen.holder!==void 0&&await hasHolder(on.steps,jobId2),claimed2=!isHeld2&&(seen===void 0||seen.to===request2.agent)?
+await claimOne(on,jobId2,request2):void 0;if(claimed2!==void 0)return claimed2;let job=await on.steps.read(jobId2);throw job===void 0?jobNotFound(jobId2,"Omit t\
+he id to take the next job that waits for you."):claimRefused(job,request2,{now:on.clock.now(),isHeld:isHeld2})}async function hasHolder(steps,jobId2){return(await steps.
+running()).some(hint2=>hint2.job_id===jobId2)}async function claimOne(on,jobId2,request2){let{steps}=on;try{let{changed:changed2,job}=await steps.change(jobId2,
+seen=>dependsOnOthers(seen)?void 0:proposal(on,seen,request2));if(changed2&&job.state==="running")return job;if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(
+on,job,request2);changed2?await steps.drop({agent:job.to,job_id:jobId2}):await steps.reconcile(job);return}catch(error){if(!(error instanceof RelayError))throw error;
+if(error.code==="JOB_NOT_FOUND")return;throw error}}function proposal({clock},job,request2){return claiming(job,request2,{now:clock.now(),monotonic:clock.monotonic()})}
+async function claimAmongOthers(on,job,request2){let{steps}=on,taken={agent:job.to,job_id:job.job_id};if(await cancelOrphan2(on,job)){await steps.drop(taken);return}
+if(await steps.before(job)!==void 0)return stepAside(steps,job);let done=await steps.change(job.job_id,seen=>proposal(on,seen,request2));if(done.changed||await steps.
+reconcile(done.job),done.changed&&done.job.state!=="running"&&await steps.drop(taken),!done.changed||done.job.state!=="running")return;let other=await steps.before(
+done.job);if(other===void 0)return done.job;let at=new Date(on.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at \
+the same time.`,{token:token3}=done.job,event={type:"release",at,token:token3,reason,untouched:!0},durable=job.task.write===!0;await steps.change(job.job_id,seen=>seen.
+state==="running"&&seen.token===token3?{event,durable}:void 0)}async function cancelOrphan2({steps,clock},job){if(job.parent===void 0)return!1;let parent=await steps.
+readShown(job.parent.job_id).catch(unlessUnusable3),cause=parent?.job&&causeOf(parent.job);if(cause===void 0)return!1;let at=new Date(clock.now()).toISOString();
+return await steps.change(job.job_id,seen=>isFinal(seen)?void 0:{event:{type:"cancel",at,...cause},durable:!0}),!0}function unlessUnusable3(error){if(!isUnusable(
+error))throw error}async function stepAside(steps,job){await steps.drop({agent:job.to,job_id:job.job_id});let now=await steps.read(job.job_id);now!==void 0&&now.
+state!=="queued"&&await steps.reconcile(now),await steps.nudge(job)}var CLAIM_GRACE_MS2=1e3;async function heldJobs(on,which){which.judge===!0&&on.leases.noteCheck();
+let found=[];for(let hint2 of await on.steps.running()){if(which.agent!==void 0&&hint2.agent!==which.agent||which.job_id!==void 0&&hint2.job_id!==which.job_id)continue;
+let held=await heldJob(on,hint2,which.judge===!0).catch(error=>{if(!(error instanceof RelayError))throw error;return{...factsOf3(on.clock,hint2,void 0),refusal:error,
+worker:"lapsed"}});held!==void 0&&found.push(held)}return found}async function heldJob(on,hint2,isJudging){let{steps,clock,leases}=on,job;try{job=await steps.read(
+hint2.job_id)}catch(error){if(!isUnusable(error))throw error;return unusableJob(on,hint2,{refusal:error,isJudging})}if(job===void 0){isJudging&&!isYoung2(hint2)&&
+await steps.drop(hint2);return}let facts2=factsOf3(clock,hint2,job);if(!isJudging||job.state!=="running")return{...facts2,worker:"held"};let running=job,worker=await steps.
+ofStore("judge a lease",()=>leases.judge(running,hint2)),isUnknown=hint2.ends_monotonic_ms===void 0&&sharesClock(running.lease.worker);return worker==="held"&&isUnknown&&
+!isYoung2(hint2)&&await steps.reconcile(job),{...facts2,worker}}async function unusableJob({steps,clock},hint2,{refusal:refusal3,isJudging}){let{ends_monotonic_ms:ends}=hint2,
+mayRun=ends===void 0?isYoung2(hint2):clock.monotonic()<=ends;return isJudging&&!mayRun&&await(refusal3.code==="JOB_DAMAGED"?steps.drop(hint2):steps.putBack(hint2)),
+{...factsOf3(clock,hint2,void 0),refusal:refusal3,worker:mayRun?"held":"lapsed"}}function factsOf3(clock,hint2,job){let{job_id,agent,age_ms,suspected}=hint2,left_ms=leftMs(
+clock,hint2,job);return{job_id,agent,job,left_ms,quiet_ms:age_ms,isSilent:suspected!==void 0}}function leftMs(clock,hint2,job){if(job?.state==="running"&&!sharesClock(
+job.lease.worker))return job.lease.lease_ms-hint2.age_ms;let{ends_monotonic_ms:ends}=hint2;return ends===void 0?void 0:ends-clock.monotonic()}function isYoung2({
+age_ms}){return age_ms>=0&&age_ms<CLAIM_GRACE_MS2}async function renew(on,held){let{steps,clock}=on,job=await steps.read(held.job_id);if(job?.state!=="running"||
+job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await setLease(steps,job,ends)?!0:restore2(steps,held,ends)}async function restore2(steps,held,endsMonotonicMs){
+let now=await steps.read(held.job_id);if(now?.state!=="running"||now.token!==held.token)return!1;await steps.reconcile(now);let after=await steps.read(held.job_id);
+return after?.state==="running"?setLease(steps,after,endsMonotonicMs):(after!==void 0&&await steps.reconcile(after),!1)}function setLease(steps,job,endsMonotonicMs){
+return steps.ofStore("renew a lease",()=>steps.hints.setLease(job,endsMonotonicMs))}var GRACE=.3333333333333333,FOREIGN_GRACE=1/2;function hasLapsed(leaseMs,{overForMs,
+isOurClock}){return overForMs>=leaseMs*(isOurClock?GRACE:FOREIGN_GRACE)}var GAP_MS=1e4;function createLeases(on){let{clock,hints}=on,checkedAt,resumedAt;function noteCheck(){
+let now=clock.monotonic();checkedAt!==void 0&&now-checkedAt>GAP_MS&&(resumedAt=now),checkedAt=now}function judge2(job,hint2){let{worker,lease_ms}=job.lease;if(liveness(
+worker)==="dead")return"dead";let isOurClock=sharesClock(worker);if(isOurClock&&hint2.ends_monotonic_ms===void 0)return"held";let since=isOurClock?sinceByClock(
+job,hint2):sinceByAge(job,hint2);if(since==="held")return"held";if(since==="unmarked")return hints.suspect(job,{byWallClock:!isOurClock}),"held";let watchedMs=resumedAt===
+void 0?1/0:clock.monotonic()-resumedAt,overForMs=Math.min(since,watchedMs);return hasLapsed(lease_ms,{overForMs,isOurClock})?"lapsed":"held"}function sinceByClock(job,hint2){
+let now=clock.monotonic(),end=Math.max(job.lease.ends_monotonic_ms,hint2.ends_monotonic_ms??0);if(now<=end)return"held";let marked=hint2.suspected?.monotonic_ms;
+return marked===void 0?"unmarked":now-marked}function sinceByAge(job,hint2){let age2=on.now()-hint2.changed_at_ms;return hint2.suspected!==void 0?Math.max(0,age2):
+age2<=job.lease.lease_ms?"held":"unmarked"}return{noteCheck,judge:judge2}}function page(on,which){let{after,limit}=which;switch(which.of){case"attention":return byId(
+on.steps,"attention",{after,limit});case"running":return byId(on.steps,"running",{after,limit});case"queued":return queued(on,which);case"ended":return ended(on.
+steps,{after,limit})}}var STATES={attention:["needs_review","needs_recovery"],running:["running"]};async function byId(steps,part,{after,limit}){let remaining=(part===
+"attention"?await steps.attention():(await steps.running()).map(hint2=>hint2.job_id).toSorted()).filter(id2=>after===void 0||id2>after),rows=[];for(let id2 of remaining.
+slice(0,limit)){let row=await rowOf(steps,id2,STATES[part]);row!==void 0&&rows.push({row,after:id2})}return{rows,next:remaining.length>limit?remaining[limit-1]:
+void 0}}var WAITING="waiting-";async function queued(on,{to,after,limit}){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",rows=[],
+left2=limit;for(let agent of agentsIn(on.layout)){if(agent<agentAfter||to!==void 0&&agent!==to)continue;let position=agent===agentAfter?after?.slice(separator+1):
+void 0;for(let part of[hintedRows,waitingRows]){let found=await part(on.steps,agent,{after:position,limit:left2});if(rows.push(...found.rows.map(each=>({...each,
+after:`${agent} ${each.after}`}))),left2-=found.scanned,left2===0)return{rows,next:`${agent} ${found.last}`}}}return{rows,next:void 0}}async function hintedRows(steps,agent,part){
+let entries=await steps.ready(agent,part),rows=[];for(let{job_id,position}of entries){let row=await rowOf(steps,job_id,["queued"],job=>leaveQueue(steps,job));row!==
+void 0&&rows.push({row,after:position})}return{rows,scanned:entries.length,last:entries.at(-1)?.position}}async function waitingRows(steps,agent,{after="",limit}){
+let scanned=(await steps.waiting(agent)).map(name=>`${WAITING}${name}`).filter(position=>position>after).slice(0,limit),rows=[];for(let position of scanned){let jobId2=readConversationName(
+position.slice(WAITING.length))?.jobId??"",job=await steps.read(jobId2).catch(unlessRefused);job?.state!=="queued"||steps.hints.isInQueue(job)||rows.push({row:summarize(
+job),after:position})}return{rows,scanned:scanned.length,last:scanned.at(-1)}}function unlessRefused(error){if(!(error instanceof RelayError))throw error}async function leaveQueue(steps,job){
+isFinal(job)&&await steps.reconcile(job)}async function ended(steps,{after,limit}){let found=await steps.recent({cursor:after,limit});return{rows:found.rows.map(
+({row,position})=>({row,after:position})),next:found.next_cursor}}async function rowOf(steps,jobId2,states,onMoved=async()=>{}){let job;try{job=(await steps.readShown(
+jobId2))?.job}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId2,message:error.message}}if(job!==void 0&&states.includes(job.state))
+return summarize(job);job!==void 0&&await onMoved(job)}var SECOND_CHECK_MS=2e3,MOST=100;function createTending(on){let{steps,layout,clock,retire:retire2}=on,{hints}=steps,
+seenOverdue=new Map,isRetiring=!1;function retireAside(){isRetiring||(isRetiring=!0,retire2().catch(error=>{if(!(error instanceof RelayError)&&systemCode(error)===
+void 0)throw error}).finally(()=>{isRetiring=!1}))}return async function(){await checkOneWaiting();let overdue=await overdueJobs();return await promoteOneDelayed(),
+await steps.nudge(),retireAside(),{overdue,cancelled:await unfinishedCancellations()}};async function checkOneWaiting(){let jobId2=pick2(await steps.attention());
+if(jobId2!==void 0)try{let job=await steps.read(jobId2);if(job===void 0||needsPerson(job))return;await steps.ofStore("check a hint",()=>hints.isHeld(job))||await steps.
+reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function overdueJobs(){let which={now:clock.now(),limit:MOST},due=await steps.ofStore(
+"find overdue jobs",()=>hints.expiry.due(which)),found=new Set(due.map(hint2=>hint2.job_id));for(let jobId2 of seenOverdue.keys())found.has(jobId2)||seenOverdue.
+delete(jobId2);let overdue=[];for(let hint2 of due)try{await isOverdueStill(hint2)&&overdue.push(hint2.job_id)}catch(error){if(!(error instanceof RelayError))throw error}
+return overdue}async function isOverdueStill(hint2){let now=clock.monotonic(),since=seenOverdue.get(hint2.job_id)??now;if(seenOverdue.set(hint2.job_id,since),now-
+since<SECOND_CHECK_MS)return!1;let job=await steps.read(hint2.job_id);return job!==void 0&&mayExpire(job,hint2)?job.state==="queued":(seenOverdue.delete(hint2.job_id),
+await steps.ofStore("drop a hint",()=>hints.expiry.forget(hint2)),!1)}async function promoteOneDelayed(){let jobId2=await steps.ofStore("find delayed jobs",()=>hints.
+delayed.some());if(jobId2!==void 0)try{let job=await steps.read(jobId2);if(job?.state!=="queued"||job.delay_ms===void 0||delayedUntil(job,clock.now())!==void 0)
+return;await steps.ofStore("promote a job",()=>hints.delayed.promote(job))}catch(error){if(!(error instanceof RelayError))throw error}}async function unfinishedCancellations(){
+let noted=await steps.ofStore("list cancellations",()=>namesIn2(layout.cancellations)),found=[];for(let jobId2 of noted){let job=await cancelledJob(jobId2).catch(
+unlessUnusable22);job!==void 0&&found.push(job)}return found}async function cancelledJob(jobId2){let job=(await steps.readShown(jobId2).catch(unlessDamaged))?.job;
+if(job?.state==="cancelled"&&hasLiving(jobId2))return job;(job===void 0||isFinal(job))&&await steps.ofStore("end a cancellation",()=>hints.children.forgetCancelled(
+jobId2))}function hasLiving(jobId2){return hints.children.of(jobId2).some(childId=>{let child=peekJob(layout.log(childId),childId);return child!==void 0&&!isFinal(
+child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===at_ms}
+function unlessUnusable22(error){if(!isUnusable(error))throw error}function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error}
+function pick2(items){return items[Math.floor(Math.random()*items.length)]}var LATEST_ROWS=200;function createJobs(on){let{layout,clock,steps}=on,now=on.fileTime??
+(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,now}),{retire:retire2=()=>Promise.resolve()}=on,tend=createTending({layout,clock,steps,
+retire:retire2});async function settle(job,{isLeft}){await(!isLeft&&(job.state==="queued"||await isListed(job))?steps.release(job):steps.reconcile(job))}async function isListed(job){
+if(!isFinal(job))return(await steps.attention()).includes(job.job_id);let{rows}=await steps.recent({limit:LATEST_ROWS});return rows.some(({row})=>row.job_id===job.
+job_id)}return{create:event=>steps.create(event),claim:request2=>claim2({steps,clock},request2),change:(jobId2,decide)=>steps.change(jobId2,decide),read:async(jobId2,{
+durable}={durable:!1})=>durable?(await steps.readShown(jobId2))?.job:steps.read(jobId2),history:async jobId2=>[...(await steps.readShown(jobId2))?.events??[]],find:(prefix,limit)=>steps.
+ofStore("look up an id",()=>findIds(layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps.ofStore("list the queue",()=>queuedIds(layout,
+which)),dependents:jobId2=>steps.ofStore("list children",()=>steps.hints.children.of(jobId2)),ahead:job=>steps.before(job),renew:held=>renew({steps,clock},held),
+held:(which={})=>heldJobs({steps,clock,leases},which),settle,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(agent):steps.nextWork(agent,which),watch:on.
+watch}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`).flatMap(name=>{let id2=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];return id2?.startsWith(prefix)===!0?[id2]:[]})).toSorted().slice(0,limit)}var LETTERS={all:"a",reads:"r",none:"n"},NAME=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,
+place2;function ownPlace(){return place2??=placeOf(ownIdentity()),place2}function markName(takes,number32){let{pid,start:start3}=ownIdentity();return[LETTERS[takes],
+pid,fileName(start3),ownPlace(),number32].join("~")}function readMark2(name){let[,letter,pid,start3,at]=NAME.exec(name)??[];return start3===void 0||at===void 0?
+void 0:{takes:letter==="a"?"all":letter==="r"?"reads":"none",pid:Number(pid),start:nameOfFile(start3),place:at}}function placeOf({boot_id,pid_ns,host:host2}){let{
+hash:hash32}=process.getBuiltinModule("node:crypto");return hash32("sha256",JSON.stringify([boot_id,pid_ns,host2])).slice(0,8)}var NOTHING={sleeping:[],isWatched:!1},
+ENOUGH_UNSEEN=2,SETTLED_MS=2500,empty=new Map;function wakeFor(layout,job){let order=job.task.write===!0?["all"]:["reads","all"];afterwards(()=>{let{sleeping,isWatched}=waitingFor(
+layout,job.to);wakeOne(sleeping,order),isWatched&&touchWatched(layout,job.to)})}function wakeInstead(layout,agent){afterwards(()=>wakeOne(waitingFor(layout,agent).
+sleeping,["all","reads"]))}function wakeAll(layout,agent){afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,agent);for(let{path}of sleeping)take(path);isWatched&&
+touchWatched(layout,agent)})}function removeOldMarks(layout,agent){for(let{path,...mark}of waitingFor(layout,agent).sleeping)(mark.place!==ownPlace()||readiness(
+mark)==="dead")&&take(path)}function take(path){try{return ifPresent(()=>fs16.unlinkSync(path))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}
+function wakeOne(sleeping,order){if(sleeping.length===0)return;let able=order.flatMap(takes=>sleeping.filter(each=>each.takes===takes)),here=ownPlace(),unseen=0;
+for(let{path,...mark}of able){if(mark.place!==here||!take(path))continue;let seen=readiness(mark);if(seen==="unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)
+return}for(let{path,place:place22}of able)place22!==here&&take(path)}function touchWatched(layout,agent){let now=Date.now()/1e3;ifPresent(()=>fs16.utimesSync(layout.
+watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs16.statSync(directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===
+void 0)return NOTHING;let known=empty.get(directory);if(known?.mtimeMs===mtimeMs)return known.waiting;let waiting=readWaiting(directory),isSettled2=Date.now()-mtimeMs>
+SETTLED_MS;return waiting.sleeping.length===0&&isSettled2&&empty.set(directory,{mtimeMs,waiting}),waiting}function readWaiting(directory){let names=namesIn2(directory).
+toSorted();return{sleeping:names.flatMap(name=>{let mark=readMark2(name);return mark===void 0?[]:[{...mark,path:`${directory}/${name}`}]}),isWatched:names.includes(
+WATCHED)}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick22(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).
+filter(isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick22(buckets);if(agent===void 0||bucket===void 0)return;
+let names=namesIn2(`${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick22(names);return readSortKey(readLaterName(name??"")?.sortKey??
+"")?.jobId}function promote(job){let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs17.mkdirSync((0,import_node_path22.dirname)(target),{recursive:!0,mode:448}),
+ifPresent(()=>fs17.renameSync(layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick22(items){return items[Math.floor(Math.random()*
+items.length)]}function createExpiry(layout){function enter(job){let hint2=hintOf(job);if(hint2===void 0||isFinal(job)||needsPerson(job))return;let path=layout.
+expiryHint(hint2);touchInside((0,import_node_path23.dirname)(path),(0,import_node_path23.basename)(path))}function leave(job){let hint2=hintOf(job);hint2!==void 0&&
+forget(hint2)}function due({now,limit}){let found=[];for(let bucket of namesIn2(layout.expiryRoot).toSorted()){let start3=expiryBucketStart(bucket);if(!(start3===
+void 0||start3>now))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`).toSorted()){let hint2=readExpiryName(name);if(!(hint2===void 0||hint2.at_ms>now)&&
+(found.push(hint2),found.length===limit))return found}}return found}function forget(hint2){let path=layout.expiryHint(hint2);ifPresent(()=>fs18.unlinkSync(path))&&
+removeEmpty((0,import_node_path23.dirname)(path))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){return expires_at===void 0?void 0:{job_id,
+at_ms:Date.parse(expires_at)}}function createChildren(layout){function enter(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}
+function of(jobId2){return namesIn2(layout.children(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(job.parent.
+job_id);ifPresent(()=>fs19.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs19.existsSync(layout.
+children(job.job_id)))return;remove2(job);let{parent}=job;if(fs19.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||
+!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter(job);let above=job.parent===void 0?
+void 0:read(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}function noteCancelled(jobId2){
+of(jobId2).length>0&&touchInside(layout.cancellations,jobId2)}function forgetCancelled(jobId2){ifPresent(()=>fs19.unlinkSync(layout.cancellation(jobId2)))}return{
+enter,of,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function createHints(layout,clock){let conversations=createConversations(layout),children=createChildren(
+layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place22(job),clear(job)}function announce(job){conversations.enter(job),
+children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path21.dirname)(
+path),(0,import_node_path21.basename)(path))}function arrive(job){return ifPresent(()=>fs20.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
+return job.version>1||job.state==="queued"&&!fs20.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),
+layout.creationHint(job)].some(path=>fs20.existsSync(path))}function waiting(agent){let held=namesIn2(layout.running(agent)).flatMap(name=>conversationNameIn(name)??
+[]);return[...new Set([...conversations.namesOf(agent),...held])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(
+path=>fs20.existsSync(path))}function place22(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
+job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear(job){job.
+state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?(0,import_node_path21.basename)(
+layout.runningHint(job)):void 0)}function enter(before,after,isSettled2){if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)
+if(!isSettled2&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled2||
+needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(
+layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?
+hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}
+function isHeld2(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path21.dirname)(
+path),(0,import_node_path21.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs20.renameSync(from,to))?!0:(fs20.mkdirSync(
+(0,import_node_path21.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))
+return;let path=layout.runningHint(job);fs20.mkdirSync((0,import_node_path21.dirname)(path),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(layout.queueHint(
+job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(
+stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){
+let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs20.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.
+runningHint(job),stat=statOf2(path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs20.utimesSync(path,seconds,
+stat.mtimeMs/1e3))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}/${directory}`)){
+let jobId2=readSortKey(name)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),
+ends=leaseEnd(stat.mtimeMs,now),age2=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(
+ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.
+ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2,keep){let directory=layout.running(agent);for(let name of namesIn2(directory))
+name!==keep&&readSortKey(name)?.jobId===jobId2&&remove(`${directory}/${name}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),
+remove(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive,hasArrived,isHinted,isInQueue,waiting,
+enter,isHeld:isHeld2,outlived,queue,place:place22,clear,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,expiry,delayed}}
+var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}
+function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?
+read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path){try{return fs20.statSync(path)}catch(error){
+if(systemCode(error)==="ENOENT")return;throw error}}function remove(path){ifPresent(()=>fs20.unlinkSync(path))}var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS2=200,LONGEST_WAIT_MS=10*
+6e4,MAX_TRIES=100;async function withLock(path,duty,{signal}={}){return run(await waitForLock(path,signal),duty)}async function withFreeLock(path,duty){let taken=takeIfRoom(
+path);return typeof taken=="string"?void 0:run(taken,duty)}function tryLock(path){return take2(`${path}.holder`)}function lockHolder(path){let file=`${path}.hol\
+der`;return readHolder(file)?.is==="held"?holderIn(file)?.process:void 0}async function waitForLock(path,signal){for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS;waitedMs+=
+CHECK_MS2){let taken=takeIfRoom(path);if(taken==="stuck")break;if(taken!=="held")return taken;await(0,import_promises4.setTimeout)(CHECK_MS2,void 0,{signal})}return withoutLock}
+function takeIfRoom(path){try{return tryLock(path)}catch(error){if(!isFull(error))throw error;return withoutLock}}async function run(release2,duty){try{return await duty()}finally{
+release2()}}function withoutLock(){}function take2(file){let own3={id:Math.random().toString(36).slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=
+1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)continue;if(found.is!=="gone")return found.is;let releaseRight=take2(
+`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,
+own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs21.openSync(file,"wx",384)}catch(error){if(systemCode(error)==="EEXIST")return!1;
+throw error}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error){throw fs21.rmSync(file,{force:!0}),error}finally{fs21.closeSync(fd)}}function hold(file,own3){
+let beat2=setInterval(()=>{let now=new Date;afterwards(()=>fs21.utimesSync(file,now,now))},BEAT_MS2).unref(),release2=()=>{clearInterval(beat2),process.off("exi\
+t",release2),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs21.unlinkSync(file)))};return process.once("exit",release2),release2}function readHolder(file){
+let stat=fs21.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>
+STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":
+"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||document===null)return;let{id:id2,process:named}=document,holder=parseProcess(
+named);if(!(typeof id2!="string"||!/^[a-z0-9]{1,20}$/.test(id2)||holder===void 0))return{id:id2,process:holder}}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(
+isBusy),last=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(
+last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS=24*36e5,CHECK_MS22=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.file,{ino}=fs222.fstatSync(
+fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.
+now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear,IDLE_MS).unref(),rest2=setTimeout(()=>on.whenResting?.(),REST_MS).unref();async function commit(jobId2,log){
+let record2=encodeJournalRecord(sequence,jobId2,log);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;
+named[half].add(jobId2),position+=record2.length,sequence+=1,idle.refresh(),rest2.refresh();try{await flushed()}catch(error){if(systemCode(error)===void 0)throw error;
+return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn()}function turn(){return checkpoint!==
+void 0?!1:(checkpoint=release2(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(
+layout,named[which]),fs222.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named[which].clear()}catch(error){if(!(error instanceof
+RelayError)&&systemCode(error)===void 0)throw error;isUsable=!1}}function write3(record2){try{if(fs222.writeSync(fd,record2,0,record2.length,position)===record2.
+length)return!0}catch(error){if(systemCode(error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<
+CHECK_MS22||(checkedAt=now,fs222.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(
+layout,new Set([...named[0],...named[1]]))}function clear(){isUsable&&named[half].size>0&&turn()}async function end(most){isUsable=!1,clearTimeout(idle),clearTimeout(
+rest2),await checkpoint;try{if(named[0].size+named[1].size>most)return;await flushAll(),removeJournal(path)}finally{await flushed().catch(()=>{}),fs222.closeSync(
+fd)}}return{commit,end,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,
+NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,own3,
+changes=0,isPreparing=!1,isClosed2=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes+=1,own3?.isUsable()===!0?own3.commit(
+jobId2,log()):(changes>=WORTH_IT&&!isClosed2&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){if(!isPreparing){isPreparing=
+!0;try{await end(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(
+MANY2)}),isClosed2&&await end(MOST_AT_THE_END)}catch(error){let answer=error instanceof RelayError?error.code:systemCode(error);if(answer===void 0)throw error;notBefore=
+performance.now()+RETRY_MS,report2(answer)}finally{isPreparing=!1}}}async function end(most){let former=own3;own3=void 0,await former?.end(most)}function report2(answer){
+hasWarned||isClosed2||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer}): every change is flushed to its job's log instead, which is\
+ as safe and slower`))}function endAside(most){end(most).catch(error=>{if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error})}return{commit,
+prepare,abandon:()=>endAside(-1),close(){isClosed2=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){if(!isOlder())return;await withLock(`${layout.
+root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(layout.document,StoreDocument);
+return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,
+...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message=`Cann\
+ot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{
+job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json2}=stampEvent(entry.
+event,{jobId:log.jobId,version:version2,writer}),record2=recordOf2(json2),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record2]):record2,action=`\
+write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);
+let{size,nlink,ino,ctimeMs}=fs232.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log,{writer,whole},
+journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,ctimeMs,...kept}}catch(error){
+throw storeFault(action,log.path,error)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs232.fstatSync(log.fd),now=fold(
+log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
+writer,whole},journal){await journal.commit(log.jobId,()=>whole??[readAll(log)])||await flushMarked(log,writer)}var EMPTY2={job:void 0,events:[],size:0,bytes:Buffer.
+alloc(0)};function createJobCreation(on){let{layout,hints,cache,journal}=on;return create2;async function create2(event){let path=layout.log(event.job_id),fresh=createLog(
+path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create2(event);try{let at=fresh===void 0?cache.fold(log):EMPTY2;return await createIn(
+log,at,event)??await create2(event)}finally{closeLog(log)}}async function createIn(log,at,event){return at.job!==void 0?confirm(log,at):at.isTakenBack===!0?discard(
+log):createFirst(log,at,event)}async function createFirst(log,at,first2){let event=hints.conversations.behindOthers(first2),created=transition(void 0,event);if(created.
+outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");announce(created.job,log.path);try{let grown=await appendEvent(log,at,{event,durable:!0},
+journal);if(grown===void 0)return await yieldTo(log,created.job);cache.keep(log,grown)}catch(error){throw await takeBack2(log,created.job),error}return afterwards(
+()=>arrive(created.job)),{created:!0,job:created.job}}function announce(job,path){try{hints.announce(job)}catch(error){throw storeFault(`queue job "${job.job_id}\
+"`,path,error)}}function arrive(job){job.state==="queued"&&(hints.arrive(job)||arriveLate(job),wakeFor(layout,job))}function arriveLate(job){let now=peekJob(layout.
+log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!hints.isHinted(now)&&hints.queue(now)}function yieldTo(log,created){let at=fold(log);
+return at.job===void 0||isGone2(log)?Promise.resolve(void 0):(layout.creationHint(at.job)!==layout.creationHint(created)&&(hints.remove(layout.creationHint(created)),
+hints.conversations.remove(created)),confirm(log,at))}async function takeBack2(log,created){try{if(fold(log).isTakenBack!==!0)return;hints.withdraw(created),await discard(
+log)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error}}function discard(log){return withFreeLock(`${layout.quarantine}/dut\
+y`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs242.unlinkSync(log.path))})}async function confirm(log,at){let{job}=at;if(job!==void 0){
+try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log);let now=await settleLog(log,at);if(now.job===void 0||isGone2(log))return;afterwards(
+()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log.path,error)}return{created:!1,job}}}function findAgain(job){job.state===
+"queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(layout,job)}}var MOST2=64;function createCache(){let known=new Map;
+return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs252.fstatSync(log.fd);return ino===at.ino&&size===at.size&&
+ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},guess:jobId2=>known.get(jobId2),forget(jobId2){known.delete(jobId2)},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_SHORT_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST2)))for(let eldest of known.keys()){known.delete(eldest);return}}}}var LATE_MS=1e3,
+FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on){let{layout,hints,cache}=on;return async function(paths,now){let isAnyReady=!1;for(let path of paths){
+let hint2=readCreationHint(path);if(hint2===void 0)continue;let age2=now-hint2.createdMs;if(age2>=0&&age2<LATE_MS)continue;let found=await finishOne(hint2.jobId).
+catch(ifRefused);found==="ready"&&(isAnyReady=!0),(found==="absent"?age2>FORGOTTEN_MS:found!=="refused")&&hints.remove(path)}return isAnyReady};async function finishOne(jobId2){
+let log=openLog(layout.log(jobId2),jobId2);if(log===void 0)return"absent";try{return await finishIn(log)}finally{closeLog(log)}}async function finishIn(log){let at=cache.
+fold(log);if(at.job===void 0)return at.isTakenBack===!0?"over":"absent";let{job}=await settleLog(log,at);return job===void 0?"over":job.state==="queued"?lead(job):
+((isFinal(job)||needsPerson(job))&&await on.reconcile(job),"over")}function lead(job){return hints.arrive(job)?"ready":hints.isHinted(job)?"over":(hints.queue(job),
+"ready")}}function ifRefused(error){if(error instanceof RelayError||systemCode(error)!==void 0)return"refused";throw error}function readCreationHint(path){let name=nameWhenCreated(
+path.slice(path.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:name,jobId2=readSortKey(sortKey??"")?.jobId;if(!(sortKey===
+void 0||jobId2===void 0))return{jobId:jobId2,createdMs:createdMsOf(sortKey)}}var MOST3=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId2){let known=kept.
+get(jobId2);kept.delete(jobId2);let log=known??openLog(layout.log(jobId2),jobId2);return log&&{log,wasKept:known!==void 0}},leave(log,isRunning){if(!isRunning||
+kept.has(log.jobId))return closeLog(log);kept.set(log.jobId,log);for(let[jobId2,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId2),closeLog(eldest)}},
+close(){for(let log of kept.values())closeLog(log);kept.clear()}}}function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(
+jobId2),stat=fs26.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
+.jsonl`;fs26.copyFileSync(source,copy,fs26.constants.COPYFILE_EXCL)}catch(error){if(systemCode(error)===void 0)throw error}}var MOST4=1024;function createShown(on){
+let{layout,hints,cache}=on,known=new Map;function note3({job_id,version:version2}){if(known.delete(job_id),known.set(job_id,version2),!(known.size<=MOST4))for(let eldest of known.
+keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){return known.get(job_id)===version2}function isSettled2({job,events,isInDoubt}){
+return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(job)?job.version>1&&fs27.existsSync(layout.attention(
+job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;let key2=sortKeyOf(before),paths=[layout.runningHint(
+before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),paths.push(`${layout.queue(before.to)}/${readyBucketOf(key2)}\
+/${key2}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;return conversation!==void 0&&paths.push(`${layout.
+conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path=>fs27.existsSync(path))}async function settle(log,at,{isProven=isSettled2(at)}={}){
+if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log,at)).job===void 0)return}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,
+error)}return note3(at.job),at.job}async function settleJob(jobId2){let log=openLog(layout.log(jobId2),jobId2);if(log!==void 0)try{return await settle(log,cache.
+fold(log))}finally{closeLog(log)}}return{note:note3,isKnown,isSettled:isSettled2,settle,settleJob}}function beforeLast(events){let job;for(let event of events.slice(
+0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}function isLarge(event){return event.type!=="complete"&&event.type!=="\
+flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){if(event.type!=="complete"&&event.type!=="flag"||event.result===
+void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={...event.result,output:"",output_blob};return{...event,result}}
+var MAX_TRIES2=200;function createChange(on){let{layout,hints,cache,shown,following,journal,openLogs}=on;return change;async function change(jobId2,decide){for(let tries=0;tries<
+MAX_TRIES2;tries+=1){let taken=openLogs.take(jobId2);if(taken===void 0)throw jobNotFound(jobId2);let isRunning=!1;try{let done=await changeOnce(taken,decide);if(isRunning=
+done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken.log,isRunning)}}throw jobContested(jobId2,MAX_TRIES2)}async function changeOnce({
+log,wasKept},decide){let guess=cache.guess(log.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(guessed);if(!isGuess&&wasKept&&
+isGone2(log))return;let plan=isGuess?guessed:planFrom(cache.fold(log),decide);if(plan===void 0)throw jobNotFound(log.jobId);let{at,proposal:proposal2,next}=plan;
+if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={before:plan.job,after:next.job,
+event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log.jobId);let event=isLarge(proposal2.
+event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(log,at,{event,durable},journal);if(grown?.job===void 0){cache.forget(log.
+jobId);return}cache.keep(log,grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.enter(before,after,isUnsettled!==
+!0);let hint2=isUnsettled===!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint2)}),{changed:!0,job:after}}async function unchanged(log,{
+at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(
+log,at,{isProven})===void 0)throw jobNotFound(log.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log,event){
+try{let{jobId:jobId2}=log;return await setOutputAside(event,of=>writeBeside(layout,{jobId:jobId2,...of}))}catch(error){throw storeFault(`keep the output of job \
+"${log.jobId}"`,log.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(
+at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="change\
+d"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.
+job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}function itemIdOf({
+subject,kind,version:version2,at,owner}){let time=Date.parse(at).toString(36).padStart(9,"0"),id2=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;
+return`${time}-${id2}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","ne\
+eds_recovery","question"],STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject2(value))return;let{version:version2}=value;
+if(typeof version2=="number")return{version:version2,at:textOf(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf(value.way)??"",session:textOf(
+value.session)??"",event:textOf(value.news),recipient:textOf(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,
+event,...rest2}=line;return{version:version2,...rest2,news:event}}function textOf(value){return typeof value=="string"?value:void 0}function withoutEndedWaits(lines){
+let open22=new Map;for(let each of lines){let{step}=each.line;if(!isWait(each.line))continue;let waits=open22.get(waiterOf(each.line))??[];step==="waiting"?waits.
+push(each):waits.pop(),open22.set(waiterOf(each.line),waits)}let waiting=[...open22.values()].flat().toSorted((a,b)=>a.line.version-b.line.version),kept=new Set(
+waiting.slice(-32));return lines.filter(each=>!isWait(each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&&(step==="waiting"||step===
+"withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}var{O_RDWR:O_RDWR3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,
+O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs28.constants,PROCESS_NAME2=Math.random().toString(36).slice(2),appended=0;function pathOf(layout,{kind,id:id2}){
+return kind==="job"?layout.deliveries(id2):`${layout.root}/deliveries/${kind}/${fileName(id2)}.jsonl`}function readDeliveries(layout,subject){let fd=openPlain(pathOf(
+layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs28.readFileSync(fd,"utf8"))}finally{fs28.closeSync(fd)}}var COMPACT_BYTES=16*
+1024;function appendDelivery(layout,subject,line){let path=pathOf(layout,subject);appended+=1;let id2=`${PROCESS_NAME2}.${appended}`,text3=JSON.stringify({...deliveryDocument(
+line),id:id2}),fd=openLog2(path);try{writeOnce(fd,Buffer.from(`
+${text3}
+`));let{size,ino}=fs28.fstatSync(fd),bytes=Buffer.alloc(size),length=fs28.readSync(fd,bytes,0,bytes.length,0),lines=linesOf3(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text3||fs28.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
+fs28.closeSync(fd)}}function openLog2(path){let flags=O_RDWR3|O_APPEND3|O_CREAT4|O_NOFOLLOW4|O_NONBLOCK4;try{return fs28.openSync(path,flags,384)}catch(error){if(systemCode(
+error)!=="ENOENT")throw error;return fs28.mkdirSync((0,import_node_path24.dirname)(path),{recursive:!0,mode:448}),fs28.openSync(path,flags,384)}}function compact(path,read){
+let kept=withoutEndedWaits(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
+${renumbered(line,at+1)}
+`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs28.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs28.lstatSync(path,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs28.renameSync(next,path)}finally{fs28.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
+text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function logOf(text3){let lines=linesOf3(text3).map(({line})=>line);return{
+version:lines.at(-1)?.version??0,lines}}function linesOf3(text3){let lines=[];for(let each of text3.split(`
+`)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
+return JSON.parse(text3)}catch{return}}function repeat(check22,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=
+newMs,clearInterval(timer),timer=setInterval(check22,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,
+POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(()=>fs29.utimesSync(
+path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("agent"in topic)return watchSignal(
+layout.watched(topic.agent),()=>listener());let check22=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.
+job)],{changed:name=>isOfJob(name)?check22():void 0,check:check22,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check22){return afterwards(()=>touchInside((0,import_node_path25.dirname)(
+path),(0,import_node_path25.basename)(path))),watchPaths([path],{changed:check22,check:check22,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){
+return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId2=JOB_LOG.exec(name)?.[1];
+jobId2!==void 0&&listener(jobId2)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(
+2,"0")}function watchPaths(paths,options){let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=
+[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs29.watch(path,(_event,name)=>options.changed(name));watchers.
+push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;
+function parseName(name,recipient){let[,time,jobId2,version2,word,owner]=JOB_ITEM.exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time===void 0||
+jobId2===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId2),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:new Date(Number.
+parseInt(time,36)).toISOString(),owner}}function addItem(layout,item,hint2){let path=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint2===void 0||!ifPresent(
+()=>fs30.renameSync(hint2,path)))&&(ifPresent(()=>touchFile(path))||(fs30.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint2!==
+void 0&&ifPresent(()=>fs30.unlinkSync(hint2))),wake(layout.wakeInbox(item.recipient))}function notifySender(layout,job,kind,hint2){addItem(layout,senderNotification(
+job,kind),hint2)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(
+({step,event})=>step==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){return namesIn2(layout.inbox(recipient)).toSorted().flatMap(
+name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id2=>parseName(id2,recipient)!==void 0).filter(id2=>ifPresent(
+()=>fs30.unlinkSync(`${layout.inbox(recipient)}/${id2}`))).length}function createFollowing(on){let{layout,hints,shown}=on;function carryOut(job,effects,hint2){let{
+row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2))),
+(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint2):
+hint2!==void 0&&hints.remove(hint2)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(
+next),wakeFor(layout,next))}function nudge(behind){let first2=hints.conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.
+isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown.settleJob(seen.
+job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,
+job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release2(job){if(job.
+state==="queued")return releaseQueued(job);isFinal(job)&&await shown.settleJob(job.job_id),hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){
+hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,
+hints=createHints(layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing({layout,hints,shown}),create2=createJobCreation(
+{layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher(
+{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
+cursor),cursor}async function ofJob(jobId2,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(
+error)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error)}}async function ofStore(action,work){try{return await work()}catch(error){
+throw storeFault(action,layout.root,error)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){
+let at=readFold2(jobId2);if(at===void 0||shown.isSettled(at)||await shown.settleJob(jobId2)!==void 0)return at}async function take3(agent,which){let cursor=cursorOf(
+agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(
+unfinished2,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,
+()=>create2(event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
+jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take3(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf(
+agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(
+job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore(
+"read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn2(layout.running(agent)).length),running:()=>ofStore(
+"list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn2(layout.attentionRoot).toSorted()),recent:page2=>ofStore(
+"list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list\
+ the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore("find\
+ the next due job",()=>cursorOf(agent).nextWork(which))}}var HIDDEN3="[redacted]",WORDS=new Set(`true false yes no on off null undefined none nil void any unkno\
+wn never object string str number int
+   integer float bool boolean bytes buffer symbol bigint optional required readonly text file path stdin
+   prompt env default hidden redacted secret password passwd token example changeme placeholder todo
+   value`.split(/\s+/));function isPlaceholder(value){return value===""||value.startsWith(HIDDEN3)||WORDS.has(value.toLowerCase())||/^(?:\$[\w{(]|%\w+%|<[^>]*>?$|\{|\.\.\.|\u2026)/.
+test(value)||/^(?:\*+|x+|X+|-+|\.+|_+|\u2022+|#+|\?+)$/.test(value)}var AUTHORIZATION=/(authorization["']?\s{0,4}[:=]\s{0,4}["'`]?)([A-Za-z][A-Za-z0-9-]{1,24}[ \t]{1,4})?([^\s"'`,;][^\r\n"'`]{0,8192})/gi,
+SCHEME=/\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/gi,LISTED=/((?:digest|hawk|oauth|signature|aws4-hmac-sha256)[ \t]{1,4})([A-Za-z][\w-]{1,30}=[^\r\n]{8,8192})/gi,
+COOKIE=/(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi,SCHEMES=new Set("bearer basic token negotiate ntlm digest hawk signatu\
+re oauth apikey key".split(" "));function hideInHeaders(text3){return text3.replace(LISTED,(whole,scheme,list3)=>/(?:response|signature|mac|credential)=/i.test(
+list3)?scheme+HIDDEN3:whole).replace(AUTHORIZATION,hideCredentials).replace(SCHEME,(whole,scheme,space,value)=>looksRandom(value)||isBasic(value)?scheme+space+HIDDEN3:
+whole).replace(COOKIE,`$1${HIDDEN3}`)}function hideCredentials(whole,name,scheme="",rest2=""){let[value=""]=rest2.split(/[\s,;)]/,1),isNamed=SCHEMES.has(scheme.
+trim().toLowerCase())&&isCredential(value);return isPlaceholder(value)||!(isNamed||looksRandom(value))?whole:name+scheme+HIDDEN3+rest2.slice(value.length)}function isCredential(value){
+return/^[A-Za-z0-9._~+/=|:-]{8,}$/.test(value)&&/[A-Z0-9=]/.test(value)}function isBasic(value){return/^[\x20-\x7e]{1,200}:[\x20-\x7e]{1,200}$/.test(Buffer.from(
+value.slice(0,600),"base64").toString("latin1"))}function looksRandom(value){return value.length>=6&&!/^[\w$]+[.([]/.test(value)&&(/\d/.test(value)||isMixed(value))}
+function isMixed(value){let changes=value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length??0;return value.length>=10&&changes*2.5>=value.length}var NAME2=/(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi,
+BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MAX_VALUE_LENGTH=4096,SHORT22=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
+MAX_NAME_LENGTH=64;function hideAssigned(text3){let parts=[],done=0;NAME2.lastIndex=0;for(let found=NAME2.exec(text3);found!==null;found=NAME2.exec(text3)){let after=NAME2.
+lastIndex,value=hiddenValue(text3,found);NAME2.lastIndex=after,value!==void 0&&(parts.push(text3.slice(done,value.from),HIDDEN3),done=value.to,NAME2.lastIndex=value.
+to)}return hideLogins(done===0?text3:parts.join("")+text3.slice(done))}function hiddenValue(text3,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.
+exec(text3);if(between===null)return;let named=nameOf3(text3,found);if(named===void 0)return;let[,closing="",separator=""]=between,isFlag=text3.startsWith("-",named.
+from),isSpaced=separator.trim()==="",value=valueAt(text3,BETWEEN.lastIndex);if(isSpaced&&!isFlag&&!value.isQuoted)return;let written2=text3.slice(value.from,value.
+to);return isSpaced&&!isFlag&&!/^\S*\d\S*$/.test(written2)||isPlaceholder(written2)||written2.toLowerCase()===found[0].toLowerCase()?void 0:(value.isQuoted?isQuotedSecret(
+written2,named,closing!==""):isBareSecret(written2,{text:text3,named,value,separator,isFlag}))?value:void 0}function nameOf3(text3,{index,1:word=""}){let from=beginOfName(
+text3,index),name=text3.slice(from,index+word.length),isPassword=/^(?:pass|pwd)/i.test(word);if(!(isPassword&&/^(?:pass|pwd)$/i.test(word)&&!SHORT22.test(name))&&
+!(name==="PWD"||name==="OLDPWD"))return{from,name,isPassword}}function beginOfName(text3,index){let from=index;for(;from>0&&index-from<MAX_NAME_LENGTH&&isNameUnit(
+text3.charCodeAt(from-1));)from-=1;return from}function isNameUnit(unit){return unit>=97&&unit<=122||unit>=65&&unit<=90||unit>=45&&unit<=57&&unit!==47||unit===95}
+function valueAt(text3,start3){let isEscaped=text3[start3]==="\\"&&/["'`]/.test(text3[start3+1]??""),from=isEscaped?start3+1:start3,quote=text3[from]??"";if(quote===
+'"'||quote==="'"||quote==="`"){let window2=text3.slice(from+1,from+1+MAX_VALUE_LENGTH),end2=window2.search(quote==='"'?/"|\n/:quote==="'"?/'|\n/:/`|\n/),length2=end2===
+-1?window2.length:end2,escapes=isEscaped&&window2[length2-1]==="\\"?1:0;return{from:from+1,to:from+1+length2-escapes,isQuoted:!0}}let window=text3.slice(from,from+
+MAX_VALUE_LENGTH),end=window.search(/[\s"'`<>]/),length=end===-1?window.length:end;return{from,to:from+length,isQuoted:!1}}function isQuotedSecret(written2,{isPassword,
+name},isMember){return written2.includes("${")?!1:/\s/.test(written2)?isPassword&&/\d/.test(written2)&&written2.length<=80:/\d/.test(written2)||!isName(written2)?
+!0:isPassword&&(isEnvironment(name)||isMember||!/^[A-Z]/.test(written2))}function isBareSecret(written2,{text:text3,named,value,separator,isFlag}){let isTight=!/[ \t]/.
+test(separator);if(isEnvironment(named.name)&&isTight&&separator==="=")return!isCount(written2,named);let bare=written2.replace(/[;,)}\]&].*$/s,"");if(bare===""||
+isPlaceholder(bare)||isCode(bare)||isCount(bare,named)||/^\d{1,3}$/.test(bare))return!1;if(isFlag)return named.isPassword||!isName(bare);if(!isName(bare))return bare.
+length>=6||named.isPassword;if(!named.isPassword)return!1;let isLine=separator==="="&&isAlone(text3,value);return/\d/.test(bare)||isLine||separator===">"&&text3[value.
+to]==="<"}function isEnvironment(name){return/^[A-Z][A-Z0-9_.-]*$/.test(name)}function isCount(written2,{isPassword}){return!isPassword&&/^[\d._,]+[;,)]*$/.test(
+written2)}function isName(written2){return!/^[A-Za-z_$][\w$-]*$/.test(written2)||isMixed(written2)?!1:!/\d/.test(written2)||/^[A-Za-z]*[a-z]_?\d{1,4}$/.test(written2)}
+function isCode(written2){return written2.length>=16&&(written2.match(/\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.
+test(written2)}function isAlone(text3,{to}){let next=text3[to];return next===void 0||next===`
+`||next==="\r"}function hideLogins(text3){let clean=text3;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
+(whole,head,value)=>value===HIDDEN3?whole:head+HIDDEN3)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,`\
+$1${HIDDEN3}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN3}`)),clean.includes(
+"mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN3}`)),clean}var BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,
+PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,
+MAX_LINES=400;function createKeyWatch(){let block="none",lines=0;return line=>{if(block==="none")return!line.includes("-----BEGIN")&&!line.includes("PuTTY-")||(block=
+PUTTY.test(line)?"putty":BEGIN.test(line)?"pem":"none",lines=0,block==="none")?!1:(isEnd(line)&&(block="none"),!0);if(lines+=1,isEnd(line))return block="none",!0;
+let isContent=lines<=MAX_LINES&&CONTENT.test(line.replace(AROUND,""));return isContent||(block="none"),isContent};function isEnd(line){return(block==="putty"?PUTTY_END:
+END).test(line)}}function hideKeyBlocks(text3){if(!text3.includes("-----BEGIN")&&!text3.includes("-----END")&&!text3.includes("PuTTY-"))return text3;let pieces=text3.
+split(/(\r?\n)/),lines=pieces.filter((_,at)=>at%2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+
+lineEnd;let head=isKey[at-1]===!0?"":beforeKey(line)+HIDDEN3;return isKey[at+1]===!0?head:head+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),
+isKey=lines.map(line=>isInBlock(line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(
+lines[above]??"");above-=1)isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&
+!content.includes(":")}function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){
+let end=END.exec(line);return end===null?"":line.slice(end.index+end[0].length)}var WORD="[A-Za-z0-9_-]",ALNUM="[A-Za-z0-9]",HEX="[0-9a-f]",UPPER="[A-Z0-9]",DOTTED="\
+[A-Za-z0-9_.-]",BASE64="[A-Za-z0-9+/=_-]",SHAPES=[["sk-",WORD,16],["hf_",ALNUM,24],["api_org_",ALNUM,24],["gsk_",ALNUM,24],["pplx-",ALNUM,24],["xai-",ALNUM,24],
+["nvapi-",WORD,24],["r8_",ALNUM,24],...["AKIA","ASIA","ABIA","ACCA"].map(prefix=>[prefix,UPPER,16]),["ABSK",BASE64,60],["AIza",WORD,30],["ya29.",WORD,20],["GOCS\
+PX-",WORD,20],["1//0",WORD,30],["LTAI",ALNUM,16],["AKID",ALNUM,28],...["dop_v1_","doo_v1_","dor_v1_"].map(prefix=>[prefix,HEX,32]),["HRKU-",WORD,24],["dapi",HEX,
+32],...["fo1_","fm1r_","fm1a_","fm2_"].map(prefix=>[prefix,BASE64,24]),...["nfp_","nfc_","nfu_","rnd_","sbp_","napi_"].map(prefix=>[prefix,ALNUM,24]),["sb_secre\
+t_",WORD,20],...["pscale_tkn_","pscale_pw_","pscale_oauth_"].map(prefix=>[prefix,DOTTED,24]),...["hvs.","hvb.","hvr."].map(prefix=>[prefix,WORD,20]),...["pt","s\
+t","ct","sa","scim","audit"].map(kind=>[`dp.${kind}.`,DOTTED,24]),["pul-",HEX,32],["sha256~",WORD,40],["AGE-SECRET-KEY-1",UPPER,40],["ops_eyJ",WORD,40],["API-",
+UPPER,24],...["ghp_","gho_","ghu_","ghs_","ghr_"].map(prefix=>[prefix,ALNUM,20]),["github_pat_",WORD,20],..."glpat- gldt- glrt- glrtr- glcbt- glptt- glft- glimt\
+- glagent- gloas- glsoat- glffct- glwt- GR1348941".split(" ").map(prefix=>[prefix,DOTTED,16]),...["ATBB","ATATT3","ATCTT3"].map(prefix=>[prefix,BASE64,24]),["sg\
+p_",WORD,32],...["CCIPAT_","CCIPRJ_","bkua_","CFPAT-"].map(prefix=>[prefix,WORD,24]),["npm_",ALNUM,30],["pypi-",WORD,40],["rubygems_",HEX,40],...["dckr_pat_","d\
+ckr_oat_"].map(prefix=>[prefix,WORD,20]),["CLOJARS_",ALNUM,40],["packagist_",WORD,32],["AKCp",ALNUM,48],["PMAK-",WORD,32],...["sqp_","squ_","sqa_"].map(prefix=>[
+prefix,HEX,32]),...["sntrys_","sntryu_","glsa_","glc_"].map(prefix=>[prefix,BASE64,24]),...["NRAK-","NRJS-","NRII-","NRAA-"].map(prefix=>[prefix,WORD,16]),["dt0\
+c01.",DOTTED,40],["hcaik_",ALNUM,32],...["lin_api_","lin_oauth_","ntn_","figd_","figo_","tfp_","rdme_","aio_","pnu_"].map(prefix=>[prefix,WORD,24]),["secret_",ALNUM,
+40],["pat",ALNUM,14,`\\.${HEX}{40,}`],["pat-",WORD,30],...["xoxa-","xoxb-","xoxc-","xoxd-","xoxe-","xoxe.xox","xoxo-","xoxp-","xoxr-","xoxs-","xapp-"].map(prefix=>[
+prefix,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,}`],["key-",HEX,32],["pubkey-",HEX,32],...["xkeysib-","xsmtpsib-"].map(prefix=>[prefix,WORD,24]),...[
+"SK","AC"].map(prefix=>[prefix,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].map(prefix=>[prefix,WORD,
+14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[prefix,WORD,20]),["EAAA",WORD,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_","shpss_","shpua_"].map(prefix=>[
+prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_test_","EZAK","EZTK"].map(prefix=>[prefix,WORD,24]),["access_token$","[A-Za-z0-9$]",30],...["\
+token","run","at","rt","session","key"].map(kind=>[`relay_${kind}_`,WORD,20])],UNPREFIXED=[["eyJ",token2(`eyJ${WORD}{8,}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3\
+}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[".",token2(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],
+["-us",token2(`${HEX}{32}-us\\d{1,2}`)],[".atlasv1.",token2(`${ALNUM}{14}\\.atlasv1\\.${WORD}{40,}`)]],prefixed=token2(`(?:${SHAPES.map(([prefix,characters,minimum,
+end=""])=>`${escape2(prefix)}${characters}{${minimum},}${end}`).join("|")})`);function hideTokens(text3){let clean=text3.replace(prefixed,hideUnlessWord);for(let[
+part,pattern2]of UNPREFIXED)clean.includes(part)&&(clean=clean.replace(pattern2,HIDDEN3));return clean}function hideUnlessWord(found){return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.
+test(found)?HIDDEN3:found}function token2(pattern2){return new RegExp(`(?<![A-Za-z0-9_-])${pattern2}`,"g")}function escape2(prefix){return prefix.replaceAll(/[.$/]/g,
+String.raw`\$&`)}var MAX_URL_LENGTH=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
+SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi;function hideInUrls(text3){return text3.includes(":/\
+/")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN3}`).replace(SIGNED,`$1${HIDDEN3}`):text3}function hideUserInfo(text3){let parts=[],done=0;for(let mark=text3.indexOf(
+"://");mark!==-1;mark=text3.indexOf("://",mark+3)){let from=mark+3,found=secretIn(addressAt(text3,from));found===void 0||from+found.from<done||(parts.push(text3.
+slice(done,from+found.from),HIDDEN3),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}function addressAt(text3,from){let next=text3.indexOf(
+"://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),end=address.search(END2);return end===-1?address:address.
+slice(0,end)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.search(/[/?#]/),authority=slash===-1?address:address.
+slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.test(authority.slice(colon+1))||isPlaceholder(address.
+slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.includes("@")&&user.length>=12&&/\d/.test(user)?
+{from:0,to:user.length}:void 0}function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}var BEYOND_CUT=4096;function redactHead(text3,limit){
+return redact(text3.slice(0,limit+BEYOND_CUT)).slice(0,limit)}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;
+return{...activity,text:redactHead(text3,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}
+function redactStep(step){let title=redactHead(step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY22,
+O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs31.constants,READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){
+let line={at,token:token3,...redactActivity(activity)};try{let fd=fs31.openSync(path,O_WRONLY22|O_APPEND4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,384);try{let room=ACTIVITY_LIMIT_BYTES-
+fs31.fstatSync(fd).size,text3=`
+${JSON.stringify(line)}
+`;room>0&&fs31.writeSync(fd,text3.length<room?text3:`${text3}
+${lastActivityLine(token3,at)}
+`)}finally{fs31.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path,page2){let{bytes,start:start3}=readStretch(path,
+page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
+"utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&entries.length===page2.limit)break}return page2.
+after===void 0?entries.slice(-page2.limit):entries}function readStretch(path,after){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
+alloc(0),start:0};try{let size=fs31.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
+count2=fs31.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs31.closeSync(fd)}}function readEntry(text3,after){
+let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2(
+"read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded2("dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2(
+"read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2("record a delivery",()=>appendDelivery(layout,subject,{...line,
+version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2("wake an agent",()=>wake(layout.wakeInbox(recipient)))}}
+function beat(path){let now=new Date;return ifPresent(()=>fs322.utimesSync(path,now,now))}function silenceOf(path){let stat=fs322.statSync(path,{throwIfNoEntry:!1});
+return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key2,document){let{path,read,write:write3,
+changed:changed2}=kinds[kind],before=changed2&&read(path(key2));await inDirectory(path(key2),write3,document),changed2?.(key2,{before,after:document})}function remove2(kind,key2){
+let{path,read,changed:changed2}=kinds[kind],before=changed2&&read(path(key2)),isRemoved=ifPresent(()=>fs332.unlinkSync(path(key2)));return changed2?.(key2,{before,
+after:void 0}),isRemoved}return{get:(kind,key2)=>guarded2(`read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].path(key2))),list:(kind,owner="")=>guarded2(
+`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].directory(owner);return namesIn2(directory).filter(name=>kinds[kind].isOurs(name,owner)).toSorted().
+flatMap(name=>find(kinds[kind],`${directory}/${name}`)??[])}),put:(kind,key2,document)=>guarded2(`write the ${kinds[kind].noun}`,()=>put(kind,key2,document)),change:(kind,key2,decide)=>guarded2(
+`change the ${kinds[kind].noun}`,async()=>{let known=kinds[kind].read(kinds[kind].path(key2)),next=decide(known);return next===known?known:(next===void 0?remove2(
+kind,key2):await put(kind,key2,next),next)}),remove:(kind,key2)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key2)),beat:(kind,key2)=>guarded2(`r\
+enew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key2)))}}function find({read,beats},path){let document=read(path);return document===void 0?void 0:beats===
+!0?{...document,silent_ms:silenceOf(path)}:document}async function inDirectory(path,write3,document){try{await write3(path,document)}catch(error){if(systemCode(
+error)!=="ENOENT")throw error;fs332.mkdirSync((0,import_node_path26.dirname)(path),{recursive:!0,mode:448}),await write3(path,document)}}function isJson(name){return name.
+endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(
+AgentRecord)},worker:{noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"\
+records of started workers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{noun:"pauses",path:layout.pause,
+directory:()=>layout.pausedRoot,isOurs:isJson,read:path=>readKnownAs(path,AgentPause),write:replaceHint,changed:(agent,{before,after})=>{before?.open!==void 0&&
+after?.open===void 0&&wakeAll(layout,agent)}},thread:{noun:"threads of conversations",path:([agent,key2])=>layout.conversation(agent,key2),directory:()=>layout.
+conversations,isOurs:(name,agent)=>isJson(name)&&name.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)},title:{noun:"titles of conversations",
+...besideThread(".title.json"),...documentsOf(ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};
+function besideThread(suffix){return{path:([agent,key2])=>`${layout.topic(agent,key2)}${suffix}`,directory:layout.topics,isOurs:name=>name.endsWith(suffix)}}}function documentsOf(schema){
+let known=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path=>readKnownAs(path,schema),write:async(path,document)=>{await replaceFile(
+path,bytesOf(amended(path,{...known,...document})))}}}function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",
+path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,isOurs:isJson,read:path=>parseSession(readIntact(path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{
+after===void 0&&fs342.rmSync(folder(tag),{recursive:!0,force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,
+isOurs:isJson,read:path=>parseProcess(readIntact(path)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId2])=>`${folder(
+tag)}/${jobId2}`,directory:folder,isOurs:name=>JOB_ID.test(name),read:path=>isAbsent(path)?void 0:{job_id:(0,import_node_path27.basename)(path)},write:path=>touchFile(
+path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}async function collectOne(layout,jobId2,{retention,beside}){
+let found=readLog(layout,jobId2);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};let removeBeside=()=>removeAll(beside.map(name=>layout.
+output(jobId2,name)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};let{job,ino,size}=found;if(job===void 0||!isFinal(job))return{outcome:"\
+kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(found,job,retention))return{outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(
+layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error){if(!isFull(error))throw error;if(bytes+=removeBeside(),!await shrinkLog(
+layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),{outcome:"collected",bytes:bytes+Math.max(0,size-sizeOf2(layout.
+log(jobId2)))}}function readLog(layout,jobId2){try{let log=openLogToRead(layout.log(jobId2),jobId2);if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs352.fstatSync(
+log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log)}}catch(error){if(isSetAside(error))return"set aside";if(error instanceof
+RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;if(isObserved)return!0;let beforeMs=Date.parse(
+before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.touchedMs>=beforeMs)return!1;let age2=ageOfClaim(
+found,retention);return age2===void 0||clock.now()-age2<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){let claim22=events.findLast(event=>event.type===
+"claim");if(!(claim22===void 0||claim22.worker.boot_id!==bootId2))return clock.monotonic()-(claim22.lease_ends_monotonic_ms-claim22.lease_ms)}function removeAll(paths){
+let bytes=0;for(let path of paths){let size=sizeOf2(path);ifPresent(()=>fs352.rmSync(path,{recursive:!0}))&&(bytes+=size)}return bytes}function sizeOf2(path){return fs352.lstatSync(
+path,{throwIfNoEntry:!1})?.size??0}var CHUNK2=256*1024,NEWLINE2=10,QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,
+ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{end,slice},each){let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end;){let count2=fs36.readSync(
+fd,chunk,0,chunk.length,position),used=scanChunk(chunk.subarray(0,count2),end-position,each);if(used===0&&count2<chunk.length)return;position+=used===0?count2:used,
+await slice()}}function scanChunk(bytes,end,each){let start3=0;for(;start3<end;){if(bytes[start3]===NEWLINE2){start3+=1;continue}let newline=bytes.indexOf(NEWLINE2,
+start3);if(newline===-1)break;isRow(bytes,start3,newline)&&each(bytes,start3,newline),start3=newline+1}return start3}function isRow(bytes,start3,end){return bytes[end-
+1]===BRACE&&isAt(bytes,start3,BEFORE_ID)&&bytes[start3+ID_END]===QUOTE&&isId(bytes,start3+ID_START)}function isId(bytes,at){for(let each=at;each<at+ID_LENGTH;each+=
+1){let code=bytes[each]??0;if(!(code>=97&&code<=122||code>=50&&code<=55))return!1}return!0}function isAt(bytes,at,expected){for(let each=0;each<expected.length;each+=
+1)if(bytes[at+each]!==expected[each])return!1;return!0}async function rewriteRows(path,{read,slice},change){let from=openPlain(path);if(from==="absent"||from===
+"foreign")return;let next=`${path}.${(0,import_node_crypto8.randomBytes)(6).toString("hex")}.next`;try{if(!isSame(fs36.fstatSync(from),read))return;let size=await writeRows(
+from,{next,end:read.size,slice,change}),now=fs36.lstatSync(path,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame(now,read))return;ifPresent(()=>fs36.renameSync(
+next,path))}finally{fs36.closeSync(from),fs36.rmSync(next,{force:!0})}await flushDirectory((0,import_node_path28.dirname)(path))}function isSame(now,{ino,size}){
+return now.ino===ino&&now.size===size}async function writeRows(from,on){let to=fs36.openSync(on.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[
+0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=0};try{await scanRows(from,on,(bytes,start3,end)=>{let row=on.change(bytes.subarray(start3,
+end),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&write3(),out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+
+2)}),write3(),size!==on.end&&await flushFile(to)}finally{fs36.closeSync(to)}return size}function createIdTable(){let lists=Array.from({length:256},()=>({words:new Uint32Array(
+0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(0),places=0;function add(bytes,at,value){if(!readBytes(bytes,at,entry))return;let list3=lists[(entry[0]??
+0)>>>22&255];if(list3!==void 0){if(list3.used===list3.words.length){let longer=new Uint32Array(Math.max(80,2*list3.used));longer.set(list3.words),list3.words=longer}
+entry[4]=value,list3.words.set(entry,list3.used),list3.used+=5}}function placeOf22(){let place22=(entry[3]??0)&places-1;for(;slots2[place22*5]!==0&&!isAt22(place22);)
+place22=place22+1&places-1;return place22}function isAt22(place22){for(let word=0;word<4;word+=1)if(slots2[place22*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){
+let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],used:0};for(places=16;places*5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*
+5):slots2.fill(0);let size=0;for(let at=0;at<used;at+=5){for(let word=0;word<5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf22()*5;slots2[slot]===0?size+=
+1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){if(places===0||!readText3(text3,entry))return;let slot=placeOf22()*
+5;return slots2[slot]===0?void 0:slots2[slot+4]}return{add,ofShard}}function readText3(text3,words){for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<
+6;each+=1){let digit=digitOf(text3.charCodeAt(word*6+each));if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(bytes,at,words){
+for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=
+word===0?(bits|2147483648)>>>0:bits}return!0}function digitOf(code){return code>=97&&code<=122?code-97:code>=50&&code<=55?code-24:-1}var NO_HEADLINE="(removed)",
+Mark=object({size:number2(),left:number2()}),OPEN=0,FULL2=1,GONE2=2,REPEATED=3;function daysOf2(layout){return namesIn2(layout.done).flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS22).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&
+day>=at.before.slice(0,10))return"not yet";let mark=readDocumentAs(markOf(layout,day),Mark),size=fs37.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark!==
+void 0&&mark.size===size)return mark.left===0?"not again":"by times";let isUnmarked=mark===void 0&&!fs37.existsSync(markOf(layout,day)),isLate=mark!==void 0||isUnmarked&&
+day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}var DAY_MS22=864e5;function isSeenBefore(layout,day,{
+now,before}){let path=`${layout.done}/${day}.seen`,seen=readDocumentAs(path,object({at:string2()}));return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:
+(replaceHint(path,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs37.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??
+0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs37.unlinkSync(`${layout.done}/${day}.seen`))}async function readDay(layout,day,slice){
+let read={ids:createIdTable(),rows:0,ino:0,size:0},fd=openPlain(pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return read;try{let{ino,size}=fs37.fstatSync(
+fd);return await scanRows(fd,{end:size,slice},(bytes,start3)=>{read.ids.add(bytes,start3+ID_START,read.rows),read.rows+=1}),{...read,ino,size}}finally{fs37.closeSync(
+fd)}}function dropHeadlines(layout,day,on){let{fates}=on;return rewriteRows(pathOf2(layout,day),on,(row,index)=>{if(fates[index]!==REPEATED)return fates[index]===
+GONE2?withoutHeadline(row):row})}function dropLeftovers(layout){for(let name of namesIn2(layout.done))name.endsWith(".next")&&fs37.rmSync(`${layout.done}/${name}`,
+{force:!0})}function withoutHeadline(row){try{let fields=JSON.parse(row.toString());return Buffer.from(JSON.stringify({...fields,headline:NO_HEADLINE}))}catch(error){
+if(!(error instanceof SyntaxError))throw error;return}}var pathOf2=(layout,day)=>`${layout.done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.collect\
+ed`,SLICE_MS=20;function createSlices(){let begun2=performance.now();return async()=>{performance.now()-begun2<SLICE_MS||(await(0,import_promises5.setImmediate)(),
+begun2=performance.now())}}function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}\
+/${directory}`,names=namesIn2(root);for(let conversation of new Set(names.map(name=>name.slice(0,name.indexOf("."))))){let paths=names.filter(name=>name.startsWith(
+`${conversation}.`)).map(name=>`${root}/${name}`);if(paths.every(path=>latestTimeOf(path)<beforeMs))for(let path of paths)fs38.rmSync(path,{force:!0})}}}function latestTimeOf(path){
+let at=readDocumentAs(path,object({at:Instant}))?.at,stat=fs38.lstatSync(path,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.
+ctimeMs??0)}async function collect2(on){let{layout,clock,before}=on,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(
+layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on.passed});if(!(judging==="not yet"||judging==="not aga\
+in")){if(collected.jobs>=on.mostJobs){collected.is_finished=!1;break}await collectDay(on,{day,isObserved:judging==="by observation",slice},collected),await slice()}}
+let beforeMs=Date.parse(before);return collected.inbox_items=await dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on,{
+day,isObserved,slice},collected){let{layout}=on,read=await readDay(layout,day,slice),fates=new Uint8Array(read.rows),retention={...on,isObserved},[full2,before]=[
+0,0];do before=full2,await collectPass(on,{read,fates,retention,only:before===0?OPEN:FULL2,slice},collected),full2=countOf2(fates,FULL2);while(full2>0&&full2!==
+before);try{await dropHeadlines(layout,day,{read,fates,slice});let left2=countOf2(fates,OPEN)+full2;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){
+if(!isFull(error))throw error;collected.is_finished=!1}}function countOf2(fates,fate){let count2=0;for(let each of fates)each===fate&&(count2+=1);return count2}
+var AT_ONCE2=8;async function collectPass(on,pass,collected){let{read,fates,only,slice}=pass;for(let shard of directoriesIn(on.layout.jobs)){let ids=read.ids.ofShard(
+shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting=jobsOf(namesIn2(`${on.layout.jobs}/${shard}`),ids).filter(({row})=>fates[row]===only);for(;waiting.
+length>0;){let room=on.mostJobs-collected.jobs;if(room<=0){collected.is_finished=!1;return}let some=waiting.splice(0,Math.min(AT_ONCE2,room)),done=await Promise.
+allSettled(some.map(job=>collectNext(on,pass,job)));for(let each of done){if(each.status==="rejected")throw each.reason;addTo(each.value,collected)}await slice()}
+await slice()}}async function collectNext({layout},{fates,retention},{jobId:jobId2,row,beside}){let done=await collectOne(layout,jobId2,{retention,beside});return done.
+outcome==="collected"||done.outcome==="gone"?fates[row]=GONE2:fates[row]=done.outcome==="full"?FULL2:OPEN,done}function addTo({outcome,bytes},collected){collected.
+bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1)}function jobsOf(names,ids){let jobs=new Map;for(let name of names){
+let row=ids.get(name);if(row===void 0)continue;let jobId2=name.slice(0,name.indexOf(".")),job=jobs.get(jobId2)??{jobId:jobId2,row,beside:[]};name!==`${jobId2}.j\
+sonl`&&job.beside.push(name),jobs.set(jobId2,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){let slice=createSlices(),dropped=0;
+for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name}of await fs39.promises.opendir(directory,{bufferSize:1024})){
+let path=`${directory}/${name}`;isOldItem(path,name,beforeMs)&&ifPresent(()=>fs39.unlinkSync(path))&&(dropped+=1),await slice()}}return dropped}function isOldItem(path,name,beforeMs){
+if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))return!1;let stat=fs39.lstatSync(path,{throwIfNoEntry:!1});return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<
+beforeMs}var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
+let names=journalNames(layout);for(let name of owners.keys())names.includes(name)||owners.delete(name);for(let name of names)if(isOver(name))return await retire(
+layout,`${layout.journals}/${name}`),!0;return!1};function isOver(name){let path=`${layout.journals}/${name}`,stat=fs40.lstatSync(path,{throwIfNoEntry:!1});if(stat===
+void 0)return!1;let now=Date.now();if(name.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name);if(owner==="unused")return now-stat.mtimeMs>
+CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(
+()=>fs40.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name){let known=owners.get(name);if(known!==void 0)return known;let owner=readJournalOwner(
+`${layout.journals}/${name}`);return typeof owner=="object"&&owners.set(name,owner),owner}}async function retire(layout,path){let content=readJournal(path);if(typeof content==
+"object")await flushLogs(layout,new Set(content.records.map(({jobId:jobId2})=>jobId2)));else if(content!=="unused")return;removeJournal(path)}var UNSURE_MS=3600*
+1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended22={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(layout.done).
+filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){let fd=openPlain(
+`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs41.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end=isSure?size:size-
+UNSURE_BYTES;await scanRows(fd,{end,slice},(bytes,start3)=>{isEnded(bytes,start3+ID_END)&&ended22.ids.add(bytes,start3+ID_START,0)}),isSure||addLatest(rowsFrom(
+fd,end),unsureFrom,ended22)}finally{fs41.closeSync(fd)}}return ended22}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last=days.
+filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last===void 0?"absent":openPlain(`${layout.done}/${last}`);if(fd==="absent"||fd==="foreign")return 0;try{
+let lastMs=0;for(let{at}of rowsFrom(fd,fs41.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs41.closeSync(
+fd)}}function addLatest(rows,unsureFrom,{ids,unsure:unsure2}){for(let{jobId:jobId2,state,at}of rows)at<unsureFrom?ids.add(Buffer.from(jobId2),0,0):unsure2.set(jobId2,
+state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;function*rowsFrom(fd,position){let start3=Math.
+max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs41.fstatSync(fd).size-start3)),count2=fs41.readSync(fd,bytes,0,bytes.length,start3),lines=bytes.toString("\
+latin1",0,count2).split(`
+`);for(let line of lines.slice(0,-1)){let[,jobId2,state="",at=""]=ROW.exec(line)??[];jobId2!==void 0&&(yield{jobId:jobId2,state,at})}}var BEFORE_STATE=Buffer.from(
+'","state":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
+length;return isAt(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={
+jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended22=await readEnded(
+layout,clock.now()),isHinted=createLookup(layout),shards=0;for await(let{shard,names}of logDirectories(layout,rebuilt)){let known=ended22.ids.ofShard(shard);for(let name of names){
+if(name.length!==LOG_NAME_LENGTH||known.get(name)!==void 0)continue;let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId2!==void 0&&(rebuilt.jobs+=1,await attempt(
+rebuilt,()=>rebuildOne({layout,hints,ended:ended22,isHinted,rebuilt},jobId2)),await slice())}shards+=1,progress(shards,rebuilt),await slice()}return await attempt(
+rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step){try{await step()}catch(error){if(!(error instanceof Error)||systemCode(
+error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){let unread=directoriesIn(
+layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names2=fs422.promises.readdir(`${layout.jobs}/${shard}`).catch(
+toError);reading.push({shard,names:names2})}let next=reading.shift();if(next===void 0)return;let names=await next.names;Array.isArray(names)?yield{shard:next.shard,
+names}:systemCode(names)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names))}}function toError(error){if(error instanceof Error)return error;throw error}
+var LOG_NAME_LENGTH=32;async function rebuildOne(on,jobId2){let{layout,hints,ended:ended22,rebuilt}=on,job=readOrShow(on,jobId2);if(job==="damaged")rebuilt.damaged+=
+1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended22.unsure.get(jobId2)){let isNew=job.state==="queued"&&!hints.hasArrived(
+job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(jobId2),jobId2),isNew&&hints.arrive(job),hints.reconcile(job),isFinal(job)||hints.children.
+rejoin(job,id2=>peekJob(layout.log(id2),id2));let{notification,row}=effectsOf({after:job});notification!==void 0&&notifySender(layout,job,notification),row!==void 0&&
+noteEnd(layout,row)}}function readOrShow(on,jobId2){let{layout,isHinted}=on;try{return foldAt(layout.log(jobId2),jobId2)?.job}catch(error){if(!(error instanceof
+RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,jobId2),"damaged"):(isHinted(jobId2)||touchFile(layout.
+attention(jobId2)),"unreadable")}}function createLookup(layout){let known;return jobId2=>(known??=new Set(Array.from(hintsOf(layout),hint2=>hint2.jobId)),known.
+has(jobId2))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){
+let directories2=new Set(directoriesIn(root));for(let name of namesIn2(root)){if(directories2.has(name))continue;let kept=`${layout.quarantine}/${(0,import_node_path29.basename)(
+root)}.${name}.${clock.now()}`;ifPresent(()=>fs422.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path,jobId:jobId2}of hintsOf(
+layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs422.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
+removeEmpty(layout.children(parent));return dropped}function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
+test(name))){let path=`${layout.done}/${day}`,rows=readRows(path),kept=rows.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows.length)continue;let aside=`${path}\
+.${process.hrtime.bigint()}.new`;fs43.writeFileSync(aside,kept.map(row=>`
+${row}
+`).join(""),{mode:384,flag:"wx"}),fs43.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs43.readFileSync(
+fd,"utf8").split(`
+`).filter(row=>row!=="")}finally{fs43.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged\
+_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,job_id,message}of audit(layout).
+findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(layout.log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}
+let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});kept!==void 0&&repaired.push(`job ${job_id} set aside, its by\
+tes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),repaired.push(`jobs wrongly listed as ended now follow their logs: ${[...wronglyListed].
+join(", ")}`));let rebuilt=await rebuildHints(layout,clock),{undone}=rebuilt;if(undone!==void 0)throw storeFault("make every hint match",layout.root,undone);return repaired.
+push(`hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}async function guarded2(work){try{return await work()}catch(error){
+throw storeFault("collect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){let known=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
+layout.document,StoreDocument)?.boot_id,passed=known?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
+passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();return note3({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
+is_finished&&before>(passed??"")?before:passed}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
+;}function note3(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,
+looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=
+now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(
+duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())
+return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}var sleepers=0;function createSleeper(layout,agent,listener){let number32=sleepers+=
+1,armed,isClosed2=!1,poll=repeat(check22,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check22(){noteWake(),listener()}function noteWake(){return armed===
+void 0||fs44.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let path=`${layout.waiting(agent)}\
+/${markName(takes,number32)}`,woken=()=>{noteWake()&&listener()};try{ifPresent(()=>touchFile(path))||(makePlace(layout,agent),touchFile(path))}catch(error){if(systemCode(
+error)===void 0)throw error;return}try{let watcher=fs44.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error){
+if(systemCode(error)===void 0)throw error;if(systemCode(error)==="ENOENT")return"woken";take(path);return}}function disarm(){if(armed===void 0)return!1;let{path}=armed;
+return forget(),take(path)}return{isArmed:()=>armed!==void 0,async arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),
+marked=mark(takes);return poll.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm:async()=>disarm(),
+passOn:async()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.
+waiting(agent)])makeOne(directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),
+mailbox=createMailbox(layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(
+layout,topic.sleeper,()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,spansHosts:!1,location:layout.root,jobs:createJobs({layout,
+clock,steps,retire:options.retire,watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.
+add(mailbox.watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){
+watches.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
+"read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(
+offset,offset+length),total:text3.length}})}}function createActivityLog(on){let{layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(
+clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.
+activity(jobId2),page2))}}function createWatches(){let open22=new Set;return{add(watch3){let own3={...watch3,close(){open22.delete(own3),watch3.close()}};return open22.
+add(own3),own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);
+function folderIdentity(folder){let stat=statOf22(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs45.statfsSync(folder).type>>>0))return;let birth=Number(
+stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==
+void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===
+void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path,other){let[one,two]=[statOf22(path),
+statOf22(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||
+!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{
+birthtime_ms:birth}}}function statOf22(folder){try{return fs45.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}var IN_USE=/-[0-9a-f]{12}$/,
+ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,
+workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&
+isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.
+directory!==own3).filter(record2=>isAside(record2)||!leadToOne(record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){
+let found=sameFolder(dataDir,workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&
+{directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:
+directoriesIn(dataDir).filter(name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2((0,import_node_path30.join)(dataDir,name))??[]).filter(({
+root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path30.join)(directory,
+".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+
+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===
+null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?
+parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error){if(error instanceof SyntaxError)return;throw error}}async function refuseOtherFolder(layout,workspace){
+if(!isMadeForOther(documentOf2(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,workspace);let message=`Cannot use the store\
+ of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same project, cloned or restored: relay doctor --ad\
+opt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,
+workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error){if(!isFull(error))throw error}}function documentOf2(layout){
+return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}
+async function takeOver(dataDir,from,workspace){let target=storeDirectory(dataDir,workspace);await withLock(`${from.directory}/duty`,()=>giveTo2(layoutOf(from.directory),
+workspace)),await putAside(dataDir,target),fs46.renameSync(from.directory,target),await flushDirectory(dataDir)}async function putAside(dataDir,directory){if(isAbsent(
+directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs46.renameSync(directory,aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){
+return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs})=>jobs>
+0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`\
+The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take them over with: relay doctor --ad\
+opt`}function jobsIn(layout){return namesIn2(layout.jobs).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(".jsonl")&&JobId.safeParse(
+name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(
+jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS22=3e4,STALE_MS=1.5*BEAT_MS22,SILENT_MS22=3*BEAT_MS22,SKEW_MS=6e4;
+function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===void 0)return;let beatAt=fs47.statSync(layout.document).mtimeMs,age2=fileTime(
+layout.time)-beatAt;if(isSame2(document,machine2)&&(beatAt<machine2.startedAtMs||age2<-SKEW_MS)||age2>SILENT_MS22)return;age2<-SKEW_MS&&beat(layout.document);let seconds=Math.
+ceil((SILENT_MS22-Math.max(0,age2))/1e3);throw inUse(layout,document.host_name,`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{
+host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:document.host_name===name}function keepPresence(store,on){let{layout,clock}=on,
+{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===
+void 0||document.boot_id===on.bootId?void 0:document.host_name,document?.boot_id===on.bootId&&beat(layout.document)}function check22(){if(clock.monotonic()-checkedAt>
+STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took the store over while this machine was paused; start again here when it no longer use\
+s the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&on.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS22).unref();return{...store,jobs:{
+...jobs,create:event=>attempt2(()=>jobs.create(event)),claim:request2=>attempt2(()=>jobs.claim(request2)),change:(jobId2,decide)=>attempt2(()=>jobs.change(jobId2,
+decide))},close(){clearInterval(timer),store.close()}};async function attempt2(work){return check22(),work()}}function inUse(layout,name,advice2){let message=`C\
+annot use the store "${layout.root}": machine "${name}" uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory o\
+f its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message,{details:{path:layout.root,host:name}})}var CHECK_MS3=50;async function rebuilderOf(layout,{
+bootId:bootId2,machine:machine2,workspace}){try{let document=documentOf2(layout);if(document===void 0||document.boot_id===bootId2||formatOf(document)>2||isMadeForOther(
+document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}/duty`);if(holder?.boot_id!==bootId2)return;if(refuseOtherBoot(layout,document,machine2),
+!hasJournalsToReplay(layout,bootId2))return holder;await(0,import_promises6.setTimeout)(CHECK_MS3)}}catch(error){throw storeFault("open the store",layout.root,error)}}
+var REPORT_MS=2e3;function storeMeanwhile(files,on){let closing=new AbortController,store=files,opened=on.open(closing.signal).then(complete2=>(closing.signal.aborted&&
+complete2.close(),store=complete2,complete2));opened.catch(()=>{});let complete=reportingWait(opened,()=>on.warn?.(`waiting for process ${on.by.pid}, which make\
+s the hints of "${files.location}" match after a restart`)),jobs=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).upkeep;return{...files,jobs:{
+...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(event),claim:async request2=>(await jobs()).claim(request2),change:async(jobId2,decide)=>(await jobs()).
+change(jobId2,decide),list:async page2=>(await jobs()).list(page2),queued:async which=>(await jobs()).queued(which),dependents:async jobId2=>(await jobs()).dependents(
+jobId2),ahead:async job=>(await jobs()).ahead(job),renew:async held=>(await jobs()).renew(held),held:async which=>(await jobs()).held(which),settle:async(job,how)=>(await jobs()).
+settle(job,how),tend:async()=>(await jobs()).tend(),nextDue:async(agent,which)=>(await jobs()).nextDue(agent,which)},upkeep:{audit:async()=>(await upkeep()).audit(),
+repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),collectWhenDue:async(before,most)=>(await upkeep()).collectWhenDue(
+before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task:task2}){return parent!==void 0||task2.conversation_key!==void 0}function reportingWait(opened,report2){
+let timer;return async()=>{timer??=setTimeout(report2,REPORT_MS).unref();try{return await opened}finally{clearTimeout(timer)}}}var RETRY_MS2=5e3,REPORT_MS2=2e3;
+async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.workspace},root=found.directory,
+layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine:machine2}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),boot_id:bootId2}),
+warn:line=>options.warn?.(line)}),retire2=createRetirement({layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),open22=async signal=>{
+let match=()=>matchHints(layout,options,signal),isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),options.isLongLived===
+!0&&await journal.prepare();let store=machine2===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),await match()}});
+return isMatching?store:retryMatching(store,match)},by=await rebuilderOf(layout,options);return by===void 0?open22():storeMeanwhile(files,{open:open22,by,warn:options.
+warn})}async function matchIfRoom(layout,{bootId:bootId2,warn:warn3},match){let{root}=layout;try{return await match(),!0}catch(error){if(isAborted(error))throw error;
+let fault=storeFault("open the store",root,error);if(!isFull(fault)||isAbsent(layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;return warn3?.(
+`the disk that holds "${root}" is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error){
+return error instanceof Error&&error.name==="AbortError"}async function matchHints(layout,options,signal){let document=readStoreDocument(layout,options);document===
+void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,{...options,signal})}function retryMatching(store,work){
+let isRunning=!1,timer=setInterval(()=>{isRunning||(isRunning=!0,work().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{
+...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error){
+if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format=formatOf(document);if(format>2){let message=`\
+Cannot open the store "${layout.root}": it has format ${format}, this program knows formats up to 2. Update durable-relay; nothing was changed.`;throw new RelayError(
+"STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,
+options)}function setAside4(layout,options){let target=(0,import_node_path31.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs48.mkdirSync(layout.
+quarantine,{recursive:!0,mode:448}),fs48.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", mad\
+e again`)}async function makeStore(layout,options){let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.
+name}, where a flush may not reach the disk: after a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[
+layout.root,layout.jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,
+layout.waitingRoot,layout.inboxRoot,layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs48.mkdirSync(directory,
+{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs48.mkdirSync((0,import_node_path31.join)(layout.jobs,
+name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(
+layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine((0,import_node_path31.dirname)(layout.root),options.workspace);left2!==void 0&&options.
+warn?.(left2)}async function flushAbove(path){for(let above=(0,import_node_path31.dirname)(path);;above=(0,import_node_path31.dirname)(above)){try{await flushDirectory(
+above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===(0,import_node_path31.dirname)(above))return}}async function repairAfterBoot(layout,document,options){
+let{signal}=options,repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,
+options.machine),fs48.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
+`${layout.root}/duty`,repair,{signal})}async function rebuild(layout,options){let{clock,warn:warn3}=options;await replayJournals(layout,options.bootId,warn3);let reportAt=performance.
+now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,warn3?.(`making th\
+e hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn3?.(`${counted(rebuilt.unreadable,
+"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.unreadable,"\
+it","them")}`);let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn3?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)}}
+function writeDocument(layout,options,createdAt){return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?
+1:2,...knownDocument(layout),workspace:options.workspace,created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.
+machine.name}})}function knownDocument(layout){return readDocumentAs(layout.document,looseObject({format:number2()}))??{}}function storeIdOf(dataDir,workspace){
+return(0,import_node_path32.basename)(storeDirectory(dataDir,workspace))}function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,
+workspaceId:(0,import_node_path33.basename)(directory),dataDir:(0,import_node_path33.dirname)(directory),workerLog:layout.spawnLog,filesOf:jobId2=>({log:layout.
+log(jobId2),activity:layout.activity(jobId2),output:file=>layout.output(jobId2,file)}),lifelines:createLifelines(directory)}}function createMachineOfDatabase(directory,workspaceId){
+return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings,on){let{store}=settings;
+return store.kind==="files"?openFiles(settings,on):openDatabase(settings,store)}async function openFiles({dataDir,workspace},on){let store=await openFileStore({
+dataDir,workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,...on}),{location}=store,machine2=createLocalMachine(location);return{store,place:location,
+clock:systemClock,machine:machine2,ended:Promise.resolve()}}async function openDatabase({dataDir:named,workspace},{url,password}){let dataDir=secureDataDir(named),
+{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),store=await openPostgresStore({url,password,workspace}),directory=storeDirectory(
+dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(url)??workspace),machine2=createMachineOfDatabase(directory,workspaceId),
+{place:place22,clock,ended:ended22}=store;return{store,place:place22,clock,machine:machine2,ended:ended22}}function machineHere(){return{host:hostId(),name:hostName(),
+startedAtMs:Date.now()-(0,import_node_os6.uptime)()*1e3}}var import_node_path34=require("node:path"),import_node_fs5=require("node:fs"),import_node_os7=require("node:os"),fs49=require("node:fs"),import_node_path35=require("node:path"),
+fs310=require("node:fs"),import_promises7=require("node:timers/promises"),import_node_events=require("node:events"),fs210=require("node:fs"),import_node_path36=require("node:path"),
+import_node_path37=require("node:path"),import_node_crypto9=require("node:crypto"),import_node_path38=require("node:path"),import_node_crypto10=require("node:crypto"),
+FORWARDED=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!(0,import_node_fs5.existsSync)(file)){process.stderr.write(`relay: NOT_BUILT "${file}\
+" was not found next to this program. In a checkout of durable-relay run: npm ci. (The plugin contains neither the dashboard nor "relay top".)
 `),process.exitCode=EXIT.refused;return}let{spawn}=process.getBuiltinModule("node:child_process"),child=spawn(process.execPath,[...process.execArgv,file,...args],
-{stdio:"inherit"});for(let signal of FORWARDED)process.on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let exit=await new Promise((resolve6,reject)=>{
-child.once("error",reject),child.once("exit",(code,signal)=>resolve6({code,signal}))});exitLike(exit)}function exitLike({code,signal}){if(signal===null){process.
+{stdio:"inherit"});for(let signal of FORWARDED)process.on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let exit=await new Promise((resolve7,reject)=>{
+child.once("error",reject),child.once("exit",(code,signal)=>resolve7({code,signal}))});exitLike(exit)}function exitLike({code,signal}){if(signal===null){process.
 exitCode=code??EXIT.refused;return}for(let name of FORWARDED)process.removeAllListeners(name);process.kill(process.pid,signal)}function commandIn(options){let at=options.
 findIndex(option=>!option.startsWith("-")),name=options[at];if(name===void 0)return;let rest2=options.toSpliced(at,1);if(!Object.hasOwn(GROUPS,name)){let command22=COMMANDS2.
 find(each=>each.name===name);return command22&&{command:command22,rest:rest2}}let inner=rest2.findIndex(option=>!option.startsWith("-")),command2=COMMANDS2.find(
@@ -2833,106 +2651,413 @@ each=>each.name===`${name} ${rest2[inner]}`);return command2===void 0?{group:nam
 get(name):void 0,next=line[at+1];if(kind==="switch"&&!Object.hasOwn(flags,name)&&next!=="true"&&next!=="false")flags[name]=!0;else if(kind==="text"&&!Object.hasOwn(
 flags,name)&&isPlainValue(next))flags[name]=next,at+=1;else return}return{args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[
 kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name=>[name,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}
-async function parse4(argv2,version2){let end=argv2.indexOf("--"),options=end===-1?argv2:argv2.slice(0,end),found=commandIn(options);if(found?.command===void 0||
-options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-PCOZVWQC.cjs")));printHelp(options,
+async function parse5(argv2,version2){let end=argv2.indexOf("--"),options=end===-1?argv2:argv2.slice(0,end),found=commandIn(options);if(found?.command===void 0||
+options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-KOFFRBPT.cjs")));printHelp(options,
 {found,version:version2});return}let{command:command2,rest:rest2}=found,line=[...rest2,...end===-1?[]:argv2.slice(end)],values=plainValues(command2.flags,line)??
-await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-PCOZVWQC.cjs")));
+await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-KOFFRBPT.cjs")));
 return anyValues(command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(
 key2),{kind,value:flags[kebab(key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===
 !0}}}function valueOf(command2,name,{kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="t\
 ext"&&Array.isArray(value))throw usageError(command2,`--${name} was given twice`);return value}}function argsOf(command2,given2){let names=Object.entries(command2.
-args),missing=names[given2.length];if(missing!==void 0&&missing[1].isOptional!==!0)throw usageError(command2,`<${missing[0]}> is missing`);if(given2.length>names.
-length){let extra=given2.slice(names.length).join(", ");throw usageError(command2,`Unknown argument: ${extra}`)}return Object.fromEntries(given2.map((value,at)=>[
-names[at]?.[0]??"",value]))}function createSweeper(on){let{queue,swept,warn:warn22}=on,starts=0,timer,isSweeping=!1,lastWarning="";async function sweep22(){await swept?.(
-await queue.sweep())}async function tick(){if(!isSweeping){isSweeping=!0;try{await sweep22(),lastWarning=""}catch(error){let warning=error instanceof Error?error.
-message:String(error);warning!==lastWarning&&warn22(`sweep failed: ${warning}`),lastWarning=warning}finally{isSweeping=!1}}}function start22(){starts+=1,timer??=
-setInterval(()=>{tick()},5e3);let isStopped=!1;return()=>{isStopped||(isStopped=!0,starts-=1,!(starts>0)&&(clearInterval(timer),timer=void 0))}}return{sweep:sweep22,
+args),missing2=names[given2.length];if(missing2!==void 0&&missing2[1].isOptional!==!0)throw usageError(command2,`<${missing2[0]}> is missing`);if(given2.length>
+names.length){let extra=given2.slice(names.length).join(", ");throw usageError(command2,`Unknown argument: ${extra}`)}return Object.fromEntries(given2.map((value,at)=>[
+names[at]?.[0]??"",value]))}function createSweeper(on){let{queue,swept,warn:warn3}=on,starts=0,timer,isSweeping=!1,lastWarning="";async function sweep3(){await swept?.(
+await queue.sweep())}async function tick(){if(!isSweeping){isSweeping=!0;try{await sweep3(),lastWarning=""}catch(error){let warning=error instanceof Error?error.
+message:String(error);warning!==lastWarning&&warn3(`sweep failed: ${warning}`),lastWarning=warning}finally{isSweeping=!1}}}function start22(){starts+=1,timer??=
+setInterval(()=>{tick()},5e3);let isStopped=!1;return()=>{isStopped||(isStopped=!0,starts-=1,!(starts>0)&&(clearInterval(timer),timer=void 0))}}return{sweep:sweep3,
 start:start22}}function onlyWorkspace(services,own3=""){return{own:own3,ids:()=>[own3],list:()=>[],open:()=>Promise.resolve(services)}}function createServices(on){
-let{warn:warn22,...services}=on,{queue,serve,serveAgain}=services,sweeper=createSweeper({queue,warn:warn22,async swept(found){for(let{job_id,became}of found)became===
+let{warn:warn3,...services}=on,{queue,serve,serveAgain}=services,sweeper=createSweeper({queue,warn:warn3,async swept(found){for(let{job_id,became}of found)became===
 "queued"&&await serve?.(await queue.get(job_id));await serveAgain?.()}});return{...services,sweeper,async whileWaiting(wait){let stop=sweeper.start();try{return await wait()}finally{
-stop()}}}}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR"],LEVELS_OF_A_TURN=32;function turnAbove(dataDir){if(process.platform!==
-"linux")return;let pid=process.ppid;for(let level=0;level<LEVELS_OF_A_TURN&&pid>1;level+=1){let set=variablesOf2(pid),isHere=set.RELAY_DATA_DIR===dataDir;if(set.
-RELAY_TURN!==void 0&&isHere)return set.RELAY_JOB;pid=processTable.one(pid)?.parent??0}}function variablesOf2(pid){let entries=Buffer.from(processTable.environment(
-pid)??"","latin1").toString("utf8");return Object.fromEntries(entries.split("\0").flatMap(entry=>{let name=SET.find(each=>entry.startsWith(`${each}=`));return name===
-void 0?[]:[[name,entry.slice(name.length+1)]]}))}var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){process.
-stderr.on("error",()=>{}),process.stdout.on("error",error=>{systemCode(error)==="EPIPE"&&process.exit(),refuse(`the system answered ${systemCode(error)??error.message}\
-. What was done stays done`)}),isClosed()&&refuse("it is closed. Nothing was done");function refuse(why2){process.stderr.write(lineOf2(program2,unprintable(why2))),
-process.exit(1)}}function unprintable(why2){let message=`Cannot write to standard output: ${why2}; send the output to another place.`;return new RelayError("OUT\
-PUT_UNWRITABLE",message)}function lineOf2(program2,{code,message}){return`${program2}: ${code} ${message}
-`}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs50.fstatSync(1);if(rdev===0||rdev!==fs50.statSync("/dev/null").rdev)return!1;let parent=`\
-/proc/${process.ppid}`;return SHELL.test((0,import_node_path33.basename)(fs50.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
-/fd/1`)}catch(error){if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path){return fs50.readlinkSync(path)==="/\
-dev/null"&&isReadable(path)}function isReadable(path){return(fs50.lstatSync(path).mode&256)!==0}function createSessionWorker(on){let{queue,worker,leaseMs}=on,held=new Map,
-releaseHold=new Map,timer;function hold2(job){return held.set(job.job_id,{job_id:job.job_id,token:job.token}),releaseHold.set(job.job_id,queue.hold(job)),timer??=
-setInterval(()=>{sendHeartbeats()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),releaseHold.get(jobId2)?.(),releaseHold.delete(jobId2),!(held.size>
-0)&&(clearInterval(timer),timer=void 0)}async function sendHeartbeats(){for(let each of held.values())try{await queue.heartbeat(each)||drop(each.job_id)}catch(error){
-on.warn(`job ${each.job_id}: heartbeat failed: ${String(error)}`)}}async function heldJob3(jobId2){let token3=held.get(jobId2)?.token,job=token3===void 0?void 0:
-await queue.get(jobId2);return job?.state==="running"&&job.token===token3?job:void 0}return{async claim(agent,jobId2){let claim3={agent,worker,lease_ms:leaseMs,
-writes:!0};if(jobId2===void 0){let next=await queue.claim(claim3);return next&&hold2(next)}return await heldJob3(jobId2)??hold2(await queue.claimGiven(jobId2,claim3))},
-drop,async release(){let all=[...held.values()];for(let{job_id}of all)drop(job_id);let reason="The session that worked on it ended.";await Promise.all(all.map(each=>queue.
-release(each,{reason}).catch(error=>on.warn(`job ${each.job_id}: ${String(error)}`))))}}}function workerEnvironment(own3,names,settings){return{...passedOn(own3,
-names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(
-settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}async function isServed(queue,agent,writes2){return(await workersOf(queue,agent,writes2)).
-length>0}async function workersOf(queue,agent,writes2){return(await queue.workers.list()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.
-allow_writes.includes(agent)===writes2)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function openLog3(path){return fs211.mkdirSync((0,import_node_path34.dirname)(
-path),{recursive:!0,mode:448}),{path,fd:fs211.openSync(path,"a+",384)}}async function startWorker(on){let{program:program2,agent,idleTimeoutMs,env,log}=on,{spawn}=await Promise.resolve().then(()=>__toESM(require("node:child_process"))),
-flags=["--spawned","--agent",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn("/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path34.dirname)(
-log.path),env,detached:!0,stdio:["ignore",log.fd,log.fd]});await(0,import_node_events.once)(shell,"exit")}var START_MS2=5e3,CHECK_MS4=50,AGAIN_MS=3e4,FAILED_AGAIN_MS=5*
-6e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,machine,settings,clock}=options;if(!settings.autospawn)return;let starting=new Map,
-later3=new Map;function checkLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrNote(agent)},LATER_MS);later3.set(agent,
-timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(
-queue,agent,writes2))return;let log=openLog3(machine.workerLog(agent));try{let taken=tryLock(log.path);if(taken==="held")return checkLater(agent);let release2=taken===
-"stuck"?()=>{}:taken;if(await isServed(queue,agent,writes2))return release2();try{await start2(options,{agent,variables:variablesFor(how),log})}catch(error){throw release2(),
-error}registered(options,{agent,writes:writes2}).then(release2)}finally{fs311.closeSync(log.fd)}}async function ensureOrNote(agent){try{await ensure(agent)}catch(error){
-if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}async function ensureOnce(agent){let mine=starting.
-get(agent)??ensureOrNote(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}async function needsWorker(agent,how){let now=clock.now(),
-writes2=how.allowWrites||settings.allowWrites,due=await queue.nextWork(agent,{writes:writes2});if(due===void 0||due>now||standingOf(await queue.pauses.of(agent),
-now).is==="paused")return!1;let latest=await queue.workers.latestStart(agent);if(latest===void 0)return!0;let pauseMs=latest.failure===void 0?AGAIN_MS:FAILED_AGAIN_MS;
-return Math.abs(now-Date.parse(latest.at))>=pauseMs}return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let[agent,
-how]of Object.entries(options.agents()))await needsWorker(agent,how)&&await ensureOnce(agent)}catch(error){if(!(error instanceof RelayError))throw error}}}}async function start2({
-queue,clock,settings,env,program:program2},{agent,variables,log}){fs311.accessSync(program2),await queue.workers.recordStart({agent,at:new Date(clock.now()).toISOString(),
-log:log.path}),await startWorker({program:program2,agent,idleTimeoutMs:settings.autospawnIdleMs,env:workerEnvironment(env,variables,settings),log})}async function registered({
-queue,clock,warn:warn22},wanted){let deadline=clock.monotonic()+START_MS2;try{for(;clock.monotonic()<deadline&&!await isServed(queue,wanted.agent,wanted.writes);)
-await(0,import_promises7.setTimeout)(CHECK_MS4,void 0,{ref:!1})}catch(error){if(!mayHeal(error))throw error;warn22(`cannot check whether the worker of "${wanted.
-agent}" serves: ${String(error)}`)}}async function noteFailure({queue,machine,clock,warn:warn22},agent,error){let failure2=error instanceof Error?error.message:
-String(error);warn22(`cannot start a worker for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record2={agent,at,log:machine.workerLog(agent),
-failure:failure2.slice(0,FAILURE_CHARACTERS)};try{await queue.workers.recordStart(record2)}catch(refusal3){if(!(refusal3 instanceof RelayError)&&systemCode(refusal3)===
-void 0)throw refusal3}}function assembleServices(relay,on){let{machine,queue,inbox,clock}=relay,{settings,env,program:program2,session,worktrees=noWorktrees,warn:warn22}=on,
-{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,agents=()=>knownAgents(settings.configPath),workers=createAutospawn({queue,machine,clock,settings,env,
-program:program2,agents,warn:warn22}),sessionWorker=session===void 0?void 0:createSessionWorker({queue,worker:{...ownIdentity(),id:session},leaseMs,heartbeatMs,
-warn:warn22});return createServices({queue,inbox,clock,limits:{maxTaskBytes,waitTimeoutMs},agents,worktrees:()=>worktrees(relay),sessionWorker,...workers,warn:warn22})}
-function noWorktrees(){let message="Cannot use a worktree here: this program does not work with git. Use the relay command.";throw new RelayError("TOOL_UNAVAILA\
-BLE",message)}var DAY_MS5=864e5;function localServices({store,machine,clock},on){let{settings,env,probe:probe2}=on;return{store,directory:machine.directory,filesOf:machine.
-filesOf,leftLine:()=>leftLine(settings.dataDir,store.workspace),async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-JHXSKQFQ.cjs"))),
-{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-5WGA6VPJ.cjs"))),directory=(0,import_node_path35.join)(machine.dataDir,"http"),{now}=clock;
+stop()}}}}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR","RELAY_STORE","PGPASSFILE"],LEVELS_OF_A_TURN=32;function turnAbove(dataDir){
+if(process.platform!=="linux")return;let pid=process.ppid;for(let level=0;level<LEVELS_OF_A_TURN&&pid>1;level+=1){let set=variablesOf2(pid),isHere=set.RELAY_DATA_DIR===
+dataDir;if(set.RELAY_TURN!==void 0&&isHere)return set.RELAY_JOB;pid=processTable.one(pid)?.parent??0}}function turnsHere(of){if(process.platform!=="linux")return[];
+let turns=new Map;for(let{pid,start:start22,isDead}of processTable.all()){let set=isDead?{}:variablesOf2(pid),turn=set.RELAY_TURN;turn===void 0||set.RELAY_DATA_DIR!==
+of.dataDir||set.RELAY_WORKSPACE===of.workspace&&turns.set(turn,[...turns.get(turn)??[],identityOf(pid,start22)])}return[...turns].map(([turn,processes])=>({turn,
+processes}))}function variablesOf2(pid){let entries=Buffer.from(processTable.environment(pid)??"","latin1").toString("utf8");return Object.fromEntries(entries.split(
+"\0").flatMap(entry=>{let name=SET.find(each=>entry.startsWith(`${each}=`));return name===void 0?[]:[[name,entry.slice(name.length+1)]]}))}var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;
+function endWhenUnprintable(program2){process.stderr.on("error",()=>{}),process.stdout.on("error",error=>{systemCode(error)==="EPIPE"&&process.exit(),refuse(`th\
+e system answered ${systemCode(error)??error.message}. What was done stays done`)}),isClosed()&&refuse("it is closed. Nothing was done");function refuse(why2){process.
+stderr.write(lineOf2(program2,unprintable(why2))),process.exit(1)}}function unprintable(why2){let message=`Cannot write to standard output: ${why2}; send the ou\
+tput to another place.`;return new RelayError("OUTPUT_UNWRITABLE",message)}function lineOf2(program2,{code,message}){return`${program2}: ${code} ${message}
+`}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs49.fstatSync(1);if(rdev===0||rdev!==fs49.statSync("/dev/null").rdev)return!1;let parent=`\
+/proc/${process.ppid}`;return SHELL.test((0,import_node_path35.basename)(fs49.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
+/fd/1`)}catch(error){if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path){return fs49.readlinkSync(path)==="/\
+dev/null"&&isReadable(path)}function isReadable(path){return(fs49.lstatSync(path).mode&256)!==0}function createSessionWorker(on){let{queue,worker,leaseMs}=on,held=new Map,
+releaseHold=new Map,failing2=new Set,timer,isBeating=!1;function hold2(job){return held.set(job.job_id,{job_id:job.job_id,token:job.token}),releaseHold.set(job.
+job_id,queue.hold(job)),timer??=setInterval(()=>{sendHeartbeats()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),failing2.delete(jobId2),releaseHold.
+get(jobId2)?.(),releaseHold.delete(jobId2),!(held.size>0)&&(clearInterval(timer),timer=void 0)}async function sendHeartbeats(){isBeating||(isBeating=!0,await Promise.
+all([...held.values()].map(sendHeartbeat)),isBeating=!1)}async function sendHeartbeat(each){try{await queue.heartbeat(each)||drop(each.job_id),failing2.delete(each.
+job_id)}catch(error){failing2.has(each.job_id)||on.warn(`job ${each.job_id}: heartbeat failed: ${String(error)}`),failing2.add(each.job_id)}}async function heldJob22(jobId2){
+let token3=held.get(jobId2)?.token,job=token3===void 0?void 0:await queue.get(jobId2);return job?.state==="running"&&job.token===token3?job:void 0}return{async claim(agent,jobId2){
+let claim3={agent,worker,lease_ms:leaseMs,writes:!0};if(jobId2===void 0){let next=await queue.claim(claim3);return next&&hold2(next)}return await heldJob22(jobId2)??
+hold2(await queue.claimGiven(jobId2,claim3))},drop,async release(){let all=[...held.values()];for(let{job_id}of all)drop(job_id);let reason="The session that wo\
+rked on it ended.";await Promise.all(all.map(each=>queue.release(each,{reason}).catch(error=>on.warn(`job ${each.job_id}: ${String(error)}`))))}}}var MACHINE={opensAfter:1,
+baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,mostExcuses:1/0},
+RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,service_limited:{
+opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,needsPerson:!1,
+mayBeOwn:!0,mostExcuses:30}},PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,WORDS2={program_missing:"its program is not installed, or cannot be executed",workspace_away:"the \
+workspace folder does not exist at the moment",machine_busy:"the machine refuses to start a process",disk_unusable:"no temporary file can be created",login_needed:"\
+it is not signed in, or its login has expired",setup_needed:"its service does not know it as it is configured here",quota_spent:"its credits are used up",service_limited:"\
+a limit of its service refuses turns",service_unavailable:"its service is not available"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,
+error,open:open3}=known;return{agent,kind,words:WORDS2[kind],code:error.code,reason:error.message,since:open3.since,until:open3.until,needs_person:RULES[kind].needsPerson,
+...known.host===void 0?{}:{host:known.host}}}function standingOf(known,now){let open3=known?.open;if(open3===void 0)return{is:"closed"};let waitMs=left(open3.until,
+open3.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open3.probing_at===void 0)return{is:"due"};let probing=new Date(Date.parse(open3.probing_at)+
+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(
+until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}var PASSWORD_FILE="PGPASSFILE",PASSWORD_VARIABLE="PGPASSWORD";function workerEnvironment(own3,names,settings){return{
+...withStore(own3,names,settings.store),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(
+settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}function withStore(own3,names,store){if(store===
+void 0)return passedOn(own3,names);if(store===FILES)return{...passedOn(own3,names),RELAY_STORE:store};let allowed=names.filter(name=>name!==PASSWORD_VARIABLE);return{
+...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes2){return(await workersOf(queue,agent,writes2)).length>
+0}async function workersOf(queue,agent,writes2){return(await queue.workers.list()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.
+includes(agent)===writes2)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;function openLog3(path){return fs210.mkdirSync((0,import_node_path36.dirname)(
+path),{recursive:!0,mode:448}),{path,fd:fs210.openSync(path,"a+",384)}}async function startWorker(on){let{program:program2,agent,idleTimeoutMs,env,password,log}=on,
+{spawn}=await Promise.resolve().then(()=>__toESM(require("node:child_process"))),flags=["--spawned","--agent",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn(
+"/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path36.dirname)(log.path),env:password===void 0?env:{...env,[PIPE]:String(
+PIPE_FD)},detached:!0,stdio:["ignore",log.fd,log.fd,...password===void 0?[]:["pipe"]]}),pipe2=shell.stdio[PIPE_FD];pipe2&&"end"in pipe2&&(pipe2.on("error",()=>{}),
+pipe2.end(password)),await(0,import_node_events.once)(shell,"exit")}var START_MS=5e3,CHECK_MS4=50,AGAIN_MS=3e4,FAILED_AGAIN_MS=5*6e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;
+function createAutospawn(options){let{queue,machine:machine2,settings,clock}=options;if(!settings.autospawn)return;let starting=new Map,later3=new Map;function checkLater(agent){
+if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrNote(agent)},LATER_MS);later3.set(agent,timer.unref())}async function ensure(agent){
+let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(queue,agent,writes2))return;let log=openLog3(
+machine2.workerLog(agent));try{let taken=tryLock(log.path);if(taken==="held")return checkLater(agent);let release2=taken==="stuck"?()=>{}:taken;if(await isServed(
+queue,agent,writes2))return release2();try{await start2(options,{agent,variables:variablesFor(how),log})}catch(error){throw release2(),error}registered(options,
+{agent,writes:writes2}).then(release2)}finally{fs310.closeSync(log.fd)}}async function ensureOrNote(agent){try{await ensure(agent)}catch(error){if(!(error instanceof
+RelayError)&&systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}async function ensureOnce(agent){let mine=starting.get(agent)??ensureOrNote(
+agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}async function needsWorker(agent,how){let now=clock.now(),writes2=how.allowWrites||
+settings.allowWrites,due=await queue.nextWork(agent,{writes:writes2});if(due===void 0||due>now||standingOf(await queue.pauses.of(agent),now).is==="paused")return!1;
+let latest=await queue.workers.latestStart(agent);if(latest===void 0)return!0;let pauseMs=latest.failure===void 0?AGAIN_MS:FAILED_AGAIN_MS;return Math.abs(now-Date.
+parse(latest.at))>=pauseMs}return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let[agent,how]of Object.entries(options.
+agents()))await needsWorker(agent,how)&&await ensureOnce(agent)}catch(error){if(!(error instanceof RelayError))throw error}}}}async function start2({queue,clock,
+settings,storePassword,env,program:program2},{agent,variables,log}){fs310.accessSync(program2),await queue.workers.recordStart({agent,at:new Date(clock.now()).toISOString(),
+log:log.path}),await startWorker({program:program2,agent,idleTimeoutMs:settings.autospawnIdleMs,env:workerEnvironment(env,variables,settings),password:storePassword?.(),
+log})}async function registered({queue,clock,warn:warn3},wanted){let deadline=clock.monotonic()+START_MS;try{for(;clock.monotonic()<deadline&&!await isServed(queue,
+wanted.agent,wanted.writes);)await(0,import_promises7.setTimeout)(CHECK_MS4,void 0,{ref:!1})}catch(error){if(!mayHeal(error))throw error;warn3(`cannot check whe\
+ther the worker of "${wanted.agent}" serves: ${String(error)}`)}}async function noteFailure({queue,machine:machine2,clock,warn:warn3},agent,error){let failure2=error instanceof
+Error?error.message:String(error);warn3(`cannot start a worker for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record2={agent,at,log:machine2.
+workerLog(agent),failure:failure2.slice(0,FAILURE_CHARACTERS)};try{await queue.workers.recordStart(record2)}catch(refusal3){if(!(refusal3 instanceof RelayError)&&
+systemCode(refusal3)===void 0)throw refusal3}}function assembleServices(relay,on){let{machine:machine2,queue,inbox,clock}=relay,{settings,env,program:program2,session,
+worktrees=noWorktrees,warn:warn3}=on,{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,agents=()=>knownAgents(settings.configPath),{store}=settings,workers=createAutospawn(
+{queue,machine:machine2,clock,settings:{...settings,store:storeText(store)},storePassword:()=>store.kind==="postgres"?store.ownPassword():void 0,env,program:program2,
+agents,warn:warn3}),sessionWorker=session===void 0?void 0:createSessionWorker({queue,worker:ownWorker(session),leaseMs,heartbeatMs,warn:warn3});return createServices(
+{queue,inbox,clock,limits:{maxTaskBytes,waitTimeoutMs},agents,worktrees:()=>worktrees(relay),sessionWorker,...workers,warn:warn3})}function noWorktrees(){let message="\
+Cannot use a worktree here: this program does not work with git. Use the relay command.";throw new RelayError("TOOL_UNAVAILABLE",message)}var DAY_MS3=864e5;function localServices(relay,on){
+let{settings,env,probe:probe2}=on,{store,place:place3,machine:machine2,clock}=relay,choice=settings.store;return{store,place:place3,directory:machine2.directory,
+inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-66LA2YBG.cjs")));
+return copyStore(relay,{settings,env,to})},leftLine:()=>choice.kind==="files"?leftLine(settings.dataDir,store.workspace):void 0,async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-QSK5FS6H.cjs"))),
+{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-G62WUGT5.cjs"))),directory=(0,import_node_path37.join)(machine2.dataDir,"http"),{now}=clock;
 return{tokens:openTokens(directory,now),grants:openGrants(directory,{now,resource:""})}},configPath:settings.configPath,env,probe:probe2,retentionMs:settings.retentionDays*
-DAY_MS5}}function worktreesOf(env){return({store,machine})=>createWorktrees({git:createGit(env),workspace:store.workspace,store:machine.directory})}async function run2(invocation){
+DAY_MS3}}function refuseOtherChoice(job,{question_id,answer}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.
+choices??[];if(choices.length===0||choices.includes(answer))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`Cannot answer job "${job.
+job_id}": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}function retryOf(job){
+if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`Cannot retry job "${job.
+job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===!0){let message=`\
+Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`;throw new RelayError("STATE_REFUSED",message)}let{
+to,task:task2,ttl_ms,max_attempts,priority,labels,fork:fork2}=job,request_id=`retry of ${job.job_id}`;return{to,task:task2,ttl_ms,max_attempts,priority,labels,request_id,
+fork:fork2}}function forkOf(job,prompt,requestId){if(job.expunged===!0)throw refusal2(job,"its thread was forgotten when its retention was over");if(job.state===
+"running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`no\
+ne of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,require_review:__,
+result_schema:___,...task2}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task2,prompt},priority,labels,max_attempts},request2=parseRequest(
+{...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0,{home,host_name}=job.run===void 0?job.holder??{}:{},place3=home===void 0?
+{}:{home,host_name};return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage,...place3}}}function refusal2(job,why2){let message=`Cannot fork job "${job.
+job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}function createAgentPauses(on){let{registry:registry2,spansHosts}=on,
+keyOf=(agent,host2)=>host2===void 0?agent:`${agent}@${host2}`,hostHere2=()=>spansHosts?ownIdentity().host:void 0,keyHere=agent=>keyOf(agent,hostHere2());return{
+of:agent=>registry2.get("pause",keyHere(agent)),async list(){let known=await registry2.list("pause"),hosts=spansHosts?await hostsIn(registry2):void 0;return known.
+flatMap(pause22=>pause22.host!==void 0&&hosts?.has(pause22.host)!==!0?[]:pausedAt(pause22)??[])},change:(agent,decide)=>registry2.change("pause",keyHere(agent),
+known=>{let next=decide(known);return next===known||next===void 0||!spansHosts?next:{...next,host:hostHere2(),host_name:hostName()}}),async end(agent){let known=(await registry2.
+list("pause")).filter(pause22=>pause22.agent===agent);for(let{host:host2}of known)await registry2.remove("pause",keyOf(agent,host2));return known.some(pause22=>pausedOf(
+pause22)!==void 0)}}}async function hostsIn(registry2){let alive=(await registry2.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms));return new Set(
+[ownIdentity().host,...alive.map(({worker})=>worker.host)])}function pausedAt(pause22){let paused=pausedOf(pause22),{host:host2,host_name}=pause22;if(paused===void 0||
+host2===void 0||host2===ownIdentity().host)return paused;let there=`on "${host_name??host2}": `;return{...paused,reason:there+paused.reason,words:there+paused.words}}
+function createConversations2(on){let{registry:registry2,clock}=on;return{async thread(agent,key2,at){let latest=await registry2.get("thread",[agent,key2]),found=(latest===
+void 0?[]:[latest,...latest.others??[]]).find(({home})=>isAt2(home,at));return found&&{thread_id:found.thread_id,thread_usage:found.thread_usage}},async latestElsewhere(agent,key2,at){
+let latest=await registry2.get("thread",[agent,key2]);if(!(latest===void 0||isAt2(latest.home,at)))return latest.host_name??"another host"},async keepThread(agent,key2,{
+thread_id,thread_usage},{home,host_name}={}){let thread={agent,key:key2,thread_id,thread_usage};if(home===void 0)return registry2.put("thread",[agent,key2],thread);
+await registry2.change("thread",[agent,key2],latest=>{let others=(latest===void 0?[]:[latest,...latest.others??[]]).filter(each=>each.home!==void 0&&each.home!==
+home);return{...thread,home,host_name,others:others.map(threadIn).slice(0,8)}})},async list(agent){let records=new Map;for(let{key:key2,job_ids,at}of await registry2.
+list("conversation_jobs",agent))records.set(key2,{key:key2,job_ids,updated_at:at});for(let{key:key2,title,founder,at}of await registry2.list("title",agent)){let{
+job_ids=[],updated_at=at}=records.get(key2)??{},latest=at>updated_at?at:updated_at;records.set(key2,{key:key2,title,founder,job_ids,updated_at:latest})}return[...records.
+values()].toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)},async note(agent,key2,{title,founder,jobId:jobId2}){let at=new Date(clock.now()).toISOString();title!==
+void 0&&await registry2.put("title",[agent,key2],{key:key2,title,at,founder}),jobId2!==void 0&&await registry2.change("conversation_jobs",[agent,key2],known=>{let others=(known?.
+job_ids??[]).filter(id2=>id2!==jobId2);return{key:key2,job_ids:[...others,jobId2].slice(-50),at}})}}}function isAt2(home,at){return home===void 0||at?.home===void 0||
+home===at.home}function threadIn({thread_id,thread_usage,home,host_name}){return{thread_id,thread_usage,home,host_name}}function createDecisions({store,clock}){
+async function decide(jobId2,eventOf){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId2,({ttl_ms})=>({event:eventOf(at,expiryOf(at,
+ttl_ms)),durable:!0}))).job}return{recover:(jobId2,{person,note:note3})=>decide(jobId2,(at,expires_at)=>({type:"recover",at,by:{person},note:note3,expires_at})),
+resolve:(jobId2,{outcome,person,note:note3})=>decide(jobId2,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note:note3,expires_at:outcome==="queued"?newExpiry:
+void 0}))}}var KEPT_CHARACTERS=100;function keyWithin(scope,key2){if(isWithin(scope,key2))return key2;let inner=key2.length<=KEPT_CHARACTERS?key2:`${key2.slice(
+0,KEPT_CHARACTERS)}~${digest(key2)}`;return signed(scope,inner)}function isWithin(scope,key2){let inner=key2.slice(scope.length+1,key2.lastIndexOf("~"));return key2===
+signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return(0,import_node_crypto10.hash)(
+"sha256",text3).slice(0,16)}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(
+worker,silent_ms)),view={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path){
+if(path.has(agent))return!0;let running=runningJobs(view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set(
+[...path,agent]);for(let jobId2 of running)if(!await isTurnStuck(view,jobId2,further))return!1;return!0}async function isTurnStuck(view,jobId2,path){if(jobId2===
+view.askingJob||path.has(jobId2))return!0;let further=new Set([...path,jobId2]);for(let childId of await view.store.jobs.dependents(jobId2)){let child=await view.
+store.jobs.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.
+state==="queued"&&await isAgentStuck(view,child.to,further)))return!0}return!1}function runningJobs({held},agent){return held.filter(each=>each.agent===agent&&each.
+job?.state==="running").map(({job_id})=>job_id)}function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+(record2.places?.[agent]??0),0),limits=workers.
+flatMap(record2=>record2.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step){if(parentId===void 0)
+return{};let parent=await store.jobs.read(parentId);if(step.write&&refuseWrite(parentId,parent),parent===void 0)return{};refuseCancelled(parent);let depth=(parent.
+parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do th\
+is work yourself instead of delegating it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parentId,depth}})}await refuseCircle(store,parent,step),
+step.waits&&await refuseMutualWait(store,parent,step.to);let{scope}=parent;return{parent:{job_id:parentId,depth,...step.waits?{waits:!0}:{}},scope}}function refuseWrite(parentId,parent){
+if(parent?.task.write===!0)return;let message=`Cannot dispatch a write job from within job "${parentId}": ${parent===void 0?"that job is not in this workspace, \
+so its rights cannot be looked up":"its turn is read-only, and so is all that it sends"}. Dispatch it without "write", or say in your answer what has to be chan\
+ged, for a person to decide.`;throw new RelayError("READ_ONLY_TURN",message,{details:{job_id:parentId}})}function refuseCancelled(parent){if(parent.state!=="can\
+celled")return;let message=`Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on it.`;throw new RelayError(
+"PARENT_REFUSED",message,{details:{job_id:parent.job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===to){let message=`Cannot di\
+spatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your turn without its result.`;
+throw refusal22("WAIT_REFUSED",message,parent)}for(let below=parent;below.parent?.waits===!0;){let above=await store.jobs.read(below.parent.job_id);if(above?.state!==
+"running")return;if(above.to===to){let message=`Cannot dispatch from within job "${parent.job_id}": "${to}" already waits for this work in job "${above.job_id}"\
+. Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal22("PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){
+if(!await wouldWaitForever(store,parent.job_id,to))return;let message=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may \
+run at once waits for a slot of "${parent.to}", which you hold. Use dispatch and end your turn, or do this work yourself.`;throw refusal22("WAIT_REFUSED",message,
+parent)}function refusal22(code,message,job){return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS2=3;async function dispatch2(on,given2,sender){
+let{store,clock}=on,asked=store.spansHosts?{...given2,task:portable(store,given2.task)}:given2,{to,fork:fork2}=asked;refuseRemoteWrite(asked.task,sender);let place3=await placeBelow(
+store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place3.scope,before=await sentBefore(store,asked,sender);
+if(before!==void 0)return before;let request_id=asked.request_id??(0,import_node_crypto9.randomUUID)(),job_id=jobIdWithin(scope,request_id),task2=scope===void 0?
+asked.task:taskWithin(scope,asked.task),digest2=digestOf(to,task2,fork2);task2.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on.refuseWorktree?.();
+let{created,job}=await store.jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(
+task2,sender),ttl_ms:asked.ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS2,priority:asked.priority??0,not_before:asked.not_before,parent:place3.parent,fork:fork2,
+labels:asked.labels??[],scope});created||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(on,job):void 0;return cancelledParent!==
+void 0&&refuseCancelled(cancelledParent),{job,deduped:!created}}async function sentBefore(store,{to,task:task2,fork:fork2,request_id},{remote}){if(remote===void 0||
+request_id===void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,
+{request_id,digest:digestOf(to,task2,fork2)}),{job,deduped:!0}}async function readIfWhole(store,jobId2){try{return await store.jobs.read(jobId2)}catch(error){if(error instanceof
+RelayError)return;throw error}}function portable({workspace},task2){if(task2.cwd===void 0||!(0,import_node_path38.isAbsolute)(task2.cwd))return task2;let way=(0,import_node_path38.relative)(
+workspace,folderInside(workspace,task2.cwd)??task2.cwd);return way===".."||way.startsWith("../")?task2:{...task2,cwd:way===""?".":way}}function taskWithin(scope,task2){
+let key2=task2.conversation_key;return key2===void 0?task2:{...task2,conversation_key:keyWithin(scope,key2)}}function reviewed(task2,{remote}){return remote?.writes===
+"reviewed"&&task2.write===!0?{...task2,require_review:!0}:task2}function refuseRemoteWrite(task2,{remote}){if(remote?.writes!=="refused"||task2.write!==!0)return;
+let message=`Cannot dispatch a write job as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "writ\
+e".`;throw new RelayError("FORBIDDEN",message)}function refuseConflict(job,asked){let{request_id,digest:digest2}=asked;if(job.digest===digest2&&job.request_id===
+request_id)return;let message=`Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. P\
+oll that job, or use a new request_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}var LEAST_TYPED=6,MOST_FOUND=6;
+async function findJobId(store,typed,isOwn){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let isPrefix=/^[a-z2-7]{1,26}$/.
+test(prefix),isShort=isOwn!==void 0&&prefix.length<LEAST_TYPED,found=isPrefix&&!isShort?await store.jobs.find(prefix,MOST_FOUND):[],own3=isOwn===void 0?found:await ownAmong(
+store,found,isOwn),[first2]=own3;if(first2===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job in this workspace has an id starting with that.\
+ List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(own3.length>1){let message=`Cannot choose a job by "${prefix}": ${own3.join("\
+, ")}${own3.length===MOST_FOUND?" and possibly more":""} start with it. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first2}async function ownAmong(store,ids,isOwn){
+let own3=[];for(let id2 of ids)try{let job=await store.jobs.read(id2);job!==void 0&&isOwn(job)&&own3.push(id2)}catch(error){if(!(error instanceof RelayError))throw error}
+return own3}function retryDelayMs(attempts2,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full2/2+full2/2*random())}
+var LIMIT_BASE_MS=6e4,LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):
+Math.min(LIMIT_CEILING_MS,LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS2=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,
+untouched,usage}=failure2,error=withoutSecrets(failure2.error),delay4=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay4):
+void 0;return{event:{type:"fail",at:instant(now,0),token:token3,error,retryable,untouched,retry_at,usage},durable:!0}}function releasing({token:token3,now},job,release2){
+let at=instant(now,0),reason=redact(release2.reason);if(!mayRunAgain(job,release2.untouched)){let error={code:"TURN_ABORTED",message:reason},{usage}=release2;return{
+event:{type:"park",at,token:token3,error,usage},durable:!0}}return{event:{type:"release",at,token:token3,...release2,reason},durable:!0}}function deferring({token:token3,
+now},job,{error:failure2,untouched,retry_after_ms,usage}){let error=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),
+at=instant(now,0),reason=error.message;return{event:{type:"release",at,token:token3,reason,error,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){
+let{untouched,retry_after_ms,usage}=failure2;if(job.state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error=withoutSecrets(failure2.
+error),not_before=retry_after_ms===void 0?void 0:instant(at.now,retry_after_ms),reason=error.message;return{event:{type:"release",at:instant(at.now,0),token:at.
+token,reason,error,untouched,not_before,usage},durable:!0}}function withoutSecrets({code,message}){return{code,message:redact(message)}}function instant(now,delayMs){
+return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS2)).toISOString()}function createSettling(on){let{store,turns}=on;async function endTurn(held,decide){
+let isLeft=turns.living(held.job_id).length>0,done=await store.jobs.change(held.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(
+job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&settleLater(held),done.job}function settleLater(held){turns.gone(held.job_id).then(()=>settle(
+held)).catch(()=>{})}async function settle(held){if(turns.living(held.job_id).length>0)return settleLater(held);let job=await store.jobs.read(held.job_id);job===
+void 0||job.token!==held.token||job.state==="running"||await store.jobs.settle(job,{isLeft:!1})}return{endTurn,settle}}function createHolder(on){let{store,clock,
+turns}=on,{endTurn,settle}=createSettling({store,turns}),at=()=>new Date(clock.now()).toISOString(),moment2=({token:token3})=>({token:token3,now:clock.now()});return{
+heartbeat:held=>store.jobs.renew(held),hold:held=>turns.hold(held),async spawned(held,child){turns.note(held,child);let event={type:"spawn",at:at(),token:held.token,
+process:child};await store.jobs.change(held.job_id,()=>({event,durable:!1}))},report:({job_id,token:token3},activity)=>store.activity.report(job_id,token3,activity),
+keepText:of=>store.blobs.put(of),async ask({job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,...question};return(await store.jobs.change(
+job_id,()=>({event,durable:!0}))).job},async noteRun({job_id,token:token3},update){return(await store.jobs.change(job_id,job=>({event:{type:"run",at:at(),token:token3,
+run:update(job.run)},durable:!0}))).job},complete(held,result){let event={type:"complete",at:at(),token:held.token,result};return endTurn(held,()=>({event,durable:!0}))},
+fail:(held,failure2)=>endTurn(held,job=>failing(moment2(held),job,failure2)),release:(held,release2)=>endTurn(held,job=>releasing(moment2(held),job,release2)),defer:(held,failure2)=>endTurn(
+held,job=>deferring(moment2(held),job,failure2)),excuse:(held,failure2)=>endTurn(held,job=>excusing(moment2(held),job,failure2)),park({job_id,token:token3},failure2,usage){
+let error=withoutSecrets(failure2),event={type:"park",at:at(),token:token3,error,usage};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,
+token:token3},flag3){let reason=redact(flag3.reason),event={type:"flag",at:at(),token:token3,...flag3,reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},
+settle}}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attenti\
+on",needs_recovery:"attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){
+let limit=Math.min(filter.limit??PAGE,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,
+filter)){if(page2.jobs.length===limit||cost>=MAX_COST)return page2.next_cursor=cursor,page2;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;"mes\
+sage"in row?page2.damaged.some(({job_id})=>job_id===row.job_id)||page2.damaged.push(row):fits(row,filter)&&(page2.jobs.push(row),page2.cursors.push(cursor))}return page2}
+async function*candidates(store,filter){let start22=readCursor2(filter.cursor),from=start22===void 0?0:STRETCHES.indexOf(start22.stretch),only=statesOf(filter)?.
+map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start22?.stretch?start22.after:
+void 0;yield*rowsOf(store,filter,{of:stretch,after})}}async function*rowsOf(store,{to,since,limit=PAGE},{of,after}){let isRead=of!=="ended",atOnce=isRead?Math.min(
+limit+1,READ_AT_ONCE):limit+1,seen=new Set,next=after;do{let page2=await store.jobs.list({of,to,after:next,limit:atOnce});for(let{row,after:position}of page2.rows)
+seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${position}`,cost:isRead?READ_COST:1});next=page2.next,isRead||(atOnce=MAX_PAGE);let oldest=page2.
+rows.at(-1)?.row,oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
+return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
+row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor2(cursor){
+if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();
+return{stretch,after:cursor.slice(separator+1)}}var LOOK_MS=5e3,PARTING_MS=15e3,KILL_GRACE_MS2=1e3;function createStrays(on){let{store,clock,turns,turnsHere:turnsHere2}=on,
+over=new Map,lookedAtMs=Number.NEGATIVE_INFINITY;async function stop(){let now=clock.monotonic();if(turnsHere2===void 0||now-lookedAtMs<LOOK_MS)return[];lookedAtMs=
+now;let here=turnsHere2(),names=new Set(here.map(({turn})=>turn));for(let turn of over.keys())names.has(turn)||over.delete(turn);let stopped=[];for(let{turn,processes}of here){
+let[jobId2="",token3]=turn.split(".");if(!await isOver({job_id:jobId2,token:Number(token3)})){over.delete(turn);continue}let sinceMs=over.get(turn)??now;if(over.
+set(turn,sinceMs),now-sinceMs<PARTING_MS)continue;let{killed}=await killTree({processes,graceMs:KILL_GRACE_MS2});killed>0&&stopped.push(jobId2)}return stopped}async function isOver(turn){
+if(turns.isHeld(turn))return!1;let job=await store.jobs.read(turn.job_id).catch(error=>{if(!isUnusable(error))throw error});if(job===void 0||job.token<turn.token)
+return!1;if(job.token>turn.token)return!0;if(job.state==="running"||job.holder===void 0)return!1;let[held]=await store.jobs.held({job_id:turn.job_id});return held===
+void 0&&liveness(job.holder)==="dead"}return{stop}}var LONGEST_MS2=2**31-1;async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+
+options.timeoutMs,change=createSignal(),watch3=store.jobs.watch({job:options.jobId},change.raise);signal?.addEventListener("abort",change.raise);try{for(;;){let found=await check2(
+options),left2=deadline-clock.monotonic(),isMet="job"in found&&found.isMet,aborted2=!isMet&&signal?.aborted===!0;if(isMet||aborted2||left2<=0){if("refusal"in found)
+throw found.refusal;return{job:found.job,aborted:aborted2,timed_out:!isMet&&!aborted2}}let againMs="job"in found?untilExpiry(found.job,clock):AGAIN_MS2;await change.
+raised(Math.min(left2,againMs))}}finally{watch3.close(),signal?.removeEventListener("abort",change.raise)}}var AGAIN_MS2=1e3;async function check2({read,until,onCheck}){
+try{let job=await read();return await onCheck?.(job),{job,isMet:until(job)}}catch(error){if(!isUnreachable(error))throw error;return{refusal:error}}}var OVERDUE_MS=250;
+function untilExpiry(job,clock){if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return LONGEST_MS2;let left2=Date.parse(job.expires_at)-
+clock.now();return left2>0?left2:OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||
+await new Promise(resolve7=>{let timer=setTimeout(resolve7,Math.min(timeoutMs,LONGEST_MS2));wakeUp=()=>{clearTimeout(timer),resolve7()}}),wakeUp=void 0,isRaised=
+!1}}}var MANY3=1e3;async function why(on,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when th\
+eir retention was over.`;switch(job.state){case"queued":return whyQueued(on,job);case"running":return await whySilent(on,job)??whyRunning(job,on.clock.now());case"\
+needs_recovery":return`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel\
+ ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fai\
+led":return`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
+person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}\
+.`}case"expired":return`Expired: its time to live of ${duration(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){
+let there=job.holder===void 0?"":hostOf4(job.holder);return job.task.worktree===!0?`its own worktree${there} may hold half of the work, which the next turn does\
+ not touch; look${there} with "relay diff ${job.job_id}"`:`its files${there} may be half-changed; look at them`}function hostOf4(worker){let host2=otherHost(worker);
+return host2===void 0?"":` on "${host2}"`}function pidOf2(worker){return`pid ${worker.pid}${hostOf4(worker)}`}async function whyQueued(on,job){if(job.holder!==void 0&&
+await heldJob2(on.store,job.job_id)!==void 0)return`Queued: the processes of its previous attempt have not ended${whatRuns(job,on)}; it runs again when they hav\
+e.`;let serving=(await on.store.registry.list("worker")).filter(record2=>record2.agents.includes(job.to)&&!isGone(record2.worker,record2.silent_ms)),paused=await pausedFor(
+on,job.to,serving);if(paused!==void 0)return whyPaused(paused);let start22=`relay worker --agent ${job.to}`;if(serving.length===0&&job.run!==void 0&&continuesElsewhere(
+job))return`Queued: its run continues elsewhere${placeOf2(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start22}${job.
+task.write===!0?" --allow-writes":""}".`;if(serving.length===0){let withRights=`${start22}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker \
+serves "${job.to}" in this workspace${await startedBefore(on,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving.some(record2=>record2.allow_writes.
+includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start22} --allow-writes", or set "allowWrites"\
+ of "${job.to}" in the configuration.`;let delayed=delayedUntil(job,on.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on.clock.now());let first2=await on.
+store.jobs.ahead(job);if(first2!==void 0)return whyInConversation(on,job,first2);let limit=Math.min(...serving.flatMap(record2=>record2.limits?.[job.to]??[]));if((await on.
+store.jobs.held({agent:job.to})).length>=limit)return`Queued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a run\
+ning turn ends.`;let workers=serving.map(({worker})=>`"${worker.id}"${hostOf4(worker)}`).join(", ");return`Queued: ${await jobsAhead(on.store,job)} for "${job.to}\
+" before it; served by ${workers}, ${slots(serving,job.to)} at a time.`}async function pausedFor(on,agent,serving){let{spansHosts,registry:registry2}=on.store,own3=(await createAgentPauses(
+{registry:registry2,spansHosts}).list()).filter(pause22=>pause22.agent===agent),isFree=serving.some(({worker})=>!own3.some(({host:host2})=>host2===worker.host));
+return spansHosts&&isFree?void 0:own3[0]}function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?`; a person must fix that, and can t\
+hen run "relay agent resume ${agent}" to skip the wait`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}" is paused until ${until}\
+, when one job tests it again: ${words} (${code})${advice2}.`}async function whyInConversation(on,job,before){let wait=`Queued: conversation "${job.task.conversation_key??
+""}" of "${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be running, but its log cannot be read here\
+: see "relay show ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_rec\
+overy":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait}\
+ is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on,before)).replace(/^Queued/,"")}`;default:return`${wait} i\
+s ${before.state}, but the processes of its turn have not ended${whatRuns(before,on)}.`}}async function heldJob2(store,jobId2){return(await store.jobs.held({job_id:jobId2}))[0]}
+function whatRuns({processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some still run in the container of worker "${holder.id}\
+"`;if(holder!==void 0&&otherHost(holder)!==void 0)return`: they ran${hostOf4(holder)}, and only that host can stop them; if it is gone, the end of its lease let\
+s the next turn begin`;let left2=processes.filter(process2=>liveness(process2)==="alive");return left2.length===0?"":`: ${stillRunning(left2.map(({pid})=>pid))}\
+; if it does not end, kill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=(await store.registry.list("spawn")).filter(
+record2=>record2.agent===agent).toSorted((a,b)=>a.at<b.at?-1:1).at(-1);if(latest===void 0)return"; ";let{at,failure:failure2}=latest,host2=latest.host===ownIdentity().
+host?void 0:latest.host_name,log=`its log is "${latest.log}"${host2===void 0?"":` on "${host2}"`}`,age2=clock.now()-Date.parse(at);return failure2!==void 0?`: t\
+he one that a dispatch started ${duration(age2)} ago failed (${withoutDot(failure2)}), ${log}; `:age2<START_MS2?` yet: one was started ${duration(age2)} ago and\
+ should register in a moment (${log}); if it does not, `:`: the one that a dispatch started ${duration(age2)} ago is gone, ${log}; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){
+let wait=`Queued until ${notBefore} (${duration(Date.parse(notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}: its sender asked for that time\
+.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
+code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
+ of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
+let{worker}=job.lease;if(otherHost(worker)!==void 0)return((await heldJob2(store,job.job_id))?.left_ms??0)>=0?void 0:`Its worker "${worker.id}" (${pidOf2(worker)}\
+) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`;if(lifelines.hasTurns(worker)&&(await heldJob2(store,job.job_id))?.
+isSilent===!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has \
+ended, so end it there or stop that container.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is\
+ never repeated automatically":"the next sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.
+answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}": ${ended2(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.
+processes.filter(process2=>liveness(process2)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(
+job)}.`}return`Running for ${duration(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)}\
+)${job.run===void 0?"":`; its run continues elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`\
+Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf2({url}){return url===
+void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
+cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
+ or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY3}),ids=queue?.job_ids??[],position=ids.indexOf(job.
+job_id);return position===-1&&ids.length===MANY3?`over ${MANY3} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.
+reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function ended2(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}\
+.`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createWorkers(on){let{registry:registry2,spansHosts}=on;function keyOfStart(agent){
+return spansHosts?`${agent}@${ownIdentity().host??""}`:agent}return{async enlist(record2){let listed=new Set([record2.worker.id]);for(let other of await registry2.
+list("worker"))isGone(other.worker,other.silent_ms)?await registry2.remove("worker",other.worker.id):listed.add(other.worker.id);on.lifelines.removeOld(listed),
+await registry2.put("worker",record2.worker.id,record2)},async beat(record2){let{id:id2}=record2.worker;await registry2.beat("worker",id2)||await registry2.put(
+"worker",id2,record2)},async discharge(workerId){await registry2.remove("worker",workerId)},async list(){return(await registry2.list("worker")).filter(({worker,
+silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",keyOfStart(agent)),recordStart(record2){let place3=spansHosts?{host:ownIdentity().
+host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(record2.agent),{...record2,...place3})},async forgetStart(agent){await registry2.remove("s\
+pawn",keyOfStart(agent))}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),
+strays=createStrays({store,clock,turns,turnsHere:on.turnsHere});async function get(jobId2){let job=await store.jobs.read(jobId2,{durable:!0});if(job===void 0)throw jobNotFound(
+jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder({store,clock,turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch2(
+on,request2,sender),retry:async(jobId2,sender)=>dispatch2(on,retryOf(await get(jobId2)),sender),fork:async(jobId2,prompt,sender)=>dispatch2(on,forkOf(await get(
+jobId2),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list2(store,filter),history:jobId2=>store.jobs.history(
+jobId2),activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.blobs.slice(result,offset,length),readText:blob=>store.blobs.
+read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId2,wait)=>waitUntil({store,clock,read:()=>get(jobId2),jobId:jobId2,...wait}),watch:store.jobs.
+watch,cancel:(jobId2,how)=>cancel(on,jobId2,how),async answer(jobId2,answer){let event={type:"answer",at:at(),...answer};return(await store.jobs.change(jobId2,job=>(refuseOtherChoice(
+job,answer),{event,durable:!0}))).job},async steer(jobId2,steer){let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId2,()=>({event,durable:!0}))).
+job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId2,claim3){let job=await store.jobs.claim({...claim3,job_id:jobId2});if(job===void 0)throw jobNotFound(
+jobId2);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},
+nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,
+turns,strays}),spansHosts:store.spansHosts,workers:createWorkers({registry:store.registry,spansHosts:store.spansHosts,lifelines}),conversations:createConversations2(
+{registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,
+MOST_JOBS=2e3,DAY_MS23=864e5;function collectNowAndThen(on){let{store,clock,retentionDays,warn:warn3}=on,apart=()=>clock.now()-clock.monotonic(),known=apart(),isClosed2=!1,
+timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look2(){let isSteady=Math.abs(apart()-known)<STEADY_MS;if(known=apart(),!isSteady)return;
+let before=new Date(clock.now()-retentionDays*DAY_MS23).toISOString(),collected=await store.upkeep.collectWhenDue(before,MOST_JOBS);collected===void 0||collected.
+jobs===0||warn3(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}function tick(){look2().catch(error=>warn3(`cannot collect\
+ ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),isClosed2&&clearTimeout(timer)})}return{look:look2,close(){
+isClosed2=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove2){let{clock}=on,latest=openQuestion(job)===void 0?void 0:"ask",
+isExpected=notificationOf(job,latest)!==void 0,age2=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS2-age2:0),signal=createSignal(),
+watch3=on.watch(signal.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal.raised(left2)}}finally{
+watch3.close()}}function createOwnSessions(on){let{mailbox,registry:registry2}=on.store,joined=new Map,joining=new Map,timer;async function register({agent,session:id2,
+works}){let tag=sessionTag(id2),before=await registry2.get("session",tag),session={session:id2,agent,process:ownIdentity(),client:identify(process.ppid),host_name:hostName(),
+works,started_at:before?.started_at??new Date(on.now()).toISOString()};await registry2.put("session",tag,session),joined.set(id2,session),timer??=setInterval(()=>{
+beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.session);try{await registry2.beat("session",tag)||
+await registry2.put("session",tag,session)}catch(error){if(!(error instanceof RelayError))throw error}}}return{joined:()=>[...joined.values()],beat:beat2,async join(subscription){
+let{session}=subscription;if(joined.has(session))return;let running=joining.get(session)??register(subscription);joining.set(session,running),await running.finally(
+()=>joining.delete(session))},async leave(){for(let{session,agent}of joined.values()){let tag=sessionTag(session),known=await registry2.get("session",tag);known===
+void 0||!isThisProcess(known.process)||(await registry2.remove("session",tag),await mailbox.signal(agent))}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){
+for(let session of await registry2.list("session"))isAlive(session)||await registry2.remove("session",sessionTag(session.session))}}}var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions,{
+way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(on.store,{recipient:agent,works})){let key2=`${notification.
+item_id} ${session}`;if(!(settled.has(notification.item_id)||settled.has(key2))){if(await on.deliveries.claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(
+on,notification,session))continue;settled.add(key2)}}return claimed2}async function isSettled({store,deliveries},notification,session){let state=await deliveries.
+state(notification,session);return state==="done"&&await store.mailbox.dismiss(notification.recipient,[notification.item_id]),state==="done"||state==="notified"}
+function subscribe(options){let timer,isChecking=!1,isClosed2=!1,failure2;async function checkOnce(){isChecking=!0;try{await options.check(),failure2=void 0}catch(error){
+failure2!==String(error)&&options.failed(error),failure2=String(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.
+max(options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,
+watches=[store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(
+timer);for(let watch3 of watches)watch3.close()}}}function createInbox(on){let{store,clock}=on,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,
+now:clock.now}),watch3=(agent,listener)=>mailbox.watch(agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(
+agent)).filter(each=>subject===void 0||isSameSubject(each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.
+state(notification,session);state==="done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge({
+agent,session},notifications,way){return session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,
+{step:"done",way,session}),isLast(notification)&&await removeOutstanding(session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}
+function removeOutstanding(session,jobId2){return registry2.remove("outstanding",[sessionTag(session),jobId2])}return{async register(agentId,description){let at=new Date(
+clock.now()).toISOString(),known=await registry2.get("agent",agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.
+registered_at??at,last_seen:at};return await registry2.put("agent",record2.agent_id,record2),record2},agents:()=>registry2.list("agent"),items:async agent=>(await mailbox.
+notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch3(
+agent,listener)},job,async()=>{let about=await pending({agent},jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,
+acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let reported=(await pending(
+sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(sender,reported,way)})},async claim({session},notification){return session===
+void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==!1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({
+session},notifications){session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"seen",
+way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.of(subject),job=subject.kind==="job"?await store.jobs.read(subject.id,{durable:!0}):
+void 0;if(job===void 0)return delivered;let others=(await pending({agent:job.from.agent},subject)).filter(({event})=>!delivered.some(each=>each.event===event));
+return[...delivered,...others.map(queuedDelivery)]},async beginWait({agent,session},subject,way){if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};
+return await bestEffort(()=>deliveries.beginWait(subject,wait)),async()=>{await bestEffort(()=>deliveries.endWait(subject,wait)),await bestEffort(()=>mailbox.signal(
+agent))}},async whileReading(wait){return reading+=1,wait().finally(()=>{reading-=1})},isReading:()=>reading>0,async addOutstanding({session},jobId2){if(session===
+void 0)return;let key2=[sessionTag(session),jobId2];await bestEffort(()=>registry2.put("outstanding",key2,{job_id:jobId2}))},async removeOutstanding({session},jobId2){
+session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId2))},available:({agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll(
+{store,deliveries},subscriptions,options),subscribe:options=>subscribe({store,...options}),watch:watch3,async hasHooks(session){return await registry2.get("role",
+[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"\
+queued",offered:[],seen:null,done:null}}async function bestEffort(work){try{return await work()}catch(error){if(error instanceof RelayError)return;throw error}}
+async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
+`);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
+workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
+^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
+"node:child_process");return new Promise(resolve7=>{execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7(
+{code:typeof code=="number"?code:void 0,stdout,stderr})})})}async function openRelay(settings,{isLongLived=!1}={}){let opened=await openStore(settings,{isLongLived,
+warn}),{store,clock,machine:machine2}=opened,refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),{lifelines}=machine2,queue=createQueue(
+{store,clock,lifelines,refuseWorktree,...store.spansHosts?{turnsHere:()=>turnsHere(settings)}:{}}),inbox=createInbox({store,clock}),{autoGc,retentionDays}=settings,
+collecting=autoGc?collectNowAndThen({store,clock,retentionDays,warn}):void 0;return{...opened,queue,inbox,close(){collecting?.close(),store.close()}}}function warn(line){
+process.stderr.write(`durable-relay: ${line}
+`)}function worktreesOf(env){return({store,machine:machine2})=>createWorktrees({git:createGit(env),workspace:store.workspace,store:machine2.directory})}async function run2(invocation){
 let{name,verb,typed}=invocation;try{let settings=readSettings(process.env,process.cwd());useSafePath(process.env,settings.workspace);let who="who"in verb?verb.who:
 verb.operations[0].who,parentJob=enclosingJob(name,who,settings);"who"in verb?print({json:invocation.json,write:writeLines},await verb.runLocally(settings,typed,
 invocation.programPath)):await runOpen({...invocation,verb},{...settings,parentJob})}catch(error){process.exitCode=report(error,invocation)}}function enclosingJob(name,who,{
 parentJob,dataDir}){if(who==="anyone")return parentJob;let jobId2=parentJob??turnAbove(dataDir);if(jobId2!==void 0&&isForPeople(who))throw personNeeded(`run "re\
-lay ${name}"`,jobId2);return jobId2}async function runOpen({verb,typed,json:json2,programPath:programPath2,probe:probe2},settings){let relay=await openRelay(settings);
-try{let{env}=process,services={...assembleServices(relay,{settings,env,program:programPath2("worker.js"),worktrees:worktreesOf(env),warn:warn2}),serveAgain:void 0,
-local:localServices(relay,{settings,env,probe:probe2})},callbacks=[],call={caller:await callerOf(services,settings),workspaces:onlyWorkspace(services,relay.machine.
-workspaceId),signal:new AbortController().signal,afterReply:(onPrinted,onFailed)=>{callbacks.push({onPrinted,onFailed})}},context={perform:(operation2,args,more)=>perform(
-operation2,{...call,...more},args),services,settings,programPath:programPath2,workspace:relay.store.workspace,screen:screenOf(process.stdout,env),json:json2,now:relay.
-clock.now(),write:writeLines,note:warn2},isPrinted=!1;try{verb.sweeps===!0&&await sweep2(services),print(context,await verb.run(context,typed)),isPrinted=!0}finally{
-for(let{onPrinted,onFailed}of callbacks)await(isPrinted?onPrinted():onFailed?.())}}finally{relay.close()}}async function callerOf({queue},{parentJob,parentToken:token3,
-agent}){let sender=agent??"cli";return parentJob===void 0?{kind:"person",name:personName(),agent:sender}:{kind:"turn",agent:sender,token:token3,turn:await turnOf(
-queue,{jobId:parentJob,agent})}}async function sweep2(services){try{await services.sweeper.sweep()}catch(error){if(!(error instanceof RelayError))throw error}}function report(error,{
-verbose}){if(error instanceof UsageError)return warn2(`relay: USAGE ${error.message}`),EXIT.usage;let code=error instanceof RelayError?error.code:systemCode(error);
-if(!(error instanceof Error)||code===void 0)throw error;return warn2(`relay: ${code} ${error.message}`),verbose&&process.stderr.write(`${visible22(error.stack??
-"")}
+lay ${name}"`,jobId2);return jobId2}async function runOpen({verb,typed,json:json2,programPath:programPath2,probe:probe2},settings){let relay=await openRelay(settings).
+catch(async error=>{if(!(error instanceof RelayError))throw error;let screen=screenOf(process.stdout,process.env),output=await verb.unopened?.(error,{settings,screen,
+programPath:programPath2});if(output===void 0)throw error;print({json:json2,write:writeLines},output)});if(relay!==void 0)try{let{env}=process,services={...assembleServices(
+relay,{settings,env,program:programPath2("worker.js"),worktrees:worktreesOf(env),warn:warn2}),serveAgain:void 0,local:localServices(relay,{settings,env,probe:probe2})},
+callbacks=[],call={caller:await callerOf(services,settings),workspaces:onlyWorkspace(services,relay.machine.workspaceId),signal:new AbortController().signal,afterReply:(onPrinted,onFailed)=>{
+callbacks.push({onPrinted,onFailed})}},context={perform:(operation2,args,more)=>perform(operation2,{...call,...more},args),services,settings,programPath:programPath2,
+workspace:relay.store.workspace,screen:screenOf(process.stdout,env),json:json2,now:relay.clock.now(),write:writeLines,note:warn2},isPrinted=!1;try{verb.sweeps===
+!0&&await sweep2(services),print(context,await verb.run(context,typed)),isPrinted=!0}finally{for(let{onPrinted,onFailed}of callbacks)await(isPrinted?onPrinted():
+onFailed?.())}}finally{relay.close()}}async function callerOf({queue},{parentJob,parentToken:token3,agent}){let sender=agent??"cli";return parentJob===void 0?{kind:"\
+person",name:personName(),agent:sender}:{kind:"turn",agent:sender,token:token3,turn:await turnOf(queue,{jobId:parentJob,agent})}}async function sweep2(services){
+try{await services.sweeper.sweep()}catch(error){if(!(error instanceof RelayError))throw error}}function report(error,{verbose}){if(error instanceof UsageError)return warn2(
+`relay: USAGE ${error.message}`),EXIT.usage;let code=error instanceof RelayError?error.code:systemCode(error);if(!(error instanceof Error)||code===void 0)throw error;
+return warn2(`relay: ${code} ${error.message}`),verbose&&process.stderr.write(`${visible22(error.stack??"")}
 `),EXIT.refused}function endWithOutput(){endWhenUnprintable("relay")}function print({json:json2,write:write3},{document,lines,note:note3,refusal:refusal3}){json2||
 write3(lines),!json2&&note3!==void 0&&warn2(note3),json2&&document!==void 0&&write3([jsonText(document,process.stdout.isTTY?2:0)]),refusal3!==void 0&&(warn2(`re\
 lay: ${refusal3.code} ${refusal3.message}`),process.exitCode=refusal3.exit)}function writeLines(lines){let written2=lines.map(line=>`${line}
 `).join(""),screen=screenOf(process.stdout,process.env);written2!==""&&process.stdout.write(process.stdout.isTTY&&!screen.unicode?ascii(written2):written2)}function warn2(line){
 let screen=screenOf(process.stderr,process.env),written2=oneLine(line);process.stderr.write(`${process.stderr.isTTY&&!screen.unicode?ascii(written2):written2}
-`)}function personName(){try{return oneLine((0,import_node_os6.userInfo)().username)||"unknown"}catch(error){if(systemCode(error)===void 0)throw error;return`ui\
-d ${process.getuid?.()??"unknown"}`}}var package_default={version:"0.1.0"},programPath=file=>(0,import_node_path32.join)(programFolder,file),probe=async(settings,token3)=>{
-let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-SQV44BHU.cjs")));return probeAgent(settings,token3)},argv=process.argv.slice(2),[first="",
+`)}function personName(){try{return oneLine((0,import_node_os7.userInfo)().username)||"unknown"}catch(error){if(systemCode(error)===void 0)throw error;return`ui\
+d ${process.getuid?.()??"unknown"}`}}var package_default={version:"0.1.0"},programPath=file=>(0,import_node_path34.join)(programFolder,file),probe=async(settings,token3)=>{
+let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-TYFLWS3J.cjs")));return probeAgent(settings,token3)},argv=process.argv.slice(2),[first="",
 ...rest]=argv,program=Object.hasOwn(PROGRAMS,first)?PROGRAMS[first]:void 0;program===void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),
-rest);async function runCommand(){try{let parsed2=await parse4(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
+rest);async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name=verb.named??command2.name;await run2({name,verb,typed,...common2,programPath,probe})}catch(error){process.exitCode=report(error,
-{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_CQ4ZEZMJ,chunk_LPYS6UQF,chunk_MIWDECEY,chunk_OL2U3AOB,chunk_PCREJSPI,chunk_PNRUOJKQ,chunk_RLNAURZL,chunk_TQJXTRRD,chunk_UMII4GVN,chunk_YYLASFWF,
-chunk_ZDCVPUNI});
+{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_2AULX3EN,chunk_2JXOPWWE,chunk_2L6VPYTZ,chunk_4EVW2TUR,chunk_5JNNTR5M,chunk_AHWBR44L,chunk_DV7Y3444,chunk_LUXDXP43,chunk_M7T7WGPR,chunk_MIWDECEY,
+chunk_ONWWBSTG,chunk_TQJXTRRD,chunk_Y3JO5YFT,chunk_ZU24ITUY,chunk_ZZX4XR5J});

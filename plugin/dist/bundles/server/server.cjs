@@ -10,97 +10,98 @@ try{return mod||(0,cb[__getOwnPropNames2(cb)[0]])((mod={exports:{}}).exports,mod
 __defProp2(target,name,{get:all[name],enumerable:!0})},__copyProps2=(to,from,except,desc)=>{if(from&&typeof from=="object"||typeof from=="function")for(let key2 of __getOwnPropNames2(
 from))!__hasOwnProp2.call(to,key2)&&key2!==except&&__defProp2(to,key2,{get:()=>from[key2],enumerable:!(desc=__getOwnPropDesc2(from,key2))||desc.enumerable});return to},
 __toESM2=(mod,isNodeMode,target)=>(target=mod!=null?__create2(__getProtoOf2(mod)):{},__copyProps2(isNodeMode||!mod||!mod.__esModule?__defProp2(target,"default",
-{value:mod,enumerable:!0}):target,mod));var import_node_crypto=require("node:crypto"),import_node_path=require("node:path"),import_node_os=require("node:os"),import_node_path2=require("node:path"),fs=require("node:fs"),
-import_node_os2=require("node:os"),import_node_path3=require("node:path"),fs2=require("node:fs"),import_node_path4=require("node:path"),import_promises=require("node:timers/promises"),
+{value:mod,enumerable:!0}):target,mod));var import_node_crypto=require("node:crypto"),import_node_path=require("node:path"),fs=require("node:fs"),import_node_os=require("node:os"),import_node_path2=require("node:path"),
+fs2=require("node:fs"),import_node_path3=require("node:path"),import_node_os2=require("node:os"),import_node_path4=require("node:path"),import_promises=require("node:timers/promises"),
 import_node_crypto2=require("node:crypto"),import_node_crypto3=require("node:crypto"),import_node_crypto4=require("node:crypto"),import_node_crypto5=require("node:crypto"),
-import_node_buffer=require("node:buffer"),import_node_fs=require("node:fs"),fs3=require("node:fs"),import_node_os3=require("node:os"),import_node_path5=require("node:path"),
-fs4=require("node:fs"),import_node_path6=require("node:path"),fs10=require("node:fs"),import_promises2=require("node:timers/promises"),fs8=require("node:fs"),
-import_promises3=require("node:timers/promises"),fs6=require("node:fs"),fs5=require("node:fs"),import_node_path7=require("node:path"),import_node_util=require("node:util"),
-fs7=require("node:fs"),import_node_path8=require("node:path"),import_node_fs2=require("node:fs"),import_node_events=require("node:events"),fs9=require("node:fs"),
-import_node_path9=require("node:path"),import_node_os4=require("node:os"),fs11=require("node:fs"),import_node_path10=require("node:path"),import_node_crypto6=require("node:crypto"),
-import_node_crypto7=require("node:crypto"),import_promises4=require("node:timers/promises"),import_promises5=require("node:timers/promises"),import_node_path11=require("node:path"),
-import_node_path12=require("node:path"),fs57=require("node:fs"),import_node_path13=require("node:path"),fs12=require("node:fs"),fs14=require("node:fs"),
-import_node_path14=require("node:path"),fs13=require("node:fs"),fs15=require("node:fs"),fs16=require("node:fs"),fs17=require("node:fs"),
-import_node_zlib=require("node:zlib"),import_node_zlib2=require("node:zlib"),fs18=require("node:fs"),import_node_path15=require("node:path"),fs24=require("node:fs"),
-import_node_path16=require("node:path"),fs19=require("node:fs"),import_node_path17=require("node:path"),fs21=require("node:fs"),import_node_path18=require("node:path"),
-fs20=require("node:fs"),fs22=require("node:fs"),import_node_path19=require("node:path"),fs23=require("node:fs"),import_node_crypto8=require("node:crypto"),
-fs25=require("node:fs"),import_node_util2=require("node:util"),import_node_zlib3=require("node:zlib"),import_node_zlib4=require("node:zlib"),fs28=require("node:fs"),
-import_node_path20=require("node:path"),import_node_fs3=require("node:fs"),import_node_os5=require("node:os"),import_node_crypto9=require("node:crypto"),fs27=require("node:fs"),
-import_node_path21=require("node:path"),fs26=require("node:fs"),fs30=require("node:fs"),fs29=require("node:fs"),fs31=require("node:fs"),
-fs32=require("node:fs"),import_node_crypto10=require("node:crypto"),fs33=require("node:fs"),fs34=require("node:fs"),import_node_crypto11=require("node:crypto"),
-fs35=require("node:fs"),fs38=require("node:fs"),fs36=require("node:fs"),import_node_path22=require("node:path"),fs37=require("node:fs"),
-import_node_path23=require("node:path"),fs39=require("node:fs"),fs41=require("node:fs"),import_node_path24=require("node:path"),fs40=require("node:fs"),
-fs42=require("node:fs"),import_node_path25=require("node:path"),fs45=require("node:fs"),fs43=require("node:fs"),import_node_crypto12=require("node:crypto"),
-fs44=require("node:fs"),import_node_path26=require("node:path"),fs50=require("node:fs"),fs46=require("node:fs"),fs48=require("node:fs"),
-import_node_crypto13=require("node:crypto"),fs47=require("node:fs"),import_node_path27=require("node:path"),import_promises6=require("node:timers/promises"),
-fs49=require("node:fs"),fs51=require("node:fs"),fs53=require("node:fs"),import_node_path28=require("node:path"),fs52=require("node:fs"),
-fs54=require("node:fs"),fs55=require("node:fs"),import_node_path29=require("node:path"),import_promises7=require("node:timers/promises"),fs56=require("node:fs"),
-import_node_worker_threads=require("node:worker_threads"),util_exports={};__export2(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){
-return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){
-let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v)}
-function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){return typeof value==
-"bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=void 0}get value(){let getter=this._getter;return getter!==
-void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(getter)}function nullish(input6){return input6==null}
-function cleanRegex(source){let start3=source.startsWith("^")?1:0,end2=source.endsWith("$")?source.length-1:source.length;return source.slice(start3,end2)}function floatSafeRemainder(val,step2){
-let ratio=val/step2,roundedRatio=Math.round(ratio),tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-
-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object4,key2,getter){let value;Object.defineProperty(object4,key2,{get(){if(value!==EVALUATING)
-return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object4,key2,{value:v})},configurable:!0})}function objectClone(obj){
-return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,
-{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.
-value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key2,getter){Object.defineProperty(target,key2,
-{get(){let value=getter();return assignProp(this,key2,value),value},enumerable:!0,configurable:!0})}function putProp(target,key2,value){key2 in target?assignProp(
-target,key2,value):target[key2]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(source);for(let key2 of keys){let desc=Object.getOwnPropertyDescriptor(
-raw,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>{let value=source._zod.def.shape[key2];return wrap?wrap(value,key2):value}):putProp(target,key2,wrap?
-wrap(desc.value,key2):desc.value))}}function mirrorProps(target,source){for(let key2 of Reflect.ownKeys(source)){let desc=Object.getOwnPropertyDescriptor(source,
-key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>source[key2]):putProp(target,key2,desc.value))}}function mergeDefs(...defs){let mergedDescriptors={};
-for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}
-function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){return path?path.reduce((acc,key2)=>acc?.[key2],obj):obj}function promiseAllObject(promisesObj){
-let keys=Object.keys(promisesObj),promises3=keys.map(key2=>promisesObj[key2]);return Promise.all(promises3).then(results=>{let resolvedObj={};for(let i=0;i<keys.
-length;i++)resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i=0;i<length;i++)
-str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input6){return input6.toLowerCase().
-trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
-function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
-navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});function isPlainObject(o){if(isObject(o)===!1)return!1;
-let ctor=o.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(prot)===!1||Object.prototype.hasOwnProperty.call(
-prot,"isPrototypeOf")===!1)}function shallowClone(o){return isPlainObject(o)?{...o}:Array.isArray(o)?[...o]:o instanceof Map?new Map(o):o instanceof Set?new Set(
-o):o}function numKeys(data){let keyCount=0;for(let key2 in data)Object.prototype.hasOwnProperty.call(data,key2)&&keyCount++;return keyCount}var getParsedType=data=>{
-let t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"\
-boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(data)?"array":data===null?"nu\
-ll":data.then&&typeof data.then=="function"&&data.catch&&typeof data.catch=="function"?"promise":typeof Map<"u"&&data instanceof Map?"map":typeof Set<"u"&&data instanceof
-Set?"set":typeof Date<"u"&&data instanceof Date?"date":typeof File<"u"&&data instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
-propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){
-return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);return(!def||params?.parent)&&(cl.
-_zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{error:()=>params};if(params?.message!==
-void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}return delete params.message,typeof params.
-error=="string"?{...params,error:()=>params.error}:params}function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){return target??
-(target=getter()),Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){return target??(target=getter()),Reflect.set(target,prop,value,receiver)},has(_,prop){
-return target??(target=getter()),Reflect.has(target,prop)},deleteProperty(_,prop){return target??(target=getter()),Reflect.deleteProperty(target,prop)},ownKeys(_){
-return target??(target=getter()),Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){return target??(target=getter()),Reflect.getOwnPropertyDescriptor(target,
-prop)},defineProperty(_,prop,descriptor){return target??(target=getter()),Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){return typeof value==
-"bigint"?value.toString()+"n":typeof value=="string"?`"${value}"`:`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>shape[k]._zod.optin!==
-void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
-0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-922337203\
-6854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){let currDef=schema._zod.def,checks=currDef.
-checks;if(checks&&checks.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let newShape={};return mirrorShape(newShape,
-schema,maskedKeys(schema,mask)),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){let raw=sourceShape(schema),keys=[];
-for(let key2 of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key2)?.enumerable)throw new Error(`Unrecognized key: "${String(key2)}"`);mask[key2]&&
-keys.push(key2)}return keys}function omit(schema,mask){let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>0)throw new Error(".omit() can\
-not be used on object schemas containing refinements");let omitted=new Set(maskedKeys(schema,mask)),newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(
-sourceShape(schema)).filter(key2=>!omitted.has(key2))),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){if(!isPlainObject(
-shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&checks.length>0){let existingShape=sourceShape(
+import_node_buffer=require("node:buffer"),import_node_fs=require("node:fs"),import_node_os3=require("node:os"),import_node_fs2=require("node:fs"),fs3=require("node:fs"),
+import_node_os4=require("node:os"),import_node_path5=require("node:path"),fs4=require("node:fs"),import_node_path6=require("node:path"),fs10=require("node:fs"),
+import_promises2=require("node:timers/promises"),fs8=require("node:fs"),import_promises3=require("node:timers/promises"),fs6=require("node:fs"),
+fs5=require("node:fs"),import_node_path7=require("node:path"),import_node_util=require("node:util"),fs7=require("node:fs"),import_node_path8=require("node:path"),
+import_node_events=require("node:events"),fs9=require("node:fs"),import_node_path9=require("node:path"),fs11=require("node:fs"),import_node_path10=require("node:path"),
+import_node_crypto6=require("node:crypto"),import_node_path11=require("node:path"),fs12=require("node:fs"),import_node_path12=require("node:path"),import_node_crypto7=require("node:crypto"),
+import_promises4=require("node:timers/promises"),import_promises5=require("node:timers/promises"),import_node_os5=require("node:os"),fs14=require("node:fs"),
+import_node_path13=require("node:path"),fs13=require("node:fs"),import_node_path14=require("node:path"),fs58=require("node:fs"),import_node_path15=require("node:path"),
+fs15=require("node:fs"),fs16=require("node:fs"),fs17=require("node:fs"),fs18=require("node:fs"),import_node_zlib=require("node:zlib"),
+import_node_zlib2=require("node:zlib"),fs19=require("node:fs"),import_node_path16=require("node:path"),fs25=require("node:fs"),import_node_path17=require("node:path"),
+fs20=require("node:fs"),import_node_path18=require("node:path"),fs22=require("node:fs"),import_node_path19=require("node:path"),fs21=require("node:fs"),
+fs23=require("node:fs"),import_node_path20=require("node:path"),fs24=require("node:fs"),import_node_crypto8=require("node:crypto"),fs26=require("node:fs"),
+import_node_util2=require("node:util"),import_node_zlib3=require("node:zlib"),import_node_zlib4=require("node:zlib"),fs29=require("node:fs"),import_node_path21=require("node:path"),
+import_node_fs3=require("node:fs"),import_node_os6=require("node:os"),import_node_crypto9=require("node:crypto"),fs28=require("node:fs"),import_node_path22=require("node:path"),
+fs27=require("node:fs"),fs31=require("node:fs"),fs30=require("node:fs"),fs32=require("node:fs"),fs33=require("node:fs"),
+import_node_crypto10=require("node:crypto"),fs34=require("node:fs"),fs35=require("node:fs"),import_node_crypto11=require("node:crypto"),fs36=require("node:fs"),
+fs39=require("node:fs"),fs37=require("node:fs"),import_node_path23=require("node:path"),fs38=require("node:fs"),import_node_path24=require("node:path"),
+fs40=require("node:fs"),fs42=require("node:fs"),import_node_path25=require("node:path"),fs41=require("node:fs"),fs43=require("node:fs"),
+import_node_path26=require("node:path"),fs46=require("node:fs"),fs44=require("node:fs"),import_node_crypto12=require("node:crypto"),fs45=require("node:fs"),
+import_node_path27=require("node:path"),fs51=require("node:fs"),fs47=require("node:fs"),fs49=require("node:fs"),import_node_crypto13=require("node:crypto"),
+fs48=require("node:fs"),import_node_path28=require("node:path"),import_promises6=require("node:timers/promises"),fs50=require("node:fs"),fs52=require("node:fs"),
+fs54=require("node:fs"),import_node_path29=require("node:path"),fs53=require("node:fs"),fs55=require("node:fs"),fs56=require("node:fs"),
+import_node_path30=require("node:path"),import_promises7=require("node:timers/promises"),fs57=require("node:fs"),import_node_path31=require("node:path"),
+import_node_path32=require("node:path"),import_node_worker_threads=require("node:worker_threads"),util_exports={};__export2(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){
+return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}
+function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
+indexOf(+k)===-1).map(([_,v])=>v)}function joinValues(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){
+return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=void 0}get value(){let getter=this._getter;
+return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(getter)}function nullish(input6){return input6==
+null}function cleanRegex(source){let start3=source.startsWith("^")?1:0,end2=source.endsWith("$")?source.length-1:source.length;return source.slice(start3,end2)}
+function floatSafeRemainder(val,step2){let ratio=val/step2,roundedRatio=Math.round(ratio),tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(
+ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object4,key2,getter){let value;Object.defineProperty(
+object4,key2,{get(){if(value!==EVALUATING)return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object4,key2,{value:v})},
+configurable:!0})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");
+return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key2,getter){
+Object.defineProperty(target,key2,{get(){let value=getter();return assignProp(this,key2,value),value},enumerable:!0,configurable:!0})}function putProp(target,key2,value){
+key2 in target?assignProp(target,key2,value):target[key2]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(source);for(let key2 of keys){
+let desc=Object.getOwnPropertyDescriptor(raw,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>{let value=source._zod.def.shape[key2];return wrap?wrap(
+value,key2):value}):putProp(target,key2,wrap?wrap(desc.value,key2):desc.value))}}function mirrorProps(target,source){for(let key2 of Reflect.ownKeys(source)){let desc=Object.
+getOwnPropertyDescriptor(source,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>source[key2]):putProp(target,key2,desc.value))}}function mergeDefs(...defs){
+let mergedDescriptors={};for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties(
+{},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){return path?path.reduce((acc,key2)=>acc?.[key2],
+obj):obj}function promiseAllObject(promisesObj){let keys=Object.keys(promisesObj),promises3=keys.map(key2=>promisesObj[key2]);return Promise.all(promises3).then(
+results=>{let resolvedObj={};for(let i=0;i<keys.length;i++)resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){let chars="abcd\
+efghijklmnopqrstuvwxyz",str="";for(let i=0;i<length;i++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}
+function slugify(input6){return input6.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captur\
+eStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(
+()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});
+function isPlainObject(o){if(isObject(o)===!1)return!1;let ctor=o.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(
+prot)===!1||Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===!1)}function shallowClone(o){return isPlainObject(o)?{...o}:Array.isArray(o)?[...o]:o instanceof
+Map?new Map(o):o instanceof Set?new Set(o):o}function numKeys(data){let keyCount=0;for(let key2 in data)Object.prototype.hasOwnProperty.call(data,key2)&&keyCount++;
+return keyCount}var getParsedType=data=>{let t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(
+data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.
+isArray(data)?"array":data===null?"null":data.then&&typeof data.then=="function"&&data.catch&&typeof data.catch=="function"?"promise":typeof Map<"u"&&data instanceof
+Map?"map":typeof Set<"u"&&data instanceof Set?"set":typeof Date<"u"&&data instanceof Date?"date":typeof File<"u"&&data instanceof File?"file":"object";default:throw new Error(
+`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undef\
+ined"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);
+return(!def||params?.parent)&&(cl._zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{
+error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.
+message}return delete params.message,typeof params.error=="string"?{...params,error:()=>params.error}:params}function createTransparentProxy(getter){let target;
+return new Proxy({},{get(_,prop,receiver){return target??(target=getter()),Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){return target??(target=
+getter()),Reflect.set(target,prop,value,receiver)},has(_,prop){return target??(target=getter()),Reflect.has(target,prop)},deleteProperty(_,prop){return target??
+(target=getter()),Reflect.deleteProperty(target,prop)},ownKeys(_){return target??(target=getter()),Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){return target??
+(target=getter()),Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){return target??(target=getter()),Reflect.defineProperty(target,
+prop,descriptor)}})}function stringifyPrimitive(value){return typeof value=="bigint"?value.toString()+"n":typeof value=="string"?`"${value}"`:`${value}`}function optionalKeys(shape){
+return Object.keys(shape).filter(k=>shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,
+Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
+MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){
+let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");
+let newShape={};return mirrorShape(newShape,schema,maskedKeys(schema,mask)),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){
+let raw=sourceShape(schema),keys=[];for(let key2 of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key2)?.enumerable)throw new Error(`Unrecogniz\
+ed key: "${String(key2)}"`);mask[key2]&&keys.push(key2)}return keys}function omit(schema,mask){let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.
+length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");let omitted=new Set(maskedKeys(schema,mask)),newShape={};return mirrorShape(
+newShape,schema,Reflect.ownKeys(sourceShape(schema)).filter(key2=>!omitted.has(key2))),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){
+if(!isPlainObject(shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&checks.length>0){let existingShape=sourceShape(
 schema);for(let key2 of Reflect.ownKeys(shape))if(Object.getOwnPropertyDescriptor(existingShape,key2)!==void 0)throw new Error("Cannot overwrite keys on object \
 schemas containing refinements. Use `.safeExtend()` instead.")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){
 let newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema))),mirrorProps(newShape,shape),newShape}function safeExtend(schema,shape){
@@ -196,8 +197,8 @@ if(validator.definite===!0&&_ctx===void 0)return!1}return validateFallback(schem
 async:!1,abortEarly:!0}:{async:!1,abortEarly:!0},fallbackRun=schema._zod.bag.fallbackRun,result;if(fallbackRun?(ctx[COMPILE_FALLBACK]=!0,result=fallbackRun({value,
 issues:[]},ctx)):result=schema._zod.run({value,issues:[]},ctx),result instanceof Promise)throw new $ZodAsyncError;return result.issues.length===0}var validateAsync=async(schema,value,_ctx)=>{
 let ctx=_ctx?{..._ctx,async:!0,abortEarly:!0}:{async:!0,abortEarly:!0},result=schema._zod.run({value,issues:[]},ctx);return result instanceof Promise&&(result=await result),
-result.issues.length===0},_encode=_Err=>{let parse6=_parse(_Err),fn=(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backwa\
-rd"};return parse6(schema,value,ctx,finalizeParams(fn,_params))};return fn},_decode=_Err=>{let parse6=_parse(_Err),fn=(schema,value,_ctx,_params)=>parse6(schema,
+result.issues.length===0},_encode=_Err=>{let parse7=_parse(_Err),fn=(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backwa\
+rd"};return parse7(schema,value,ctx,finalizeParams(fn,_params))};return fn},_decode=_Err=>{let parse7=_parse(_Err),fn=(schema,value,_ctx,_params)=>parse7(schema,
 value,_ctx,finalizeParams(fn,_params));return fn},_encodeAsync=_Err=>{let parseAsync3=_parseAsync(_Err),fn=async(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,
 direction:"backward"}:{direction:"backward"};return await parseAsync3(schema,value,ctx,finalizeParams(fn,_params))};return fn},_decodeAsync=_Err=>{let parseAsync3=_parseAsync(
 _Err),fn=async(schema,value,_ctx,_params)=>await parseAsync3(schema,value,_ctx,finalizeParams(fn,_params));return fn},_safeEncode=_Err=>(schema,value,_ctx)=>{let ctx=_ctx?
@@ -342,9 +343,9 @@ inst}),payload}}),$ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(in
 (payload,_ctx)=>{let input6=payload.value;return input6===null||payload.issues.push({expected:"null",code:"invalid_type",input:input6,inst}),payload}}),$ZodUnknown=$constructor(
 "$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{$ZodType.init(inst,def),inst.
 _zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(
-inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c=>c[0])),parse6=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{let n=size(payload.value);
+inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c=>c[0])),parse7=inst._zod.parse;inst._zod.parse=(payload,ctx)=>{let n=size(payload.value);
 if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))if(n>max&&ch._zod.def.when(payload)){let start3=payload.
-issues.length;return ch._zod.check(payload),payload.issues[start3].continue=!1,attachSchema(payload.issues,start3,inst),payload}}return parse6(payload,ctx)}}var arraySize=input6=>Array.
+issues.length;return ch._zod.check(payload),payload.issues[start3].continue=!1,attachSchema(payload.issues,start3,inst),payload}}return parse7(payload,ctx)}}var arraySize=input6=>Array.
 isArray(input6)?input6.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.
 value[index]=result.value}var $ZodArray=$constructor("$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo2=globalConfig.memoizer;memo2?.attach(inst),inst._zod.
 parse=(payload,ctx)=>{let input6=payload.value;if(!Array.isArray(input6))return payload.issues.push({expected:"array",code:"invalid_type",input:input6,inst}),payload;
@@ -550,18 +551,18 @@ r,payload,input6,inst)}});function handleRefineResult(result,payload,input6,inst
 super("Cannot parse a reference cycle that closes through a transform"),this.name="ZodCyclicError"}},STATE="~memo",NO_ISSUES=[];function isRef(value){return value!==
 null&&typeof value=="object"}function cloneIssues(issues){return issues.map(iss=>iss.path?{...iss,path:iss.path.slice()}:{...iss})}var recursive=new WeakMap,NONE=0,
 ASSUMED=1,PROVEN=2;function isRecursive(inst,stack,resolve6){let cached2=recursive.get(inst);if(cached2!==void 0)return cached2?PROVEN:NONE;if(stack.has(inst))return PROVEN;
-stack.add(inst);let result=NONE,check2=child=>{if(result!==PROVEN&&child?._zod){let answer3=isRecursive(child,stack,resolve6);answer3>result&&(result=answer3)}},
+stack.add(inst);let result=NONE,check3=child=>{if(result!==PROVEN&&child?._zod){let answer3=isRecursive(child,stack,resolve6);answer3>result&&(result=answer3)}},
 shape=(sh,spread)=>{let answer3=NONE;for(let key2 of Reflect.ownKeys(sh)){let desc=Object.getOwnPropertyDescriptor(sh,key2);if(spread&&!desc.enumerable)continue;
 let child=desc.get?ASSUMED:desc.value?._zod?isRecursive(desc.value,stack,resolve6):NONE;child>answer3&&(answer3=child)}return answer3},merge2=answer3=>{answer3>
-result&&(result=answer3)},def=inst._zod.def;switch(def.type){case"object":{let raw=rawShape(def);merge2(raw?shape(raw,!0):ASSUMED),check2(def.catchall);break}case"\
-array":check2(def.element);break;case"tuple":for(let el of def.items)check2(el);check2(def.rest);break;case"record":case"map":check2(def.keyType),check2(def.valueType);
-break;case"set":check2(def.valueType);break;case"union":for(let el of def.options)check2(el);break;case"intersection":check2(def.left),check2(def.right);break;case"\
-optional":case"nullable":case"default":case"prefault":case"catch":case"readonly":case"nonoptional":case"promise":case"success":check2(def.innerType);break;case"\
-pipe":check2(def.in),check2(def.out);break;case"function":check2(def.input),check2(def.output);break;case"lazy":{let inner=def._cachedInner??(resolve6?inst._zod.
+result&&(result=answer3)},def=inst._zod.def;switch(def.type){case"object":{let raw=rawShape(def);merge2(raw?shape(raw,!0):ASSUMED),check3(def.catchall);break}case"\
+array":check3(def.element);break;case"tuple":for(let el of def.items)check3(el);check3(def.rest);break;case"record":case"map":check3(def.keyType),check3(def.valueType);
+break;case"set":check3(def.valueType);break;case"union":for(let el of def.options)check3(el);break;case"intersection":check3(def.left),check3(def.right);break;case"\
+optional":case"nullable":case"default":case"prefault":case"catch":case"readonly":case"nonoptional":case"promise":case"success":check3(def.innerType);break;case"\
+pipe":check3(def.in),check3(def.out);break;case"function":check3(def.input),check3(def.output);break;case"lazy":{let inner=def._cachedInner??(resolve6?inst._zod.
 innerType:void 0);merge2(inner?isRecursive(inner,stack,!1):ASSUMED);break}case"template_literal":case"string":case"number":case"int":case"boolean":case"bigint":case"\
 symbol":case"undefined":case"null":case"void":case"never":case"any":case"unknown":case"date":case"nan":case"enum":case"literal":case"file":case"transform":case"\
 custom":break;default:for(let key2 in def){let desc=Object.getOwnPropertyDescriptor(def,key2);if(!desc||desc.get)continue;let value=desc.value;if(!(!value||typeof value!=
-"object")){if(value._zod)check2(value);else if(Array.isArray(value))for(let el of value)check2(el)}}}return stack.delete(inst),settle(inst,result)}function settle(inst,answer3){
+"object")){if(value._zod)check3(value);else if(Array.isArray(value))for(let el of value)check3(el)}}}return stack.delete(inst),settle(inst,result)}function settle(inst,answer3){
 return answer3!==ASSUMED&&recursive.set(inst,answer3===PROVEN),answer3}function bucketFor(state,inst){let bucket=state.buckets.get(inst);return bucket||(bucket=
 new WeakMap,state.buckets.set(inst,bucket)),bucket}var handoff,open=[],memo={alloc(_inst,payload,empty2){let bucket=handoff;if(!bucket)return empty2;handoff=void 0;
 let entry={value:empty2,issues:null};return bucket.set(payload.value,entry),open.push(entry),empty2},guard(inst){var _a3;(_a3=inst._zod).deferred??(_a3.deferred=
@@ -878,37 +879,41 @@ catchValue:typeof catchValue=="function"?catchValue:util_exports.constantCatch(c
 inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{
 $ZodLazy.init(inst,def),ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy({type:"lazy",getter})}var ZodMiniCustom=$constructor("ZodMini\
 Custom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){
-let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}var RelayError=class extends Error{code;details;constructor(code,message,options={}){
-super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error2){
-if(!(!(error2 instanceof Error)||!("code"in error2)))return typeof error2.code=="string"?error2.code:void 0}function bugLine(error2){return`bug: ${(error2 instanceof
-Error?error2.stack??error2.message:String(error2)).replaceAll(`
-`," | ")}`}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_WRITE_FA\
-ILED"]);function mayHeal(error2){return error2 instanceof RelayError?MAY_HEAL.has(error2.code):error2 instanceof Error&&"syscall"in error2&&systemCode(error2)!==
-void 0}function readPlace(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:(0,import_node_path3.resolve)(cwd,named??(0,import_node_path3.join)(stateHome(
-env),"durable-relay")),workspace:workspaceOf(nonEmpty(env.RELAY_WORKSPACE),env,cwd)}}function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??
-gitTopLevel(cwd)??cwd,directory=(0,import_node_path3.resolve)(cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error2){
-if(systemCode(error2)===void 0)throw error2}throw invalid("RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){
-for(let directory=(0,import_node_path3.resolve)(from);;directory=(0,import_node_path3.dirname)(directory)){if(fs.existsSync((0,import_node_path3.join)(directory,
-".git")))return directory;if(directory===(0,import_node_path3.dirname)(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??(0,import_node_path3.join)(
-nonEmpty(env.HOME)??(0,import_node_os2.homedir)(),".local","state")}function absolute(value){return value!==void 0&&(0,import_node_path3.isAbsolute)(value)?value:
-void 0}function nonEmpty(value){return value===""?void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{
-name}})}var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=fs2.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.
-getuid?.();if(me===void 0)return{real:fs2.realpathSync(path),danger:void 0};let{root}=(0,import_node_path4.parse)((0,import_node_path4.resolve)(path)),start3={path:root,
-stat:fs2.lstatSync(root)},names=namesOf((0,import_node_path4.resolve)(path)),steps=[start3],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.
-at(-1)??start3;if(name===".."){steps.length>1&&(steps=steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=(0,import_node_path4.join)(parent.
-path,name),stat=fs2.lstatSync(at);if(names=rest,!stat.isSymbolicLink()){steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a l\
-ink that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)return{real:fs2.realpathSync(path),danger:`"${path}" has too many links`};let target=fs2.readlinkSync(
-at);(0,import_node_path4.isAbsolute)(target)&&(steps=[start3]),names=[...namesOf(target),...rest]}return{real:(steps.at(-1)??start3).path,danger}}function namesOf(path){
-return path.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({path,stat},me){let{uid,gid,mode}=stat;if(!isTrusted(uid,me))return`"${path}" belon\
-gs to user ${uid}, who may replace what is in it`;if((mode&STICKY)===0){if((mode&ALL_WRITE)!==0)return`every user may replace entries of "${path}"`;if(!((mode&GROUP_WRITES)===
-0||isOwnGroup(gid,me)))return`group ${gid} may replace entries of "${path}"; run: chmod g-w "${path}"`}}function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(
-uid)}function isUnmapped(uid){if(process.platform!=="linux")return!1;let[overflow]=wordsIn("/proc/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn(
-"/proc/self/uid_map").map(words=>words.map(Number)).some(([first=0,,count=0])=>uid>=first&&uid<first+count)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.
-getgid?.())return!1;let group=fieldsIn("/etc/group").find(([,,number6])=>number6===String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passw\
-d"),own3=users.find(([,,number6])=>number6===String(me));if(own3===void 0&&gid!==0)return!1;let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.
-filter(([,,uid,primary,,,shell])=>primary===String(gid)&&uid!==String(me)&&uid!=="0"&&!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own3?.[0]||
-name==="root")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;function fieldsIn(file){return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){
-return linesIn(file).map(line=>line.trim().split(/\s+/))}function linesIn(file){try{return fs2.readFileSync(file,"utf8").split(`
+let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}var BRAND=Symbol.for(
+"durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.
+cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){return value instanceof Error&&BRAND in value}get[BRAND](){
+return!0}};function systemCode(error2){if(!(!(error2 instanceof Error)||!("code"in error2)))return typeof error2.code=="string"?error2.code:void 0}function bugLine(error2){
+return`bug: ${(error2 instanceof Error?error2.stack??error2.message:String(error2)).replaceAll(`
+`," | ")}`}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_REFUSED",
+"STORE_UNREACHABLE","STORE_WRITE_FAILED"]);function mayHeal(error2){return error2 instanceof RelayError?MAY_HEAL.has(error2.code):error2 instanceof Error&&"sysc\
+all"in error2&&systemCode(error2)!==void 0}function isUnreachable(error2){return error2 instanceof RelayError&&error2.code==="STORE_UNREACHABLE"}function readPlace(env,cwd){
+let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:(0,import_node_path2.resolve)(cwd,named??(0,import_node_path2.join)(stateHome(env),"durable-relay")),workspace:workspaceOf(
+nonEmpty(env.RELAY_WORKSPACE),env,cwd),configPath:(0,import_node_path2.resolve)(cwd,nonEmpty(env.RELAY_CONFIG)??(0,import_node_path2.join)(configHome(env),"dura\
+ble-relay","config.json"))}}function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=(0,import_node_path2.resolve)(
+cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error2){if(systemCode(error2)===void 0)throw error2}throw invalid(
+"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=(0,import_node_path2.resolve)(from);;directory=
+(0,import_node_path2.dirname)(directory)){if(fs.existsSync((0,import_node_path2.join)(directory,".git")))return directory;if(directory===(0,import_node_path2.dirname)(
+directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??(0,import_node_path2.join)(nonEmpty(env.HOME)??(0,import_node_os.homedir)(),".lo\
+cal","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??(0,import_node_path2.join)(nonEmpty(env.HOME)??(0,import_node_os.homedir)(),".confi\
+g")}function absolute(value){return value!==void 0&&(0,import_node_path2.isAbsolute)(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}
+function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,
+O_NONBLOCK}=fs2.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.getuid?.();if(me===void 0)return{real:fs2.realpathSync(path),
+danger:void 0};let{root}=(0,import_node_path3.parse)((0,import_node_path3.resolve)(path)),start3={path:root,stat:fs2.lstatSync(root)},names=namesOf((0,import_node_path3.resolve)(
+path)),steps=[start3],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start3;if(name===".."){steps.length>1&&(steps=steps.slice(
+0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=(0,import_node_path3.join)(parent.path,name),stat=fs2.lstatSync(at);if(names=rest,!stat.isSymbolicLink()){
+steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)return{real:fs2.realpathSync(
+path),danger:`"${path}" has too many links`};let target=fs2.readlinkSync(at);(0,import_node_path3.isAbsolute)(target)&&(steps=[start3]),names=[...namesOf(target),
+...rest]}return{real:(steps.at(-1)??start3).path,danger}}function namesOf(path){return path.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({path,
+stat},me){let{uid,gid,mode}=stat;if(!isTrusted(uid,me))return`"${path}" belongs to user ${uid}, who may replace what is in it`;if((mode&STICKY)===0){if((mode&ALL_WRITE)!==
+0)return`every user may replace entries of "${path}"`;if(!((mode&GROUP_WRITES)===0||isOwnGroup(gid,me)))return`group ${gid} may replace entries of "${path}"; ru\
+n: chmod g-w "${path}"`}}function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(uid)}function isUnmapped(uid){if(process.platform!=="linux")return!1;let[
+overflow]=wordsIn("/proc/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn("/proc/self/uid_map").map(words=>words.map(Number)).some(([first=0,
+,count=0])=>uid>=first&&uid<first+count)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.getgid?.())return!1;let group=fieldsIn("/etc/group").find(([,,number6])=>number6===
+String(gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passwd"),own3=users.find(([,,number6])=>number6===String(me));if(own3===void 0&&gid!==0)
+return!1;let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.filter(([,,uid,primary,,,shell])=>primary===String(gid)&&uid!==String(me)&&
+uid!=="0"&&!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own3?.[0]||name==="root")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;function fieldsIn(file){
+return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){return linesIn(file).map(line=>line.trim().split(/\s+/))}function linesIn(file){try{return fs2.readFileSync(
+file,"utf8").split(`
 `)}catch(error2){if(systemCode(error2)===void 0)throw error2;return[]}}function readGuarded(path,{forbidden,mayBeRoots}){let fd;try{let{real,danger}=walk(path);
 fd=fs2.openSync(real,O_RDONLY|O_NOFOLLOW|O_NONBLOCK);let stat=fs2.fstatSync(fd),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&!(mayBeRoots&&stat.
 uid===0);return isForeign2||(stat.mode&forbidden)!==0?{state:"unsafe",why:danger,isForeign:isForeign2}:danger!==void 0?{state:"unsafe",why:danger,isForeign:isForeign2}:
@@ -916,10 +921,67 @@ stat.isFile()?readText(fd):{state:"unreadable",why:stat.isDirectory()?"EISDIR":"
 throw error2;return code!=="ENOENT"?{state:"unreadable",why:code}:fs2.statSync(path,{throwIfNoEntry:!1})!==void 0?{state:"unreadable",why:"it is not a plain fil\
 e"}:{state:"absent"}}finally{fd!==void 0&&fs2.closeSync(fd)}}function readText(fd){let bytes=Buffer.allocUnsafe(MOST_BYTES+1),length=0;for(;length<bytes.length;){
 let taken=fs2.readSync(fd,bytes,length,bytes.length-length,null);if(taken===0)return{state:"read",text:bytes.toString("utf8",0,length)};length+=taken}return{state:"\
-unreadable",why:"it is larger than 1 MiB"}}var HIDDEN=/(?!\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u,HIDDEN_ALWAYS=new RegExp(
-"[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text){return HIDDEN.test(text)}
-var HOLDS_HIDDEN="contains a control or hidden character",visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text=>!HIDDEN_ALWAYS.test(text),
-HOLDS_HIDDEN));function given(name){return name.check(refine(text=>!hasHiddenCharacters(text),HOLDS_HIDDEN))}var AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+unreadable",why:"it is larger than 1 MiB"}}function readConfigurationText(file){let found=readGuarded(file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"\
+absent":return;case"read":return found.text;case"unreadable":throw invalid(file,`configuration "${file}" cannot be read (${found.why})`);case"unsafe":throw unsafe(
+file,found)}}function readConfigurationDocument(file){let text=readConfigurationText(file);if(text!==void 0)try{return JSON.parse(text)}catch(cause){let why2=cause instanceof
+Error?cause.message:"unreadable";throw invalid(file,`"${file}" is not JSON: ${why2}`)}}function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmo\
+d go-w "${file}"${isForeign2?" and make it your own":""}`,message=`Cannot use configuration "${file}", which decides which programs run: ${why2??"other users ma\
+y write it"}. ${why2===void 0?help:"Keep it in a directory that only you can change"}.`;return new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function readStorePassword(path){
+let text=readSecret(path);if(text===void 0)throw missing(path,"there is no such file");let[password=""]=text.split(/\r?\n/,1);if(password==="")throw missing(path,
+"its first line is empty");return password}function readPassFile(path,server){let lines=(readSecret(path)??"").split(/\r?\n/),{port,database,user}=server,hosts=server.
+host.startsWith("/")?[server.host,"localhost"]:[server.host],fits2=(pattern,...values)=>pattern==="*"||pattern!==void 0&&values.includes(pattern);return lines.filter(
+line=>!line.startsWith("#")).map(fieldsOf).find(([ofHost,ofPort,ofDatabase,ofUser,password])=>fits2(ofHost,...hosts)&&fits2(ofPort,port)&&fits2(ofDatabase,database)&&
+fits2(ofUser,user)&&password!==void 0)?.[4]}function fieldsOf(line){return(line.match(/(?:\\.|[^:\\])+/g)??[]).map(field=>field.replace(/\\(.)/g,"$1"))}function readSecret(path){
+let found=readGuarded(path,{forbidden:63,mayBeRoots:!1});switch(found.state){case"read":return found.text;case"absent":return;case"unreadable":throw missing(path,
+`it cannot be read (${found.why})`);case"unsafe":throw unsafe2(path,found)}}function missing(path,why2){let message=`Cannot read the password of the store from \
+"${path}": ${why2}.`;return new RelayError("CREDENTIAL_MISSING",message,{details:{path}})}function unsafe2(path,{why:why2,isForeign:isForeign2}){let help=why2===
+void 0?`other users may read it. Run: chmod 600 "${path}"${isForeign2?" and make it your own":""}, and change the password.`:`${why2}. Keep it in a directory th\
+at only you can change, and change the password.`,message=`Cannot use the password of the store in "${path}": ${help}`;return new RelayError("CONFIG_UNSAFE",message,
+{details:{path}})}var FILES="files",PARAMETERS=new Set(["schema","workspace","password_file","application_name","connect_timeout","host","sslcert","sslkey","ssl\
+mode","sslrootcert"]),SSL_MODES=/^(disable|prefer|require|verify-ca|verify-full|no-verify)$/,SCHEMA=/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/,CONTROL=new RegExp("\\p{C}|\\\
+p{Zl}|\\p{Zp}","u"),PROTOCOL=/^postgres(?:ql)?:\/\//,DEFAULT_PORT="5432";function storeTextProblem(text,{mayHoldPassword}){if(text===FILES)return;let url=parse3(
+text);if(url===void 0)return`must be "${FILES}" or a URL such as postgres://user@host/database, in which special characters of names and passwords are percent-e\
+ncoded`;if(/[@#]/.test(afterHost(url)))return"must have @ and # percent-encoded, as %40 and %23";if(!isDecodable(url))return"has a % that does not begin an enco\
+ded character";if(url.password!==""&&!mayHoldPassword)return"must not hold a password. Name a file of mode 0600 in the parameter password_file, or use ~/.pgpass";
+for(let[name,value]of url.searchParams){let problem=parameterProblem(name,value);if(problem!==void 0)return problem}return pathProblem(url)}function readStoreUrl(text,{
+env,userName:userName2}){let url=parse3(text);if(url===void 0)throw new TypeError("The URL of a store is read before it is checked.");let password=decodeURIComponent(
+url.password)||void 0,user=decodeURIComponent(url.username)||env.PGUSER||userName2,database=decodeURIComponent(url.pathname.slice(1))||env.PGDATABASE||user,{searchParams}=url,
+host2=url.hostname||hostOf(env.PGHOST,searchParams),port=url.port||env.PGPORT||DEFAULT_PORT;!searchParams.has("sslmode")&&env.PGSSLMODE&&searchParams.set("sslmo\
+de",env.PGSSLMODE);let parameters=searchParams.size===0?"":`?${searchParams.toString()}`,passwordFile=searchParams.get("password_file")??void 0;return{place:`po\
+stgres://${encodeURIComponent(user)}@${host2}:${port}/${encodeURIComponent(database)}${parameters}`,server:{host:searchParams.get("host")??host2,port,database,user},
+password,passwordFile}}function workspaceIn(place3){return new URL(place3).searchParams.get("workspace")??void 0}function parse3(text){let complete=text.replace(
+/^([a-z]+:\/\/[^/?#@]*@)(?=[/?#]|$)/,"$1localhost");return PROTOCOL.test(text)&&URL.canParse(complete)?new URL(complete):void 0}function afterHost({pathname,search,
+hash:hash4}){return pathname+search+hash4}function isDecodable({username,password,pathname}){try{return decodeURIComponent(username+password+pathname),!0}catch(error2){
+if(error2 instanceof URIError)return!1;throw error2}}function parameterProblem(name,value){if(!PARAMETERS.has(name))return`has an unknown parameter${/^[a-z_]{1,40}$/.
+test(name)?` "${name}"`:""}; known are ${[...PARAMETERS].join(", ")}`;if(value===""||CONTROL.test(value))return`has no usable value for "${name}"`;switch(name){case"\
+schema":return SCHEMA.test(value)?void 0:"must name a schema of lower-case letters, digits and _, 63 at most";case"workspace":return value.length<=200?void 0:"m\
+ust name a workspace of at most 200 characters";case"password_file":return value.startsWith("/")?void 0:"must name a password_file by its absolute path";case"co\
+nnect_timeout":return/^[1-9]\d{0,2}$/.test(value)?void 0:"must have a connect_timeout of 1 to 999 s";case"sslmode":return SSL_MODES.test(value)?void 0:"must hav\
+e an sslmode of disable, prefer, require, verify-ca, verify-full or no-verify";default:return}}function pathProblem({pathname}){let database=decodeURIComponent(
+pathname.slice(1));if(database.includes("/")||CONTROL.test(database))return"must end with the name of a database"}function hostOf(named,parameters){return named?.
+startsWith("/")?(parameters.has("host")||parameters.set("host",named),"localhost"):named||"localhost"}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(
+session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);
+return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(value))return;let{session,agent,host_name,works,started_at}=value,process2=parseProcess(
+value.process);if(typeof session!="string"||typeof agent!="string"||process2===void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&
+typeof host_name!="string")return;let client=parseProcess(value.client);return{session,agent,process:process2,client,host_name,works,started_at}}function parseProcess(value){
+if(!isObject2(value))return;let{pid,start:start3,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start3!=
+"string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start:start3,boot_id,...pid_ns===
+void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}function readStoreChoice(env,place3){
+let text=nonEmpty(env.RELAY_STORE),chosen=text===void 0?configured(place3):{text,from:"RELAY_STORE",mayHoldPassword:!0};return chosen===void 0?{kind:"files",isNamed:!1}:
+choiceOf(chosen,env)}function choiceOf(chosen,env){if(chosen.text===FILES)return{kind:"files",isNamed:!0};let problem=storeTextProblem(chosen.text,chosen);if(problem!==
+void 0)throw invalid(chosen.from,`${chosen.from} ${problem}`);let named={env,userName:userName(env)},{place:url,server,password,passwordFile}=readStoreUrl(chosen.
+text,named),own3=password??(passwordFile===void 0?nonEmpty(env.PGPASSWORD):void 0);return{kind:"postgres",url,password(){return own3!==void 0?own3:passwordFile!==
+void 0?readStorePassword(passwordFile):readPassFile(passFileOf(env),server)},ownPassword:()=>own3}}function storeText(choice){return choice.kind==="postgres"?choice.
+url:choice.isNamed?FILES:void 0}function passFileOf(env){return nonEmpty(env.PGPASSFILE)??(0,import_node_path4.join)(nonEmpty(env.HOME)??(0,import_node_os2.homedir)(),
+".pgpass")}function configured({workspace,configPath}){let document=readConfigurationDocument(configPath);if(document===void 0)return;let refuse3=(at2,what)=>invalid(
+configPath,`"${configPath}" at "${at2}": must be ${what}`);if(!isObject2(document))throw refuse3("","an object");let{store,workspaces={}}=document;if(!isObject2(
+workspaces))throw refuse3("workspaces","an object");let own3=Object.hasOwn(workspaces,workspace)?workspaces[workspace]:{};if(!isObject2(own3))throw refuse3(`wor\
+kspaces.${workspace}`,"an object");let[text,at]=own3.store===void 0?[store,"store"]:[own3.store,`workspaces.${workspace}.store`];if(text!==void 0){if(typeof text!=
+"string")throw refuse3(at,"a string");return{text,from:`"${configPath}" at "${at}"`,mayHoldPassword:!1}}}function userName(env){try{return(0,import_node_os2.userInfo)().
+username}catch(error2){if(systemCode(error2)===void 0)throw error2;return nonEmpty(env.USER)??"postgres"}}var HIDDEN=/(?!\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u,
+HIDDEN_ALWAYS=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text){
+return HIDDEN.test(text)}var HOLDS_HIDDEN="contains a control or hidden character",visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text=>!HIDDEN_ALWAYS.
+test(text),HOLDS_HIDDEN));function given(name){return name.check(refine(text=>!hasHiddenCharacters(text),HOLDS_HIDDEN))}var AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
 'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(
 200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),LATEST_MS=36**9,LATEST_YEAR=5188,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
 "must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,"must be a time that exists, between 1970 and 5188"));function isRealTime(text){let year=numberAt(
@@ -953,52 +1015,48 @@ value,problem=triggerProblem(triggerUrl,allowLoopback);if(problem===void 0)retur
 input:triggerUrl,path:["triggerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);function variablesFor(settings){
 let own3=settings.executor==="chatgpt"?settings.tokenEnv:void 0;return own3===void 0?settings.env:[...settings.env,own3]}var TunnelSettings=strictObject({command:optional(
 array(string2()).check(_minLength(1))),env:_default(array(VariableName),[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),AbsolutePath=string2().check(_regex(/^\//,
-"must be an absolute path"),_maxLength(4096)),RemoteKinds=array(_enum(["clients","tokens"])),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),
-{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(TunnelSettings),reviewWritesFrom:_default(RemoteKinds,["clients"]),readOnlyFrom:_default(
-RemoteKinds,[])}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})},Usage=strictObject({input_tokens:optional(
-wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(wholeNumber(0)),cost_usd:optional(
-number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),base:string2()}),Blob=strictObject(
-{file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(/^[0-9a-f]{64}$/))}),Artifact=strictObject(
-{name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(
-string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree),title:optional(
-string2()),artifacts:optional(array(Artifact))}),Failure=strictObject({code:string2().check(_minLength(1),_maxLength(64)),message:string2()}),MAX_TASK_BYTES=1024*
-1024,Task=strictObject({prompt:string2().check(refine(text=>text.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(boolean2()),cwd:optional(
-string2().check(_minLength(1),_maxLength(4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,
-"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must b\
-e a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(record(string2(),json())),require_review:optional(
-boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject({job_id:string2(),depth:wholeNumber(
-1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(Usage)}),Request=strictObject({to:AgentId,task:extend2(
-Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(
-wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16)))}),number3=(minimum,maximum)=>pipe(
-string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(_enum(["1","true","yes","on","0",
-"false","no","off"],"must be 1 or 0"),transform(text=>["1","true","yes","on"].includes(text))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,
-toolsets=pipe(pipe(string2(),transform(text=>text.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exist")))),
-place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),RELAY_AGENT:optional(
-AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(number3(
-10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
-number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_AUTO_GC:_default(
-flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env,cwd){
-let given2=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given2);if(!parsed2.success){let{path,problem}=problemOf(
-parsed2.error),name=path.split(".")[0]??path;throw invalid(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*
-2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one l\
-ate heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}return{...readPlace(given2,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,
-configPath:(0,import_node_path2.resolve)(cwd,values.RELAY_CONFIG??(0,import_node_path2.join)(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,
-heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.
-RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.RELAY_JOB,
-parentToken:tokenOf(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&
-id===job?Number(token3):void 0}function readConfigurationText(file){let found=readGuarded(file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"absent":return;case"\
-read":return found.text;case"unreadable":throw invalid(file,`configuration "${file}" cannot be read (${found.why})`);case"unsafe":throw unsafe(file,found)}}function readConfiguration(file){
-let text=readConfigurationText(file);if(text===void 0)return Configuration.parse({});let document;try{document=JSON.parse(text)}catch(cause){throw invalid(file,
-`"${file}" is not JSON: ${cause instanceof Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;
-let{path,problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(
-file).agents}}function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}`,message=`Cannot\
- use configuration "${file}", which decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in a directory that only you \
-can change"}.`;return new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??(0,import_node_path2.join)(
-nonEmpty(env.HOME)??(0,import_node_os.homedir)(),".config")}function createAfterReply(warn3){let callbacks=new Map;function settle2(id,outcome2){let due=callbacks.
-get(id)??[];callbacks.delete(id);for(let callback of due)callback[outcome2]?.().catch(error2=>warn3(`after a reply: ${String(error2)}`))}return{add:(id,written2,dropped)=>{
-callbacks.set(id,[...callbacks.get(id)??[],{written:written2,dropped}])},written:id=>settle2(id,"written"),dropped:id=>settle2(id,"dropped")}}function isZ4Schema(s){
-return!!s._zod}function safeParse2(schema,data){return isZ4Schema(schema)?safeParse(schema,data):schema.safeParse(data)}function getObjectShape(schema){if(!schema)
-return;let rawShape2;if(isZ4Schema(schema)?rawShape2=schema._zod?.def?.shape:rawShape2=schema.shape,!!rawShape2){if(typeof rawShape2=="function")try{return rawShape2()}catch{
+"must be an absolute path"),_maxLength(4096)),StoreText=string2().check(context=>{let message=storeTextProblem(context.value,{mayHoldPassword:!1});message!==void 0&&
+context.issues.push({code:"custom",message,input:""})}),RemoteKinds=array(_enum(["clients","tokens"])),Configuration=strictObject({agents:_default(record(AgentId,
+AgentSettings),{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(TunnelSettings),store:optional(StoreText),workspaces:_default(record(AbsolutePath,
+strictObject({store:optional(StoreText)})),{}),reviewWritesFrom:_default(RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[])}),BUILT_IN_AGENTS={codex:CodexSettings.
+parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})},Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(
+wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(
+number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),
+bytes:wholeNumber(0),sha256:string2().check(_regex(/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(
+record(string2(),json()))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
+Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact))}),
+Failure=strictObject({code:string2().check(_minLength(1),_maxLength(64)),message:string2()}),MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(
+refine(text=>text.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(
+4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be \
+a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word \
+such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(record(string2(),json())),require_review:optional(boolean2())}),
+Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject({job_id:string2(),depth:wholeNumber(1,
+1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),host_name:optional(
+string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(
+wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(
+array(given(Label)).check(_maxLength(16)))}),number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),
+wholeNumber(minimum,maximum))),flag=pipe(_enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text=>["1","true","yes","on"].includes(
+text))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,toolsets=pipe(pipe(string2(),transform(text=>text.split(",").map(
+word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exist")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*
+3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),
+RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,
+!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(
+number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_AUTO_GC:_default(flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(
+string2())});function readSettings(env,cwd){let given2=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given2);
+if(!parsed2.success){let{path,problem}=problemOf(parsed2.error),name=path.split(".")[0]??path;throw invalid(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}
+let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half o\
+f RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}let at=readPlace(given2,cwd);return{
+...at,store:readStoreChoice(given2,at),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,
+allowWrites:values.RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,
+maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.RELAY_JOB,parentToken:tokenOf(values.
+RELAY_JOB,values.RELAY_TURN)}}function tokenOf(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token3):void 0}
+function readConfiguration(file){let document=readConfigurationDocument(file),parsed2=Configuration.safeParse(document===void 0?{}:document);if(parsed2.success)
+return parsed2.data;let{path,problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,
+...readConfiguration(file).agents}}function createAfterReply(warn3){let callbacks=new Map;function settle2(id,outcome2){let due=callbacks.get(id)??[];callbacks.
+delete(id);for(let callback of due)callback[outcome2]?.().catch(error2=>warn3(`after a reply: ${String(error2)}`))}return{add:(id,written2,dropped)=>{callbacks.
+set(id,[...callbacks.get(id)??[],{written:written2,dropped}])},written:id=>settle2(id,"written"),dropped:id=>settle2(id,"dropped")}}function isZ4Schema(s){return!!s.
+_zod}function safeParse2(schema,data){return isZ4Schema(schema)?safeParse(schema,data):schema.safeParse(data)}function getObjectShape(schema){if(!schema)return;
+let rawShape2;if(isZ4Schema(schema)?rawShape2=schema._zod?.def?.shape:rawShape2=schema.shape,!!rawShape2){if(typeof rawShape2=="function")try{return rawShape2()}catch{
 return}return rawShape2}}function getLiteralValue(schema){if(isZ4Schema(schema)){let def2=schema._zod?.def;if(def2){if(def2.value!==void 0)return def2.value;if(Array.
 isArray(def2.values)&&def2.values.length>0)return def2.values[0]}}let def=schema._def;if(def){if(def.value!==void 0)return def.value;if(Array.isArray(def.values)&&
 def.values.length>0)return def.values[0]}let directValue=schema.value;if(directValue!==void 0)return directValue}var _installedErrorProtos=new WeakSet([Object.prototype,
@@ -1008,14 +1066,14 @@ $ZodError.init(inst,issues),inst.name="ZodError";let proto=Object.getPrototypeOf
 proto,"format",self=>mapper=>formatError(self,mapper)),_lazyMethod(proto,"flatten",self=>mapper=>flattenError(self,mapper)),_lazyMethod(proto,"addIssue",self=>issue2=>{
 self.issues.push(issue2),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),_lazyMethod(proto,"addIssues",self=>issues2=>{self.issues.push(...issues2),
 self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),Object.defineProperty(proto,"isEmpty",{configurable:!0,enumerable:!1,get(){return this.issues.
-length===0}}))},ZodRealError=$constructor("ZodError",initializer2,void 0,{Parent:Error}),parse3=_parse(ZodRealError),parseAsync2=_parseAsync(ZodRealError),safeParse3=_safeParse(
+length===0}}))},ZodRealError=$constructor("ZodError",initializer2,void 0,{Parent:Error}),parse4=_parse(ZodRealError),parseAsync2=_parseAsync(ZodRealError),safeParse3=_safeParse(
 ZodRealError),safeParseAsync2=_safeParseAsync(ZodRealError),encode2=_encode(ZodRealError),decode2=_decode(ZodRealError),encodeAsync2=_encodeAsync(ZodRealError),
 decodeAsync2=_decodeAsync(ZodRealError),safeEncode2=_safeEncode(ZodRealError),safeDecode2=_safeDecode(ZodRealError),safeEncodeAsync2=_safeEncodeAsync(ZodRealError),
 safeDecodeAsync2=_safeDecodeAsync(ZodRealError);function _ensureDefaultLocale(){globalConfig.localeError||config(en_default())}function _ensureDefaultMemoizer(){
 globalConfig.memoizer||config({memoizer:memoizer()})}var ZodType=$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,
 inst.type=def.type,inst),{check(...chks){let def=this.def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch=="fu\
 nction"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]}),{parent:!0})},with(...chks){return this.check(...chks)},clone(def,params){return clone(this,def,
-params)},brand(){return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check2,params){return this.check(refine2(check2,params))},superRefine(refinement,params){
+params)},brand(){return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check3,params){return this.check(refine2(check3,params))},superRefine(refinement,params){
 return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional2(this)},exactOptional(){return exactOptional(
 this)},nullable(){return nullable(this)},nullish(){return optional2(nullable(this))},nonoptional(params){return nonoptional(this,params)},array(){return array2(
 this)},or(arg){return union2([this,arg])},and(arg){return intersection(this,arg)},transform(tx){return pipe2(this,transform2(tx))},default(d){return _default2(this,
@@ -1024,7 +1082,7 @@ let cl=this.clone();return globalRegistry.add(cl,{description}),cl},meta(...args
 add(cl,args[0]),cl},isOptional(){return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){return args.length===
 0?fn(this):fn(this,...args)},get"~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{input:createStandardJSONSchemaMethod(
 this,"input"),output:createStandardJSONSchemaMethod(this,"output")}})},set"~standard"(value){util_exports.own(this,"~standard",value)},parse:function _parse2(data,params){
-return parse3(this,data,params,{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){return await parseAsync2(this,data,params,{callee:_parseAsync2})},
+return parse4(this,data,params,{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){return await parseAsync2(this,data,params,{callee:_parseAsync2})},
 safeParse(data,params){return safeParse3(this,data,params)},async safeParseAsync(data,params){return safeParseAsync2(this,data,params)},get spa(){return this?.safeParseAsync},
 set spa(value){util_exports.own(this,"spa",value)},validate(data,params){return validate(this,data,params)},validateAsync(data,params){return validateAsync(this,
 data,params)},encode:function _encode2(data,params){return encode2(this,data,params,{callee:_encode2})},decode:function _decode2(data,params){return decode2(this,
@@ -1556,10 +1614,10 @@ d it",message=`Cannot ${verbOf(operation2)} job "${jobId2}" from within job "${t
 IDDEN",message,{details:{job_id:jobId2}})}function verbOf({name}){return name.replace(/_job$/,"").replaceAll("_"," ")}async function perform(operation2,call2,args){
 return(await performAt(operation2,call2,args)).result}async function answer(operation2,call2,args){return operation2.view(await perform(operation2,call2,args))}
 async function performAt(operation2,call2,args={}){if(checkOpen(operation2,call2.caller),operation2.subject==="workspaces")return{result:await operation2.run(call2,
-parse4(operation2,args))};if(operation2.subject==="job")return performOnJob(operation2,call2,args);let workspace=workspaceOf2(call2),at={workspace,relay:await call2.
-workspaces.open(workspace)},context={...call2,...at},input6=operation2.accept?.(context,args)??parse4(operation2,args);return{result:await operation2.run(context,
-input6),at}}async function performOnJob(operation2,call2,args){let input6=parse4(operation2,args),{job_id}=input6,found=await findJob(call2,job_id);return await authorise(
-operation2,call2.caller,found),{result:await operation2.run({...call2,...found},{...input6,job_id:found.job.job_id}),at:found}}function parse4(operation2,args){
+parse5(operation2,args))};if(operation2.subject==="job")return performOnJob(operation2,call2,args);let workspace=workspaceOf2(call2),at={workspace,relay:await call2.
+workspaces.open(workspace)},context={...call2,...at},input6=operation2.accept?.(context,args)??parse5(operation2,args);return{result:await operation2.run(context,
+input6),at}}async function performOnJob(operation2,call2,args){let input6=parse5(operation2,args),{job_id}=input6,found=await findJob(call2,job_id);return await authorise(
+operation2,call2.caller,found),{result:await operation2.run({...call2,...found},{...input6,job_id:found.job.job_id}),at:found}}function parse5(operation2,args){
 let parsed2=safeParse(operation2.input,args??{});if(parsed2.success)return parsed2.data;throw inputRefused(operation2,parsed2.error.issues[0])}function inputRefused(operation2,issue2){
 let fields=Object.keys(shapeOf(operation2));if(issue2?.code==="unrecognized_keys"){let unknown3=issue2.keys?.map(key2=>JSON.stringify(key2.slice(0,80))).join(",\
  ")??"",message2=`Cannot ${operation2.name}: unknown argument ${unknown3}. Its fields are ${fields.join(", ")}.`;return new RelayError("INPUT_INVALID",message2,
@@ -1767,84 +1825,85 @@ includes(text)||message.includes(redactHead(text,500))}function plural(count,one
 "${job.job_id}" runs on this machine, where a result takes one call. Send the whole result.`;throw new RelayError("RESULT_PARTS_INVALID",message)}let blob=await queue.
 keepText({jobId:held.job_id,token:held.token,text}),{run:run2}=job;return queue.noteRun(held,(now=run2)=>{let others=(now.parts??[]).filter(known=>known.part!==
 part);return{...now,parts:[...others,{part,blob}]}})}async function gather(context,capability2,{parts,last}){let job=await jobOfCall(context,capability2),known=new Map(
-job.run?.parts?.map(({part,blob})=>[part,blob])),texts=[],missing=[];for(let part=1;part<parts;part+=1){let blob=known.get(part);blob===void 0?missing.push(part):
-texts.push(await context.relay.queue.readText(blob))}if(missing.length===0)return[...texts,last].join("");let message=`Cannot end job "${job.job_id}" with part ${parts}\
-: missing ${plural(missing.length,"part")} ${missing.join(", ")}. Send what is missing, then the last part again.`;throw new RelayError("RESULT_PARTS_INVALID",message,
-{details:{part:missing[0]}})}var TEXT_LENGTH=2e6,ARTIFACT_LENGTH2=1e6,MAX_ARTIFACTS2=20,MAX_PARTS=50,MESSAGE_LENGTH2=4e3,artifact=strictObject2({name:optional3(
-visible2(200),"Default artifact.txt"),mime_type:optional3(visible2(100),"Default text/plain"),content:string3().max(ARTIFACT_LENGTH2).optional().describe("Its t\
-ext"),metadata:record2(string3(),json2()).optional().describe('Facts about it; people see its "title"')}),input4=strictObject2({capability,status:_enum2(["done",
-"blocked","failed"]).describe("blocked: you need something out of your reach, and a person must decide"),title:optional3(prose(200),"The outcome in one line"),markdown:described(
-prose(TEXT_LENGTH),"The whole answer, or this part of it"),artifacts:array2(artifact).max(MAX_ARTIFACTS2).optional().describe("Files to attach; send them with t\
-he last part"),part:optional3(wholeFrom(1),"For a long answer: number of this part, from 1"),parts:int2().refine(value=>value>=1&&value<=MAX_PARTS,`must be 1 to\
- ${MAX_PARTS}`).optional().describe("Number of parts; send the last part last")}),recordResult=operation({name:"record_result",family:"report",title:"Record the\
- result",description:"End the job with its result, once: include everything the sender should receive. Not for progress or questions. A long result may be sent \
-in parts; the last part ends the job. Repeating a call changes nothing. Returns the state of the job.",who:"holder",effect:REPEATABLE,input:input4,output:strictObject2(
-{job_id:string3(),state:string3(),repeated:boolean3(),missing_parts:array2(int2())}),accept:acceptWithCodes({name:"record_result",input:input4},{status:"STATUS_\
-INVALID",part:"RESULT_PARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given2){let last=await lastPartOf(context,given2);if("missing"in last)return{
-...last.seen,repeated:!1,missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,given2.capability);if(await isRepeatedResult(context,before,{
-...given2,text}))return outcome(before,!0);let job=await writeAsHolder(context,given2.capability,(held,seen)=>end(context,{held,job:seen,given:given2,text}));return outcome(
-job,!1)}});function outcome(job,repeated){return{job_id:job.job_id,state:job.state,repeated,missing_parts:[]}}async function lastPartOf(context,{part,parts,markdown,
-capability:shown}){if(part===void 0&&parts===void 0)return{text:markdown};if(part===void 0||parts===void 0||part>parts){let message="Cannot record_result: part \
-and parts must be given together, with part between 1 and parts.";throw new RelayError("RESULT_PARTS_INVALID",message)}if(part===parts)return{text:await gather(
-context,shown,{parts,last:markdown})};let job=await writeAsHolder(context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),kept=new Set(
-job.run?.parts?.map(known=>known.part)),all=Array.from({length:parts-1},(_,index)=>index+1),{job_id,state}=job;return{missing:all.filter(number6=>!kept.has(number6)).
-concat(parts),seen:{job_id,state}}}async function end(context,{held,job,given:given2,text}){let{queue}=context.relay;if(job.task.result_schema!==void 0)throw wantsSchema(
-job);if(await keepThread(context,job),given2.status==="failed"){queue.report(held,{kind:"message",text:given2.title??"Why it failed",detail:text});let message=given2.
-title===void 0?text:`${given2.title}: ${text}`,error2={code:"AGENT_FAILED",message:cut(message,MESSAGE_LENGTH2)};return queue.fail(held,{error:error2,retryable:!1})}
-let result={output:text,thread_id:job.run&&(job.run.url??job.run.service_id??job.run.conversation_key),title:given2.title,artifacts:given2.artifacts&&await keepArtifacts(
-queue,held,given2.artifacts)};if(given2.status==="done")return queue.complete(held,result);let reason=given2.title??"Its agent is blocked and asks for a person.";
-return queue.flag(held,{reason,result})}async function keepArtifacts(queue,{job_id,token:token3},given2){let artifacts=[];for(let{name="artifact.txt",mime_type="\
-text/plain",content="",metadata}of given2){let blob=await queue.keepText({jobId:job_id,token:token3,text:content});artifacts.push({name,mime_type,blob,metadata})}
-return artifacts}async function keepThread({relay:{queue}},job){let{run:run2}=job;if(run2===void 0)return;let thread_id=run2.url??run2.service_id??run2.conversation_key;
-await queue.conversations.keepThread(job.to,run2.conversation_key,{thread_id}),await queue.conversations.note(job.to,run2.conversation_key,{jobId:job.job_id})}function wantsSchema(job){
-let message=`Cannot record a result of job "${job.job_id}": its sender requires JSON that matches a schema. Return that JSON as your last message, where it is c\
-hecked.`;return new RelayError("STATE_REFUSED",message)}var package_default={version:"0.1.0"},PROTOCOL="durable-relay/v1";function createServerInfo(tools2){return operation(
-{name:"server_info",family:"report",title:"Get server info",description:"Check whether the connector works. It needs no capability and changes nothing. Returns \
-the name, version, protocol and tools of this server.",who:"anyone",effect:READS,input:strictObject2({}),output:strictObject2({app_name:string3(),version:string3(),
-protocol:string3(),tools:array2(string3())}),run:()=>Promise.resolve({app_name:"durable-relay",version:package_default.version,protocol:PROTOCOL,tools:[...tools2,
-"server_info"]})})}var tools=[recordPlan,recordProgress,recordResult,askUser,getRunContext,updateTitle,listConversations,createConversation,readConversation],report=[
-...tools.map(byCapability),createServerInfo(tools.map(({name})=>name))];function byCapability(reporting){return{...reporting,async run(context,input6){let{capability:capability2}=input6,
-found=capability2===void 0?void 0:await context.relayOfRun?.(capability2);return reporting.run({...context,relay:found??context.relay},input6)}}}var REPORT_INSTRUCTIONS="\
-You are working on a job whose sender sees only what you record with these tools. Pass the capability from the header of your task with each call (not needed wh\
-en running locally). Order: update_conversation_title, record_plan, then work and record_progress; ask_user if you cannot continue without an answer; record_res\
-ult exactly once at the end. When a call returns RUN_CLOSED, stop.";function createSweeper(on){let{queue,swept,warn:warn3}=on,starts=0,timer,isSweeping=!1,lastWarning="";
-async function sweep2(){await swept?.(await queue.sweep())}async function tick(){if(!isSweeping){isSweeping=!0;try{await sweep2(),lastWarning=""}catch(error2){let warning=error2 instanceof
-Error?error2.message:String(error2);warning!==lastWarning&&warn3(`sweep failed: ${warning}`),lastWarning=warning}finally{isSweeping=!1}}}function start3(){starts+=
-1,timer??=setInterval(()=>{tick()},5e3);let isStopped=!1;return()=>{isStopped||(isStopped=!0,starts-=1,!(starts>0)&&(clearInterval(timer),timer=void 0))}}return{
-sweep:sweep2,start:start3}}function onlyWorkspace(services,own3=""){return{own:own3,ids:()=>[own3],list:()=>[],open:()=>Promise.resolve(services)}}function createServices(on){
-let{warn:warn3,...services}=on,{queue,serve:serve2,serveAgain}=services,sweeper=createSweeper({queue,warn:warn3,async swept(found){for(let{job_id,became}of found)
-became==="queued"&&await serve2?.(await queue.get(job_id));await serveAgain?.()}});return{...services,sweeper,async whileWaiting(wait){let stop=sweeper.start();
-try{return await wait()}finally{stop()}}}}async function notificationsFor({relay,caller},self){let pending=await relay.inbox.pending(self);return visibleAmong(relay.
-queue,caller,pending,({subject})=>subject.id)}function visibleItems(queue,caller,items){return visibleAmong(queue,caller,items,({job_id})=>job_id)}async function visibleAmong(queue,caller,all,jobOf2){
-if(caller.kind!=="turn"||seesAll(caller))return all;let isVisible=await Promise.all(all.map(each=>exists(queue,caller,jobOf2(each))));return all.filter((_,at)=>isVisible[at])}
-async function exists(queue,caller,jobId2){try{return await seenJob(queue,caller,jobId2),!0}catch(error2){if(error2 instanceof RelayError)return error2.code!=="\
-JOB_NOT_FOUND";throw error2}}var PREFIX="relay://inbox/",INBOX_TEMPLATE=`${PREFIX}{agent}`,MOST_ITEMS=100,MOST_AGENTS=1e3,MOST_SUGGESTIONS=100;function inboxUri(agent){
-return PREFIX+agent}function agentOfUri(uri){if(!uri.startsWith(PREFIX))return;let parsed2=AgentId.safeParse(uri.slice(PREFIX.length));return parsed2.success?parsed2.
-data:void 0}async function knownAgents2({inbox},self){let registered2=(await inbox.agents()).map(record3=>record3.agent_id);return[...new Set([self,...registered2])].
-toSorted().slice(0,MOST_AGENTS)}async function suggestAgents(services,self,start3){let fitting=(await knownAgents2(services,self)).filter(name=>name.startsWith(
-start3)),values=fitting.slice(0,MOST_SUGGESTIONS);return{values,total:fitting.length,hasMore:fitting.length>values.length}}async function readInbox({inbox,queue},caller,agent){
-let all=caller.kind==="remote"&&agent!==caller.agent?[]:await visibleItems(queue,caller,await inbox.items(agent)),items=all.slice(0,MOST_ITEMS);return{agent,items,
-remaining:all.length-items.length}}function watchInbox({inbox},agent,options){let known;async function check2(){let now=(await inbox.items(agent)).map(item=>item.
-item_id).join();known!==void 0&&now!==known&&options.changed(),known=now}let watch3=inbox.watch(agent,()=>{check2().catch(options.failed)});return check2().catch(
-options.failed),watch3}var CODES={parse:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,resourceNotFound:-32002},ProtocolError=class extends Error{code;data;constructor(code,message,data){
-super(message),this.name="ProtocolError",this.code=code,this.data=data}},MAX_SUBSCRIPTIONS=100,mimeType="application/json",template={uriTemplate:INBOX_TEMPLATE,
-name:"inbox",title:"Inbox of an agent",description:"Notifications about the jobs an agent sent: which changed and how, never their content. Read the jobs with p\
-oll.",mimeType};function publishInboxes(server,on){let{relay,self,caller}=on,subscriptions=createSubscriptions(server,on);return server.setRequestHandler(ListResourcesRequestSchema,
-async()=>({resources:(await knownAgents2(await relay,self())).map(asResource)})),server.setRequestHandler(ListResourceTemplatesRequestSchema,()=>({resourceTemplates:[
-template]})),server.setRequestHandler(ReadResourceRequestSchema,async({params:{uri}})=>{let document=await readInbox(await relay,await caller(),agentOf(uri));return{
-contents:[{uri,mimeType,text:JSON.stringify(document)}]}}),server.setRequestHandler(SubscribeRequestSchema,async({params:{uri}})=>(await subscriptions.add(uri,agentOf(
-uri)),{})),server.setRequestHandler(UnsubscribeRequestSchema,({params:{uri}})=>(subscriptions.remove(uri),{})),server.setRequestHandler(CompleteRequestSchema,async({
-params:{ref,argument}})=>{if(ref.type!=="ref/resource"||ref.uri!==INBOX_TEMPLATE||argument.name!=="agent"){let message=`Invalid params of completion/complete: o\
-nly "agent" of ${INBOX_TEMPLATE} can be completed`;throw new ProtocolError(CODES.invalidParams,message)}return{completion:await suggestAgents(await relay,self(),
-argument.value)}}),subscriptions}function createSubscriptions(server,on){let watches=new Map;function sendUpdate(uri){server.sendResourceUpdated({uri}).catch(error2=>on.
-warn(String(error2)))}return{async add(uri,agent){let relay=await on.relay;if(watches.has(uri))return;if(watches.size===MAX_SUBSCRIPTIONS)throw tooMany();if(agent===
-on.self()){watches.set(uri,await on.notifier.onUpdate(()=>sendUpdate(uri)));return}let failed2=error2=>on.warn(`watching ${uri}: ${String(error2)}`);watches.set(
-uri,watchInbox(relay,agent,{changed:()=>sendUpdate(uri),failed:failed2}))},remove(uri){watches.get(uri)?.close(),watches.delete(uri)},close:()=>{for(let watch3 of watches.
-values())watch3.close();watches.clear()}}}function tooMany(){let message=`Cannot subscribe: this client already has ${MAX_SUBSCRIPTIONS} subscriptions; unsubscr\
-ibe from one first`;return new ProtocolError(CODES.invalidParams,message)}function asResource(agent){return{uri:inboxUri(agent),name:`inbox of ${agent}`,title:`\
-Inbox of ${agent}`,mimeType}}function agentOf(uri){let agent=agentOfUri(uri);if(agent!==void 0)return agent;let message=`Resource not found: ${JSON.stringify(uri.
-slice(0,200))}. The resources are ${INBOX_TEMPLATE}.`;throw new ProtocolError(CODES.resourceNotFound,message,{uri:uri.slice(0,200)})}function senderOf(client){let agent=client.
-agent??slug(client.clientName??""),session=asSession(client.meta?.threadId)??asSession(client.session);return session===void 0?{agent}:{agent,session}}function slug(name){
+job.run?.parts?.map(({part,blob})=>[part,blob])),texts=[],missing2=[];for(let part=1;part<parts;part+=1){let blob=known.get(part);blob===void 0?missing2.push(part):
+texts.push(await context.relay.queue.readText(blob))}if(missing2.length===0)return[...texts,last].join("");let message=`Cannot end job "${job.job_id}" with part\
+ ${parts}: missing ${plural(missing2.length,"part")} ${missing2.join(", ")}. Send what is missing, then the last part again.`;throw new RelayError("RESULT_PARTS\
+_INVALID",message,{details:{part:missing2[0]}})}var TEXT_LENGTH=2e6,ARTIFACT_LENGTH2=1e6,MAX_ARTIFACTS2=20,MAX_PARTS=50,MESSAGE_LENGTH2=4e3,artifact=strictObject2(
+{name:optional3(visible2(200),"Default artifact.txt"),mime_type:optional3(visible2(100),"Default text/plain"),content:string3().max(ARTIFACT_LENGTH2).optional().
+describe("Its text"),metadata:record2(string3(),json2()).optional().describe('Facts about it; people see its "title"')}),input4=strictObject2({capability,status:_enum2(
+["done","blocked","failed"]).describe("blocked: you need something out of your reach, and a person must decide"),title:optional3(prose(200),"The outcome in one \
+line"),markdown:described(prose(TEXT_LENGTH),"The whole answer, or this part of it"),artifacts:array2(artifact).max(MAX_ARTIFACTS2).optional().describe("Files t\
+o attach; send them with the last part"),part:optional3(wholeFrom(1),"For a long answer: number of this part, from 1"),parts:int2().refine(value=>value>=1&&value<=
+MAX_PARTS,`must be 1 to ${MAX_PARTS}`).optional().describe("Number of parts; send the last part last")}),recordResult=operation({name:"record_result",family:"re\
+port",title:"Record the result",description:"End the job with its result, once: include everything the sender should receive. Not for progress or questions. A l\
+ong result may be sent in parts; the last part ends the job. Repeating a call changes nothing. Returns the state of the job.",who:"holder",effect:REPEATABLE,input:input4,
+output:strictObject2({job_id:string3(),state:string3(),repeated:boolean3(),missing_parts:array2(int2())}),accept:acceptWithCodes({name:"record_result",input:input4},
+{status:"STATUS_INVALID",part:"RESULT_PARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given2){let last=await lastPartOf(context,given2);if("miss\
+ing"in last)return{...last.seen,repeated:!1,missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,given2.capability);if(await isRepeatedResult(
+context,before,{...given2,text}))return outcome(before,!0);let job=await writeAsHolder(context,given2.capability,(held,seen)=>end(context,{held,job:seen,given:given2,
+text}));return outcome(job,!1)}});function outcome(job,repeated){return{job_id:job.job_id,state:job.state,repeated,missing_parts:[]}}async function lastPartOf(context,{
+part,parts,markdown,capability:shown}){if(part===void 0&&parts===void 0)return{text:markdown};if(part===void 0||parts===void 0||part>parts){let message="Cannot \
+record_result: part and parts must be given together, with part between 1 and parts.";throw new RelayError("RESULT_PARTS_INVALID",message)}if(part===parts)return{
+text:await gather(context,shown,{parts,last:markdown})};let job=await writeAsHolder(context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),
+kept=new Set(job.run?.parts?.map(known=>known.part)),all=Array.from({length:parts-1},(_,index)=>index+1),{job_id,state}=job;return{missing:all.filter(number6=>!kept.
+has(number6)).concat(parts),seen:{job_id,state}}}async function end(context,{held,job,given:given2,text}){let{queue}=context.relay;if(job.task.result_schema!==void 0)
+throw wantsSchema(job);if(await keepThread(context,job),given2.status==="failed"){queue.report(held,{kind:"message",text:given2.title??"Why it failed",detail:text});
+let message=given2.title===void 0?text:`${given2.title}: ${text}`,error2={code:"AGENT_FAILED",message:cut(message,MESSAGE_LENGTH2)};return queue.fail(held,{error:error2,
+retryable:!1})}let result={output:text,thread_id:job.run&&(job.run.url??job.run.service_id??job.run.conversation_key),title:given2.title,artifacts:given2.artifacts&&
+await keepArtifacts(queue,held,given2.artifacts)};if(given2.status==="done")return queue.complete(held,result);let reason=given2.title??"Its agent is blocked an\
+d asks for a person.";return queue.flag(held,{reason,result})}async function keepArtifacts(queue,{job_id,token:token3},given2){let artifacts=[];for(let{name="ar\
+tifact.txt",mime_type="text/plain",content="",metadata}of given2){let blob=await queue.keepText({jobId:job_id,token:token3,text:content});artifacts.push({name,mime_type,
+blob,metadata})}return artifacts}async function keepThread({relay:{queue}},job){let{run:run2}=job;if(run2===void 0)return;let thread_id=run2.url??run2.service_id??
+run2.conversation_key;await queue.conversations.keepThread(job.to,run2.conversation_key,{thread_id}),await queue.conversations.note(job.to,run2.conversation_key,
+{jobId:job.job_id})}function wantsSchema(job){let message=`Cannot record a result of job "${job.job_id}": its sender requires JSON that matches a schema. Return\
+ that JSON as your last message, where it is checked.`;return new RelayError("STATE_REFUSED",message)}var package_default={version:"0.1.0"},PROTOCOL2="durable-r\
+elay/v1";function createServerInfo(tools2){return operation({name:"server_info",family:"report",title:"Get server info",description:"Check whether the connector\
+ works. It needs no capability and changes nothing. Returns the name, version, protocol and tools of this server.",who:"anyone",effect:READS,input:strictObject2(
+{}),output:strictObject2({app_name:string3(),version:string3(),protocol:string3(),tools:array2(string3())}),run:()=>Promise.resolve({app_name:"durable-relay",version:package_default.
+version,protocol:PROTOCOL2,tools:[...tools2,"server_info"]})})}var tools=[recordPlan,recordProgress,recordResult,askUser,getRunContext,updateTitle,listConversations,
+createConversation,readConversation],report=[...tools.map(byCapability),createServerInfo(tools.map(({name})=>name))];function byCapability(reporting){return{...reporting,
+async run(context,input6){let{capability:capability2}=input6,found=capability2===void 0?void 0:await context.relayOfRun?.(capability2);return reporting.run({...context,
+relay:found??context.relay},input6)}}}var REPORT_INSTRUCTIONS="You are working on a job whose sender sees only what you record with these tools. Pass the capabi\
+lity from the header of your task with each call (not needed when running locally). Order: update_conversation_title, record_plan, then work and record_progress\
+; ask_user if you cannot continue without an answer; record_result exactly once at the end. When a call returns RUN_CLOSED, stop.";function createSweeper(on){let{
+queue,swept,warn:warn3}=on,starts=0,timer,isSweeping=!1,lastWarning="";async function sweep2(){await swept?.(await queue.sweep())}async function tick(){if(!isSweeping){
+isSweeping=!0;try{await sweep2(),lastWarning=""}catch(error2){let warning=error2 instanceof Error?error2.message:String(error2);warning!==lastWarning&&warn3(`sw\
+eep failed: ${warning}`),lastWarning=warning}finally{isSweeping=!1}}}function start3(){starts+=1,timer??=setInterval(()=>{tick()},5e3);let isStopped=!1;return()=>{
+isStopped||(isStopped=!0,starts-=1,!(starts>0)&&(clearInterval(timer),timer=void 0))}}return{sweep:sweep2,start:start3}}function onlyWorkspace(services,own3=""){
+return{own:own3,ids:()=>[own3],list:()=>[],open:()=>Promise.resolve(services)}}function createServices(on){let{warn:warn3,...services}=on,{queue,serve:serve2,serveAgain}=services,
+sweeper=createSweeper({queue,warn:warn3,async swept(found){for(let{job_id,became}of found)became==="queued"&&await serve2?.(await queue.get(job_id));await serveAgain?.()}});
+return{...services,sweeper,async whileWaiting(wait){let stop=sweeper.start();try{return await wait()}finally{stop()}}}}async function notificationsFor({relay,caller},self){
+let pending=await relay.inbox.pending(self);return visibleAmong(relay.queue,caller,pending,({subject})=>subject.id)}function visibleItems(queue,caller,items){return visibleAmong(
+queue,caller,items,({job_id})=>job_id)}async function visibleAmong(queue,caller,all,jobOf2){if(caller.kind!=="turn"||seesAll(caller))return all;let isVisible=await Promise.
+all(all.map(each=>exists(queue,caller,jobOf2(each))));return all.filter((_,at)=>isVisible[at])}async function exists(queue,caller,jobId2){try{return await seenJob(
+queue,caller,jobId2),!0}catch(error2){if(error2 instanceof RelayError)return error2.code!=="JOB_NOT_FOUND";throw error2}}var PREFIX="relay://inbox/",INBOX_TEMPLATE=`${PREFIX}\
+{agent}`,MOST_ITEMS=100,MOST_AGENTS=1e3,MOST_SUGGESTIONS=100;function inboxUri(agent){return PREFIX+agent}function agentOfUri(uri){if(!uri.startsWith(PREFIX))return;
+let parsed2=AgentId.safeParse(uri.slice(PREFIX.length));return parsed2.success?parsed2.data:void 0}async function knownAgents2({inbox},self){let registered2=(await inbox.
+agents()).map(record3=>record3.agent_id);return[...new Set([self,...registered2])].toSorted().slice(0,MOST_AGENTS)}async function suggestAgents(services,self,start3){
+let fitting=(await knownAgents2(services,self)).filter(name=>name.startsWith(start3)),values=fitting.slice(0,MOST_SUGGESTIONS);return{values,total:fitting.length,
+hasMore:fitting.length>values.length}}async function readInbox({inbox,queue},caller,agent){let all=caller.kind==="remote"&&agent!==caller.agent?[]:await visibleItems(
+queue,caller,await inbox.items(agent)),items=all.slice(0,MOST_ITEMS);return{agent,items,remaining:all.length-items.length}}function watchInbox({inbox},agent,options){
+let known;async function check3(){let now=(await inbox.items(agent)).map(item=>item.item_id).join();known!==void 0&&now!==known&&options.changed(),known=now}let watch3=inbox.
+watch(agent,()=>{check3().catch(options.failed)});return check3().catch(options.failed),watch3}var CODES={parse:-32700,invalidRequest:-32600,methodNotFound:-32601,
+invalidParams:-32602,resourceNotFound:-32002},ProtocolError=class extends Error{code;data;constructor(code,message,data){super(message),this.name="ProtocolError",
+this.code=code,this.data=data}},MAX_SUBSCRIPTIONS=100,mimeType="application/json",template={uriTemplate:INBOX_TEMPLATE,name:"inbox",title:"Inbox of an agent",description:"\
+Notifications about the jobs an agent sent: which changed and how, never their content. Read the jobs with poll.",mimeType};function publishInboxes(server,on){let{
+relay,self,caller}=on,subscriptions=createSubscriptions(server,on);return server.setRequestHandler(ListResourcesRequestSchema,async()=>({resources:(await knownAgents2(
+await relay,self())).map(asResource)})),server.setRequestHandler(ListResourceTemplatesRequestSchema,()=>({resourceTemplates:[template]})),server.setRequestHandler(
+ReadResourceRequestSchema,async({params:{uri}})=>{let document=await readInbox(await relay,await caller(),agentOf(uri));return{contents:[{uri,mimeType,text:JSON.
+stringify(document)}]}}),server.setRequestHandler(SubscribeRequestSchema,async({params:{uri}})=>(await subscriptions.add(uri,agentOf(uri)),{})),server.setRequestHandler(
+UnsubscribeRequestSchema,({params:{uri}})=>(subscriptions.remove(uri),{})),server.setRequestHandler(CompleteRequestSchema,async({params:{ref,argument}})=>{if(ref.
+type!=="ref/resource"||ref.uri!==INBOX_TEMPLATE||argument.name!=="agent"){let message=`Invalid params of completion/complete: only "agent" of ${INBOX_TEMPLATE} \
+can be completed`;throw new ProtocolError(CODES.invalidParams,message)}return{completion:await suggestAgents(await relay,self(),argument.value)}}),subscriptions}
+function createSubscriptions(server,on){let watches=new Map;function sendUpdate(uri){server.sendResourceUpdated({uri}).catch(error2=>on.warn(String(error2)))}return{
+async add(uri,agent){let relay=await on.relay;if(watches.has(uri))return;if(watches.size===MAX_SUBSCRIPTIONS)throw tooMany();if(agent===on.self()){watches.set(uri,
+await on.notifier.onUpdate(()=>sendUpdate(uri)));return}let failed2=error2=>on.warn(`watching ${uri}: ${String(error2)}`);watches.set(uri,watchInbox(relay,agent,
+{changed:()=>sendUpdate(uri),failed:failed2}))},remove(uri){watches.get(uri)?.close(),watches.delete(uri)},close:()=>{for(let watch3 of watches.values())watch3.
+close();watches.clear()}}}function tooMany(){let message=`Cannot subscribe: this client already has ${MAX_SUBSCRIPTIONS} subscriptions; unsubscribe from one fir\
+st`;return new ProtocolError(CODES.invalidParams,message)}function asResource(agent){return{uri:inboxUri(agent),name:`inbox of ${agent}`,title:`Inbox of ${agent}`,
+mimeType}}function agentOf(uri){let agent=agentOfUri(uri);if(agent!==void 0)return agent;let message=`Resource not found: ${JSON.stringify(uri.slice(0,200))}. T\
+he resources are ${INBOX_TEMPLATE}.`;throw new ProtocolError(CODES.resourceNotFound,message,{uri:uri.slice(0,200)})}function senderOf(client){let agent=client.agent??
+slug(client.clientName??""),session=asSession(client.meta?.threadId)??asSession(client.session);return session===void 0?{agent}:{agent,session}}function slug(name){
 let dashed=name.slice(0,200).toLowerCase().replace(/[^a-z0-9._-]+/g,"-").replace(/^[^a-z0-9]+|-+$/g,"").slice(0,64);return AgentId.safeParse(dashed).success?dashed:
 "unnamed"}function asSession(value){if(!(typeof value!="string"||value===""||value.length>200))return hasHiddenCharacters(value)?void 0:value}function jobSubject(id){
 return{kind:"job",id}}function isSameSubject(a,b){return a.kind===b.kind&&a.id===b.id}var MOST_QUEUED=100;async function notificationsOf({mailbox,jobs:jobs2},{recipient,
@@ -1900,16 +1959,16 @@ async({params},extra)=>{let tool=findTool(options.tools,params.name);return call
 clientOf()),{relay,callerOf,warn:warn3}=options,notifier=createNotifier(server,{services:relay,self,hasChannel,warn:warn3}),inboxes=publishInboxes(server,{relay,
 self:()=>self().agent,caller:()=>callerOf(self()),notifier,warn:warn3});return server.onclose=()=>{inboxes.close(),notifier.close()},server.onerror=error2=>options.
 warn(error2.message.slice(0,300)),{server,begin:()=>{notifier.begin()}}}async function call({relay,relayOfRun,callerOf,leaving,afterReply,warn:warn3},{tool,args,
-extra,self}){let id=extra.requestId;extra.signal.addEventListener("abort",()=>afterReply.dropped(id),{once:!0});let open5=await relay;await joinSession(open5,self,
-warn3);let made={caller:await callerOf(self),workspaces:onlyWorkspace(open5),relayOfRun,signal:AbortSignal.any([extra.signal,leaving]),progress:progressOf(extra,
+extra,self}){let id=extra.requestId;extra.signal.addEventListener("abort",()=>afterReply.dropped(id),{once:!0});let open4=await relay;await joinSession(open4,self,
+warn3);let made={caller:await callerOf(self),workspaces:onlyWorkspace(open4),relayOfRun,signal:AbortSignal.any([extra.signal,leaving]),progress:progressOf(extra,
 warn3),afterReply:(written2,dropped)=>{afterReply.add(id,written2,dropped),extra.signal.aborted&&afterReply.dropped(id)}};return answerCall(tool,made,args,warn3)}
 function progressOf(extra,warn3){let progressToken=extra._meta?.progressToken;if(progressToken===void 0)return;let progress=0,isSending=!1;return message=>{if(isSending)
 return;isSending=!0,progress+=1;let params={progressToken,progress,message};extra.sendNotification({method:"notifications/progress",params}).catch(error2=>warn3(
 String(error2))).finally(()=>{isSending=!1})}}function isDeeper(value,levels){let level=isNested(value)?[value]:[];for(let depth=1;level.length>0;depth+=1){if(depth>
 levels)return!0;let next=[];for(let item of level)for(let member of Object.values(item))isNested(member)&&next.push(member);level=next}return!1}function problemOfJson(value,levels=64){
-if(isDeeper(value,levels))return`it is nested deeper than ${levels} levels`;let open5=[value];for(;open5.length>0;){let item=open5.pop();if(typeof item=="number"&&
+if(isDeeper(value,levels))return`it is nested deeper than ${levels} levels`;let open4=[value];for(;open4.length>0;){let item=open4.pop();if(typeof item=="number"&&
 !Number.isFinite(item))return"it holds a number out of range";if(isNested(item)){if(Object.hasOwn(item,"__proto__"))return'it has a member named "__proto__"';for(let member of Object.
-values(item))open5.push(member)}}}function isNested(value){return typeof value=="object"&&value!==null}var REQUESTS=new Map([["initialize",InitializeRequestSchema],
+values(item))open4.push(member)}}}function isNested(value){return typeof value=="object"&&value!==null}var REQUESTS=new Map([["initialize",InitializeRequestSchema],
 ["tools/list",ListToolsRequestSchema],["tools/call",CallToolRequestSchema],["resources/list",ListResourcesRequestSchema],["resources/templates/list",ListResourceTemplatesRequestSchema],
 ["resources/read",ReadResourceRequestSchema],["resources/subscribe",SubscribeRequestSchema],["resources/unsubscribe",UnsubscribeRequestSchema],["completion/comp\
 lete",CompleteRequestSchema]]);function parseMessage(text){let value;try{value=JSON.parse(text)}catch(error2){let why2=error2 instanceof Error?error2.message:"u\
@@ -1955,172 +2014,179 @@ idle:()=>ids.size===0||isCleared?Promise.resolve():new Promise(resolve6=>waiting
 input:input6,output,warn:warn3,onGone,onReady}=options,leaving=new AbortController,afterReply=createAfterReply(warn3),transport=createStdioTransport({input:input6,
 output,warn:warn3,onEnd:onGone,onBroken:onGone,onReplied:afterReply.written}),{server,begin}=createMcpServer({...options,leaving:leaving.signal,afterReply});server.
 oninitialized=()=>{begin(),onReady()},await server.connect(transport);async function leave(){leaving.abort(),await Promise.race([transport.idle(),(0,import_promises.setTimeout)(
-LEAVE_MS)]),await server.close()}return{leave}}var procTable={one:procRow,all:()=>(0,import_node_fs.readdirSync)("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(
+LEAVE_MS)]),await server.close()}return{leave}}var procTable={one:procRow,all:()=>(0,import_node_fs2.readdirSync)("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(
 Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={one:psRow,all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?
 procTable:psTable;function procRow(pid){let text=readOf(pid,"stat");if(text===void 0)return;let fields=text.slice(text.lastIndexOf(")")+2).split(" "),[state,parent,
 group,session]=fields,start3=fields[19];if(!(state===void 0||start3===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start3,
-isDead:state==="Z"||state==="X",isStopped:state==="T"||state==="t"}}function readOf(pid,file){try{return(0,import_node_fs.readFileSync)(`/proc/${pid}/${file}`,"\
-latin1")}catch(error2){let code=systemCode(error2);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EPERM")return;throw error2}}function psRow(pid){
+isDead:state==="Z"||state==="X",isStopped:state==="T"||state==="t"}}function readOf(pid,file){try{return(0,import_node_fs2.readFileSync)(`/proc/${pid}/${file}`,
+"latin1")}catch(error2){let code=systemCode(error2);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EPERM")return;throw error2}}function psRow(pid){
 try{return ps(["-p",String(pid)])[0]}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}function ps(selection){let{spawnSync}=process.getBuiltinModule(
 "node:child_process"),done=spawnSync("ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:"/usr/bin:/bin:/usr/sbin:/sbin",
 LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start3]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start3??"",isDead:state?.
-startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR"],LEVELS=4;function environmentAround(own3){
-if(own3.RELAY_TURN!==void 0)return own3;let pid=process.ppid;for(let level=0;level<LEVELS&&pid>1;level+=1){let set=variablesOf(pid);if(set.RELAY_TURN!==void 0)return{
-...set,...own3};pid=processTable.one(pid)?.parent??0}return own3}function variablesOf(pid){let entries=Buffer.from(processTable.environment(pid)??"","latin1").toString(
-"utf8");return Object.fromEntries(entries.split("\0").flatMap(entry=>{let name=SET.find(each=>entry.startsWith(`${each}=`));return name===void 0?[]:[[name,entry.
-slice(name.length+1)]]}))}var DEFAULT_PATH=["/usr/bin","/bin"].join(import_node_path5.delimiter);function safePath(path,workspace,home=(0,import_node_os3.homedir)()){
-let around=repositoryAround(workspace)??workspace,roots=[workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path5.delimiter).
-filter(entry=>(0,import_node_path5.isAbsolute)(entry)?!roots.some(root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:
-entries.join(import_node_path5.delimiter)}function useSafePath(env,workspace){env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os3.homedir)())}function repositoryAround(folder){
-if(fs3.existsSync((0,import_node_path5.join)(folder,".git")))return folder;let above=(0,import_node_path5.dirname)(folder);return above===folder?void 0:repositoryAround(
-above)}function realPath(path){try{return fs3.realpathSync.native(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;let folder=(0,import_node_path5.dirname)(
-path);return folder===path?path:realPath(folder)}}function isInside(path,root){let inside=(0,import_node_path5.relative)(root,path);return inside!==".."&&!inside.
-startsWith("../")&&!(0,import_node_path5.isAbsolute)(inside)}function outliveBugs(log,also=()=>{}){let take4=kind=>error2=>{log(bugLine(error2)),also(error2,kind)};
-process.on("uncaughtException",take4("exception")),process.on("unhandledRejection",take4("rejection"))}var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;
-function endWhenUnprintable(program2){process.stderr.on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)==="EPIPE"&&process.exit(),refuse3(
-`the system answered ${systemCode(error2)??error2.message}. What was done stays done`)}),isClosed()&&refuse3("it is closed. Nothing was done");function refuse3(why2){
-process.stderr.write(lineOf(program2,unprintable(why2))),process.exit(1)}}function refuseClosedOutput(){if(isClosed())throw unprintable("it is closed. Nothing w\
-as done")}function unprintable(why2){let message=`Cannot write to standard output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNW\
-RITABLE",message)}function lineOf(program2,{code,message}){return`${program2}: ${code} ${message}
+startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,machine,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():
+sysctl("kern.bootsessionuuid"),boot}function hostId(){return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=import_node_os3.hostname,
+FIRST_NAMESPACE="pid:[4026531836]";function hostHere(){return host??=hostOf2(),host}function hostOf2(){let id=hostId(),isMachine=id!==void 0&&ownNamespace()?.split(
+" ").includes(FIRST_NAMESPACE),{hash:hash4}=process.getBuiltinModule("node:crypto"),start3=isMachine===!0?"":`${bootId()} ${ownNamespace()??""}`,parts=[id??"",start3,
+hostName()];return hash4("sha256",JSON.stringify(parts)).slice(0,16)}function otherHost(identity){if(!(sharesClock(identity)||!isOtherHost(identity.host)))return identity.
+host_name??identity.host}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}
+function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start3=processStart(pid);return start3===void 0?void 0:identityOf(pid,
+start3)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");
+return own2}function ownWorker(id){return{...ownIdentity(),id,host_name:hostName()}}function liveness(identity){if(identity.boot_id!==bootId())return isOtherHost(
+identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists2(identity.pid))return"dead";let row=processTable.
+one(identity.pid);return row===void 0?exists2(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start3}){
+let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists2(pid)?"unknown":"dead":row.start!==start3||row.isDead?"dead":row.isStopped?
+"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*
+BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==
+hostHere()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){let pidNamespace=ownNamespace();return{pid,start:start3,
+boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.
+name}function exists2(pid){try{return process.kill(pid,0)}catch(error2){if(systemCode(error2)==="ESRCH")return!1;if(systemCode(error2)==="EPERM")return!0;throw error2}}
+function linuxBootId(){return(0,import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny2("/etc/m\
+achine-id")??readIfAny2("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4(
+"sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny2(path){try{return(0,import_node_fs.readFileSync)(path,"latin1").trim()}catch(error2){if(systemCode(
+error2)===void 0)throw error2;return}}function namespaceLink(kind){try{return(0,import_node_fs.readlinkSync)(`/proc/self/ns/${kind}`)}catch(error2){if(systemCode(
+error2)==="ENOENT"||systemCode(error2)==="EACCES")return;throw error2}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync(
+"sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","REL\
+AY_DATA_DIR","RELAY_STORE","PGPASSFILE"],LEVELS=4;function environmentAround(own3){if(own3.RELAY_TURN!==void 0)return own3;let pid=process.ppid;for(let level=0;level<
+LEVELS&&pid>1;level+=1){let set=variablesOf(pid);if(set.RELAY_TURN!==void 0)return{...set,...own3};pid=processTable.one(pid)?.parent??0}return own3}function turnsHere(of){
+if(process.platform!=="linux")return[];let turns=new Map;for(let{pid,start:start3,isDead}of processTable.all()){let set=isDead?{}:variablesOf(pid),turn=set.RELAY_TURN;
+turn===void 0||set.RELAY_DATA_DIR!==of.dataDir||set.RELAY_WORKSPACE===of.workspace&&turns.set(turn,[...turns.get(turn)??[],identityOf(pid,start3)])}return[...turns].
+map(([turn,processes])=>({turn,processes}))}function variablesOf(pid){let entries=Buffer.from(processTable.environment(pid)??"","latin1").toString("utf8");return Object.
+fromEntries(entries.split("\0").flatMap(entry=>{let name=SET.find(each=>entry.startsWith(`${each}=`));return name===void 0?[]:[[name,entry.slice(name.length+1)]]}))}
+var DEFAULT_PATH=["/usr/bin","/bin"].join(import_node_path5.delimiter);function safePath(path,workspace,home=(0,import_node_os4.homedir)()){let around=repositoryAround(
+workspace)??workspace,roots=[workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path5.delimiter).filter(entry=>(0,import_node_path5.isAbsolute)(
+entry)?!roots.some(root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:entries.join(import_node_path5.delimiter)}
+function useSafePath(env,workspace){env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os4.homedir)())}function repositoryAround(folder){if(fs3.existsSync(
+(0,import_node_path5.join)(folder,".git")))return folder;let above=(0,import_node_path5.dirname)(folder);return above===folder?void 0:repositoryAround(above)}function realPath(path){
+try{return fs3.realpathSync.native(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;let folder=(0,import_node_path5.dirname)(path);return folder===
+path?path:realPath(folder)}}function isInside(path,root){let inside=(0,import_node_path5.relative)(root,path);return inside!==".."&&!inside.startsWith("../")&&!(0,import_node_path5.isAbsolute)(
+inside)}function outliveBugs(log,also=()=>{}){let take4=kind=>error2=>{log(bugLine(error2)),also(error2,kind)};process.on("uncaughtException",take4("exception")),
+process.on("unhandledRejection",take4("rejection"))}var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){
+process.stderr.on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)==="EPIPE"&&process.exit(),refuse3(`the system answered ${systemCode(error2)??
+error2.message}. What was done stays done`)}),isClosed()&&refuse3("it is closed. Nothing was done");function refuse3(why2){process.stderr.write(lineOf(program2,
+unprintable(why2))),process.exit(1)}}function refuseClosedOutput(){if(isClosed())throw unprintable("it is closed. Nothing was done")}function unprintable(why2){
+let message=`Cannot write to standard output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNWRITABLE",message)}function lineOf(program2,{
+code,message}){return`${program2}: ${code} ${message}
 `}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs4.fstatSync(1);if(rdev===0||rdev!==fs4.statSync("/dev/null").rdev)return!1;let parent=`\
 /proc/${process.ppid}`;return SHELL.test((0,import_node_path6.basename)(fs4.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
 /fd/1`)}catch(error2){if(systemCode(error2)===void 0)throw error2;return systemCode(error2)==="EBADF"}}function isSameNull(path){return fs4.readlinkSync(path)===
 "/dev/null"&&isReadable(path)}function isReadable(path){return(fs4.lstatSync(path).mode&256)!==0}function createSessionWorker(on){let{queue,worker,leaseMs}=on,held=new Map,
-releaseHold=new Map,timer;function hold2(job){return held.set(job.job_id,{job_id:job.job_id,token:job.token}),releaseHold.set(job.job_id,queue.hold(job)),timer??=
-setInterval(()=>{sendHeartbeats()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),releaseHold.get(jobId2)?.(),releaseHold.delete(jobId2),!(held.size>
-0)&&(clearInterval(timer),timer=void 0)}async function sendHeartbeats(){for(let each of held.values())try{await queue.heartbeat(each)||drop(each.job_id)}catch(error2){
-on.warn(`job ${each.job_id}: heartbeat failed: ${String(error2)}`)}}async function heldJob3(jobId2){let token3=held.get(jobId2)?.token,job=token3===void 0?void 0:
-await queue.get(jobId2);return job?.state==="running"&&job.token===token3?job:void 0}return{async claim(agent,jobId2){let claim3={agent,worker,lease_ms:leaseMs,
-writes:!0};if(jobId2===void 0){let next=await queue.claim(claim3);return next&&hold2(next)}return await heldJob3(jobId2)??hold2(await queue.claimGiven(jobId2,claim3))},
-drop,async release(){let all=[...held.values()];for(let{job_id}of all)drop(job_id);let reason="The session that worked on it ended.";await Promise.all(all.map(each=>queue.
-release(each,{reason}).catch(error2=>on.warn(`job ${each.job_id}: ${String(error2)}`))))}}}var flush=(0,import_node_util.promisify)(fs5.fsync),flushData=(0,import_node_util.promisify)(
-fs5.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull(error2){return error2 instanceof RelayError?error2.code==="STORE_FULL":FULL.has(systemCode(error2)??
-"")}function storeFault(action,path,cause){let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};
-if(FULL.has(code)){let message2=`Cannot ${action}: the disk that holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError(
-"STORE_FULL",message2,{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, t\
-hen try again.`;return new RelayError("STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs5.writeSync(fd,bytes,0,bytes.length,null)}
-function writeWhole(fd,bytes){let done=0;for(;done<bytes.length;)done+=fs5.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(
-fd)}function openDirectory(path){return fs5.openSync(path,fs5.constants.O_RDONLY|fs5.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path){
-let fd=openDirectory(path);try{await flushNames(fd)}finally{fs5.closeSync(fd)}}var{O_RDONLY:O_RDONLY2,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,
-FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","ENOTDIR"]);function isForeign(error2){return FOREIGN.has(systemCode(error2)??"")}function openPlain(path){let fd;try{
-fd=fs5.openSync(path,O_RDONLY2|O_NOFOLLOW2|O_NONBLOCK2)}catch(error2){if(systemCode(error2)==="ENOENT")return"absent";if(isForeign(error2))return"foreign";throw error2}
-return fs5.fstatSync(fd).isFile()?fd:(fs5.closeSync(fd),"foreign")}function namesIn(directory){try{return fs5.readdirSync(directory)}catch(error2){if(systemCode(
-error2)==="ENOENT")return[];throw error2}}function directoriesIn(directory){try{return fs5.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).
-map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function isAbsent(path){try{return fs5.lstatSync(path,{throwIfNoEntry:!1})===
-void 0}catch{return!1}}function ifPresent(operation2){try{return operation2(),!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}var MAKE_TRIES=10;
-function makeDirectory(path,mode=448){let directory=(0,import_node_path7.resolve)(path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error2){
-let above=(0,import_node_path7.dirname)(directory);if(systemCode(error2)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error2;makeDirectory(above,mode)}}
-function makeOne(path,mode=448){try{fs5.mkdirSync(path,{mode})}catch(error2){if(fs5.statSync(path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error2}}function touchFile(path){
-fs5.closeSync(fs5.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW2|O_NONBLOCK2,384))}function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<
-10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs5.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs5.rmdirSync(
-directory),!0}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error2;return!1}}function afterwards(work2){try{
-work2()}catch(error2){if(systemCode(error2)===void 0)throw error2}}function parseKnown(parse6,value){let parsed2=parse6(value),known=value;for(let pass=0;pass<8&&
-!parsed2.success;pass+=1){let unknown3=unknownFields(parsed2.error.issues);if(unknown3===void 0)return parsed2;known=without(known,unknown3),parsed2=parse6(known)}
-return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){if(issue2.code==="unrecognized_keys"){found.push(...issue2.keys.map(key2=>({
-path:issue2.path,key:key2})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.errors.map(unknownFields).find(member=>member!==void 0);if(fields===
-void 0)return;found.push(...fields.map(({path,key:key2})=>({path:[...issue2.path,...path],key:key2})))}return found}function without(value,fields){let copy=structuredClone(
-value);for(let{path,key:key2}of fields){let at=copy;for(let step2 of path)at=memberOf(at,step2);typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key2)}
-return copy}function memberOf(value,key2){return typeof value=="object"&&value!==null?Reflect.get(value,key2):void 0}var MOST_BYTES2=1024*1024;function readDocument(path){
-let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}" is not a plain file.`);try{if(fs6.fstatSync(fd).size>MOST_BYTES2)throw new SyntaxError(
-`"${path}" is too large.`);return JSON.parse(fs6.readFileSync(fd,"utf8"))}finally{fs6.closeSync(fd)}}}function readIntact(path){try{return readDocument(path)}catch(error2){
-if(error2 instanceof SyntaxError)return;throw error2}}function readDocumentAs(path,schema){let parsed2=schema.safeParse(readIntact(path));return parsed2.success?
-parsed2.data:void 0}function readKnownAs(path,schema){let parsed2=parseKnown(value=>schema.safeParse(value),readIntact(path));return parsed2.success?parsed2.data:
-void 0}async function replaceFile(path,bytes,{owner,isStill}={}){let aside=asideOf(path),fd=fs7.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
-giveTo(fd,owner),await flushFile(fd)}finally{fs7.closeSync(fd)}if(isStill?.()===!1)return!1;fs7.renameSync(aside,path)}finally{fs7.rmSync(aside,{force:!0})}return await flushDirectory(
-(0,import_node_path8.dirname)(path)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs7.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs7.fchownSync(
-fd,uid,gid),fs7.fchmodSync(fd,mode&4095)}function asideOf(path){return`${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}async function replaceDocument(path,document){
-try{await replaceFile(path,bytesOf(document))}catch(error2){throw storeFault(`replace "${path}"`,path,error2)}}function amendDocument(path,fields){return replaceDocument(
-path,amended(path,fields))}function amended(path,fields){let stored=readIntact(path);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}
-function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,1)}
+releaseHold=new Map,failing2=new Set,timer,isBeating=!1;function hold2(job){return held.set(job.job_id,{job_id:job.job_id,token:job.token}),releaseHold.set(job.
+job_id,queue.hold(job)),timer??=setInterval(()=>{sendHeartbeats()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),failing2.delete(jobId2),releaseHold.
+get(jobId2)?.(),releaseHold.delete(jobId2),!(held.size>0)&&(clearInterval(timer),timer=void 0)}async function sendHeartbeats(){isBeating||(isBeating=!0,await Promise.
+all([...held.values()].map(sendHeartbeat)),isBeating=!1)}async function sendHeartbeat(each){try{await queue.heartbeat(each)||drop(each.job_id),failing2.delete(each.
+job_id)}catch(error2){failing2.has(each.job_id)||on.warn(`job ${each.job_id}: heartbeat failed: ${String(error2)}`),failing2.add(each.job_id)}}async function heldJob3(jobId2){
+let token3=held.get(jobId2)?.token,job=token3===void 0?void 0:await queue.get(jobId2);return job?.state==="running"&&job.token===token3?job:void 0}return{async claim(agent,jobId2){
+let claim3={agent,worker,lease_ms:leaseMs,writes:!0};if(jobId2===void 0){let next=await queue.claim(claim3);return next&&hold2(next)}return await heldJob3(jobId2)??
+hold2(await queue.claimGiven(jobId2,claim3))},drop,async release(){let all=[...held.values()];for(let{job_id}of all)drop(job_id);let reason="The session that wo\
+rked on it ended.";await Promise.all(all.map(each=>queue.release(each,{reason}).catch(error2=>on.warn(`job ${each.job_id}: ${String(error2)}`))))}}}var flush=(0,import_node_util.promisify)(
+fs5.fsync),flushData=(0,import_node_util.promisify)(fs5.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull(error2){return error2 instanceof RelayError?
+error2.code==="STORE_FULL":FULL.has(systemCode(error2)??"")}function storeFault(action,path,cause){let code=systemCode(cause);if(code===void 0||cause instanceof
+RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Cannot ${action}: the disk that holds "${path}" is full (${code}). \
+Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details,cause})}let message=`Cannot ${action}: the system answ\
+ered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError("STORE_WRITE_FAILED",message,{details,cause})}
+function writeOnce(fd,bytes){return fs5.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;for(;done<bytes.length;)done+=fs5.writeSync(
+fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path){return fs5.openSync(path,fs5.constants.O_RDONLY|fs5.constants.
+O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path){let fd=openDirectory(path);try{await flushNames(fd)}finally{fs5.closeSync(
+fd)}}var{O_RDONLY:O_RDONLY2,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","ENOTDIR"]);
+function isForeign(error2){return FOREIGN.has(systemCode(error2)??"")}function openPlain(path){let fd;try{fd=fs5.openSync(path,O_RDONLY2|O_NOFOLLOW2|O_NONBLOCK2)}catch(error2){
+if(systemCode(error2)==="ENOENT")return"absent";if(isForeign(error2))return"foreign";throw error2}return fs5.fstatSync(fd).isFile()?fd:(fs5.closeSync(fd),"forei\
+gn")}function namesIn(directory){try{return fs5.readdirSync(directory)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function directoriesIn(directory){
+try{return fs5.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")
+return[];throw error2}}function isAbsent(path){try{return fs5.lstatSync(path,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation2){try{return operation2(),
+!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=(0,import_node_path7.resolve)(
+path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error2){let above=(0,import_node_path7.dirname)(directory);if(systemCode(error2)!=="ENO\
+ENT"||above===directory||tries>MAKE_TRIES)throw error2;makeDirectory(above,mode)}}function makeOne(path,mode=448){try{fs5.mkdirSync(path,{mode})}catch(error2){if(fs5.statSync(
+path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error2}}function touchFile(path){fs5.closeSync(fs5.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW2|O_NONBLOCK2,384))}
+function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs5.mkdirSync(directory,
+{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs5.rmdirSync(directory),!0}catch(error2){let code=systemCode(error2);if(code===
+"ENOENT")return!0;if(code!=="ENOTEMPTY")throw error2;return!1}}function afterwards(work2){try{work2()}catch(error2){if(systemCode(error2)===void 0)throw error2}}
+function parseKnown(parse7,value){let parsed2=parse7(value),known=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown3=unknownFields(parsed2.error.
+issues);if(unknown3===void 0)return parsed2;known=without(known,unknown3),parsed2=parse7(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
+if(issue2.code==="unrecognized_keys"){found.push(...issue2.keys.map(key2=>({path:issue2.path,key:key2})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.
+errors.map(unknownFields).find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path,key:key2})=>({path:[...issue2.path,...path],key:key2})))}
+return found}function without(value,fields){let copy=structuredClone(value);for(let{path,key:key2}of fields){let at=copy;for(let step2 of path)at=memberOf(at,step2);
+typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key2)}return copy}function memberOf(value,key2){return typeof value=="object"&&value!==null?Reflect.get(
+value,key2):void 0}var MOST_BYTES2=1024*1024;function readDocument(path){let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}\
+" is not a plain file.`);try{if(fs6.fstatSync(fd).size>MOST_BYTES2)throw new SyntaxError(`"${path}" is too large.`);return JSON.parse(fs6.readFileSync(fd,"utf8"))}finally{
+fs6.closeSync(fd)}}}function readIntact(path){try{return readDocument(path)}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}function readDocumentAs(path,schema){
+let parsed2=schema.safeParse(readIntact(path));return parsed2.success?parsed2.data:void 0}function readKnownAs(path,schema){let parsed2=parseKnown(value=>schema.
+safeParse(value),readIntact(path));return parsed2.success?parsed2.data:void 0}async function replaceFile(path,bytes,{owner,isStill}={}){let aside=asideOf(path),
+fd=fs7.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&giveTo(fd,owner),await flushFile(fd)}finally{fs7.closeSync(fd)}if(isStill?.()===!1)
+return!1;fs7.renameSync(aside,path)}finally{fs7.rmSync(aside,{force:!0})}return await flushDirectory((0,import_node_path8.dirname)(path)),!0}function giveTo(fd,{
+mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs7.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs7.fchownSync(fd,uid,gid),fs7.fchmodSync(fd,mode&4095)}function asideOf(path){
+return`${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`}async function replaceDocument(path,document){try{await replaceFile(path,bytesOf(document))}catch(error2){
+throw storeFault(`replace "${path}"`,path,error2)}}function amendDocument(path,fields){return replaceDocument(path,amended(path,fields))}function amended(path,fields){
+let stored=readIntact(path);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}function bytesOf(document){return Buffer.from(`${JSON.stringify(
+document,null,1)}
 `)}function replaceHint(path,document){let aside=asideOf(path);try{fs7.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs7.renameSync(aside,path)}catch(error2){
-throw fs7.rmSync(aside,{force:!0}),error2}}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){
-let sum=basis;for(let index=0;index<text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){
-if(!isObject2(value))return;let{session,agent,works,started_at}=value,process2=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||
-process2===void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process2,client:parseProcess(value.client),works,started_at}}
-function parseProcess(value){if(!isObject2(value))return;let{pid,start:start3,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="num\
-ber"||pid<1)&&!(typeof start3!="string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{
-pid,start:start3,boot_id,...pid_ns===void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}
-var boot,own2,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
-{name:process.platform==="linux"?linuxHostId():void 0},host.name}function hostName(){return hostId()??`boot ${bootId()}`}function processNamespace(){if(process.
-platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}
-function identify(pid){let start3=processStart(pid);return start3===void 0?void 0:identityOf(pid,start3)}function ownIdentity(){if(own2??=identify(process.pid),
-own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function liveness(identity){if(identity.boot_id!==
-bootId())return isOtherHost(identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists2(identity.
-pid))return"dead";let row=processTable.one(identity.pid);return row===void 0?exists2(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"ali\
-ve":"dead"}function readiness({pid,start:start3}){let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists2(pid)?"unknown":"de\
-ad":row.start!==start3||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen==="dead"||
-seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===ownNamespace()}
-function isOtherHost(name){return name!==void 0&&name!==hostName()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){
-let pidNamespace=ownNamespace();return{pid,start:start3,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostName()}}function ownNamespace(){
-return namespace??={name:processNamespace()},namespace.name}function exists2(pid){try{return process.kill(pid,0)}catch(error2){if(systemCode(error2)==="ESRCH")return!1;
-if(systemCode(error2)==="EPERM")return!0;throw error2}}function linuxBootId(){return(0,import_node_fs2.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").
-trim()}function linuxHostId(){let id=readIfAny2("/etc/machine-id")??readIfAny2("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{
-hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny2(path){try{return(0,import_node_fs2.readFileSync)(
-path,"latin1").trim()}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}function namespaceLink(kind){try{return(0,import_node_fs2.readlinkSync)(
-`/proc/self/ns/${kind}`)}catch(error2){if(systemCode(error2)==="ENOENT"||systemCode(error2)==="EACCES")return;throw error2}}function sysctl(name){let{execFileSync}=process.
-getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}var BEAT_MS2=5e3,
-STUCK_MS=1e4,CHECK_MS=200,LONGEST_WAIT_MS=10*6e4,MAX_TRIES=100;async function withLock(path,duty,{signal}={}){return run(await waitForLock(path,signal),duty)}async function withFreeLock(path,duty){
-let taken=takeIfRoom(path);return typeof taken=="string"?void 0:run(taken,duty)}function tryLock(path){return take(`${path}.holder`)}function lockHolder(path){let file=`${path}\
-.holder`;return readHolder(file)?.is==="held"?holderIn(file)?.process:void 0}async function waitForLock(path,signal){for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS;waitedMs+=
-CHECK_MS){let taken=takeIfRoom(path);if(taken==="stuck")break;if(taken!=="held")return taken;await(0,import_promises3.setTimeout)(CHECK_MS,void 0,{signal})}return withoutLock}
-function takeIfRoom(path){try{return tryLock(path)}catch(error2){if(!isFull(error2))throw error2;return withoutLock}}async function run(release3,duty){try{return await duty()}finally{
-release3()}}function withoutLock(){}function take(file){let own3={id:Math.random().toString(36).slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=
-1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)continue;if(found.is!=="gone")return found.is;let releaseRight=take(
-`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,
-own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs8.openSync(file,"wx",384)}catch(error2){if(systemCode(error2)==="EEXIST")return!1;
-throw error2}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error2){throw fs8.rmSync(file,{force:!0}),error2}finally{fs8.closeSync(fd)}}function hold(file,own3){
-let beat2=setInterval(()=>{let now=new Date;afterwards(()=>fs8.utimesSync(file,now,now))},BEAT_MS2).unref(),release3=()=>{clearInterval(beat2),process.off("exit",
-release3),holderIn(file)?.id===own3.id&&afterwards(()=>ifPresent(()=>fs8.unlinkSync(file)))};return process.once("exit",release3),release3}function readHolder(file){
-let stat=fs8.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>
-STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":
-"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||document===null)return;let{id,process:named}=document,holder=parseProcess(
-named);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.test(id)||holder===void 0))return{id,process:holder}}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,
-mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,
-machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,
-mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,
-WORDS2={program_missing:"its program is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"t\
-he machine refuses to start a process",disk_unusable:"no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"\
-its service does not know it as it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"\
-its service is not available"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,error:error2,open:open5}=known;return{agent,kind,words:WORDS2[kind],
-code:error2.code,reason:error2.message,since:open5.since,until:open5.until,needs_person:RULES[kind].needsPerson}}function standingOf(known,now){let open5=known?.
-open;if(open5===void 0)return{is:"closed"};let waitMs=left(open5.until,open5.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open5.probing_at===void 0)
-return{is:"due"};let probing=new Date(Date.parse(open5.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:
+throw fs7.rmSync(aside,{force:!0}),error2}}var BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS=200,LONGEST_WAIT_MS=10*6e4,MAX_TRIES=100;async function withLock(path,duty,{signal}={}){
+return run(await waitForLock(path,signal),duty)}async function withFreeLock(path,duty){let taken=takeIfRoom(path);return typeof taken=="string"?void 0:run(taken,
+duty)}function tryLock(path){return take(`${path}.holder`)}function lockHolder(path){let file=`${path}.holder`;return readHolder(file)?.is==="held"?holderIn(file)?.
+process:void 0}async function waitForLock(path,signal){for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS;waitedMs+=CHECK_MS){let taken=takeIfRoom(path);if(taken==="st\
+uck")break;if(taken!=="held")return taken;await(0,import_promises3.setTimeout)(CHECK_MS,void 0,{signal})}return withoutLock}function takeIfRoom(path){try{return tryLock(
+path)}catch(error2){if(!isFull(error2))throw error2;return withoutLock}}async function run(release3,duty){try{return await duty()}finally{release3()}}function withoutLock(){}
+function take(file){let own3={id:Math.random().toString(36).slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES;tries+=1){if(create(file,own3))return hold(
+file,own3);let found=readHolder(file);if(found===void 0)continue;if(found.is!=="gone")return found.is;let releaseRight=take(`${file}.${found.id}`);if(typeof releaseRight==
+"string")return releaseRight;try{if(readHolder(file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,own3)}finally{releaseRight()}}return"held"}
+function create(file,own3){let fd;try{fd=fs8.openSync(file,"wx",384)}catch(error2){if(systemCode(error2)==="EEXIST")return!1;throw error2}try{return writeWhole(
+fd,bytesOf(own3)),!0}catch(error2){throw fs8.rmSync(file,{force:!0}),error2}finally{fs8.closeSync(fd)}}function hold(file,own3){let beat2=setInterval(()=>{let now=new Date;
+afterwards(()=>fs8.utimesSync(file,now,now))},BEAT_MS2).unref(),release3=()=>{clearInterval(beat2),process.off("exit",release3),holderIn(file)?.id===own3.id&&afterwards(
+()=>ifPresent(()=>fs8.unlinkSync(file)))};return process.once("exit",release3),release3}function readHolder(file){let stat=fs8.lstatSync(file,{throwIfNoEntry:!1});
+if(stat===void 0)return;let silentMs=Math.max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?
+"gone":"held"}:isGone(holder.process,silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":"held"}}function holderIn(file){let document=readIntact(
+file);if(typeof document!="object"||document===null)return;let{id,process:named}=document,holder=parseProcess(named);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.
+test(id)||holder===void 0))return{id,process:holder}}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,
+baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,
+login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{
+opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,WORDS2={program_missing:"its program is n\
+ot installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"the machine refuses to start a process",disk_unusable:"\
+no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"its service does not know it as it is configured he\
+re",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"its service is not available"};function pausedOf(known){
+if(known?.open===void 0)return;let{agent,kind,error:error2,open:open4}=known;return{agent,kind,words:WORDS2[kind],code:error2.code,reason:error2.message,since:open4.
+since,until:open4.until,needs_person:RULES[kind].needsPerson,...known.host===void 0?{}:{host:known.host}}}function standingOf(known,now){let open4=known?.open;if(open4===
+void 0)return{is:"closed"};let waitMs=left(open4.until,open4.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open4.probing_at===void 0)return{is:"\
+due"};let probing=new Date(Date.parse(open4.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:
 {is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];
 function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){let env={};for(let name of names){let value=own3[name];
-value!==void 0&&(env[name]=value)}return env}function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.
-workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?
-"1":"0"}}async function isServed(queue,agent,writes){return(await workersOf(queue,agent,writes)).length>0}async function workersOf(queue,agent,writes){return(await queue.
-workers.list()).filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.includes(agent)===writes)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*
-1024;function openLog(path){return fs9.mkdirSync((0,import_node_path9.dirname)(path),{recursive:!0,mode:448}),{path,fd:fs9.openSync(path,"a+",384)}}async function startWorker(on){
-let{program:program2,agent,idleTimeoutMs,env,log}=on,{spawn}=await Promise.resolve().then(()=>__toESM(require("node:child_process"))),flags=["--spawned","--agen\
-t",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn("/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path9.dirname)(
-log.path),env,detached:!0,stdio:["ignore",log.fd,log.fd]});await(0,import_node_events.once)(shell,"exit")}var START_MS=5e3,CHECK_MS2=50,AGAIN_MS=3e4,FAILED_AGAIN_MS=5*
-6e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,machine,settings,clock}=options;if(!settings.autospawn)return;let starting=new Map,
-later3=new Map;function checkLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrNote(agent)},LATER_MS);later3.set(agent,
-timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes=how.allowWrites||settings.allowWrites;if(await isServed(
-queue,agent,writes))return;let log=openLog(machine.workerLog(agent));try{let taken=tryLock(log.path);if(taken==="held")return checkLater(agent);let release3=taken===
-"stuck"?()=>{}:taken;if(await isServed(queue,agent,writes))return release3();try{await start(options,{agent,variables:variablesFor(how),log})}catch(error2){throw release3(),
-error2}registered(options,{agent,writes}).then(release3)}finally{fs10.closeSync(log.fd)}}async function ensureOrNote(agent){try{await ensure(agent)}catch(error2){
-if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;await noteFailure(options,agent,error2)}}async function ensureOnce(agent){let mine=starting.
-get(agent)??ensureOrNote(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}async function needsWorker(agent,how){let now=clock.now(),
-writes=how.allowWrites||settings.allowWrites,due=await queue.nextWork(agent,{writes});if(due===void 0||due>now||standingOf(await queue.pauses.of(agent),now).is===
-"paused")return!1;let latest=await queue.workers.latestStart(agent);if(latest===void 0)return!0;let pauseMs=latest.failure===void 0?AGAIN_MS:FAILED_AGAIN_MS;return Math.
-abs(now-Date.parse(latest.at))>=pauseMs}return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let[agent,how]of Object.
-entries(options.agents()))await needsWorker(agent,how)&&await ensureOnce(agent)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}}}async function start({
-queue,clock,settings,env,program:program2},{agent,variables,log}){fs10.accessSync(program2),await queue.workers.recordStart({agent,at:new Date(clock.now()).toISOString(),
-log:log.path}),await startWorker({program:program2,agent,idleTimeoutMs:settings.autospawnIdleMs,env:workerEnvironment(env,variables,settings),log})}async function registered({
-queue,clock,warn:warn3},wanted){let deadline=clock.monotonic()+START_MS;try{for(;clock.monotonic()<deadline&&!await isServed(queue,wanted.agent,wanted.writes);)
-await(0,import_promises2.setTimeout)(CHECK_MS2,void 0,{ref:!1})}catch(error2){if(!mayHeal(error2))throw error2;warn3(`cannot check whether the worker of "${wanted.
-agent}" serves: ${String(error2)}`)}}async function noteFailure({queue,machine,clock,warn:warn3},agent,error2){let failure2=error2 instanceof Error?error2.message:
-String(error2);warn3(`cannot start a worker for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record3={agent,at,log:machine.workerLog(agent),
-failure:failure2.slice(0,FAILURE_CHARACTERS)};try{await queue.workers.recordStart(record3)}catch(refusal4){if(!(refusal4 instanceof RelayError)&&systemCode(refusal4)===
-void 0)throw refusal4}}function assembleServices(relay,on){let{machine,queue,inbox,clock}=relay,{settings,env,program:program2,session,worktrees=noWorktrees,warn:warn3}=on,
-{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,agents=()=>knownAgents(settings.configPath),workers=createAutospawn({queue,machine,clock,settings,env,
-program:program2,agents,warn:warn3}),sessionWorker=session===void 0?void 0:createSessionWorker({queue,worker:{...ownIdentity(),id:session},leaseMs,heartbeatMs,warn:warn3});
-return createServices({queue,inbox,clock,limits:{maxTaskBytes,waitTimeoutMs},agents,worktrees:()=>worktrees(relay),sessionWorker,...workers,warn:warn3})}function noWorktrees(){
-let message="Cannot use a worktree here: this program does not work with git. Use the relay command.";throw new RelayError("TOOL_UNAVAILABLE",message)}function refuseOtherChoice(job,{
+value!==void 0&&(env[name]=value)}return env}var PASSWORD_FILE="PGPASSFILE",PASSWORD_VARIABLE="PGPASSWORD";function workerEnvironment(own3,names,settings){return{
+...withStore(own3,names,settings.store),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(
+settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}function withStore(own3,names,store){if(store===
+void 0)return passedOn(own3,names);if(store===FILES)return{...passedOn(own3,names),RELAY_STORE:store};let allowed=names.filter(name=>name!==PASSWORD_VARIABLE);return{
+...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes){return(await workersOf(queue,agent,writes)).length>0}
+async function workersOf(queue,agent,writes){return(await queue.workers.list()).filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.
+includes(agent)===writes)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;function openLog(path){return fs9.mkdirSync((0,import_node_path9.dirname)(
+path),{recursive:!0,mode:448}),{path,fd:fs9.openSync(path,"a+",384)}}async function startWorker(on){let{program:program2,agent,idleTimeoutMs,env,password,log}=on,
+{spawn}=await Promise.resolve().then(()=>__toESM(require("node:child_process"))),flags=["--spawned","--agent",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn(
+"/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path9.dirname)(log.path),env:password===void 0?env:{...env,[PIPE]:String(PIPE_FD)},
+detached:!0,stdio:["ignore",log.fd,log.fd,...password===void 0?[]:["pipe"]]}),pipe3=shell.stdio[PIPE_FD];pipe3&&"end"in pipe3&&(pipe3.on("error",()=>{}),pipe3.end(
+password)),await(0,import_node_events.once)(shell,"exit")}var START_MS=5e3,CHECK_MS2=50,AGAIN_MS=3e4,FAILED_AGAIN_MS=5*6e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){
+let{queue,machine:machine2,settings,clock}=options;if(!settings.autospawn)return;let starting=new Map,later3=new Map;function checkLater(agent){if(later3.has(agent))
+return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrNote(agent)},LATER_MS);later3.set(agent,timer.unref())}async function ensure(agent){let how=options.
+agents()[agent];if(how===void 0)return;let writes=how.allowWrites||settings.allowWrites;if(await isServed(queue,agent,writes))return;let log=openLog(machine2.workerLog(
+agent));try{let taken=tryLock(log.path);if(taken==="held")return checkLater(agent);let release3=taken==="stuck"?()=>{}:taken;if(await isServed(queue,agent,writes))
+return release3();try{await start(options,{agent,variables:variablesFor(how),log})}catch(error2){throw release3(),error2}registered(options,{agent,writes}).then(
+release3)}finally{fs10.closeSync(log.fd)}}async function ensureOrNote(agent){try{await ensure(agent)}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(
+error2)===void 0)throw error2;await noteFailure(options,agent,error2)}}async function ensureOnce(agent){let mine=starting.get(agent)??ensureOrNote(agent).finally(
+()=>starting.delete(agent));return starting.set(agent,mine),mine}async function needsWorker(agent,how){let now=clock.now(),writes=how.allowWrites||settings.allowWrites,
+due=await queue.nextWork(agent,{writes});if(due===void 0||due>now||standingOf(await queue.pauses.of(agent),now).is==="paused")return!1;let latest=await queue.workers.
+latestStart(agent);if(latest===void 0)return!0;let pauseMs=latest.failure===void 0?AGAIN_MS:FAILED_AGAIN_MS;return Math.abs(now-Date.parse(latest.at))>=pauseMs}
+return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let[agent,how]of Object.entries(options.agents()))await needsWorker(
+agent,how)&&await ensureOnce(agent)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}}}async function start({queue,clock,settings,storePassword,env,
+program:program2},{agent,variables,log}){fs10.accessSync(program2),await queue.workers.recordStart({agent,at:new Date(clock.now()).toISOString(),log:log.path}),
+await startWorker({program:program2,agent,idleTimeoutMs:settings.autospawnIdleMs,env:workerEnvironment(env,variables,settings),password:storePassword?.(),log})}
+async function registered({queue,clock,warn:warn3},wanted){let deadline=clock.monotonic()+START_MS;try{for(;clock.monotonic()<deadline&&!await isServed(queue,wanted.
+agent,wanted.writes);)await(0,import_promises2.setTimeout)(CHECK_MS2,void 0,{ref:!1})}catch(error2){if(!mayHeal(error2))throw error2;warn3(`cannot check whether\
+ the worker of "${wanted.agent}" serves: ${String(error2)}`)}}async function noteFailure({queue,machine:machine2,clock,warn:warn3},agent,error2){let failure2=error2 instanceof
+Error?error2.message:String(error2);warn3(`cannot start a worker for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record3={agent,at,log:machine2.
+workerLog(agent),failure:failure2.slice(0,FAILURE_CHARACTERS)};try{await queue.workers.recordStart(record3)}catch(refusal4){if(!(refusal4 instanceof RelayError)&&
+systemCode(refusal4)===void 0)throw refusal4}}function assembleServices(relay,on){let{machine:machine2,queue,inbox,clock}=relay,{settings,env,program:program2,session,
+worktrees=noWorktrees,warn:warn3}=on,{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,agents=()=>knownAgents(settings.configPath),{store}=settings,workers=createAutospawn(
+{queue,machine:machine2,clock,settings:{...settings,store:storeText(store)},storePassword:()=>store.kind==="postgres"?store.ownPassword():void 0,env,program:program2,
+agents,warn:warn3}),sessionWorker=session===void 0?void 0:createSessionWorker({queue,worker:ownWorker(session),leaseMs,heartbeatMs,warn:warn3});return createServices(
+{queue,inbox,clock,limits:{maxTaskBytes,waitTimeoutMs},agents,worktrees:()=>worktrees(relay),sessionWorker,...workers,warn:warn3})}function noWorktrees(){let message="\
+Cannot use a worktree here: this program does not work with git. Use the relay command.";throw new RelayError("TOOL_UNAVAILABLE",message)}function refuseOtherChoice(job,{
 question_id,answer:answer3}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??[];if(choices.length===0||
 choices.includes(answer3))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`Cannot answer job "${job.job_id}": the answer is not \
 one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}function jobNotFound(jobId2,advice2="List the jobs\
@@ -2143,8 +2209,8 @@ path,".."),{recursive:!0,mode:448})}catch(error2){if(systemCode(error2)===void 0
 let isMade=error2===null||fs11.existsSync(path);resolve6(isMade?void 0:stderr.trim()||error2.message)})})}var MAX_BYTES=256*1024,MAX_PATTERN_LENGTH=4096,TYPES=new Set(
 ["null","boolean","object","array","number","integer","string"]),DATA=new Set(["const","enum","default","examples"]);function problemOfSchema(schema){let problem=problemOfJson(
 schema);if(problem!==void 0)return problem;let bytes=Buffer.byteLength(JSON.stringify(schema));if(bytes>MAX_BYTES)return`it has ${bytes} bytes; the limit is ${MAX_BYTES}`;
-let hasId=holdsKey(schema,"$id"),open5=[schema];for(;open5.length>0;){let item=open5.pop();if(!(typeof item!="object"||item===null))for(let[key2,value]of Object.
-entries(item)){let found=Array.isArray(item)?void 0:problemOfMember(key2,value,hasId);if(found!==void 0)return found;(!DATA.has(key2)||Array.isArray(item))&&open5.
+let hasId=holdsKey(schema,"$id"),open4=[schema];for(;open4.length>0;){let item=open4.pop();if(!(typeof item!="object"||item===null))for(let[key2,value]of Object.
+entries(item)){let found=Array.isArray(item)?void 0:problemOfMember(key2,value,hasId);if(found!==void 0)return found;(!DATA.has(key2)||Array.isArray(item))&&open4.
 push(value)}}}function problemOfMember(key2,value,hasId){switch(key2){case"$async":return'"$async" is not part of JSON Schema; remove it';case"$ref":case"$dynam\
 icRef":case"$recursiveRef":return typeof value=="string"?problemOfReference(value,hasId):void 0;case"pattern":return typeof value=="string"?problemOfPattern(value):
 void 0;case"patternProperties":return Object.keys(value??{}).map(problemOfPattern).find(found=>found!==void 0);case"type":return problemOfType(value);default:return}}
@@ -2155,8 +2221,8 @@ function problemOfPattern(pattern){let name=JSON.stringify(pattern.slice(0,100))
 length} characters; the limit is ${MAX_PATTERN_LENGTH}`;try{RegExp(pattern,"u");return}catch(error2){if(error2 instanceof SyntaxError)return`the pattern ${name}\
  is not a regular expression`;throw error2}}function problemOfType(value){let unknown3=(Array.isArray(value)?value:[value]).filter(name=>typeof name=="string").
 find(name=>!TYPES.has(name));return unknown3===void 0?void 0:`${JSON.stringify(unknown3.slice(0,100))} is not a JSON Schema type`}function holdsKey(schema,name){
-let open5=[schema];for(;open5.length>0;){let item=open5.pop();if(!(typeof item!="object"||item===null)){if(Object.hasOwn(item,name))return!0;for(let value of Object.
-values(item))open5.push(value)}}return!1}var CODES2={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input6,limits={}){
+let open4=[schema];for(;open4.length>0;){let item=open4.pop();if(!(typeof item!="object"||item===null)){if(Object.hasOwn(item,name))return!0;for(let value of Object.
+values(item))open4.push(value)}}return!1}var CODES2={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input6,limits={}){
 let value=isRecord(input6)?{...input6,task:taskOf(input6.task)}:input6;refuseSchema(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){
 let isUnknown=parsed2.error.issues[0]?.code==="unrecognized_keys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,
 bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, and at most ${limit} are a\
@@ -2168,9 +2234,9 @@ schema)?problemOfSchema(schema):void 0;if(problem===void 0)return;let message=`C
 "RESULT_SCHEMA_INVALID",message,{details:{field:"task.result_schema"}})}function refuseShape(request2){let problem=problemOfJson(request2);if(problem===void 0)return;
 let message=`Cannot dispatch: the task cannot be kept as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"\
 task"}})}function refusal(found){let{path,problem,isUnknown}=found,code=CODES2[path.split(".")[0]??""]??"INPUT_INVALID",message=`Cannot dispatch: ${path===""?"t\
-he request":path} is not acceptable: ${problem}.${isUnknown?fieldsOf(path):advice(path)}`;return new RelayError(code,message,{details:{field:path}})}var ADVICE={
+he request":path} is not acceptable: ${problem}.${isUnknown?fieldsOf2(path):advice(path)}`;return new RelayError(code,message,{details:{field:path}})}var ADVICE={
 to:' Name the agent to send it to, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:"\
- Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path){let{shape}=path===
+ Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf2(path){let{shape}=path===
 "task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value==
 "object"&&value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:
 "Wait for it, or cancel it first.",message=`Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError(
@@ -2180,34 +2246,45 @@ to,task:task2,ttl_ms,max_attempts,priority,labels,request_id,fork}}function fork
  forgotten when its retention was over");if(job.state==="running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.
 thread_id;if(thread_id===void 0){let why2=`none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,
 why2)}let{conversation_key:_,require_review:__,result_schema:___,...task2}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task2,prompt},priority,
-labels,max_attempts},request2=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request2,fork:{
-job_id:job.job_id,thread_id,thread_usage}}}function refusal2(job,why2){let message=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUS\
-ED",message,{details:{job_id:job.job_id}})}function createAgentPauses(registry2){return{of:agent=>registry2.get("pause",agent),list:async()=>(await registry2.list(
-"pause")).flatMap(known=>pausedOf(known)??[]),change:(agent,decide)=>registry2.change("pause",agent,decide),async end(agent){let wasPaused=pausedOf(await registry2.
-get("pause",agent))!==void 0;return await registry2.remove("pause",agent),wasPaused}}}function dependsOnOthers(job){let{task:task2,parent}=job;return job.state===
-"queued"&&(task2.conversation_key!==void 0||parent!==void 0)}function waitsFor(other,{isEarlier,isHeld:isHeld2}){return other.state==="unreadable"?isHeld2:isEarlier&&
-!isFinal(other)||mayHaveProcesses(other,isHeld2)}function createdAfter(event,lastCreatedMs){return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(
-lastCreatedMs+1).toISOString()}}function mayHaveProcesses(job,isHeld2){return job.state==="running"||job.state!=="queued"&&isHeld2}function causeOf(parent){if(parent.
-state!=="cancelled")return;let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was c\
-ancelled${why2}`}}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error2){if(!(error2 instanceof RelayError))return!1;if(error2.
-code==="JOB_DAMAGED"||error2.code==="STORE_FORMAT_UNKNOWN")return!0;let shortage=SHORTAGES.has(String(error2.details.system_code));return error2.code==="STORE_W\
-RITE_FAILED"&&!shortage}async function cancel(on,jobId2,how){let done=await cancelOne(on,jobId2,how);return{job:done.job,cancelled:done.changed,below:await cancelBelow(
-on,done.job)}}async function cancelBelow(on,top){let cause=causeOf(top);if(cause===void 0)return 0;let{jobs:jobs2}=on.store,count=0,below=await jobs2.dependents(
-top.job_id);for(let jobId2=below.shift();jobId2!==void 0;jobId2=below.shift())(await cancelOne(on,jobId2,cause).catch(unlessGone))?.changed===!0&&(count+=1),below.
-push(...await jobs2.dependents(jobId2));return count}async function cancelOrphan(on,job){if(job.parent===void 0)return;let{jobs:jobs2}=on.store,parent=await jobs2.
-read(job.parent.job_id,{durable:!0}).catch(unlessUnusable),cause=parent&&causeOf(parent);if(cause!==void 0)return await cancelOne(on,job.job_id,cause),parent}function cancelOne({
-store,clock},jobId2,{by,reason}){let at=new Date(clock.now()).toISOString();return store.jobs.change(jobId2,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,
-reason},durable:!0})}function unlessGone(error2){if(!(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND"))return unlessUnusable(error2)}function unlessUnusable(error2){
-if(!isUnusable(error2))throw error2}function createConversations(on){let{registry:registry2,clock}=on;return{async thread(agent,key2){let found=await registry2.
-get("thread",[agent,key2]);return found&&{thread_id:found.thread_id,thread_usage:found.thread_usage}},keepThread:(agent,key2,{thread_id,thread_usage})=>registry2.
-put("thread",[agent,key2],{agent,key:key2,thread_id,thread_usage}),async list(agent){let records=new Map;for(let{key:key2,job_ids,at}of await registry2.list("co\
-nversation_jobs",agent))records.set(key2,{key:key2,job_ids,updated_at:at});for(let{key:key2,title:title2,founder,at}of await registry2.list("title",agent)){let{
-job_ids=[],updated_at=at}=records.get(key2)??{},latest=at>updated_at?at:updated_at;records.set(key2,{key:key2,title:title2,founder,job_ids,updated_at:latest})}return[
-...records.values()].toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)},async note(agent,key2,{title:title2,founder,jobId:jobId2}){let at=new Date(clock.now()).toISOString();
+labels,max_attempts},request2=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0,{home,host_name}=job.run===
+void 0?job.holder??{}:{},place3=home===void 0?{}:{home,host_name};return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage,...place3}}}function refusal2(job,why2){
+let message=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}function createAgentPauses(on){
+let{registry:registry2,spansHosts}=on,keyOf=(agent,host2)=>host2===void 0?agent:`${agent}@${host2}`,hostHere2=()=>spansHosts?ownIdentity().host:void 0,keyHere=agent=>keyOf(
+agent,hostHere2());return{of:agent=>registry2.get("pause",keyHere(agent)),async list(){let known=await registry2.list("pause"),hosts=spansHosts?await hostsIn(registry2):
+void 0;return known.flatMap(pause3=>pause3.host!==void 0&&hosts?.has(pause3.host)!==!0?[]:pausedAt(pause3)??[])},change:(agent,decide)=>registry2.change("pause",
+keyHere(agent),known=>{let next=decide(known);return next===known||next===void 0||!spansHosts?next:{...next,host:hostHere2(),host_name:hostName()}}),async end(agent){
+let known=(await registry2.list("pause")).filter(pause3=>pause3.agent===agent);for(let{host:host2}of known)await registry2.remove("pause",keyOf(agent,host2));return known.
+some(pause3=>pausedOf(pause3)!==void 0)}}}async function hostsIn(registry2){let alive=(await registry2.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,
+silent_ms));return new Set([ownIdentity().host,...alive.map(({worker})=>worker.host)])}function pausedAt(pause3){let paused=pausedOf(pause3),{host:host2,host_name}=pause3;
+if(paused===void 0||host2===void 0||host2===ownIdentity().host)return paused;let there=`on "${host_name??host2}": `;return{...paused,reason:there+paused.reason,
+words:there+paused.words}}function dependsOnOthers(job){let{task:task2,parent}=job;return job.state==="queued"&&(task2.conversation_key!==void 0||parent!==void 0)}
+function waitsFor(other,{isEarlier,isHeld:isHeld2}){return other.state==="unreadable"?isHeld2:isEarlier&&!isFinal(other)||mayHaveProcesses(other,isHeld2)}function createdAfter(event,lastCreatedMs){
+return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreatedMs+1).toISOString()}}function mayHaveProcesses(job,isHeld2){return job.state===
+"running"||job.state!=="queued"&&isHeld2}function causeOf(parent){if(parent.state!=="cancelled")return;let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{
+by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error2){
+if(!(error2 instanceof RelayError))return!1;if(error2.code==="JOB_DAMAGED"||error2.code==="STORE_FORMAT_UNKNOWN")return!0;let{system_code,sqlstate}=error2.details,
+isOfEveryJob=SHORTAGES.has(String(system_code))||sqlstate!==void 0;return error2.code==="STORE_WRITE_FAILED"&&!isOfEveryJob}async function cancel(on,jobId2,how){
+let done=await cancelOne(on,jobId2,how);return{job:done.job,cancelled:done.changed,below:await cancelBelow(on,done.job)}}async function cancelBelow(on,top){let cause=causeOf(
+top);if(cause===void 0)return 0;let{jobs:jobs2}=on.store,count=0,below=await jobs2.dependents(top.job_id);for(let jobId2=below.shift();jobId2!==void 0;jobId2=below.
+shift())(await cancelOne(on,jobId2,cause).catch(unlessGone))?.changed===!0&&(count+=1),below.push(...await jobs2.dependents(jobId2));return count}async function cancelOrphan(on,job){
+if(job.parent===void 0)return;let{jobs:jobs2}=on.store,parent=await jobs2.read(job.parent.job_id,{durable:!0}).catch(unlessUnusable),cause=parent&&causeOf(parent);
+if(cause!==void 0)return await cancelOne(on,job.job_id,cause),parent}function cancelOne({store,clock},jobId2,{by,reason}){let at=new Date(clock.now()).toISOString();
+return store.jobs.change(jobId2,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}function unlessGone(error2){if(!(error2 instanceof RelayError&&
+error2.code==="JOB_NOT_FOUND"))return unlessUnusable(error2)}function unlessUnusable(error2){if(!isUnusable(error2))throw error2}function createConversations(on){
+let{registry:registry2,clock}=on;return{async thread(agent,key2,at){let latest=await registry2.get("thread",[agent,key2]),found=(latest===void 0?[]:[latest,...latest.
+others??[]]).find(({home})=>isAt(home,at));return found&&{thread_id:found.thread_id,thread_usage:found.thread_usage}},async latestElsewhere(agent,key2,at){let latest=await registry2.
+get("thread",[agent,key2]);if(!(latest===void 0||isAt(latest.home,at)))return latest.host_name??"another host"},async keepThread(agent,key2,{thread_id,thread_usage},{
+home,host_name}={}){let thread={agent,key:key2,thread_id,thread_usage};if(home===void 0)return registry2.put("thread",[agent,key2],thread);await registry2.change(
+"thread",[agent,key2],latest=>{let others=(latest===void 0?[]:[latest,...latest.others??[]]).filter(each=>each.home!==void 0&&each.home!==home);return{...thread,
+home,host_name,others:others.map(threadIn).slice(0,8)}})},async list(agent){let records=new Map;for(let{key:key2,job_ids,at}of await registry2.list("conversatio\
+n_jobs",agent))records.set(key2,{key:key2,job_ids,updated_at:at});for(let{key:key2,title:title2,founder,at}of await registry2.list("title",agent)){let{job_ids=[],
+updated_at=at}=records.get(key2)??{},latest=at>updated_at?at:updated_at;records.set(key2,{key:key2,title:title2,founder,job_ids,updated_at:latest})}return[...records.
+values()].toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)},async note(agent,key2,{title:title2,founder,jobId:jobId2}){let at=new Date(clock.now()).toISOString();
 title2!==void 0&&await registry2.put("title",[agent,key2],{key:key2,title:title2,at,founder}),jobId2!==void 0&&await registry2.change("conversation_jobs",[agent,
-key2],known=>{let others=(known?.job_ids??[]).filter(id=>id!==jobId2);return{key:key2,job_ids:[...others,jobId2].slice(-50),at}})}}}function newJob(event){let{at,
-job_id,request_id,digest:digest2,to,from,task:task2,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest:digest2,to,from,
-task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],
+key2],known=>{let others=(known?.job_ids??[]).filter(id=>id!==jobId2);return{key:key2,job_ids:[...others,jobId2].slice(-50),at}})}}}function isAt(home,at){return home===
+void 0||at?.home===void 0||home===at.home}function threadIn({thread_id,thread_usage,home,host_name}){return{thread_id,thread_usage,home,host_name}}function newJob(event){
+let{at,job_id,request_id,digest:digest2,to,from,task:task2,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest:digest2,
+to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],
 created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),task2.require_review===!0){let reason=reviewReason(event),{not_before}=event;return become(
 facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope}){
 return scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote caller "${scope}" are reviewed before they run where its sender or the ope\
@@ -2221,301 +2298,292 @@ return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}functi
 store,clock}){async function decide(jobId2,eventOf){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId2,({ttl_ms})=>({event:eventOf(
 at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover:(jobId2,{person,note:note2})=>decide(jobId2,(at,expires_at)=>({type:"recover",at,by:{person},note:note2,
 expires_at})),resolve:(jobId2,{outcome:outcome2,person,note:note2})=>decide(jobId2,(at,newExpiry)=>({type:"resolve",at,outcome:outcome2,by:{person},note:note2,expires_at:outcome2===
-"queued"?newExpiry:void 0}))}}var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=(0,import_node_crypto7.hash)("sha2\
-56",requestId,"binary"),id="",bits=0,value=0;for(let place3=0;id.length<LENGTH;place3+=1){for(value=value<<8|bytes.charCodeAt(place3),bits+=8;bits>=5&&id.length<
-LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:
-`${scope}\0${requestId}`)}function shardOf(jobId2){return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(16).padStart(
-2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task2,fork){
-return(0,import_node_crypto7.hash)("sha256",canonical({to,task:task2,fork}))}function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).join(
-",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??"null";let members2=[];for(let key2 of Object.keys(value).toSorted()){let member=Reflect.
-get(value,key2);member!==void 0&&members2.push(`${JSON.stringify(key2)}:${canonical(member)}`)}return`{${members2.join(",")}}`}async function wouldWaitForever(store,askingJob,agent){
-let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),view2={store,askingJob,workers,held:await store.jobs.held()};
-return isAgentStuck(view2,agent,new Set)}async function isAgentStuck(view2,agent,path){if(path.has(agent))return!0;let running=runningJobs(view2,agent),places=placesOf(
-view2.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path,agent]);for(let jobId2 of running)if(!await isTurnStuck(view2,jobId2,
-further))return!1;return!0}async function isTurnStuck(view2,jobId2,path){if(jobId2===view2.askingJob||path.has(jobId2))return!0;let further=new Set([...path,jobId2]);
-for(let childId of await view2.store.jobs.dependents(jobId2)){let child=await view2.store.jobs.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.
-waits!==!0)&&(child.state==="running"&&await isTurnStuck(view2,childId,further)||child.state==="queued"&&await isAgentStuck(view2,child.to,further)))return!0}return!1}
-function runningJobs({held},agent){return held.filter(each=>each.agent===agent&&each.job?.state==="running").map(({job_id})=>job_id)}function placesOf(workers,agent){
-let places=workers.reduce((sum,record3)=>sum+(record3.places?.[agent]??0),0),limits=workers.flatMap(record3=>record3.limits?.[agent]??[]);return Math.min(places,
-...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step2){if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step2.write&&
-refuseWrite(parentId,parent),parent===void 0)return{};refuseCancelled(parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot disp\
-atch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this work yourself instead of delegating it.`;throw new RelayError(
-"PARENT_REFUSED",message,{details:{job_id:parentId,depth}})}await refuseCircle(store,parent,step2),step2.waits&&await refuseMutualWait(store,parent,step2.to);let{
-scope}=parent;return{parent:{job_id:parentId,depth,...step2.waits?{waits:!0}:{}},scope}}function refuseWrite(parentId,parent){if(parent?.task.write===!0)return;
-let message=`Cannot dispatch a write job from within job "${parentId}": ${parent===void 0?"that job is not in this workspace, so its rights cannot be looked up":
-"its turn is read-only, and so is all that it sends"}. Dispatch it without "write", or say in your answer what has to be changed, for a person to decide.`;throw new RelayError(
-"READ_ONLY_TURN",message,{details:{job_id:parentId}})}function refuseCancelled(parent){if(parent.state!=="cancelled")return;let message=`Cannot dispatch from wi\
-thin job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parent.
-job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===to){let message=`Cannot dispatch and wait from within job "${parent.job_id}\
-": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your turn without its result.`;throw refusal3("WAIT_REFUSED",message,parent)}for(let below=parent;below.
-parent?.waits===!0;){let above=await store.jobs.read(below.parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message=`Cannot dispatch from\
- within job "${parent.job_id}": "${to}" already waits for this work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal3(
-"PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.job_id,to))return;let message=`\
-Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dis\
-patch and end your turn, or do this work yourself.`;throw refusal3("WAIT_REFUSED",message,parent)}function refusal3(code,message,job){return new RelayError(code,
-message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS2=3;async function dispatch(on,asked,sender){let{store,clock}=on,{to,fork}=asked;refuseRemoteWrite(asked.
-task,sender);let place3=await placeBelow(store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place3.scope,
-before=await sentBefore(store,asked,sender);if(before!==void 0)return before;let request_id=asked.request_id??(0,import_node_crypto6.randomUUID)(),job_id=jobIdWithin(
-scope,request_id),task2=scope===void 0?asked.task:taskWithin(scope,asked.task),digest2=digestOf(to,task2,fork);task2.worktree===!0&&await store.jobs.read(job_id)===
-void 0&&await on.refuseWorktree?.();let{created,job}=await store.jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,
-to,from:sender.from,task:reviewed(task2,sender),ttl_ms:asked.ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS2,priority:asked.priority??0,not_before:asked.not_before,
-parent:place3.parent,fork,labels:asked.labels??[],scope});created||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(
-on,job):void 0;return cancelledParent!==void 0&&refuseCancelled(cancelledParent),{job,deduped:!created}}async function sentBefore(store,{to,task:task2,fork,request_id},{
-remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))
-return refuseConflict(job,{request_id,digest:digestOf(to,task2,fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId2){try{return await store.jobs.read(
-jobId2)}catch(error2){if(error2 instanceof RelayError)return;throw error2}}function taskWithin(scope,task2){let key2=task2.conversation_key;return key2===void 0?
-task2:{...task2,conversation_key:keyWithin(scope,key2)}}function reviewed(task2,{remote}){return remote?.writes==="reviewed"&&task2.write===!0?{...task2,require_review:!0}:
-task2}function refuseRemoteWrite(task2,{remote}){if(remote?.writes!=="refused"||task2.write!==!0)return;let message=`Cannot dispatch a write job as "${remote.agent}\
-": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "write".`;throw new RelayError("FORBIDDEN",message)}function refuseConflict(job,asked){
-let{request_id,digest:digest2}=asked;if(job.digest===digest2&&job.request_id===request_id)return;let message=`Cannot dispatch: request_id "${request_id}" alread\
-y names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new request_id for the new task.`;throw new RelayError("RE\
-QUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}var LEAST_TYPED=6,MOST_FOUND=6;async function findJobId(store,typed,isOwn){let prefix=typed.trim().toLowerCase();
-if(JobId.safeParse(prefix).success)return prefix;let isPrefix=/^[a-z2-7]{1,26}$/.test(prefix),isShort=isOwn!==void 0&&prefix.length<LEAST_TYPED,found=isPrefix&&
-!isShort?await store.jobs.find(prefix,MOST_FOUND):[],own3=isOwn===void 0?found:await ownAmong(store,found,isOwn),[first]=own3;if(first===void 0){let message=`Ca\
-nnot find job "${typed.slice(0,80)}": no job in this workspace has an id starting with that. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUN\
-D",message)}if(own3.length>1){let message=`Cannot choose a job by "${prefix}": ${own3.join(", ")}${own3.length===MOST_FOUND?" and possibly more":""} start with \
-it. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first}async function ownAmong(store,ids,isOwn){let own3=[];for(let id of ids)try{
-let job=await store.jobs.read(id);job!==void 0&&isOwn(job)&&own3.push(id)}catch(error2){if(!(error2 instanceof RelayError))throw error2}return own3}function retryDelayMs(attempts,random=Math.
-random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){
-return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){
-return{outcome:"changed",job}}function refused3(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type} job "${job.job_id}":\
- ${why2}.`}}function questionOpen(job,open5){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": question "${open5.question_id}\
-" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId2,why2){return{outcome:"\
-refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId2}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.
-state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`\
-Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&
-job.state!=="queued")return refused3(job,event,`it is ${job.state}`);if(job.run===void 0)return refused3(job,event,"its agent takes no guidance before the turn \
-is over");let message={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,id})=>kind===message.kind&&id===message.id)===!0?{outcome:"\
-same",job}:changed({...job,...facts,...withMessage(job,message)})}function withMessage(job,message){return{messages:[...job.messages??[],message]}}function keptQuestion(job){
-return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){
-return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){return job.task.
-write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run:run2}){return run2!==void 0&&run2.hasFailed!==!0}var LONGEST_WAIT_MS2=168*3600*
-1e3;function failing({token:token3,now},job,failure2){let{retryable,untouched,usage}=failure2,error2=withoutSecrets(failure2.error),delay4=failure2.retry_after_ms??
-retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay4):void 0;return{event:{type:"fail",at:instant(now,0),token:token3,error:error2,retryable,untouched,
-retry_at,usage},durable:!0}}function releasing({token:token3,now},job,release3){let at=instant(now,0),reason=redact(release3.reason);if(!mayRunAgain(job,release3.
-untouched)){let error2={code:"TURN_ABORTED",message:reason},{usage}=release3;return{event:{type:"park",at,token:token3,error:error2,usage},durable:!0}}return{event:{
-type:"release",at,token:token3,...release3,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms,usage}){let error2=withoutSecrets(
-failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error2.message;return{event:{type:"release",at,token:token3,
-reason,error:error2,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms,usage}=failure2;if(job.state==="runn\
-ing"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error2=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?void 0:instant(at.
-now,retry_after_ms),reason=error2.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error:error2,untouched,not_before,usage},durable:!0}}
-function withoutSecrets({code,message}){return{code,message:redact(message)}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS2)).
-toISOString()}var CHECK_MS3=500;function createTurns(){let known=new Map;function of({job_id,token:token3}){let turn=known.get(job_id);return turn?.token===token3?
-turn:void 0}function begin({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known.set(job_id,turn),turn}function living(jobId2){return(known.
-get(jobId2)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??begin(held)).processes.push(child)},hold(held){let turn=of(
-held)??begin(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===0&&known.delete(held.job_id)}},isHeld:held=>of(held)?.
-isHeld===!0,living,async gone(jobId2){for(;living(jobId2).length>0;)await(0,import_promises4.setTimeout)(CHECK_MS3,void 0,{ref:!1});known.get(jobId2)?.isHeld===
-!1&&known.delete(jobId2)}}}function stillRunning(pids){return pids.length===1?`process ${pids[0]} of its turn is still running`:`processes ${pids.join(", ")} of\
- its turn are still running`}function isThisProcess(identity){let own3=ownIdentity();return identity.pid===own3.pid&&identity.start===own3.start&&identity.boot_id===
-own3.boot_id&&identity.pid_ns===own3.pid_ns}function createSettling(on){let{store,turns}=on;async function endTurn(held,decide){let isLeft=turns.living(held.job_id).
-length>0,done=await store.jobs.change(held.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(job.holder);return proposal2&&
-{...proposal2,unsettled}});return isLeft&&settleLater(held.job_id),done.job}function settleLater(jobId2){turns.gone(jobId2).then(()=>settle2(jobId2)).catch(()=>{})}
-async function settle2(jobId2){if(turns.living(jobId2).length>0)return settleLater(jobId2);let job=await store.jobs.read(jobId2);job===void 0||job.state==="runn\
-ing"||await store.jobs.settle(job,{isLeft:!1})}return{endTurn,settle:settle2}}function createHolder(on){let{store,clock,turns}=on,{endTurn,settle:settle2}=createSettling(
-{store,turns}),at=()=>new Date(clock.now()).toISOString(),moment=({token:token3})=>({token:token3,now:clock.now()});return{heartbeat:held=>store.jobs.renew(held),
-hold:held=>turns.hold(held),async spawned(held,child){turns.note(held,child);let event={type:"spawn",at:at(),token:held.token,process:child};await store.jobs.change(
-held.job_id,()=>({event,durable:!1}))},report:({job_id,token:token3},activity)=>store.activity.report(job_id,token3,activity),keepText:of=>store.blobs.put(of),async ask({
-job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,...question};return(await store.jobs.change(job_id,()=>({event,durable:!0}))).job},async noteRun({
-job_id,token:token3},update2){return(await store.jobs.change(job_id,job=>({event:{type:"run",at:at(),token:token3,run:update2(job.run)},durable:!0}))).job},complete(held,result){
-let event={type:"complete",at:at(),token:held.token,result};return endTurn(held,()=>({event,durable:!0}))},fail:(held,failure2)=>endTurn(held,job=>failing(moment(
-held),job,failure2)),release:(held,release3)=>endTurn(held,job=>releasing(moment(held),job,release3)),defer:(held,failure2)=>endTurn(held,job=>deferring(moment(
-held),job,failure2)),excuse:(held,failure2)=>endTurn(held,job=>excusing(moment(held),job,failure2)),park({job_id,token:token3},failure2,usage){let error2=withoutSecrets(
-failure2),event={type:"park",at:at(),token:token3,error:error2,usage};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,token:token3},flag2){
-let reason=redact(flag2.reason),event={type:"flag",at:at(),token:token3,...flag2,reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle:settle2}}
-var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
-attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list(store,filter){let limit=Math.
-min(filter.limit??PAGE,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page2.
-jobs.length===limit||cost>=MAX_COST)return page2.next_cursor=cursor,page2;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;"message"in row?page2.
-damaged.some(({job_id})=>job_id===row.job_id)||page2.damaged.push(row):fits(row,filter)&&(page2.jobs.push(row),page2.cursors.push(cursor))}return page2}async function*candidates(store,filter){
-let start3=readCursor(filter.cursor),from=start3===void 0?0:STRETCHES.indexOf(start3.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.
-slice(from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start3?.stretch?start3.after:void 0;yield*rowsOf(store,filter,{of:stretch,after})}}async function*rowsOf(store,{
-to,since,limit=PAGE},{of,after}){let isRead=of!=="ended",atOnce=isRead?Math.min(limit+1,READ_AT_ONCE):limit+1,seen=new Set,next=after;do{let page2=await store.jobs.
-list({of,to,after:next,limit:atOnce});for(let{row,after:position}of page2.rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${position}`,
-cost:isRead?READ_COST:1});next=page2.next,isRead||(atOnce=MAX_PAGE);let oldest=page2.rows.at(-1)?.row,oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:
-"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){return statesOf(filter)?.includes(row.state)===!1||filter.to!==
-void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.label===void 0||row.labels.
-includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.
-indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();return{stretch,after:cursor.slice(separator+
-1)}}function isOverdue(job,at){if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")
-return!1;if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.
-ttl_ms??leftMs2)}function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="runn\
-ing"||!sharesClock(job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({
-store,clock},jobId2){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId2,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:
-void 0)).job}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(
-after):void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),
-cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state===
-"running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
-before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
-if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
-state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
-state}){return ENDED_BY_OTHERS.has(state)}var VANISH_MS=2e3;function turnMarker(jobId2,token3){return{name:"RELAY_TURN",value:`${jobId2}.${token3}`}}function treeOf(tree){
-let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,
-hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+
-VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){
-let known=new Map,signalled=new Set,living=()=>[...known.values()].filter(identity=>liveness(identity)==="alive");return{scan(){let found=[...known.values()],evidence={
-fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))known.set(
-nameOf2(identity),identity);return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity of living()){
-let name=`${signal} ${nameOf2(identity)}`;signalled.has(name)||(signalled.add(name),reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause3=2;living().
-length>0&&monotonicMs()<endsAt;pause3*=2)await(0,import_promises5.setTimeout)(Math.max(1,Math.min(pause3,100,endsAt-monotonicMs())))},result(){let left2=living().
-map(identity=>identity.pid);return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf2(root)}`;if(signalled.
-has(name)||liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name);let members2=living().filter(({pid})=>processTable.
-one(pid)?.group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf2(identity){return`${identity.pid} ${identity.start}`}function send(pid,signal){
-try{return process.kill(pid,signal)}catch(error2){let code=systemCode(error2);if(code==="ESRCH"||code==="EPERM")return!1;throw error2}}function collect(roots,{fresh,
-marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.
-filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.
-add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===
-void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){
-return identity.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.
-name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.
-values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
-get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}
-var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS=1e3;async function sweep(on){let{jobs:jobs2}=on.store,swept=[];for(let held of await jobs2.
+"queued"?newExpiry:void 0}))}}function folderInside(root,path){try{let folder=fs12.realpathSync((0,import_node_path12.resolve)(root,path)),way=(0,import_node_path12.relative)(
+root,folder);return way===".."||way.startsWith("../")?void 0:fs12.statSync(folder).isDirectory()?folder:void 0}catch(error2){if(systemCode(error2)===void 0)throw error2;
+return}}var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=(0,import_node_crypto7.hash)("sha256",requestId,"binary"),
+id="",bits=0,value=0;for(let place3=0;id.length<LENGTH;place3+=1){for(value=value<<8|bytes.charCodeAt(place3),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.
+charAt(value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId2){
+return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=
+2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task2,fork){return(0,import_node_crypto7.hash)(
+"sha256",canonical({to,task:task2,fork}))}function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).join(",")}]`;if(typeof value!="object"||
+value===null)return JSON.stringify(value)??"null";let members2=[];for(let key2 of Object.keys(value).toSorted()){let member=Reflect.get(value,key2);member!==void 0&&
+members2.push(`${JSON.stringify(key2)}:${canonical(member)}`)}return`{${members2.join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.
+registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),view2={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(
+view2,agent,new Set)}async function isAgentStuck(view2,agent,path){if(path.has(agent))return!0;let running=runningJobs(view2,agent),places=placesOf(view2.workers,
+agent);if(places===0||running.length<places)return!1;let further=new Set([...path,agent]);for(let jobId2 of running)if(!await isTurnStuck(view2,jobId2,further))
+return!1;return!0}async function isTurnStuck(view2,jobId2,path){if(jobId2===view2.askingJob||path.has(jobId2))return!0;let further=new Set([...path,jobId2]);for(let childId of await view2.
+store.jobs.dependents(jobId2)){let child=await view2.store.jobs.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="ru\
+nning"&&await isTurnStuck(view2,childId,further)||child.state==="queued"&&await isAgentStuck(view2,child.to,further)))return!0}return!1}function runningJobs({held},agent){
+return held.filter(each=>each.agent===agent&&each.job?.state==="running").map(({job_id})=>job_id)}function placesOf(workers,agent){let places=workers.reduce((sum,record3)=>sum+
+(record3.places?.[agent]??0),0),limits=workers.flatMap(record3=>record3.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step2){
+if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step2.write&&refuseWrite(parentId,parent),parent===void 0)return{};refuseCancelled(parent);
+let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on each oth\
+er above it. Do this work yourself instead of delegating it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parentId,depth}})}await refuseCircle(
+store,parent,step2),step2.waits&&await refuseMutualWait(store,parent,step2.to);let{scope}=parent;return{parent:{job_id:parentId,depth,...step2.waits?{waits:!0}:
+{}},scope}}function refuseWrite(parentId,parent){if(parent?.task.write===!0)return;let message=`Cannot dispatch a write job from within job "${parentId}": ${parent===
+void 0?"that job is not in this workspace, so its rights cannot be looked up":"its turn is read-only, and so is all that it sends"}. Dispatch it without "write"\
+, or say in your answer what has to be changed, for a person to decide.`;throw new RelayError("READ_ONLY_TURN",message,{details:{job_id:parentId}})}function refuseCancelled(parent){
+if(parent.state!=="cancelled")return;let message=`Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on \
+it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parent.job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===
+to){let message=`Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your\
+ turn without its result.`;throw refusal3("WAIT_REFUSED",message,parent)}for(let below=parent;below.parent?.waits===!0;){let above=await store.jobs.read(below.parent.
+job_id);if(above?.state!=="running")return;if(above.to===to){let message=`Cannot dispatch from within job "${parent.job_id}": "${to}" already waits for this wor\
+k in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal3("PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){
+if(!await wouldWaitForever(store,parent.job_id,to))return;let message=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may \
+run at once waits for a slot of "${parent.to}", which you hold. Use dispatch and end your turn, or do this work yourself.`;throw refusal3("WAIT_REFUSED",message,
+parent)}function refusal3(code,message,job){return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS2=3;async function dispatch(on,given2,sender){
+let{store,clock}=on,asked=store.spansHosts?{...given2,task:portable(store,given2.task)}:given2,{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place3=await placeBelow(
+store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place3.scope,before=await sentBefore(store,asked,sender);
+if(before!==void 0)return before;let request_id=asked.request_id??(0,import_node_crypto6.randomUUID)(),job_id=jobIdWithin(scope,request_id),task2=scope===void 0?
+asked.task:taskWithin(scope,asked.task),digest2=digestOf(to,task2,fork);task2.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on.refuseWorktree?.();
+let{created,job}=await store.jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(
+task2,sender),ttl_ms:asked.ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS2,priority:asked.priority??0,not_before:asked.not_before,parent:place3.parent,fork,
+labels:asked.labels??[],scope});created||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created?await cancelOrphan(on,job):void 0;return cancelledParent!==
+void 0&&refuseCancelled(cancelledParent),{job,deduped:!created}}async function sentBefore(store,{to,task:task2,fork,request_id},{remote}){if(remote===void 0||request_id===
+void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id,
+digest:digestOf(to,task2,fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId2){try{return await store.jobs.read(jobId2)}catch(error2){if(error2 instanceof
+RelayError)return;throw error2}}function portable({workspace},task2){if(task2.cwd===void 0||!(0,import_node_path11.isAbsolute)(task2.cwd))return task2;let way=(0,import_node_path11.relative)(
+workspace,folderInside(workspace,task2.cwd)??task2.cwd);return way===".."||way.startsWith("../")?task2:{...task2,cwd:way===""?".":way}}function taskWithin(scope,task2){
+let key2=task2.conversation_key;return key2===void 0?task2:{...task2,conversation_key:keyWithin(scope,key2)}}function reviewed(task2,{remote}){return remote?.writes===
+"reviewed"&&task2.write===!0?{...task2,require_review:!0}:task2}function refuseRemoteWrite(task2,{remote}){if(remote?.writes!=="refused"||task2.write!==!0)return;
+let message=`Cannot dispatch a write job as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "writ\
+e".`;throw new RelayError("FORBIDDEN",message)}function refuseConflict(job,asked){let{request_id,digest:digest2}=asked;if(job.digest===digest2&&job.request_id===
+request_id)return;let message=`Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. P\
+oll that job, or use a new request_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}var LEAST_TYPED=6,MOST_FOUND=6;
+async function findJobId(store,typed,isOwn){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let isPrefix=/^[a-z2-7]{1,26}$/.
+test(prefix),isShort=isOwn!==void 0&&prefix.length<LEAST_TYPED,found=isPrefix&&!isShort?await store.jobs.find(prefix,MOST_FOUND):[],own3=isOwn===void 0?found:await ownAmong(
+store,found,isOwn),[first]=own3;if(first===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job in this workspace has an id starting with that. L\
+ist the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(own3.length>1){let message=`Cannot choose a job by "${prefix}": ${own3.join(", ")}${own3.
+length===MOST_FOUND?" and possibly more":""} start with it. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first}async function ownAmong(store,ids,isOwn){
+let own3=[];for(let id of ids)try{let job=await store.jobs.read(id);job!==void 0&&isOwn(job)&&own3.push(id)}catch(error2){if(!(error2 instanceof RelayError))throw error2}
+return own3}function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}
+var LIMIT_BASE_MS=6e4,LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):
+Math.min(LIMIT_CEILING_MS,LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){return{outcome:"changed",job}}function refused3(job,event,why2){return{
+outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type} job "${job.job_id}": ${why2}.`}}function questionOpen(job,open4){return{outcome:"refused",code:"\
+QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": question "${open4.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, \
+or put both into one question next time.`}}function answerRefused(jobId2,why2){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId2}\
+": ${why2}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.token}`:`the j\
+ob is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}\
+: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused3(job,event,`it is ${job.state}`);
+if(job.run===void 0)return refused3(job,event,"its agent takes no guidance before the turn is over");let message={kind:"steer",id:event.steer_id,text:event.text};
+return job.messages?.some(({kind,id})=>kind===message.kind&&id===message.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,message)})}function withMessage(job,message){
+return{messages:[...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==
+void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].
+includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run:run2}){
+return run2!==void 0&&run2.hasFailed!==!0}var LONGEST_WAIT_MS2=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,untouched,usage}=failure2,
+error2=withoutSecrets(failure2.error),delay4=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay4):void 0;return{event:{type:"\
+fail",at:instant(now,0),token:token3,error:error2,retryable,untouched,retry_at,usage},durable:!0}}function releasing({token:token3,now},job,release3){let at=instant(
+now,0),reason=redact(release3.reason);if(!mayRunAgain(job,release3.untouched)){let error2={code:"TURN_ABORTED",message:reason},{usage}=release3;return{event:{type:"\
+park",at,token:token3,error:error2,usage},durable:!0}}return{event:{type:"release",at,token:token3,...release3,reason},durable:!0}}function deferring({token:token3,
+now},job,{error:failure2,untouched,retry_after_ms,usage}){let error2=withoutSecrets(failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),
+at=instant(now,0),reason=error2.message;return{event:{type:"release",at,token:token3,reason,error:error2,untouched,not_before,usage},durable:!0}}function excusing(at,job,failure2){
+let{untouched,retry_after_ms,usage}=failure2;if(job.state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error2=withoutSecrets(failure2.
+error),not_before=retry_after_ms===void 0?void 0:instant(at.now,retry_after_ms),reason=error2.message;return{event:{type:"release",at:instant(at.now,0),token:at.
+token,reason,error:error2,untouched,not_before,usage},durable:!0}}function withoutSecrets({code,message}){return{code,message:redact(message)}}function instant(now,delayMs){
+return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS2)).toISOString()}var CHECK_MS3=500;function createTurns(){let known=new Map;function of({job_id,
+token:token3}){let turn=known.get(job_id);return turn?.token===token3?turn:void 0}function begin({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};
+return known.set(job_id,turn),turn}function living(jobId2){return(known.get(jobId2)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){
+(of(held)??begin(held)).processes.push(child)},hold(held){let turn=of(held)??begin(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.
+job_id).length===0&&known.delete(held.job_id)}},isHeld:held=>of(held)?.isHeld===!0,living,async gone(jobId2){for(;living(jobId2).length>0;)await(0,import_promises4.setTimeout)(
+CHECK_MS3,void 0,{ref:!1});known.get(jobId2)?.isHeld===!1&&known.delete(jobId2)}}}function stillRunning(pids){return pids.length===1?`process ${pids[0]} of its \
+turn is still running`:`processes ${pids.join(", ")} of its turn are still running`}function isThisProcess(identity){let own3=ownIdentity();return identity.pid===
+own3.pid&&identity.start===own3.start&&identity.boot_id===own3.boot_id&&identity.pid_ns===own3.pid_ns}function createSettling(on){let{store,turns}=on;async function endTurn(held,decide){
+let isLeft=turns.living(held.job_id).length>0,done=await store.jobs.change(held.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(
+job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&settleLater(held),done.job}function settleLater(held){turns.gone(held.job_id).then(()=>settle2(
+held)).catch(()=>{})}async function settle2(held){if(turns.living(held.job_id).length>0)return settleLater(held);let job=await store.jobs.read(held.job_id);job===
+void 0||job.token!==held.token||job.state==="running"||await store.jobs.settle(job,{isLeft:!1})}return{endTurn,settle:settle2}}function createHolder(on){let{store,
+clock,turns}=on,{endTurn,settle:settle2}=createSettling({store,turns}),at=()=>new Date(clock.now()).toISOString(),moment=({token:token3})=>({token:token3,now:clock.
+now()});return{heartbeat:held=>store.jobs.renew(held),hold:held=>turns.hold(held),async spawned(held,child){turns.note(held,child);let event={type:"spawn",at:at(),
+token:held.token,process:child};await store.jobs.change(held.job_id,()=>({event,durable:!1}))},report:({job_id,token:token3},activity)=>store.activity.report(job_id,
+token3,activity),keepText:of=>store.blobs.put(of),async ask({job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,...question};return(await store.
+jobs.change(job_id,()=>({event,durable:!0}))).job},async noteRun({job_id,token:token3},update2){return(await store.jobs.change(job_id,job=>({event:{type:"run",at:at(),
+token:token3,run:update2(job.run)},durable:!0}))).job},complete(held,result){let event={type:"complete",at:at(),token:held.token,result};return endTurn(held,()=>({
+event,durable:!0}))},fail:(held,failure2)=>endTurn(held,job=>failing(moment(held),job,failure2)),release:(held,release3)=>endTurn(held,job=>releasing(moment(held),
+job,release3)),defer:(held,failure2)=>endTurn(held,job=>deferring(moment(held),job,failure2)),excuse:(held,failure2)=>endTurn(held,job=>excusing(moment(held),job,
+failure2)),park({job_id,token:token3},failure2,usage){let error2=withoutSecrets(failure2),event={type:"park",at:at(),token:token3,error:error2,usage};return endTurn(
+{job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,token:token3},flag2){let reason=redact(flag2.reason),event={type:"flag",at:at(),token:token3,...flag2,
+reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle:settle2}}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=[
+"attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"attention",running:"running",queued:"queued",completed:"ended",failed:"\
+ended",cancelled:"ended",expired:"ended"};async function list(store,filter){let limit=Math.min(filter.limit??PAGE,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],
+next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page2.jobs.length===limit||cost>=MAX_COST)return page2.next_cursor=cursor,
+page2;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;"message"in row?page2.damaged.some(({job_id})=>job_id===row.job_id)||page2.damaged.push(row):
+fits(row,filter)&&(page2.jobs.push(row),page2.cursors.push(cursor))}return page2}async function*candidates(store,filter){let start3=readCursor(filter.cursor),from=start3===
+void 0?0:STRETCHES.indexOf(start3.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(from)){if(only?.includes(stretch)===
+!1)continue;let after=stretch===start3?.stretch?start3.after:void 0;yield*rowsOf(store,filter,{of:stretch,after})}}async function*rowsOf(store,{to,since,limit=PAGE},{
+of,after}){let isRead=of!=="ended",atOnce=isRead?Math.min(limit+1,READ_AT_ONCE):limit+1,seen=new Set,next=after;do{let page2=await store.jobs.list({of,to,after:next,
+limit:atOnce});for(let{row,after:position}of page2.rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of}:${position}`,cost:isRead?READ_COST:1});
+next=page2.next,isRead||(atOnce=MAX_PAGE);let oldest=page2.rows.at(-1)?.row,oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==
+void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.
+to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}
+function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.
+find(name=>name===cursor.slice(0,separator));if(stretch===void 0)throw cursorInvalid();return{stretch,after:cursor.slice(separator+1)}}function isOverdue(job,at){
+if(job.expires_at===void 0||at.now<Date.parse(job.expires_at))return!1;if(job.state==="queued")return!0;if(job.state!=="running")return!1;if(at.ranMs===void 0)return!0;
+let{claimed_at}=job.lease,leftMs2=Date.parse(job.expires_at)-Date.parse(claimed_at);return at.ranMs>=Math.min(leftMs2,job.ttl_ms??leftMs2)}function isOverdueHere(job,clock){
+return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="running"||!sharesClock(job.lease.worker))return;let{ends_monotonic_ms,
+lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({store,clock},jobId2){let at=new Date(clock.now()).toISOString();
+return(await store.jobs.change(jobId2,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:void 0)).job}var VANISH_MS=2e3;function turnMarker(jobId2,token3){
+return{name:"RELAY_TURN",value:`${jobId2}.${token3}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect(tree.processes,{fresh,
+marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<
+graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("S\
+IGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,signalled=new Set,living=()=>[...known.
+values()].filter(identity=>liveness(identity)==="alive");return{scan(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:
+found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))known.set(nameOf2(identity),identity);return living().length},signal(signal){
+let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity of living()){let name=`${signal} ${nameOf2(identity)}`;signalled.has(
+name)||(signalled.add(name),reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause3=2;living().length>0&&monotonicMs()<endsAt;pause3*=
+2)await(0,import_promises5.setTimeout)(Math.max(1,Math.min(pause3,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity=>identity.pid);return{killed:known.
+size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf2(root)}`;if(signalled.has(name)||liveness(root)!=="alive")return[];
+if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(
+-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf2(identity){return`${identity.pid} ${identity.start}`}function send(pid,signal){try{return process.
+kill(pid,signal)}catch(error2){let code=systemCode(error2);if(code==="ESRCH"||code==="EPERM")return!1;throw error2}}function collect(roots,{fresh,marker}){let rows=new Map(
+processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(
+root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(
+found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:
+[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.
+pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.
+value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){
+let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??
+[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var LOOK_MS=5e3,
+PARTING_MS=15e3,KILL_GRACE_MS=1e3;function createStrays(on){let{store,clock,turns,turnsHere:turnsHere2}=on,over=new Map,lookedAtMs=Number.NEGATIVE_INFINITY;async function stop(){
+let now=clock.monotonic();if(turnsHere2===void 0||now-lookedAtMs<LOOK_MS)return[];lookedAtMs=now;let here=turnsHere2(),names=new Set(here.map(({turn})=>turn));for(let turn of over.
+keys())names.has(turn)||over.delete(turn);let stopped=[];for(let{turn,processes}of here){let[jobId2="",token3]=turn.split(".");if(!await isOver({job_id:jobId2,token:Number(
+token3)})){over.delete(turn);continue}let sinceMs=over.get(turn)??now;if(over.set(turn,sinceMs),now-sinceMs<PARTING_MS)continue;let{killed}=await killTree({processes,
+graceMs:KILL_GRACE_MS});killed>0&&stopped.push(jobId2)}return stopped}async function isOver(turn){if(turns.isHeld(turn))return!1;let job=await store.jobs.read(turn.
+job_id).catch(error2=>{if(!isUnusable(error2))throw error2});if(job===void 0||job.token<turn.token)return!1;if(job.token>turn.token)return!0;if(job.state==="run\
+ning"||job.holder===void 0)return!1;let[held]=await store.jobs.held({job_id:turn.job_id});return held===void 0&&liveness(job.holder)==="dead"}return{stop}}function effectsOf({
+before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):void 0,isReady:after.
+state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),cancelsDependents:after.
+state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state==="running"];return wasRunning===
+isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({before,after,isUnsettled}){return isUnsettled===
+!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){if(event==="ask")return"\
+question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.state==="cancelled"&&
+"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
+state}){return ENDED_BY_OTHERS.has(state)}var FENCE_GRACE_MS=2e3;function isElsewhere({spansHosts},worker){return spansHosts&&liveness(worker)==="unknown"}function holdsElsewhere(store,worker,held){
+return isElsewhere(store,worker)&&(held.left_ms??-1/0)>-FENCE_GRACE_MS}async function isSettledElsewhere(store,holder,held){return isElsewhere(store,holder)?holdsElsewhere(
+store,holder,held)?!0:(await store.registry.list("worker")).some(({worker,stays,silent_ms})=>stays===!0&&worker.host===holder.host&&!isGone(worker,silent_ms)):!1}
+var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS2=1e3;async function sweep(on){let{jobs:jobs2}=on.store,swept=[];for(let held of await jobs2.
 held({judge:!0})){let found=await sweepOne(on,held).catch(error2=>stuck(held.job_id,error2));found!==void 0&&swept.push(found)}let{overdue,cancelled}=await jobs2.
-tend();for(let jobId2 of overdue)await expireQueued(on,jobId2);for(let job of cancelled)await cancelBelow(on,job).catch(unlessUnusable2);return swept}function stuck(jobId2,error2){
-if(!(error2 instanceof RelayError||systemCode(error2)!==void 0))throw error2;if(!(error2 instanceof RelayError&&error2.code==="STORE_FORMAT_UNKNOWN"))return{job_id:jobId2,
-became:"stuck"}}async function expireQueued(on,jobId2){try{(await on.store.jobs.read(jobId2))?.state==="queued"&&await expire(on,jobId2)}catch(error2){if(!(error2 instanceof
-RelayError))throw error2}}function unlessUnusable2(error2){if(!isUnusable(error2))throw error2}async function sweepOne(on,held){let{job,refusal:refusal4}=held;if(refusal4!==
-void 0)return sweepUnusable(held,refusal4);if(job!==void 0)return job.state==="running"?sweepRunning(on,job,held):sweepEnded(on,job,held)}function sweepUnusable({
-job_id,worker},refusal4){if(worker!=="held")return refusal4.code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal4)}async function sweepRunning(on,job,held){
-let at=new Date(on.clock.now()).toISOString();if(isOverdueHere(job,on.clock))return changeIfStill(on.store,job,{type:"expire",at});if(on.turns.isHeld(job))return renewOwn(
-on,job,held);if(held.worker==="held")return;let reason=lossOf(job,held.worker==="dead"),rest=await stopTurn(on,job,job.lease.worker);return rest!==void 0?rest:changeIfStill(
-on.store,job,{type:"lose",at,token:job.token,reason})}async function sweepEnded(on,job,held){if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on.store.
-jobs.read(job.job_id))?.version===job.version){if(job.holder!==void 0&&!isOverHere(on.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(held,stopGraceMs(job)))
-return;let rest=await stopTurn(on,job,job.holder);if(rest!==void 0)return rest}await on.store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){return job.
-holder!==void 0&&job.state!=="queued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||wasEndedByOthers(
-job)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){
+tend();for(let jobId2 of overdue)await expireQueued(on,jobId2);for(let job of cancelled)await cancelBelow(on,job).catch(unlessUnusable2);for(let jobId2 of await on.
+strays.stop())swept.push({job_id:jobId2,became:"stray"});return swept}function stuck(jobId2,error2){if(!(error2 instanceof RelayError||systemCode(error2)!==void 0))
+throw error2;if(!(error2 instanceof RelayError&&error2.code==="STORE_FORMAT_UNKNOWN"))return{job_id:jobId2,became:"stuck"}}async function expireQueued(on,jobId2){
+try{(await on.store.jobs.read(jobId2))?.state==="queued"&&await expire(on,jobId2)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}function unlessUnusable2(error2){
+if(!isUnusable(error2))throw error2}async function sweepOne(on,held){let{job,refusal:refusal4}=held;if(refusal4!==void 0)return sweepUnusable(held,refusal4);if(job!==
+void 0)return job.state==="running"?sweepRunning(on,job,held):sweepEnded(on,job,held)}function sweepUnusable({job_id,worker},refusal4){if(worker!=="held")return refusal4.
+code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal4)}async function sweepRunning(on,job,held){let at=new Date(on.clock.now()).toISOString();if(isOverdueHere(
+job,on.clock))return changeIfStill(on.store,job,{type:"expire",at});if(on.turns.isHeld(job))return renewOwn(on,job,held);if(held.worker==="held"||holdsElsewhere(
+on.store,job.lease.worker,held))return;let reason=lossOf(on.store,job,held.worker==="dead"),rest=await stopTurn(on,job,job.lease.worker);return rest!==void 0?(on.
+store.spansHosts&&await on.store.jobs.renew(job),rest):changeIfStill(on.store,job,{type:"lose",at,token:job.token,reason})}async function sweepEnded(on,job,held){
+if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on.store.jobs.read(job.job_id))?.version===job.version){if(job.holder!==void 0&&!isOverHere(on.turns,
+job)){if(liveness(job.holder)!=="dead"&&isYoung(held,stopGraceMs(job))||await isSettledElsewhere(on.store,job.holder,held))return;let rest=await stopTurn(on,job,
+job.holder);if(rest!==void 0)return rest}await on.store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){return job.holder!==void 0&&job.state!=="queued"&&
+liveness(job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||wasEndedByOthers(job)?!1:!turns.isHeld(job)&&
+turns.living(job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){
 let done=await store.jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,
 became:done.job.state}:void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.
 job_id,became:"stuck",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(
-job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left2=known===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).
+job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left2=known===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).
 left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),
 left2}function isPresent(identity){return identity!==void 0}async function renewOwn({store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.
-renew(job)}function lossOf(job,isDead){let{worker}=job.lease;return isDead?`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`:
-`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=
-0&&quiet_ms<limitMs}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch3=store.
-jobs.watch({job:options.jobId},change.raise);signal?.addEventListener("abort",change.raise);try{for(;;){let job=await options.read();await options.onCheck?.(job);
-let isMet=options.until(job),left2=deadline-clock.monotonic(),aborted2=!isMet&&signal?.aborted===!0;if(isMet||aborted2||left2<=0)return{job,aborted:aborted2,timed_out:!isMet&&
-!aborted2};await change.raised(Math.min(left2,untilExpiry(job,clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",change.raise)}}var OVERDUE_MS=250;
-function untilExpiry(job,clock){if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return 2147483647;let left2=Date.parse(job.expires_at)-clock.
-now();return left2>0?left2:OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||
-await new Promise(resolve6=>{let timer=setTimeout(resolve6,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve6()}}),wakeUp=void 0,isRaised=
-!1}}}function duration3(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*
-3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}var MANY=1e3;async function why(on,job){if(job.expunged===!0)return`Ended as ${job.state}\
- at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.state){case"queued":return whyQueued(on,job);case"running":
-return await whySilent(on,job)??whyRunning(job,on.clock.now());case"needs_recovery":return`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, the\
-n run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`\
-Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"failed":return`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(
-job.error.message)} (${job.error.code}).`;case"cancelled":{let by="person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(
-job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}.`}case"expired":return`Expired: its time to live of ${duration3(job.ttl_ms??0)} ended at ${job.
-expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){return job.task.worktree===!0?`its own worktree may hold half of the work, which t\
-he next turn does not touch; look with "relay diff ${job.job_id}"`:"its files may be half-changed; look at them"}async function whyQueued(on,job){if(job.holder!==
-void 0&&await heldJob(on.store,job.job_id)!==void 0)return`Queued: the processes of its previous attempt have not ended${whatRuns(job,on)}; it runs again when t\
-hey have.`;let paused=pausedOf(await on.store.registry.get("pause",job.to));if(paused!==void 0)return whyPaused(paused);let serving=(await on.store.registry.list(
-"worker")).filter(record3=>record3.agents.includes(job.to)&&!isGone(record3.worker,record3.silent_ms)),start3=`relay worker --agent ${job.to}`;if(serving.length===
-0&&job.run!==void 0&&continuesElsewhere(job))return`Queued: its run continues elsewhere${placeOf(job.run)} and its reports are accepted, but no worker of "${job.
-to}" follows it; start one with "${start3}${job.task.write===!0?" --allow-writes":""}".`;if(serving.length===0){let withRights=`${start3}${job.task.write===!0?"\
- --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on,job.to)}start one with "${withRights}".`}if(job.task.
-write===!0&&!serving.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start on\
-e with "${start3} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;let delayed=delayedUntil(job,on.clock.now());if(delayed!==void 0)return whyDelayed(
-job,delayed,on.clock.now());let first=await on.store.jobs.ahead(job);if(first!==void 0)return whyInConversation(on,job,first);let limit=Math.min(...serving.flatMap(
-record3=>record3.limits?.[job.to]??[]));if((await on.store.jobs.held({agent:job.to})).length>=limit)return`Queued: "${job.to}" is at its concurrency limit (${limit}\
- in the configuration); the job starts when a running turn ends.`;let workers=serving.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${await jobsAhead(
-on.store,job)} for "${job.to}" before it; served by ${workers}, ${slots(serving,job.to)} at a time.`}function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?
-`; a person must fix that, and can then run "relay agent resume ${agent}" to skip the wait`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued:\
- agent "${agent}" is paused until ${until}, when one job tests it again: ${words} (${code})${advice2}.`}async function whyInConversation(on,job,before){let wait=`\
-Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait}\
- may be running, but its log cannot be read here: see "relay show ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approv\
-e ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay can\
-cel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on,before)).
-replace(/^Queued/,"")}`;default:return`${wait} is ${before.state}, but the processes of its turn have not ended${whatRuns(before,on)}.`}}async function heldJob(store,jobId2){
-return(await store.jobs.held({job_id:jobId2}))[0]}function whatRuns({processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some\
- still run in the container of worker "${holder.id}"`;let left2=processes.filter(process2=>liveness(process2)==="alive");return left2.length===0?"":`: ${stillRunning(
-left2.map(({pid})=>pid))}; if it does not end, kill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=await store.registry.
-get("spawn",agent);if(latest===void 0)return"; ";let{at,log,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a d\
-ispatch started ${duration3(age)} ago failed (${withoutDot(failure2)}), its log is "${log}"; `:age<START_MS2?` yet: one was started ${duration3(age)} ago and sh\
-ould register in a moment (its log is "${log}"); if it does not, `:`: the one that a dispatch started ${duration3(age)} ago is gone, its log is "${log}"; `}var LIMITED=/LIMITED$/;
-function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration3(Date.parse(notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}\
-: its sender asked for that time.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause}\
- refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}:\
- ${counted(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({
-store,lifelines},job){let{worker}=job.lease;if(lifelines.hasTurns(worker)&&(await heldJob(store,job.job_id))?.isSilent===!0)return`Its worker "${worker.id}" in \
-another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`}function whyRunning(job,now){
-let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
-": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process2=>liveness(process2)==="alive");return left2.length>0?whyNotOver(
-job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next sweep parks it for a person, because a write job is never rep\
-eated automatically":"the next sweep takes it back"}.`}return`Running for ${duration3(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts}\
- on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run continues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(
-left2.map(({pid})=>pid));return`Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}
-function placeOf({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review b\
-efore it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with\
- "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.
-job_ids??[],position=ids.indexOf(job.job_id);return position===-1&&ids.length===MANY?`over ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){
-return serving.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function ended(text){return/[.?!]$/.test(text.trim())?text.trim():`${text.
-trim()}.`}function withoutDot(text){return text.trim().replace(/\.$/,"")}function createWorkers(on){let{registry:registry2}=on;return{async enlist(record3){let listed=new Set(
-[record3.worker.id]);for(let other of await registry2.list("worker"))isGone(other.worker,other.silent_ms)?await registry2.remove("worker",other.worker.id):listed.
-add(other.worker.id);on.lifelines.removeOld(listed),await registry2.put("worker",record3.worker.id,record3)},async beat(record3){let{id}=record3.worker;await registry2.
-beat("worker",id)||await registry2.put("worker",id,record3)},async discharge(workerId){await registry2.remove("worker",workerId)},async list(){return(await registry2.
-list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",agent),recordStart:record3=>registry2.put("spa\
-wn",record3.agent,record3),async forgetStart(agent){await registry2.remove("spawn",agent)}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,
-at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns();async function get(jobId2){let job=await store.jobs.read(jobId2,{durable:!0});if(job===
-void 0)throw jobNotFound(jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder({store,clock,turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch(
-on,request2,sender),retry:async(jobId2,sender)=>dispatch(on,retryOf(await get(jobId2)),sender),fork:async(jobId2,prompt,sender)=>dispatch(on,forkOf(await get(jobId2),
-prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list(store,filter),history:jobId2=>store.jobs.history(jobId2),
-activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.blobs.slice(result,offset,length),readText:blob=>store.blobs.read(
-blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId2,wait)=>waitUntil({store,clock,read:()=>get(jobId2),jobId:jobId2,...wait}),watch:store.jobs.watch,
-cancel:(jobId2,how)=>cancel(on,jobId2,how),async answer(jobId2,answer3){let event={type:"answer",at:at(),...answer3};return(await store.jobs.change(jobId2,job=>(refuseOtherChoice(
-job,answer3),{event,durable:!0}))).job},async steer(jobId2,steer){let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId2,()=>({event,durable:!0}))).
-job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId2,claim3){let job=await store.jobs.claim({...claim3,job_id:jobId2});if(job===void 0)throw jobNotFound(
-jobId2);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},
-nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,
-turns}),workers:createWorkers({registry:store.registry,lifelines}),conversations:createConversations({registry:store.registry,clock}),pauses:createAgentPauses(store.
-registry)}}var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,
-journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}\
-/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}\
-/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}\
-/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/ses\
-sions`,time:`${root}/time`,shard:jobId2=>`${root}/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.jsonl`,activity:jobId2=>`${root}\
-/jobs/${shardOf(jobId2)}/${jobId2}.activity.jsonl`,deliveries:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.deliveries.jsonl`,output:(jobId2,file)=>`${root}\
-/jobs/${shardOf(jobId2)}/${file}`,attention:jobId2=>`${root}/attention/${jobId2}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/runnin\
-g/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiting/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}\
-/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/\
-workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}/paused/${fileName(agent)}\
-.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key2)=>`${root}/conversations/${fileName(agent)}~${hashOf(key2,32)}.json`,conversationQueue:(agent,key2)=>`${root}\
-/lines/${fileName(agent)}~${hashOf(key2,32)}`,children:jobId2=>`${root}/families/${jobId2}`,cancellation:jobId2=>`${root}/cascades/${jobId2}`,topics:agent=>`${root}\
-/conversations/${fileName(agent)}~topics`,topic:(agent,key2)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf(key2,32)}`,doneLog:at=>`${root}/done/${at.
-slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,
-runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function flushFailedOf(log){return(0,import_node_path12.join)(log,"../../../flush-fail\
-ed")}function storeDirectory(dataDir,workspace){return(0,import_node_path12.join)(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){
-return(0,import_node_path12.basename)(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,
-character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(
-hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write3}`}
-var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){
-let jobId2=readSortKey(sortKey)?.jobId;return jobId2===void 0?void 0:`${sortKey.slice(3,12)}-${jobId2}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.
-exec(name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key2){let match=SORT_KEY.
-exec(key2);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(
-BEING_CREATED)?name.slice(0,-BEING_CREATED.length):void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function queuePlaceOf(job){
-let due=dueOf(job);return due===void 0?readyHintOf(job):`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){
-if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.
-floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key2=sortKeyOf(job);return`${readyBucketOf(key2)}/${key2}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
-test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*
-BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
-function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
-sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(
-name);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,
-36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"\
-0")}function hashOf(text,digits){let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",text).slice(0,digits)}function createLocalMachine(directory){
-let layout=layoutOf(directory);return{directory,workspaceId:(0,import_node_path11.basename)(directory),dataDir:(0,import_node_path11.dirname)(directory),workerLog:layout.
-spawnLog,filesOf:jobId2=>({log:layout.log(jobId2),activity:layout.activity(jobId2),output:file=>layout.output(jobId2,file)}),lifelines:createLifelines(directory)}}
-var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS=2e3,DAY_MS2=864e5;function collectNowAndThen(on){let{store,clock,retentionDays,warn:warn3}=on,apart=()=>clock.
-now()-clock.monotonic(),known=apart(),isClosed2=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look3(){let isSteady=Math.abs(apart()-
-known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.collectWhenDue(
-before,MOST_JOBS);collected===void 0||collected.jobs===0||warn3(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}function tick(){
-look3().catch(error2=>warn3(`cannot collect ended jobs: ${String(error2)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),isClosed2&&
-clearTimeout(timer)})}return{look:look3,close(){isClosed2=!0,clearTimeout(timer)}}}var LATE_MS=3e3;async function removeOnArrival(on,job,remove2){let{clock}=on,
-latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.
-monotonic()+(isExpected?LATE_MS-age:0),signal=createSignal(),watch3=on.watch(signal.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();
-if(left2<=0)return;await signal.raised(left2)}}finally{watch3.close()}}function claimState(lines,notification,at){let about=linesAbout(lines,notification);if(about.
-some(line=>line.step==="done"))return"done";if(about.some(line=>line.session===at.session))return"notified";let owner=ownerOf(about,notification);return owner!==
+renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.lease.worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`\
+Its worker "${id}" (pid ${pid}${host2})`;return isDead?`${worker} died during attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease i\
+n attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=0&&quiet_ms<limitMs}var LONGEST_MS=2**31-1;async function waitUntil(options){let{
+store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),watch3=store.jobs.watch({job:options.jobId},change.raise);signal?.
+addEventListener("abort",change.raise);try{for(;;){let found=await check(options),left2=deadline-clock.monotonic(),isMet="job"in found&&found.isMet,aborted2=!isMet&&
+signal?.aborted===!0;if(isMet||aborted2||left2<=0){if("refusal"in found)throw found.refusal;return{job:found.job,aborted:aborted2,timed_out:!isMet&&!aborted2}}let againMs="\
+job"in found?untilExpiry(found.job,clock):AGAIN_MS2;await change.raised(Math.min(left2,againMs))}}finally{watch3.close(),signal?.removeEventListener("abort",change.
+raise)}}var AGAIN_MS2=1e3;async function check({read,until,onCheck}){try{let job=await read();return await onCheck?.(job),{job,isMet:until(job)}}catch(error2){if(!isUnreachable(
+error2))throw error2;return{refusal:error2}}}var OVERDUE_MS=250;function untilExpiry(job,clock){if(job.state!=="queued"&&job.state!=="running"||job.expires_at===
+void 0)return LONGEST_MS;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{
+raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve6=>{let timer=setTimeout(resolve6,Math.min(timeoutMs,LONGEST_MS));
+wakeUp=()=>{clearTimeout(timer),resolve6()}}),wakeUp=void 0,isRaised=!1}}}function duration3(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds}\
+ s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}var MANY=1e3;async function why(on,job){
+if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.state){case"\
+queued":return whyQueued(on,job);case"running":return await whySilent(on,job)??whyRunning(job,on.clock.now());case"needs_recovery":return`Needs recovery: ${withoutDot(
+job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`;case"needs_review":return whyReview(
+job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"failed":return`Failed at ${job.updated_at} after ${counted(job.attempts,
+"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.
+reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}.`}case"expired":return`Expired: its time to live of ${duration3(
+job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){let there=job.holder===void 0?"":hostOf3(job.holder);
+return job.task.worktree===!0?`its own worktree${there} may hold half of the work, which the next turn does not touch; look${there} with "relay diff ${job.job_id}\
+"`:`its files${there} may be half-changed; look at them`}function hostOf3(worker){let host2=otherHost(worker);return host2===void 0?"":` on "${host2}"`}function pidOf2(worker){
+return`pid ${worker.pid}${hostOf3(worker)}`}async function whyQueued(on,job){if(job.holder!==void 0&&await heldJob(on.store,job.job_id)!==void 0)return`Queued: \
+the processes of its previous attempt have not ended${whatRuns(job,on)}; it runs again when they have.`;let serving=(await on.store.registry.list("worker")).filter(
+record3=>record3.agents.includes(job.to)&&!isGone(record3.worker,record3.silent_ms)),paused=await pausedFor(on,job.to,serving);if(paused!==void 0)return whyPaused(
+paused);let start3=`relay worker --agent ${job.to}`;if(serving.length===0&&job.run!==void 0&&continuesElsewhere(job))return`Queued: its run continues elsewhere${placeOf(
+job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start3}${job.task.write===!0?" --allow-writes":""}".`;if(serving.
+length===0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(
+on,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write j\
+ob, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;let delayed=delayedUntil(
+job,on.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on.clock.now());let first=await on.store.jobs.ahead(job);if(first!==void 0)return whyInConversation(
+on,job,first);let limit=Math.min(...serving.flatMap(record3=>record3.limits?.[job.to]??[]));if((await on.store.jobs.held({agent:job.to})).length>=limit)return`Q\
+ueued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a running turn ends.`;let workers=serving.map(({worker})=>`"${worker.
+id}"${hostOf3(worker)}`).join(", ");return`Queued: ${await jobsAhead(on.store,job)} for "${job.to}" before it; served by ${workers}, ${slots(serving,job.to)} at\
+ a time.`}async function pausedFor(on,agent,serving){let{spansHosts,registry:registry2}=on.store,own3=(await createAgentPauses({registry:registry2,spansHosts}).
+list()).filter(pause3=>pause3.agent===agent),isFree=serving.some(({worker})=>!own3.some(({host:host2})=>host2===worker.host));return spansHosts&&isFree?void 0:own3[0]}
+function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?`; a person must fix that, and can then run "relay agent resume ${agent}" to \
+skip the wait`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}" is paused until ${until}, when one job tests it again: ${words}\
+ (${code})${advice2}.`}async function whyInConversation(on,job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first ru\
+ns job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be running, but its log cannot be read here: see "relay show ${before.job_id}\
+".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a \
+person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.
+attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on,before)).replace(/^Queued/,"")}`;default:return`${wait} is ${before.state}, but the proce\
+sses of its turn have not ended${whatRuns(before,on)}.`}}async function heldJob(store,jobId2){return(await store.jobs.held({job_id:jobId2}))[0]}function whatRuns({
+processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some still run in the container of worker "${holder.id}"`;if(holder!==void 0&&
+otherHost(holder)!==void 0)return`: they ran${hostOf3(holder)}, and only that host can stop them; if it is gone, the end of its lease lets the next turn begin`;
+let left2=processes.filter(process2=>liveness(process2)==="alive");return left2.length===0?"":`: ${stillRunning(left2.map(({pid})=>pid))}; if it does not end, k\
+ill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=(await store.registry.list("spawn")).filter(record3=>record3.agent===
+agent).toSorted((a,b)=>a.at<b.at?-1:1).at(-1);if(latest===void 0)return"; ";let{at,failure:failure2}=latest,host2=latest.host===ownIdentity().host?void 0:latest.
+host_name,log=`its log is "${latest.log}"${host2===void 0?"":` on "${host2}"`}`,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispat\
+ch started ${duration3(age)} ago failed (${withoutDot(failure2)}), ${log}; `:age<START_MS2?` yet: one was started ${duration3(age)} ago and should register in a\
+ moment (${log}); if it does not, `:`: the one that a dispatch started ${duration3(age)} ago is gone, ${log}; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){
+let wait=`Queued until ${notBefore} (${duration3(Date.parse(notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}: its sender asked for that tim\
+e.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
+code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
+ of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
+let{worker}=job.lease;if(otherHost(worker)!==void 0)return((await heldJob(store,job.job_id))?.left_ms??0)>=0?void 0:`Its worker "${worker.id}" (${pidOf2(worker)}\
+) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`;if(lifelines.hasTurns(worker)&&(await heldJob(store,job.job_id))?.
+isSilent===!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has \
+ended, so end it there or stop that container.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is\
+ never repeated automatically":"the next sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.
+answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.
+processes.filter(process2=>liveness(process2)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(
+job)}.`}return`Running for ${duration3(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)}\
+)${job.run===void 0?"":`; its run continues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`\
+Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===
+void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
+cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
+ or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.
+job_id);return position===-1&&ids.length===MANY?`over ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce(
+(sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function ended(text){return/[.?!]$/.test(text.trim())?text.trim():`${text.trim()}.`}function withoutDot(text){
+return text.trim().replace(/\.$/,"")}function createWorkers(on){let{registry:registry2,spansHosts}=on;function keyOfStart(agent){return spansHosts?`${agent}@${ownIdentity().
+host??""}`:agent}return{async enlist(record3){let listed=new Set([record3.worker.id]);for(let other of await registry2.list("worker"))isGone(other.worker,other.
+silent_ms)?await registry2.remove("worker",other.worker.id):listed.add(other.worker.id);on.lifelines.removeOld(listed),await registry2.put("worker",record3.worker.
+id,record3)},async beat(record3){let{id}=record3.worker;await registry2.beat("worker",id)||await registry2.put("worker",id,record3)},async discharge(workerId){await registry2.
+remove("worker",workerId)},async list(){return(await registry2.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.
+get("spawn",keyOfStart(agent)),recordStart(record3){let place3=spansHosts?{host:ownIdentity().host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(
+record3.agent),{...record3,...place3})},async forgetStart(agent){await registry2.remove("spawn",keyOfStart(agent))}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,
+at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),strays=createStrays({store,clock,turns,turnsHere:on.turnsHere});async function get(jobId2){
+let job=await store.jobs.read(jobId2,{durable:!0});if(job===void 0)throw jobNotFound(jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder(
+{store,clock,turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch(on,request2,sender),retry:async(jobId2,sender)=>dispatch(on,retryOf(await get(jobId2)),
+sender),fork:async(jobId2,prompt,sender)=>dispatch(on,forkOf(await get(jobId2),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,
+isOwn),list:filter=>list(store,filter),history:jobId2=>store.jobs.history(jobId2),activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.
+blobs.slice(result,offset,length),readText:blob=>store.blobs.read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId2,wait)=>waitUntil({store,clock,
+read:()=>get(jobId2),jobId:jobId2,...wait}),watch:store.jobs.watch,cancel:(jobId2,how)=>cancel(on,jobId2,how),async answer(jobId2,answer3){let event={type:"answ\
+er",at:at(),...answer3};return(await store.jobs.change(jobId2,job=>(refuseOtherChoice(job,answer3),{event,durable:!0}))).job},async steer(jobId2,steer){let event={
+type:"steer",at:at(),...steer};return(await store.jobs.change(jobId2,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId2,claim3){
+let job=await store.jobs.claim({...claim3,job_id:jobId2});if(job===void 0)throw jobNotFound(jobId2);return job},async leaseLeft(job){let[held]=await store.jobs.
+held({job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.
+jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,turns,strays}),spansHosts:store.spansHosts,workers:createWorkers({registry:store.registry,
+spansHosts:store.spansHosts,lifelines}),conversations:createConversations({registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.
+spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS=2e3,DAY_MS2=864e5;function collectNowAndThen(on){let{store,clock,retentionDays,warn:warn3}=on,
+apart=()=>clock.now()-clock.monotonic(),known=apart(),isClosed2=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look3(){let isSteady=Math.
+abs(apart()-known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.
+collectWhenDue(before,MOST_JOBS);collected===void 0||collected.jobs===0||warn3(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}
+function tick(){look3().catch(error2=>warn3(`cannot collect ended jobs: ${String(error2)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).
+unref(),isClosed2&&clearTimeout(timer)})}return{look:look3,close(){isClosed2=!0,clearTimeout(timer)}}}var LATE_MS=3e3;async function removeOnArrival(on,job,remove2){
+let{clock}=on,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),
+deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal=createSignal(),watch3=on.watch(signal.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-
+clock.monotonic();if(left2<=0)return;await signal.raised(left2)}}finally{watch3.close()}}function claimState(lines,notification,at){let about=linesAbout(lines,notification);
+if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.session===at.session))return"notified";let owner=ownerOf(about,notification);return owner!==
 void 0&&owner!==sessionTag(at.session)&&at.alive.session(owner)?"elsewhere":isAwaited(lines,at)?"awaited":"claimable"}function linesAbout(lines,{event,recipient}){
 return lines.filter(line=>line.event===event&&(line.recipient===void 0||line.recipient===recipient))}function ownerOf(about,{owner}){let last=about.at(-1);return last===
 void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){let waits=lines.filter(line=>line.session===at.session&&line.event===void 0&&at.alive.process(
@@ -2541,94 +2609,131 @@ session)}}}async function waitersAmong(registry2,lines){let unknown3=lines.filte
 for(let session of new Set(unknown3.map(line=>line.session)))isAlive(await registry2.get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){
 return session!==void 0&&!isGone(session.process,session.silent_ms)}function createOwnSessions(on){let{mailbox,registry:registry2}=on.store,joined=new Map,joining=new Map,
 timer;async function register({agent,session:id,works}){let tag=sessionTag(id),before=await registry2.get("session",tag),session={session:id,agent,process:ownIdentity(),
-client:identify(process.ppid),works,started_at:before?.started_at??new Date(on.now()).toISOString()};await registry2.put("session",tag,session),joined.set(id,session),
-timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.session);try{await registry2.
-beat("session",tag)||await registry2.put("session",tag,session)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}}return{joined:()=>[...joined.values()],
-beat:beat2,async join(subscription){let{session}=subscription;if(joined.has(session))return;let running=joining.get(session)??register(subscription);joining.set(
-session,running),await running.finally(()=>joining.delete(session))},async leave(){for(let{session,agent,process:own3}of joined.values()){let tag=sessionTag(session);
-(await registry2.get("session",tag))?.process.pid===own3.pid&&(await registry2.remove("session",tag),await mailbox.signal(agent))}joined.clear(),clearInterval(timer),
-timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(session)||await registry2.remove("session",sessionTag(session.session))}}}
-var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions,{way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(
-on.store,{recipient:agent,works})){let key2=`${notification.item_id} ${session}`;if(!(settled.has(notification.item_id)||settled.has(key2))){if(await on.deliveries.
-claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(on,notification,session))continue;settled.add(key2)}}return claimed2}async function isSettled({
-store,deliveries},notification,session){let state=await deliveries.state(notification,session);return state==="done"&&await store.mailbox.dismiss(notification.recipient,
-[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,isClosed2=!1;async function checkOnce(){isChecking=
-!0;try{await options.check()}catch(error2){options.failed(error2)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(
-options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[
-store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);
-for(let watch3 of watches)watch3.close()}}}function createInbox(on){let{store,clock}=on,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,now:clock.
-now}),watch3=(agent,listener)=>mailbox.watch(agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(agent)).
-filter(each=>subject===void 0||isSameSubject(each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.
-state(notification,session);state==="done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge2({
-agent,session},notifications,way){return session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,
-{step:"done",way,session}),isLast(notification)&&await removeOutstanding(session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}
-function removeOutstanding(session,jobId2){return registry2.remove("outstanding",[sessionTag(session),jobId2])}return{async register(agentId,description){let at=new Date(
-clock.now()).toISOString(),known=await registry2.get("agent",agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.
-registered_at??at,last_seen:at};return await registry2.put("agent",record3.agent_id,record3),record3},agents:()=>registry2.list("agent"),items:async agent=>(await mailbox.
-notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch3(
-agent,listener)},job,async()=>{let about=await pending({agent},jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,
-acknowledge:acknowledge2,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let reported=(await pending(
-sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge2(sender,reported,way)})},async claim({session},notification){return session===
-void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==!1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({
-session},notifications){session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"seen",
-way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.of(subject),job=subject.kind==="job"?await store.jobs.read(subject.id,{durable:!0}):
-void 0;if(job===void 0)return delivered;let others=(await pending({agent:job.from.agent},subject)).filter(({event})=>!delivered.some(each=>each.event===event));
-return[...delivered,...others.map(queuedDelivery)]},async beginWait({agent,session},subject,way){if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};
-return await bestEffort(()=>deliveries.beginWait(subject,wait)),async()=>{await bestEffort(()=>deliveries.endWait(subject,wait)),await bestEffort(()=>mailbox.signal(
-agent))}},async whileReading(wait){return reading+=1,wait().finally(()=>{reading-=1})},isReading:()=>reading>0,async addOutstanding({session},jobId2){if(session===
-void 0)return;let key2=[sessionTag(session),jobId2];await bestEffort(()=>registry2.put("outstanding",key2,{job_id:jobId2}))},async removeOutstanding({session},jobId2){
-session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId2))},available:({agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll(
-{store,deliveries},subscriptions,options),subscribe:options=>subscribe({store,...options}),watch:watch3,async hasHooks(session){return await registry2.get("role",
-[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"\
-queued",offered:[],seen:null,done:null}}async function bestEffort(work2){try{return await work2()}catch(error2){if(error2 instanceof RelayError)return;throw error2}}
-var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf(folder);if(stat===void 0||process.
-platform==="linux"&&!LASTING.has(fs12.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}
-function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){
-let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!==
-"darwin"}function leadToOne(path,other){let[one,two]=[statOf(path),statOf(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){
-if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.
-ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs12.statSync(folder,{bigint:!0})}catch(error2){if(systemCode(error2)===
-void 0)throw error2;return}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:
-0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
-ProcessIdentity,{id:string2()}),StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(
-string2()),root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,
-passed:optional(Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,
-agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(
-1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())}),
-ConversationThread=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)}),ConversationTitle=object({key:ConversationKey,title:string2(),
-at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),
-SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"\
-GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,16914836,2035054128,801189825,4076150800,
-3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-overlayfs","fuse.gocryptfs","fuse.mergerfs",
-"fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){if(process.platform!==
-"linux")return;let number6=fs13.statfsSync(directory).type>>>0;return judge({number:number6,directory,mounts:()=>fs13.readFileSync("/proc/self/mountinfo","utf8")})}
-function judge(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(at.directory,at.
-mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":"refuse"}}function mountTypeOf(directory,mounts){let found;
-for(let line of mounts.split(`
+client:identify(process.ppid),host_name:hostName(),works,started_at:before?.started_at??new Date(on.now()).toISOString()};await registry2.put("session",tag,session),
+joined.set(id,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.
+session);try{await registry2.beat("session",tag)||await registry2.put("session",tag,session)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}}return{
+joined:()=>[...joined.values()],beat:beat2,async join(subscription){let{session}=subscription;if(joined.has(session))return;let running=joining.get(session)??register(
+subscription);joining.set(session,running),await running.finally(()=>joining.delete(session))},async leave(){for(let{session,agent}of joined.values()){let tag=sessionTag(
+session),known=await registry2.get("session",tag);known===void 0||!isThisProcess(known.process)||(await registry2.remove("session",tag),await mailbox.signal(agent))}
+joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(session)||await registry2.remove(
+"session",sessionTag(session.session))}}}var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions,{way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)
+for(let notification of await notificationsOf(on.store,{recipient:agent,works})){let key2=`${notification.item_id} ${session}`;if(!(settled.has(notification.item_id)||
+settled.has(key2))){if(await on.deliveries.claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(on,notification,session))continue;
+settled.add(key2)}}return claimed2}async function isSettled({store,deliveries},notification,session){let state=await deliveries.state(notification,session);return state===
+"done"&&await store.mailbox.dismiss(notification.recipient,[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,
+isClosed2=!1,failure2;async function checkOnce(){isChecking=!0;try{await options.check(),failure2=void 0}catch(error2){failure2!==String(error2)&&options.failed(
+error2),failure2=String(error2)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(options.delayMs,MIN_PAUSE_MS):options.
+delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[store.mailbox.watch(agent,checkSoon)];
+return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);for(let watch3 of watches)watch3.
+close()}}}function createInbox(on){let{store,clock}=on,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,now:clock.now}),watch3=(agent,listener)=>mailbox.
+watch(agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(
+each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.state(notification,session);state===
+"done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge2({agent,session},notifications,way){
+return session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"done",way,session}),isLast(
+notification)&&await removeOutstanding(session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}function removeOutstanding(session,jobId2){
+return registry2.remove("outstanding",[sessionTag(session),jobId2])}return{async register(agentId,description){let at=new Date(clock.now()).toISOString(),known=await registry2.
+get("agent",agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};return await registry2.
+put("agent",record3.agent_id,record3),record3},agents:()=>registry2.list("agent"),items:async agent=>(await mailbox.notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.
+dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let about=await pending({agent},
+jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,acknowledge:acknowledge2,acknowledgeJob(sender,job,way){let{agent}=sender;
+return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let reported=(await pending(sender,jobSubject(job.job_id))).filter(({at=""})=>at<=
+job.updated_at);return acknowledge2(sender,reported,way)})},async claim({session},notification){return session===void 0||await bestEffort(()=>deliveries.claim(notification,
+session,"check_inbox"))!==!1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({session},notifications){session!==void 0&&await bestEffort(
+async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"seen",way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.
+of(subject),job=subject.kind==="job"?await store.jobs.read(subject.id,{durable:!0}):void 0;if(job===void 0)return delivered;let others=(await pending({agent:job.
+from.agent},subject)).filter(({event})=>!delivered.some(each=>each.event===event));return[...delivered,...others.map(queuedDelivery)]},async beginWait({agent,session},subject,way){
+if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return await bestEffort(()=>deliveries.beginWait(subject,wait)),async()=>{await bestEffort(
+()=>deliveries.endWait(subject,wait)),await bestEffort(()=>mailbox.signal(agent))}},async whileReading(wait){return reading+=1,wait().finally(()=>{reading-=1})},
+isReading:()=>reading>0,async addOutstanding({session},jobId2){if(session===void 0)return;let key2=[sessionTag(session),jobId2];await bestEffort(()=>registry2.put(
+"outstanding",key2,{job_id:jobId2}))},async removeOutstanding({session},jobId2){session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId2))},available:({
+agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll({store,deliveries},subscriptions,options),subscribe:options=>subscribe(
+{store,...options}),watch:watch3,async hasHooks(session){return await registry2.get("role",[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({
+store,now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"queued",offered:[],seen:null,done:null}}async function bestEffort(work2){
+try{return await work2()}catch(error2){if(error2 instanceof RelayError)return;throw error2}}var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SM\
+B2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",
+3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","\
+fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-overlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;
+function unsafeFileSystem(directory){if(process.platform!=="linux")return;let number6=fs13.statfsSync(directory).type>>>0;return judge({number:number6,directory,
+mounts:()=>fs13.readFileSync("/proc/self/mountinfo","utf8")})}function judge(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.
+has(at.number))return;let type=mountTypeOf(at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":
+"refuse"}}function mountTypeOf(directory,mounts){let found;for(let line of mounts.split(`
 `)){let fields=line.split(" "),path=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];path===""||type===void 0||(path==="/"||directory===path||directory.
 startsWith(`${path}/`))&&path.length>=(found?.path.length??0)&&(found={path,type})}return found?.type}function unescape(path){return path.replace(/\\([0-7]{3})/g,
-(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path){let directory=(0,import_node_path14.resolve)(path);try{makeDirectory(directory);
-let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe2(directory,danger);return checkItself(real),checkFileSystem(real),fs14.accessSync(real,fs14.constants.
+(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path){let directory=(0,import_node_path13.resolve)(path);try{makeDirectory(directory);
+let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe3(directory,danger);return checkItself(real),checkFileSystem(real),fs14.accessSync(real,fs14.constants.
 R_OK|fs14.constants.W_OK|fs14.constants.X_OK),real}catch(error2){if(error2 instanceof RelayError||systemCode(error2)===void 0)throw error2;let code=systemCode(error2),
 message=`Cannot use data directory "${directory}": the system answered ${code}. Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError(
 "DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error2})}}function checkItself(directory){let fd=openDirectory(directory);try{checkOpen2(directory,fd)}finally{
-fs14.closeSync(fd)}}function checkOpen2(directory,fd){let stat=fs14.fstatSync(fd),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe2(directory,`i\
+fs14.closeSync(fd)}}function checkOpen2(directory,fd){let stat=fs14.fstatSync(fd),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe3(directory,`i\
 t belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs14.readdirSync(
-directory).length===0){fs14.fchmodSync(fd,448);return}throw unsafe2(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="\
+directory).length===0){fs14.fchmodSync(fd,448);return}throw unsafe3(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="\
 accept-unsafe-file-system";function checkFileSystem(directory){let found=unsafeFileSystem(directory);if(found?.verdict!=="refuse"||fs14.existsSync(`${directory}\
 /${ACCEPTED}`))return;let message=`Cannot use data directory "${directory}": it is on ${found.name}, a network or shared file system, where the appends of two p\
 rocesses are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk. To use it at your own risk from one m\
-achine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}function unsafe2(directory,why2){
+achine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}function unsafe3(directory,why2){
 let message=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
-"DATA_DIR_UNSAFE",message,{details:{path:directory}})}function fileTime(path){let now=new Date;return touchFile(path),fs15.utimesSync(path,now,now),Math.floor(fs15.statSync(
-path).ctimeMs)}var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(
-agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take4(options){let keepMs=FRESH_MS+
-keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,isContended=!1;for(;;){let key2=nextKey(options.
-now);if(key2===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(options),isFresh=!0;continue}let read=readSortKey(
-key2);if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs16.existsSync(
+"DATA_DIR_UNSAFE",message,{details:{path:directory}})}var BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}\
+/upkeep.json`,jobs:`${root}/jobs`,journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}\
+/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}\
+/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/\
+spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId2=>`${root}/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.\
+jsonl`,activity:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.activity.jsonl`,deliveries:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.deliveries.json\
+l`,output:(jobId2,file)=>`${root}/jobs/${shardOf(jobId2)}/${file}`,attention:jobId2=>`${root}/attention/${jobId2}`,queue:agent=>`${root}/queue/${fileName(agent)}`,
+running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiting/${fileName(agent)}/${WATCHED}`,
+wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}\
+/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}/paused/${fileName(
+agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key2)=>`${root}/conversations/${fileName(agent)}~${hashOf(key2,32)}.j\
+son`,conversationQueue:(agent,key2)=>`${root}/lines/${fileName(agent)}~${hashOf(key2,32)}`,children:jobId2=>`${root}/families/${jobId2}`,cancellation:jobId2=>`${root}\
+/cascades/${jobId2}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key2)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf(
+key2,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}`,creationHint:job=>`${root}/q\
+ueue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function flushFailedOf(log){
+return(0,import_node_path14.join)(log,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return(0,import_node_path14.join)(dataDir,`${storeName(
+workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return(0,import_node_path14.basename)(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||
+"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.
+replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(
+job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write3}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function conversationNameOf(job){
+return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function conversationNameIn(sortKey){let jobId2=readSortKey(sortKey)?.jobId;return jobId2===void 0?
+void 0:`${sortKey.slice(3,12)}-${jobId2}`}function readConversationName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===
+void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key2){let match=SORT_KEY.exec(key2);return match?.[1]===void 0?void 0:
+{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){return name.endsWith(BEING_CREATED)?name.slice(0,-BEING_CREATED.length):
+void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function queuePlaceOf(job){let due=dueOf(job);return due===
+void 0?readyHintOf(job):`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}/${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===
+void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}
+function readyHintOf(job){let key2=sortKeyOf(job);return`${readyBucketOf(key2)}/${key2}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}
+function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}
+function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){
+let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;
+function expiryBucketOf(ms){return base36(Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let parsed2=readConversationName(name);return parsed2&&
+{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}
+function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text,digits){
+let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",text).slice(0,digits)}var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,
+3393526350]);function folderIdentity(folder){let stat=statOf(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs15.statfsSync(folder).type>>>0))
+return;let birth=Number(stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}function isSameFolder(one,other){return one.ino===
+other.ino&&one.birthtime_ms!==void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){let[before,now]=[recorded.birthtime_ms,found.
+birthtime_ms];return before===void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path,other){
+let[one,two]=[statOf(path),statOf(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!=
+"object"||value===null||!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth==
+"number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs15.statSync(folder,{bigint:!0})}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}
+function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject(
+{pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2(),
+host_name:optional(string2()),home:optional(string2())}),StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(
+string2()),host_name:optional(string2()),root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,
+next_at:Instant,passed:optional(Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object(
+{worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(
+record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,host:optional(
+string2()),host_name:optional(string2()),log:string2(),failure:optional(string2())}),Thread={thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),
+host_name:optional(string2())},ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(array(object(Thread)))}),ConversationTitle=object(
+{key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),ConversationJobs=object({key:ConversationKey,
+job_ids:array(JobId),at:Instant});function fileTime(path){let now=new Date;return touchFile(path),fs16.utimesSync(path,now,now),Math.floor(fs16.statSync(path).ctimeMs)}
+var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
+position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take4(options){let keepMs=FRESH_MS+keys.
+length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,isContended=!1;for(;;){let key2=nextKey(options.now);
+if(key2===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(options),isFresh=!0;continue}let read=readSortKey(key2);
+if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs17.existsSync(
 `${queue}/${reading}/${key2}`))){if(seize(key2))return read.jobId;isContended=!0}}}function putBack(jobId2,monotonicMs2){passed.set(jobId2,monotonicMs2+PASS_OVER_MS);
-for(let key2 of namesIn(running)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(key2)}`,move=()=>fs16.renameSync(`${running}\
-/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs16.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){let until=passed.
+for(let key2 of namesIn(running)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(key2)}`,move=()=>fs17.renameSync(`${running}\
+/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs17.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){let until=passed.
 get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId2),!1)}function takeUnfinished(){let found=creating;return found.length>0&&(creating=
 []),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){
 let first=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({writes}){
@@ -2644,10 +2749,10 @@ hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readB
 `${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names.filter(name=>isReady(bucket,name)).toSorted(),position=
 0,reading=bucket}function isReady(bucket,name){return nameWhenCreated(name)===void 0?!0:(creating.push(`${queue}/${bucket}/${name}`),!1)}function promote(buckets,now){
 let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names.filter(each=>isReady(bucket,each))){let later3=readLaterName(
-name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs16.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
-()=>fs16.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
-return moved}function seize(key2){let from=`${queue}/${reading}/${key2}`,to=`${running}/${key2}`;return ifPresent(()=>fs16.renameSync(from,to))?!0:(hasRunningDirectory||=
-fs16.existsSync(running),hasRunningDirectory?!1:(fs16.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs16.renameSync(from,to))))}return{take:take4,takeUnfinished,
+name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
+()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
+return moved}function seize(key2){let from=`${queue}/${reading}/${key2}`,to=`${running}/${key2}`;return ifPresent(()=>fs17.renameSync(from,to))?!0:(hasRunningDirectory||=
+fs17.existsSync(running),hasRunningDirectory?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{take:take4,takeUnfinished,
 refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
 layout,name).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
 queueRoot).map(nameOfFile).toSorted()}function claiming(job,request2,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let at=new Date(
@@ -2735,8 +2840,8 @@ fail":return failed(job,event);case"release":return mayRunAgain(job,event.untouc
 at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused3(job,event,
 "a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts);case"park":return changed(become(facts,{state:"\
 needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,
-result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open5=openQuestion(job);return open5?.question_id===
-question_id&&open5.text===text?{outcome:"same",job}:open5!==void 0?questionOpen(job,open5):changed({...job,...facts,question:{question_id,text,choices}})}case"r\
+result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open4=openQuestion(job);return open4?.question_id===
+question_id&&open4.text===text?{outcome:"same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,...facts,question:{question_id,text,choices}})}case"r\
 un":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,
 event,facts);case"answer":return answered2(job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancell\
 ed",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused3(job,event,`it is ${job.
@@ -2745,9 +2850,9 @@ if(job.state!=="queued")return refused3(job,event,`it is ${job.state}`);let wait
 return refused3(job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+
 1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===
 void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered2(job,event,facts){if(!(job.state==="running"||job.state===
-"queued"&&job.run!==void 0))return refused3(job,event,`it is ${job.state}`);let open5=job.question;if(open5===void 0||open5.question_id!==event.question_id)return answerRefused(
-job.job_id,`no question "${event.question_id}" is open`);if(open5.answer===event.answer)return{outcome:"same",job};if(open5.answer!==void 0)return answerRefused(
-job.job_id,`question "${event.question_id}" was answered already`);let question={...open5,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.
+"queued"&&job.run!==void 0))return refused3(job,event,`it is ${job.state}`);let open4=job.question;if(open4===void 0||open4.question_id!==event.question_id)return answerRefused(
+job.job_id,`no question "${event.question_id}" is open`);if(open4.answer===event.answer)return{outcome:"same",job};if(open4.answer!==void 0)return answerRefused(
+job.job_id,`question "${event.question_id}" was answered already`);let question={...open4,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.
 answer};return changed({...job,...facts,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts){if(job.state!=="needs_review")return refused3(
 job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(byPerson(facts,event),{state:"queued",not_before}))}
 if(event.outcome==="failed"){let error2={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"faile\
@@ -2765,7 +2870,7 @@ changed(become(facts,{state:"failed",error:error2,last_error:error2}))}var sha25
 1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(
 1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(
 array(ResultPart).check(_maxLength(1e3)))});function quickCheckOf(schema){return compile2(schema,new Map)}function compile2(schema,made){let known=made.get(schema);
-if(known!==void 0)return known;let check2=withTests(kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){
+if(known!==void 0)return known;let check3=withTests(kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check3),check3}function kindOf(schema,made){
 let{def}=schema._zod;switch(def.type){case"string":return isPlain(def)?string4:unsure;case"number":return isPlain(def)?number5:isSafeInteger(def)?integer2:unsure;case"\
 boolean":return boolean4;case"null":return nothing;case"literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile2(def.element,
 made));case"record":return isAnyKey(def.keyType)?recordOf(compile2(def.valueType,made)):unsure;case"union":return anyOf(def.options.map(option=>compile2(option,
@@ -2776,14 +2881,14 @@ null?null:void 0}function oneOf(values){return value=>values.includes(value)?val
 value);if(copy!==void 0)return copy}}}function arrayOf(element){return value=>{if(!Array.isArray(value))return;let copy=[];for(let item of value){let inner=element(
 item);if(inner===void 0)return;copy.push(inner)}return copy}}function recordOf(member){return value=>{if(!isPlainObject3(value))return;let copy={};for(let key2 in value){
 if(key2==="__proto__")return;let inner=member(value[key2]);if(inner===void 0)return;copy[key2]=inner}return copy}}function objectOf(shape,made){let members2=Object.
-entries(shape).map(([key2,schema])=>memberOf2(key2,schema,made));return value=>{if(!isPlainObject3(value))return;let copy={},found=0;for(let{key:key2,check:check2,
-isOptional}of members2){let inner=value[key2];if(inner===void 0){if(!isOptional)return;continue}let checked=check2(inner);if(checked===void 0)return;copy[key2]=
+entries(shape).map(([key2,schema])=>memberOf2(key2,schema,made));return value=>{if(!isPlainObject3(value))return;let copy={},found=0;for(let{key:key2,check:check3,
+isOptional}of members2){let inner=value[key2];if(inner===void 0){if(!isOptional)return;continue}let checked=check3(inner);if(checked===void 0)return;copy[key2]=
 checked,found+=1}return found===countOf(value)?copy:void 0}}function memberOf2(key2,schema,made){if(key2 in Object.prototype)return{key:key2,check:unsure,isOptional:!1};
 let{def}=schema._zod,isOptional=def.type==="optional";return{key:key2,check:compile2(isOptional?def.innerType:schema,made),isOptional}}function countOf(value){let count=0;
 for(let key2 in value)value[key2]!==void 0&&(count+=1);return count}function isPlainObject3(value){return typeof value=="object"&&value!==null&&Object.getPrototypeOf(
-value)===Object.prototype}function isPlain({coerce,check:check2}){return coerce!==!0&&check2===void 0}function isSafeInteger({coerce,check:check2,format}){return coerce!==
-!0&&check2==="number_format"&&format==="safeint"}function isAnyKey({_zod:{def}}){return def.type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check2,tests){
-return tests.length===0?check2:value=>{let copy=check2(value);if(copy===void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(
+value)===Object.prototype}function isPlain({coerce,check:check3}){return coerce!==!0&&check3===void 0}function isSafeInteger({coerce,check:check3,format}){return coerce!==
+!0&&check3==="number_format"&&format==="safeint"}function isAnyKey({_zod:{def}}){return def.type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check3,tests){
+return tests.length===0?check3:value=>{let copy=check3(value);if(copy===void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(
 payload)!==void 0||payload.issues.length>0)return;return payload.value===copy?copy:void 0}}function onDemand(make2){let made;return value=>(made??=make2())(value)}
 var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
 {agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
@@ -2808,9 +2913,9 @@ ed"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array
 ()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS3={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,
 fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},
 ENTRIES={...EVENTS3,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS3,value);return copy!==void 0?{success:!0,data:copy}:
-check(EVENTS3,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(
-known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){
-return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
+check2(EVENTS3,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(
+known=>check2(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){
+return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check2(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
 oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
 "string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types){return pipe(object({type:_enum(types)}),never())}function onDemand2(make2){let made;return()=>made??=
 make2()}var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark,writer}){let text=`{"form\
@@ -2848,13 +2953,13 @@ to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE,wr
 labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===
 void 0?{}:{scope:tombstone.scope}};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"\
 failed",error:{code:"EXPUNGED",message:GONE}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,
-state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs17.constants,
+state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs18.constants,
 PLAIN=O_NOFOLLOW3|O_NONBLOCK3,MAX_SHORT_BYTES=64*1024;function openLog2(path,jobId2){return open3(path,jobId2,O_RDWR|O_APPEND)}function openLogToRead(path,jobId2){
-return open3(path,jobId2,O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs17.openSync(path,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){
-if(systemCode(error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs17.closeSync(log.fd)}function peekJob(path,jobId2){
+return open3(path,jobId2,O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs18.openSync(path,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){
+if(systemCode(error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs18.closeSync(log.fd)}function peekJob(path,jobId2){
 try{return foldAt(path,jobId2)?.job}catch(error2){if(error2 instanceof RelayError)return;throw error2}}function foldAt(path,jobId2,by=fold){let log=openLogToRead(
 path,jobId2);if(log!==void 0)try{return by(log)}catch(error2){throw storeFault(`read job "${jobId2}"`,path,error2)}finally{closeLog(log)}}function isGone2(log){
-let{nlink,ino}=fs17.fstatSync(log.fd);return nlink===0&&fs17.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log){let bytes=readAll(log),job,events=[],
+let{nlink,ino}=fs18.fstatSync(log.fd);return nlink===0&&fs18.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log){let bytes=readAll(log),job,events=[],
 isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.
 line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.
 length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,
@@ -2863,13 +2968,13 @@ if(entry.version>next){if(isTorn)continue;throw damaged(log,line.line,`version $
 entry),events.push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.from(bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}
 function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
 job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,
-`the event does not fit: ${why2}`)}function open3(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs17.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){
+`the event does not fit: ${why2}`)}function open3(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs18.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){
 let code=systemCode(error2);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,0,"it is a symbolic link"):code==="EISD\
 IR"?damaged(log,0,"it is a directory"):code==="ENXIO"?damaged(log,0,"it is a pipe or a socket"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT2=Buffer.
 allocUnsafe(64*1024);function readAll(log){let count=readShort(log.fd);return count>0&&count<SHORT2.length?SHORT2.subarray(0,count):readLong(log)}function readShort(fd){
-try{return fs17.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error2){if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs17.fstatSync(
+try{return fs18.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error2){if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs18.fstatSync(
 log.fd);if(!stat.isFile())throw damaged(log,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.
-allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count=fs17.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.
+allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count=fs18.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.
 subarray(0,done)}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
  is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError(
 "JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on\
@@ -2906,33 +3011,33 @@ ofStore("list the queue",()=>queuedIds(layout,which)),dependents:jobId2=>steps.o
 job),renew:held=>renew({steps,clock},held),held:(which={})=>heldJobs({steps,clock,leases},which),settle:settle2,tend,nextDue:(agent,which)=>which==="delayed"?steps.
 nextDue(agent):steps.nextWork(agent,which),watch:on.watch}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).
 flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,
-O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs18.constants,APPEND=O_WRONLY2|O_APPEND2|O_CREAT3|O_NOFOLLOW4|O_NONBLOCK4;function noteEnd(layout,row){
-let line=encodeRow(row),path=layout.doneLog(row.updated_at);try{append(path,line)}catch(error2){if(!isForeign(error2))throw error2;fs18.renameSync(path,`${layout.
-quarantine}/${(0,import_node_path15.basename)(path)}.${row.job_id}`),append(path,line)}}function encodeRow(row){return`
+O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs19.constants,APPEND=O_WRONLY2|O_APPEND2|O_CREAT3|O_NOFOLLOW4|O_NONBLOCK4;function noteEnd(layout,row){
+let line=encodeRow(row),path=layout.doneLog(row.updated_at);try{append(path,line)}catch(error2){if(!isForeign(error2))throw error2;fs19.renameSync(path,`${layout.
+quarantine}/${(0,import_node_path16.basename)(path)}.${row.job_id}`),append(path,line)}}function encodeRow(row){return`
 ${JSON.stringify(row)}
-`}function append(path,line){let fd=fs18.openSync(path,APPEND,384);try{fs18.writeSync(fd,line)}finally{fs18.closeSync(fd)}}function readRecent(layout,page2,now=Number.
+`}function append(path,line){let fd=fs19.openSync(path,APPEND,384);try{fs19.writeSync(fd,line)}finally{fs19.closeSync(fd)}}function readRecent(layout,page2,now=Number.
 POSITIVE_INFINITY){let start3=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS3),place3=name=>name>=
 ahead?`-${name}`:name,days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start3===void 0||place3(name)<=place3(start3.day)).
 toSorted((a,b)=>place3(a)<place3(b)?1:-1),rows=[];for(let day of days){let end2=start3?.day===day?start3.end:void 0;for(let{row,offset}of rowsBackwards(`${layout.
 done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page2.limit)return{rows,next_cursor:position}}}return{rows,next_cursor:void 0}}
 var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(
 cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path,from){let fd=openPlain(
-path);if(!(fd==="absent"||fd==="foreign"))try{let size=fs18.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start3=Math.
-max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start3),count=fs18.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(0,count),rest]),newline=bytes.
+path);if(!(fd==="absent"||fd==="foreign"))try{let size=fs19.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start3=Math.
+max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start3),count=fs19.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(0,count),rest]),newline=bytes.
 indexOf(10),first=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first,start3),rest=Buffer.from(bytes.subarray(0,first)),end2=start3}}finally{
-fs18.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.lastIndexOf(10,end2-1),start3=Math.max(newline+1,
+fs19.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.lastIndexOf(10,end2-1),start3=Math.max(newline+1,
 first);if(end2>start3){let row=readRow(bytes.toString("utf8",start3,end2));row!==void 0&&(yield{row,offset:base+start3})}end2=start3-1}}function readRow(text){try{
 let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text));return parsed2.success?parsed2.data:void 0}catch{return}}function createConversations2(layout){
 function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){let key2=event.task.conversation_key;
 if(key2===void 0)return event;let last=namesIn(layout.conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(event,readConversationName(last)?.
-createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs19.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}
+createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs20.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}
 function before(job){let queue=queueOf(job);if(queue===void 0)return;enter(job);let held=heldIds(job.to),own3=conversationNameOf(job);for(let name of namesIn(queue).
 toSorted()){let jobId2=readConversationName(name)?.jobId;if(jobId2===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&!held.has(jobId2))continue;
 let other=readAhead(jobId2);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held.has(jobId2)}))return other}}function firstIn(queue,agent){let held=heldIds(
 agent);for(let name of namesIn(queue).toSorted()){let jobId2=readConversationName(name)?.jobId,job=jobId2===void 0?void 0:readAhead(jobId2);if(job!==void 0){if(job.
-state==="unreadable"){if(held.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs19.unlinkSync(
+state==="unreadable"){if(held.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs20.unlinkSync(
 `${queue}/${name}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first(of){let queue=of===
-void 0?someQueue():queueOf(of);if(queue===void 0)return;let found=firstIn(queue,agentOf2((0,import_node_path17.basename)(queue)));return found===void 0&&removeEmpty(
+void 0?someQueue():queueOf(of);if(queue===void 0)return;let found=firstIn(queue,agentOf2((0,import_node_path18.basename)(queue)));return found===void 0&&removeEmpty(
 queue),found}function someQueue(){let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?
 void 0:`${layout.conversationQueues}/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn(queue).toSorted().includes(conversationNameOf(
 job))&&before(job)!==void 0}function namesOf2(agent){return directoriesIn(layout.conversationQueues).filter(queue=>agentOf2(queue)===agent).flatMap(queue=>namesIn(
@@ -2948,55 +3053,55 @@ slice(0,8)}var NOTHING={sleeping:[],isWatched:!1},ENOUGH_UNSEEN=2,SETTLED_MS=250
 ["reads","all"];afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,job.to);wakeOne(sleeping,order),isWatched&&touchWatched(layout,job.to)})}function wakeInstead(layout,agent){
 afterwards(()=>wakeOne(waitingFor(layout,agent).sleeping,["all","reads"]))}function wakeAll(layout,agent){afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,
 agent);for(let{path}of sleeping)take2(path);isWatched&&touchWatched(layout,agent)})}function removeOldMarks(layout,agent){for(let{path,...mark}of waitingFor(layout,
-agent).sleeping)(mark.place!==ownPlace()||readiness(mark)==="dead")&&take2(path)}function take2(path){try{return ifPresent(()=>fs20.unlinkSync(path))}catch(error2){
+agent).sleeping)(mark.place!==ownPlace()||readiness(mark)==="dead")&&take2(path)}function take2(path){try{return ifPresent(()=>fs21.unlinkSync(path))}catch(error2){
 if(systemCode(error2)===void 0)throw error2;return!1}}function wakeOne(sleeping,order){if(sleeping.length===0)return;let able=order.flatMap(takes=>sleeping.filter(
 each=>each.takes===takes)),here=ownPlace(),unseen=0;for(let{path,...mark}of able){if(mark.place!==here||!take2(path))continue;let seen=readiness(mark);if(seen===
 "unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)return}for(let{path,place:place3}of able)place3!==here&&take2(path)}function touchWatched(layout,agent){
-let now=Date.now()/1e3;ifPresent(()=>fs20.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs20.statSync(
+let now=Date.now()/1e3;ifPresent(()=>fs21.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs21.statSync(
 directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===void 0)return NOTHING;let known=empty.get(directory);if(known?.mtimeMs===mtimeMs)return known.waiting;let waiting=readWaiting(
 directory),isSettled3=Date.now()-mtimeMs>SETTLED_MS;return waiting.sleeping.length===0&&isSettled3&&empty.set(directory,{mtimeMs,waiting}),waiting}function readWaiting(directory){
 let names=namesIn(directory).toSorted();return{sleeping:names.flatMap(name=>{let mark=readMark2(name);return mark===void 0?[]:[{...mark,path:`${directory}/${name}`}]}),
 isWatched:names.includes(WATCHED)}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick3(agents),buckets=namesIn(
 `${layout.queueRoot}/${agent}`).filter(isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick3(buckets);if(agent===
 void 0||bucket===void 0)return;let names=namesIn(`${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick3(names);return readSortKey(
-readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs21.mkdirSync((0,import_node_path18.dirname)(
-target),{recursive:!0,mode:448}),ifPresent(()=>fs21.renameSync(layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.
+readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs22.mkdirSync((0,import_node_path19.dirname)(
+target),{recursive:!0,mode:448}),ifPresent(()=>fs22.renameSync(layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.
 floor(Math.random()*items.length)]}function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;
-let path=layout.expiryHint(hint);touchInside((0,import_node_path19.dirname)(path),(0,import_node_path19.basename)(path))}function leave(job){let hint=hintOf(job);
+let path=layout.expiryHint(hint);touchInside((0,import_node_path20.dirname)(path),(0,import_node_path20.basename)(path))}function leave(job){let hint=hintOf(job);
 hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn(layout.expiryRoot).toSorted()){let start3=expiryBucketStart(bucket);
 if(!(start3===void 0||start3>now))for(let name of namesIn(`${layout.expiryRoot}/${bucket}`).toSorted()){let hint=readExpiryName(name);if(!(hint===void 0||hint.at_ms>
-now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){let path=layout.expiryHint(hint);ifPresent(()=>fs22.unlinkSync(path))&&
-removeEmpty((0,import_node_path19.dirname)(path))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){return expires_at===void 0?void 0:{job_id,
+now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){let path=layout.expiryHint(hint);ifPresent(()=>fs23.unlinkSync(path))&&
+removeEmpty((0,import_node_path20.dirname)(path))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){return expires_at===void 0?void 0:{job_id,
 at_ms:Date.parse(expires_at)}}function createChildren(layout){function enter(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}
 function of(jobId2){return namesIn(layout.children(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(job.parent.
-job_id);ifPresent(()=>fs23.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs23.existsSync(layout.
-children(job.job_id)))return;remove2(job);let{parent}=job;if(fs23.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||
+job_id);ifPresent(()=>fs24.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs24.existsSync(layout.
+children(job.job_id)))return;remove2(job);let{parent}=job;if(fs24.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||
 !isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter(job);let above=job.parent===void 0?
 void 0:read(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}function noteCancelled(jobId2){
-of(jobId2).length>0&&touchInside(layout.cancellations,jobId2)}function forgetCancelled(jobId2){ifPresent(()=>fs23.unlinkSync(layout.cancellation(jobId2)))}return{
+of(jobId2).length>0&&touchInside(layout.cancellations,jobId2)}function forgetCancelled(jobId2){ifPresent(()=>fs24.unlinkSync(layout.cancellation(jobId2)))}return{
 enter,of,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(
 layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place3(job),clear(job)}function announce(job){conversations.enter(job),
-children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path16.dirname)(
-path),(0,import_node_path16.basename)(path))}function arrive(job){return ifPresent(()=>fs24.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
-return job.version>1||job.state==="queued"&&!fs24.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),
-layout.creationHint(job)].some(path=>fs24.existsSync(path))}function waiting(agent){let held=namesIn(layout.running(agent)).flatMap(name=>conversationNameIn(name)??
+children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path17.dirname)(
+path),(0,import_node_path17.basename)(path))}function arrive(job){return ifPresent(()=>fs25.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
+return job.version>1||job.state==="queued"&&!fs25.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),
+layout.creationHint(job)].some(path=>fs25.existsSync(path))}function waiting(agent){let held=namesIn(layout.running(agent)).flatMap(name=>conversationNameIn(name)??
 []);return[...new Set([...conversations.namesOf(agent),...held])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(
-path=>fs24.existsSync(path))}function place3(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
+path=>fs25.existsSync(path))}function place3(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
 job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear(job){job.
-state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?(0,import_node_path16.basename)(
+state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?(0,import_node_path17.basename)(
 layout.runningHint(job)):void 0)}function enter(before,after,isSettled3){if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)
 if(!isSettled3&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled3||
 needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(
 layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?
 hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}
-function isHeld2(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path16.dirname)(
-path),(0,import_node_path16.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs24.renameSync(from,to))?!0:(fs24.mkdirSync(
-(0,import_node_path16.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs24.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))
-return;let path=layout.runningHint(job);fs24.mkdirSync((0,import_node_path16.dirname)(path),{recursive:!0,mode:448}),ifPresent(()=>fs24.renameSync(layout.queueHint(
+function isHeld2(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path17.dirname)(
+path),(0,import_node_path17.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs25.renameSync(from,to))?!0:(fs25.mkdirSync(
+(0,import_node_path17.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))
+return;let path=layout.runningHint(job);fs25.mkdirSync((0,import_node_path17.dirname)(path),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(layout.queueHint(
 job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(
 stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){
-let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs24.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.
-runningHint(job),stat=statOf2(path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs24.utimesSync(path,seconds,
+let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs25.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.
+runningHint(job),stat=statOf2(path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs25.utimesSync(path,seconds,
 stat.mtimeMs/1e3))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){
 let jobId2=readSortKey(name)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),
 ends=leaseEnd(stat.mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(
@@ -3007,8 +3112,8 @@ remove(layout.attention(job.job_id)),conversations.remove(job),children.remove(j
 enter,isHeld:isHeld2,outlived,queue,place:place3,clear,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,expiry,delayed}}
 var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}
 function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?
-read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path){try{return fs24.statSync(path)}catch(error2){
-if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){ifPresent(()=>fs24.unlinkSync(path))}var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,
+read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path){try{return fs25.statSync(path)}catch(error2){
+if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){ifPresent(()=>fs25.unlinkSync(path))}var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,
 SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence,jobId2,log){
 let length=log.reduce((sum,part)=>sum+part.length,0),bytes=Buffer.allocUnsafe(RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence,SEQUENCE_AT,SEQUENCE_BYTES),
 bytes.write(jobId2,ID_AT,"latin1"),bytes.writeUInt32LE(length,LENGTH_AT);let at=RECORD_HEADER;for(let part of log)at+=part.copy(bytes,at);return bytes.writeUInt32LE(
@@ -3018,11 +3123,11 @@ if(at+RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC
 if(end2>half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if((0,import_node_zlib4.crc32)(half.subarray(at+SEQUENCE_AT,end2))!==sum)return;let jobId2=half.
 toString("latin1",at+ID_AT,at+LENGTH_AT);return JobId.safeParse(jobId2).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId:jobId2,log:half.subarray(
 at+RECORD_HEADER,end2)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){
-return HEADER_BYTES+half*HALF_BYTES}var write2=(0,import_node_util2.promisify)(fs25.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){
-makeOne(layout.journals);let{bavail,bsize}=fs25.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}\
--${(0,import_node_crypto8.randomBytes)(6).toString("hex")}.log`,path=`${layout.journals}/${name}`,fd=fs25.openSync(path,"wx+",384);try{return await writeAll(fd,
+return HEADER_BYTES+half*HALF_BYTES}var write2=(0,import_node_util2.promisify)(fs26.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){
+makeOne(layout.journals);let{bavail,bsize}=fs26.statfsSync(layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name=`${owner.process.pid}\
+-${(0,import_node_crypto8.randomBytes)(6).toString("hex")}.log`,path=`${layout.journals}/${name}`,fd=fs26.openSync(path,"wx+",384);try{return await writeAll(fd,
 Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(
-layout.root),{path,fd}}catch(error2){throw fs25.closeSync(fd),ifPresent(()=>fs25.unlinkSync(path)),error2}}async function writeAll(fd,bytes){let done=0;for(;done<
+layout.root),{path,fd}}catch(error2){throw fs26.closeSync(fd),ifPresent(()=>fs26.unlinkSync(path)),error2}}async function writeAll(fd,bytes){let done=0;for(;done<
 bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,bytes.length-done,done);if(bytesWritten===0)throw full();done+=bytesWritten}}function full(){return Object.
 assign(new Error("The disk is full, or nearly so."),{code:"ENOSPC"})}function encodeHeader(owner){let json3=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.
 from(`${TITLE}${json3}
@@ -3031,32 +3136,32 @@ ${sumOf2(json3)}
 `;function sumOf2(json3){return(0,import_node_zlib3.crc32)(Buffer.from(json3)).toString(16).padStart(8,"0")}function journalNames(layout){return namesIn(layout.
 journals).toSorted()}function readJournal(path){return withJournal(path,fd=>{let owner=readHeader(fd);if(typeof owner=="string")return owner;let records=[];for(let half of[
 0,1])records.push(...readJournalRecords(readAt(fd,startOf(half),HALF_BYTES)));return{owner,records}})}function readJournalOwner(path){return withJournal(path,readHeader)}
-function withJournal(path,read){let fd=openPlain(path);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs25.closeSync(fd)}}function readHeader(fd){
+function withJournal(path,read){let fd=openPlain(path);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs26.closeSync(fd)}}function readHeader(fd){
 let block=readAt(fd,0,HEADER_BYTES);if(block.every(byte=>byte===0))return"unused";let[title2,json3="",sum]=block.toString("utf8").split(`
 `,3);if(`${title2}
 `!==TITLE||sum!==sumOf2(json3))return"foreign";let header=JSON.parse(json3);if(formatOf(header)>JOURNAL_FORMAT)return"newer";if(typeof header!="object"||header===
 null||!("boot_id"in header))return"foreign";let owner=parseProcess("process"in header?header.process:void 0);return owner===void 0||typeof header.boot_id!="stri\
-ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count=fs25.readSync(
-fd,bytes,done,length-done,position+done);if(count===0)break;done+=count}return bytes.subarray(0,done)}function removeJournal(path){try{fs25.unlinkSync(path)}catch(error2){
+ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count=fs26.readSync(
+fd,bytes,done,length-done,position+done);if(count===0)break;done+=count}return bytes.subarray(0,done)}function removeJournal(path){try{fs26.unlinkSync(path)}catch(error2){
 if(systemCode(error2)===void 0)throw error2}}var PROGRAM="/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8];async function syncFileSystem(path){
 if(!canSync(path))return!1;let{spawn}=process.getBuiltinModule("node:child_process");return new Promise(resolve6=>{let child=spawn(PROGRAM,["-f",path],{stdio:"i\
 gnore",env:{},cwd:"/"});child.once("error",()=>resolve6(!1)),child.once("exit",code=>resolve6(code===0))})}function canSync(path){if(process.platform!=="linux"||
-!(0,import_node_fs3.existsSync)(PROGRAM))return!1;let[major=0,minor=0]=(0,import_node_os5.release)().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;
+!(0,import_node_fs3.existsSync)(PROGRAM))return!1;let[major=0,minor=0]=(0,import_node_os6.release)().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;
 return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has((0,import_node_fs3.statfsSync)(path).type>>>0)}var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,
 blockingSince;function mayBlock(){let now=performance.now();return blockingSince===void 0&&(blockingSince=now,setImmediate(()=>{blockingSince=void 0})),now-blockingSince<
 LONGEST_BLOCK_MS}function createFlush(by){let{isBusy=()=>!1}=by,underWay=0,typicalMs=0;return async fd=>{underWay+=1;try{await Promise.resolve();let begun=performance.
 now();underWay===1&&typicalMs<QUICK_MS&&!isBusy()&&mayBlock()?by.here(fd):await by.aside(fd),typicalMs+=performance.now()-begun>typicalMs?STEP_MS:-STEP_MS}finally{
-underWay-=1}}}function createDataFlush(isBusy){return createFlush({here:fs26.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush(
-{here:fs26.fsyncSync,aside:flushNames});async function flush2(what){await logs(what.file),what.directory!==void 0&&await directories(what.directory)}var PROCESS_NAME=(0,import_node_crypto9.randomBytes)(
+underWay-=1}}}function createDataFlush(isBusy){return createFlush({here:fs27.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush(
+{here:fs27.fsyncSync,aside:flushNames});async function flush2(what){await logs(what.file),what.directory!==void 0&&await directories(what.directory)}var PROCESS_NAME=(0,import_node_crypto9.randomBytes)(
 4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log,writer){let directory;
-try{directory=openDirectory((0,import_node_path21.dirname)(log.path)),await flush2({file:log.fd,directory})}catch(error2){throw markAsFailed(log,writer),error2}finally{
-directory!==void 0&&fs27.closeSync(directory)}}function markFailed(log){markAsFailed(log,nextWriter())}function markAsFailed(log,writer){afterwards(()=>touchFile(
+try{directory=openDirectory((0,import_node_path22.dirname)(log.path)),await flush2({file:log.fd,directory})}catch(error2){throw markAsFailed(log,writer),error2}finally{
+directory!==void 0&&fs28.closeSync(directory)}}function markFailed(log){markAsFailed(log,nextWriter())}function markAsFailed(log,writer){afterwards(()=>touchFile(
 flushFailedOf(log.path))),afterwards(()=>writeOnce(log.fd,encodeMark({mark:"failed",writer})))}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log,{
 events}){let lines=[],all=readAll(log);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log);let accepted=0;for(let line of readLines(all))line.kind!=="entry"||
 line.entry.writer!==events[accepted]?.writer||(lines.push(Buffer.from(`
 `),line.bytes,Buffer.from(`
 `)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log,seen){let at=seen;do{at.isInDoubt===!0&&writeAgain(log,at);let{size}=at.isInDoubt===!0?
-fs27.fstatSync(log.fd):at;if(await flushMarked(log,nextWriter()),fs27.fstatSync(log.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log)}while(at.isInDoubt===
+fs28.fstatSync(log.fd):at;if(await flushMarked(log,nextWriter()),fs28.fstatSync(log.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log)}while(at.isInDoubt===
 !0);return at}async function settleWhole(path,jobId2){let log=openLog2(path,jobId2);if(log!==void 0)try{await settleLog(log,fold(log))}finally{closeLog(log)}}function writeAgain(log,at){
 let bytes=acceptedLines(log,at),count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(log,`write job "${log.jobId}" again`,count,bytes.length)}
 function markKept(log){writeOnce(log.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log,action,count,total){let message=`Cannot ${action}\
@@ -3065,25 +3170,25 @@ function markKept(log){writeOnce(log.fd,encodeMark({mark:"kept",writer:nextWrite
 " has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message,{details:{
 path:log.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.jobs)||
 await flushEach(layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest.next();next.
-done!==!0;next=rest.next()){let path=layout.log(next.value);await flushLog(path,next.value),shards.add((0,import_node_path20.dirname)(path))}};await Promise.all(
+done!==!0;next=rest.next()){let path=layout.log(next.value);await flushLog(path,next.value),shards.add((0,import_node_path21.dirname)(path))}};await Promise.all(
 Array.from({length:AT_ONCE},lane));for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path,jobId2){let log=openLog2(
 path,jobId2);if(log!==void 0)try{if(!isMarkedFailed(readAll(log)))try{return await flushFile(log.fd)}catch(error2){if(systemCode(error2)===void 0)throw error2;markFailed(
 log)}await settleLog(log,fold(log))}finally{closeLog(log)}}function unlessGone2(path){return error2=>{if(systemCode(error2)===void 0||!isAbsent(path))throw error2}}
 function createSharedFlush(fd,isBusy){let flush3=createDataFlush(isBusy),last=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=
-void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin(last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on){
-let{layout}=on,{fd,path}=on.file,{ino}=fs28.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named=[new Set,new Set],half=0,position=startOf(
+void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin(last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on){
+let{layout}=on,{fd,path}=on.file,{ino}=fs29.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named=[new Set,new Set],half=0,position=startOf(
 half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear,IDLE_MS).unref(),rest=setTimeout(()=>on.
 whenResting?.(),REST_MS).unref();async function commit(jobId2,log){let record3=encodeJournalRecord(sequence,jobId2,log);if(record3.length>RECORD_HEADER+MAX_SHORT_BYTES||
 !isUsable||!makeRoom(record3.length)||!write3(record3))return!1;named[half].add(jobId2),position+=record3.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error2){
 if(systemCode(error2)===void 0)throw error2;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?
 !0:turn()}function turn(){return checkpoint!==void 0?!1:(checkpoint=release3(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}
-async function release3(which){try{await flushLogs(layout,named[which]),fs28.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named[which].
-clear()}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;isUsable=!1}}function write3(record3){try{if(fs28.writeSync(fd,
+async function release3(which){try{await flushLogs(layout,named[which]),fs29.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named[which].
+clear()}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;isUsable=!1}}function write3(record3){try{if(fs29.writeSync(fd,
 record3,0,record3.length,position)===record3.length)return!0}catch(error2){if(systemCode(error2)===void 0)throw error2}return isUsable=!1,!1}function isStillHere(){
-let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs28.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(
+let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs29.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(
 ()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named[0],...named[1]]))}function clear(){isUsable&&named[half].size>0&&turn()}async function end2(most){
 isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named[0].size+named[1].size>most)return;await flushAll(),removeJournal(path)}finally{await flushed().
-catch(()=>{}),fs28.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,
+catch(()=>{}),fs29.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,
 MANY3=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){
 let{layout,warn:warn3}=on,own3,changes=0,isPreparing=!1,isClosed2=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes+=
 1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes>=WORTH_IT&&!isClosed2&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){
@@ -3100,10 +3205,10 @@ error),message=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not
 ID",message,{details:{job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json3}=stampEvent(
 entry.event,{jobId:log.jobId,version:version2,writer}),record3=recordOf2(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record3]):record3,action=`\
 write "${entry.event.type}" of job "${log.jobId}"`;try{let count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(log,action,count,bytes.length);
-let{size,nlink,ino,ctimeMs}=fs29.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+let{size,nlink,ino,ctimeMs}=fs30.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
 log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log,{writer,whole},
 journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,ctimeMs,...kept}}catch(error2){
-throw storeFault(action,log.path,error2)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs29.fstatSync(log.fd),now=fold(
+throw storeFault(action,log.path,error2)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs30.fstatSync(log.fd),now=fold(
 log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
 writer,whole},journal){await journal.commit(log.jobId,()=>whole??[readAll(log)])||await flushMarked(log,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.
 alloc(0)};function createJobCreation(on){let{layout,hints,cache,journal}=on;return create2;async function create2(event){let path=layout.log(event.job_id),fresh=createLog(
@@ -3118,11 +3223,11 @@ log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!h
 return at.job===void 0||isGone2(log)?Promise.resolve(void 0):(layout.creationHint(at.job)!==layout.creationHint(created)&&(hints.remove(layout.creationHint(created)),
 hints.conversations.remove(created)),confirm(log,at))}async function takeBack2(log,created){try{if(fold(log).isTakenBack!==!0)return;hints.withdraw(created),await discard(
 log)}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2}}function discard(log){return withFreeLock(`${layout.quarantine}\
-/duty`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs30.unlinkSync(log.path))})}async function confirm(log,at){let{job}=at;if(job!==void 0){
+/duty`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs31.unlinkSync(log.path))})}async function confirm(log,at){let{job}=at;if(job!==void 0){
 try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log);let now=await settleLog(log,at);if(now.job===void 0||isGone2(log))return;afterwards(
 ()=>findAgain(now.job??job))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}return{created:!1,job}}}function findAgain(job){job.state===
 "queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(layout,job)}}var MOST2=64;function createCache(){let known=new Map;
-return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs31.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===
+return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs32.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===
 at.ctimeMs?at:(known.delete(log.jobId),fold(log))},guess:jobId2=>known.get(jobId2),forget(jobId2){known.delete(jobId2)},keep(log,at){if(known.delete(log.jobId),
 !(at.size>MAX_SHORT_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST2)))for(let eldest of known.keys()){known.delete(eldest);return}}}}var LATE_MS2=1e3,FORGOTTEN_MS=24*
 3600*1e3;function createCreationFinisher(on){let{layout,hints,cache}=on;return async function(paths,now){let isAnyReady=!1;for(let path of paths){let hint=readCreationHint(
@@ -3137,326 +3242,328 @@ void 0||jobId2===void 0))return{jobId:jobId2,createdMs:createdMsOf(sortKey)}}var
 get(jobId2);kept.delete(jobId2);let log=known??openLog2(layout.log(jobId2),jobId2);return log&&{log,wasKept:known!==void 0}},leave(log,isRunning){if(!isRunning||
 kept.has(log.jobId))return closeLog(log);kept.set(log.jobId,log);for(let[jobId2,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId2),closeLog(eldest)}},
 close(){for(let log of kept.values())closeLog(log);kept.clear()}}}function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(
-jobId2),stat=fs32.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
-.jsonl`;fs32.copyFileSync(source,copy,fs32.constants.COPYFILE_EXCL)}catch(error2){if(systemCode(error2)===void 0)throw error2}}function isSetAside(error2){return error2 instanceof
+jobId2),stat=fs33.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
+.jsonl`;fs33.copyFileSync(source,copy,fs33.constants.COPYFILE_EXCL)}catch(error2){if(systemCode(error2)===void 0)throw error2}}function isSetAside(error2){return error2 instanceof
 RelayError&&error2.details.set_aside===!0}async function setAside2(layout,jobId2,why2){if(isAlreadyAside(layout,jobId2))return;let name=`${jobId2}.${why2.at.replace(
 /[^0-9]/g,"")}.${(0,import_node_crypto10.randomBytes)(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,version:1,type:"set_aside",
-at:why2.at,writer:"doctor",job_id:jobId2,kept_as:kept,reason:why2.reason},log=layout.log(jobId2),ino;if(ifPresent(()=>{let stat=fs33.lstatSync(log);stat.isFile()?
-(fs33.linkSync(log,kept),ino=stat.ino):fs33.renameSync(log,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId2,{entry,ino})){ino!==
-void 0&&ifPresent(()=>fs33.unlinkSync(kept));return}return ifPresent(()=>fs33.unlinkSync(layout.attention(jobId2))),kept}function isAlreadyAside(layout,jobId2){
+at:why2.at,writer:"doctor",job_id:jobId2,kept_as:kept,reason:why2.reason},log=layout.log(jobId2),ino;if(ifPresent(()=>{let stat=fs34.lstatSync(log);stat.isFile()?
+(fs34.linkSync(log,kept),ino=stat.ino):fs34.renameSync(log,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId2,{entry,ino})){ino!==
+void 0&&ifPresent(()=>fs34.unlinkSync(kept));return}return ifPresent(()=>fs34.unlinkSync(layout.attention(jobId2))),kept}function isAlreadyAside(layout,jobId2){
 try{foldAt(layout.log(jobId2),jobId2)}catch(error2){return isSetAside(error2)}return!1}async function replaceLog(layout,jobId2,{entry,ino}){let log=layout.log(jobId2),
-next=`${log}.${(0,import_node_crypto10.randomBytes)(6).toString("hex")}.next`,fd=fs33.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(
-fd)}finally{fs33.closeSync(fd)}if(fs33.lstatSync(log,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs33.renameSync(next,log)))return!1}finally{fs33.rmSync(next,
+next=`${log}.${(0,import_node_crypto10.randomBytes)(6).toString("hex")}.next`,fd=fs34.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(
+fd)}finally{fs34.closeSync(fd)}if(fs34.lstatSync(log,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs34.renameSync(next,log)))return!1}finally{fs34.rmSync(next,
 {force:!0})}return await flushDirectory(layout.shard(jobId2)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId2,{entry,ino}){let record3=encodeRecord(
-entry),fd=openToShrink(layout.log(jobId2));if(fd===void 0)return!1;try{let stat=fs33.fstatSync(fd);if(stat.ino!==ino||stat.size<record3.length||stat.size>LONGEST_SHRINK)
+entry),fd=openToShrink(layout.log(jobId2));if(fd===void 0)return!1;try{let stat=fs34.fstatSync(fd);if(stat.ino!==ino||stat.size<record3.length||stat.size>LONGEST_SHRINK)
 return!1;let bytes=Buffer.alloc(stat.size,`
-`);return record3.copy(bytes),fs33.writeSync(fd,bytes,0,bytes.length,0),fs33.ftruncateSync(fd,record3.length),await flushFile(fd),!0}finally{fs33.closeSync(fd)}}
-function openToShrink(path){try{return fs33.openSync(path,fs33.constants.O_WRONLY|fs33.constants.O_NOFOLLOW)}catch(error2){if(isForeign(error2)||systemCode(error2)===
+`);return record3.copy(bytes),fs34.writeSync(fd,bytes,0,bytes.length,0),fs34.ftruncateSync(fd,record3.length),await flushFile(fd),!0}finally{fs34.closeSync(fd)}}
+function openToShrink(path){try{return fs34.openSync(path,fs34.constants.O_WRONLY|fs34.constants.O_NOFOLLOW)}catch(error2){if(isForeign(error2)||systemCode(error2)===
 "ENOENT")return;throw error2}}var MOST4=1024;function createShown(on){let{layout,hints,cache}=on,known=new Map;function note2({job_id,version:version2}){if(known.
 delete(job_id),known.set(job_id,version2),!(known.size<=MOST4))for(let eldest of known.keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){
 return known.get(job_id)===version2}function isSettled3({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,
-beforeLast(events)):needsPerson(job)?job.version>1&&fs34.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){
+beforeLast(events)):needsPerson(job)?job.version>1&&fs35.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){
 if(before===void 0)return!1;let key2=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(
 before)),paths.push(`${layout.queue(before.to)}/${readyBucketOf(key2)}/${key2}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation2=job.
-task.conversation_key;return conversation2!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation2)}/${conversationNameOf(job)}`),paths.some(path=>fs34.existsSync(
+task.conversation_key;return conversation2!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation2)}/${conversationNameOf(job)}`),paths.some(path=>fs35.existsSync(
 path))}async function settle2(log,at,{isProven=isSettled3(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log,at)).job===void 0)return}catch(error2){
 throw storeFault(`flush job "${log.jobId}"`,log.path,error2)}return note2(at.job),at.job}async function settleJob(jobId2){let log=openLog2(layout.log(jobId2),jobId2);
 if(log!==void 0)try{return await settle2(log,cache.fold(log))}finally{closeLog(log)}}return{note:note2,isKnown,isSettled:isSettled3,settle:settle2,settleJob}}function beforeLast(events){
-let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}var INLINE_BYTES=256*1024;function isLarge(event){
-return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId2,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId:jobId2,
-token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId:jobId2,token:token3,text}){
-let bytes=Buffer.from(text),sha2562=(0,import_node_crypto11.hash)("sha256",bytes),file=`${jobId2}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(
-layout.output(jobId2,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.
-output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId2=blob.file.slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),bytes=readExactly(
-path,jobId2,blob.bytes);if((0,import_node_crypto11.hash)("sha256",bytes)!==blob.sha256)throw damaged2(path,jobId2,"its SHA-256 is not the one in the log");return bytes.
-toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(path);if(fd==="absent")throw damaged2(path,jobId2,"it is missing");if(fd==="foreign")
-throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs35.fstatSync(fd);if(size!==length)throw damaged2(path,jobId2,`it has ${size} bytes instead \
-of ${length}`);return fs35.readFileSync(fd)}finally{fs35.closeSync(fd)}}function damaged2(path,jobId2,reason){let message=`Cannot read the output of job "${jobId2}\
-": "${path}" is damaged, ${reason}. The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId2,file:path,line:0,reason};return new RelayError(
-"JOB_DAMAGED",message,{details})}var MAX_TRIES2=200;function createChange(on){let{layout,hints,cache,shown,following,journal,openLogs}=on;return change;async function change(jobId2,decide){
-for(let tries=0;tries<MAX_TRIES2;tries+=1){let taken=openLogs.take(jobId2);if(taken===void 0)throw jobNotFound(jobId2);let isRunning=!1;try{let done=await changeOnce(
-taken,decide);if(isRunning=done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken.log,isRunning)}}throw jobContested(
-jobId2,MAX_TRIES2)}async function changeOnce({log,wasKept},decide){let guess=cache.guess(log.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(
-guessed);if(!isGuess&&wasKept&&isGone2(log))return;let plan=isGuess?guessed:planFrom(cache.fold(log),decide);if(plan===void 0)throw jobNotFound(log.jobId);let{at,
-proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={
-before:plan.job,after:next.job,event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log.jobId);
-let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(log,at,{event,durable},journal);if(grown?.
-job===void 0){cache.forget(log.jobId);return}cache.keep(log,grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.
-enter(before,after,isUnsettled!==!0);let hint=isUnsettled===!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,
-job:after}}async function unchanged(log,{at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):
-shown.isKnown(job);if(await shown.settle(log,at,{isProven})===void 0)throw jobNotFound(log.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.
-message);return{changed:!1,job}}async function withOutputAside(log,event){try{return await setOutputAside(layout,log.jobId,event)}catch(error2){throw storeFault(
-`keep the output of job "${log.jobId}"`,log.path,error2)}}}function planFrom(at,decide){if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===
-void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.
-next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}function senderNotification(job,kind){let{agent,session}=job.from;return{
-subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(
-session)}}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],STEPS=["waiting","withdrawn","offered",
-"seen","done"];function parseDeliveryLine(value){if(!isObject2(value))return;let{version:version2}=value;if(typeof version2=="number")return{version:version2,at:textOf(
-value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf(value.way)??"",session:textOf(value.session)??"",event:textOf(value.news),recipient:textOf(
-value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,event,...rest}=line;return{version:version2,...rest,news:event}}
-function textOf(value){return typeof value=="string"?value:void 0}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs36.constants,
-PROCESS_NAME2=Math.random().toString(36).slice(2),appended=0;function pathOf(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliver\
-ies/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf(
-"");try{return logOf(fs36.readFileSync(fd,"utf8"))}finally{fs36.closeSync(fd)}}var COMPACT_BYTES=16*1024,MOST_WAITS=32;function appendDelivery(layout,subject,line){
+let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}function isLarge(event){return event.
+type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){if(event.type!=="complete"&&
+event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={...event.result,output:"",
+output_blob};return{...event,result}}async function writeBeside(layout,{jobId:jobId2,token:token3,text}){let bytes=Buffer.from(text),sha2562=(0,import_node_crypto11.hash)(
+"sha256",bytes),file=`${jobId2}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(layout.output(jobId2,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}
+function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId2=blob.
+file.slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),bytes=readExactly(path,jobId2,blob.bytes);if((0,import_node_crypto11.hash)("sha256",bytes)!==
+blob.sha256)throw damaged2(path,jobId2,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(
+path);if(fd==="absent")throw damaged2(path,jobId2,"it is missing");if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs36.fstatSync(
+fd);if(size!==length)throw damaged2(path,jobId2,`it has ${size} bytes instead of ${length}`);return fs36.readFileSync(fd)}finally{fs36.closeSync(fd)}}function damaged2(path,jobId2,reason){
+let message=`Cannot read the output of job "${jobId2}": "${path}" is damaged, ${reason}. The job keeps its state; its output is lost unless a copy exists.`,details={
+job_id:jobId2,file:path,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}var MAX_TRIES2=200;function createChange(on){let{layout,hints,cache,
+shown,following,journal,openLogs}=on;return change;async function change(jobId2,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let taken=openLogs.take(jobId2);
+if(taken===void 0)throw jobNotFound(jobId2);let isRunning=!1;try{let done=await changeOnce(taken,decide);if(isRunning=done?.changed===!0&&done.job.state==="runn\
+ing",done!==void 0)return done}finally{openLogs.leave(taken.log,isRunning)}}throw jobContested(jobId2,MAX_TRIES2)}async function changeOnce({log,wasKept},decide){
+let guess=cache.guess(log.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(guessed);if(!isGuess&&wasKept&&isGone2(log))return;
+let plan=isGuess?guessed:planFrom(cache.fold(log),decide);if(plan===void 0)throw jobNotFound(log.jobId);let{at,proposal:proposal2,next}=plan;if(next?.outcome!==
+"changed"||proposal2===void 0)return unchanged(log,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={before:plan.job,after:next.job,event:proposal2.event.
+type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log.jobId);let event=isLarge(proposal2.event)?await withOutputAside(
+log,proposal2.event):proposal2.event,grown=await appendEvent(log,at,{event,durable},journal);if(grown?.job===void 0){cache.forget(log.jobId);return}cache.keep(log,
+grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.enter(before,after,isUnsettled!==!0);let hint=isUnsettled===
+!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,job:after}}async function unchanged(log,{at,job,proposal:proposal2,
+next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(log,at,{isProven})===void 0)
+throw jobNotFound(log.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log,event){
+try{let{jobId:jobId2}=log;return await setOutputAside(event,of=>writeBeside(layout,{jobId:jobId2,...of}))}catch(error2){throw storeFault(`keep the output of job\
+ "${log.jobId}"`,log.path,error2)}}}function planFrom(at,decide){if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(
+at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="change\
+d"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.
+job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}function itemIdOf({
+subject,kind,version:version2,at,owner}){let time3=Date.parse(at).toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;
+return`${time3}-${id}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","ne\
+eds_recovery","question"],STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject2(value))return;let{version:version2}=value;
+if(typeof version2=="number")return{version:version2,at:textOf(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf(value.way)??"",session:textOf(
+value.session)??"",event:textOf(value.news),recipient:textOf(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,
+event,...rest}=line;return{version:version2,...rest,news:event}}function textOf(value){return typeof value=="string"?value:void 0}function withoutEndedWaits(lines){
+let open4=new Map;for(let each of lines){let{step:step2}=each.line;if(!isWait(each.line))continue;let waits=open4.get(waiterOf(each.line))??[];step2==="waiting"?
+waits.push(each):waits.pop(),open4.set(waiterOf(each.line),waits)}let waiting=[...open4.values()].flat().toSorted((a,b)=>a.line.version-b.line.version),kept=new Set(
+waiting.slice(-32));return lines.filter(each=>!isWait(each.line)||kept.has(each))}function isWait({step:step2,event}){return event===void 0&&(step2==="waiting"||
+step2==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,
+O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs37.constants,PROCESS_NAME2=Math.random().toString(36).slice(2),appended=0;function pathOf(layout,{kind,id}){return kind===
+"job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){let fd=openPlain(pathOf(layout,subject));
+if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs37.readFileSync(fd,"utf8"))}finally{fs37.closeSync(fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){
 let path=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,text=JSON.stringify({...deliveryDocument(line),id}),fd=openLog3(path);try{writeOnce(
 fd,Buffer.from(`
 ${text}
-`));let{size,ino}=fs36.fstatSync(fd),bytes=Buffer.alloc(size),length=fs36.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
-version-1]?.text!==text||fs36.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
-fs36.closeSync(fd)}}function openLog3(path){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW5|O_NONBLOCK5;try{return fs36.openSync(path,flags,384)}catch(error2){
-if(systemCode(error2)!=="ENOENT")throw error2;return fs36.mkdirSync((0,import_node_path22.dirname)(path),{recursive:!0,mode:448}),fs36.openSync(path,flags,384)}}
-function compact(path,read){let kept=essential(read.lines);if(kept.length*2>read.lines.length)return;let text=kept.map((line,at)=>`
+`));let{size,ino}=fs37.fstatSync(fd),bytes=Buffer.alloc(size),length=fs37.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text||fs37.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
+fs37.closeSync(fd)}}function openLog3(path){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW5|O_NONBLOCK5;try{return fs37.openSync(path,flags,384)}catch(error2){
+if(systemCode(error2)!=="ENOENT")throw error2;return fs37.mkdirSync((0,import_node_path23.dirname)(path),{recursive:!0,mode:448}),fs37.openSync(path,flags,384)}}
+function compact(path,read){let kept=withoutEndedWaits(read.lines);if(kept.length*2>read.lines.length)return;let text=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
-`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs36.writeFileSync(next,text,{mode:384,flag:"wx"});let now=fs36.lstatSync(path,{throwIfNoEntry:!1});
-now?.ino===read.ino&&now.size===read.size&&fs36.renameSync(next,path)}finally{fs36.rmSync(next,{force:!0})}}function renumbered({text},version2){let fields=parsed(
-text);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function essential(lines){let open5=new Map;for(let each of lines){let{step:step2}=each.
-line;if(!isWait(each.line))continue;let waits=open5.get(waiterOf(each.line))??[];step2==="waiting"?waits.push(each):waits.pop(),open5.set(waiterOf(each.line),waits)}
-let waiting=[...open5.values()].flat().toSorted((a,b)=>a.line.version-b.line.version),kept=new Set(waiting.slice(-MOST_WAITS));return lines.filter(each=>!isWait(
-each.line)||kept.has(each))}function isWait({step:step2,event}){return event===void 0&&(step2==="waiting"||step2==="withdrawn")}function waiterOf({session,process:waiter}){
-return`${waiter?.pid} ${waiter?.start} ${session}`}function logOf(text){let lines=linesOf(text).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}
-function linesOf(text){let lines=[];for(let each of text.split(`
+`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs37.writeFileSync(next,text,{mode:384,flag:"wx"});let now=fs37.lstatSync(path,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs37.renameSync(next,path)}finally{fs37.rmSync(next,{force:!0})}}function renumbered({text},version2){let fields=parsed(
+text);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function logOf(text){let lines=linesOf(text).map(({line})=>line);return{version:lines.
+at(-1)?.version??0,lines}}function linesOf(text){let lines=[];for(let each of text.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text){try{
-return JSON.parse(text)}catch{return}}var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){
-let now=new Date;ifPresent(()=>fs37.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(
-layout,listener);if("agent"in topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check2=()=>listener(),isOfJob=name=>name===null||name.startsWith(
-topic.job);return watchPaths([layout.shard(topic.job)],{changed:name=>isOfJob(name)?check2():void 0,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}
-function watchInbox2(layout,recipient,listener){return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check2){return afterwards(
-()=>touchInside((0,import_node_path23.dirname)(path),(0,import_node_path23.basename)(path))),watchPaths([path],{changed:check2,check:check2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}
-function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();
-let jobId2=JOB_LOG.exec(name)?.[1];jobId2!==void 0&&listener(jobId2)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){
-return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll2=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)
-watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll2.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs37.watch(path,(_event,name)=>options.
-changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll2.stop(),unwatch()}}}function repeat(check2,ms){let timer,intervalMs,
-isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(check2,newMs*(.9+Math.random()*.2)))}
-return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function nameOf3({
-subject,kind,version:version2,at,owner}){let time3=Date.parse(at).toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;
-return`${time3}-${id}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}function parseName(name,recipient){let[,time3,jobId2,version2,word,owner]=JOB_ITEM.exec(
-name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time3===void 0||jobId2===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId2),
-recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:new Date(Number.parseInt(time3,36)).toISOString(),owner}}function addItem(layout,item,hint){
-let path=`${layout.inbox(item.recipient)}/${nameOf3(item)}`;(hint===void 0||!ifPresent(()=>fs38.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs38.mkdirSync(
-layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs38.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}
-function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(job,kind),hint)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,
-{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step:step2,event})=>step2==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){
-return namesIn(layout.inbox(recipient)).toSorted().flatMap(name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(
-id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs38.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createFollowing(on){let{layout,
-hints,shown}=on;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.leave(job),hints.
-children.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&wakeFor(layout,job),
-notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){let next=hints.conversations.handOn(job);
-next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first=hints.conversations.first(behind);first?.
-state!=="queued"||first.job_id===behind?.job_id||hints.isHinted(first)||(hints.queue(first),wakeFor(layout,first))}async function reconcile(seen){let job=isFinal(
-seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
-isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
-handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown.settleJob(job.job_id),hints.drop(job.to,job.
-job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release3}}
-function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing(
-{layout,hints,shown}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown,following,
-journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.
-get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId2,work2){try{return await work2()}catch(error2){throw error2 instanceof
-RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function ofStore(action,work2){
-try{return await work2()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.
-fold(log))}async function readShown(jobId2){let at=readFold2(jobId2);if(at===void 0||shown.isSettled(at)||await shown.settleJob(jobId2)!==void 0)return at}async function take4(agent,which){
-let cursor=cursorOf(agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished=cursor.takeUnfinished();return unfinished.length===
-0||!await finishCreations(unfinished,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(
-event.job_id,()=>create2(event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
-jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take4(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf(
-agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(
-job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore(
-"read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn(layout.running(agent)).length),running:()=>ofStore(
-"list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page2=>ofStore(
-"list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list\
- the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore("find\
- the next due job",()=>cursorOf(agent).nextWork(which))}}var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","fil\
-e_change","output","usage","warning"]),text:string2(),tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(
-number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){
+return JSON.parse(text)}catch{return}}function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=
+newMs,clearInterval(timer),timer=setInterval(check3,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,
+POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(()=>fs38.utimesSync(
+path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("agent"in topic)return watchSignal(
+layout.watched(topic.agent),()=>listener());let check3=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.
+job)],{changed:name=>isOfJob(name)?check3():void 0,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox2(layout,recipient,listener){
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check3){return afterwards(()=>touchInside((0,import_node_path24.dirname)(
+path),(0,import_node_path24.basename)(path))),watchPaths([path],{changed:check3,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){
+return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId2=JOB_LOG.exec(name)?.[1];
+jobId2!==void 0&&listener(jobId2)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(
+2,"0")}function watchPaths(paths,options){let watchers=[],poll2=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=
+[]},giveUp=()=>{unwatch(),poll2.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs38.watch(path,(_event,name)=>options.changed(name));watchers.
+push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll2.stop(),unwatch()}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;
+function parseName(name,recipient){let[,time3,jobId2,version2,word,owner]=JOB_ITEM.exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time3===
+void 0||jobId2===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId2),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:new Date(
+Number.parseInt(time3,36)).toISOString(),owner}}function addItem(layout,item,hint){let path=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||
+!ifPresent(()=>fs39.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs39.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),
+hint!==void 0&&ifPresent(()=>fs39.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(
+job,kind),hint)}function isAcknowledged(layout,job,kind){let name=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(
+({step:step2,event})=>step2==="done"&&(event===void 0||event===name))}function readItems(layout,recipient){return namesIn(layout.inbox(recipient)).toSorted().flatMap(
+name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(
+()=>fs39.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createFollowing(on){let{layout,hints,shown}=on;function carryOut(job,effects,hint){let{
+row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2))),
+(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):
+hint!==void 0&&hints.remove(hint)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),
+wakeFor(layout,next))}function nudge(behind){let first=hints.conversations.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||hints.isHinted(
+first)||(hints.queue(first),wakeFor(layout,first))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;
+if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);
+carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(
+job);isFinal(job)&&await shown.settleJob(job.job_id),hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.
+reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release3}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(
+layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing({layout,hints,shown}),create2=createJobCreation({layout,hints,
+cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher(
+{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
+cursor),cursor}async function ofJob(jobId2,work2){try{return await work2()}catch(error2){throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(
+error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function ofStore(action,work2){try{return await work2()}catch(error2){
+throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){
+let at=readFold2(jobId2);if(at===void 0||shown.isSettled(at)||await shown.settleJob(jobId2)!==void 0)return at}async function take4(agent,which){let cursor=cursorOf(
+agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished=cursor.takeUnfinished();return unfinished.length===0||!await finishCreations(
+unfinished,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(
+event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(jobId2,async()=>readShown(
+jobId2)),take:(agent,which)=>ofStore("take a job",()=>take4(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf(agent).putBack(job_id,
+clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(
+job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conver\
+sation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn(layout.running(agent)).length),running:()=>ofStore("list running\
+ jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list e\
+nded jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the qu\
+eue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the ne\
+xt due job",()=>cursorOf(agent).nextWork(which))}}var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_chang\
+e","output","usage","warning"]),text:string2(),tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(
+number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.
+shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function parseActivityLine(text){try{let parsed2=StoredLine.safeParse(JSON.parse(text));return parsed2.
+success?parsed2.data:void 0}catch{return}}var ACTIVITY_LIMIT_BYTES=64*1024*1024;function lastActivityLine(token3,at){return JSON.stringify({at,token:token3,kind:"\
+warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){
 let{text,detail,steps}=activity;return{...activity,text:redactHead(text,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?
 {}:{steps:steps.map(redactStep2)}}}function redactStep2(step2){let title2=redactHead(step2.title,200);return step2.note===void 0?{...step2,title:title2}:{...step2,
-title:title2,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs39.constants,
-LOG_LIMIT=64*1024*1024,READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs39.openSync(
-path,O_WRONLY3|O_APPEND4|O_CREAT5|O_NOFOLLOW6|O_NONBLOCK6,384);try{let room=LOG_LIMIT-fs39.fstatSync(fd).size,text=`
+title:title2,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs40.constants,
+READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs40.openSync(path,O_WRONLY3|
+O_APPEND4|O_CREAT5|O_NOFOLLOW6|O_NONBLOCK6,384);try{let room=ACTIVITY_LIMIT_BYTES-fs40.fstatSync(fd).size,text=`
 ${JSON.stringify(line)}
-`;room>0&&fs39.writeSync(fd,text.length<room?text:`${text}${lastLine(token3,at)}`)}finally{fs39.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}
-function lastLine(token3,at){return`
-${JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}
-`}var StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function readActivity(path,page2){
-let{bytes,start:start3}=readStretch(path,page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)
-break;let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&
-entries.length===page2.limit)break}return page2.after===void 0?entries.slice(-page2.limit):entries}function readStretch(path,after){let fd=openPlain(path);if(fd===
-"absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs39.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.
-alloc(Math.min(size-start3,READ_LIMIT)),count=fs39.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count),start:start3}}finally{fs39.closeSync(
-fd)}}function readEntry(text,after){if(text!=="")try{let parsed2=StoredLine.safeParse(JSON.parse(text));return parsed2.success?{...parsed2.data,after}:void 0}catch{
-return}}function createMailbox(layout,guarded){return{notifications:recipient=>guarded("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded(
-"dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded(
-"record a delivery",()=>appendDelivery(layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox2(layout,recipient,listener),signal:recipient=>guarded(
-"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup\
-_needed","quota_spent","service_limited","service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(
-0),level:wholeNumber(1),probing_at:optional(Instant),is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,kind:FaultKind,error:Failure,at:Instant,faults:wholeNumber(
-0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});function beat(path){let now=new Date;return ifPresent(()=>fs40.utimesSync(
-path,now,now))}function silenceOf(path){let stat=fs40.statSync(path,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded){
-async function put(kind,key2,document){let{path,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&read(path(key2));await inDirectory(path(key2),write3,
-document),changed2?.(key2,{before,after:document})}function remove2(kind,key2){let{path,read,changed:changed2}=kinds[kind],before=changed2&&read(path(key2)),isRemoved=ifPresent(
-()=>fs41.unlinkSync(path(key2)));return changed2?.(key2,{before,after:void 0}),isRemoved}return{get:(kind,key2)=>guarded(`read the ${kinds[kind].noun}`,()=>find2(
-kinds[kind],kinds[kind].path(key2))),list:(kind,owner="")=>guarded(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].directory(owner);return namesIn(
-directory).filter(name=>kinds[kind].isOurs(name,owner)).toSorted().flatMap(name=>find2(kinds[kind],`${directory}/${name}`)??[])}),put:(kind,key2,document)=>guarded(
-`write the ${kinds[kind].noun}`,()=>put(kind,key2,document)),change:(kind,key2,decide)=>guarded(`change the ${kinds[kind].noun}`,async()=>{let known=kinds[kind].
-read(kinds[kind].path(key2)),next=decide(known);return next===known?known:(next===void 0?remove2(kind,key2):await put(kind,key2,next),next)}),remove:(kind,key2)=>guarded(
-`remove the ${kinds[kind].noun}`,()=>remove2(kind,key2)),beat:(kind,key2)=>guarded(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key2)))}}function find2({
-read,beats},path){let document=read(path);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path)}:document}async function inDirectory(path,write3,document){
-try{await write3(path,document)}catch(error2){if(systemCode(error2)!=="ENOENT")throw error2;fs41.mkdirSync((0,import_node_path24.dirname)(path),{recursive:!0,mode:448}),
-await write3(path,document)}}function isJson(name){return name.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,
-directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,
-...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started workers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(
-SpawnRecord)},pause:{noun:"pauses",path:layout.pause,directory:()=>layout.pausedRoot,isOurs:isJson,read:path=>readKnownAs(path,AgentPause),write:replaceHint,changed:(agent,{
-before,after})=>{before?.open!==void 0&&after?.open===void 0&&wakeAll(layout,agent)}},thread:{noun:"threads of conversations",path:([agent,key2])=>layout.conversation(
-agent,key2),directory:()=>layout.conversations,isOurs:(name,agent)=>isJson(name)&&name.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)},title:{
-noun:"titles of conversations",...besideThread(".title.json"),...documentsOf(ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(
-".jobs.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){return{path:([agent,key2])=>`${layout.topic(agent,key2)}${suffix}`,directory:layout.
-topics,isOurs:name=>name.endsWith(suffix)}}}function documentsOf(schema){let known=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{
-read:path=>readKnownAs(path,schema),write:async(path,document)=>{await replaceFile(path,bytesOf(amended(path,{...known,...document})))}}}function sessionKinds(layout){
-let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,isOurs:isJson,read:path=>parseSession(
-readIntact(path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs42.rmSync(folder(tag),{recursive:!0,force:!0})}},role:{noun:"roles of a s\
-ession",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path=>parseProcess(readIntact(path)),write:replaceHint,beats:!0},outstanding:{
-noun:"outstanding jobs of a session",path:([tag,jobId2])=>`${folder(tag)}/${jobId2}`,directory:folder,isOurs:name=>JOB_ID.test(name),read:path=>isAbsent(path)?void 0:
-{job_id:(0,import_node_path25.basename)(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?
-864e5:36e5}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type===
-"run"?isElsewhere=event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||
-event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere);return repeated}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type===
-"claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=
-1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},
-one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,
-unborn:0,findings:[]}}function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))
-for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(name)??name,key2=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??
-"":ready;yield{path:`${layout.queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key2)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(
-`${layout.runningRoot}/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.conversationQueues))
-for(let name of namesIn(`${layout.conversationQueues}/${line}`))yield{path:`${layout.conversationQueues}/${line}/${name}`,jobId:readConversationName(name)?.jobId};
-for(let bucket of directoriesIn(layout.expiryRoot))for(let name of namesIn(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,
-jobId:readExpiryName(name)?.job_id};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(
-layout.childrenRoot))for(let name of namesIn(layout.children(parent)))yield{path:`${layout.children(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){
-return JobId.safeParse(name).success?name:void 0}function findingOf({code,message,details},file){let about={severity:"error",file,line:Number(details.line??0),message};
-return code==="STORE_FORMAT_UNKNOWN"?{...about,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"dam\
-aged_log",repair:"relay doctor --fix sets the log aside with its bytes kept."}:{...about,code:"unreadable_log",repair:"Make the file yours and readable, or chec\
-k the disk; the log stays as it is."}}function logsIn(directory){try{return namesIn(directory)}catch(error2){let answer3=systemCode(error2);if(answer3===void 0)
-throw error2;return{severity:"error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: the system answered ${answer3}\
-.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path){try{return fs43.readFileSync(path)}catch(error2){
-if(systemCode(error2)===void 0)throw error2;return Buffer.alloc(0)}}async function replayJournals(layout,bootId2,warn3=()=>{}){for(let name of journalNames(layout)){
-let path=`${layout.journals}/${name}`,content=readJournal(path);if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer2(path);if(content===
-"foreign"){setAside3(layout,path,warn3);continue}content.owner.boot_id!==bootId2&&(await replay(layout,content.records),removeJournal(path))}}}function hasJournalsToReplay(layout,bootId2){
-return journalNames(layout).some(name=>{let owner=readJournalOwner(`${layout.journals}/${name}`);return typeof owner=="object"?owner.boot_id!==bootId2:owner==="\
-newer"})}async function replay(layout,records){let restored=new Set;for(let{jobId:jobId2,log}of longest(records)){let path=layout.log(jobId2);try{restore2(path,
-log)&&restored.add(jobId2)}catch(error2){throw storeFault(`restore job "${jobId2}" from its journal`,path,error2)}}try{await flushLogs(layout,restored)}catch(error2){
-throw storeFault("restore jobs from a journal",layout.jobs,error2)}}function longest(records){let found=new Map;for(let record3 of records){let other=found.get(
-record3.jobId);(other===void 0||other.log.length<record3.log.length)&&found.set(record3.jobId,record3)}return found.values()}function restore2(path,record3){let fd=openToRestore(
-path);if(fd===void 0)return!1;try{let verdict=compare(readBeginning(fd),record3);return verdict==="another"&&fs44.ftruncateSync(fd,0),(verdict==="another"||verdict===
-"lacking")&&overwrite(fd,record3),!0}finally{fs44.closeSync(fd)}}var{O_RDWR:O_RDWR3,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs44.constants;
-function openToRestore(path){let fd;try{fd=fs44.openSync(path,O_RDWR3|O_CREAT6|O_NOFOLLOW7|O_NONBLOCK7,384)}catch(error2){if(isForeign(error2))return;throw error2}
-if(fs44.fstatSync(fd).isFile())return fd;fs44.closeSync(fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){
-let count=fs44.readSync(fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.subarray(0,done)}function compare(now,record3){if(now.
-subarray(0,record3.length).equals(record3))return"whole";let[first,recorded]=[firstEntry(now),firstEntry(record3)];return first==="newer"||first?.type==="tombst\
-one"||first?.type==="set_aside"?"later":first?.type!=="enqueue"||recorded===void 0||recorded==="newer"||first.writer===recorded.writer?"lacking":first.at<recorded.
-at?"another":"later"}function firstEntry(log){for(let line of readLines(log)){if(line.kind==="entry")return line.entry;if(line.kind==="newer")return"newer"}}function overwrite(fd,record3){
-let done=0;for(;done<record3.length;)done+=fs44.writeSync(fd,record3,done,record3.length-done,done)}function newer2(path){let message=`Cannot open the store: "${path}\
-" was written by a later version of durable-relay and holds acknowledged changes. Update durable-relay; nothing was changed.`;return new RelayError("STORE_FORMA\
-T_UNKNOWN",message,{details:{path}})}function setAside3(layout,path,warn3){let kept=`${layout.quarantine}/${(0,import_node_path26.basename)(path)}.${(0,import_node_crypto12.randomBytes)(
-3).toString("hex")}`;fs44.renameSync(path,kept),warn3(`"${path}" is not a journal of durable-relay; kept as "${kept}"`)}function auditJournals(layout,report2){let bootId2=readDocumentAs(
-layout.document,StoreDocument)?.boot_id;for(let name of journalNames(layout)){let file=`${layout.journals}/${name}`,content=readJournal(file);content==="foreign"?
-report2.findings.push({severity:"warning",code:"foreign_journal",file,message:"The file is not a journal of durable-relay.",repair:"The first process that opens\
- the store after a restart of the machine moves it to the quarantine."}):content==="newer"?report2.findings.push({severity:"error",code:"newer_journal",file,message:"\
-A later version of durable-relay wrote the journal.",repair:"Update durable-relay; after a restart of the machine, this version refuses the store."}):typeof content==
-"object"&&content.owner.boot_id===bootId2&&auditRecords(layout,content,report2)}}function auditRecords(layout,{records},report2){for(let{jobId:jobId2,log}of longest(
-records)){let file=layout.log(jobId2),now=bytesOf2(file);now.length===0||compare(now,log)!=="lacking"||report2.findings.push({severity:"error",code:"lost_lines",
-job_id:jobId2,file,message:`The log of job "${jobId2}" lacks lines that its journal holds: the file was changed by hand, or the disk is damaged.`,repair:"Restar\
-t the machine soon: the first process that opens the store then restores them from the journal."})}}function audit(layout){let report2=emptyAudit(),ended3=new Map,
-page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.job_id)||ended3.set(row.job_id,row.state);for(let shard of directoriesIn(
-layout.jobs)){let names=logsIn(`${layout.jobs}/${shard}`);if(!Array.isArray(names)){report2.findings.push(names);continue}for(let name of names){let jobId2=/^([a-z2-7]{26})\.jsonl$/.
-exec(name)?.[1];jobId2!==void 0&&(auditLog(layout,jobId2,report2,ended3.get(jobId2)),ended3.delete(jobId2))}}for(let[jobId2,state]of ended3)JobId.safeParse(jobId2).
-success&&isAbsent(layout.log(jobId2))&&report2.findings.push(lostLog(layout,jobId2,state));return countStrayHints(layout,report2),auditJournals(layout,report2),
-report2}function auditLog(layout,jobId2,report2,endedAs){let read=readFold(layout,jobId2,report2);if(read===void 0)return;let{job,events}=read;if(job===void 0){
-endedAs===void 0?report2.unborn+=1:report2.findings.push(lostLog(layout,jobId2,endedAs));return}countJob(report2,job,events),countLines(layout,jobId2,events.length,
-report2),checkCreation(layout,job,report2);for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a write job again without a\
- person's decision.`;report2.findings.push(finding(layout,job,"write_job_twice",message))}isFinal(job)?checkEnd(layout,read,job,report2,endedAs):checkLive(layout,
-job,report2,endedAs)}function lostLog(layout,jobId2,endedAs){return{severity:"error",code:"lost_end",job_id:jobId2,file:layout.log(jobId2),line:0,message:`Job "${jobId2}\
-" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId2,report2){
-try{return foldAt(layout.log(jobId2),jobId2)}catch(error2){if(!(error2 instanceof RelayError))throw error2;if(isSetAside(error2)){report2.quarantined+=1;return}
-report2.findings.push({...findingOf(error2,layout.log(jobId2)),job_id:jobId2});return}}function countLines(layout,jobId2,accepted,report2){let lines=0;for(let line of readLines(
-bytesOf2(layout.log(jobId2))))line.kind==="fragment"?report2.fragments+=1:line.kind!=="mark"&&(lines+=1);report2.late_lines+=Math.max(0,lines-Math.max(accepted,
-1))}function checkCreation(layout,job,report2){jobIdWithin(job.scope,job.request_id)!==job.job_id&&report2.findings.push({severity:"error",code:"foreign_request",
-job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or rena\
-med by hand; move it away."})}function checkEnd(layout,{events},job,report2,endedAs){let ends=endsOf(events);if(ends>1&&report2.findings.push(finding(layout,job,
-"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report2.findings.push(finding(layout,job,"missing_row","It has ended, but is missing from the listin\
-g of ended jobs.","warning"));else if(endedAs!==job.state){let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report2.findings.
-push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report2)}function checkOutput(layout,job,report2){if(job.state!=="completed")return;let{output_blob,
-artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){report2.outputs+=
-1;try{readBeside(layout,blob)}catch(error2){if(!(error2 instanceof RelayError||systemCode(error2)!==void 0)||!(error2 instanceof Error))throw error2;report2.findings.
-push(finding(layout,job,"damaged_output",error2.message))}}}function checkLive(layout,job,report2,endedAs){if(endedAs!==void 0){let message2=`It was listed as ${endedAs}\
-, but its log ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,
-job)){report2.hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so no worker will find it.`;report2.findings.
-push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs45.existsSync(layout.attention(job.job_id)):[layout.queueHint(
-job),layout.creationHint(job),layout.runningHint(job)].some(path=>fs45.existsSync(path))||job.state==="queued"&&createConversations2(layout).isBehindOthers(job)}
-function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??
-"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix\
- adds the row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is lost unless a copy ex\
-ists."};function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs45.existsSync(layout.log(jobId2))||(report2.hints_stray+=
-1,report2.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it\
-."}))}async function collectOne(layout,jobId2,{retention,beside}){let found=readLog(layout,jobId2);if(found==="unusable"||found===void 0)return{outcome:found??"\
-kept",bytes:0};let removeBeside=()=>removeAll(beside.map(name=>layout.output(jobId2,name)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};let{
-job,ino,size}=found;if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(found,
-job,retention))return{outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error2){
+`;room>0&&fs40.writeSync(fd,text.length<room?text:`${text}
+${lastActivityLine(token3,at)}
+`)}finally{fs40.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}function readActivity(path,page2){let{bytes,start:start3}=readStretch(
+path,page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
+"utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&entries.length===page2.limit)break}return page2.
+after===void 0?entries.slice(-page2.limit):entries}function readStretch(path,after){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
+alloc(0),start:0};try{let size=fs40.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
+count=fs40.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count),start:start3}}finally{fs40.closeSync(fd)}}function readEntry(text,after){
+let line=text===""?void 0:parseActivityLine(text);return line&&{...line,after}}function createMailbox(layout,guarded){return{notifications:recipient=>guarded("r\
+ead an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded("dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded(
+"read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded("record a delivery",()=>appendDelivery(layout,subject,{...line,
+version:version2})),watch:(recipient,listener)=>watchInbox2(layout,recipient,listener),signal:recipient=>guarded("wake an agent",()=>wake(layout.wakeInbox(recipient)))}}
+var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
+lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
+is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,error:Failure,at:Instant,
+faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});function beat(path){let now=new Date;return ifPresent(
+()=>fs41.utimesSync(path,now,now))}function silenceOf(path){let stat=fs41.statSync(path,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.
+mtimeMs)}function createRegistry(kinds,guarded){async function put(kind,key2,document){let{path,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&
+read(path(key2));await inDirectory(path(key2),write3,document),changed2?.(key2,{before,after:document})}function remove2(kind,key2){let{path,read,changed:changed2}=kinds[kind],
+before=changed2&&read(path(key2)),isRemoved=ifPresent(()=>fs42.unlinkSync(path(key2)));return changed2?.(key2,{before,after:void 0}),isRemoved}return{get:(kind,key2)=>guarded(
+`read the ${kinds[kind].noun}`,()=>find2(kinds[kind],kinds[kind].path(key2))),list:(kind,owner="")=>guarded(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].
+directory(owner);return namesIn(directory).filter(name=>kinds[kind].isOurs(name,owner)).toSorted().flatMap(name=>find2(kinds[kind],`${directory}/${name}`)??[])}),
+put:(kind,key2,document)=>guarded(`write the ${kinds[kind].noun}`,()=>put(kind,key2,document)),change:(kind,key2,decide)=>guarded(`change the ${kinds[kind].noun}`,
+async()=>{let known=kinds[kind].read(kinds[kind].path(key2)),next=decide(known);return next===known?known:(next===void 0?remove2(kind,key2):await put(kind,key2,
+next),next)}),remove:(kind,key2)=>guarded(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key2)),beat:(kind,key2)=>guarded(`renew the ${kinds[kind].noun}`,()=>beat(
+kinds[kind].path(key2)))}}function find2({read,beats},path){let document=read(path);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(
+path)}:document}async function inDirectory(path,write3,document){try{await write3(path,document)}catch(error2){if(systemCode(error2)!=="ENOENT")throw error2;fs42.mkdirSync(
+(0,import_node_path25.dirname)(path),{recursive:!0,mode:448}),await write3(path,document)}}function isJson(name){return name.endsWith(".json")}function recordKinds(layout){
+return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{noun:"worker records",path:layout.
+worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started workers",path:layout.spawn,directory:()=>layout.
+spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{noun:"pauses",path:layout.pause,directory:()=>layout.pausedRoot,isOurs:isJson,read:path=>readKnownAs(
+path,AgentPause),write:replaceHint,changed:(agent,{before,after})=>{before?.open!==void 0&&after?.open===void 0&&wakeAll(layout,agent)}},thread:{noun:"threads o\
+f conversations",path:([agent,key2])=>layout.conversation(agent,key2),directory:()=>layout.conversations,isOurs:(name,agent)=>isJson(name)&&name.startsWith(`${fileName(
+agent)}~`),...documentsOf(ConversationThread)},title:{noun:"titles of conversations",...besideThread(".title.json"),...documentsOf(ConversationTitle)},conversation_jobs:{
+noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){return{path:([agent,key2])=>`${layout.
+topic(agent,key2)}${suffix}`,directory:layout.topics,isOurs:name=>name.endsWith(suffix)}}}function documentsOf(schema){let known=Object.fromEntries(Object.keys(
+schema.shape).map(field=>[field,void 0]));return{read:path=>readKnownAs(path,schema),write:async(path,document)=>{await replaceFile(path,bytesOf(amended(path,{...known,
+...document})))}}}function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.
+sessions,isOurs:isJson,read:path=>parseSession(readIntact(path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs43.rmSync(folder(tag),{recursive:!0,
+force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path=>parseProcess(readIntact(
+path)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId2])=>`${folder(tag)}/${jobId2}`,directory:folder,isOurs:name=>JOB_ID.
+test(name),read:path=>isAbsent(path)?void 0:{job_id:(0,import_node_path26.basename)(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({
+is_finished}){return is_finished?864e5:36e5}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;for(let event of events)
+event.type==="run"?isElsewhere2=event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type===
+"resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);return repeated}
+function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&
+(ends+=1)}return ends}function breachesOf(job,events){let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.
+request_id}" belongs to another job id.`;breaches.push({code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Versio\
+n ${version2} runs a write job again without a person's decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>
+1&&breaches.push({code:"second_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.
+state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).
+length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=
+1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,
+hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]}}function*hintsOf(layout){for(let agent of directoriesIn(
+layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(
+name)??name,key2=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key2)?.
+jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,
+jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.conversationQueues))for(let name of namesIn(`${layout.conversationQueues}/${line}`))yield{path:`${layout.
+conversationQueues}/${line}/${name}`,jobId:readConversationName(name)?.jobId};for(let bucket of directoriesIn(layout.expiryRoot))for(let name of namesIn(`${layout.
+expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};for(let name of namesIn(layout.attentionRoot))yield{
+path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.childrenRoot))for(let name of namesIn(layout.children(parent)))yield{path:`${layout.
+children(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}function findingOf({code,message,details},file){
+let about={severity:"error",file,line:Number(details.line??0),message};return code==="STORE_FORMAT_UNKNOWN"?{...about,code:"newer_log",repair:"Update durable-re\
+lay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"damaged_log",repair:"relay doctor --fix sets the log aside with its bytes kept."}:{...about,
+code:"unreadable_log",repair:"Make the file yours and readable, or check the disk; the log stays as it is."}}function logsIn(directory){try{return namesIn(directory)}catch(error2){
+let answer3=systemCode(error2);if(answer3===void 0)throw error2;return{severity:"error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}\
+" cannot be read: the system answered ${answer3}.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf2(path){
+try{return fs44.readFileSync(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;return Buffer.alloc(0)}}async function replayJournals(layout,bootId2,warn3=()=>{}){
+for(let name of journalNames(layout)){let path=`${layout.journals}/${name}`,content=readJournal(path);if(!(content==="absent"||content==="unused")){if(content===
+"newer")throw newer2(path);if(content==="foreign"){setAside3(layout,path,warn3);continue}content.owner.boot_id!==bootId2&&(await replay(layout,content.records),
+removeJournal(path))}}}function hasJournalsToReplay(layout,bootId2){return journalNames(layout).some(name=>{let owner=readJournalOwner(`${layout.journals}/${name}`);
+return typeof owner=="object"?owner.boot_id!==bootId2:owner==="newer"})}async function replay(layout,records){let restored=new Set;for(let{jobId:jobId2,log}of longest(
+records)){let path=layout.log(jobId2);try{restore2(path,log)&&restored.add(jobId2)}catch(error2){throw storeFault(`restore job "${jobId2}" from its journal`,path,
+error2)}}try{await flushLogs(layout,restored)}catch(error2){throw storeFault("restore jobs from a journal",layout.jobs,error2)}}function longest(records){let found=new Map;
+for(let record3 of records){let other=found.get(record3.jobId);(other===void 0||other.log.length<record3.log.length)&&found.set(record3.jobId,record3)}return found.
+values()}function restore2(path,record3){let fd=openToRestore(path);if(fd===void 0)return!1;try{let verdict=compare(readBeginning(fd),record3);return verdict===
+"another"&&fs45.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record3),!0}finally{fs45.closeSync(fd)}}var{O_RDWR:O_RDWR3,O_CREAT:O_CREAT6,
+O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs45.constants;function openToRestore(path){let fd;try{fd=fs45.openSync(path,O_RDWR3|O_CREAT6|O_NOFOLLOW7|O_NONBLOCK7,
+384)}catch(error2){if(isForeign(error2))return;throw error2}if(fs45.fstatSync(fd).isFile())return fd;fs45.closeSync(fd)}function readBeginning(fd){let bytes=Buffer.
+allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count=fs45.readSync(fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.
+subarray(0,done)}function compare(now,record3){if(now.subarray(0,record3.length).equals(record3))return"whole";let[first,recorded]=[firstEntry(now),firstEntry(record3)];
+return first==="newer"||first?.type==="tombstone"||first?.type==="set_aside"?"later":first?.type!=="enqueue"||recorded===void 0||recorded==="newer"||first.writer===
+recorded.writer?"lacking":first.at<recorded.at?"another":"later"}function firstEntry(log){for(let line of readLines(log)){if(line.kind==="entry")return line.entry;
+if(line.kind==="newer")return"newer"}}function overwrite(fd,record3){let done=0;for(;done<record3.length;)done+=fs45.writeSync(fd,record3,done,record3.length-done,
+done)}function newer2(path){let message=`Cannot open the store: "${path}" was written by a later version of durable-relay and holds acknowledged changes. Update\
+ durable-relay; nothing was changed.`;return new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path}})}function setAside3(layout,path,warn3){let kept=`${layout.
+quarantine}/${(0,import_node_path27.basename)(path)}.${(0,import_node_crypto12.randomBytes)(3).toString("hex")}`;fs45.renameSync(path,kept),warn3(`"${path}" is \
+not a journal of durable-relay; kept as "${kept}"`)}function auditJournals(layout,report2){let bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id;for(let name of journalNames(
+layout)){let file=`${layout.journals}/${name}`,content=readJournal(file);content==="foreign"?report2.findings.push({severity:"warning",code:"foreign_journal",file,
+message:"The file is not a journal of durable-relay.",repair:"The first process that opens the store after a restart of the machine moves it to the quarantine."}):
+content==="newer"?report2.findings.push({severity:"error",code:"newer_journal",file,message:"A later version of durable-relay wrote the journal.",repair:"Update\
+ durable-relay; after a restart of the machine, this version refuses the store."}):typeof content=="object"&&content.owner.boot_id===bootId2&&auditRecords(layout,
+content,report2)}}function auditRecords(layout,{records},report2){for(let{jobId:jobId2,log}of longest(records)){let file=layout.log(jobId2),now=bytesOf2(file);now.
+length===0||compare(now,log)!=="lacking"||report2.findings.push({severity:"error",code:"lost_lines",job_id:jobId2,file,message:`The log of job "${jobId2}" lacks\
+ lines that its journal holds: the file was changed by hand, or the disk is damaged.`,repair:"Restart the machine soon: the first process that opens the store t\
+hen restores them from the journal."})}}function audit(layout){let report2=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});
+for(let{row}of page2.rows)ended3.has(row.job_id)||ended3.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names=logsIn(`${layout.jobs}\
+/${shard}`);if(!Array.isArray(names)){report2.findings.push(names);continue}for(let name of names){let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId2!==
+void 0&&(auditLog(layout,jobId2,report2,ended3.get(jobId2)),ended3.delete(jobId2))}}for(let[jobId2,state]of ended3)JobId.safeParse(jobId2).success&&isAbsent(layout.
+log(jobId2))&&report2.findings.push(lostLog(layout,jobId2,state));return countStrayHints(layout,report2),auditJournals(layout,report2),report2}function auditLog(layout,jobId2,report2,endedAs){
+let read=readFold(layout,jobId2,report2);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report2.unborn+=1:report2.findings.push(
+lostLog(layout,jobId2,endedAs));return}countJob(report2,job,events),countLines(layout,jobId2,events.length,report2);for(let{code,message}of breachesOf(job,events))
+report2.findings.push(finding(layout,job,code,message));isFinal(job)?checkEnd(layout,job,report2,endedAs):checkLive(layout,job,report2,endedAs)}function lostLog(layout,jobId2,endedAs){
+return{severity:"error",code:"lost_end",job_id:jobId2,file:layout.log(jobId2),line:0,message:`Job "${jobId2}" was listed as ${endedAs}, but its log holds no job\
+.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId2,report2){try{return foldAt(layout.log(jobId2),
+jobId2)}catch(error2){if(!(error2 instanceof RelayError))throw error2;if(isSetAside(error2)){report2.quarantined+=1;return}report2.findings.push({...findingOf(error2,
+layout.log(jobId2)),job_id:jobId2});return}}function countLines(layout,jobId2,accepted,report2){let lines=0;for(let line of readLines(bytesOf2(layout.log(jobId2))))
+line.kind==="fragment"?report2.fragments+=1:line.kind!=="mark"&&(lines+=1);report2.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkEnd(layout,job,report2,endedAs){
+if(endedAs===void 0)report2.findings.push(finding(layout,job,"missing_row","It has ended, but is missing from the listing of ended jobs.","warning"));else if(endedAs!==
+job.state){let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report2.findings.push(finding(layout,job,"lost_end",message))}checkOutput(
+layout,job,report2)}function checkOutput(layout,job,report2){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({
+blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){report2.outputs+=1;try{readBeside(layout,blob)}catch(error2){
+if(!(error2 instanceof RelayError||systemCode(error2)!==void 0)||!(error2 instanceof Error))throw error2;report2.findings.push(finding(layout,job,"damaged_outpu\
+t",error2.message))}}}function checkLive(layout,job,report2,endedAs){if(endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}\
+: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report2.hints_matched+=1;
+return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so no worker will find it.`;report2.findings.push(finding(layout,job,"\
+missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs46.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.creationHint(
+job),layout.runningHint(job)].some(path=>fs46.existsSync(path))||job.state==="queued"&&createConversations2(layout).isBehindOthers(job)}function finding(layout,job,code,message,severity="\
+error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
+var REPAIRS={foreign_request:"The file was copied or renamed by hand; move it away.",missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"\
+relay doctor --fix adds the row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is los\
+t unless a copy exists."};function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs46.existsSync(layout.log(jobId2))||
+(report2.hints_stray+=1,report2.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay d\
+octor --fix removes it."}))}async function collectOne(layout,jobId2,{retention,beside}){let found=readLog(layout,jobId2);if(found==="unusable"||found===void 0)return{
+outcome:found??"kept",bytes:0};let removeBeside=()=>removeAll(beside.map(name=>layout.output(jobId2,name)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};
+let{job,ino,size}=found;if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(
+found,job,retention))return{outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error2){
 if(!isFull(error2))throw error2;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=
 removeBeside(),{outcome:"collected",bytes:bytes+Math.max(0,size-sizeOf(layout.log(jobId2)))}}function readLog(layout,jobId2){try{let log=openLogToRead(layout.log(
-jobId2),jobId2);if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs46.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{
+jobId2),jobId2);if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs47.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{
 closeLog(log)}}catch(error2){if(isSetAside(error2))return"set aside";if(error2 instanceof RelayError)return"unusable";throw error2}}function isDue(found,job,retention){
 let{before,isObserved,clock}=retention;if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].
 some(at=>Date.parse(at)>=beforeMs)||found.touchedMs>=beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({
 events},{clock,bootId:bootId2}){let claim3=events.findLast(event=>event.type==="claim");if(!(claim3===void 0||claim3.worker.boot_id!==bootId2))return clock.monotonic()-
-(claim3.lease_ends_monotonic_ms-claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf(path);ifPresent(()=>fs46.rmSync(path,
-{recursive:!0}))&&(bytes+=size)}return bytes}function sizeOf(path){return fs46.lstatSync(path,{throwIfNoEntry:!1})?.size??0}var CHUNK2=256*1024,NEWLINE2=10,QUOTE2=34,
+(claim3.lease_ends_monotonic_ms-claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf(path);ifPresent(()=>fs47.rmSync(path,
+{recursive:!0}))&&(bytes+=size)}return bytes}function sizeOf(path){return fs47.lstatSync(path,{throwIfNoEntry:!1})?.size??0}var CHUNK2=256*1024,NEWLINE2=10,QUOTE2=34,
 BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{end:end2,slice},each){
-let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end2;){let count=fs47.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(chunk.subarray(0,count),
+let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end2;){let count=fs48.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(chunk.subarray(0,count),
 end2-position,each);if(used===0&&count<chunk.length)return;position+=used===0?count:used,await slice()}}function scanChunk(bytes,end2,each){let start3=0;for(;start3<
 end2;){if(bytes[start3]===NEWLINE2){start3+=1;continue}let newline=bytes.indexOf(NEWLINE2,start3);if(newline===-1)break;isRow(bytes,start3,newline)&&each(bytes,
-start3,newline),start3=newline+1}return start3}function isRow(bytes,start3,end2){return bytes[end2-1]===BRACE&&isAt(bytes,start3,BEFORE_ID)&&bytes[start3+ID_END]===
+start3,newline),start3=newline+1}return start3}function isRow(bytes,start3,end2){return bytes[end2-1]===BRACE&&isAt2(bytes,start3,BEFORE_ID)&&bytes[start3+ID_END]===
 QUOTE2&&isId2(bytes,start3+ID_START)}function isId2(bytes,at){for(let each=at;each<at+ID_LENGTH;each+=1){let code=bytes[each]??0;if(!(code>=97&&code<=122||code>=
-50&&code<=55))return!1}return!0}function isAt(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])return!1;return!0}
+50&&code<=55))return!1}return!0}function isAt2(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])return!1;return!0}
 async function rewriteRows(path,{read,slice},change){let from=openPlain(path);if(from==="absent"||from==="foreign")return;let next=`${path}.${(0,import_node_crypto13.randomBytes)(
-6).toString("hex")}.next`;try{if(!isSame2(fs47.fstatSync(from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs47.lstatSync(
-path,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame2(now,read))return;ifPresent(()=>fs47.renameSync(next,path))}finally{fs47.closeSync(from),fs47.rmSync(
-next,{force:!0})}await flushDirectory((0,import_node_path27.dirname)(path))}function isSame2(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on){
-let to=fs47.openSync(on.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
+6).toString("hex")}.next`;try{if(!isSame2(fs48.fstatSync(from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs48.lstatSync(
+path,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame2(now,read))return;ifPresent(()=>fs48.renameSync(next,path))}finally{fs48.closeSync(from),fs48.rmSync(
+next,{force:!0})}await flushDirectory((0,import_node_path28.dirname)(path))}function isSame2(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on){
+let to=fs48.openSync(on.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
 0};try{await scanRows(from,on,(bytes,start3,end2)=>{let row=on.change(bytes.subarray(start3,end2),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&write3(),
-out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on.end&&await flushFile(to)}finally{fs47.closeSync(
+out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on.end&&await flushFile(to)}finally{fs48.closeSync(
 to)}return size}function createIdTable(){let lists=Array.from({length:256},()=>({words:new Uint32Array(0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(
 0),places=0;function add(bytes,at,value){if(!readBytes(bytes,at,entry))return;let list2=lists[(entry[0]??0)>>>22&255];if(list2!==void 0){if(list2.used===list2.words.
 length){let longer=new Uint32Array(Math.max(80,2*list2.used));longer.set(list2.words),list2.words=longer}entry[4]=value,list2.words.set(entry,list2.used),list2.
-used+=5}}function placeOf3(){let place3=(entry[3]??0)&places-1;for(;slots2[place3*5]!==0&&!isAt2(place3);)place3=place3+1&places-1;return place3}function isAt2(place3){
+used+=5}}function placeOf4(){let place3=(entry[3]??0)&places-1;for(;slots2[place3*5]!==0&&!isAt3(place3);)place3=place3+1&places-1;return place3}function isAt3(place3){
 for(let word=0;word<4;word+=1)if(slots2[place3*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(
 shard,16)]??{words:[],used:0};for(places=16;places*5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*5):slots2.fill(0);let size=0;for(let at=0;at<
-used;at+=5){for(let word=0;word<5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf3()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(
-entry,slot)}return{get,size}}function get(text){if(places===0||!readText2(text,entry))return;let slot=placeOf3()*5;return slots2[slot]===0?void 0:slots2[slot+4]}
+used;at+=5){for(let word=0;word<5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf4()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(
+entry,slot)}return{get,size}}function get(text){if(places===0||!readText2(text,entry))return;let slot=placeOf4()*5;return slots2[slot]===0?void 0:slots2[slot+4]}
 return{add,ofShard}}function readText2(text,words){for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(text.charCodeAt(word*
 6+each));if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(bytes,at,words){for(let word=0;word<
 4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?
 (bits|2147483648)>>>0:bits}return!0}function digitOf(code){return code>=97&&code<=122?code-97:code>=50&&code<=55?code-24:-1}var NO_HEADLINE="(removed)",Mark=object(
 {size:number2(),left:number2()}),OPEN=0,FULL2=1,GONE2=2,REPEATED=3;function daysOf2(layout){return namesIn(layout.done).flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.
 exec(name)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS4).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&
-day>=at.before.slice(0,10))return"not yet";let mark=readDocumentAs(markOf(layout,day),Mark),size=fs48.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark!==
-void 0&&mark.size===size)return mark.left===0?"not again":"by times";let isUnmarked=mark===void 0&&!fs48.existsSync(markOf(layout,day)),isLate=mark!==void 0||isUnmarked&&
+day>=at.before.slice(0,10))return"not yet";let mark=readDocumentAs(markOf(layout,day),Mark),size=fs49.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark!==
+void 0&&mark.size===size)return mark.left===0?"not again":"by times";let isUnmarked=mark===void 0&&!fs49.existsSync(markOf(layout,day)),isLate=mark!==void 0||isUnmarked&&
 day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}var DAY_MS4=864e5;function isSeenBefore(layout,day,{
 now,before}){let path=`${layout.done}/${day}.seen`,seen=readDocumentAs(path,object({at:string2()}));return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:
-(replaceHint(path,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs48.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??
-0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs48.unlinkSync(`${layout.done}/${day}.seen`))}async function readDay(layout,day,slice){
-let read={ids:createIdTable(),rows:0,ino:0,size:0},fd=openPlain(pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return read;try{let{ino,size}=fs48.fstatSync(
-fd);return await scanRows(fd,{end:size,slice},(bytes,start3)=>{read.ids.add(bytes,start3+ID_START,read.rows),read.rows+=1}),{...read,ino,size}}finally{fs48.closeSync(
+(replaceHint(path,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs49.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??
+0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs49.unlinkSync(`${layout.done}/${day}.seen`))}async function readDay(layout,day,slice){
+let read={ids:createIdTable(),rows:0,ino:0,size:0},fd=openPlain(pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return read;try{let{ino,size}=fs49.fstatSync(
+fd);return await scanRows(fd,{end:size,slice},(bytes,start3)=>{read.ids.add(bytes,start3+ID_START,read.rows),read.rows+=1}),{...read,ino,size}}finally{fs49.closeSync(
 fd)}}function dropHeadlines(layout,day,on){let{fates}=on;return rewriteRows(pathOf2(layout,day),on,(row,index)=>{if(fates[index]!==REPEATED)return fates[index]===
-GONE2?withoutHeadline(row):row})}function dropLeftovers(layout){for(let name of namesIn(layout.done))name.endsWith(".next")&&fs48.rmSync(`${layout.done}/${name}`,
+GONE2?withoutHeadline(row):row})}function dropLeftovers(layout){for(let name of namesIn(layout.done))name.endsWith(".next")&&fs49.rmSync(`${layout.done}/${name}`,
 {force:!0})}function withoutHeadline(row){try{let fields=JSON.parse(row.toString());return Buffer.from(JSON.stringify({...fields,headline:NO_HEADLINE}))}catch(error2){
 if(!(error2 instanceof SyntaxError))throw error2;return}}var pathOf2=(layout,day)=>`${layout.done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.colle\
 cted`,SLICE_MS=20;function createSlices(){let begun=performance.now();return async()=>{performance.now()-begun<SLICE_MS||(await(0,import_promises6.setImmediate)(),
 begun=performance.now())}}function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}\
 /${directory}`,names=namesIn(root);for(let conversation2 of new Set(names.map(name=>name.slice(0,name.indexOf("."))))){let paths=names.filter(name=>name.startsWith(
-`${conversation2}.`)).map(name=>`${root}/${name}`);if(paths.every(path=>latestTimeOf(path)<beforeMs))for(let path of paths)fs49.rmSync(path,{force:!0})}}}function latestTimeOf(path){
-let at=readDocumentAs(path,object({at:Instant}))?.at,stat=fs49.lstatSync(path,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.
+`${conversation2}.`)).map(name=>`${root}/${name}`);if(paths.every(path=>latestTimeOf(path)<beforeMs))for(let path of paths)fs50.rmSync(path,{force:!0})}}}function latestTimeOf(path){
+let at=readDocumentAs(path,object({at:Instant}))?.at,stat=fs50.lstatSync(path,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.
 ctimeMs??0)}async function collect2(on){let{layout,clock,before}=on,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(
 layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on.passed});if(!(judging==="not yet"||judging==="not aga\
 in")){if(collected.jobs>=on.mostJobs){collected.is_finished=!1;break}await collectDay(on,{day,isObserved:judging==="by observation",slice},collected),await slice()}}
@@ -3474,38 +3581,38 @@ async function collectNext({layout},{fates,retention},{jobId:jobId2,row,beside})
 bytes+=bytes,outcome2==="collected"&&(collected.jobs+=1),outcome2==="unusable"&&(collected.unusable+=1)}function jobsOf2(names,ids){let jobs2=new Map;for(let name of names){
 let row=ids.get(name);if(row===void 0)continue;let jobId2=name.slice(0,name.indexOf(".")),job=jobs2.get(jobId2)??{jobId:jobId2,row,beside:[]};name!==`${jobId2}.\
 jsonl`&&job.beside.push(name),jobs2.set(jobId2,job)}return[...jobs2.values()]}async function dropOldNotifications(layout,beforeMs){let slice=createSlices(),dropped=0;
-for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name}of await fs50.promises.opendir(directory,{bufferSize:1024})){
-let path=`${directory}/${name}`;isOldItem(path,name,beforeMs)&&ifPresent(()=>fs50.unlinkSync(path))&&(dropped+=1),await slice()}}return dropped}function isOldItem(path,name,beforeMs){
-if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))return!1;let stat=fs50.lstatSync(path,{throwIfNoEntry:!1});return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<
+for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name}of await fs51.promises.opendir(directory,{bufferSize:1024})){
+let path=`${directory}/${name}`;isOldItem(path,name,beforeMs)&&ifPresent(()=>fs51.unlinkSync(path))&&(dropped+=1),await slice()}}return dropped}function isOldItem(path,name,beforeMs){
+if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))return!1;let stat=fs51.lstatSync(path,{throwIfNoEntry:!1});return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<
 beforeMs}var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
 let names=journalNames(layout);for(let name of owners.keys())names.includes(name)||owners.delete(name);for(let name of names)if(isOver(name))return await retire(
-layout,`${layout.journals}/${name}`),!0;return!1};function isOver(name){let path=`${layout.journals}/${name}`,stat=fs51.lstatSync(path,{throwIfNoEntry:!1});if(stat===
+layout,`${layout.journals}/${name}`),!0;return!1};function isOver(name){let path=`${layout.journals}/${name}`,stat=fs52.lstatSync(path,{throwIfNoEntry:!1});if(stat===
 void 0)return!1;let now=Date.now();if(name.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name);if(owner==="unused")return now-stat.mtimeMs>
 CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(
-()=>fs51.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name){let known=owners.get(name);if(known!==void 0)return known;let owner=readJournalOwner(
+()=>fs52.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name){let known=owners.get(name);if(known!==void 0)return known;let owner=readJournalOwner(
 `${layout.journals}/${name}`);return typeof owner=="object"&&owners.set(name,owner),owner}}async function retire(layout,path){let content=readJournal(path);if(typeof content==
 "object")await flushLogs(layout,new Set(content.records.map(({jobId:jobId2})=>jobId2)));else if(content!=="unused")return;removeJournal(path)}var UNSURE_MS=3600*
 1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn(layout.done).filter(
 name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){let fd=openPlain(
-`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs52.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?size:size-
+`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs53.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?size:size-
 UNSURE_BYTES;await scanRows(fd,{end:end2,slice},(bytes,start3)=>{isEnded(bytes,start3+ID_END)&&ended3.ids.add(bytes,start3+ID_START,0)}),isSure||addLatest(rowsFrom(
-fd,end2),unsureFrom,ended3)}finally{fs52.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last=days.
+fd,end2),unsureFrom,ended3)}finally{fs53.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last=days.
 filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last===void 0?"absent":openPlain(`${layout.done}/${last}`);if(fd==="absent"||fd==="foreign")return 0;try{
-let lastMs=0;for(let{at}of rowsFrom(fd,fs52.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs52.closeSync(
+let lastMs=0;for(let{at}of rowsFrom(fd,fs53.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs53.closeSync(
 fd)}}function addLatest(rows,unsureFrom,{ids,unsure:unsure2}){for(let{jobId:jobId2,state,at}of rows)at<unsureFrom?ids.add(Buffer.from(jobId2),0,0):unsure2.set(jobId2,
 state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;function*rowsFrom(fd,position){let start3=Math.
-max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs52.fstatSync(fd).size-start3)),count=fs52.readSync(fd,bytes,0,bytes.length,start3),lines=bytes.toString("l\
+max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs53.fstatSync(fd).size-start3)),count=fs53.readSync(fd,bytes,0,bytes.length,start3),lines=bytes.toString("l\
 atin1",0,count).split(`
 `);for(let line of lines.slice(0,-1)){let[,jobId2,state="",at=""]=ROW.exec(line)??[];jobId2!==void 0&&(yield{jobId:jobId2,state,at})}}var BEFORE_STATE=Buffer.from(
 '","state":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
-length;return isAt(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={
+length;return isAt2(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt2(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={
 jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(
 layout,clock.now()),isHinted=createLookup(layout),shards=0;for await(let{shard,names}of logDirectories(layout,rebuilt)){let known=ended3.ids.ofShard(shard);for(let name of names){
 if(name.length!==LOG_NAME_LENGTH||known.get(name)!==void 0)continue;let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId2!==void 0&&(rebuilt.jobs+=1,await attempt(
 rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId2)),await slice())}shards+=1,progress(shards,rebuilt),await slice()}return await attempt(
 rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step2){try{await step2()}catch(error2){if(!(error2 instanceof Error)||systemCode(
 error2)===void 0)throw error2;(rebuilt.undone===void 0||isFull(error2))&&(rebuilt.undone=error2)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){
-let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names2=fs53.promises.readdir(`${layout.
+let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names2=fs54.promises.readdir(`${layout.
 jobs}/${shard}`).catch(toError);reading.push({shard,names:names2})}let next=reading.shift();if(next===void 0)return;let names=await next.names;Array.isArray(names)?
 yield{shard:next.shard,names}:systemCode(names)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names))}}function toError(error2){if(error2 instanceof Error)
 return error2;throw error2}var LOG_NAME_LENGTH=32;async function rebuildOne(on,jobId2){let{layout,hints,ended:ended3,rebuilt}=on,job=readOrShow(on,jobId2);if(job===
@@ -3516,16 +3623,16 @@ job,notification),row!==void 0&&noteEnd(layout,row)}}function readOrShow(on,jobI
 if(!(error2 instanceof RelayError))throw error2;return isSetAside(error2)?"damaged":error2.code==="JOB_DAMAGED"?(quarantine(layout,jobId2),"damaged"):(isHinted(
 jobId2)||touchFile(layout.attention(jobId2)),"unreadable")}}function createLookup(layout){let known;return jobId2=>(known??=new Set(Array.from(hintsOf(layout),hint=>hint.
 jobId)),known.has(jobId2))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.conversationQueues,layout.
-childrenRoot]){let directories2=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories2.has(name))continue;let kept=`${layout.quarantine}/${(0,import_node_path28.basename)(
-root)}.${name}.${clock.now()}`;ifPresent(()=>fs53.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path,jobId:jobId2}of hintsOf(
-layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs53.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
+childrenRoot]){let directories2=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories2.has(name))continue;let kept=`${layout.quarantine}/${(0,import_node_path29.basename)(
+root)}.${name}.${clock.now()}`;ifPresent(()=>fs54.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path,jobId:jobId2}of hintsOf(
+layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs54.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
 removeEmpty(layout.children(parent));return dropped}function removeRows(layout,jobIds){for(let day of namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
 test(name))){let path=`${layout.done}/${day}`,rows=readRows(path),kept=rows.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows.length)continue;let aside=`${path}\
-.${process.hrtime.bigint()}.new`;fs54.writeFileSync(aside,kept.map(row=>`
+.${process.hrtime.bigint()}.new`;fs55.writeFileSync(aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs54.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs54.readFileSync(
+`).join(""),{mode:384,flag:"wx"}),fs55.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs55.readFileSync(
 fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs54.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged\
+`).filter(row=>row!=="")}finally{fs55.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged\
 _log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set;for(let{code,job_id,message}of audit(layout).
 findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(layout.log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}
 let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});kept!==void 0&&repaired.push(`job ${job_id} set aside, its by\
@@ -3541,62 +3648,63 @@ looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep
 now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(
 duty,repair),collect:before=>guarded(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded(async()=>{if(isDue2())
 return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}var sleepers=0;function createSleeper(layout,agent,listener){let number6=sleepers+=
-1,armed,isClosed2=!1,poll2=repeat(check2,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check2(){noteWake(),listener()}function noteWake(){return armed===
-void 0||fs55.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let path=`${layout.waiting(agent)}\
+1,armed,isClosed2=!1,poll2=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check3(){noteWake(),listener()}function noteWake(){return armed===
+void 0||fs56.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark(takes){let path=`${layout.waiting(agent)}\
 /${markName(takes,number6)}`,woken=()=>{noteWake()&&listener()};try{ifPresent(()=>touchFile(path))||(makePlace(layout,agent),touchFile(path))}catch(error2){if(systemCode(
-error2)===void 0)throw error2;return}try{let watcher=fs55.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error2){
+error2)===void 0)throw error2;return}try{let watcher=fs56.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error2){
 if(systemCode(error2)===void 0)throw error2;if(systemCode(error2)==="ENOENT")return"woken";take2(path);return}}function disarm(){if(armed===void 0)return!1;let{
-path}=armed;return forget(),take2(path)}return{isArmed:()=>armed!==void 0,arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),
-marked=mark(takes);return poll2.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},disarm,
-passOn:()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll2.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.
-waiting(agent)])makeOne(directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),
-mailbox=createMailbox(layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(
-layout,topic.sleeper,()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.
-retire,watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(
-mailbox.watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){
-watches.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore("keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore(
-"read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text=readOutput(layout,result);return{text:text.slice(
-offset,offset+length),total:text.length}})}}function createActivityLog(on){let{layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(clock.
-now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(
-jobId2),page2))}}function createWatches(){let open5=new Set;return{add(watch3){let own3={...watch3,close(){open5.delete(own3),watch3.close()}};return open5.add(
-own3),own3},close(){for(let watch3 of open5)watch3.close();open5.clear()}}}var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(
-dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){
-let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(
-dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record3=>record3.directory!==own3).filter(record3=>isAside(record3)||!leadToOne(record3.
-workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,workspace).
-find(record3=>IN_USE.test(record3.directory)&&record3.workspace!==workspace&&leadToOne(record3.workspace,workspace));return found&&{directory:found.directory,workspace:found.
-workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:directoriesIn(dataDir).filter(name=>IN_USE.
-test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2((0,import_node_path29.join)(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity))}
-function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path29.join)(directory,".."),workspace)}function rankOf({directory}){let at=directory.
-lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){
-try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;let workspace="workspace"in document?
-document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error2){
-if(error2 instanceof SyntaxError)return;throw error2}}async function refuseOtherFolder(layout,workspace){if(!isMadeForOther(documentOf(layout)?.root,workspace))
-return;if(!hasUnfinished(layout))return giveWhenRoom(layout,workspace);let message=`Cannot use the store of "${workspace}": the folder there now is not the one \
-that its unfinished jobs were sent for. If it is the same project, cloned or restored: relay doctor --adopt. If it is another project: relay doctor --fresh, whi\
-ch keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,workspace}})}async function giveWhenRoom(layout,workspace){
-try{await giveTo2(layout,workspace)}catch(error2){if(!isFull(error2))throw error2}}function documentOf(layout){return readDocumentAs(layout.document,StoreDocument)}
-function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}function leftStoreOf(dataDir,workspace){return storesOfFolder(
-dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs:jobs2})=>jobs2>0)}function leftLine(dataDir,workspace){
-let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`The folder was "${left2.workspace}" \
-before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take them over with: relay doctor --adopt`}function jobsIn(layout){return namesIn(
-layout.jobs).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`)).filter(name=>name.endsWith(".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){
-for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(
-job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||
-document.host_name===void 0)return;let beatAt=fs56.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame3(document,machine)&&(beatAt<machine.
-startedAtMs||age<-SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,
-document.host_name,`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame3(document,{host:host2,name}){return document.host!==void 0||
-host2!==void 0?document.host===host2:document.host_name===name}function keepPresence(store,on){let{layout,clock}=on,{jobs:jobs2}=store,checkedAt=clock.monotonic(),
-takenBy;function checkOwner(){checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on.bootId?void 0:
-document.host_name,document?.boot_id===on.bootId&&beat(layout.document)}function check2(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)
-throw inUse(layout,takenBy,"It took the store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{
-try{checkOwner(),takenBy!==void 0&&on.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs2,create:event=>attempt2(()=>jobs2.
-create(event)),claim:request2=>attempt2(()=>jobs2.claim(request2)),change:(jobId2,decide)=>attempt2(()=>jobs2.change(jobId2,decide))},close(){clearInterval(timer),
-store.close()}};async function attempt2(work2){return check2(),work2()}}function inUse(layout,name,advice2){let message=`Cannot use the store "${layout.root}": \
-machine "${name}" uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError(
-"STORE_IN_USE",message,{details:{path:layout.root,host:name}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine,workspace}){try{let document=documentOf(
-layout);if(document===void 0||document.boot_id===bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.
-root}/duty`);if(holder?.boot_id!==bootId2)return;if(refuseOtherBoot(layout,document,machine),!hasJournalsToReplay(layout,bootId2))return holder;await(0,import_promises7.setTimeout)(
+path}=armed;return forget(),take2(path)}return{isArmed:()=>armed!==void 0,async arm(takes){if(isClosed2||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&
+!disarm(),marked=mark(takes);return poll2.every(marked===void 0?POLL_UNWATCHED_MS:POLL_MS),marked!==void 0&&marked!=="woken"&&(armed=marked),marked!==void 0||wasWoken},
+disarm:async()=>disarm(),passOn:async()=>wakeInstead(layout,agent),close(){isClosed2=!0,poll2.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[
+layout.waitingRoot,layout.waiting(agent)])makeOne(directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,
+clock,journal}),watches=createWatches(),mailbox=createMailbox(layout,steps.ofStore),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&
+"sleeper"in topic?watches.add(createSleeper(layout,topic.sleeper,()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,spansHosts:!1,
+location:layout.root,jobs:createJobs({layout,clock,steps,retire:options.retire,watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,
+clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.watch(recipient,listener))},registry:createRegistry({...recordKinds(layout),...sessionKinds(
+layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of=>ofStore(
+"keep a text",()=>writeBeside(layout,of)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{
+let text=readOutput(layout,result);return{text:text.slice(offset,offset+length),total:text.length}})}}function createActivityLog(on){let{layout,clock,steps}=on;
+return{report:(jobId2,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},read:(jobId2,page2)=>steps.
+ofStore("read activity",()=>readActivity(layout.activity(jobId2),page2))}}function createWatches(){let open4=new Set;return{add(watch3){let own3={...watch3,close(){
+open4.delete(own3),watch3.close()}};return open4.add(own3),own3},close(){for(let watch3 of open4)watch3.close();open4.clear()}}}var IN_USE=/-[0-9a-f]{12}$/,ASIDE="\
+.aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,workspace):
+void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(
+root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record3=>record3.
+directory!==own3).filter(record3=>isAside(record3)||!leadToOne(record3.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){
+let found=sameFolder(dataDir,workspace).find(record3=>IN_USE.test(record3.directory)&&record3.workspace!==workspace&&leadToOne(record3.workspace,workspace));return found&&
+{directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:
+directoriesIn(dataDir).filter(name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord2((0,import_node_path30.join)(dataDir,name))??[]).filter(({
+root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path30.join)(directory,
+".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+
+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===
+null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?
+parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}async function refuseOtherFolder(layout,workspace){
+if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,workspace);let message=`Cannot use the store \
+of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same project, cloned or restored: relay doctor --ado\
+pt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,
+workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error2){if(!isFull(error2))throw error2}}function documentOf(layout){
+return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}
+function leftStoreOf(dataDir,workspace){return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(
+directory))})).find(({jobs:jobs2})=>jobs2>0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(
+storeDirectory(dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept\
+ there. Take them over with: relay doctor --adopt`}function jobsIn(layout){return namesIn(layout.jobs).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`)).filter(
+name=>name.endsWith(".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===
+void 0)continue;let job=peekJob(layout.log(jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*
+BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===void 0)return;let beatAt=fs57.statSync(
+layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame3(document,machine2)&&(beatAt<machine2.startedAtMs||age<-SKEW_MS)||age>SILENT_MS3)return;age<
+-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,`If "${document.host_name}" is off\
+, try again in ${seconds} s.`)}function isSame3(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.host===host2:document.host_name===
+name}function keepPresence(store,on){let{layout,clock}=on,{jobs:jobs2}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){checkedAt=clock.monotonic();
+let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on.bootId?void 0:document.host_name,document?.boot_id===on.bootId&&beat(
+layout.document)}function check3(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,"It took the store over whi\
+le this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==void 0&&on.retake().then(
+checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs2,create:event=>attempt2(()=>jobs2.create(event)),claim:request2=>attempt2(()=>jobs2.
+claim(request2)),change:(jobId2,decide)=>attempt2(()=>jobs2.change(jobId2,decide))},close(){clearInterval(timer),store.close()}};async function attempt2(work2){
+return check3(),work2()}}function inUse(layout,name,advice2){let message=`Cannot use the store "${layout.root}": machine "${name}" uses it now, and two machines\
+ on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message,{details:{
+path:layout.root,host:name}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine:machine2,workspace}){try{let document=documentOf(layout);
+if(document===void 0||document.boot_id===bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}\
+/duty`);if(holder?.boot_id!==bootId2)return;if(refuseOtherBoot(layout,document,machine2),!hasJournalsToReplay(layout,bootId2))return holder;await(0,import_promises7.setTimeout)(
 CHECK_MS5)}}catch(error2){throw storeFault("open the store",layout.root,error2)}}var REPORT_MS=2e3;function storeMeanwhile(files,on){let closing=new AbortController,
 store=files,opened=on.open(closing.signal).then(complete2=>(closing.signal.aborted&&complete2.close(),store=complete2,complete2));opened.catch(()=>{});let complete=reportingWait(
 opened,()=>on.warn?.(`waiting for process ${on.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs2=async()=>(await complete()).
@@ -3609,33 +3717,33 @@ collect:async before=>(await upkeep()).collect(before),collectWhenDue:async(befo
 store.close()}}}function dependsOnHints({parent,task:task2}){return parent!==void 0||task2.conversation_key!==void 0}function reportingWait(opened,report2){let timer;
 return async()=>{timer??=setTimeout(report2,REPORT_MS).unref();try{return await opened}finally{clearTimeout(timer)}}}var RETRY_MS2=5e3,REPORT_MS2=2e3;async function openFileStore(asked){
 let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.workspace},root=found.directory,layout=layoutOf(root),{workspace,
-bootId:bootId2,clock,machine}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),boot_id:bootId2}),warn:line=>options.warn?.(line)}),retire2=createRetirement(
-{layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),open5=async signal=>{let match=()=>matchHints(layout,options,signal),
-isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),options.isLongLived===!0&&await journal.prepare();let store=machine===
-void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),await match()}});return isMatching?store:retryMatching(store,match)},
-by=await rebuilderOf(layout,options);return by===void 0?open5():storeMeanwhile(files,{open:open5,by,warn:options.warn})}async function matchIfRoom(layout,{bootId:bootId2,
-warn:warn3},match){let{root}=layout;try{return await match(),!0}catch(error2){if(isAborted(error2))throw error2;let fault=storeFault("open the store",root,error2);
-if(!isFull(fault)||isAbsent(layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;return warn3?.(`the disk that holds "${root}" is full, so hints \
-were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error2){return error2 instanceof Error&&error2.
-name==="AbortError"}async function matchHints(layout,options,signal){let document=readStoreDocument(layout,options);document===void 0?await makeStore(layout,options):
-document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,{...options,signal})}function retryMatching(store,work2){let isRunning=!1,timer=setInterval(
-()=>{isRunning||(isRunning=!0,work2().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{...store,close(){clearInterval(
-timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error2){if(!(error2 instanceof SyntaxError))
-throw error2;return setAside4(layout,options)}if(document===void 0)return;let format=formatOf(document);if(format>2){let message=`Cannot open the store "${layout.
-root}": it has format ${format}, this program knows formats up to 2. Update durable-relay; nothing was changed.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,
-{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,options)}function setAside4(layout,options){
-let target=(0,import_node_path13.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs57.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs57.renameSync(
+bootId:bootId2,clock,machine:machine2}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),boot_id:bootId2}),warn:line=>options.warn?.(line)}),
+retire2=createRetirement({layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),open4=async signal=>{let match=()=>matchHints(
+layout,options,signal),isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),options.isLongLived===!0&&await journal.prepare();
+let store=machine2===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,retake:async()=>{journal.abandon(),await match()}});return isMatching?store:retryMatching(
+store,match)},by=await rebuilderOf(layout,options);return by===void 0?open4():storeMeanwhile(files,{open:open4,by,warn:options.warn})}async function matchIfRoom(layout,{
+bootId:bootId2,warn:warn3},match){let{root}=layout;try{return await match(),!0}catch(error2){if(isAborted(error2))throw error2;let fault=storeFault("open the st\
+ore",root,error2);if(!isFull(fault)||isAbsent(layout.quarantine)||hasJournalsToReplay(layout,bootId2))throw fault;return warn3?.(`the disk that holds "${root}" \
+is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error2){return error2 instanceof
+Error&&error2.name==="AbortError"}async function matchHints(layout,options,signal){let document=readStoreDocument(layout,options);document===void 0?await makeStore(
+layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,{...options,signal})}function retryMatching(store,work2){let isRunning=!1,
+timer=setInterval(()=>{isRunning||(isRunning=!0,work2().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS2).unref();return{...store,close(){
+clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error2){if(!(error2 instanceof
+SyntaxError))throw error2;return setAside4(layout,options)}if(document===void 0)return;let format=formatOf(document);if(format>2){let message=`Cannot open the s\
+tore "${layout.root}": it has format ${format}, this program knows formats up to 2. Update durable-relay; nothing was changed.`;throw new RelayError("STORE_FORM\
+AT_UNKNOWN",message,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,options)}function setAside4(layout,options){
+let target=(0,import_node_path15.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs58.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs58.renameSync(
 layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){let found=unsafeFileSystem(
 options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: after a power cut acknowledged \
 jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.done,layout.attentionRoot,layout.
 quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,layout.conversations,layout.
-conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs57.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=
-1){let name=shard.toString(16).padStart(2,"0");fs57.mkdirSync((0,import_node_path13.join)(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.
+conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs58.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=
+1){let name=shard.toString(16).padStart(2,"0");fs58.mkdirSync((0,import_node_path15.join)(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.
 jobs),await flushDirectory(layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).
-toISOString());let left2=leftLine((0,import_node_path13.dirname)(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path){
-for(let above=(0,import_node_path13.dirname)(path);;above=(0,import_node_path13.dirname)(above)){try{await flushDirectory(above)}catch(error2){if(systemCode(error2)!==
-"EACCES")throw error2}if(above===(0,import_node_path13.dirname)(above))return}}async function repairAfterBoot(layout,document,options){let{signal}=options,repair=async()=>{
-let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),fs57.rmSync(layout.flushFailed,
+toISOString());let left2=leftLine((0,import_node_path15.dirname)(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path){
+for(let above=(0,import_node_path15.dirname)(path);;above=(0,import_node_path15.dirname)(above)){try{await flushDirectory(above)}catch(error2){if(systemCode(error2)!==
+"EACCES")throw error2}if(above===(0,import_node_path15.dirname)(above))return}}async function repairAfterBoot(layout,document,options){let{signal}=options,repair=async()=>{
+let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),fs58.rmSync(layout.flushFailed,
 {force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(`${layout.root}/duty`,repair,{signal})}async function rebuild(layout,options){
 let{clock,warn:warn3}=options;await replayJournals(layout,options.bootId,warn3);let reportAt=performance.now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,
 (shards,{jobs:jobs2})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,warn3?.(`making the hints of "${layout.root}" match after a restart: ${Math.
@@ -3644,9 +3752,19 @@ d ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names
 if(isFull(undone))throw undone;warn3?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)}}function writeDocument(layout,options,createdAt){
 return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?1:2,...knownDocument(layout),workspace:options.workspace,
 created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(
-layout.document,looseObject({format:number2()}))??{}}var SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true","core.protectNTFS=tr\
-ue","safe.bareRepository=explicit","submodule.recurse=false","status.submoduleSummary=false","merge.verifySignatures=false","log.showSignature=false","commit.gp\
-gSign=false","gc.auto=0","maintenance.auto=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"\
+layout.document,looseObject({format:number2()}))??{}}function storeIdOf(dataDir,workspace){return(0,import_node_path31.basename)(storeDirectory(dataDir,workspace))}
+function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:(0,import_node_path32.basename)(directory),dataDir:(0,import_node_path32.dirname)(
+directory),workerLog:layout.spawnLog,filesOf:jobId2=>({log:layout.log(jobId2),activity:layout.activity(jobId2),output:file=>layout.output(jobId2,file)}),lifelines:createLifelines(
+directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.
+now,monotonic:monotonicMs};function openStore(settings,on){let{store}=settings;return store.kind==="files"?openFiles(settings,on):openDatabase(settings,store)}async function openFiles({
+dataDir,workspace},on){let store=await openFileStore({dataDir,workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,...on}),{location}=store,machine2=createLocalMachine(
+location);return{store,place:location,clock:systemClock,machine:machine2,ended:Promise.resolve()}}async function openDatabase({dataDir:named,workspace},{url,password}){
+let dataDir=secureDataDir(named),{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),store=await openPostgresStore({url,password,
+workspace}),directory=storeDirectory(dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(url)??workspace),machine2=createMachineOfDatabase(
+directory,workspaceId),{place:place3,clock,ended:ended3}=store;return{store,place:place3,clock,machine:machine2,ended:ended3}}function machineHere(){return{host:hostId(),
+name:hostName(),startedAtMs:Date.now()-(0,import_node_os5.uptime)()*1e3}}var SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true",
+"core.protectNTFS=true","safe.bareRepository=explicit","submodule.recurse=false","status.submoduleSummary=false","merge.verifySignatures=false","log.showSignatu\
+re=false","commit.gpgSign=false","gc.auto=0","maintenance.auto=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"\
 0",GIT_EDITOR:"true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"0",GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none"},UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ig\
 nore"),LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function refused4(why2){return new RelayError("WORKTREE_REFUSED",`Ca\
 nnot create a git worktree: ${why2}.`)}function noRepository(directory){return refused4(`"${directory}" is not in a git repository. Send the job without "worktr\
@@ -3658,13 +3776,11 @@ own3),[isInside2]=stdout.split(`
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
 ^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
 "node:child_process");return new Promise(resolve6=>{execFile("git",args,{cwd,env,timeout:1e4},(error2,stdout,stderr)=>{let code=error2===null?0:error2.code;resolve6(
-{code:typeof code=="number"?code:void 0,stdout,stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings,{isLongLived=!1}={}){
-let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,isLongLived,warn}),
-refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),machine=createLocalMachine(store.location),{lifelines}=machine,queue=createQueue({store,
-clock:systemClock,lifelines,refuseWorktree}),inbox=createInbox({store,clock:systemClock}),collecting=settings.autoGc?startCollecting(store,settings):void 0;return{
-store,machine,queue,inbox,clock:systemClock,close(){collecting?.close(),store.close()}}}function machineHere(){return{host:hostId(),name:(0,import_node_os4.hostname)(),
-startedAtMs:Date.now()-(0,import_node_os4.uptime)()*1e3}}function startCollecting(store,{retentionDays}){return collectNowAndThen({store,clock:systemClock,retentionDays,
-warn})}function warn(line){process.stderr.write(`durable-relay: ${line}
+{code:typeof code=="number"?code:void 0,stdout,stderr})})})}async function openRelay(settings,{isLongLived=!1}={}){let opened=await openStore(settings,{isLongLived,
+warn}),{store,clock,machine:machine2}=opened,refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),{lifelines}=machine2,queue=createQueue(
+{store,clock,lifelines,refuseWorktree,...store.spansHosts?{turnsHere:()=>turnsHere(settings)}:{}}),inbox=createInbox({store,clock}),{autoGc,retentionDays}=settings,
+collecting=autoGc?collectNowAndThen({store,clock,retentionDays,warn}):void 0;return{...opened,queue,inbox,close(){collecting?.close(),store.close()}}}function warn(line){
+process.stderr.write(`durable-relay: ${line}
 `)}function actorOf(caller){switch(caller.kind){case"person":return{person:caller.name};case"turn":return{agent:caller.turn.agent};case"session":case"remote":return senderOf2(
 caller)}}function senderOf2(caller){let session="session"in caller?caller.session:void 0;return session===void 0?{agent:caller.agent}:{agent:caller.agent,session}}
 var answer2=jobOperationWithView({name:"answer",family:"jobs",title:"Answer a question",description:"Answer the open question of a job, as shown by poll. Not fo\
@@ -3676,10 +3792,10 @@ jobs",title:"Cancel a job",description:"Cancel a job that is no longer wanted. I
 is false if it had ended.",who:"party",effect:REPEATABLE,http:{method:"post",path:"/jobs/:job_id/cancel"},input:strictObject({job_id:jobId,reason:optional3(note,
 "For the log")}),output:strictObject({job_id:string2(),state:string2(),cancelled:boolean2()}),async run({relay,caller},{job_id,reason}){let cancelled=await relay.
 queue.cancel(job_id,{by:actorOf(caller),reason});return await relay.inbox.removeOutstanding(senderOf2(caller),job_id),cancelled},view:({job,cancelled})=>({job_id:job.
-job_id,state:job.state,cancelled})}),PAGE2=20,MAX_PAGE2=100,MAX_QUEUED=100,checkInbox=operation({name:"check_inbox",family:"jobs",title:"Check the inbox",description:"\
-List what needs your attention: jobs you sent that ended, ask a question or need a person, and jobs queued for you. For one known job use poll. An item stays un\
-til you ack it or poll its job. Returns items without results.",who:"anyone",effect:REPEATABLE,input:strictObject2({limit:optional3(wholeFrom(1),"Items; default\
- 20"),ack:array2(visible2(200)).optional().describe("item_ids to remove first"),wait_ms:optional3(wholeFrom(0),"Wait while it is empty")}),output:strictObject2(
+job_id,state:job.state,cancelled})}),PAGE2=20,MAX_PAGE2=100,MAX_QUEUED=100,AGAIN_MS3=1e3,checkInbox=operation({name:"check_inbox",family:"jobs",title:"Check the\
+ inbox",description:"List what needs your attention: jobs you sent that ended, ask a question or need a person, and jobs queued for you. For one known job use p\
+oll. An item stays until you ack it or poll its job. Returns items without results.",who:"anyone",effect:REPEATABLE,input:strictObject2({limit:optional3(wholeFrom(
+1),"Items; default 20"),ack:array2(visible2(200)).optional().describe("item_ids to remove first"),wait_ms:optional3(wholeFrom(0),"Wait while it is empty")}),output:strictObject2(
 {items:array2(looseObject2({})),remaining:int2()}),async run(context,{limit=PAGE2,ack=[],wait_ms=0}){let self=senderOf2(context.caller);await acknowledge(context,
 self,ack);let waiting=await waitForItems(context,self,Math.min(wait_ms,MAX_WAIT_MS)),shown=await take3(context,self,{waiting,limit:Math.min(limit,MAX_PAGE2)});return{
 items:await Promise.all(shown.map(waits=>describe2(context,waits))),remaining:waiting.length-shown.length}}});async function acknowledge(context,self,ids){if(ids.
@@ -3689,8 +3805,9 @@ notification===void 0||await inbox.claim(self,waits.notification))&&shown.push(w
 0&&context.afterReply(()=>inbox.markSeen(self,seen)),shown}async function waitForItems(context,self,timeoutMs){let found=await look2(context,self);if(found.length>
 0||timeoutMs===0)return found;let{inbox,whileWaiting}=context.relay;return whileWaiting(()=>inbox.whileReading(()=>waitAndLook(context,self,timeoutMs)))}async function waitAndLook(context,self,timeoutMs){
 let{signal}=context,{queue,inbox,clock}=context.relay,{agent}=self,change=createSignal(),deadline=clock.monotonic()+timeoutMs,watches=[inbox.watch(agent,change.
-raise),queue.watch({agent},change.raise)];signal.addEventListener("abort",change.raise);try{for(;;){let found=await look2(context,self),left2=deadline-clock.monotonic();
-if(found.length>0||left2<=0||signal.aborted)return found;await change.raised(left2)}}finally{for(let watch3 of watches)watch3.close();signal.removeEventListener(
+raise),queue.watch({agent},change.raise)];signal.addEventListener("abort",change.raise);try{for(;;){let found=await look2(context,self).catch(error2=>{if(clock.
+monotonic()>=deadline||signal.aborted||!isUnreachable(error2))throw error2}),left2=deadline-clock.monotonic();if(found!==void 0&&(found.length>0||left2<=0||signal.
+aborted))return found;await change.raised(found===void 0?Math.min(left2,AGAIN_MS3):left2)}}finally{for(let watch3 of watches)watch3.close();signal.removeEventListener(
 "abort",change.raise)}}async function look2(context,self){let{caller,relay}=context,filter={state:"queued",to:self.agent,limit:MAX_QUEUED},queued2=await listSeen(
 relay.queue,caller,filter);return[...(await notificationsFor(context,self)).map(waitingOf),...queued2.jobs.map(({job_id,created_at:at,to,headline:headline2})=>({
 item:{item_id:`queued-${job_id}`,kind:"queued",job_id,at,to,headline:headline2}}))]}function waitingOf(notification){let{item_id,kind,subject,at=""}=notification;
@@ -3720,12 +3837,13 @@ text,LINE_LENGTH2),after})),created_at:job.created_at,updated_at:job.updated_at}
 eck the id, or find it with list_jobs. Jobs of other workspaces are not visible here.`;return{found:!1,job_id:jobId2,why:why2,result:null,error:null,review:null,
 question:null,activity:[]}}async function viewResult(queue,job,offset){let result="result"in job?job.result:void 0;if(result===void 0)return null;let{text,total}=await queue.
 output(result,offset,OUTPUT_LENGTH),end2=offset+text.length,isCut=end2<total,whole=isCut?wholeHead(text):text,next_offset=end2-(text.length-whole.length);return{
-output:offset>0?wholeTail(whole):whole,truncated:isCut,...isCut?{next_offset}:{},total_chars:total,...viewDetails(result)}}function viewDetails(result){let omitted=[],
-{thread_id,usage,worktree,touched_files,structured,title:title2}=result,files=touched_files?.slice(0,MAX_FILES);touched_files!==void 0&&touched_files.length>MAX_FILES&&
-omitted.push(`${touched_files.length-MAX_FILES} more touched_files`);let length=structured===void 0?0:JSON.stringify(structured).length;return length>OUTPUT_LENGTH&&
-omitted.push(`structured (${length} characters of JSON)`),withoutAbsent({thread_id,usage:usage&&withoutAbsent(usage),worktree,touched_files:files,title:title2,artifacts:result.
-artifacts?.map(({name,mime_type,blob})=>({name,mime_type,bytes:blob.bytes})),structured:length>OUTPUT_LENGTH?void 0:structured,omitted:omitted.length===0?void 0:
-omitted.join("; ")})}function viewError(job){let error2=job.state==="failed"?job.error:job.state==="needs_recovery"?job.last_error:void 0;return error2===void 0?
+output:offset>0?wholeTail(whole):whole,truncated:isCut,...isCut?{next_offset}:{},total_chars:total,...viewDetails(result,job)}}function viewDetails(result,{holder}){
+let omitted=[],{thread_id,usage,worktree,touched_files,structured,title:title2}=result,files=touched_files?.slice(0,MAX_FILES);touched_files!==void 0&&touched_files.
+length>MAX_FILES&&omitted.push(`${touched_files.length-MAX_FILES} more touched_files`);let length=structured===void 0?0:JSON.stringify(structured).length;return length>
+OUTPUT_LENGTH&&omitted.push(`structured (${length} characters of JSON)`),withoutAbsent({thread_id,usage:usage&&withoutAbsent(usage),worktree:worktree&&{...worktree,
+...placeOf3(holder)},touched_files:files,title:title2,artifacts:result.artifacts?.map(({name,mime_type,blob})=>({name,mime_type,bytes:blob.bytes})),structured:length>
+OUTPUT_LENGTH?void 0:structured,omitted:omitted.length===0?void 0:omitted.join("; ")})}function placeOf3(holder){let host2=holder&&otherHost(holder);return host2===
+void 0?{}:{host:host2}}function viewError(job){let error2=job.state==="failed"?job.error:job.state==="needs_recovery"?job.last_error:void 0;return error2===void 0?
 null:{...error2,message:cut(error2.message,TEXT_LENGTH2)}}function viewReview(job){return job.state==="needs_recovery"?{kind:"recovery",reason:cut(job.reason,TEXT_LENGTH2)}:
 job.state!=="needs_review"?null:{kind:job.phase,reason:cut(job.reason,TEXT_LENGTH2)}}function viewQuestion(job){let question=openQuestion(job);if(question===void 0)
 return null;let{question_id,choices}=question,text=cut(question.text,TEXT_LENGTH2);return choices===void 0?{question_id,text}:{question_id,text,choices}}function withoutAbsent(value){
@@ -5058,9 +5176,9 @@ ON.parse(answer));return typeof verdict=="boolean"&&verdict?{}:{fault:"answer",r
 "answer",reason:`the check did not end: ${reasonOf(error)}`}}}function reasonOf(error){return error instanceof Error?error.message:String(error)}\n',eval:!0},CHECK_MS6=1e3,
 START_MS3=3e4,LIMITS={maxOldGenerationSizeMb:192,maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Message=union([object({kind:literal("begun")}),object(
 {kind:literal("verdict"),verdict:object({fault:optional(_enum(["schema","answer"])),reason:optional(string2())})})]);async function checkAnswer(schema,answer3){
-let unusable=problemOfSchema(schema);if(unusable!==void 0)return{ok:!1,error:schemaInvalid(unusable)};let parsed2=parse5(answer3);if("reason"in parsed2)return{ok:!1,
+let unusable=problemOfSchema(schema);if(unusable!==void 0)return{ok:!1,error:schemaInvalid(unusable)};let parsed2=parse6(answer3);if("reason"in parsed2)return{ok:!1,
 error:resultInvalid(parsed2.reason)};let{fault,reason=""}=await judge2({schema,answer:answer3});return fault===void 0?{ok:!0,value:parsed2.value}:{ok:!1,error:fault===
-"schema"?schemaInvalid(reason):resultInvalid(reason)}}function parse5(answer3){let value;try{value=JSON.parse(answer3)}catch(error2){if(error2 instanceof SyntaxError)
+"schema"?schemaInvalid(reason):resultInvalid(reason)}}function parse6(answer3){let value;try{value=JSON.parse(answer3)}catch(error2){if(error2 instanceof SyntaxError)
 return{reason:`it is not JSON (${error2.message})`};throw error2}let problem=problemOfJson(value);return problem===void 0?{value}:{reason:problem}}function judge2(asked){
 let fault=asked.answer===void 0?"schema":"answer";return new Promise(resolve6=>{let thread=new import_node_worker_threads.Worker(program.entry,{eval:program.eval,
 workerData:asked,env:{},resourceLimits:LIMITS}),end2=verdict=>{clearTimeout(timer),resolve6(verdict),thread.terminate()},late=reason=>end2({fault,reason}),timer=setTimeout(
@@ -5084,25 +5202,27 @@ STALE_TOKEN:"Use the token of your latest claim_job; if it is the same, you lost
 let advice2=error2 instanceof RelayError?ADVICE2[error2.code]:void 0;throw!(error2 instanceof RelayError)||advice2===void 0?error2:new RelayError(error2.code,`${error2.
 message} ${advice2}`,{details:error2.details})}function notYours(job,agent){let message=`Cannot finish job "${job.job_id}": it is for agent "${job.to}", and you\
  are "${agent}". To end a job you sent, use cancel.`;return new RelayError("STATE_REFUSED",message)}var work=[claimJob,finishJob],TOOLSETS=new Map([["jobs",jobs],
-["work",work],["report",report]]);function toolsOf(names){let missing=names.find(name=>!TOOLSETS.has(name));if(missing!==void 0){let known=[...TOOLSETS.keys()].
-join(", "),message=`Cannot start: RELAY_TOOLSETS names "${missing}", a toolset that this version does not have yet. Use: ${known}.`;throw new RelayError("CONFIG\
-_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}return[...TOOLSETS].filter(([name])=>names.includes(name)).flatMap(([,tools2])=>tools2)}var EXIT_MS=900,USAGE=`\
+["work",work],["report",report]]);function toolsOf(names){let missing2=names.find(name=>!TOOLSETS.has(name));if(missing2!==void 0){let known=[...TOOLSETS.keys()].
+join(", "),message=`Cannot start: RELAY_TOOLSETS names "${missing2}", a toolset that this version does not have yet. Use: ${known}.`;throw new RelayError("CONFI\
+G_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}return[...TOOLSETS].filter(([name])=>names.includes(name)).flatMap(([,tools2])=>tools2)}var EXIT_MS=900,USAGE=`\
 Usage: node server.js
 
 Serves MCP on standard input and output. An MCP client starts it, and ends it by closing its input.
 Configure it with environment variables such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; see the README.`;process.argv.includes("--help")?(endWhenUnprintable(
 "durable-relay"),process.stdout.write(`${USAGE}
 `)):serve();async function serve(){try{await start2(readSettings(environmentAround(process.env),process.cwd()))}catch(error2){refuse2(error2)}}async function start2(settings){
-useSafePath(process.env,settings.workspace);let tools2=toolsOf(settings.toolsets);refuseClosedOutput();let session=sessionOf(settings),relay=open4(settings);relay.
-catch(refuse2);let{leave}=await serveStdio({version:package_default.version,tools:tools2,relay,client:{agent:settings.agent,session},callerOf:createCallerOf(settings,
-relay),input:process.stdin,output:process.stdout,warn:warn2,onReady:()=>{relay.then(maintain)},onGone:exit});outliveBugs(warn2);for(let signal of["SIGINT","SIGT\
-ERM","SIGHUP"])process.on(signal,exit);process.stderr.on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)!=="EPIPE"&&(process.exitCode=1)});
-function exit(){setTimeout(()=>process.exit(),EXIT_MS),leave().then(()=>relay).then(release2).catch(error2=>warn2(`leaving: ${String(error2)}`)).finally(()=>process.
-exit())}}function sessionOf({agent}){let named=process.env.CLAUDE_CODE_SESSION_ID;return named!==void 0&&named!==""?named:agent===void 0?void 0:`server-${process.
-pid}-${randomWord()}`}async function open4(settings){let worker=`session-${process.pid}-${randomWord()}`;return assembleServices(await openRelay(settings),{settings,
-env:process.env,program:(0,import_node_path.join)(programFolder,"worker.js"),session:settings.toolsets.includes("work")?worker:void 0,warn:warn2})}async function maintain(services){
-services.sweeper.start(),await services.sweeper.sweep().catch(error2=>warn2(`sweep failed: ${String(error2)}`)),await services.inbox.sessions.removeDead().catch(
-error2=>warn2(`removing dead sessions: ${String(error2)}`))}async function release2({sessionWorker,inbox}){await sessionWorker?.release(),await inbox.sessions.leave()}
-function randomWord(){return(0,import_node_crypto.randomBytes)(3).toString("hex")}function refuse2(error2){warn2(error2 instanceof RelayError?`${error2.code} ${error2.
-message}`:bugLine(error2)),process.exit(1)}function warn2(line){process.stderr.write(`durable-relay: ${line}
+useSafePath(process.env,settings.workspace);let tools2=toolsOf(settings.toolsets);refuseClosedOutput();let session=sessionOf(settings),relay=openRelay(settings),
+isLeaving=!1,note2=line=>isLeaving?void 0:warn2(line),services=relay.then(opened=>assemble(opened,settings,note2));services.catch(refuse2);let{leave}=await serveStdio(
+{version:package_default.version,tools:tools2,relay:services,client:{agent:settings.agent,session},callerOf:createCallerOf(settings,services),input:process.stdin,
+output:process.stdout,warn:warn2,onReady:()=>{services.then(opened=>maintain(opened,note2))},onGone:exit});outliveBugs(warn2);for(let signal of["SIGINT","SIGTER\
+M","SIGHUP"])process.on(signal,exit);process.stderr.on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)!=="EPIPE"&&(process.exitCode=1)});function exit(){
+isLeaving=!0,setTimeout(()=>process.exit(),EXIT_MS),leave().then(()=>services).then(release2).then(()=>relay).then(close).catch(error2=>warn2(`leaving: ${String(
+error2)}`)).finally(()=>process.exit())}}function sessionOf({agent}){let named=process.env.CLAUDE_CODE_SESSION_ID;return named!==void 0&&named!==""?named:agent===
+void 0?void 0:`server-${process.pid}-${randomWord()}`}function assemble(relay,settings,note2){let worker=`session-${process.pid}-${randomWord()}`;return assembleServices(
+relay,{settings,env:process.env,program:(0,import_node_path.join)(programFolder,"worker.js"),session:settings.toolsets.includes("work")?worker:void 0,warn:note2})}
+async function maintain(services,note2){services.sweeper.start(),await services.sweeper.sweep().catch(error2=>note2(`sweep failed: ${String(error2)}`)),await services.
+inbox.sessions.removeDead().catch(error2=>note2(`removing dead sessions: ${String(error2)}`))}async function release2({sessionWorker,inbox}){await sessionWorker?.
+release(),await inbox.sessions.leave()}async function close(relay){relay.store.spansHosts&&(relay.close(),await relay.ended)}function randomWord(){return(0,import_node_crypto.randomBytes)(
+3).toString("hex")}function refuse2(error2){warn2(error2 instanceof RelayError?`${error2.code} ${error2.message}`:bugLine(error2)),process.exit(1)}function warn2(line){
+process.stderr.write(`durable-relay: ${line}
 `)}0&&(module.exports={chunk_OFGEZJOM});
