@@ -11,7 +11,7 @@ export type Healed = {
   /** `relay show --json` of some jobs. */
   shown: Record<string, unknown>[]
   /** Lines of the jobs' logs, as `docs/` describes them. */
-  logs: Map<string, { version: number; type: string }[]>
+  logs: Map<string, { version: number; type: string; reason?: string | null }[]>
   side: SideLine[]
   /** Processes of turns that are still there. */
   leftover: number[]
@@ -125,11 +125,13 @@ function resultsNeverChanged(history: History, { polls }: Healed): string[] {
   return violations
 }
 
-function turnsWereRight(history: History, { polls, side }: Healed): string[] {
+function turnsWereRight(history: History, { polls, side, logs }: Healed): string[] {
   const violations: string[] = []
   for (const line of side) {
     if (line.what === 'overlap')
-      violations.push(`turn ${line.jobId}.${line.token} overlapped ${line.marker}`)
+      violations.push(
+        `turn ${line.jobId}.${line.token} overlapped ${line.marker}: ${typesOf(logs, line.jobId)}`,
+      )
   }
   const plans = new Map<string, Plan>()
   for (const [requestId, jobs] of acknowledged(history)) {
@@ -141,10 +143,13 @@ function turnsWereRight(history: History, { polls, side }: Healed): string[] {
     const starts = mine.filter(({ what }) => what === 'start')
     const foreign = mine.find(({ what, marker }) => what !== 'overlap' && marker !== plan.marker)
     if (foreign !== undefined) violations.push(`job ${jobId} ran the task of ${foreign.marker}`)
-    const mayRun = plan.write ? 1 + (history.recovered.get(jobId) ?? 0) : MAX_ATTEMPTS
+    const once = plan.write ? 1 + (history.recovered.get(jobId) ?? 0) : MAX_ATTEMPTS
+    // A turn that its worker gave back, such as one whose lease it could not renew, spends no attempt.
+    const released = (logs.get(jobId) ?? []).filter(({ type }) => type === 'release').length
+    const mayRun = plan.write ? once : once + released
     if (starts.length > mayRun) {
       violations.push(
-        `${plan.write ? 'write' : 'read'} job ${jobId} ran ${starts.length} times, not ${mayRun}`,
+        `${plan.write ? 'write' : 'read'} job ${jobId} ran ${starts.length} times, not ${mayRun}: ${typesOf(logs, jobId)}`,
       )
     }
     const poll = polls.get(jobId)
@@ -162,6 +167,13 @@ function turnsWereRight(history: History, { polls, side }: Healed): string[] {
     }
   }
   return violations
+}
+
+function typesOf(logs: Healed['logs'], jobId: string): string {
+  const lines = logs.get(jobId) ?? []
+  return lines
+    .map(({ type, reason }) => ((reason ?? '') === '' ? type : `${type} (${reason})`))
+    .join(', ')
 }
 
 function tokensGrew(history: History, { side }: Healed): string[] {

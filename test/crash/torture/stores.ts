@@ -37,7 +37,7 @@ export async function postgresStore(): Promise<TorturedStore> {
   }
 }
 
-type Line = { version: number; type: string }
+type Line = { version: number; type: string; reason?: string | null }
 
 /** One JSON document a line, torn ones and blank ones between them. */
 function readFiles(dataDir: string): Healed['logs'] {
@@ -59,7 +59,7 @@ function readFiles(dataDir: string): Healed['logs'] {
 async function readEvents(url: string): Promise<Healed['logs']> {
   const logs: Healed['logs'] = new Map()
   const rows = await query(
-    `select job_id, version, event->>'type' as type from durable_relay.events order by job_id, version`,
+    `select job_id, version, event->>'type' as type, event->>'reason' as reason from durable_relay.events order by job_id, version`,
     url,
   )
   for (const row of rows as (Line & { job_id: string })[]) {
