@@ -118,7 +118,7 @@ test(
   async (t) => {
     const { cluster, open } = await setup(t)
     const [store, witness] = [await open(1000), await open()]
-    for (let n = 0; n < 3; n += 1) await store.jobs.create(birth(store.clock))
+    for (let n = 0; n < 3; n += 1) await store.jobs.create(birth(store.clock, { write: true }))
     const job = await store.jobs.claim(claimRequest())
     assert.ok(job !== undefined)
     // Each of the calls has a connection at once, and is sent.

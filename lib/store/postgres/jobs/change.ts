@@ -20,12 +20,16 @@ import type { NextJob } from './conversations.ts'
 import type { Events } from './events.ts'
 import type { Folded } from './fold.ts'
 import type { Topics } from '../signals/topics.ts'
+import { topicsOf } from './announce.ts'
 import type { Announcer } from './announce.ts'
 import { insertJob, updateJob } from './write.ts'
 import type { Accepted, Keys, Outcome } from './write.ts'
 
 /** A change gives up after losing this many races. */
 const MAX_TRIES = 200
+
+/** What a change may have caused whose answer was lost, as far as other processes have to look. */
+const LOST = { isReady: true, notification: 'completed' } as const
 
 /** Creates and changes jobs; see `Jobs`. */
 export function createChange(on: {
@@ -95,7 +99,10 @@ export function createChange(on: {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       if (isInDoubt) {
         const { job, events: written } = await existing(jobId)
-        if (written.some((event) => event.writer === writer)) return { changed: true, job }
+        if (written.some((event) => event.writer === writer)) {
+          announcer.changed(jobId, { watched: topicsOf(on.topics, job, LOST), woken: undefined })
+          return { changed: true, job }
+        }
       }
       const done = await changeOnce(jobId, decide, writer)
       if (done !== 'unknown' && done !== 'late') return done

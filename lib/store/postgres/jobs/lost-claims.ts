@@ -18,7 +18,7 @@ const REASON = 'The answer to its claim was lost.'
 type Found = { job_id: string; token: number; writer: string }
 
 export function createLostClaims(on: {
-  database: Database
+  database: Pick<Database, 'workspaceId' | 'read'>
   clock: Clock
   change: Jobs['change']
 }): LostClaims {
@@ -39,7 +39,7 @@ export function createLostClaims(on: {
     const nowMs = clock.monotonic()
     for (const { job_id, token, writer } of await claimsOf(agent, writers)) {
       const at = new Date(clock.now()).toISOString()
-      const event = { type: 'release', at, token, reason: REASON } as const
+      const event = { type: 'release', at, token, reason: REASON, untouched: true } as const
       await change(job_id, (job) =>
         job.state === 'running' && job.token === token ? { event, durable: true } : undefined,
       )

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { createLostClaims } from '../../lib/store/postgres/jobs/lost-claims.ts'
+import { needsPostgres } from '../postgres/shared.ts'
+import { birth, claimRequest } from './jobs.ts'
+import { openPostgresSubject } from './postgres-subject.ts'
+
+test(
+  'a write job whose claim was found too late is given back, for no turn has begun',
+  needsPostgres,
+  async (t) => {
+    const { store, clock } = await openPostgresSubject(t)
+    await store.jobs.create(birth(clock, { write: true }))
+    const job = await store.jobs.claim(claimRequest())
+    assert.ok(job !== undefined)
+    let isThere = false
+    const found = { job_id: job.job_id, token: job.token, writer: 'w' }
+    // The claim is carried out after the process has looked for it.
+    const read = async <Row extends object>() => (isThere ? [found] : []) as Row[]
+    const claims = createLostClaims({
+      database: { workspaceId: 1, read },
+      clock,
+      change: (jobId, decide) => store.jobs.change(jobId, decide),
+    })
+    assert.equal(await claims.find('codex', 'w'), undefined)
+    isThere = true
+    await claims.release('codex')
+    assert.equal((await store.jobs.read(job.job_id))?.state, 'queued')
+  },
+)
