@@ -162,6 +162,11 @@ test('only what may be lost is acknowledged before it is on disk', LIMIT, async 
   const held = await store.jobs.claim(claimRequest())
   assert.ok(held !== undefined)
   assert.equal(await isOnDisk(), true, 'claim')
+  const process = { pid: 1, start: '1', boot_id: 'boot' }
+  const at = new Date(clock.now()).toISOString()
+  const spawn = { type: 'spawn', at, token: held.token, process } as const
+  await store.jobs.change(job.job_id, () => ({ event: spawn, durable: false }))
+  assert.equal(await isOnDisk(), true, 'a process of the turn')
   assert.equal(await store.jobs.renew(held), true)
   assert.equal(await isOnDisk(), false, 'renew')
   await store.jobs.change(job.job_id, () => complete(clock, held.token))

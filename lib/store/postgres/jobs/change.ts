@@ -197,7 +197,7 @@ export function newWriter(): string {
 /** The event as it is stored, and what it makes of the job. Throws what the rules refuse. */
 function acceptedFor(
   before: Job | undefined,
-  { event: proposed, durable, unsettled: isUnsettled }: Proposal,
+  { event: proposed, unsettled: isUnsettled }: Proposal,
   writer: string,
 ): Accepted {
   const jobId = before?.job_id ?? ('job_id' in proposed ? proposed.job_id : '')
@@ -207,7 +207,7 @@ function acceptedFor(
   if (next.outcome !== 'changed')
     throw new Error(`Cannot write an event of job "${jobId}": it changes nothing.`)
   const effects = effectsOf({ before, after: next.job, event: event.type, isUnsettled })
-  return { job: next.job, event, json, writer, effects, durable }
+  return { job: next.job, event, json, writer, effects }
 }
 
 /** The planned change of a job; `proposal` is undefined when there is nothing to change. */

@@ -18,7 +18,6 @@ export type Accepted = {
   json: string
   writer: string
   effects: Effects
-  durable: boolean
 }
 
 /** What became of a write: `isFirst` is false when another process wrote this version, or made the job, first. */
@@ -66,13 +65,16 @@ export async function insertJob(
   return outcomeOf(await by.run<Answer>('create a job', text, parts.values))
 }
 
-/** Writes the next event of a job, if its version is still the one before. */
+/**
+ * Writes the next event of a job, if its version is still the one before. Every event waits for the disk, whatever its
+ * proposal says: when the server crashes, the worker lives on, and what it has started must stay on record.
+ */
 export async function updateJob(
   by: Pick<Statements, 'run'>,
   keys: Keys,
   accepted: Accepted,
 ): Promise<Outcome> {
-  const { job, json, writer, effects, durable } = accepted
+  const { job, json, writer, effects } = accepted
   const row = rowOf(job)
   const parts = createParts(keys, job)
   const { is } = parts
@@ -89,11 +91,10 @@ export async function updateJob(
   )`
   const notified = notifying(job, effects.notification, is)
   const { choosing, woken } = parts.waking('moved', effects.isReady)
-  const lazily = durable ? '' : `, set_config('synchronous_commit', 'off', true)`
   const text = `
   with ${moved}${notified}${choosing}
   select (select count(*)::int from moved) as done, ${woken},
-    ${parts.watched(topicsOf(keys.topics, job, effects))} as watched${lazily}`
+    ${parts.watched(topicsOf(keys.topics, job, effects))} as watched`
   return outcomeOf(await by.run<Answer>('change a job', text, parts.values))
 }
 
