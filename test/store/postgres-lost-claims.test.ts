@@ -29,3 +29,35 @@ test(
     assert.equal((await store.jobs.read(job.job_id))?.state, 'queued')
   },
 )
+
+test(
+  'a claim that was found is not given back by another claim meanwhile',
+  needsPostgres,
+  async (t) => {
+    const { store, clock } = await openPostgresSubject(t)
+    await store.jobs.create(birth(clock))
+    const job = await store.jobs.claim(claimRequest())
+    assert.ok(job !== undefined)
+    const found = { job_id: job.job_id, token: job.token, writer: 'w' }
+    let look = () => {}
+    const looked = new Promise<void>((resolve) => {
+      look = resolve
+    })
+    const read = async <Row extends object>() => {
+      await looked
+      return [found] as Row[]
+    }
+    const claims = createLostClaims({
+      database: { workspaceId: 1, read },
+      clock,
+      change: (jobId, decide) => store.jobs.change(jobId, decide),
+    })
+    const finding = claims.find('codex', 'w')
+    const releasing = claims.release('codex')
+    look()
+    assert.equal(await finding, job.job_id)
+    await releasing
+    await claims.release('codex')
+    assert.equal((await store.jobs.read(job.job_id))?.state, 'running')
+  },
+)

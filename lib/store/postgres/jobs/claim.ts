@@ -103,8 +103,9 @@ export function createClaim(on: {
     avoid: string[],
   ): Promise<RunningJob | 'blocked' | undefined> {
     await lostClaims.release(request.agent)
-    const writer = newWriter()
     for (;;) {
+      // Another name for each try: a claim of the one before may still be carried out, and is given back then.
+      const writer = newWriter()
       try {
         const [row] = await claimBy(request, avoid, writer)
         if (isClaimed(row)) return await accept(row)

@@ -27,10 +27,14 @@ export function createLostClaims(on: {
   const lost = new Map<string, { agent: string; untilMs: number }>()
 
   async function find(agent: string, writer: string): Promise<string | undefined> {
-    lost.set(writer, { agent, untilMs: clock.monotonic() + LOST_MS })
-    const [found] = await claimsOf(agent, [writer])
-    if (found !== undefined) lost.delete(writer)
-    return found?.job_id
+    let jobId: string | undefined
+    try {
+      jobId = (await claimsOf(agent, [writer]))[0]?.job_id
+      return jobId
+    } finally {
+      // Not before: until then, another claim of this process must not give the job back.
+      if (jobId === undefined) lost.set(writer, { agent, untilMs: clock.monotonic() + LOST_MS })
+    }
   }
 
   async function release(agent: string): Promise<void> {
