@@ -1686,7 +1686,7 @@ as (
   with ${born}${orphaned}${choosing}
   select (select count(*)::int from born) as done, ${woken},
     ${parts.watched(topicsOf(keys.topics,job,effects))} as watched`;return outcomeOf(await by.run("create a job",text,parts.values))}async function updateJob(by,keys,accepted){
-let{job,json:json2,writer,effects,durable}=accepted,row=rowOf(job),parts=createParts(keys,job),{is}=parts,version2=is(job.version),moved=`moved as (
+let{job,json:json2,writer,effects}=accepted,row=rowOf(job),parts=createParts(keys,job),{is}=parts,version2=is(job.version),moved=`moved as (
     update @jobs set version = ${version2}, format = greatest(format, ${is(row.format)}), state = ${is(row.state)},
       not_before = ${is(row.not_before)}, due = ${is(row.due)}, expires_at = ${is(row.expires_at)},
       token = ${is(row.token)}, summary = ${is(row.summary)}${cancelling(effects)}${ending(row.ended_at,is)}${holding(accepted,is)}
@@ -1695,12 +1695,11 @@ let{job,json:json2,writer,effects,durable}=accepted,row=rowOf(job),parts=createP
   ), logged as (
     insert into @events (workspace_id, job_id, version, writer, event)
     select $1, $2, ${version2}, ${is(writer)}, ${is(json2)} from moved
-  )`,notified=notifying(job,effects.notification,is),{choosing,woken}=parts.waking("moved",effects.isReady),lazily=durable?"":", set_config('synchronous_commit'\
-, 'off', true)",text=`
+  )`,notified=notifying(job,effects.notification,is),{choosing,woken}=parts.waking("moved",effects.isReady),text=`
   with ${moved}${notified}${choosing}
   select (select count(*)::int from moved) as done, ${woken},
-    ${parts.watched(topicsOf(keys.topics,job,effects))} as watched${lazily}`;return outcomeOf(await by.run("change a job",text,parts.values))}function outcomeOf([
-answer]){let{done=0,session,number:number4,watched=[]}=answer??{},isWoken=typeof session=="number"&&typeof number4=="number";return{isFirst:done>0,watched,woken:isWoken?
+    ${parts.watched(topicsOf(keys.topics,job,effects))} as watched`;return outcomeOf(await by.run("change a job",text,parts.values))}function outcomeOf([answer]){
+let{done=0,session,number:number4,watched=[]}=answer??{},isWoken=typeof session=="number"&&typeof number4=="number";return{isFirst:done>0,watched,woken:isWoken?
 {session,number:number4}:void 0}}function createParts({workspaceId,lock},job){let values=[workspaceId,job.job_id],is=value=>`$${values.push(value)}`;function waking(done,isReady){
 if(!isReady)return{choosing:"",woken:"null as session, null as number"};let takes=`${is(takersOf({writes:job.task.write===!0}))}::int[]`;return{choosing:`, chos\
 en as (
@@ -1727,17 +1726,18 @@ d":return"";case"over":return", held = false";case"stopping":return", held = tru
       ${is(item.version)}, ${is(item.at)}, ${is(item.owner??null)}
     from moved
     on conflict do nothing
-  )`}var MAX_TRIES=200;function createChange(on){let{database,events,cache,blobs,announcer,reported}=on,keys={workspaceId:database.workspaceId,lock:on.lock,topics:on.
-topics},conversations=createConversations(database);async function create(first){let writer=newWriter();for(let tries=0;tries<MAX_TRIES;tries+=1)try{let created=await insert(
-first,writer);if(created!==void 0)return{created:!0,job:created};let stored=await existing(first.job_id);return{created:stored.events[0]?.writer===writer,job:stored.
-job}}catch(error){if(!(error instanceof CommitUnknown))throw error}throw jobContested(first.job_id,MAX_TRIES)}async function insert(first,writer){let conversation=conversationOf(
-first),{accepted,outcome}=conversation===void 0?await insertWith({run:database.write},first,{writer,waits:!1}):await database.transaction("create a job",async by=>{
-await conversations.lock(by,conversation);let{lastMs,isBusy:waits}=await conversations.look(by,conversation);return insertWith(by,createdAfter(first,lastMs),{writer,
-waits})}),{job,event}=accepted;if(outcome.isFirst)return cache.keep({job,events:[event]}),announcer.changed(job.job_id,outcome),job}async function insertWith(by,event,{
-writer,waits}){let accepted=acceptedFor(void 0,{event,durable:!0},writer);return{accepted,outcome:await insertJob(by,keys,{accepted,waits})}}async function change(jobId,decide){
-let writer=newWriter(),isInDoubt=!1;for(let tries=0;tries<MAX_TRIES;tries+=1){if(isInDoubt){let{job,events:written}=await existing(jobId);if(written.some(event=>event.
-writer===writer))return{changed:!0,job}}let done=await changeOnce(jobId,decide,writer);if(done!=="unknown"&&done!=="late")return done;isInDoubt||=done==="unknow\
-n"}throw jobContested(jobId,MAX_TRIES)}async function changeOnce(jobId,decide,writer){let guess=cache.get(jobId),guessed=guess&&planFrom(guess,decide),plan=guessed!==
+  )`}var MAX_TRIES=200,LOST2={isReady:!0,notification:"completed"};function createChange(on){let{database,events,cache,blobs,announcer,reported}=on,keys={workspaceId:database.
+workspaceId,lock:on.lock,topics:on.topics},conversations=createConversations(database);async function create(first){let writer=newWriter();for(let tries=0;tries<
+MAX_TRIES;tries+=1)try{let created=await insert(first,writer);if(created!==void 0)return{created:!0,job:created};let stored=await existing(first.job_id);return{
+created:stored.events[0]?.writer===writer,job:stored.job}}catch(error){if(!(error instanceof CommitUnknown))throw error}throw jobContested(first.job_id,MAX_TRIES)}
+async function insert(first,writer){let conversation=conversationOf(first),{accepted,outcome}=conversation===void 0?await insertWith({run:database.write},first,
+{writer,waits:!1}):await database.transaction("create a job",async by=>{await conversations.lock(by,conversation);let{lastMs,isBusy:waits}=await conversations.look(
+by,conversation);return insertWith(by,createdAfter(first,lastMs),{writer,waits})}),{job,event}=accepted;if(outcome.isFirst)return cache.keep({job,events:[event]}),
+announcer.changed(job.job_id,outcome),job}async function insertWith(by,event,{writer,waits}){let accepted=acceptedFor(void 0,{event,durable:!0},writer);return{accepted,
+outcome:await insertJob(by,keys,{accepted,waits})}}async function change(jobId,decide){let writer=newWriter(),isInDoubt=!1;for(let tries=0;tries<MAX_TRIES;tries+=
+1){if(isInDoubt){let{job,events:written}=await existing(jobId);if(written.some(event=>event.writer===writer))return announcer.changed(jobId,{watched:topicsOf(on.
+topics,job,LOST2),woken:void 0}),{changed:!0,job}}let done=await changeOnce(jobId,decide,writer);if(done!=="unknown"&&done!=="late")return done;isInDoubt||=done===
+"unknown"}throw jobContested(jobId,MAX_TRIES)}async function changeOnce(jobId,decide,writer){let guess=cache.get(jobId),guessed=guess&&planFrom(guess,decide),plan=guessed!==
 void 0&&fitsCached(guessed)?guessed:planFrom(await existing(jobId),decide),{at,proposal}=plan;if(plan.outcome==="refused")throw plan.refusal;if(plan.outcome==="\
 same"||proposal===void 0)return{changed:!1,job:at.job};let{event}=proposal,written=isLarge(event)?await setOutputAside(event,of=>blobs.put({jobId,...of})):event;
 return write(at,acceptedFor(at.job,{...proposal,event:written},writer))}async function write(at,accepted){let{job,event}=accepted;cache.forget(job.job_id);try{await beforeEnd(
@@ -1747,13 +1747,13 @@ job,effects}){(effects.hold==="over"||effects.hold==="stopping")&&await reported
 before);return conversation===void 0||!isFinal(accepted.job)?updateJob({run:database.write},keys,accepted):database.transaction("change a job",async by=>{await conversations.
 lock(by,conversation);let outcome=await updateJob(by,keys,accepted),next=outcome.isFirst?await conversations.handOn(by,conversation):void 0;return{...outcome,next}})}
 async function existing(jobId){let folded=await events.read(jobId);if(folded===void 0)throw jobNotFound(jobId);return folded}return{create,change}}var PROCESS=(0,import_node_crypto4.randomBytes)(
-9).toString("base64url"),writes=0;function newWriter(){return writes+=1,`${PROCESS}.${writes}`}function acceptedFor(before,{event:proposed,durable,unsettled:isUnsettled},writer){
+9).toString("base64url"),writes=0;function newWriter(){return writes+=1,`${PROCESS}.${writes}`}function acceptedFor(before,{event:proposed,unsettled:isUnsettled},writer){
 let jobId=before?.job_id??("job_id"in proposed?proposed.job_id:""),version2=(before?.version??0)+1,{event,json:json2}=stampEvent(proposed,{jobId,version:version2,
 writer}),next=transition(before,event);if(next.outcome!=="changed")throw new Error(`Cannot write an event of job "${jobId}": it changes nothing.`);let effects=effectsOf(
-{before,after:next.job,event:event.type,isUnsettled});return{job:next.job,event,json:json2,writer,effects,durable}}function planFrom(at,decide){let proposal=decide(
-at.job);if(proposal===void 0)return{at,proposal,outcome:"none"};let next=transition(at.job,proposal.event);return next.outcome!=="refused"?{at,proposal,outcome:next.
-outcome}:{at,proposal,outcome:"refused",refusal:new RelayError(next.code,next.message)}}function fitsCached({at,proposal,outcome}){return proposal===void 0||outcome!==
-"changed"?!1:at.job.state==="running"&&"token"in proposal.event}function claimRefused(job,{agent},at){let why=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message=`Cannot claim job "${job.job_id}": ${why}\
+{before,after:next.job,event:event.type,isUnsettled});return{job:next.job,event,json:json2,writer,effects}}function planFrom(at,decide){let proposal=decide(at.job);
+if(proposal===void 0)return{at,proposal,outcome:"none"};let next=transition(at.job,proposal.event);return next.outcome!=="refused"?{at,proposal,outcome:next.outcome}:
+{at,proposal,outcome:"refused",refusal:new RelayError(next.code,next.message)}}function fitsCached({at,proposal,outcome}){return proposal===void 0||outcome!=="c\
+hanged"?!1:at.job.state==="running"&&"token"in proposal.event}function claimRefused(job,{agent},at){let why=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message=`Cannot claim job "${job.job_id}": ${why}\
 . Omit the id to take the next job that waits for you.`;return new RelayError("STATE_REFUSED",message)}function whyNotClaimed(job,{now,isHeld}){if(job.state!=="\
 queued")return`it is ${job.state}`;if(isHeld)return"its previous turn has not ended yet, or a worker is just claiming it";let waitsUntil=delayedUntil(job,now);return waitsUntil!==
 void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.code==="JOB_\
@@ -1785,13 +1785,13 @@ jobId,known?.version??0],run=by===void 0?database.read:by.run,[row]=await run("r
   select event::text from @events e
   where e.workspace_id = j.workspace_id and e.job_id = j.job_id and e.version > $3 order by e.version)`,EVENTS_OF=`array(
   select event::text from @events e
-  where e.workspace_id = j.workspace_id and e.job_id = j.job_id order by e.version)`;var REASON="The answer to its claim was lost.";function createLostClaims(on){let{database,clock,change}=on,lost2=new Map;async function find(agent,writer){lost2.
-set(writer,{agent,untilMs:clock.monotonic()+6e4});let[found]=await claimsOf(agent,[writer]);return found!==void 0&&lost2.delete(writer),found?.job_id}async function release(agent){
+  where e.workspace_id = j.workspace_id and e.job_id = j.job_id order by e.version)`;var REASON="The answer to its claim was lost.";function createLostClaims(on){let{database,clock,change}=on,lost2=new Map;async function find(agent,writer){let jobId;
+try{return jobId=(await claimsOf(agent,[writer]))[0]?.job_id,jobId}finally{jobId===void 0&&lost2.set(writer,{agent,untilMs:clock.monotonic()+6e4})}}async function release(agent){
 let writers=[...lost2].flatMap(([writer,each])=>each.agent===agent?[writer]:[]);if(writers.length===0)return;let nowMs=clock.monotonic();for(let{job_id,token:token3,
-writer}of await claimsOf(agent,writers)){let event={type:"release",at:new Date(clock.now()).toISOString(),token:token3,reason:REASON};await change(job_id,job=>job.
-state==="running"&&job.token===token3?{event,durable:!0}:void 0),lost2.delete(writer)}for(let writer of writers)(lost2.get(writer)?.untilMs??nowMs)<nowMs&&lost2.
-delete(writer)}function claimsOf(agent,writers){return database.read("look for a claim",CLAIMS,[database.workspaceId,agent,writers])}return{find,release}}var CLAIMS=`\
-
+writer}of await claimsOf(agent,writers)){let event={type:"release",at:new Date(clock.now()).toISOString(),token:token3,reason:REASON,untouched:!0};await change(
+job_id,job=>job.state==="running"&&job.token===token3?{event,durable:!0}:void 0),lost2.delete(writer)}for(let writer of writers)(lost2.get(writer)?.untilMs??nowMs)<
+nowMs&&lost2.delete(writer)}function claimsOf(agent,writers){return database.read("look for a claim",CLAIMS,[database.workspaceId,agent,writers])}return{find,release}}
+var CLAIMS=`
   select job_id, token, writer from @jobs join @events using (workspace_id, job_id, version)
   where workspace_id = $1 and agent = $2 and held and writer = any($3::text[])`;var MOST_UNUSABLE=8,PROMOTE_MS=250,MOST_CLEARED=3;function createClaim(on){let{database,clock,events,cache,topics,announcer,change}=on,{workspaceId}=database,promotedAtMs=new Map,
 lostClaims=createLostClaims({database,clock,change});return async request=>{let{job_id}=request;return job_id===void 0?claimNext(request):claimNamed(job_id,request)};
@@ -1802,9 +1802,9 @@ jobId,advice);await promote(request.agent);let claimed2=await claimOne(request);
 read(jobId);if(found===void 0)throw jobNotFound(jobId,advice);let[row]=await database.read("look at a job","select held from @jobs where workspace_id = $1 and j\
 ob_id = $2",[workspaceId,jobId]);throw claimRefused(found.job,request,{now:clock.now(),isHeld:row?.held===!0})}async function claimOne(request){let avoid=[...request.
 avoid??[]],job=await claimSurely(request,avoid);return typeof job!="object"&&avoid.length>0?claimSurely(request,[]):job}async function claimSurely(request,avoid){
-await lostClaims.release(request.agent);let writer=newWriter();for(;;)try{let[row]=await claimBy(request,avoid,writer);return isClaimed(row)?await accept(row):row?.
+for(await lostClaims.release(request.agent);;){let writer=newWriter();try{let[row]=await claimBy(request,avoid,writer);return isClaimed(row)?await accept(row):row?.
 blocked===!0?"blocked":void 0}catch(error){if(!(error instanceof CommitUnknown))throw error;let jobId=await lostClaims.find(request.agent,writer);if(jobId===void 0)
-continue;let found=await events.read(jobId);return found?.job.state==="running"?found.job:void 0}}function claimBy(request,avoid,writer){let{limit}=request;return limit===
+continue;let found=await events.read(jobId);return found?.job.state==="running"?found.job:void 0}}}function claimBy(request,avoid,writer){let{limit}=request;return limit===
 void 0?claimWith({run:database.write},request,{avoid,writer}):database.transaction("claim a job",async by=>{let name=JSON.stringify(["durable-relay",workspaceId,
 request.agent]);await by.run("lock an agent","select pg_advisory_xact_lock(hashtextextended($1, 1))",[name]);let[row]=await by.run("count the claims of an agent",
 "select count(*)::int as held from @jobs where workspace_id = $1 and agent = $2 and held",[workspaceId,request.agent]);return(row?.held??0)>=limit?[]:claimWith(
