@@ -29,6 +29,7 @@ const COMMANDS: Record<string, Who> = {
   artifact: 'anyone',
   cancel: 'party',
   'chatgpt doctor': 'anyone',
+  copy: 'owner',
   diff: 'anyone',
   dispatch: 'anyone',
   doctor: 'anyone',

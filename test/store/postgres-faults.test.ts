@@ -45,7 +45,7 @@ type Operation<Before, Done> = {
   before: (store: Store, agent: string, clock: Clock) => Promise<Before>
   act: (store: Store, before: Before, clock: Clock) => Promise<Done>
   /** What the same process does next, without a fault. */
-  then?: (store: Store, before: Before) => Promise<unknown>
+  next?: (store: Store, before: Before) => Promise<unknown>
   check: (store: Store, before: Before, done: Done) => Promise<void>
 }
 
@@ -201,7 +201,7 @@ const OPERATIONS = {
     },
     act: (store, agent) => store.jobs.claim(claimRequest({ agent })),
     // A claim whose answer was lost is not given back once its job runs.
-    then: (store, agent) => store.jobs.claim(claimRequest({ agent })),
+    next: (store, agent) => store.jobs.claim(claimRequest({ agent })),
     async check(store, agent, job) {
       await onlyClaim(store, agent, job)
       assert.equal(await store.jobs.claim(claimRequest({ agent })), undefined)
@@ -330,7 +330,7 @@ const REFUSED: [fault: Fault, code: string][] = [
 
 const LIMIT = { timeout: 240_000, ...needsPostgres }
 
-for (const [name, { before, act, then, check }] of Object.entries(OPERATIONS)) {
+for (const [name, { before, act, next, check }] of Object.entries(OPERATIONS)) {
   test(`${name}: whatever happens to a statement, it is done once or refused`, LIMIT, async (t) => {
     const { proxy, store, witness } = await setup(t)
     const { clock } = store
@@ -341,7 +341,7 @@ for (const [name, { before, act, then, check }] of Object.entries(OPERATIONS)) {
       try {
         const done = await act(store, of, clock)
         const statements = proxy.end()
-        await then?.(store, of)
+        await next?.(store, of)
         return { of, done, statements }
       } catch (refusal) {
         return { of, refusal, statements: proxy.end() }

@@ -9,12 +9,12 @@ const { ms, isStubborn } = JSON.parse(readFileSync(0, 'utf8').split('\n')[0])
 const { RELAY_TURN: turn } = process.env
 const host = hostname()
 
-function note(event) {
+function note(event, more = {}) {
   const at = Number(process.hrtime.bigint() / 1_000n) / 1000
-  appendFileSync(file, `${JSON.stringify({ turn, host, event, at })}\n`)
+  appendFileSync(file, `${JSON.stringify({ turn, host, event, at, ...more })}\n`)
 }
 
-note('begin')
+note('begin', { ms })
 setInterval(() => note('alive'), 50)
 setTimeout(() => {
   note('end')

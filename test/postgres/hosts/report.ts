@@ -15,6 +15,8 @@ export type Note = {
   host: string
   event: 'begin' | 'alive' | 'asked' | 'end'
   at: number
+  /** How long it takes; where it begins. */
+  ms?: number
 }
 
 type Seen = {

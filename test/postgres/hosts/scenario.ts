@@ -15,7 +15,7 @@ import { startCluster } from '../cluster.ts'
 import { HUB, NETWORK, makeBridge, startHost } from './network.ts'
 import type { Host } from './network.ts'
 import { reportOf } from './report.ts'
-import type { Acknowledged, Line } from './report.ts'
+import type { Acknowledged, Line, Note } from './report.ts'
 
 export type Plan = {
   /** How long jobs are sent. */
@@ -32,6 +32,10 @@ export type Plan = {
 export type Report = Awaited<ReturnType<typeof run>>
 
 const LEASE_MS = 4000
+/** A turn that outlasts its lease and the cut that ends it; at most so many are sent for one cut. */
+const LONG_MS = 3 * LEASE_MS
+const MOST_LONG = 20
+
 const NAMES = ['ann', 'build-2', 'cut-off']
 
 const WORKER_FLAGS = [
@@ -88,7 +92,8 @@ async function run() {
   const observed = { ...hosts[0]?.env, RELAY_DATA_DIR: join(folder, 'observer') }
   const observer = await openRelay(readSettings(observed, folder))
   const person = startPerson(observer)
-  await Promise.all([disturb(hosts, cluster), sent.then(() => {})])
+  const occupy = () => occupyLast(observer, files)
+  await Promise.all([disturb({ hosts, cluster, occupy }), sent.then(() => {})])
   const acknowledged = read<Line>(files.jobs).filter(
     (line): line is Acknowledged => 'acknowledged' in line,
   )
@@ -145,13 +150,36 @@ function startPerson({ queue }: Awaited<ReturnType<typeof openRelay>>) {
   return { stop: () => clearInterval(timer), decided: () => decided }
 }
 
-async function disturb(
-  hosts: Host[],
-  cluster: Awaited<ReturnType<typeof startCluster>>,
+/** Sends long jobs until the host that will be cut off has begun one, so that the cut ends a lease. */
+async function occupyLast(
+  { queue }: Awaited<ReturnType<typeof openRelay>>,
+  files: { turns: string; jobs: string },
 ): Promise<void> {
+  const prompt = JSON.stringify({ ms: LONG_MS, isStubborn: false })
+  const begun = () =>
+    read<Note>(files.turns).filter(
+      ({ host, event, ms }) => host === NAMES.at(-1) && event === 'begin' && ms === LONG_MS,
+    ).length
+  const before = begun()
+  for (let sent = 0; sent < MOST_LONG && begun() === before; sent += 1) {
+    const request = { to: 'noted', task: { prompt }, max_attempts: 50 }
+    const { job } = await queue.dispatch(request, { from: { agent: 'observer' } })
+    const line: Acknowledged = { acknowledged: job.job_id, host: 'observer', write: false }
+    fs.appendFileSync(files.jobs, `${JSON.stringify(line)}\n`)
+    await pause(300)
+  }
+}
+
+async function disturb(on: {
+  hosts: Host[]
+  cluster: Awaited<ReturnType<typeof startCluster>>
+  occupy: () => Promise<void>
+}): Promise<void> {
+  const { hosts, cluster, occupy } = on
   const cutOff = hosts.at(-1)
   const cuts = plan.cuts.map(async ({ atS, forS }) => {
     await pause(atS * 1000)
+    await occupy()
     cutOff?.link('down')
     await pause(forS * 1000)
     cutOff?.link('up')
