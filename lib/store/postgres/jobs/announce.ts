@@ -1,6 +1,7 @@
 import type { Effects } from '../../../job/effects.ts'
 import type { Job } from '../../../schema/job.ts'
-import type { Signals, Woken } from '../signals/signals.ts'
+import type { Woken } from '../signals/sending.ts'
+import type { Signals } from '../signals/signals.ts'
 import { takersOf } from '../signals/takes.ts'
 import type { Topics } from '../signals/topics.ts'
 import type { NextJob } from './conversations.ts'

@@ -10,7 +10,7 @@ export function conversationOf({ to, task }: Pick<Job, 'to' | 'task'>): Conversa
 }
 
 /**
- * Of a conversation, one job at a time may be claimed: all others that have not ended wait. Whoever adds a job or ends
+ * Of a conversation, one job at a time may be claimed: all others that have not ended wait. A process that adds a job or ends
  * one holds the lock of the conversation, so that `waits` is always right.
  */
 export function createConversations({ workspaceId }: Pick<Database, 'workspaceId'>) {

@@ -4,44 +4,24 @@ import type { Sleeper, Watch } from '../../jobs.ts'
 import type { OwnClient } from '../connection/connect.ts'
 import type { Database } from '../database.ts'
 import type { Dialect } from '../sql.ts'
-import { channelPrefix, lockClass } from './channel.ts'
+import { createSending } from './sending.ts'
+import type { Sending } from './sending.ts'
 import { keepSession } from './session.ts'
 import type { Session } from './session.ts'
 import { createSleeper } from './sleeper.ts'
 import type { SleeperHandle } from './sleeper.ts'
 import { TAKES } from './takes.ts'
 
-/** A sleeping worker that a change has chosen: its row is deleted, and its process has yet to be notified. */
-export type Woken = { session: number; number: number }
-
 /** Notifies processes of changes, and is notified of the changes of others. */
-export type Signals = {
+export type Signals = Sending & {
   /**
    * Calls back when the topic is signalled, once the watch is in place (what happened before may have been missed),
    * and at intervals, because signals can be lost.
    */
   watch(topic: string, listener: (payload?: string) => void): Watch
   sleeper(agent: string, listener: () => void): Sleeper
-  /** Signals a topic to every process that watches it. Does not wait; call it after the change is committed. */
-  signal(topic: string, payload?: string): void
-  /** Notifies the process of a worker that a statement has chosen. */
-  wake(woken: Woken): void
-  /** Wakes one worker of an agent that takes such jobs. */
-  wakeOne(agent: string, takes: readonly number[]): Promise<void>
-  /** Wakes every worker of an agent. */
-  wakeAll(agent: string): Promise<void>
   /** Ends every watch, after what was signalled is on its way. */
   close(): Promise<void>
-}
-
-/** Which workers a job may wake, as a condition on rows of `@sleepers`. `$class`: see `lockClass`. */
-export function isAwake(lock: string): string {
-  return `not pg_try_advisory_xact_lock_shared(${lock}, session)`
-}
-
-/** Which of these topics any process watches, as an array. */
-export function WATCHED(topics: string): string {
-  return `array(select distinct topic from @watchers where topic = any(${topics}::text[]))`
 }
 
 /**
@@ -69,7 +49,7 @@ export function createSignals(on: {
   dialect: Dialect
 }): Signals {
   const { database, dialect } = on
-  const [lock, prefix] = [lockClass(dialect.schema), channelPrefix(dialect.schema)]
+  const sending = createSending({ database, schema: dialect.schema })
   const listeners = new Map<string, Set<(payload?: string) => void>>()
   const sleepers = new Set<SleeperHandle>()
   let isClosed = false
@@ -82,9 +62,6 @@ export function createSignals(on: {
   let registering: Promise<void> | undefined
   let forgetTimer: NodeJS.Timeout | undefined
   let pollTimer: NodeJS.Timeout | undefined
-  let pending: { topic: string; payload: string }[] = []
-  let wakes: Woken[] = []
-  let sending: Promise<void> | undefined
 
   function start(): void {
     if (isClosed) return
@@ -98,7 +75,7 @@ export function createSignals(on: {
         session = opened
         await register()
         for (const each of sleepers) await each.resume(opened)
-        wake({ session: opened.number, number: ECHO })
+        sending.wake({ session: opened.number, number: ECHO })
       },
       received,
       lost() {
@@ -196,47 +173,6 @@ export function createSignals(on: {
     }, FORGET_MS).unref()
   }
 
-  function send(): void {
-    sending ??= Promise.resolve()
-      .then(sendAll)
-      .finally(() => {
-        sending = undefined
-      })
-  }
-
-  async function sendAll(): Promise<void> {
-    while (pending.length + wakes.length > 0) {
-      const [topics, chosen] = [pending, wakes]
-      ;[pending, wakes] = [[], []]
-      await database
-        .repeat('notify other processes', NOTIFY, [
-          prefix,
-          topics.map(({ topic }) => topic),
-          topics.map(({ payload }) => payload),
-          chosen.map(({ session: number }) => number),
-          chosen.map(({ number }) => number),
-        ])
-        .catch(() => {
-          // Every watch polls, so the others notice the change later.
-        })
-    }
-  }
-
-  function wake(woken: Woken): void {
-    wakes.push(woken)
-    send()
-  }
-
-  async function wakeOne(agent: string, takes: readonly number[]): Promise<void> {
-    const chosen = await database.repeat<Woken>('wake a worker', WAKE_ONE, [
-      database.workspaceId,
-      agent,
-      takes,
-      lock,
-    ])
-    for (const each of chosen) wake(each)
-  }
-
   return {
     watch(topic, listener) {
       start()
@@ -263,7 +199,7 @@ export function createSignals(on: {
         },
         listener,
         // A wake can be lost: the other workers look for work at intervals.
-        passOn: () => wakeOne(agent, [TAKES.reads, TAKES.all]).catch(() => {}),
+        passOn: () => sending.wakeOne(agent, [TAKES.reads, TAKES.all]).catch(() => {}),
         closed() {
           sleepers.delete(own)
           restWhenUnwatched()
@@ -272,50 +208,15 @@ export function createSignals(on: {
       sleepers.add(own)
       return own
     },
-    signal(topic, payload = '') {
-      pending.push({ topic, payload })
-      send()
-    },
-    wake,
-    wakeOne,
-    async wakeAll(agent) {
-      const chosen = await database.repeat<Woken>(
-        'wake all workers',
-        `update @sleepers set takes = null where workspace_id = $1 and agent = $2 and takes is not null
-          returning session, number`,
-        [database.workspaceId, agent],
-      )
-      for (const each of chosen) wake(each)
-    },
+    ...sending,
     async close() {
       isClosed = true
       clearTimeout(pollTimer)
       clearTimeout(forgetTimer)
       for (const each of sleepers) each.close()
       listeners.clear()
-      await Promise.race([sending, pause(SEND_MS, undefined, { ref: false })])
+      await Promise.race([sending.sent(), pause(SEND_MS, undefined, { ref: false })])
       await kept?.close()
     },
   }
 }
-
-/** Nothing is written, and no lock taken, when no process watches. */
-const NOTIFY = `
-  select set_config('synchronous_commit', 'off', true),
-    pg_notify($1 || session, message)
-  from (
-    select session, t.topic || E'\\n' || t.payload as message
-      from unnest($2::text[], $3::text[]) as t(topic, payload) join @watchers using (topic)
-    union all
-    select session, 'wake' || E'\\n' || number
-      from unnest($4::int[], $5::int[]) as w(session, number)
-  ) as sent`
-
-const WAKE_ONE = `
-  update @sleepers set takes = null
-  where (workspace_id, agent, session, place) = (
-    select workspace_id, agent, session, place from @sleepers
-    where workspace_id = $1 and agent = $2 and takes = any($3) and ${isAwake('$4')}
-    order by array_position($3, takes::int), armed_at
-    limit 1 for update skip locked)
-  returning session, number`
