@@ -1595,76 +1595,8 @@ if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start!="
 !(host2!==void 0&&typeof host2!="string"))return{pid,start,boot_id,...pid_ns===void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value==
 "object"&&value!==null}var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id){return{kind:"job",id}}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.
 version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}function itemIdOf({subject,kind,version:version2,at,owner}){let time2=Date.parse(at).
-toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;return`${time2}-${id}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}var import_promises3=require("node:timers/promises");var import_promises2=require("node:timers/promises");var FIRST_MS2=100,LONGEST_MS2=5e3,BEAT_MS2=15e3,END_MS=1e3;function keepSession(on){let{connect:connect2,dialect}=on,client,waitMs=FIRST_MS2,timer,isClosed=!1,opening=open();
-async function open(){let own2;try{if(own2=await connect2(),isClosed)return await endSoon(own2);client=own2;let connection=own2;own2.once("end",()=>end(connection)),
-own2.on("notification",({payload=""})=>on.received(payload));let run=runOn(connection),number4=await begin2(run);if(isClosed)return;await on.opened({number:number4,
-run}),waitMs=FIRST_MS2,beatSoon(connection,run)}catch{own2===void 0?end(void 0):await endSoon(own2)}}function runOn(connection){let waiting=0,last=Promise.resolve();
-return connection.unref(),async(name,text,values=[])=>{waiting+=1,connection.ref();let before=last,expanded2=expand(text,dialect),prepared={name:statementName(name,
-expanded2),text:expanded2},own2=before.then(()=>connection.query({...prepared,values:[...values]}));last=own2.catch(()=>{});try{return(await own2).rows}finally{
-waiting-=1,waiting===0&&connection.unref()}}}async function begin2(run){let[{number:number4}={number:0}]=await run("number a session","select nextval('@sessions\
-')::int as number");return await run("lock a session","select pg_advisory_lock($1, $2)",[lockClass(dialect.schema),number4]),await run("listen",`listen ${channelPrefix(
-dialect.schema)}${number4}`),number4}function beatSoon(connection,run){client!==connection||isClosed||(timer=setTimeout(()=>{run("look after a session","select").
-then(()=>beatSoon(connection,run),()=>endSoon(connection))},BEAT_MS2).unref())}function end(ended){ended===client&&(client=void 0,clearTimeout(timer),!isClosed&&
-(on.lost(),timer=setTimeout(()=>{opening=open()},waitMs*(.5+Math.random()/2)).unref(),waitMs=Math.min(LONGEST_MS2,waitMs*2)))}async function endSoon(connection){
-let ended=connection.end().catch(()=>{});await Promise.race([ended,(0,import_promises2.setTimeout)(END_MS,void 0,{ref:!1})]),connection.unref(),end(connection)}
-return{opening:()=>opening,async close(){isClosed=!0,clearTimeout(timer),await Promise.race([opening,(0,import_promises2.setTimeout)(END_MS,void 0,{ref:!1})]);let last=client;
-last?.ref(),last!==void 0&&await endSoon(last)}}}var lastPlace=0,lastNumber=0;function createSleeper(on){let{agent,workspaceId,listener}=on,place=lastPlace+=1,armed,wanted,isClosed=!1;async function insert(takes,session){
-if(session===void 0||isClosed||armed!==void 0)return!1;let number4=lastNumber+=1;armed={number:number4,takes,session};try{return await session.run("fall asleep",
-`insert into @sleepers (workspace_id, agent, session, place, number, takes, armed_at)
-          values ($1, $2, $3, $4, $5, $6, clock_timestamp())
-          on conflict (workspace_id, agent, session, place) do update
-          set number = excluded.number, takes = excluded.takes, armed_at = excluded.armed_at`,[workspaceId,agent,session.number,place,number4,TAKES[takes]]),!0}catch{
-return armed?.number===number4&&(armed=void 0),!1}}async function disarm(){wanted=void 0;let own2=armed;if(armed=void 0,own2===void 0)return!1;try{return(await own2.
-session.run("stop sleeping",`update @sleepers set takes = null
-          where workspace_id = $1 and agent = $2 and session = $3 and place = $4 and number = $5
-            and takes is not null
-          returning 1`,[workspaceId,agent,own2.session.number,place,own2.number])).length>0}catch{return!1}}return{isArmed:()=>armed!==void 0,async arm(takes){if(isClosed||
-armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!await disarm();wanted=takes;let session=await on.session();return armed!==void 0||await insert(takes,
-session)||wasWoken},disarm,passOn:()=>on.passOn(),close(){isClosed||(isClosed=!0,on.closed(),disarm())},woken(number4){armed?.number===number4&&(armed=void 0,wanted=
-void 0,listener())},suspend(){armed=void 0},async resume(session){wanted!==void 0&&await insert(wanted,session)&&listener()},poll:()=>listener()}}function isAwake(lock){return`not pg_try_advisory_xact_lock_shared(${lock}, session)`}function WATCHED(topics){return`array(select distinct topic from @watchers\
- where topic = any(${topics}::text[]))`}var IN_FLIGHT_MS=200,POLL_MS=5e3,POLL_UNHEARD_MS=1e3,ECHO=0,SEND_MS=1e3,FORGET_MS=1e3;function createSignals(on){let{database,
-dialect}=on,[lock,prefix]=[lockClass(dialect.schema),channelPrefix(dialect.schema)],listeners=new Map,sleepers=new Set,isClosed=!1,kept,session,isHeard=!1,known=new Set,
-registering,forgetTimer,pollTimer,pending=[],wakes=[],sending;function start(){isClosed||(pollTimer??=poll(),kept===void 0&&(kept=keepSession({connect:on.connect,
-dialect,async opened(opened){known=new Set,session=opened,await register();for(let each of sleepers)await each.resume(opened);wake({session:opened.number,number:ECHO})},
-received,lost(){session=void 0,isHeard=!1;for(let each of sleepers)each.suspend();pollTimer!==void 0&&(clearTimeout(pollTimer),pollTimer=poll())}})))}function poll(){
-return setTimeout(()=>{pollTimer=poll(),register();for(let each of listeners.values())for(let listener of each)listener();for(let each of sleepers)each.poll()},
-(isHeard?POLL_MS:POLL_UNHEARD_MS)*(.9+Math.random()*.2))}function restWhenUnwatched(){listeners.size+sleepers.size>0||(clearTimeout(pollTimer),pollTimer=void 0)}
-function received(message){let[topic="",payload=""]=message.split(`
-`,2);if(topic==="wake"){isHeard||=Number(payload)===ECHO;for(let each of sleepers)each.woken(Number(payload));return}for(let listener of listeners.get(topic)??[])
-listener(payload)}function register(){return registering??=Promise.resolve().then(registerAll).catch(()=>{}).finally(()=>{registering=void 0}),registering}async function registerAll(){
-for(;;){let to=session,added=[...listeners.keys()].filter(topic=>!known.has(topic));if(to===void 0||added.length===0)return;for(let topic of added)known.add(topic);
-try{await to.run("watch topics","insert into @watchers (topic, session) select unnest($1::text[]), $2 on conflict do nothing",[added,to.number])}catch(error){if(session===
-to)for(let topic of added)known.delete(topic);throw error}let call=()=>{for(let topic of added)for(let listener of listeners.get(topic)??[])listener()};call(),setTimeout(
-call,IN_FLIGHT_MS).unref()}}function forgetSoon(){forgetTimer??=setTimeout(()=>{forgetTimer=void 0;let gone=[...known].filter(topic=>!listeners.has(topic));for(let topic of gone)
-known.delete(topic);session?.run("forget topics","delete from @watchers where session = $1 and topic = any($2)",[session.number,gone]).catch(()=>{})},FORGET_MS).
-unref()}function send(){sending??=Promise.resolve().then(sendAll).finally(()=>{sending=void 0})}async function sendAll(){for(;pending.length+wakes.length>0;){let[
-topics,chosen]=[pending,wakes];[pending,wakes]=[[],[]],await database.repeat("notify other processes",NOTIFY,[prefix,topics.map(({topic})=>topic),topics.map(({payload})=>payload),
-chosen.map(({session:number4})=>number4),chosen.map(({number:number4})=>number4)]).catch(()=>{})}}function wake(woken){wakes.push(woken),send()}async function wakeOne(agent,takes){
-let chosen=await database.repeat("wake a worker",WAKE_ONE,[database.workspaceId,agent,takes,lock]);for(let each of chosen)wake(each)}return{watch(topic,listener){
-start();let own2=listeners.get(topic)??new Set;return listeners.set(topic,own2.add(listener)),known.has(topic)||register(),{close(){!own2.delete(listener)||own2.
-size>0||(listeners.delete(topic),forgetSoon(),restWhenUnwatched())}}},sleeper(agent,listener){start();let own2=createSleeper({agent,workspaceId:database.workspaceId,
-async session(){return await kept?.opening(),session},listener,passOn:()=>wakeOne(agent,[TAKES.reads,TAKES.all]).catch(()=>{}),closed(){sleepers.delete(own2),restWhenUnwatched()}});
-return sleepers.add(own2),own2},signal(topic,payload=""){pending.push({topic,payload}),send()},wake,wakeOne,async wakeAll(agent){let chosen=await database.repeat(
-"wake all workers",`update @sleepers set takes = null where workspace_id = $1 and agent = $2 and takes is not null
-          returning session, number`,[database.workspaceId,agent]);for(let each of chosen)wake(each)},async close(){isClosed=!0,clearTimeout(pollTimer),clearTimeout(
-forgetTimer);for(let each of sleepers)each.close();listeners.clear(),await Promise.race([sending,(0,import_promises3.setTimeout)(SEND_MS,void 0,{ref:!1})]),await kept?.
-close()}}}var NOTIFY=`
-  select set_config('synchronous_commit', 'off', true),
-    pg_notify($1 || session, message)
-  from (
-    select session, t.topic || E'\\n' || t.payload as message
-      from unnest($2::text[], $3::text[]) as t(topic, payload) join @watchers using (topic)
-    union all
-    select session, 'wake' || E'\\n' || number
-      from unnest($4::int[], $5::int[]) as w(session, number)
-  ) as sent`,WAKE_ONE=`
-  update @sleepers set takes = null
-  where (workspace_id, agent, session, place) = (
-    select workspace_id, agent, session, place from @sleepers
-    where workspace_id = $1 and agent = $2 and takes = any($3) and ${isAwake("$4")}
-    order by array_position($3, takes::int), armed_at
-    limit 1 for update skip locked)
-  returning session, number`;var NOW="-infinity";function rowOf(job){let{task}=job,notBefore=job.state==="queued"?job.not_before:void 0,isDelayed=notBefore!==void 0&&notBefore>job.updated_at;
+toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;return`${time2}-${id}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}function isAwake(lock){return`not pg_try_advisory_xact_lock_shared(${lock}, session)`}function WATCHED(topics){return`array(select distinct topic from @watchers\
+ where topic = any(${topics}::text[]))`}var NOW="-infinity";function rowOf(job){let{task}=job,notBefore=job.state==="queued"?job.not_before:void 0,isDelayed=notBefore!==void 0&&notBefore>job.updated_at;
 return{version:job.version,format:1,state:job.state,agent:job.to,writes:task.write===!0,rank:-job.priority,created_at:job.created_at,not_before:notBefore??null,
 due:isDelayed?notBefore:NOW,expires_at:job.expires_at??null,conversation:task.conversation_key??null,parent_id:job.parent?.job_id??null,token:job.token,ended_at:isFinal(
 job)?job.updated_at:null,expunged:job.expunged===!0,summary:JSON.stringify(summarize(job))}}async function insertJob(by,keys,{accepted,waits}){let{job,json:json2,writer,effects}=accepted,row=rowOf(job),parts=createParts(keys,job),{is}=parts,born=`born \
@@ -1785,43 +1717,7 @@ jobId,known?.version??0],run=by===void 0?database.read:by.run,[row]=await run("r
   select event::text from @events e
   where e.workspace_id = j.workspace_id and e.job_id = j.job_id and e.version > $3 order by e.version)`,EVENTS_OF=`array(
   select event::text from @events e
-  where e.workspace_id = j.workspace_id and e.job_id = j.job_id order by e.version)`;var REASON="The answer to its claim was lost.";function createLostClaims(on){let{database,clock,change}=on,lost2=new Map;async function find(agent,writer){let jobId;
-try{return jobId=(await claimsOf(agent,[writer]))[0]?.job_id,jobId}finally{jobId===void 0&&lost2.set(writer,{agent,untilMs:clock.monotonic()+6e4})}}async function release(agent){
-let writers=[...lost2].flatMap(([writer,each])=>each.agent===agent?[writer]:[]);if(writers.length===0)return;let nowMs=clock.monotonic();for(let{job_id,token:token3,
-writer}of await claimsOf(agent,writers)){let event={type:"release",at:new Date(clock.now()).toISOString(),token:token3,reason:REASON,untouched:!0};await change(
-job_id,job=>job.state==="running"&&job.token===token3?{event,durable:!0}:void 0),lost2.delete(writer)}for(let writer of writers)(lost2.get(writer)?.untilMs??nowMs)<
-nowMs&&lost2.delete(writer)}function claimsOf(agent,writers){return database.read("look for a claim",CLAIMS,[database.workspaceId,agent,writers])}return{find,release}}
-var CLAIMS=`
-  select job_id, token, writer from @jobs join @events using (workspace_id, job_id, version)
-  where workspace_id = $1 and agent = $2 and held and writer = any($3::text[])`;var MOST_UNUSABLE=8,PROMOTE_MS=250,MOST_CLEARED=3;function createClaim(on){let{database,clock,events,cache,topics,announcer,change}=on,{workspaceId}=database,promotedAtMs=new Map,
-lostClaims=createLostClaims({database,clock,change});return async request=>{let{job_id}=request;return job_id===void 0?claimNext(request):claimNamed(job_id,request)};
-async function claimNext(request){let unusable=0,cleared=0;for(;;)try{await promoteWhenDue(request.agent);let job=await claimOne(request);if(job!=="blocked")return job;
-if(cleared+=1,cleared>MOST_CLEARED||!await clearTheWay(request.agent))return}catch(error){if(!isUnusable(error)||(unusable+=1,unusable>=MOST_UNUSABLE))throw error}}
-async function claimNamed(jobId,request){let advice="Omit the id to take the next job that waits for you.";if(!JobId.safeParse(jobId).success)throw jobNotFound(
-jobId,advice);await promote(request.agent);let claimed2=await claimOne(request);if(typeof claimed2=="object")return claimed2;await clearTheWay(request.agent);let found=await events.
-read(jobId);if(found===void 0)throw jobNotFound(jobId,advice);let[row]=await database.read("look at a job","select held from @jobs where workspace_id = $1 and j\
-ob_id = $2",[workspaceId,jobId]);throw claimRefused(found.job,request,{now:clock.now(),isHeld:row?.held===!0})}async function claimOne(request){let avoid=[...request.
-avoid??[]],job=await claimSurely(request,avoid);return typeof job!="object"&&avoid.length>0?claimSurely(request,[]):job}async function claimSurely(request,avoid){
-for(await lostClaims.release(request.agent);;){let writer=newWriter();try{let[row]=await claimBy(request,avoid,writer);return isClaimed(row)?await accept(row):row?.
-blocked===!0?"blocked":void 0}catch(error){if(!(error instanceof CommitUnknown))throw error;let jobId=await lostClaims.find(request.agent,writer);if(jobId===void 0)
-continue;let found=await events.read(jobId);return found?.job.state==="running"?found.job:void 0}}}function claimBy(request,avoid,writer){let{limit}=request;return limit===
-void 0?claimWith({run:database.write},request,{avoid,writer}):database.transaction("claim a job",async by=>{let name=JSON.stringify(["durable-relay",workspaceId,
-request.agent]);await by.run("lock an agent","select pg_advisory_xact_lock(hashtextextended($1, 1))",[name]);let[row]=await by.run("count the claims of an agent",
-"select count(*)::int as held from @jobs where workspace_id = $1 and agent = $2 and held",[workspaceId,request.agent]);return(row?.held??0)>=limit?[]:claimWith(
-by,request,{avoid,writer})})}function claimWith(by,request,{avoid,writer}){let{agent,writes:writes2,lease_ms,job_id}=request,which=`${writes2?"":"read-only "}${job_id===
-void 0?"next ":""}job`;return by.run(`claim a ${which}`,CLAIM(writes2,job_id!==void 0),[workspaceId,agent,1,avoid,job_id??null,lease_ms,writer,claimJson(request,
-clock,writer),topics.jobs,topics.job("")])}async function accept({job_id:jobId,events:before,claim:claim2,watched}){let stored=[...before,claim2];try{let folded=foldEvents(
-jobId,stored);return folded?.job.state!=="running"?void 0:(cache.keep(folded),announcer.changed(jobId,{watched,woken:void 0}),folded.job)}catch(error){throw isUnusable(
-error)&&await setAside3(jobId,stored.length),error}}async function setAside3(jobId,version2){await database.repeat("set a damaged job aside",SET_ASIDE,[workspaceId,
-jobId,version2])}async function clearTheWay(agent){let found=await database.read("look for overdue jobs",OBSTACLES,[workspaceId,agent]);for(let{job_id,parent_id}of found){
-let parent=parent_id===null?void 0:(await events.read(parent_id))?.job,cause=parent&&causeOf(parent),type={at:new Date(clock.now()).toISOString(),...cause===void 0?
-{type:"expire"}:{type:"cancel",...cause}};await change(job_id,job=>job.state==="queued"?{event:type,durable:!0}:void 0).catch(unlessRefused)}return await promote(
-agent)||found.length>0}async function promoteWhenDue(agent){let nowMs=clock.monotonic();nowMs-(promotedAtMs.get(agent)??0)<PROMOTE_MS||(promotedAtMs.set(agent,nowMs),
-await promote(agent))}async function promote(agent){return(await database.repeat("look for delayed jobs",PROMOTE,[workspaceId,agent])).length>0}}function isClaimed(answer){
-return typeof answer?.job_id=="string"}function unlessRefused(error){if(!(error instanceof RelayError)||error.code!=="STATE_REFUSED")throw error}function claimJson({
-worker,lease_ms},clock,writer){let[now,monotonic]=[clock.now(),clock.monotonic()],{event}=stampEvent({type:"claim",at:new Date(now).toISOString(),worker,lease_ms,
-lease_ends_monotonic_ms:Math.round(monotonic+lease_ms),lease_ends_at:new Date(now+lease_ms).toISOString()},{jobId:"",version:1,writer}),{version:_,at:__,...rest}=event;
-return JSON.stringify(rest).slice(1)}var DUE=`
+  where e.workspace_id = j.workspace_id and e.job_id = j.job_id order by e.version)`;var DUE=`
   select ctid from @jobs
   where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits
     and due > '-infinity' and due <= @now`,OBSTACLES=`
@@ -1865,7 +1761,43 @@ return JSON.stringify(rest).slice(1)}var DUE=`
   with undone as (
     delete from @events where workspace_id = $1 and job_id = $2 and version = $3
   )
-  update @jobs set state = 'damaged', version = $3 - 1, held = false where workspace_id = $1 and job_id = $2 and version = $3`;var GRACE=.3333333333333333,FOREIGN_GRACE=1/2;function hasLapsed(leaseMs,{overForMs,isOurClock}){return overForMs>=leaseMs*(isOurClock?GRACE:FOREIGN_GRACE)}var GAP_MS=1e4,JUMP_MS=2e3;function createHolds(on){let{database,clock,events}=on,{workspaceId}=database,checked,resumedAtMs;function noteCheck(there){let now=clock.
+  update @jobs set state = 'damaged', version = $3 - 1, held = false where workspace_id = $1 and job_id = $2 and version = $3`;var REASON="The answer to its claim was lost.";function createLostClaims(on){let{database,clock,change}=on,lost2=new Map;async function find(agent,writer){let jobId;
+try{return jobId=(await claimsOf(agent,[writer]))[0]?.job_id,jobId}finally{jobId===void 0&&lost2.set(writer,{agent,untilMs:clock.monotonic()+6e4})}}async function release(agent){
+let writers=[...lost2].flatMap(([writer,each])=>each.agent===agent?[writer]:[]);if(writers.length===0)return;let nowMs=clock.monotonic();for(let{job_id,token:token3,
+writer}of await claimsOf(agent,writers)){let event={type:"release",at:new Date(clock.now()).toISOString(),token:token3,reason:REASON,untouched:!0};await change(
+job_id,job=>job.state==="running"&&job.token===token3?{event,durable:!0}:void 0),lost2.delete(writer)}for(let writer of writers)(lost2.get(writer)?.untilMs??nowMs)<
+nowMs&&lost2.delete(writer)}function claimsOf(agent,writers){return database.read("look for a claim",CLAIMS,[database.workspaceId,agent,writers])}return{find,release}}
+var CLAIMS=`
+  select job_id, token, writer from @jobs join @events using (workspace_id, job_id, version)
+  where workspace_id = $1 and agent = $2 and held and writer = any($3::text[])`;var MOST_UNUSABLE=8,PROMOTE_MS=250,MOST_CLEARED=3;function createClaim(on){let{database,clock,events,cache,topics,announcer,change}=on,{workspaceId}=database,promotedAtMs=new Map,
+lostClaims=createLostClaims({database,clock,change});return async request=>{let{job_id}=request;return job_id===void 0?claimNext(request):claimNamed(job_id,request)};
+async function claimNext(request){let unusable=0,cleared=0;for(;;)try{await promoteWhenDue(request.agent);let job=await claimOne(request);if(job!=="blocked")return job;
+if(cleared+=1,cleared>MOST_CLEARED||!await clearTheWay(request.agent))return}catch(error){if(!isUnusable(error)||(unusable+=1,unusable>=MOST_UNUSABLE))throw error}}
+async function claimNamed(jobId,request){let advice="Omit the id to take the next job that waits for you.";if(!JobId.safeParse(jobId).success)throw jobNotFound(
+jobId,advice);await promote(request.agent);let claimed2=await claimOne(request);if(typeof claimed2=="object")return claimed2;await clearTheWay(request.agent);let found=await events.
+read(jobId);if(found===void 0)throw jobNotFound(jobId,advice);let[row]=await database.read("look at a job","select held from @jobs where workspace_id = $1 and j\
+ob_id = $2",[workspaceId,jobId]);throw claimRefused(found.job,request,{now:clock.now(),isHeld:row?.held===!0})}async function claimOne(request){let avoid=[...request.
+avoid??[]],job=await claimSurely(request,avoid);return typeof job!="object"&&avoid.length>0?claimSurely(request,[]):job}async function claimSurely(request,avoid){
+for(await lostClaims.release(request.agent);;){let writer=newWriter();try{let[row]=await claimBy(request,avoid,writer);return isClaimed(row)?await accept(row):row?.
+blocked===!0?"blocked":void 0}catch(error){if(!(error instanceof CommitUnknown))throw error;let jobId=await lostClaims.find(request.agent,writer);if(jobId===void 0)
+continue;let found=await events.read(jobId);return found?.job.state==="running"?found.job:void 0}}}function claimBy(request,avoid,writer){let{limit}=request;return limit===
+void 0?claimWith({run:database.write},request,{avoid,writer}):database.transaction("claim a job",async by=>{let name=JSON.stringify(["durable-relay",workspaceId,
+request.agent]);await by.run("lock an agent","select pg_advisory_xact_lock(hashtextextended($1, 1))",[name]);let[row]=await by.run("count the claims of an agent",
+"select count(*)::int as held from @jobs where workspace_id = $1 and agent = $2 and held",[workspaceId,request.agent]);return(row?.held??0)>=limit?[]:claimWith(
+by,request,{avoid,writer})})}function claimWith(by,request,{avoid,writer}){let{agent,writes:writes2,lease_ms,job_id}=request,which=`${writes2?"":"read-only "}${job_id===
+void 0?"next ":""}job`;return by.run(`claim a ${which}`,CLAIM(writes2,job_id!==void 0),[workspaceId,agent,1,avoid,job_id??null,lease_ms,writer,claimJson(request,
+clock,writer),topics.jobs,topics.job("")])}async function accept({job_id:jobId,events:before,claim:claim2,watched}){let stored=[...before,claim2];try{let folded=foldEvents(
+jobId,stored);return folded?.job.state!=="running"?void 0:(cache.keep(folded),announcer.changed(jobId,{watched,woken:void 0}),folded.job)}catch(error){throw isUnusable(
+error)&&await setAside3(jobId,stored.length),error}}async function setAside3(jobId,version2){await database.repeat("set a damaged job aside",SET_ASIDE,[workspaceId,
+jobId,version2])}async function clearTheWay(agent){let found=await database.read("look for overdue jobs",OBSTACLES,[workspaceId,agent]);for(let{job_id,parent_id}of found){
+let parent=parent_id===null?void 0:(await events.read(parent_id))?.job,cause=parent&&causeOf(parent),type={at:new Date(clock.now()).toISOString(),...cause===void 0?
+{type:"expire"}:{type:"cancel",...cause}};await change(job_id,job=>job.state==="queued"?{event:type,durable:!0}:void 0).catch(unlessRefused)}return await promote(
+agent)||found.length>0}async function promoteWhenDue(agent){let nowMs=clock.monotonic();nowMs-(promotedAtMs.get(agent)??0)<PROMOTE_MS||(promotedAtMs.set(agent,nowMs),
+await promote(agent))}async function promote(agent){return(await database.repeat("look for delayed jobs",PROMOTE,[workspaceId,agent])).length>0}}function isClaimed(answer){
+return typeof answer?.job_id=="string"}function unlessRefused(error){if(!(error instanceof RelayError)||error.code!=="STATE_REFUSED")throw error}function claimJson({
+worker,lease_ms},clock,writer){let[now,monotonic]=[clock.now(),clock.monotonic()],{event}=stampEvent({type:"claim",at:new Date(now).toISOString(),worker,lease_ms,
+lease_ends_monotonic_ms:Math.round(monotonic+lease_ms),lease_ends_at:new Date(now+lease_ms).toISOString()},{jobId:"",version:1,writer}),{version:_,at:__,...rest}=event;
+return JSON.stringify(rest).slice(1)}var GRACE=.3333333333333333,FOREIGN_GRACE=1/2;function hasLapsed(leaseMs,{overForMs,isOurClock}){return overForMs>=leaseMs*(isOurClock?GRACE:FOREIGN_GRACE)}var GAP_MS=1e4,JUMP_MS=2e3;function createHolds(on){let{database,clock,events}=on,{workspaceId}=database,checked,resumedAtMs;function noteCheck(there){let now=clock.
 monotonic(),gapMs=checked===void 0?0:now-checked.atMs,jumpMs=checked===void 0?0:Math.abs(there-checked.there-gapMs);(gapMs>GAP_MS||jumpMs>JUMP_MS)&&(resumedAtMs=
 now),checked={atMs:now,there}}async function held(which={}){let isJudging=which.judge===!0;if(isJudging){let[row]=await database.repeat("check leases",NOTE_OVER,
 [workspaceId]);noteCheck(row?.there??clock.now())}let rows=await database.read("list held jobs",HELD,[workspaceId,which.agent??null,which.job_id??null]),found=[];
@@ -2088,7 +2020,76 @@ kind,key);return kind==="pause"&&removed!==void 0&&await ended(key,parse5(remove
 each)??[])},put,change,remove,beat:(kind,key)=>documents.beat(kind,key)}}function foundOf({parse:parse5,beats},{document,silent_ms}){let parsed=parse5(document);
 if(parsed!==void 0)return beats===!0?{...parsed,silent_ms}:parsed}function withUnknown({fields},stored,next){if(fields===void 0||!isObject2(stored?.document))return next;
 let unknown=Object.entries(stored.document).filter(([field])=>!fields.includes(field));return{...Object.fromEntries(unknown),...next}}function agentIn(key){return key.
-split("@",1)[0]??key}function isOpen(pause4){return isObject2(pause4)&&isObject2(pause4.open)}function createTopics(workspaceId){return{jobs:`${workspaceId} jobs`,job:jobId=>`${workspaceId} job ${jobId}`,agent:agent=>`${workspaceId} agent ${agent}`,inbox:recipient=>`${workspaceId}\
+split("@",1)[0]??key}function isOpen(pause4){return isObject2(pause4)&&isObject2(pause4.open)}var import_promises3=require("node:timers/promises");function createSending(on){let{database,schema}=on,{workspaceId}=database,[lock,prefix]=[lockClass(schema),channelPrefix(schema)],pending=[],wakes=[],sending;function send(){
+sending??=Promise.resolve().then(sendAll).finally(()=>{sending=void 0})}async function sendAll(){for(;pending.length+wakes.length>0;){let[topics,chosen]=[pending,
+wakes];[pending,wakes]=[[],[]],await database.repeat("notify other processes",NOTIFY,[prefix,topics.map(({topic})=>topic),topics.map(({payload})=>payload),chosen.
+map(({session})=>session),chosen.map(({number:number4})=>number4)]).catch(()=>{})}}function wake(woken){wakes.push(woken),send()}return{signal(topic,payload=""){
+pending.push({topic,payload}),send()},wake,async wakeOne(agent,takes){let values=[workspaceId,agent,takes,lock];for(let each of await database.repeat("wake a wo\
+rker",WAKE_ONE,values))wake(each)},async wakeAll(agent){let values=[workspaceId,agent];for(let each of await database.repeat("wake all workers",WAKE_ALL,values))
+wake(each)},sent:async()=>sending}}var NOTIFY=`
+  select set_config('synchronous_commit', 'off', true),
+    pg_notify($1 || session, message)
+  from (
+    select session, t.topic || E'\\n' || t.payload as message
+      from unnest($2::text[], $3::text[]) as t(topic, payload) join @watchers using (topic)
+    union all
+    select session, 'wake' || E'\\n' || number
+      from unnest($4::int[], $5::int[]) as w(session, number)
+  ) as sent`,WAKE_ONE=`
+  update @sleepers set takes = null
+  where (workspace_id, agent, session, place) = (
+    select workspace_id, agent, session, place from @sleepers
+    where workspace_id = $1 and agent = $2 and takes = any($3) and ${isAwake("$4")}
+    order by array_position($3, takes::int), armed_at
+    limit 1 for update skip locked)
+  returning session, number`,WAKE_ALL=`
+  update @sleepers set takes = null where workspace_id = $1 and agent = $2 and takes is not null
+  returning session, number`;var import_promises2=require("node:timers/promises");var FIRST_MS2=100,LONGEST_MS2=5e3,BEAT_MS2=15e3,END_MS=1e3;function keepSession(on){let{connect:connect2,dialect}=on,client,waitMs=FIRST_MS2,timer,isClosed=!1,opening=open();
+async function open(){let own2;try{if(own2=await connect2(),isClosed)return await endSoon(own2);client=own2;let connection=own2;own2.once("end",()=>end(connection)),
+own2.on("notification",({payload=""})=>on.received(payload));let run=runOn(connection),number4=await begin2(run);if(isClosed)return;await on.opened({number:number4,
+run}),waitMs=FIRST_MS2,beatSoon(connection,run)}catch{own2===void 0?end(void 0):await endSoon(own2)}}function runOn(connection){let waiting=0,last=Promise.resolve();
+return connection.unref(),async(name,text,values=[])=>{waiting+=1,connection.ref();let before=last,expanded2=expand(text,dialect),prepared={name:statementName(name,
+expanded2),text:expanded2},own2=before.then(()=>connection.query({...prepared,values:[...values]}));last=own2.catch(()=>{});try{return(await own2).rows}finally{
+waiting-=1,waiting===0&&connection.unref()}}}async function begin2(run){let[{number:number4}={number:0}]=await run("number a session","select nextval('@sessions\
+')::int as number");return await run("lock a session","select pg_advisory_lock($1, $2)",[lockClass(dialect.schema),number4]),await run("listen",`listen ${channelPrefix(
+dialect.schema)}${number4}`),number4}function beatSoon(connection,run){client!==connection||isClosed||(timer=setTimeout(()=>{run("look after a session","select").
+then(()=>beatSoon(connection,run),()=>endSoon(connection))},BEAT_MS2).unref())}function end(ended){ended===client&&(client=void 0,clearTimeout(timer),!isClosed&&
+(on.lost(),timer=setTimeout(()=>{opening=open()},waitMs*(.5+Math.random()/2)).unref(),waitMs=Math.min(LONGEST_MS2,waitMs*2)))}async function endSoon(connection){
+let ended=connection.end().catch(()=>{});await Promise.race([ended,(0,import_promises2.setTimeout)(END_MS,void 0,{ref:!1})]),connection.unref(),end(connection)}
+return{opening:()=>opening,async close(){isClosed=!0,clearTimeout(timer),await Promise.race([opening,(0,import_promises2.setTimeout)(END_MS,void 0,{ref:!1})]);let last=client;
+last?.ref(),last!==void 0&&await endSoon(last)}}}var lastPlace=0,lastNumber=0;function createSleeper(on){let{agent,workspaceId,listener}=on,place=lastPlace+=1,armed,wanted,isClosed=!1;async function insert(takes,session){
+if(session===void 0||isClosed||armed!==void 0)return!1;let number4=lastNumber+=1;armed={number:number4,takes,session};try{return await session.run("fall asleep",
+`insert into @sleepers (workspace_id, agent, session, place, number, takes, armed_at)
+          values ($1, $2, $3, $4, $5, $6, clock_timestamp())
+          on conflict (workspace_id, agent, session, place) do update
+          set number = excluded.number, takes = excluded.takes, armed_at = excluded.armed_at`,[workspaceId,agent,session.number,place,number4,TAKES[takes]]),!0}catch{
+return armed?.number===number4&&(armed=void 0),!1}}async function disarm(){wanted=void 0;let own2=armed;if(armed=void 0,own2===void 0)return!1;try{return(await own2.
+session.run("stop sleeping",`update @sleepers set takes = null
+          where workspace_id = $1 and agent = $2 and session = $3 and place = $4 and number = $5
+            and takes is not null
+          returning 1`,[workspaceId,agent,own2.session.number,place,own2.number])).length>0}catch{return!1}}return{isArmed:()=>armed!==void 0,async arm(takes){if(isClosed||
+armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!await disarm();wanted=takes;let session=await on.session();return armed!==void 0||await insert(takes,
+session)||wasWoken},disarm,passOn:()=>on.passOn(),close(){isClosed||(isClosed=!0,on.closed(),disarm())},woken(number4){armed?.number===number4&&(armed=void 0,wanted=
+void 0,listener())},suspend(){armed=void 0},async resume(session){wanted!==void 0&&await insert(wanted,session)&&listener()},poll:()=>listener()}}var IN_FLIGHT_MS=200,POLL_MS=5e3,POLL_UNHEARD_MS=1e3,ECHO=0,SEND_MS=1e3,FORGET_MS=1e3;function createSignals(on){let{database,dialect}=on,sending=createSending(
+{database,schema:dialect.schema}),listeners=new Map,sleepers=new Set,isClosed=!1,kept,session,isHeard=!1,known=new Set,registering,forgetTimer,pollTimer;function start(){
+isClosed||(pollTimer??=poll(),kept===void 0&&(kept=keepSession({connect:on.connect,dialect,async opened(opened){known=new Set,session=opened,await register();for(let each of sleepers)
+await each.resume(opened);sending.wake({session:opened.number,number:ECHO})},received,lost(){session=void 0,isHeard=!1;for(let each of sleepers)each.suspend();pollTimer!==
+void 0&&(clearTimeout(pollTimer),pollTimer=poll())}})))}function poll(){return setTimeout(()=>{pollTimer=poll(),register();for(let each of listeners.values())for(let listener of each)
+listener();for(let each of sleepers)each.poll()},(isHeard?POLL_MS:POLL_UNHEARD_MS)*(.9+Math.random()*.2))}function restWhenUnwatched(){listeners.size+sleepers.size>
+0||(clearTimeout(pollTimer),pollTimer=void 0)}function received(message){let[topic="",payload=""]=message.split(`
+`,2);if(topic==="wake"){isHeard||=Number(payload)===ECHO;for(let each of sleepers)each.woken(Number(payload));return}for(let listener of listeners.get(topic)??[])
+listener(payload)}function register(){return registering??=Promise.resolve().then(registerAll).catch(()=>{}).finally(()=>{registering=void 0}),registering}async function registerAll(){
+for(;;){let to=session,added=[...listeners.keys()].filter(topic=>!known.has(topic));if(to===void 0||added.length===0)return;for(let topic of added)known.add(topic);
+try{await to.run("watch topics","insert into @watchers (topic, session) select unnest($1::text[]), $2 on conflict do nothing",[added,to.number])}catch(error){if(session===
+to)for(let topic of added)known.delete(topic);throw error}let call=()=>{for(let topic of added)for(let listener of listeners.get(topic)??[])listener()};call(),setTimeout(
+call,IN_FLIGHT_MS).unref()}}function forgetSoon(){forgetTimer??=setTimeout(()=>{forgetTimer=void 0;let gone=[...known].filter(topic=>!listeners.has(topic));for(let topic of gone)
+known.delete(topic);session?.run("forget topics","delete from @watchers where session = $1 and topic = any($2)",[session.number,gone]).catch(()=>{})},FORGET_MS).
+unref()}return{watch(topic,listener){start();let own2=listeners.get(topic)??new Set;return listeners.set(topic,own2.add(listener)),known.has(topic)||register(),
+{close(){!own2.delete(listener)||own2.size>0||(listeners.delete(topic),forgetSoon(),restWhenUnwatched())}}},sleeper(agent,listener){start();let own2=createSleeper(
+{agent,workspaceId:database.workspaceId,async session(){return await kept?.opening(),session},listener,passOn:()=>sending.wakeOne(agent,[TAKES.reads,TAKES.all]).
+catch(()=>{}),closed(){sleepers.delete(own2),restWhenUnwatched()}});return sleepers.add(own2),own2},...sending,async close(){isClosed=!0,clearTimeout(pollTimer),
+clearTimeout(forgetTimer);for(let each of sleepers)each.close();listeners.clear(),await Promise.race([sending.sent(),(0,import_promises3.setTimeout)(SEND_MS,void 0,
+{ref:!1})]),await kept?.close()}}}function createTopics(workspaceId){return{jobs:`${workspaceId} jobs`,job:jobId=>`${workspaceId} job ${jobId}`,agent:agent=>`${workspaceId} agent ${agent}`,inbox:recipient=>`${workspaceId}\
  inbox ${recipient}`}}var import_node_crypto7=require("node:crypto"),ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf2(requestId){let bytes=(0,import_node_crypto7.hash)(
 "sha256",requestId,"binary"),id="",bits=0,value=0;for(let place=0;id.length<LENGTH;place+=1){for(value=value<<8|bytes.charCodeAt(place),bits+=8;bits>=5&&id.length<
 LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf2(scope===void 0?requestId:
