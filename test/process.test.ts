@@ -81,7 +81,7 @@ const CONTAINER = ['-f', '-p', '--mount-proc']
 const others: [host: string, prepared: string, kinds: string[]][] = [
   ['a machine without an id', WITHOUT_ID, []],
   ['a clone of this machine with another name', 'hostname clone', ['-u']],
-  ['a container with the id and the name of this machine', ':', CONTAINER],
+  ['a container with the id of this machine', 'hostname box', [...CONTAINER, '-u']],
 ]
 for (const [host, prepared, kinds] of others) {
   test(`${host} is another host`, { skip: cannotHide }, () => {

@@ -34,14 +34,10 @@ export function hostId(): string | undefined {
 /** The name of this machine or container, for people. */
 export const hostName = hostname
 
-/** The process ids of a Linux machine itself are in this namespace; its number is fixed. */
-const FIRST_NAMESPACE = 'pid:[4026531836]'
-
 /**
  * The host that identities of this process name. No other host has it, because a process of another boot of the same
- * host counts as dead: cloned machines have one id but rarely one name, and the image of a container may hold any id.
- * So a container, or a machine without an id, counts as another host after each restart, and the leases of its
- * processes decide.
+ * host counts as dead: cloned machines, and containers of an image that holds an id, have one id but rarely one name. A
+ * machine or container without an id counts as another host after each restart, and the leases of its processes decide.
  */
 function hostHere(): string {
   host ??= hostOf()
@@ -50,10 +46,9 @@ function hostHere(): string {
 
 function hostOf(): string {
   const id = hostId()
-  const isMachine = id !== undefined && ownNamespace()?.split(' ').includes(FIRST_NAMESPACE)
   // Loaded only here, because most hooks never name their own process.
   const { hash } = process.getBuiltinModule('node:crypto')
-  const start = isMachine === true ? '' : `${bootId()} ${ownNamespace() ?? ''}`
+  const start = id === undefined ? `${bootId()} ${ownNamespace() ?? ''}` : ''
   const parts = [id ?? '', start, hostName()]
   return hash('sha256', JSON.stringify(parts)).slice(0, 16)
 }

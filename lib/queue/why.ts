@@ -196,13 +196,15 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
  */
 async function whySilent({ store, lifelines }: On, job: RunningJob): Promise<string | undefined> {
   const { worker } = job.lease
-  if (otherHost(worker) !== undefined) {
-    if (((await heldJob(store, job.job_id))?.left_ms ?? 0) >= 0) return undefined
+  const held = await heldJob(store, job.job_id)
+  // A container counts as a host of its own, but its kernel shows whether its turns live.
+  if (held?.isSilent === true && lifelines.hasTurns(worker)) {
+    return `Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`
+  }
+  if (otherHost(worker) !== undefined && (held?.left_ms ?? 0) < 0) {
     return `Its worker "${worker.id}" (${pidOf(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`
   }
-  if (!lifelines.hasTurns(worker)) return undefined
-  if ((await heldJob(store, job.job_id))?.isSilent !== true) return undefined
-  return `Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`
+  return undefined
 }
 
 /** What the next sweep does with a job whose worker is lost. */

@@ -275,6 +275,8 @@ const COPIED = [
   'lib',
   'executors',
   'test/crash',
+  'test/postgres',
+  'test/programs',
   'test/queue',
   'test/store',
   'package.json',
