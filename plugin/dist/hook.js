@@ -29,9 +29,9 @@ PATH:"/usr/bin:/bin:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*102
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start??"",isDead:state?.
 startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own,namespace,machine,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){
-return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=hostname,FIRST_NAMESPACE="pid:[4026531836]";function hostHere(){return host??=
-hostOf(),host}function hostOf(){let id=hostId(),isMachine=id!==void 0&&ownNamespace()?.split(" ").includes(FIRST_NAMESPACE),{hash}=process.getBuiltinModule("nod\
-e:crypto"),start=isMachine===!0?"":`${bootId()} ${ownNamespace()??""}`,parts=[id??"",start,hostName()];return hash("sha256",JSON.stringify(parts)).slice(0,16)}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){
+return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=hostname;function hostHere(){return host??=hostOf(),host}function hostOf(){
+let id=hostId(),{hash}=process.getBuiltinModule("node:crypto"),start=id===void 0?`${bootId()} ${ownNamespace()??""}`:"",parts=[id??"",start,hostName()];return hash(
+"sha256",JSON.stringify(parts)).slice(0,16)}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){
 return processTable.one(pid)?.start}function identify(pid){let start=processStart(pid);return start===void 0?void 0:identityOf(pid,start)}function ownIdentity(){
 if(own??=identify(process.pid),own===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own}function liveness(identity){if(identity.boot_id!==bootId())return isOtherHost(identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";
 if(process.platform!=="linux"&&!exists(identity.pid))return"dead";let row=processTable.one(identity.pid);return row===void 0?exists(identity.pid)?"unknown":"dea\

@@ -1625,27 +1625,27 @@ utf8",env:{PATH:"/usr/bin:/bin:/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start2]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start2??"",isDead:state?.
 startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,machine,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){
-return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=hostname,FIRST_NAMESPACE="pid:[4026531836]";function hostHere(){return host??=
-hostOf2(),host}function hostOf2(){let id=hostId(),isMachine=id!==void 0&&ownNamespace()?.split(" ").includes(FIRST_NAMESPACE),{hash:hash4}=process.getBuiltinModule(
-"node:crypto"),start2=isMachine===!0?"":`${bootId()} ${ownNamespace()??""}`,parts=[id??"",start2,hostName()];return hash4("sha256",JSON.stringify(parts)).slice(
-0,16)}function otherHost(identity3){if(!(sharesClock(identity3)||!isOtherHost(identity3.host)))return identity3.host_name??identity3.host}function processNamespace(){
-if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.
-start}function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,start2)}function ownIdentity(){if(own2??=identify(process.
-pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function ownWorker(id){return{...ownIdentity(),
-id,host_name:hostName()}}function liveness(identity3){if(identity3.boot_id!==bootId())return isOtherHost(identity3.host)?"unknown":"dead";if(identity3.pid_ns!==
-ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity3.pid))return"dead";let row=processTable.one(identity3.pid);return row===void 0?exists(
-identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start2}){let row=process.platform==="linux"?
-processTable.one(pid):void 0;return row===void 0?exists(pid)?"unknown":"dead":row.start!==start2||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity3,silentMs=0){
-let seen=liveness(identity3);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity3){return identity3.
-boot_id===bootId()&&identity3.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostHere()}function monotonicMs(){return Number(process.
-hrtime.bigint()/1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace();return{pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{
-pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.
-kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync2(
-"/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||
-!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){
-try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(error)===void 0)throw error;return}}function namespaceLink(kind){try{return readlinkSync(
-`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.
-getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
+return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=hostname;function hostHere(){return host??=hostOf2(),host}function hostOf2(){
+let id=hostId(),{hash:hash4}=process.getBuiltinModule("node:crypto"),start2=id===void 0?`${bootId()} ${ownNamespace()??""}`:"",parts=[id??"",start2,hostName()];
+return hash4("sha256",JSON.stringify(parts)).slice(0,16)}function otherHost(identity3){if(!(sharesClock(identity3)||!isOtherHost(identity3.host)))return identity3.
+host_name??identity3.host}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}
+function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,
+start2)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");
+return own2}function ownWorker(id){return{...ownIdentity(),id,host_name:hostName()}}function liveness(identity3){if(identity3.boot_id!==bootId())return isOtherHost(
+identity3.host)?"unknown":"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity3.pid))return"dead";let row=processTable.
+one(identity3.pid);return row===void 0?exists(identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start2}){
+let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists(pid)?"unknown":"dead":row.start!==start2||row.isDead?"dead":row.isStopped?
+"stopped":"alive"}function isGone(identity3,silentMs=0){let seen=liveness(identity3);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,
+SILENT_MS=3*BEAT_MS;function sharesClock(identity3){return identity3.boot_id===bootId()&&identity3.pid_ns===ownNamespace()}function isOtherHost(name){return name!==
+void 0&&name!==hostHere()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace();
+return{pid,start:start2,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){return namespace??={name:processNamespace()},
+namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;
+throw error}}function linuxBootId(){return readFileSync2("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machin\
+e-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4(
+"sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path6){try{return readFileSync2(path6,"latin1").trim()}catch(error){if(systemCode(error)===void 0)
+throw error;return}}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)===
+"EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"\
+utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
 ["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_u\
 nusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"\
 workspace_away"}import*as fs from"node:fs";import{join}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};function createLifelines(location){let directory=join(location,"lifelines"),pathOf3=workerId=>join(
@@ -3974,22 +3974,22 @@ let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} fro
 e.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
 code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
  of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
-let{worker}=job.lease;if(otherHost(worker)!==void 0)return((await heldJob(store,job.job_id))?.left_ms??0)>=0?void 0:`Its worker "${worker.id}" (${pidOf2(worker)}\
-) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`;if(lifelines.hasTurns(worker)&&(await heldJob(store,job.job_id))?.
-isSilent===!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has \
-ended, so end it there or stop that container.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is\
- never repeated automatically":"the next sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.
-answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.
-processes.filter(process10=>liveness(process10)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(
-job)}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)}\
-)${job.run===void 0?"":`; its run continues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`\
-Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===
-void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
-cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
- or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.
-job_id);return position===-1&&ids.length===MANY?`over ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce(
-(sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function ended(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){
-return text3.trim().replace(/\.$/,"")}function createWorkers(on6){let{registry,spansHosts}=on6;function keyOfStart(agent){return spansHosts?`${agent}@${ownIdentity().host??""}`:agent}return{async enlist(record2){
+let{worker}=job.lease,held=await heldJob(store,job.job_id);if(held?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}" in another contai\
+ner is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`;if(otherHost(worker)!==
+void 0&&(held?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(
+job)}.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next\
+ sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but w\
+aits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process10=>liveness(
+process10)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`}return`Running for\
+ ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)})${job.run===void 0?"":`;\
+ its run continues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`Its worker "${job.lease.
+worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===void 0?"":` (${url}\
+)`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay r\
+eview approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){
+let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.job_id);return position===-1&&ids.length===MANY?`ov\
+er ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.
+concurrency),0)}function ended(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){return text3.trim().replace(/\.$/,
+"")}function createWorkers(on6){let{registry,spansHosts}=on6;function keyOfStart(agent){return spansHosts?`${agent}@${ownIdentity().host??""}`:agent}return{async enlist(record2){
 let listed=new Set([record2.worker.id]);for(let other of await registry.list("worker"))isGone(other.worker,other.silent_ms)?await registry.remove("worker",other.
 worker.id):listed.add(other.worker.id);on6.lifelines.removeOld(listed),await registry.put("worker",record2.worker.id,record2)},async beat(record2){let{id}=record2.
 worker;await registry.beat("worker",id)||await registry.put("worker",id,record2)},async discharge(workerId){await registry.remove("worker",workerId)},async list(){

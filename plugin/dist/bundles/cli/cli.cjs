@@ -2,16 +2,16 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_2AULX3EN:()=>chunk_2AULX3EN_exports,chunk_2JXOPWWE:()=>chunk_2JXOPWWE_exports,chunk_2L6VPYTZ:()=>chunk_2L6VPYTZ_exports,
-chunk_4EVW2TUR:()=>chunk_4EVW2TUR_exports,chunk_5JNNTR5M:()=>chunk_5JNNTR5M_exports,chunk_AHWBR44L:()=>chunk_AHWBR44L_exports,chunk_DV7Y3444:()=>chunk_DV7Y3444_exports,
-chunk_LUXDXP43:()=>chunk_LUXDXP43_exports,chunk_M7T7WGPR:()=>chunk_M7T7WGPR_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_ONWWBSTG:()=>chunk_ONWWBSTG_exports,
-chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_Y3JO5YFT:()=>chunk_Y3JO5YFT_exports,chunk_ZU24ITUY:()=>chunk_ZU24ITUY_exports,chunk_ZZX4XR5J:()=>chunk_ZZX4XR5J_exports});
-module.exports=__toCommonJS(stdin_exports);var chunk_2L6VPYTZ_exports={};__export(chunk_2L6VPYTZ_exports,{createDeliveries:()=>createDeliveries,inboxItemOf:()=>inboxItemOf,isAlive:()=>isAlive,isLast:()=>isLast,
-notificationsOf:()=>notificationsOf});var chunk_ONWWBSTG_exports={};__export(chunk_ONWWBSTG_exports,{ACTIVITY_LIMIT_BYTES:()=>ACTIVITY_LIMIT_BYTES,ActivityLine:()=>ActivityLine,AgentPause:()=>AgentPause,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_5QMA25LJ:()=>chunk_5QMA25LJ_exports,chunk_DV7Y3444:()=>chunk_DV7Y3444_exports,chunk_E7UVBDCY:()=>chunk_E7UVBDCY_exports,
+chunk_EI45BEQW:()=>chunk_EI45BEQW_exports,chunk_LUXDXP43:()=>chunk_LUXDXP43_exports,chunk_M7T7WGPR:()=>chunk_M7T7WGPR_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
+chunk_MYITXLTP:()=>chunk_MYITXLTP_exports,chunk_N4JYSC5R:()=>chunk_N4JYSC5R_exports,chunk_PUFWK775:()=>chunk_PUFWK775_exports,chunk_TODPLGPL:()=>chunk_TODPLGPL_exports,
+chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_WHSN4N2O:()=>chunk_WHSN4N2O_exports,chunk_Y3JO5YFT:()=>chunk_Y3JO5YFT_exports,chunk_YDZR2XNM:()=>chunk_YDZR2XNM_exports});
+module.exports=__toCommonJS(stdin_exports);var chunk_5QMA25LJ_exports={};__export(chunk_5QMA25LJ_exports,{createDeliveries:()=>createDeliveries,inboxItemOf:()=>inboxItemOf,isAlive:()=>isAlive,isLast:()=>isLast,
+notificationsOf:()=>notificationsOf});var chunk_MYITXLTP_exports={};__export(chunk_MYITXLTP_exports,{ACTIVITY_LIMIT_BYTES:()=>ACTIVITY_LIMIT_BYTES,ActivityLine:()=>ActivityLine,AgentPause:()=>AgentPause,
 FaultKind:()=>FaultKind,LIFELINE_FD:()=>LIFELINE_FD,NO_LIFELINES:()=>NO_LIFELINES,causeOf:()=>causeOf,createLifelines:()=>createLifelines,createdAfter:()=>createdAfter,
 dependsOnOthers:()=>dependsOnOthers,effectsOf:()=>effectsOf,holdLifeline:()=>holdLifeline,isObject:()=>isObject2,isOverdue:()=>isOverdue,isUnusable:()=>isUnusable,
 lastActivityLine:()=>lastActivityLine,mayHaveProcesses:()=>mayHaveProcesses,notificationOf:()=>notificationOf,parseActivityLine:()=>parseActivityLine,parseProcess:()=>parseProcess,
-parseSession:()=>parseSession,readGuarded:()=>readGuarded,sessionTag:()=>sessionTag,waitsFor:()=>waitsFor,walk:()=>walk,wasEndedByOthers:()=>wasEndedByOthers});var chunk_5JNNTR5M_exports={};__export(chunk_5JNNTR5M_exports,{BEAT_MS:()=>BEAT_MS,Blob:()=>Blob,Failure:()=>Failure,Fork:()=>Fork,JOB_STATES:()=>JOB_STATES,JobSummary:()=>JobSummary,
+parseSession:()=>parseSession,readGuarded:()=>readGuarded,sessionTag:()=>sessionTag,waitsFor:()=>waitsFor,walk:()=>walk,wasEndedByOthers:()=>wasEndedByOthers});var chunk_E7UVBDCY_exports={};__export(chunk_E7UVBDCY_exports,{BEAT_MS:()=>BEAT_MS,Blob:()=>Blob,Failure:()=>Failure,Fork:()=>Fork,JOB_STATES:()=>JOB_STATES,JobSummary:()=>JobSummary,
 MAX_TASK_BYTES:()=>MAX_TASK_BYTES,Parent:()=>Parent,Request:()=>Request,Result:()=>Result,SUBJECT_KINDS:()=>SUBJECT_KINDS,Sender:()=>Sender,Task:()=>Task,Usage:()=>Usage,
 Worktree:()=>Worktree,bootId:()=>bootId,continuesElsewhere:()=>continuesElsewhere,counted:()=>counted,delayedUntil:()=>delayedUntil,expiryOf:()=>expiryOf,hostId:()=>hostId,
 hostName:()=>hostName,identify:()=>identify,identityOf:()=>identityOf,isFinal:()=>isFinal,isGone:()=>isGone,isSameSubject:()=>isSameSubject,jobSubject:()=>jobSubject,
@@ -430,113 +430,113 @@ getBuiltinModule("node:child_process"),done=spawnSync("ps",[...selection,"-o","p
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start3]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start3??"",isDead:state?.
 startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,machine,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():
-sysctl("kern.bootsessionuuid"),boot}function hostId(){return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=import_node_os.hostname,
-FIRST_NAMESPACE="pid:[4026531836]";function hostHere(){return host??=hostOf(),host}function hostOf(){let id2=hostId(),isMachine=id2!==void 0&&ownNamespace()?.split(
-" ").includes(FIRST_NAMESPACE),{hash:hash4}=process.getBuiltinModule("node:crypto"),start3=isMachine===!0?"":`${bootId()} ${ownNamespace()??""}`,parts=[id2??"",
-start3,hostName()];return hash4("sha256",JSON.stringify(parts)).slice(0,16)}function otherHost(identity){if(!(sharesClock(identity)||!isOtherHost(identity.host)))
-return identity.host_name??identity.host}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(
-" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start3=processStart(pid);return start3===void 0?void 0:identityOf(
-pid,start3)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list \
-it.");return own2}function ownWorker(id2){return{...ownIdentity(),id:id2,host_name:hostName()}}function liveness(identity){if(identity.boot_id!==bootId())return isOtherHost(
-identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity.pid))return"dead";let row=processTable.
-one(identity.pid);return row===void 0?exists(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start3}){
-let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists(pid)?"unknown":"dead":row.start!==start3||row.isDead?"dead":row.isStopped?
-"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*
-BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==
-hostHere()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){let pidNamespace=ownNamespace();return{pid,start:start3,
-boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.
-name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}
-function linuxBootId(){return(0,import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id2=readIfAny("/etc/m\
-achine-id")??readIfAny("/var/lib/dbus/machine-id");if(id2===void 0||!/^[0-9a-f]{32}$/.test(id2))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4(
-"sha256",`durable-relay ${id2}`).slice(0,16)}function readIfAny(path){try{return(0,import_node_fs.readFileSync)(path,"latin1").trim()}catch(error){if(systemCode(
-error)===void 0)throw error;return}}function namespaceLink(kind){try{return(0,import_node_fs.readlinkSync)(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)===
-"ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync(
-"sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}function plural(count2,one,many=`${one}s`){return count2===1?one:many}
-function counted(count2,one,many){return`${count2} ${plural(count2,one,many)}`}function quotedList(names,maximum){let shown=names.slice(0,maximum).map(name=>JSON.
-stringify(name)),more=names.length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more} more`}var JOB_STATES=["queued","running","need\
-s_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","expired"]),ATTENTION=new Set(["needs_rec\
-overy","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="running"&&job.state!=="queued"))return job.
-question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="queued"||job.not_before===void 0)return;let leftMs2=Date.
-parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){
-return ATTENTION.has(job.state)}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task:task2,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),
-facts2={job_id,version:1,request_id,digest:digest2,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.
-fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts2.scope=event.scope),task2.require_review===
-!0){let reason=reviewReason(event),{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(facts2,{state:"\
-queued",not_before:event.not_before})}function reviewReason({scope}){return scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote calle\
-r "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts2={job_id:job.job_id,version:job.version+
-1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.
-priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,
-created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts2.scope=job.scope),job.run!==void 0&&
-(facts2.run=job.run),job.messages!==void 0&&(facts2.messages=job.messages),facts2}function byPerson(facts2,event){return{...facts2,max_attempts:Math.max(facts2.
-max_attempts,facts2.attempts+1),expires_at:event.expires_at??facts2.expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.
-UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts2,rest2){return Object.
-assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`\
-Cannot ${event.type} job "${job.job_id}": ${why2}.`}}function questionOpen(job,open3){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.
-job_id}": question "${open3.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId2,why2){
-return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId2}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){
-let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
-E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts2){if(job.
-state!=="running"&&job.state!=="queued")return refused(job,event,`it is ${job.state}`);if(job.run===void 0)return refused(job,event,"its agent takes no guidance\
- before the turn is over");let message={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,id:id2})=>kind===message.kind&&id2===message.
-id)===!0?{outcome:"same",job}:changed({...job,...facts2,...withMessage(job,message)})}function withMessage(job,message){return{messages:[...job.messages??[],message]}}
-function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){
-return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){return job.task.
-write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run:run3}){return run3!==void 0&&run3.hasFailed!==!0}function transition(job,event){
-return event.type==="enqueue"?job===void 0?changed(newJob(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"refused",code:"JOB_NOT_FOUND",message:`\
-Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?{outcome:"same",job}:isFinal(job)?
-refused(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job.token||
-job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,
-...facts2,processes:[...job.processes,event.process]});case"complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.
-thread_id??job.thread_id}));case"fail":return failed(job,event);case"release":return mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.
-attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(
-job)})):refused(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts2);case"park":return changed(
-become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"\
-after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open3=openQuestion(
-job);return open3?.question_id===question_id&&open3.text===text3?{outcome:"same",job}:open3!==void 0?questionOpen(job,open3):changed({...job,...facts2,question:{
-question_id,text:text3,choices}})}case"run":return changed({...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.
-type){case"claim":return claimed(job,event,facts2);case"answer":return answered(job,event,facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(
-become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recove\
-ry"?refused(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts2,event),{state:"queued"}));case"resolve":return resolved(job,event,
-facts2)}}function claimed(job,event,facts2){if(job.state!=="queued")return refused(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,
-Date.parse(event.at));if(waitsUntil!==void 0)return refused(job,event,`it waits until ${waitsUntil}`);let token3=facts2.version;return changed(become(facts2,{state:"\
-running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.
-lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts2){
-if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused(job,event,`it is ${job.state}`);let open3=job.question;if(open3===void 0||open3.
-question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open3.answer===event.answer)return{outcome:"sam\
-e",job};if(open3.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let question={...open3,answer:event.answer},
-message={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts2,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts2){
-if(job.state!=="needs_review")return refused(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(
-byPerson(facts2,event),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} reje\
-cted it.`};return changed(become(facts2,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused(job,event,"it has no resu\
-lt to approve yet; queue it instead"):changed(become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||
-event.at<job.expires_at)return refused(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it \
-waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(
-become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(job,event),last_error:event.
-error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);
-return changed(become(facts2,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts2,{state:"failed",error,...usage&&
-{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts2){
-if(continuesElsewhere(job)){let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,...keptQuestion(job)}))}if(job.task.write===
-!0)return changed(become(facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(
-facts2,{state:"queued",last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}var SUBJECT_KINDS=["job","message","question","action",
-"flow"];function jobSubject(id2){return{kind:"job",id:id2}}function isSameSubject(a,b){return a.kind===b.kind&&a.id===b.id}function problemOf(error){let issue2=error.
-issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(issue2)}}function phraseOf(issue2){
-switch(issue2.code){case"unrecognized_keys":return`unknown field ${issue2.keys.map(key2=>JSON.stringify(key2.slice(0,80))).join(", ")}`;case"invalid_type":return`\
-must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??""}`;case"too_small":return`mu\
-st be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(value)).join(" or ")}`;default:
-return issue2.message==="Invalid input"?"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"a whole number",boolean:"true \
-or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"},Usage=strictObject({input_tokens:optional(wholeNumber(
-0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().
-check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),base:string2()}),Blob=strictObject({file:string2().
-check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,
-mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(
-string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree),title:optional(
-string2()),artifacts:optional(array(Artifact))}),Failure=strictObject({code:string2().check(_minLength(1),_maxLength(64)),message:string2()}),MAX_TASK_BYTES=1024*
-1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(boolean2()),cwd:optional(
-string2().check(_minLength(1),_maxLength(4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,
-"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must b\
-e a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(record(string2(),json())),require_review:optional(
-boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject({job_id:string2(),depth:wholeNumber(
-1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),host_name:optional(
+sysctl("kern.bootsessionuuid"),boot}function hostId(){return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=import_node_os.hostname;
+function hostHere(){return host??=hostOf(),host}function hostOf(){let id2=hostId(),{hash:hash4}=process.getBuiltinModule("node:crypto"),start3=id2===void 0?`${bootId()}\
+ ${ownNamespace()??""}`:"",parts=[id2??"",start3,hostName()];return hash4("sha256",JSON.stringify(parts)).slice(0,16)}function otherHost(identity){if(!(sharesClock(
+identity)||!isOtherHost(identity.host)))return identity.host_name??identity.host}function processNamespace(){if(process.platform==="linux")return["pid","time"].
+flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start3=processStart(
+pid);return start3===void 0?void 0:identityOf(pid,start3)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify \
+this process: the process table does not list it.");return own2}function ownWorker(id2){return{...ownIdentity(),id:id2,host_name:hostName()}}function liveness(identity){
+if(identity.boot_id!==bootId())return isOtherHost(identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="lin\
+ux"&&!exists(identity.pid))return"dead";let row=processTable.one(identity.pid);return row===void 0?exists(identity.pid)?"unknown":"dead":row.start===identity.start&&
+!row.isDead?"alive":"dead"}function readiness({pid,start:start3}){let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists(pid)?
+"unknown":"dead":row.start!==start3||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen===
+"dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===
+ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostHere()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){
+let pidNamespace=ownNamespace();return{pid,start:start3,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){
+return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;
+if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return(0,import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
+function linuxHostId(){let id2=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id2===void 0||!/^[0-9a-f]{32}$/.test(id2))return;let{hash:hash4}=process.
+getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id2}`).slice(0,16)}function readIfAny(path){try{return(0,import_node_fs.readFileSync)(path,
+"latin1").trim()}catch(error){if(systemCode(error)===void 0)throw error;return}}function namespaceLink(kind){try{return(0,import_node_fs.readlinkSync)(`/proc/se\
+lf/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule(
+"node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}function plural(count2,one,many=`${one}\
+s`){return count2===1?one:many}function counted(count2,one,many){return`${count2} ${plural(count2,one,many)}`}function quotedList(names,maximum){let shown=names.
+slice(0,maximum).map(name=>JSON.stringify(name)),more=names.length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more} more`}var JOB_STATES=[
+"queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","expired"]),ATTENTION=new Set(
+["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="running"&&job.state!=="queued"))
+return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="queued"||job.not_before===void 0)
+return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>0&&leftMs2<=longestMs?job.not_before:
+void 0}function needsPerson(job){return ATTENTION.has(job.state)}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task:task2,ttl_ms,parent}=event,
+expires_at=expiryOf(at,ttl_ms),facts2={job_id,version:1,request_id,digest:digest2,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.
+priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts2.scope=event.scope),
+task2.require_review===!0){let reason=reviewReason(event),{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(
+facts2,{state:"queued",not_before:event.not_before})}function reviewReason({scope}){return scope===void 0?"The sender asked for a review before it runs.":`Jobs \
+of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts2={job_id:job.job_id,
+version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.
+max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,
+processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts2.scope=
+job.scope),job.run!==void 0&&(facts2.run=job.run),job.messages!==void 0&&(facts2.messages=job.messages),facts2}function byPerson(facts2,event){return{...facts2,
+max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1),expires_at:event.expires_at??facts2.expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:
+later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}
+function become(facts2,rest2){return Object.assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused(job,event,why2){return{outcome:"\
+refused",code:"STATE_REFUSED",message:`Cannot ${event.type} job "${job.job_id}": ${why2}.`}}function questionOpen(job,open3){return{outcome:"refused",code:"QUES\
+TION_OPEN",message:`Cannot ask in job "${job.job_id}": question "${open3.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or p\
+ut both into one question next time.`}}function answerRefused(jobId2,why2){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId2}"\
+: ${why2}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.token}`:`the jo\
+b is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}\
+: its lease is gone, ${holder}.`}}function steered(job,event,facts2){if(job.state!=="running"&&job.state!=="queued")return refused(job,event,`it is ${job.state}`);
+if(job.run===void 0)return refused(job,event,"its agent takes no guidance before the turn is over");let message={kind:"steer",id:event.steer_id,text:event.text};
+return job.messages?.some(({kind,id:id2})=>kind===message.kind&&id2===message.id)===!0?{outcome:"same",job}:changed({...job,...facts2,...withMessage(job,message)})}
+function withMessage(job,message){return{messages:[...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.
+state==="queued")&&job.question!==void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["\
+complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(job)}
+function continuesElsewhere({run:run3}){return run3!==void 0&&run3.hasFailed!==!0}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(
+newJob(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never en\
+queued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?{outcome:"same",job}:isFinal(job)?refused(job,event,`it has ended as ${job.state}`):
+"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job.token||job.state!=="running"&&!reportsWithoutWorker(job,
+event))return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts2,processes:[...job.processes,event.process]});case"\
+complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"\
+release":return mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===
+void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused(job,event,"a write turn that may have changed \
+something is parked instead");case"lose":return lost(job,event.reason,facts2);case"park":return changed(become(facts2,{state:"needs_recovery",reason:event.error.
+message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.
+result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open3=openQuestion(job);return open3?.question_id===question_id&&open3.
+text===text3?{outcome:"same",job}:open3!==void 0?questionOpen(job,open3):changed({...job,...facts2,question:{question_id,text:text3,choices}})}case"run":return changed(
+{...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts2);case"\
+answer":return answered(job,event,facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,
+reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, no\
+t needs_recovery`):changed(become(byPerson(facts2,event),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function claimed(job,event,facts2){
+if(job.state!=="queued")return refused(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)
+return refused(job,event,`it waits until ${waitsUntil}`);let token3=facts2.version;return changed(become(facts2,{state:"running",token:token3,attempts:job.attempts+
+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===
+void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts2){if(!(job.state==="running"||job.state===
+"queued"&&job.run!==void 0))return refused(job,event,`it is ${job.state}`);let open3=job.question;if(open3===void 0||open3.question_id!==event.question_id)return answerRefused(
+job.job_id,`no question "${event.question_id}" is open`);if(open3.answer===event.answer)return{outcome:"same",job};if(open3.answer!==void 0)return answerRefused(
+job.job_id,`question "${event.question_id}" was answered already`);let question={...open3,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.
+answer};return changed({...job,...facts2,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts2){if(job.state!=="needs_review")return refused(
+job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(byPerson(facts2,event),{state:"queued",
+not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts2,
+{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused(job,event,"it has no result to approve yet; queue it instead"):changed(
+become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.expires_at)return refused(job,
+event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="runnin\
+g"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts2,{state:"needs_rec\
+overy",reason}))}return changed(become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(job,event),last_error:event.error,deferrals:void 0},
+isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(
+facts2,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts2,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){
+return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts2){if(continuesElsewhere(job)){
+let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,...keptQuestion(job)}))}if(job.task.write===!0)return changed(become(
+facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",
+last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id2){
+return{kind:"job",id:id2}}function isSameSubject(a,b){return a.kind===b.kind&&a.id===b.id}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?
+{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(issue2)}}function phraseOf(issue2){switch(issue2.code){case"unrecogn\
+ized_keys":return`unknown field ${issue2.keys.map(key2=>JSON.stringify(key2.slice(0,80))).join(", ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??
+issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.
+origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(value)).join(" or ")}`;default:return issue2.message==="Invalid input"?
+"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"a list",object:"an obje\
+ct",record:"an object"},UNITS={string:" characters",array:" items"},Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(
+0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().
+check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),
+bytes:wholeNumber(0),sha256:string2().check(_regex(/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(
+record(string2(),json()))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
+Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact))}),
+Failure=strictObject({code:string2().check(_minLength(1),_maxLength(64)),message:string2()}),MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(
+refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(
+4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be \
+a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word \
+such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(record(string2(),json())),require_review:optional(boolean2())}),
+Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject({job_id:string2(),depth:wholeNumber(1,
+1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),host_name:optional(
 string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(
 wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(
 array(given(Label)).check(_maxLength(16)))}),JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(
@@ -647,7 +647,7 @@ void 0&&isAlive(await registry2.get("session",owner)),waiting=await waitersAmong
 session})=>{if(process2===void 0)return!1;let seen=liveness(process2);return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){
 let unknown2=lines.filter(({process:process2})=>process2&&liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown2.map(line=>line.session)))
 isAlive(await registry2.get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.
-process,session.silent_ms)}var chunk_2AULX3EN_exports={};__export(chunk_2AULX3EN_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,bareRepository:()=>bareRepository,cancel:()=>cancel,cancelOrphan:()=>cancelOrphan,
+process,session.silent_ms)}var chunk_N4JYSC5R_exports={};__export(chunk_N4JYSC5R_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,bareRepository:()=>bareRepository,cancel:()=>cancel,cancelOrphan:()=>cancelOrphan,
 commitOf:()=>commitOf,createTurns:()=>createTurns,createWorktrees:()=>createWorktrees,expire:()=>expire,folderInside:()=>folderInside,ignoredLine:()=>ignoredLine,
 inspectDatabase:()=>inspectDatabase,inspectWorktree:()=>inspectWorktree,isMerged:()=>isMerged,isOverdueHere:()=>isOverdueHere,isThisProcess:()=>isThisProcess,knownAgents:()=>knownAgents,
 locationOf:()=>locationOf,noCommit:()=>noCommit,noRepository:()=>noRepository,readConfiguration:()=>readConfiguration,readSettings:()=>readSettings,removeWorktree:()=>removeWorktree,
@@ -700,7 +700,7 @@ check(context=>{let message=storeTextProblem(context.value,{mayHoldPassword:!1})
 _enum(["clients","tokens"])),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(
 TunnelSettings),store:optional(StoreText),workspaces:_default(record(AbsolutePath,strictObject({store:optional(StoreText)})),{}),reviewWritesFrom:_default(RemoteKinds,
 ["clients"]),readOnlyFrom:_default(RemoteKinds,[])}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claud\
-e"})};var chunk_AHWBR44L_exports={};__export(chunk_AHWBR44L_exports,{ENVIRONMENT:()=>ENVIRONMENT,createGit:()=>createGit,createRecords:()=>createRecords,killTree:()=>killTree,
+e"})};var chunk_YDZR2XNM_exports={};__export(chunk_YDZR2XNM_exports,{ENVIRONMENT:()=>ENVIRONMENT,createGit:()=>createGit,createRecords:()=>createRecords,killTree:()=>killTree,
 messageOf:()=>messageOf,moveWorktrees:()=>moveWorktrees,passedOn:()=>passedOn,runProgram:()=>runProgram,safePath:()=>safePath,treeOf:()=>treeOf,turnMarker:()=>turnMarker,
 useSafePath:()=>useSafePath,variablesNamed:()=>variablesNamed,worktreesIn:()=>worktreesIn});var chunk_M7T7WGPR_exports={};__export(chunk_M7T7WGPR_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
 directoriesIn:()=>directoriesIn,flushDirectory:()=>flushDirectory,flushFile:()=>flushFile,flushNames:()=>flushNames,ifPresent:()=>ifPresent,isAbsent:()=>isAbsent,
@@ -855,7 +855,7 @@ root,name))}}}async function moveWorktrees(on){let{git,workspace,before}=on,reco
 for(let record2 of kept){let{git_dir}=record2,inside=git_dir?.startsWith(`${before}/`)===!0;await records.keep({...record2,...inside&&{git_dir:workspace+git_dir.
 slice(before.length)}})}try{let paths=kept.map(({path})=>path);await git.ask({cwd:workspace},["worktree","repair","--",...paths]);return}catch(error){if(!(error instanceof
 RelayError))throw error;return error.message}}}function worktreesIn(location){return(0,import_node_path7.join)(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;
-function nameOf2({job_id,token:token3}){return`${job_id}.${token3}`}var chunk_ZU24ITUY_exports={};__export(chunk_ZU24ITUY_exports,{invalid:()=>invalid,readConfigurationDocument:()=>readConfigurationDocument,readConfigurationText:()=>readConfigurationText,
+function nameOf2({job_id,token:token3}){return`${job_id}.${token3}`}var chunk_WHSN4N2O_exports={};__export(chunk_WHSN4N2O_exports,{invalid:()=>invalid,readConfigurationDocument:()=>readConfigurationDocument,readConfigurationText:()=>readConfigurationText,
 readNamedStore:()=>readNamedStore,readPlace:()=>readPlace,readStoreChoice:()=>readStoreChoice,storeText:()=>storeText});var import_node_os3=require("node:os"),import_node_path8=require("node:path"),fs5=require("node:fs"),import_node_os4=require("node:os"),import_node_path9=require("node:path");
 function readPlace(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:(0,import_node_path9.resolve)(cwd,named??(0,import_node_path9.join)(stateHome(
 env),"durable-relay")),workspace:workspaceOf(nonEmpty(env.RELAY_WORKSPACE),env,cwd),configPath:(0,import_node_path9.resolve)(cwd,nonEmpty(env.RELAY_CONFIG)??(0,import_node_path9.join)(
@@ -992,7 +992,7 @@ marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value
 return identity!==void 0}async function renewOwn({store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.renew(job)}function lossOf({spansHosts},job,isDead){
 let{id:id2,pid,host_name}=job.lease.worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id2}" (pid ${pid}${host2})`;return isDead?
 `${worker} died during attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){
-return quiet_ms>=0&&quiet_ms<limitMs}var chunk_ZZX4XR5J_exports={};__export(chunk_ZZX4XR5J_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_4EVW2TUR_exports={};__export(chunk_4EVW2TUR_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
+return quiet_ms>=0&&quiet_ms<limitMs}var chunk_TODPLGPL_exports={};__export(chunk_TODPLGPL_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});var chunk_PUFWK775_exports={};__export(chunk_PUFWK775_exports,{ADDS:()=>ADDS,EXIT:()=>EXIT,READS:()=>READS,REPEATABLE:()=>REPEATABLE,UsageError:()=>UsageError,actorOf:()=>actorOf,
 age:()=>age,ascii:()=>ascii,commandsFor:()=>commandsFor,cut:()=>cut,described:()=>described,dispatch:()=>dispatch,dispatchedBy:()=>dispatchedBy,duration:()=>duration,
 eastAsianWidth:()=>eastAsianWidth,exitOfSignal:()=>exitOfSignal,explain:()=>explain,facts:()=>facts,findJob:()=>findJob,fitted:()=>fitted,follow:()=>follow,init_get_east_asian_width:()=>init_get_east_asian_width,
 init_string_width:()=>init_string_width,init_strip_ansi:()=>init_strip_ansi,isForPeople:()=>isForPeople,jobField:()=>jobField,jobId:()=>jobId,jobOperationWithView:()=>jobOperationWithView,
@@ -1375,7 +1375,7 @@ erve the tools over MCP on standard input and output"},worker:{file:"worker.js",
 about:"serve the dashboard, the JSON API and MCP over HTTP; see relay serve --help"}},GROUPS={review:"review the jobs that wait for a person",worktree:"list and\
  clean the git worktrees of jobs",agent:"add, list, remove and test cloud agents; resume any agent",chatgpt:"check that ChatGPT can reach this relay",token:"man\
 age access over HTTP"},id=argument("the id of a job, or its first characters"),agentName=argument("the name of the agent"),note2=text2("a note for the log"),PROMPT_HINT="\
-; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-6FHDSROJ.cjs"))),
+; quote a prompt of several words, and put -- before one that starts with a dash",seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-KBZ5YO3T.cjs"))),
 COMMANDS2=[command("dispatch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("\
 the task; omit it or use - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text2("your own id for the job; reusing it retu\
 rns the same job"),write:flag2("allow it to change files"),worktree:flag2("run it in its own git worktree"),cwd:text2("the folder to work in"),model:text2("the \
@@ -1425,7 +1425,7 @@ fresh}){if([fix,adopt,fresh].filter(Boolean).length>1)throw new UsageError("Use 
 changeVerb(adopt?"adopt":"fresh");let{doctorVerb,fixVerb}=await seldom();return fix?fixVerb:doctorVerb}}),command("gc","collect jobs that ended long ago; their \
 request ids stay reserved",{args:{},flags:{olderThan:text2("the retention, such as 30d; default RELAY_RETENTION_DAYS")},load:async()=>(await seldom()).gcVerb}),
 command("copy","copy the workspace to another store, and compare both",{args:{},flags:{to:text2("files, or the URL of a database without a password")},load:async()=>(await seldom()).
-copyVerb})];var chunk_2JXOPWWE_exports={};__export(chunk_2JXOPWWE_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,cursorInvalid:()=>cursorInvalid,
+copyVerb})];var chunk_EI45BEQW_exports={};__export(chunk_EI45BEQW_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,cursorInvalid:()=>cursorInvalid,
 deliveryDocument:()=>deliveryDocument,digestOf:()=>digestOf,documentOf:()=>documentOf2,encodeRow:()=>encodeRow,fileName:()=>fileName,fold:()=>fold,giveTo:()=>giveTo2,
 hintsOf:()=>hintsOf,isMadeForOther:()=>isMadeForOther,isSetAside:()=>isSetAside,jobIdOf:()=>jobIdOf,jobIdWithin:()=>jobIdWithin,jobNotFound:()=>jobNotFound,jobsIn:()=>jobsIn,
 jsonOf:()=>jsonOf,layoutOf:()=>layoutOf,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,nameOfFile:()=>nameOfFile,openFileStore:()=>openFileStore,
@@ -2652,9 +2652,9 @@ get(name):void 0,next=line[at+1];if(kind==="switch"&&!Object.hasOwn(flags,name)&
 flags,name)&&isPlainValue(next))flags[name]=next,at+=1;else return}return{args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[
 kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name=>[name,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}
 async function parse5(argv2,version2){let end=argv2.indexOf("--"),options=end===-1?argv2:argv2.slice(0,end),found=commandIn(options);if(found?.command===void 0||
-options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-KOFFRBPT.cjs")));printHelp(options,
+options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-ZLM345BX.cjs")));printHelp(options,
 {found,version:version2});return}let{command:command2,rest:rest2}=found,line=[...rest2,...end===-1?[]:argv2.slice(end)],values=plainValues(command2.flags,line)??
-await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-KOFFRBPT.cjs")));
+await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-ZLM345BX.cjs")));
 return anyValues(command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(
 key2),{kind,value:flags[kebab(key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===
 !0}}}function valueOf(command2,name,{kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="t\
@@ -2741,7 +2741,7 @@ agents,warn:warn3}),sessionWorker=session===void 0?void 0:createSessionWorker({q
 {queue,inbox,clock,limits:{maxTaskBytes,waitTimeoutMs},agents,worktrees:()=>worktrees(relay),sessionWorker,...workers,warn:warn3})}function noWorktrees(){let message="\
 Cannot use a worktree here: this program does not work with git. Use the relay command.";throw new RelayError("TOOL_UNAVAILABLE",message)}var DAY_MS3=864e5;function localServices(relay,on){
 let{settings,env,probe:probe2}=on,{store,place:place3,machine:machine2,clock}=relay,choice=settings.store;return{store,place:place3,directory:machine2.directory,
-inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-66LA2YBG.cjs")));
+inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-MML5IHTZ.cjs")));
 return copyStore(relay,{settings,env,to})},leftLine:()=>choice.kind==="files"?leftLine(settings.dataDir,store.workspace):void 0,async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-QSK5FS6H.cjs"))),
 {openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-G62WUGT5.cjs"))),directory=(0,import_node_path37.join)(machine2.dataDir,"http"),{now}=clock;
 return{tokens:openTokens(directory,now),grants:openGrants(directory,{now,resource:""})}},configPath:settings.configPath,env,probe:probe2,retentionMs:settings.retentionDays*
@@ -2934,93 +2934,93 @@ let wait=`Queued until ${notBefore} (${duration(Date.parse(notBefore)-now)} from
 .`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
 code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
  of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
-let{worker}=job.lease;if(otherHost(worker)!==void 0)return((await heldJob2(store,job.job_id))?.left_ms??0)>=0?void 0:`Its worker "${worker.id}" (${pidOf2(worker)}\
-) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`;if(lifelines.hasTurns(worker)&&(await heldJob2(store,job.job_id))?.
-isSilent===!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has \
-ended, so end it there or stop that container.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is\
- never repeated automatically":"the next sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.
-answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}": ${ended2(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.
-processes.filter(process2=>liveness(process2)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(
-job)}.`}return`Running for ${duration(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)}\
-)${job.run===void 0?"":`; its run continues elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`\
-Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf2({url}){return url===
-void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
-cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
- or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY3}),ids=queue?.job_ids??[],position=ids.indexOf(job.
-job_id);return position===-1&&ids.length===MANY3?`over ${MANY3} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.
-reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function ended2(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}\
-.`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createWorkers(on){let{registry:registry2,spansHosts}=on;function keyOfStart(agent){
-return spansHosts?`${agent}@${ownIdentity().host??""}`:agent}return{async enlist(record2){let listed=new Set([record2.worker.id]);for(let other of await registry2.
-list("worker"))isGone(other.worker,other.silent_ms)?await registry2.remove("worker",other.worker.id):listed.add(other.worker.id);on.lifelines.removeOld(listed),
-await registry2.put("worker",record2.worker.id,record2)},async beat(record2){let{id:id2}=record2.worker;await registry2.beat("worker",id2)||await registry2.put(
-"worker",id2,record2)},async discharge(workerId){await registry2.remove("worker",workerId)},async list(){return(await registry2.list("worker")).filter(({worker,
-silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",keyOfStart(agent)),recordStart(record2){let place3=spansHosts?{host:ownIdentity().
-host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(record2.agent),{...record2,...place3})},async forgetStart(agent){await registry2.remove("s\
-pawn",keyOfStart(agent))}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),
-strays=createStrays({store,clock,turns,turnsHere:on.turnsHere});async function get(jobId2){let job=await store.jobs.read(jobId2,{durable:!0});if(job===void 0)throw jobNotFound(
-jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder({store,clock,turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch2(
-on,request2,sender),retry:async(jobId2,sender)=>dispatch2(on,retryOf(await get(jobId2)),sender),fork:async(jobId2,prompt,sender)=>dispatch2(on,forkOf(await get(
-jobId2),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list2(store,filter),history:jobId2=>store.jobs.history(
-jobId2),activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.blobs.slice(result,offset,length),readText:blob=>store.blobs.
-read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId2,wait)=>waitUntil({store,clock,read:()=>get(jobId2),jobId:jobId2,...wait}),watch:store.jobs.
-watch,cancel:(jobId2,how)=>cancel(on,jobId2,how),async answer(jobId2,answer){let event={type:"answer",at:at(),...answer};return(await store.jobs.change(jobId2,job=>(refuseOtherChoice(
-job,answer),{event,durable:!0}))).job},async steer(jobId2,steer){let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId2,()=>({event,durable:!0}))).
-job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId2,claim3){let job=await store.jobs.claim({...claim3,job_id:jobId2});if(job===void 0)throw jobNotFound(
-jobId2);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},
-nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,
-turns,strays}),spansHosts:store.spansHosts,workers:createWorkers({registry:store.registry,spansHosts:store.spansHosts,lifelines}),conversations:createConversations2(
-{registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,
-MOST_JOBS=2e3,DAY_MS23=864e5;function collectNowAndThen(on){let{store,clock,retentionDays,warn:warn3}=on,apart=()=>clock.now()-clock.monotonic(),known=apart(),isClosed2=!1,
-timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look2(){let isSteady=Math.abs(apart()-known)<STEADY_MS;if(known=apart(),!isSteady)return;
-let before=new Date(clock.now()-retentionDays*DAY_MS23).toISOString(),collected=await store.upkeep.collectWhenDue(before,MOST_JOBS);collected===void 0||collected.
-jobs===0||warn3(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}function tick(){look2().catch(error=>warn3(`cannot collect\
- ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),isClosed2&&clearTimeout(timer)})}return{look:look2,close(){
-isClosed2=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove2){let{clock}=on,latest=openQuestion(job)===void 0?void 0:"ask",
-isExpected=notificationOf(job,latest)!==void 0,age2=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS2-age2:0),signal=createSignal(),
-watch3=on.watch(signal.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal.raised(left2)}}finally{
-watch3.close()}}function createOwnSessions(on){let{mailbox,registry:registry2}=on.store,joined=new Map,joining=new Map,timer;async function register({agent,session:id2,
-works}){let tag=sessionTag(id2),before=await registry2.get("session",tag),session={session:id2,agent,process:ownIdentity(),client:identify(process.ppid),host_name:hostName(),
-works,started_at:before?.started_at??new Date(on.now()).toISOString()};await registry2.put("session",tag,session),joined.set(id2,session),timer??=setInterval(()=>{
-beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.session);try{await registry2.beat("session",tag)||
-await registry2.put("session",tag,session)}catch(error){if(!(error instanceof RelayError))throw error}}}return{joined:()=>[...joined.values()],beat:beat2,async join(subscription){
-let{session}=subscription;if(joined.has(session))return;let running=joining.get(session)??register(subscription);joining.set(session,running),await running.finally(
-()=>joining.delete(session))},async leave(){for(let{session,agent}of joined.values()){let tag=sessionTag(session),known=await registry2.get("session",tag);known===
-void 0||!isThisProcess(known.process)||(await registry2.remove("session",tag),await mailbox.signal(agent))}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){
-for(let session of await registry2.list("session"))isAlive(session)||await registry2.remove("session",sessionTag(session.session))}}}var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions,{
-way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(on.store,{recipient:agent,works})){let key2=`${notification.
-item_id} ${session}`;if(!(settled.has(notification.item_id)||settled.has(key2))){if(await on.deliveries.claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(
-on,notification,session))continue;settled.add(key2)}}return claimed2}async function isSettled({store,deliveries},notification,session){let state=await deliveries.
-state(notification,session);return state==="done"&&await store.mailbox.dismiss(notification.recipient,[notification.item_id]),state==="done"||state==="notified"}
-function subscribe(options){let timer,isChecking=!1,isClosed2=!1,failure2;async function checkOnce(){isChecking=!0;try{await options.check(),failure2=void 0}catch(error){
-failure2!==String(error)&&options.failed(error),failure2=String(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.
-max(options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,
-watches=[store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(
-timer);for(let watch3 of watches)watch3.close()}}}function createInbox(on){let{store,clock}=on,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,
-now:clock.now}),watch3=(agent,listener)=>mailbox.watch(agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(
-agent)).filter(each=>subject===void 0||isSameSubject(each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.
-state(notification,session);state==="done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge({
-agent,session},notifications,way){return session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,
-{step:"done",way,session}),isLast(notification)&&await removeOutstanding(session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}
-function removeOutstanding(session,jobId2){return registry2.remove("outstanding",[sessionTag(session),jobId2])}return{async register(agentId,description){let at=new Date(
-clock.now()).toISOString(),known=await registry2.get("agent",agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.
-registered_at??at,last_seen:at};return await registry2.put("agent",record2.agent_id,record2),record2},agents:()=>registry2.list("agent"),items:async agent=>(await mailbox.
-notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch3(
-agent,listener)},job,async()=>{let about=await pending({agent},jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,
-acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let reported=(await pending(
-sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(sender,reported,way)})},async claim({session},notification){return session===
-void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==!1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({
-session},notifications){session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"seen",
-way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.of(subject),job=subject.kind==="job"?await store.jobs.read(subject.id,{durable:!0}):
-void 0;if(job===void 0)return delivered;let others=(await pending({agent:job.from.agent},subject)).filter(({event})=>!delivered.some(each=>each.event===event));
-return[...delivered,...others.map(queuedDelivery)]},async beginWait({agent,session},subject,way){if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};
-return await bestEffort(()=>deliveries.beginWait(subject,wait)),async()=>{await bestEffort(()=>deliveries.endWait(subject,wait)),await bestEffort(()=>mailbox.signal(
-agent))}},async whileReading(wait){return reading+=1,wait().finally(()=>{reading-=1})},isReading:()=>reading>0,async addOutstanding({session},jobId2){if(session===
-void 0)return;let key2=[sessionTag(session),jobId2];await bestEffort(()=>registry2.put("outstanding",key2,{job_id:jobId2}))},async removeOutstanding({session},jobId2){
-session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId2))},available:({agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll(
-{store,deliveries},subscriptions,options),subscribe:options=>subscribe({store,...options}),watch:watch3,async hasHooks(session){return await registry2.get("role",
-[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({store,now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"\
-queued",offered:[],seen:null,done:null}}async function bestEffort(work){try{return await work()}catch(error){if(error instanceof RelayError)return;throw error}}
-async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
+let{worker}=job.lease,held=await heldJob2(store,job.job_id);if(held?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}" in another conta\
+iner is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`;if(otherHost(worker)!==
+void 0&&(held?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(
+job)}.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next\
+ sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but w\
+aits for an answer to question "${job.question.question_id}": ${ended2(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process2=>liveness(
+process2)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`}return`Running for ${duration(
+now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)})${job.run===void 0?"":`; its run cont\
+inues elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`Its worker "${job.lease.worker.id}\
+" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){
+let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}\
+" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){
+let[queue]=await store.jobs.queued({agent:job.to,most:MANY3}),ids=queue?.job_ids??[],position=ids.indexOf(job.job_id);return position===-1&&ids.length===MANY3?`\
+over ${MANY3} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce((sum,record2)=>sum+(record2.places?.[agent]??
+record2.concurrency),0)}function ended2(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){return text3.trim().
+replace(/\.$/,"")}function createWorkers(on){let{registry:registry2,spansHosts}=on;function keyOfStart(agent){return spansHosts?`${agent}@${ownIdentity().host??
+""}`:agent}return{async enlist(record2){let listed=new Set([record2.worker.id]);for(let other of await registry2.list("worker"))isGone(other.worker,other.silent_ms)?
+await registry2.remove("worker",other.worker.id):listed.add(other.worker.id);on.lifelines.removeOld(listed),await registry2.put("worker",record2.worker.id,record2)},
+async beat(record2){let{id:id2}=record2.worker;await registry2.beat("worker",id2)||await registry2.put("worker",id2,record2)},async discharge(workerId){await registry2.
+remove("worker",workerId)},async list(){return(await registry2.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.
+get("spawn",keyOfStart(agent)),recordStart(record2){let place3=spansHosts?{host:ownIdentity().host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(
+record2.agent),{...record2,...place3})},async forgetStart(agent){await registry2.remove("spawn",keyOfStart(agent))}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,
+at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),strays=createStrays({store,clock,turns,turnsHere:on.turnsHere});async function get(jobId2){
+let job=await store.jobs.read(jobId2,{durable:!0});if(job===void 0)throw jobNotFound(jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder(
+{store,clock,turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch2(on,request2,sender),retry:async(jobId2,sender)=>dispatch2(on,retryOf(await get(
+jobId2)),sender),fork:async(jobId2,prompt,sender)=>dispatch2(on,forkOf(await get(jobId2),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(
+store,prefix,isOwn),list:filter=>list2(store,filter),history:jobId2=>store.jobs.history(jobId2),activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.
+blobs.slice(result,offset,length),readText:blob=>store.blobs.read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId2,wait)=>waitUntil({store,clock,
+read:()=>get(jobId2),jobId:jobId2,...wait}),watch:store.jobs.watch,cancel:(jobId2,how)=>cancel(on,jobId2,how),async answer(jobId2,answer){let event={type:"answe\
+r",at:at(),...answer};return(await store.jobs.change(jobId2,job=>(refuseOtherChoice(job,answer),{event,durable:!0}))).job},async steer(jobId2,steer){let event={
+type:"steer",at:at(),...steer};return(await store.jobs.change(jobId2,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId2,claim3){
+let job=await store.jobs.claim({...claim3,job_id:jobId2});if(job===void 0)throw jobNotFound(jobId2);return job},async leaseLeft(job){let[held]=await store.jobs.
+held({job_id:job.job_id});return held?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.
+jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,turns,strays}),spansHosts:store.spansHosts,workers:createWorkers({registry:store.registry,
+spansHosts:store.spansHosts,lifelines}),conversations:createConversations2({registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.
+spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS=2e3,DAY_MS23=864e5;function collectNowAndThen(on){let{store,clock,retentionDays,warn:warn3}=on,
+apart=()=>clock.now()-clock.monotonic(),known=apart(),isClosed2=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look2(){let isSteady=Math.
+abs(apart()-known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS23).toISOString(),collected=await store.upkeep.
+collectWhenDue(before,MOST_JOBS);collected===void 0||collected.jobs===0||warn3(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}
+function tick(){look2().catch(error=>warn3(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),
+isClosed2&&clearTimeout(timer)})}return{look:look2,close(){isClosed2=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove2){let{
+clock}=on,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==void 0,age2=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.
+monotonic()+(isExpected?LATE_MS2-age2:0),signal=createSignal(),watch3=on.watch(signal.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();
+if(left2<=0)return;await signal.raised(left2)}}finally{watch3.close()}}function createOwnSessions(on){let{mailbox,registry:registry2}=on.store,joined=new Map,joining=new Map,
+timer;async function register({agent,session:id2,works}){let tag=sessionTag(id2),before=await registry2.get("session",tag),session={session:id2,agent,process:ownIdentity(),
+client:identify(process.ppid),host_name:hostName(),works,started_at:before?.started_at??new Date(on.now()).toISOString()};await registry2.put("session",tag,session),
+joined.set(id2,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.
+session);try{await registry2.beat("session",tag)||await registry2.put("session",tag,session)}catch(error){if(!(error instanceof RelayError))throw error}}}return{
+joined:()=>[...joined.values()],beat:beat2,async join(subscription){let{session}=subscription;if(joined.has(session))return;let running=joining.get(session)??register(
+subscription);joining.set(session,running),await running.finally(()=>joining.delete(session))},async leave(){for(let{session,agent}of joined.values()){let tag=sessionTag(
+session),known=await registry2.get("session",tag);known===void 0||!isThisProcess(known.process)||(await registry2.remove("session",tag),await mailbox.signal(agent))}
+joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(session)||await registry2.remove(
+"session",sessionTag(session.session))}}}var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions,{way,settled}){let claimed2=[];for(let{agent,session,works}of subscriptions)
+for(let notification of await notificationsOf(on.store,{recipient:agent,works})){let key2=`${notification.item_id} ${session}`;if(!(settled.has(notification.item_id)||
+settled.has(key2))){if(await on.deliveries.claim(notification,session,way))claimed2.push(notification);else if(!await isSettled(on,notification,session))continue;
+settled.add(key2)}}return claimed2}async function isSettled({store,deliveries},notification,session){let state=await deliveries.state(notification,session);return state===
+"done"&&await store.mailbox.dismiss(notification.recipient,[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,
+isClosed2=!1,failure2;async function checkOnce(){isChecking=!0;try{await options.check(),failure2=void 0}catch(error){failure2!==String(error)&&options.failed(error),
+failure2=String(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed2)return;let delayMs=isChecking?Math.max(options.delayMs,MIN_PAUSE_MS):options.delayMs;
+timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,agent,works}=options,watches=[store.mailbox.watch(agent,checkSoon)];
+return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),{checkSoon,close(){isClosed2=!0,clearTimeout(timer);for(let watch3 of watches)watch3.
+close()}}}function createInbox(on){let{store,clock}=on,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,now:clock.now}),watch3=(agent,listener)=>mailbox.
+watch(agent,listener),reading=0;async function pending({agent,session},subject){let about=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(
+each.subject,subject));if(session===void 0)return about;let found=[];for(let notification of about){let state=await deliveries.state(notification,session);state===
+"done"?await mailbox.dismiss(agent,[notification.item_id]):state!=="elsewhere"&&found.push(notification)}return found}async function acknowledge({agent,session},notifications,way){
+return session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"done",way,session}),isLast(
+notification)&&await removeOutstanding(session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}function removeOutstanding(session,jobId2){
+return registry2.remove("outstanding",[sessionTag(session),jobId2])}return{async register(agentId,description){let at=new Date(clock.now()).toISOString(),known=await registry2.
+get("agent",agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};return await registry2.
+put("agent",record2.agent_id,record2),record2},agents:()=>registry2.list("agent"),items:async agent=>(await mailbox.notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.
+dismiss(agent,itemIds),dismissJob(agent,job){return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let about=await pending({agent},
+jobSubject(job.job_id));return mailbox.dismiss(agent,about.map(({item_id})=>item_id))})},pending,acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival(
+{clock,watch:listener=>watch3(agent,listener)},job,async()=>{let reported=(await pending(sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(
+sender,reported,way)})},async claim({session},notification){return session===void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==
+!1?!0:await deliveries.state(notification,session)!=="elsewhere"},async markSeen({session},notifications){session!==void 0&&await bestEffort(async()=>{for(let notification of notifications)
+await deliveries.addReceipt(notification,{step:"seen",way:"check_inbox",session})})},async deliveries(subject){let delivered=await deliveries.of(subject),job=subject.
+kind==="job"?await store.jobs.read(subject.id,{durable:!0}):void 0;if(job===void 0)return delivered;let others=(await pending({agent:job.from.agent},subject)).filter(
+({event})=>!delivered.some(each=>each.event===event));return[...delivered,...others.map(queuedDelivery)]},async beginWait({agent,session},subject,way){if(session===
+void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return await bestEffort(()=>deliveries.beginWait(subject,wait)),async()=>{await bestEffort(
+()=>deliveries.endWait(subject,wait)),await bestEffort(()=>mailbox.signal(agent))}},async whileReading(wait){return reading+=1,wait().finally(()=>{reading-=1})},
+isReading:()=>reading>0,async addOutstanding({session},jobId2){if(session===void 0)return;let key2=[sessionTag(session),jobId2];await bestEffort(()=>registry2.put(
+"outstanding",key2,{job_id:jobId2}))},async removeOutstanding({session},jobId2){session!==void 0&&await bestEffort(()=>removeOutstanding(session,jobId2))},available:({
+agent,works})=>notificationsOf(store,{recipient:agent,works}),claimAll:(subscriptions,options)=>claimAll({store,deliveries},subscriptions,options),subscribe:options=>subscribe(
+{store,...options}),watch:watch3,async hasHooks(session){return await registry2.get("role",[sessionTag(session),"hooks"])!==void 0},sessions:createOwnSessions({
+store,now:clock.now})}}function queuedDelivery({subject,event}){return{subject,event,state:"queued",offered:[],seen:null,done:null}}async function bestEffort(work){
+try{return await work()}catch(error){if(error instanceof RelayError)return;throw error}}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,
+stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
 `);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
 ^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
@@ -3059,5 +3059,5 @@ let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-TYFLWS
 ...rest]=argv,program=Object.hasOwn(PROGRAMS,first)?PROGRAMS[first]:void 0;program===void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),
 rest);async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name=verb.named??command2.name;await run2({name,verb,typed,...common2,programPath,probe})}catch(error){process.exitCode=report(error,
-{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_2AULX3EN,chunk_2JXOPWWE,chunk_2L6VPYTZ,chunk_4EVW2TUR,chunk_5JNNTR5M,chunk_AHWBR44L,chunk_DV7Y3444,chunk_LUXDXP43,chunk_M7T7WGPR,chunk_MIWDECEY,
-chunk_ONWWBSTG,chunk_TQJXTRRD,chunk_Y3JO5YFT,chunk_ZU24ITUY,chunk_ZZX4XR5J});
+{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_5QMA25LJ,chunk_DV7Y3444,chunk_E7UVBDCY,chunk_EI45BEQW,chunk_LUXDXP43,chunk_M7T7WGPR,chunk_MIWDECEY,chunk_MYITXLTP,chunk_N4JYSC5R,chunk_PUFWK775,
+chunk_TODPLGPL,chunk_TQJXTRRD,chunk_WHSN4N2O,chunk_Y3JO5YFT,chunk_YDZR2XNM});

@@ -2026,48 +2026,47 @@ LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start3]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start3??"",isDead:state?.
 startsWith("Z")===!0,isStopped:state?.startsWith("T")===!0}]}var boot,own2,namespace,machine,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():
-sysctl("kern.bootsessionuuid"),boot}function hostId(){return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=import_node_os3.hostname,
-FIRST_NAMESPACE="pid:[4026531836]";function hostHere(){return host??=hostOf2(),host}function hostOf2(){let id=hostId(),isMachine=id!==void 0&&ownNamespace()?.split(
-" ").includes(FIRST_NAMESPACE),{hash:hash4}=process.getBuiltinModule("node:crypto"),start3=isMachine===!0?"":`${bootId()} ${ownNamespace()??""}`,parts=[id??"",start3,
-hostName()];return hash4("sha256",JSON.stringify(parts)).slice(0,16)}function otherHost(identity){if(!(sharesClock(identity)||!isOtherHost(identity.host)))return identity.
-host_name??identity.host}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}
-function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start3=processStart(pid);return start3===void 0?void 0:identityOf(pid,
-start3)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");
-return own2}function ownWorker(id){return{...ownIdentity(),id,host_name:hostName()}}function liveness(identity){if(identity.boot_id!==bootId())return isOtherHost(
-identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists2(identity.pid))return"dead";let row=processTable.
-one(identity.pid);return row===void 0?exists2(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start3}){
-let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists2(pid)?"unknown":"dead":row.start!==start3||row.isDead?"dead":row.isStopped?
-"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen==="dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*
-BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==
-hostHere()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){let pidNamespace=ownNamespace();return{pid,start:start3,
-boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.
-name}function exists2(pid){try{return process.kill(pid,0)}catch(error2){if(systemCode(error2)==="ESRCH")return!1;if(systemCode(error2)==="EPERM")return!0;throw error2}}
-function linuxBootId(){return(0,import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}function linuxHostId(){let id=readIfAny2("/etc/m\
-achine-id")??readIfAny2("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4(
-"sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny2(path){try{return(0,import_node_fs.readFileSync)(path,"latin1").trim()}catch(error2){if(systemCode(
-error2)===void 0)throw error2;return}}function namespaceLink(kind){try{return(0,import_node_fs.readlinkSync)(`/proc/self/ns/${kind}`)}catch(error2){if(systemCode(
-error2)==="ENOENT"||systemCode(error2)==="EACCES")return;throw error2}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync(
-"sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","REL\
-AY_DATA_DIR","RELAY_STORE","PGPASSFILE"],LEVELS=4;function environmentAround(own3){if(own3.RELAY_TURN!==void 0)return own3;let pid=process.ppid;for(let level=0;level<
-LEVELS&&pid>1;level+=1){let set=variablesOf(pid);if(set.RELAY_TURN!==void 0)return{...set,...own3};pid=processTable.one(pid)?.parent??0}return own3}function turnsHere(of){
-if(process.platform!=="linux")return[];let turns=new Map;for(let{pid,start:start3,isDead}of processTable.all()){let set=isDead?{}:variablesOf(pid),turn=set.RELAY_TURN;
-turn===void 0||set.RELAY_DATA_DIR!==of.dataDir||set.RELAY_WORKSPACE===of.workspace&&turns.set(turn,[...turns.get(turn)??[],identityOf(pid,start3)])}return[...turns].
-map(([turn,processes])=>({turn,processes}))}function variablesOf(pid){let entries=Buffer.from(processTable.environment(pid)??"","latin1").toString("utf8");return Object.
-fromEntries(entries.split("\0").flatMap(entry=>{let name=SET.find(each=>entry.startsWith(`${each}=`));return name===void 0?[]:[[name,entry.slice(name.length+1)]]}))}
-var DEFAULT_PATH=["/usr/bin","/bin"].join(import_node_path5.delimiter);function safePath(path,workspace,home=(0,import_node_os4.homedir)()){let around=repositoryAround(
-workspace)??workspace,roots=[workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path5.delimiter).filter(entry=>(0,import_node_path5.isAbsolute)(
-entry)?!roots.some(root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:entries.join(import_node_path5.delimiter)}
-function useSafePath(env,workspace){env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os4.homedir)())}function repositoryAround(folder){if(fs3.existsSync(
-(0,import_node_path5.join)(folder,".git")))return folder;let above=(0,import_node_path5.dirname)(folder);return above===folder?void 0:repositoryAround(above)}function realPath(path){
-try{return fs3.realpathSync.native(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;let folder=(0,import_node_path5.dirname)(path);return folder===
-path?path:realPath(folder)}}function isInside(path,root){let inside=(0,import_node_path5.relative)(root,path);return inside!==".."&&!inside.startsWith("../")&&!(0,import_node_path5.isAbsolute)(
-inside)}function outliveBugs(log,also=()=>{}){let take4=kind=>error2=>{log(bugLine(error2)),also(error2,kind)};process.on("uncaughtException",take4("exception")),
-process.on("unhandledRejection",take4("rejection"))}var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){
-process.stderr.on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)==="EPIPE"&&process.exit(),refuse3(`the system answered ${systemCode(error2)??
-error2.message}. What was done stays done`)}),isClosed()&&refuse3("it is closed. Nothing was done");function refuse3(why2){process.stderr.write(lineOf(program2,
-unprintable(why2))),process.exit(1)}}function refuseClosedOutput(){if(isClosed())throw unprintable("it is closed. Nothing was done")}function unprintable(why2){
-let message=`Cannot write to standard output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNWRITABLE",message)}function lineOf(program2,{
-code,message}){return`${program2}: ${code} ${message}
+sysctl("kern.bootsessionuuid"),boot}function hostId(){return machine??={id:process.platform==="linux"?linuxHostId():void 0},machine.id}var hostName=import_node_os3.hostname;
+function hostHere(){return host??=hostOf2(),host}function hostOf2(){let id=hostId(),{hash:hash4}=process.getBuiltinModule("node:crypto"),start3=id===void 0?`${bootId()}\
+ ${ownNamespace()??""}`:"",parts=[id??"",start3,hostName()];return hash4("sha256",JSON.stringify(parts)).slice(0,16)}function otherHost(identity){if(!(sharesClock(
+identity)||!isOtherHost(identity.host)))return identity.host_name??identity.host}function processNamespace(){if(process.platform==="linux")return["pid","time"].
+flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start3=processStart(
+pid);return start3===void 0?void 0:identityOf(pid,start3)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify \
+this process: the process table does not list it.");return own2}function ownWorker(id){return{...ownIdentity(),id,host_name:hostName()}}function liveness(identity){
+if(identity.boot_id!==bootId())return isOtherHost(identity.host)?"unknown":"dead";if(identity.pid_ns!==ownNamespace())return"unknown";if(process.platform!=="lin\
+ux"&&!exists2(identity.pid))return"dead";let row=processTable.one(identity.pid);return row===void 0?exists2(identity.pid)?"unknown":"dead":row.start===identity.
+start&&!row.isDead?"alive":"dead"}function readiness({pid,start:start3}){let row=process.platform==="linux"?processTable.one(pid):void 0;return row===void 0?exists2(
+pid)?"unknown":"dead":row.start!==start3||row.isDead?"dead":row.isStopped?"stopped":"alive"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen===
+"dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===
+ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostHere()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){
+let pidNamespace=ownNamespace();return{pid,start:start3,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},host:hostHere()}}function ownNamespace(){
+return namespace??={name:processNamespace()},namespace.name}function exists2(pid){try{return process.kill(pid,0)}catch(error2){if(systemCode(error2)==="ESRCH")return!1;
+if(systemCode(error2)==="EPERM")return!0;throw error2}}function linuxBootId(){return(0,import_node_fs.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").
+trim()}function linuxHostId(){let id=readIfAny2("/etc/machine-id")??readIfAny2("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;let{
+hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny2(path){try{return(0,import_node_fs.readFileSync)(
+path,"latin1").trim()}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}function namespaceLink(kind){try{return(0,import_node_fs.readlinkSync)(`\
+/proc/self/ns/${kind}`)}catch(error2){if(systemCode(error2)==="ENOENT"||systemCode(error2)==="EACCES")return;throw error2}}function sysctl(name){let{execFileSync}=process.
+getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}var SET=["R\
+ELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR","RELAY_STORE","PGPASSFILE"],LEVELS=4;function environmentAround(own3){if(own3.RELAY_TURN!==
+void 0)return own3;let pid=process.ppid;for(let level=0;level<LEVELS&&pid>1;level+=1){let set=variablesOf(pid);if(set.RELAY_TURN!==void 0)return{...set,...own3};
+pid=processTable.one(pid)?.parent??0}return own3}function turnsHere(of){if(process.platform!=="linux")return[];let turns=new Map;for(let{pid,start:start3,isDead}of processTable.
+all()){let set=isDead?{}:variablesOf(pid),turn=set.RELAY_TURN;turn===void 0||set.RELAY_DATA_DIR!==of.dataDir||set.RELAY_WORKSPACE===of.workspace&&turns.set(turn,
+[...turns.get(turn)??[],identityOf(pid,start3)])}return[...turns].map(([turn,processes])=>({turn,processes}))}function variablesOf(pid){let entries=Buffer.from(
+processTable.environment(pid)??"","latin1").toString("utf8");return Object.fromEntries(entries.split("\0").flatMap(entry=>{let name=SET.find(each=>entry.startsWith(
+`${each}=`));return name===void 0?[]:[[name,entry.slice(name.length+1)]]}))}var DEFAULT_PATH=["/usr/bin","/bin"].join(import_node_path5.delimiter);function safePath(path,workspace,home=(0,import_node_os4.homedir)()){
+let around=repositoryAround(workspace)??workspace,roots=[workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path5.delimiter).
+filter(entry=>(0,import_node_path5.isAbsolute)(entry)?!roots.some(root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:
+entries.join(import_node_path5.delimiter)}function useSafePath(env,workspace){env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os4.homedir)())}function repositoryAround(folder){
+if(fs3.existsSync((0,import_node_path5.join)(folder,".git")))return folder;let above=(0,import_node_path5.dirname)(folder);return above===folder?void 0:repositoryAround(
+above)}function realPath(path){try{return fs3.realpathSync.native(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;let folder=(0,import_node_path5.dirname)(
+path);return folder===path?path:realPath(folder)}}function isInside(path,root){let inside=(0,import_node_path5.relative)(root,path);return inside!==".."&&!inside.
+startsWith("../")&&!(0,import_node_path5.isAbsolute)(inside)}function outliveBugs(log,also=()=>{}){let take4=kind=>error2=>{log(bugLine(error2)),also(error2,kind)};
+process.on("uncaughtException",take4("exception")),process.on("unhandledRejection",take4("rejection"))}var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;
+function endWhenUnprintable(program2){process.stderr.on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)==="EPIPE"&&process.exit(),refuse3(
+`the system answered ${systemCode(error2)??error2.message}. What was done stays done`)}),isClosed()&&refuse3("it is closed. Nothing was done");function refuse3(why2){
+process.stderr.write(lineOf(program2,unprintable(why2))),process.exit(1)}}function refuseClosedOutput(){if(isClosed())throw unprintable("it is closed. Nothing w\
+as done")}function unprintable(why2){let message=`Cannot write to standard output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNW\
+RITABLE",message)}function lineOf(program2,{code,message}){return`${program2}: ${code} ${message}
 `}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs4.fstatSync(1);if(rdev===0||rdev!==fs4.statSync("/dev/null").rdev)return!1;let parent=`\
 /proc/${process.ppid}`;return SHELL.test((0,import_node_path6.basename)(fs4.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
 /fd/1`)}catch(error2){if(systemCode(error2)===void 0)throw error2;return systemCode(error2)==="EBADF"}}function isSameNull(path){return fs4.readlinkSync(path)===
@@ -2539,33 +2538,33 @@ let wait=`Queued until ${notBefore} (${duration3(Date.parse(notBefore)-now)} fro
 e.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
 code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
  of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
-let{worker}=job.lease;if(otherHost(worker)!==void 0)return((await heldJob(store,job.job_id))?.left_ms??0)>=0?void 0:`Its worker "${worker.id}" (${pidOf2(worker)}\
-) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`;if(lifelines.hasTurns(worker)&&(await heldJob(store,job.job_id))?.
-isSilent===!0)return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has \
-ended, so end it there or stop that container.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is\
- never repeated automatically":"the next sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.
-answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.
-processes.filter(process2=>liveness(process2)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(
-job)}.`}return`Running for ${duration3(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)}\
-)${job.run===void 0?"":`; its run continues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`\
-Its worker "${job.lease.worker.id}" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===
-void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
-cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
- or "reject".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.
-job_id);return position===-1&&ids.length===MANY?`over ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce(
-(sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function ended(text){return/[.?!]$/.test(text.trim())?text.trim():`${text.trim()}.`}function withoutDot(text){
-return text.trim().replace(/\.$/,"")}function createWorkers(on){let{registry:registry2,spansHosts}=on;function keyOfStart(agent){return spansHosts?`${agent}@${ownIdentity().
-host??""}`:agent}return{async enlist(record3){let listed=new Set([record3.worker.id]);for(let other of await registry2.list("worker"))isGone(other.worker,other.
-silent_ms)?await registry2.remove("worker",other.worker.id):listed.add(other.worker.id);on.lifelines.removeOld(listed),await registry2.put("worker",record3.worker.
-id,record3)},async beat(record3){let{id}=record3.worker;await registry2.beat("worker",id)||await registry2.put("worker",id,record3)},async discharge(workerId){await registry2.
-remove("worker",workerId)},async list(){return(await registry2.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.
-get("spawn",keyOfStart(agent)),recordStart(record3){let place3=spansHosts?{host:ownIdentity().host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(
-record3.agent),{...record3,...place3})},async forgetStart(agent){await registry2.remove("spawn",keyOfStart(agent))}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,
-at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),strays=createStrays({store,clock,turns,turnsHere:on.turnsHere});async function get(jobId2){
-let job=await store.jobs.read(jobId2,{durable:!0});if(job===void 0)throw jobNotFound(jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder(
-{store,clock,turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch(on,request2,sender),retry:async(jobId2,sender)=>dispatch(on,retryOf(await get(jobId2)),
-sender),fork:async(jobId2,prompt,sender)=>dispatch(on,forkOf(await get(jobId2),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,
-isOwn),list:filter=>list(store,filter),history:jobId2=>store.jobs.history(jobId2),activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.
+let{worker}=job.lease,held=await heldJob(store,job.job_id);if(held?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}" in another contai\
+ner is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`;if(otherHost(worker)!==
+void 0&&(held?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(
+job)}.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next\
+ sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but w\
+aits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process2=>liveness(
+process2)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`}return`Running for ${duration3(
+now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)})${job.run===void 0?"":`; its run cont\
+inues elsewhere${placeOf(job.run)}`}.`}function whyNotOver(job,left2){let running=stillRunning(left2.map(({pid})=>pid));return`Its worker "${job.lease.worker.id}\
+" is gone, but ${running}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf({url}){return url===void 0?"":` (${url})`}function whyReview(job){
+let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}\
+" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){
+let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.job_id);return position===-1&&ids.length===MANY?`ov\
+er ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.
+concurrency),0)}function ended(text){return/[.?!]$/.test(text.trim())?text.trim():`${text.trim()}.`}function withoutDot(text){return text.trim().replace(/\.$/,"")}
+function createWorkers(on){let{registry:registry2,spansHosts}=on;function keyOfStart(agent){return spansHosts?`${agent}@${ownIdentity().host??""}`:agent}return{
+async enlist(record3){let listed=new Set([record3.worker.id]);for(let other of await registry2.list("worker"))isGone(other.worker,other.silent_ms)?await registry2.
+remove("worker",other.worker.id):listed.add(other.worker.id);on.lifelines.removeOld(listed),await registry2.put("worker",record3.worker.id,record3)},async beat(record3){
+let{id}=record3.worker;await registry2.beat("worker",id)||await registry2.put("worker",id,record3)},async discharge(workerId){await registry2.remove("worker",workerId)},
+async list(){return(await registry2.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",keyOfStart(
+agent)),recordStart(record3){let place3=spansHosts?{host:ownIdentity().host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(record3.agent),{...record3,
+...place3})},async forgetStart(agent){await registry2.remove("spawn",keyOfStart(agent))}}}function createQueue(on){let{store,clock,lifelines=NO_LIFELINES}=on,at=()=>new Date(
+clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),strays=createStrays({store,clock,turns,turnsHere:on.turnsHere});async function get(jobId2){let job=await store.
+jobs.read(jobId2,{durable:!0});if(job===void 0)throw jobNotFound(jobId2);return isOverdueHere(job,clock)?expire(on,jobId2):job}return{...createHolder({store,clock,
+turns}),...createDecisions(on),dispatch:(request2,sender)=>dispatch(on,request2,sender),retry:async(jobId2,sender)=>dispatch(on,retryOf(await get(jobId2)),sender),
+fork:async(jobId2,prompt,sender)=>dispatch(on,forkOf(await get(jobId2),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),
+list:filter=>list(store,filter),history:jobId2=>store.jobs.history(jobId2),activity:(jobId2,page2)=>store.activity.read(jobId2,page2),output:(result,offset,length)=>store.
 blobs.slice(result,offset,length),readText:blob=>store.blobs.read(blob),why:job=>why({store,clock,lifelines},job),waitFor:(jobId2,wait)=>waitUntil({store,clock,
 read:()=>get(jobId2),jobId:jobId2,...wait}),watch:store.jobs.watch,cancel:(jobId2,how)=>cancel(on,jobId2,how),async answer(jobId2,answer3){let event={type:"answ\
 er",at:at(),...answer3};return(await store.jobs.change(jobId2,job=>(refuseOtherChoice(job,answer3),{event,durable:!0}))).job},async steer(jobId2,steer){let event={

@@ -6,9 +6,9 @@ cancelVerb:()=>cancelVerb,changeVerb:()=>changeVerb,chatgptVerb:()=>chatgptVerb,
 createVerb:()=>createVerb,diffVerb:()=>diffVerb,doctorVerb:()=>doctorVerb,fixVerb:()=>fixVerb,gcVerb:()=>gcVerb,hookVerb:()=>hookVerb,inboxVerb:()=>inboxVerb,mergeVerb:()=>mergeVerb,
 recoverVerb:()=>recoverVerb,rejectVerb:()=>rejectVerb,removeVerb:()=>removeVerb,resumeVerb:()=>resumeVerb,reviewsVerb:()=>reviewsVerb,revokeVerb:()=>revokeVerb,
 steerVerb:()=>steerVerb,tailVerb:()=>tailVerb,testVerb:()=>testVerb,tokensVerb:()=>tokensVerb,verifyVerb:()=>verifyVerb,worktreesVerb:()=>worktreesVerb});module.
-exports=__toCommonJS(stdin_exports);var import_chunk_2AULX3EN=require("./cli.cjs").chunk_2AULX3EN,import_chunk_Y3JO5YFT=require("./cli.cjs").chunk_Y3JO5YFT,import_chunk_AHWBR44L=require("./cli.cjs").chunk_AHWBR44L,
-import_chunk_4EVW2TUR=require("./cli.cjs").chunk_4EVW2TUR,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_ZU24ITUY=require("./cli.cjs").chunk_ZU24ITUY,import_chunk_ONWWBSTG=require("./cli.cjs").chunk_ONWWBSTG,
-import_chunk_M7T7WGPR=require("./cli.cjs").chunk_M7T7WGPR,import_chunk_DV7Y3444=require("./cli.cjs").chunk_DV7Y3444,import_chunk_5JNNTR5M=require("./cli.cjs").chunk_5JNNTR5M,import_chunk_LUXDXP43=require("./cli.cjs").chunk_LUXDXP43,
+exports=__toCommonJS(stdin_exports);var import_chunk_N4JYSC5R=require("./cli.cjs").chunk_N4JYSC5R,import_chunk_Y3JO5YFT=require("./cli.cjs").chunk_Y3JO5YFT,import_chunk_YDZR2XNM=require("./cli.cjs").chunk_YDZR2XNM,
+import_chunk_PUFWK775=require("./cli.cjs").chunk_PUFWK775,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_WHSN4N2O=require("./cli.cjs").chunk_WHSN4N2O,import_chunk_MYITXLTP=require("./cli.cjs").chunk_MYITXLTP,
+import_chunk_M7T7WGPR=require("./cli.cjs").chunk_M7T7WGPR,import_chunk_DV7Y3444=require("./cli.cjs").chunk_DV7Y3444,import_chunk_E7UVBDCY=require("./cli.cjs").chunk_E7UVBDCY,import_chunk_LUXDXP43=require("./cli.cjs").chunk_LUXDXP43,
 import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,import_node_crypto=require("node:crypto"),fs=require("node:fs"),import_node_os=require("node:os"),
 import_node_path=require("node:path"),fs2=require("node:fs"),import_node_os2=require("node:os"),import_node_path2=require("node:path"),import_node_path3=require("node:path"),
 import_node_fs=require("node:fs"),import_node_path4=require("node:path"),import_node_os3=require("node:os"),import_node_path5=require("node:path"),import_node_fs2=require("node:fs"),
@@ -71,14 +71,14 @@ void 0,checks=[],discovery={base,token};for(let{name,run}of token===void 0?DISCO
 discovery)})}catch(error){if(!(error instanceof StepFailed))throw error;let{message,repair:repair2}=error;checks.push({name,state:"error",message,repair:repair2});
 break}let failed=checks.find(({state})=>state==="error"),skipped=`Skipped initialize and tools/list: ${variable} is not set.`;return{document:{ok:failed===void 0,
 url:base.origin,checks},lines:checks.flatMap(linesOf),note:failed===void 0&&token===void 0?skipped:void 0,refusal:failed===void 0?void 0:{code:"DOCTOR_FOUND",message:`\
-ChatGPT cannot connect to ${base.origin}: step "${failed.name}" fails.`,exit:import_chunk_4EVW2TUR.EXIT.refused}}}var LOOPBACK=/^(localhost|127(\.\d+){3}|\[::1\])$/;
+ChatGPT cannot connect to ${base.origin}: step "${failed.name}" fails.`,exit:import_chunk_PUFWK775.EXIT.refused}}}var LOOPBACK=/^(localhost|127(\.\d+){3}|\[::1\])$/;
 function baseOf(text){let url=URL.canParse(text)?new URL(text):void 0,isOrigin=url!==void 0&&/^\/(mcp)?$/.test(url.pathname)&&url.search==="",isSafe=url?.protocol===
 "https:"||LOOPBACK.test(url?.hostname??"");if(isOrigin&&isSafe&&/^https?:$/.test(url.protocol))return new URL(url.origin);let message=`Cannot check ${JSON.stringify(
 text)}: it must be a URL such as https://relay.example; plain http is only allowed for this machine.`;throw new import_chunk_LUXDXP43.RelayError("INPUT_INVALID",
-message,{details:{field:"url"}})}function linesOf({name,state,message,repair:repair2}){let advice=repair2===void 0?[]:[`       ${(0,import_chunk_4EVW2TUR.oneLine)(
-repair2)}`];return[`${state.padEnd(5)}  ${name}: ${(0,import_chunk_4EVW2TUR.oneLine)(message)}`,...advice]}function changeVerb(to){return{named:`doctor --${to}`,
-who:"owner",async runLocally(settings){let{adoptStore,startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-GHUJJ7HA.cjs"))),done=await(to==="ado\
-pt"?adoptStore(settings):startFresh(settings));return{document:{ok:!0,done},lines:[(0,import_chunk_4EVW2TUR.oneLine)(done)]}}}}function databaseChecks(facts2){return[
+message,{details:{field:"url"}})}function linesOf({name,state,message,repair:repair2}){let advice=repair2===void 0?[]:[`       ${(0,import_chunk_PUFWK775.oneLine)(
+repair2)}`];return[`${state.padEnd(5)}  ${name}: ${(0,import_chunk_PUFWK775.oneLine)(message)}`,...advice]}function changeVerb(to){return{named:`doctor --${to}`,
+who:"owner",async runLocally(settings){let{adoptStore,startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-BPVZZ6QT.cjs"))),done=await(to==="ado\
+pt"?adoptStore(settings):startFresh(settings));return{document:{ok:!0,done},lines:[(0,import_chunk_PUFWK775.oneLine)(done)]}}}}function databaseChecks(facts2){return[
 serverCheck(facts2),schemaCheck(facts2),rightsCheck(facts2),tlsCheck(facts2),durabilityCheck(facts2),clockCheck(facts2),connectionsCheck(facts2)]}function serverCheck({
 place,server,user,isReplica}){let message=`"${place}", PostgreSQL ${server}, role "${user}"`;return isReplica?{name:"database",state:"error",message:`${message}\
 ; it is a read-only replica`,repair:"Name the primary server in RELAY_STORE."}:{name:"database",state:"ok",message}}function schemaCheck({schema}){let{name,version,
@@ -103,14 +103,14 @@ he clock of the database alone."}}function connectionsCheck({connections:{open,m
 all`;return open<most*.8?{name:"connections",state:"ok",message}:{name:"connections",state:"warning",message,repair:"Raise max_connections, or end processes tha\
 t are not needed."}}var Check=(0,import_chunk_LUXDXP43.strictObject)({name:(0,import_chunk_LUXDXP43.string)(),state:(0,import_chunk_LUXDXP43._enum)(["ok","warni\
 ng","error"]),message:(0,import_chunk_LUXDXP43.string)(),repair:(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.string)())});async function viewWorktree(on,record2,job){
-let view={record:record2,job,tip:void 0,uncommitted:[],ignored:import_chunk_2AULX3EN.NOTHING_IGNORED,problem:void 0};if(isInUse(record2,job))return{...view,holds:"\
-in_use"};try{let state=await(0,import_chunk_2AULX3EN.inspectWorktree)(on,record2),{tip,uncommitted,ignored}=state;return{...view,holds:await holdsOf(on,state),tip,
+let view={record:record2,job,tip:void 0,uncommitted:[],ignored:import_chunk_N4JYSC5R.NOTHING_IGNORED,problem:void 0};if(isInUse(record2,job))return{...view,holds:"\
+in_use"};try{let state=await(0,import_chunk_N4JYSC5R.inspectWorktree)(on,record2),{tip,uncommitted,ignored}=state;return{...view,holds:await holdsOf(on,state),tip,
 uncommitted,ignored}}catch(error){if(!(error instanceof import_chunk_LUXDXP43.RelayError))throw error;return{...view,holds:"unknown",problem:error.message}}}async function holdsOf(on,state){
 return!state.isUnchanged&&!await isAllMerged(on,state)?"unmerged":state.ignored.paths.length>0?"ignored":state.isUnchanged?"unchanged":"merged"}async function cleanWorktree(on,view,{
 force,ignored=!1}){let{record:record2,holds}=view,isSafe=holds==="unchanged"||holds==="merged"||holds==="ignored"&&ignored;if(!(holds==="in_use"||!isSafe&&!force))
-return await(0,import_chunk_2AULX3EN.removeWorktree)(on,record2,view.tip),{record:record2,forced:!isSafe}}function isInUse(record2,job){return job?.state==="run\
-ning"&&job.token===record2.token?!0:(0,import_chunk_AHWBR44L.treeOf)({processes:[],marker:(0,import_chunk_AHWBR44L.turnMarker)(record2.job_id,record2.token)}).length>
-0}async function isAllMerged({git,workspace},state){if(state.uncommitted.length>0)return!1;for(let commit of[state.head,state.tip])if(commit!==void 0&&!await(0,import_chunk_2AULX3EN.isMerged)(
+return await(0,import_chunk_N4JYSC5R.removeWorktree)(on,record2,view.tip),{record:record2,forced:!isSafe}}function isInUse(record2,job){return job?.state==="run\
+ning"&&job.token===record2.token?!0:(0,import_chunk_YDZR2XNM.treeOf)({processes:[],marker:(0,import_chunk_YDZR2XNM.turnMarker)(record2.job_id,record2.token)}).length>
+0}async function isAllMerged({git,workspace},state){if(state.uncommitted.length>0)return!1;for(let commit of[state.head,state.tip])if(commit!==void 0&&!await(0,import_chunk_N4JYSC5R.isMerged)(
 git,{cwd:workspace},{commit,into:"HEAD"}))return!1;return!0}var TRIAL_AUTHOR={GIT_AUTHOR_NAME:"durable-relay",GIT_AUTHOR_EMAIL:"relay@localhost",GIT_AUTHOR_DATE:"\
 1000000000 +0000",GIT_COMMITTER_NAME:"durable-relay",GIT_COMMITTER_EMAIL:"relay@localhost",GIT_COMMITTER_DATE:"1000000000 +0000"};async function inTrial(on,work){
 let scratch=makeScratch();try{return await work(await makeTrial(on,scratch))}finally{fs.rmSync(scratch,{recursive:!0,force:!0})}}function makeScratch(){try{return fs.
@@ -124,26 +124,26 @@ ask({cwd:scratch,env},init);let objects=(0,import_node_path.join)(directory,"obj
 fs.writeFileSync((0,import_node_path.join)(objects,"info","alternates"),`${sharedObjects}
 `),{location:{cwd:scratch,gitDir:directory,env},objects,sharedObjects}}async function mergeTrees(git,trial,{ours,theirs,keep=!1}){let{location,sharedObjects}=trial,
 env={...location.env,...keep?{GIT_OBJECT_DIRECTORY:sharedObjects}:{}},merge2=["merge-tree","--write-tree","--name-only","--no-messages","-z",ours,theirs],end=await git.
-run({...location,env},merge2);if(end.code!==0&&end.code!==1){let message=`Cannot try the merge, which needs git 2.38 or newer: ${(0,import_chunk_AHWBR44L.messageOf)(
+run({...location,env},merge2);if(end.code!==0&&end.code!==1){let message=`Cannot try the merge, which needs git 2.38 or newer: ${(0,import_chunk_YDZR2XNM.messageOf)(
 end)}`;throw new import_chunk_LUXDXP43.RelayError("GIT_FAILED",message)}let[tree="",...files]=end.stdout.split("\0");return{tree,conflicts:[...new Set(files.filter(
-Boolean))]}}var MOST_NAMED=10;async function mergeWorktree(on,record2,how){let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_2AULX3EN.inspectWorktree)(
+Boolean))]}}var MOST_NAMED=10;async function mergeWorktree(on,record2,how){let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_N4JYSC5R.inspectWorktree)(
 on,record2);refuseUncommitted(record2,state,how);let into=await targetOf(git,workspace,record2),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record2,
-how.subject);let tip=uncommitted.length>0?await(0,import_chunk_2AULX3EN.commitOf)(git,workspace,refOf(record2)):state.tip;if(tip===void 0)throw mergeRefused(record2,
-`its branch "${record2.branch}" is gone, so there is nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await(0,import_chunk_2AULX3EN.isMerged)(
+how.subject);let tip=uncommitted.length>0?await(0,import_chunk_N4JYSC5R.commitOf)(git,workspace,refOf(record2)):state.tip;if(tip===void 0)throw mergeRefused(record2,
+`its branch "${record2.branch}" is gone, so there is nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await(0,import_chunk_N4JYSC5R.isMerged)(
 git,{cwd:workspace},{commit:tip,into:"HEAD"}))return{merged:!1,into,commit:head.trim(),committed};let tree=await treeOfMerge(on,record2,{head:head.trim(),tip}),
 message=`Merge ${record2.branch}: ${how.subject}
 
 Relay-Job: ${record2.job_id}
 `,parents=["-p",head.trim(),"-p",tip],commit=(await git.ask(at,["commit-tree",...parents,"-F","-",tree],{input:message})).trim(),end=await git.run(at,["merge","\
---ff-only","--quiet",commit]);if(end.code!==0)throw mergeRefused(record2,`git says: ${(0,import_chunk_AHWBR44L.messageOf)(end).replace(/\.$/,"")}`);return{merged:!0,
+--ff-only","--quiet",commit]);if(end.code!==0)throw mergeRefused(record2,`git says: ${(0,import_chunk_YDZR2XNM.messageOf)(end).replace(/\.$/,"")}`);return{merged:!0,
 into,commit,committed}}function refuseUncommitted(record2,{head,tip,uncommitted},{commit}){if(head!==void 0&&head!==tip)throw mergeRefused(record2,`its folder i\
 s at another commit than its branch "${record2.branch}". See what is checked out there: git -C "${record2.path}" status`);if(!(uncommitted.length===0||commit))throw mergeRefused(
 record2,`it has uncommitted changes: ${named(uncommitted)}. Commit them with "relay merge ${record2.job_id} --commit", or yourself in "${record2.path}"`)}async function targetOf(git,workspace,record2){
 let{code,stdout}=await git.run({cwd:workspace},["symbolic-ref","--quiet","--short","HEAD"]);if(code!==0)throw mergeRefused(record2,`"${workspace}" is on no bran\
-ch. Check out the branch to merge into`);if(await(0,import_chunk_2AULX3EN.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record2,`another mer\
-ge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_2AULX3EN.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(
+ch. Check out the branch to merge into`);if(await(0,import_chunk_N4JYSC5R.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record2,`another mer\
+ge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_N4JYSC5R.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(
 record2,`the workspace has uncommitted changes: ${named(dirty)}. Commit or stash them first`);return stdout.trim()}async function commitAll(git,record2,subject){
-let location=(0,import_chunk_2AULX3EN.locationOf)(record2);await git.ask(location,["add","--all","--","."]);let message=`${subject}
+let location=(0,import_chunk_N4JYSC5R.locationOf)(record2);await git.ask(location,["add","--all","--","."]);let message=`${subject}
 
 What the turn left uncommitted in its worktree.
 
@@ -152,7 +152,7 @@ Relay-Job: ${record2.job_id}
 on,trial=>mergeTrees(on.git,trial,{ours:head,theirs:tip,keep:!0}));if(conflicts.length===0)return tree;let message=`Cannot merge the worktree of job "${record2.
 job_id}": it conflicts with the workspace in ${named(conflicts)}. The workspace did not change. Merge it by hand with "git merge ${record2.branch}", or let an a\
 gent bring that branch up to date.`;throw new import_chunk_LUXDXP43.RelayError("MERGE_CONFLICT",message,{details:{job_id:record2.job_id,files:conflicts.join(`
-`)}})}function refOf(record2){return`refs/heads/${record2.branch}`}function named(paths){return(0,import_chunk_5JNNTR5M.quotedList)(paths,MOST_NAMED)}function mergeRefused(record2,why){
+`)}})}function refOf(record2){return`refs/heads/${record2.branch}`}function named(paths){return(0,import_chunk_E7UVBDCY.quotedList)(paths,MOST_NAMED)}function mergeRefused(record2,why){
 let message=`Cannot merge the worktree of job "${record2.job_id}": ${why}.`;return new import_chunk_LUXDXP43.RelayError("MERGE_REFUSED",message,{details:{job_id:record2.
 job_id}})}function latestWorktree(on,job){let record2=on.records.of(job.job_id).at(-1);if(record2!==void 0)return record2;let message=`Cannot find a worktree of\
  job "${job.job_id}": ${whyNone(job)}.`;throw new import_chunk_LUXDXP43.RelayError("WORKTREE_NOT_FOUND",message,{details:{job_id:job.job_id}})}async function mergeJob(on,job,how){
@@ -161,34 +161,34 @@ state!=="running"&&job.state!=="needs_review"}function refuseUnfinished(job){if(
 ait for it, or cancel it first":`it waits for your review; first run "relay review approve ${job.job_id}"`,message=`Cannot merge the worktree of job "${job.job_id}\
 ": ${why}.`;throw new import_chunk_LUXDXP43.RelayError("MERGE_REFUSED",message,{details:{job_id:job.job_id}})}function whyNone(job){if(job.expunged!==!0&&job.task.
 worktree!==!0)return"it was not asked to work in one; dispatch with --worktree for that";if(job.attempts===0)return"none of its turns has started";let host2=job.
-holder&&(0,import_chunk_5JNNTR5M.otherHost)(job.holder);return host2!==void 0?`its latest turn ran on "${host2}", and only that host has its worktree; run this \
+holder&&(0,import_chunk_E7UVBDCY.otherHost)(job.holder);return host2!==void 0?`its latest turn ran on "${host2}", and only that host has its worktree; run this \
 command there`:"none of its turns left a change, or it was cleaned away"}var listWorktrees={name:"list_worktrees",family:"upkeep",title:"List worktrees",description:"\
-List the git worktrees that turns left, and what would be lost with each.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.strictObject)(
-{worktrees:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object)}),run:async context=>({worktrees:await viewsOf(context)}),view:({worktrees})=>({worktrees:worktrees.
+List the git worktrees that turns left, and what would be lost with each.",who:"anyone",effect:import_chunk_PUFWK775.READS,input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.strictObject)(
+{worktrees:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object)}),run:async context=>({worktrees:await viewsOf(context)}),view:({worktrees})=>({worktrees:worktrees.
 map(documentOf)})},cleanWorktrees={name:"clean_worktrees",family:"upkeep",title:"Remove worktrees",description:"Remove the git worktrees that nothing would be l\
-ost with. A worktree with unmerged work is removed only when `force` names its job.",who:"person",effect:{...import_chunk_4EVW2TUR.REPEATABLE,destructive:!0},input:(0,import_chunk_LUXDXP43.strictObject)(
-{force:(0,import_chunk_LUXDXP43.optional)(import_chunk_4EVW2TUR.jobField).check((0,import_chunk_LUXDXP43.describe)("A job whose worktree is removed as it is")),
+ost with. A worktree with unmerged work is removed only when `force` names its job.",who:"person",effect:{...import_chunk_PUFWK775.REPEATABLE,destructive:!0},input:(0,import_chunk_LUXDXP43.strictObject)(
+{force:(0,import_chunk_LUXDXP43.optional)(import_chunk_PUFWK775.jobField).check((0,import_chunk_LUXDXP43.describe)("A job whose worktree is removed as it is")),
 ignored:(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.boolean)()).check((0,import_chunk_LUXDXP43.describe)("Also worktrees that hold only files th\
-at .gitignore names"))}),output:(0,import_chunk_LUXDXP43.strictObject)({removed:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object),kept:(0,import_chunk_LUXDXP43.array)(
-import_chunk_4EVW2TUR.object)}),async run(context,{force:typed,ignored=!1}){let on=context.relay.worktrees(),forced=typed===void 0?void 0:await jobHere(context,
+at .gitignore names"))}),output:(0,import_chunk_LUXDXP43.strictObject)({removed:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object),kept:(0,import_chunk_LUXDXP43.array)(
+import_chunk_PUFWK775.object)}),async run(context,{force:typed,ignored=!1}){let on=context.relay.worktrees(),forced=typed===void 0?void 0:await jobHere(context,
 typed),views=await viewsOf(context),removed=[];for(let view of views){let force=view.record.job_id===forced;await cleanWorktree(on,view,{force,ignored})!==void 0&&
 removed.push(view)}let kept=views.filter(view=>!removed.includes(view));return{removed,kept,refused:kept.find(({record:record2})=>record2.job_id===forced)}},view:({
-removed,kept})=>({removed:removed.map(documentOf),kept:kept.map(documentOf)})};async function jobHere(context,typed){let{job}=await(0,import_chunk_4EVW2TUR.findJob)(
-context,typed);return job.holder!==void 0&&(0,import_chunk_5JNNTR5M.otherHost)(job.holder)!==void 0&&latestWorktree(context.relay.worktrees(),job),job.job_id}async function viewsOf({
+removed,kept})=>({removed:removed.map(documentOf),kept:kept.map(documentOf)})};async function jobHere(context,typed){let{job}=await(0,import_chunk_PUFWK775.findJob)(
+context,typed);return job.holder!==void 0&&(0,import_chunk_E7UVBDCY.otherHost)(job.holder)!==void 0&&latestWorktree(context.relay.worktrees(),job),job.job_id}async function viewsOf({
 relay}){let on=relay.worktrees(),views=[];for(let record2 of on.records.all())views.push(await viewWorktree(on,record2,await jobOf(relay,record2.job_id)));return views}
 async function jobOf({queue},jobId2){try{return await queue.get(jobId2)}catch(error){if(error instanceof import_chunk_LUXDXP43.RelayError)return;throw error}}function documentOf({
 record:record2,job,holds,uncommitted,ignored,problem}){let{job_id,token,agent,path,branch,base,created_at}=record2;return{job_id,token,agent,state:job?.state??null,
-holds,uncommitted:uncommitted.length,ignored_files:ignored.files,ignored_bytes:ignored.bytes,problem:problem??null,path,branch,base,created_at}}var examine=(0,import_chunk_4EVW2TUR.operation)(
+holds,uncommitted:uncommitted.length,ignored_files:ignored.files,ignored_bytes:ignored.bytes,problem:problem??null,path,branch,base,created_at}}var examine=(0,import_chunk_PUFWK775.operation)(
 {name:"examine",family:"upkeep",title:"Examine the store",description:"Check the store, its workers and the worktrees of its jobs. Returns each check with what \
-to do.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({directory:(0,import_chunk_LUXDXP43.string)(),
-checks:(0,import_chunk_LUXDXP43.array)(Check)}),async run(context){let{store,directory,inspectDatabase:inspectDatabase2}=(0,import_chunk_4EVW2TUR.localOf)(context),
+to do.",who:"anyone",effect:import_chunk_PUFWK775.READS,input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({directory:(0,import_chunk_LUXDXP43.string)(),
+checks:(0,import_chunk_LUXDXP43.array)(Check)}),async run(context){let{store,directory,inspectDatabase:inspectDatabase2}=(0,import_chunk_PUFWK775.localOf)(context),
 checks=[...inspectDatabase2===void 0?[]:databaseChecks(await inspectDatabase2()),...storeChecks(await store.upkeep.audit()),...movedChecks(context),...await workerChecks(
 context),...await startChecks(context),...await worktreeChecks(context)];return{directory,checks}}});function storeChecks(audit){let{accepted,live,quarantined}=audit,
-kept=quarantined===0?"":`, ${quarantined} quarantined`,message=`${(0,import_chunk_5JNNTR5M.counted)(accepted,"job")}, ${live} live${kept}`,found=audit.findings.
+kept=quarantined===0?"":`, ${quarantined} quarantined`,message=`${(0,import_chunk_E7UVBDCY.counted)(accepted,"job")}, ${live} live${kept}`,found=audit.findings.
 map(({severity,code,message:problem,repair:repair2})=>({name:code,state:severity,message:problem,repair:repair2}));return[{name:"store",state:"ok",message},...found]}
-function movedChecks(context){let line=(0,import_chunk_4EVW2TUR.localOf)(context).leftLine();return line===void 0?[]:[{name:"moved",state:"warning",message:line}]}
-async function workerChecks(context){return(await(0,import_chunk_4EVW2TUR.localOf)(context).store.registry.list("worker")).map(({worker,agents,log,silent_ms})=>{
-let isDead=(0,import_chunk_5JNNTR5M.isGone)(worker,silent_ms),host2=(0,import_chunk_5JNNTR5M.otherHost)(worker),there=host2===void 0?"":` on "${host2}"`,where=log===
+function movedChecks(context){let line=(0,import_chunk_PUFWK775.localOf)(context).leftLine();return line===void 0?[]:[{name:"moved",state:"warning",message:line}]}
+async function workerChecks(context){return(await(0,import_chunk_PUFWK775.localOf)(context).store.registry.list("worker")).map(({worker,agents,log,silent_ms})=>{
+let isDead=(0,import_chunk_E7UVBDCY.isGone)(worker,silent_ms),host2=(0,import_chunk_E7UVBDCY.otherHost)(worker),there=host2===void 0?"":` on "${host2}"`,where=log===
 void 0?"":`, its log${there} is "${log}"`;return{name:`worker ${worker.id}`,state:isDead?"warning":"ok",message:`pid ${worker.pid}${there} for ${agents.join(", ")}${isDead?
 " is gone":""}${where}`,repair:isDead?"relay doctor --fix removes its record. Its jobs are taken over in any case.":void 0}})}async function startChecks(context){
 let{workers}=context.relay.queue,checks=[];for(let agent of agentNames(context)){let latest=await workers.latestStart(agent);if(latest?.failure===void 0)continue;
@@ -201,19 +201,19 @@ let views=await viewsOf(context),strays=context.relay.worktrees().records.strays
 if(problem===void 0)return[];let message=`"${record2.path}" cannot be read: ${problem}`,repair2=`relay worktree clean --force ${record2.job_id} removes it with \
 everything in it.`;return[{name:"worktree_broken",state:"warning",message,repair:repair2}]}),...strays.map(path=>({name:"worktree_stray",state:"warning",message:`\
 "${path}" belongs to no known job`,repair:"Look into it, then remove it by hand."}))]}function orphansCheck(orphans){return{name:"worktree_orphans",state:"warni\
-ng",message:`${orphans} ${(0,import_chunk_5JNNTR5M.plural)(orphans,"belongs","belong")} to jobs that were removed`,repair:"relay worktree clean removes those wi\
-th no unmerged work."}}var repair=(0,import_chunk_4EVW2TUR.operation)({name:"repair",family:"upkeep",title:"Repair the store",description:"Set damaged logs asid\
-e, rebuild what can be rebuilt, take back the jobs of dead workers and remove their records. Returns a line for each repair.",who:"owner",effect:import_chunk_4EVW2TUR.REPEATABLE,
-input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({repaired:(0,import_chunk_LUXDXP43.array)((0,import_chunk_LUXDXP43.string)())}),
-async run(context){let{store}=(0,import_chunk_4EVW2TUR.localOf)(context),{repaired}=await store.upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).
-map(import_chunk_2AULX3EN.sweptLine));for(let{worker,silent_ms}of await store.registry.list("worker"))(0,import_chunk_5JNNTR5M.isGone)(worker,silent_ms)&&(await store.
+ng",message:`${orphans} ${(0,import_chunk_E7UVBDCY.plural)(orphans,"belongs","belong")} to jobs that were removed`,repair:"relay worktree clean removes those wi\
+th no unmerged work."}}var repair=(0,import_chunk_PUFWK775.operation)({name:"repair",family:"upkeep",title:"Repair the store",description:"Set damaged logs asid\
+e, rebuild what can be rebuilt, take back the jobs of dead workers and remove their records. Returns a line for each repair.",who:"owner",effect:import_chunk_PUFWK775.REPEATABLE,
+input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({repaired:(0,import_chunk_LUXDXP43.array)((0,import_chunk_LUXDXP43.string)())}),
+async run(context){let{store}=(0,import_chunk_PUFWK775.localOf)(context),{repaired}=await store.upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).
+map(import_chunk_N4JYSC5R.sweptLine));for(let{worker,silent_ms}of await store.registry.list("worker"))(0,import_chunk_E7UVBDCY.isGone)(worker,silent_ms)&&(await store.
 registry.remove("worker",worker.id),repaired.push(`record of dead worker ${worker.id} removed`));return{repaired}}}),ServiceToken=(0,import_chunk_LUXDXP43.string)().
 check((0,import_chunk_LUXDXP43._regex)(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=(0,import_chunk_LUXDXP43.strictObject)(
 {format:(0,import_chunk_LUXDXP43.literal)(1),agent:import_chunk_LUXDXP43.AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return(0,import_node_path3.join)(
 (0,import_node_path3.dirname)(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env},{agent,tokenEnv}){if(tokenEnv!==void 0){let token2=ServiceToken.
 safeParse(env[tokenEnv]);if(token2.success)return token2.data;throw missing(agent,`the variable ${tokenEnv} of this process is not set to one`)}let path=credentialPath(
 configPath,agent),token=readFile(path,agent);if(token===void 0)throw missing(agent,`"${path}" does not contain one`);return token}function checkCredentialPlace(path){
-let{danger}=(0,import_chunk_ONWWBSTG.walk)(path);if(danger!==void 0)throw unsafe(path,{why:danger,isForeign:!1})}function readFile(path,agent){let found=(0,import_chunk_ONWWBSTG.readGuarded)(
+let{danger}=(0,import_chunk_MYITXLTP.walk)(path);if(danger!==void 0)throw unsafe(path,{why:danger,isForeign:!1})}function readFile(path,agent){let found=(0,import_chunk_MYITXLTP.readGuarded)(
 path,{forbidden:63,mayBeRoots:!1});if(found.state==="unsafe")throw unsafe(path,found);if(found.state!=="read")return;let parsed=CredentialFile.safeParse(parse(found.
 text));return parsed.success&&parsed.data.agent===agent?parsed.data.access_token:void 0}function parse(text){try{return JSON.parse(text)}catch(error){if(!(error instanceof
 SyntaxError))throw error;return}}function unsafe(path,{why,isForeign}){let own=`Run: chmod 600 "${path}"${isForeign?" and make it your own":""}, and replace the\
@@ -248,7 +248,7 @@ state:"warning",message:error.message}}}function checkCommand(agent,command){let
 d" of this agent.'}}function onPath(command){return(process.env.PATH??"").split(":").filter(path=>path!=="").some(directory=>isProgram((0,import_node_path2.join)(
 directory,command)))}function isProgram(path){try{return fs2.accessSync(path,fs2.constants.X_OK),fs2.statSync(path).isFile()}catch(error){if((0,import_chunk_LUXDXP43.systemCode)(
 error)===void 0)throw error;return!1}}async function ask2(command,args,names=[]){let{PATH="",HOME=(0,import_node_os2.homedir)()}=process.env,passed=names.map(name=>[
-name,process.env[name]??""]),result=await(0,import_chunk_AHWBR44L.runProgram)({command,args,cwd:(0,import_node_os2.tmpdir)(),env:{PATH,HOME,...Object.fromEntries(
+name,process.env[name]??""]),result=await(0,import_chunk_YDZR2XNM.runProgram)({command,args,cwd:(0,import_node_os2.tmpdir)(),env:{PATH,HOME,...Object.fromEntries(
 passed.filter(([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:RESPONSE_MS2,graceMs:500,maxOutputBytes:1e3});if(!(result.end!=="\
 exited"||result.exitCode!==0))return(result.output||result.stderrTail).trim().split(`
 `)[0]??""}function checkRegistrations(workspace,server){let home=process.env.HOME??(0,import_node_os2.homedir)(),files={"Claude Code (project)":(0,import_node_path2.join)(
@@ -451,7 +451,7 @@ let sortedEdits=edits.slice(0).sort((a,b)=>{let diff=a.offset-b.offset;return di
 length-1;i>=0;i--){let e=sortedEdits[i];if(e.offset+e.length<=lastModifiedOffset)text=applyEdit(text,e);else throw new Error("Overlapping edit");lastModifiedOffset=
 e.offset}return text}var UneditableText=class extends Error{line;constructor(line,why){super(why),this.name="UneditableText",this.line=line}};function readHooks(text){
 let document;try{document=JSON.parse(text)}catch(error){throw error instanceof SyntaxError?new UneditableText(lineAt(text,syntaxErrorOffset(text)),"it is not JS\
-ON"):error}let tree=parseTree2(text),parsed=ClientHooks.safeParse(document);if(!parsed.success){let{path,problem}=(0,import_chunk_5JNNTR5M.problemOf)(parsed.error),
+ON"):error}let tree=parseTree2(text),parsed=ClientHooks.safeParse(document);if(!parsed.success){let{path,problem}=(0,import_chunk_E7UVBDCY.problemOf)(parsed.error),
 where=path===""?"the file":`"${path}"`;throw new UneditableText(lineOf(text,tree,path),`${where} ${problem}`)}let duplicate=tree&&duplicateKey(tree);if(duplicate!==
 void 0)throw new UneditableText(lineAt(text,duplicate.offset),`${text.slice(duplicate.offset,duplicate.offset+duplicate.length)} appears twice`);return parsed.data}
 function syntaxErrorOffset(text){let errors=[];return parse3(text,errors,{disallowComments:!0,allowTrailingComma:!1}),errors[0]?.offset??0}function duplicateKey(node,depth=0){
@@ -516,28 +516,28 @@ Free space, or run: relay gc"}}function checkFlush(directory){let path=(0,import
 times=[];try{for(let round=0;round<9;round+=1){fs4.writeSync(fd,"x".repeat(512));let begun=process.hrtime.bigint();fs4.fdatasyncSync(fd),times.push(Number(process.
 hrtime.bigint()-begun)/1e6)}}finally{fs4.closeSync(fd),fs4.unlinkSync(path)}let median=times.toSorted((a,b)=>a-b)[4]??0,message=`a flush takes ${median.toFixed(
 2)} ms`;return median>=SHORTEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too fast to have reached a disk`,repair:"\
-To survive a power cut, keep the data directory on a real disk."}}function checkWatch(directory){let begun=(0,import_chunk_5JNNTR5M.monotonicMs)();try{return fs4.
-watch(directory).close(),{name:"watch",state:"ok",message:`file events work (${(0,import_chunk_5JNNTR5M.monotonicMs)()-begun} ms)`}}catch(error){return{name:"wa\
+To survive a power cut, keep the data directory on a real disk."}}function checkWatch(directory){let begun=(0,import_chunk_E7UVBDCY.monotonicMs)();try{return fs4.
+watch(directory).close(),{name:"watch",state:"ok",message:`file events work (${(0,import_chunk_E7UVBDCY.monotonicMs)()-begun} ms)`}}catch(error){return{name:"wa\
 tch",state:"warning",message:`no file events (${(0,import_chunk_LUXDXP43.systemCode)(error)??"refused"}); waiting processes poll every 250 ms instead`,repair:"O\
 n Linux, raise fs.inotify.max_user_instances, or end processes that watch files."}}}var doctorVerb={operations:[examine],run:async context=>report(context.screen,
 await checksOf(context),void 0),unopened},fixVerb={named:"doctor --fix",operations:[repair,examine],async run(context){let{repaired}=await context.perform(repair);
 return report(context.screen,await checksOf(context),repaired)},unopened};async function unopened(refusal,at){let{settings,screen}=at;if(settings.store.kind==="\
 files")return;let checks=[checkNode(),...await factsChecks(settings.store),{name:"store",state:"error",message:refusal.message},...await clientChecks(at)];return report(
-screen,checks,void 0)}async function factsChecks(choice){try{return databaseChecks(await(0,import_chunk_2AULX3EN.inspectDatabase)(choice))}catch(error){if(error instanceof
+screen,checks,void 0)}async function factsChecks(choice){try{return databaseChecks(await(0,import_chunk_N4JYSC5R.inspectDatabase)(choice))}catch(error){if(error instanceof
 import_chunk_LUXDXP43.RelayError)return[];throw error}}function report(screen,checks,repaired){let errors=checks.filter(({state})=>state==="error"),names=errors.
-map(({name})=>name).join(", "),advice=repaired===void 0?" Run: relay doctor --fix":"",message=`Found ${(0,import_chunk_5JNNTR5M.counted)(errors.length,"problem")}\
+map(({name})=>name).join(", "),advice=repaired===void 0?" Run: relay doctor --fix":"",message=`Found ${(0,import_chunk_E7UVBDCY.counted)(errors.length,"problem")}\
 : ${names}.${advice}`,lines=(repaired??[]).map(line=>`repaired: ${line}`);return{document:{ok:errors.length===0,checks,repaired:repaired??[]},lines:[...lines,...checks.
-flatMap(check2=>linesOf2(screen,check2))],refusal:errors.length===0?void 0:{code:"DOCTOR_FOUND",message,exit:import_chunk_4EVW2TUR.EXIT.refused}}}async function checksOf(context){
+flatMap(check2=>linesOf2(screen,check2))],refusal:errors.length===0?void 0:{code:"DOCTOR_FOUND",message,exit:import_chunk_PUFWK775.EXIT.refused}}}async function checksOf(context){
 let{directory,checks}=await context.perform(examine);return[checkNode(),{name:"data",state:"ok",message:`"${directory}", readable only by you`},checkSpace(directory),
 checkFlush(directory),checkWatch(directory),...checks,...await clientChecks(context)]}async function clientChecks({settings,programPath}){let{workspace}=settings;
 return[...await executorChecks(settings.configPath),checkRegistrations(workspace,programPath("server.js")),...checkHooks(workspace)]}async function executorChecks(configPath){
-try{let{agents}=(0,import_chunk_2AULX3EN.readConfiguration)(configPath);return await checkExecutors({...import_chunk_Y3JO5YFT.BUILT_IN_AGENTS,...agents},configPath)}catch(error){
+try{let{agents}=(0,import_chunk_N4JYSC5R.readConfiguration)(configPath);return await checkExecutors({...import_chunk_Y3JO5YFT.BUILT_IN_AGENTS,...agents},configPath)}catch(error){
 if(!(error instanceof import_chunk_LUXDXP43.RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}}var COLOURS={ok:"green",
-warning:"yellow",error:"red"};function linesOf2(screen,{name,state,message,repair:advice}){let label=(0,import_chunk_4EVW2TUR.paint)(screen,COLOURS[state],state.
-padEnd(7)),adviceLines=advice===void 0?[]:[`         ${(0,import_chunk_4EVW2TUR.oneLine)(advice)}`];return[`${label}  ${(0,import_chunk_4EVW2TUR.oneLine)(name)}\
-: ${(0,import_chunk_4EVW2TUR.oneLine)(message)}`,...adviceLines]}function hookVerb(verb){return{named:`hook ${verb}`,who:verb==="print"?"anyone":"owner",async runLocally(settings,options,programPath){
+warning:"yellow",error:"red"};function linesOf2(screen,{name,state,message,repair:advice}){let label=(0,import_chunk_PUFWK775.paint)(screen,COLOURS[state],state.
+padEnd(7)),adviceLines=advice===void 0?[]:[`         ${(0,import_chunk_PUFWK775.oneLine)(advice)}`];return[`${label}  ${(0,import_chunk_PUFWK775.oneLine)(name)}\
+: ${(0,import_chunk_PUFWK775.oneLine)(message)}`,...adviceLines]}function hookVerb(verb){return{named:`hook ${verb}`,who:verb==="print"?"anyone":"owner",async runLocally(settings,options,programPath){
 let target=targetOf2(settings,options);switch(verb){case"install":return install(target,handlersFor(target,programPath("hook.js")));case"remove":return remove(target);case"\
-print":return print(target,handlersFor(target,programPath("hook.js")));default:throw new import_chunk_4EVW2TUR.UsageError(`<verb> must be install, remove or pri\
+print":return print(target,handlersFor(target,programPath("hook.js")));default:throw new import_chunk_PUFWK775.UsageError(`<verb> must be install, remove or pri\
 nt, not "${verb}".`)}}}}async function install(target,wanted){let done=await changeFile(target.file,text=>editHooks(text,wanted),target),line=done.changed?`Inst\
 alled in "${done.file}". ${CLIENT_NAMES[target.client]} runs the hooks from its next session.`:`Already installed in "${done.file}".`;return outputOf(target,done,
 [line,...done.changed?adviceFor(target):[]])}async function remove(target){let done=await changeFile(target.file,text=>editHooks(text,{}),target),line=done.changed?
@@ -547,17 +547,17 @@ map(([event,handlers])=>[event,[{hooks:handlers}]]),hooks=Object.fromEntries(gro
 previous file as "${done.backup}".`];return{document:{client,scope,...done},lines:[...lines,...backup]}}function adviceFor({client,scope}){return[...client==="c\
 odex"?["Codex asks you once to trust the hooks: type /hooks in a session."]:[],...scope==="project"?["The file contains a path on this machine: do not commit it\
 , or use the plugin instead."]:[]]}function targetOf2({workspace},options){let named2=options.client??"claude",client=HOOK_CLIENTS.find(known=>known===named2);if(client===
-void 0)throw new import_chunk_4EVW2TUR.UsageError(`--client must be ${HOOK_CLIENTS.join(" or ")}, not "${named2}".`);let scope=options.global?"global":"project",
+void 0)throw new import_chunk_PUFWK775.UsageError(`--client must be ${HOOK_CLIENTS.join(" or ")}, not "${named2}".`);let scope=options.global?"global":"project",
 project=scope==="project"?workspace:void 0;return{client,scope,file:hooksFile(client,scope,{workspace,env:process.env}),project}}function handlersFor({client},hook){
 if((0,import_node_fs3.existsSync)(hook))return handlersOf(client,quoteForShell(hook));let message=`Cannot create the hooks: "${hook}" was not found next to this\
  program. Run: npm run build`;throw new import_chunk_LUXDXP43.RelayError("NOT_BUILT",message,{details:{path:hook}})}var MOST_QUEUED=1e4,MOST_RUNNING=500,roster={
 name:"roster",family:"look",title:"List agents and workers",description:"List the agents that are known in this workspace with their queued and running jobs, an\
-d the workers that serve them.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.strictObject)(
-{agents:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object),workers:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object)}),async run(context){
+d the workers that serve them.",who:"anyone",effect:import_chunk_PUFWK775.READS,input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.strictObject)(
+{agents:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object),workers:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object)}),async run(context){
 let workers=await context.relay.queue.workers.list();return{agents:await agentsOf(context,workers),workers}},view:({agents,workers})=>({agents,workers:workers.map(
-workerView)})};async function agentsOf(context,workers){let{queue,inbox,agents:settingsOfAll}=context.relay,{jobs}=(0,import_chunk_4EVW2TUR.localOf)(context).store,
-registered=new Map((await inbox.agents()).map(record2=>[record2.agent_id,record2])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_2AULX3EN.readConfiguration)(
-(0,import_chunk_4EVW2TUR.localOf)(context).configPath).agents)),running=(await queue.list({state:"running",limit:MOST_RUNNING})).jobs.map(row=>row.to),pauses=await queue.
+workerView)})};async function agentsOf(context,workers){let{queue,inbox,agents:settingsOfAll}=context.relay,{jobs}=(0,import_chunk_PUFWK775.localOf)(context).store,
+registered=new Map((await inbox.agents()).map(record2=>[record2.agent_id,record2])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_N4JYSC5R.readConfiguration)(
+(0,import_chunk_PUFWK775.localOf)(context).configPath).agents)),running=(await queue.list({state:"running",limit:MOST_RUNNING})).jobs.map(row=>row.to),pauses=await queue.
 pauses.list(),queues=await jobs.queued({most:MOST_QUEUED}),names=new Set([...registered.keys(),...configured,...workers.flatMap(record2=>record2.agents),...running,
 ...queues.map(({agent})=>agent),...pauses.map(({agent})=>agent)]),rows=[];for(let agent of[...names].toSorted())rows.push({...knownOf(agent,registered.get(agent),
 settings[agent]),worker_ids:workers.filter(record2=>record2.agents.includes(agent)).map(record2=>record2.worker.id),queued:queues.find(each=>each.agent===agent)?.
@@ -565,47 +565,47 @@ job_ids.length??0,running:running.filter(name=>name===agent).length,paused:pause
 row.agent_id)||configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0||row.paused!==null)}function knownOf(agent,record2,settings){return{
 agent_id:agent,description:record2?.description??null,registered_at:record2?.registered_at??null,last_seen:record2?.last_seen??null,configured:settings===void 0?
 null:{executor:settings.executor,allow_writes:settings.allowWrites,concurrency:settings.concurrency??1}}}function workerView({worker,agents,...record2}){return{
-worker_id:worker.id,pid:worker.pid,host:(0,import_chunk_5JNNTR5M.otherHost)(worker)??null,agents,allow_writes:record2.allow_writes,concurrency:record2.concurrency,
+worker_id:worker.id,pid:worker.pid,host:(0,import_chunk_E7UVBDCY.otherHost)(worker)??null,agents,allow_writes:record2.allow_writes,concurrency:record2.concurrency,
 started_at:record2.started_at,log:record2.log??null}}var agentsVerb={operations:[roster],sweeps:!0,async run(context){let found=await context.perform(roster),{agents,
-workers}=found,paused=agents.flatMap(row=>row.paused??[]);return{document:roster.view(found),lines:[...(0,import_chunk_4EVW2TUR.pausedLines)(context,paused),...linesOf3(
+workers}=found,paused=agents.flatMap(row=>row.paused??[]);return{document:roster.view(found),lines:[...(0,import_chunk_PUFWK775.pausedLines)(context,paused),...linesOf3(
 context,agents,workers)]}}};function linesOf3(context,rows,workers){let{screen}=context;if(rows.length===0)return["No known agents yet. Start a worker for one: \
-relay worker --agent codex"];let none=(0,import_chunk_4EVW2TUR.paint)(screen,"dim","No worker is running. Start one: relay worker --agent NAME");return[...agentTable(
+relay worker --agent codex"];let none=(0,import_chunk_PUFWK775.paint)(screen,"dim","No worker is running. Start one: relay worker --agent NAME");return[...agentTable(
 context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["AGENT","WORKERS","QUEUED","RUNNING","EXECUTOR","SEEN","DESCRIPTION"];
-function agentTable({screen,now},rows){let{none}=(0,import_chunk_4EVW2TUR.symbols)(screen);return(0,import_chunk_4EVW2TUR.table)(screen,AGENT_HEAD,rows.map(row=>[
-{text:(0,import_chunk_4EVW2TUR.oneLine)(row.agent_id),colour:"bold"},isUnserved(row)?{text:"none",colour:"yellow"}:{text:String(row.worker_ids.length||none)},{text:row.
-queued===MOST_QUEUED?`${MOST_QUEUED}+`:String(row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.last_seen===null?none:(0,import_chunk_4EVW2TUR.age)(
-row.last_seen,now)},{text:(0,import_chunk_4EVW2TUR.oneLine)(row.description??"")}]))}function isUnserved(row){return row.queued>0&&row.worker_ids.length===0}function executorOf({
+function agentTable({screen,now},rows){let{none}=(0,import_chunk_PUFWK775.symbols)(screen);return(0,import_chunk_PUFWK775.table)(screen,AGENT_HEAD,rows.map(row=>[
+{text:(0,import_chunk_PUFWK775.oneLine)(row.agent_id),colour:"bold"},isUnserved(row)?{text:"none",colour:"yellow"}:{text:String(row.worker_ids.length||none)},{text:row.
+queued===MOST_QUEUED?`${MOST_QUEUED}+`:String(row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.last_seen===null?none:(0,import_chunk_PUFWK775.age)(
+row.last_seen,now)},{text:(0,import_chunk_PUFWK775.oneLine)(row.description??"")}]))}function isUnserved(row){return row.queued>0&&row.worker_ids.length===0}function executorOf({
 configured}){if(configured!==null)return configured.allow_writes?`${configured.executor}, writes`:configured.executor}var WORKER_HEAD=["WORKER","PID","UP","SLOT\
-S","SERVES"];function workerTable({screen,now},workers){let lines=(0,import_chunk_4EVW2TUR.table)(screen,WORKER_HEAD,workers.map(record2=>[{text:(0,import_chunk_4EVW2TUR.oneLine)(
-record2.worker.id+hostOf(record2)),colour:"bold"},{text:String(record2.worker.pid)},{text:(0,import_chunk_4EVW2TUR.age)(record2.started_at,now)},{text:String(record2.
-concurrency)},{text:(0,import_chunk_4EVW2TUR.oneLine)(record2.agents.map(agent=>servedAs(agent,record2)).join(", "))}]));return(0,import_chunk_4EVW2TUR.withLinesBelow)(
-lines,at=>{let log=workers[at]?.log,host2=workers[at]===void 0?"":hostOf(workers[at]);return log===void 0?[]:[(0,import_chunk_4EVW2TUR.paint)(screen,"dim",(0,import_chunk_4EVW2TUR.oneLine)(
-`  log${host2}: ${log}`))]})}function hostOf({worker}){let host2=(0,import_chunk_5JNNTR5M.otherHost)(worker);return host2===void 0?"":` on ${host2}`}function servedAs(agent,record2){
-return record2.allow_writes.includes(agent)?`${agent} (writes)`:agent}var readArtifact=(0,import_chunk_4EVW2TUR.jobOperationWithView)({name:"read_artifact",family:"\
-look",title:"Read a file of a result",description:"Read a file that an agent returned beside its result.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,http:{
-method:"get",path:"/jobs/:job_id/artifacts/:artifact"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_4EVW2TUR.jobId,artifact:(0,import_chunk_4EVW2TUR.described)(
+S","SERVES"];function workerTable({screen,now},workers){let lines=(0,import_chunk_PUFWK775.table)(screen,WORKER_HEAD,workers.map(record2=>[{text:(0,import_chunk_PUFWK775.oneLine)(
+record2.worker.id+hostOf(record2)),colour:"bold"},{text:String(record2.worker.pid)},{text:(0,import_chunk_PUFWK775.age)(record2.started_at,now)},{text:String(record2.
+concurrency)},{text:(0,import_chunk_PUFWK775.oneLine)(record2.agents.map(agent=>servedAs(agent,record2)).join(", "))}]));return(0,import_chunk_PUFWK775.withLinesBelow)(
+lines,at=>{let log=workers[at]?.log,host2=workers[at]===void 0?"":hostOf(workers[at]);return log===void 0?[]:[(0,import_chunk_PUFWK775.paint)(screen,"dim",(0,import_chunk_PUFWK775.oneLine)(
+`  log${host2}: ${log}`))]})}function hostOf({worker}){let host2=(0,import_chunk_E7UVBDCY.otherHost)(worker);return host2===void 0?"":` on ${host2}`}function servedAs(agent,record2){
+return record2.allow_writes.includes(agent)?`${agent} (writes)`:agent}var readArtifact=(0,import_chunk_PUFWK775.jobOperationWithView)({name:"read_artifact",family:"\
+look",title:"Read a file of a result",description:"Read a file that an agent returned beside its result.",who:"anyone",effect:import_chunk_PUFWK775.READS,http:{
+method:"get",path:"/jobs/:job_id/artifacts/:artifact"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_PUFWK775.jobId,artifact:(0,import_chunk_PUFWK775.described)(
 (0,import_chunk_LUXDXP43.string)(),"Its number, from 1, or its name")}),output:(0,import_chunk_LUXDXP43.strictObject)({job_id:(0,import_chunk_LUXDXP43.string)(),
 name:(0,import_chunk_LUXDXP43.string)(),mime_type:(0,import_chunk_LUXDXP43.string)(),content:(0,import_chunk_LUXDXP43.string)()}),async run({relay,job},{artifact:which}){
-let artifacts=(0,import_chunk_4EVW2TUR.resultOf)(job)?.artifacts??[],artifact=artifacts.find(({name},at)=>String(at+1)===which||name===which);if(artifact!==void 0)
+let artifacts=(0,import_chunk_PUFWK775.resultOf)(job)?.artifacts??[],artifact=artifacts.find(({name},at)=>String(at+1)===which||name===which);if(artifact!==void 0)
 return{job,artifact,text:await relay.queue.readText(artifact.blob)};let message=`Cannot open artifact "${which.slice(0,80)}" of job "${job.job_id}": it has ${artifacts.
 length}, and none of this name or number. Show the job to see them.`;throw new import_chunk_LUXDXP43.RelayError("ARTIFACT_NOT_FOUND",message)},view:({job,artifact:{
-name,mime_type},text})=>({job_id:job.job_id,name,mime_type,content:text})}),artifactVerb={operations:[readArtifact,import_chunk_4EVW2TUR.explain],async run(context,{
+name,mime_type},text})=>({job_id:job.job_id,name,mime_type,content:text})}),artifactVerb={operations:[readArtifact,import_chunk_PUFWK775.explain],async run(context,{
 id,name:which,out}){if(which===void 0)return list(context,id);let read2=await context.perform(readArtifact,{job_id:id,artifact:which}),{job_id,name,mime_type,content}=readArtifact.
 view(read2);if(out!==void 0)return writeNew(out,content),{document:{job_id,name,mime_type,written:out},lines:[`Written to ${out}.`]};let shown=context.screen.columns===
-void 0?content:(0,import_chunk_4EVW2TUR.visible2)(content);return{document:{job_id,name,mime_type,content},lines:[shown.replace(/\n$/,"")]}}};async function list({
-perform,screen},id){let{job}=await perform(import_chunk_4EVW2TUR.explain,{job_id:id}),artifacts=("result"in job?job.result?.artifacts:void 0)??[];return listing(
-{screen},job.job_id,artifacts)}function listing({screen},jobId2,artifacts){let rows=artifacts.map(({name,mime_type,blob},at)=>[{text:String(at+1)},{text:(0,import_chunk_4EVW2TUR.oneLine)(
-name)},{text:(0,import_chunk_4EVW2TUR.oneLine)(mime_type)},{text:String(blob.bytes)}]);return{document:{job_id:jobId2,artifacts:artifacts.map(({name,mime_type,blob,
-metadata})=>({name,mime_type,bytes:blob.bytes,metadata:metadata??null}))},lines:rows.length===0?[]:(0,import_chunk_4EVW2TUR.table)(screen,["NO","NAME","TYPE","B\
+void 0?content:(0,import_chunk_PUFWK775.visible2)(content);return{document:{job_id,name,mime_type,content},lines:[shown.replace(/\n$/,"")]}}};async function list({
+perform,screen},id){let{job}=await perform(import_chunk_PUFWK775.explain,{job_id:id}),artifacts=("result"in job?job.result?.artifacts:void 0)??[];return listing(
+{screen},job.job_id,artifacts)}function listing({screen},jobId2,artifacts){let rows=artifacts.map(({name,mime_type,blob},at)=>[{text:String(at+1)},{text:(0,import_chunk_PUFWK775.oneLine)(
+name)},{text:(0,import_chunk_PUFWK775.oneLine)(mime_type)},{text:String(blob.bytes)}]);return{document:{job_id:jobId2,artifacts:artifacts.map(({name,mime_type,blob,
+metadata})=>({name,mime_type,bytes:blob.bytes,metadata:metadata??null}))},lines:rows.length===0?[]:(0,import_chunk_PUFWK775.table)(screen,["NO","NAME","TYPE","B\
 YTES"],rows),note:rows.length===0?`${jobId2} has no artifacts.`:void 0}}function writeNew(path,text){try{fs5.writeFileSync(path,text,{flag:"wx"})}catch(error){if((0,import_chunk_LUXDXP43.systemCode)(
 error)!=="EEXIST")throw error;let message=`Cannot write "${path}": it already exists. Choose a new file.`;throw new import_chunk_LUXDXP43.RelayError("INPUT_INVA\
-LID",message)}}var LOCK_TRIES=300,LOCK_WAIT_MS=50;async function configureAgent(configPath,agent,settings){(0,import_chunk_2AULX3EN.readConfiguration)(configPath);
+LID",message)}}var LOCK_TRIES=300,LOCK_WAIT_MS=50;async function configureAgent(configPath,agent,settings){(0,import_chunk_N4JYSC5R.readConfiguration)(configPath);
 try{(0,import_chunk_M7T7WGPR.makeDirectory)((0,import_node_path8.dirname)(configPath));let release=await lockFile(configPath);try{await rewrite(configPath,document=>{
 let{[agent]:_before,...others}=document.agents??{},agents=settings===void 0?others:{...others,[agent]:settings};return{...document,agents}})}finally{await release()}}catch(error){
-throw(0,import_chunk_M7T7WGPR.storeFault)(`change "${configPath}"`,configPath,error)}(0,import_chunk_2AULX3EN.readConfiguration)(configPath)}function configuredAgent(configPath,agent){
-let{agents}=(0,import_chunk_2AULX3EN.readConfiguration)(configPath);return Object.hasOwn(agents,agent)?agents[agent]:void 0}async function rewrite(configPath,edit2){
-let text=(0,import_chunk_ZU24ITUY.readConfigurationText)(configPath),document=JSON.parse(text??"{}"),file=realPath(configPath);if(!await(0,import_chunk_M7T7WGPR.replaceFile)(
-file,(0,import_chunk_M7T7WGPR.bytesOf)(edit2(document)),{owner:fs6.statSync(file,{throwIfNoEntry:!1}),isStill:()=>(0,import_chunk_ZU24ITUY.readConfigurationText)(
+throw(0,import_chunk_M7T7WGPR.storeFault)(`change "${configPath}"`,configPath,error)}(0,import_chunk_N4JYSC5R.readConfiguration)(configPath)}function configuredAgent(configPath,agent){
+let{agents}=(0,import_chunk_N4JYSC5R.readConfiguration)(configPath);return Object.hasOwn(agents,agent)?agents[agent]:void 0}async function rewrite(configPath,edit2){
+let text=(0,import_chunk_WHSN4N2O.readConfigurationText)(configPath),document=JSON.parse(text??"{}"),file=realPath(configPath);if(!await(0,import_chunk_M7T7WGPR.replaceFile)(
+file,(0,import_chunk_M7T7WGPR.bytesOf)(edit2(document)),{owner:fs6.statSync(file,{throwIfNoEntry:!1}),isStill:()=>(0,import_chunk_WHSN4N2O.readConfigurationText)(
 configPath)===text}))throw changing(configPath)}async function lockFile(configPath){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require("./proper-lockfile-V7LI2VLX.cjs")));
 try{let release=await lockfile.lock(realPath(configPath),{realpath:!1,retries:{retries:LOCK_TRIES,factor:1,minTimeout:LOCK_WAIT_MS,maxTimeout:LOCK_WAIT_MS},onCompromised:()=>{}});
 return()=>release().catch(()=>{})}catch(error){throw(0,import_chunk_LUXDXP43.systemCode)(error)==="ELOCKED"?changing(configPath):error}}function changing(configPath){
@@ -624,26 +624,26 @@ check((0,import_chunk_LUXDXP43.describe)("Or the variable of the worker that hol
 timeout_ms:(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.number)()),allow_writes:(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.boolean)()),
 allow_loopback:(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.boolean)())}),addAgent={name:"add_agent",family:"owner",title:"Add a Workspace Agent \
 of ChatGPT",description:"Add a Workspace Agent of ChatGPT to the configuration of this machine, or change it. Only the settings that are given are written. The \
-token is never returned.",who:"owner",effect:import_chunk_4EVW2TUR.REPEATABLE,input:added,output:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)(),
+token is never returned.",who:"owner",effect:import_chunk_PUFWK775.REPEATABLE,input:added,output:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)(),
 executor:(0,import_chunk_LUXDXP43.string)(),trigger_url:(0,import_chunk_LUXDXP43.string)(),configured:(0,import_chunk_LUXDXP43.boolean)()}),async run(context,{agent,
-token,...asked}){let{configPath}=(0,import_chunk_4EVW2TUR.localOf)(context),settings=settingsFor(configPath,{agent,...asked}),path=token===void 0?void 0:await keepCredential(
+token,...asked}){let{configPath}=(0,import_chunk_PUFWK775.localOf)(context),settings=settingsFor(configPath,{agent,...asked}),path=token===void 0?void 0:await keepCredential(
 configPath,agent,token);return asked.token_env!==void 0&&removeCredential(configPath,agent),await configureAgent(configPath,agent,settings),{agent,trigger_url:settings.
-triggerUrl,path}},view:({agent,trigger_url})=>({agent,executor:"chatgpt",trigger_url,configured:!0})},checkAgent=(0,import_chunk_4EVW2TUR.operation)({name:"chec\
-k_agent",family:"owner",title:"Check the settings of an agent",description:"Check settings as add_agent does. Changes nothing.",who:"owner",effect:import_chunk_4EVW2TUR.READS,
-input:added,output:(0,import_chunk_LUXDXP43.strictObject)({ok:(0,import_chunk_LUXDXP43.boolean)()}),async run(context,asked){return settingsFor((0,import_chunk_4EVW2TUR.localOf)(
+triggerUrl,path}},view:({agent,trigger_url})=>({agent,executor:"chatgpt",trigger_url,configured:!0})},checkAgent=(0,import_chunk_PUFWK775.operation)({name:"chec\
+k_agent",family:"owner",title:"Check the settings of an agent",description:"Check settings as add_agent does. Changes nothing.",who:"owner",effect:import_chunk_PUFWK775.READS,
+input:added,output:(0,import_chunk_LUXDXP43.strictObject)({ok:(0,import_chunk_LUXDXP43.boolean)()}),async run(context,asked){return settingsFor((0,import_chunk_PUFWK775.localOf)(
 context).configPath,asked),{ok:!0}}}),listConfigured={name:"list_configured_agents",family:"owner",title:"List configured agents",description:"List the agents o\
-f the configuration file, and whether each has its token.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.strictObject)(
-{agents:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object)}),async run(context){let local=(0,import_chunk_4EVW2TUR.localOf)(context);return{agents:Object.
-entries((0,import_chunk_2AULX3EN.readConfiguration)(local.configPath).agents).map(([agent,settings])=>{let chatgpt=settings.executor==="chatgpt"?settings:void 0;
+f the configuration file, and whether each has its token.",who:"anyone",effect:import_chunk_PUFWK775.READS,input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.strictObject)(
+{agents:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object)}),async run(context){let local=(0,import_chunk_PUFWK775.localOf)(context);return{agents:Object.
+entries((0,import_chunk_N4JYSC5R.readConfiguration)(local.configPath).agents).map(([agent,settings])=>{let chatgpt=settings.executor==="chatgpt"?settings:void 0;
 return{agent,executor:settings.executor,trigger_url:chatgpt?.triggerUrl??null,token_configured:chatgpt===void 0?null:hasToken(local,agent,chatgpt)}}),configPath:local.
-configPath}},view:({agents})=>({agents})},removeAgent=(0,import_chunk_4EVW2TUR.operation)({name:"remove_agent",family:"owner",title:"Remove an agent",description:"\
-Remove an agent from the configuration, and its token from the disk.",who:"owner",effect:{...import_chunk_4EVW2TUR.REPEATABLE,destructive:!0},input:(0,import_chunk_LUXDXP43.strictObject)(
+configPath}},view:({agents})=>({agents})},removeAgent=(0,import_chunk_PUFWK775.operation)({name:"remove_agent",family:"owner",title:"Remove an agent",description:"\
+Remove an agent from the configuration, and its token from the disk.",who:"owner",effect:{...import_chunk_PUFWK775.REPEATABLE,destructive:!0},input:(0,import_chunk_LUXDXP43.strictObject)(
 {agent:agentField}),output:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)(),removed:(0,import_chunk_LUXDXP43.boolean)()}),async run(context,{
-agent}){let{configPath}=(0,import_chunk_4EVW2TUR.localOf)(context);if(configuredAgent(configPath,agent)===void 0)throw unknown2(agent,configPath);return await configureAgent(
-configPath,agent,void 0),removeCredential(configPath,agent),{agent,removed:!0}}}),testAgent=(0,import_chunk_4EVW2TUR.operation)({name:"test_agent",family:"owner",
-title:"Test the token of an agent",description:"Ask the service of an agent whether it accepts the token. Starts nothing.",who:"owner",effect:{...import_chunk_4EVW2TUR.READS,
+agent}){let{configPath}=(0,import_chunk_PUFWK775.localOf)(context);if(configuredAgent(configPath,agent)===void 0)throw unknown2(agent,configPath);return await configureAgent(
+configPath,agent,void 0),removeCredential(configPath,agent),{agent,removed:!0}}}),testAgent=(0,import_chunk_PUFWK775.operation)({name:"test_agent",family:"owner",
+title:"Test the token of an agent",description:"Ask the service of an agent whether it accepts the token. Starts nothing.",who:"owner",effect:{...import_chunk_PUFWK775.READS,
 openWorld:!0},input:(0,import_chunk_LUXDXP43.strictObject)({agent:agentField}),output:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)(),
-ok:(0,import_chunk_LUXDXP43.boolean)(),message:(0,import_chunk_LUXDXP43.string)()}),async run(context,{agent}){let{configPath,env,probe}=(0,import_chunk_4EVW2TUR.localOf)(
+ok:(0,import_chunk_LUXDXP43.boolean)(),message:(0,import_chunk_LUXDXP43.string)()}),async run(context,{agent}){let{configPath,env,probe}=(0,import_chunk_PUFWK775.localOf)(
 context);if(probe===void 0)throw new Error("This process publishes test_agent without a probe.");let settings=configuredAgent(configPath,agent);if(settings===void 0)
 throw unknown2(agent,configPath);if(settings.executor!=="chatgpt"){let message=`Cannot test "${agent}": it runs with "${settings.executor}" on this machine. Run\
 : relay doctor`;throw new import_chunk_LUXDXP43.RelayError("AGENT_INVALID",message)}let{tokenEnv}=settings,token=readCredential({configPath,env},{agent,tokenEnv});
@@ -653,13 +653,13 @@ if(before!==void 0&&before.executor!=="chatgpt"){let message2=`Cannot add "${age
 if(triggerUrl===void 0){let message2="Cannot add the agent: --url is missing. It is the trigger URL that ChatGPT shows for the API channel of the agent.";throw new import_chunk_LUXDXP43.RelayError(
 "INPUT_INVALID",message2)}let{concurrency,timeout_ms:timeoutMs}=asked,settings={executor:"chatgpt",triggerUrl,...tokenEnv===void 0?{}:{tokenEnv},...concurrency===
 void 0?{}:{concurrency},...timeoutMs===void 0?{}:{timeoutMs},...asked.allow_writes===!0?{allowWrites:!0}:{},...asked.allow_loopback===!0?{allowLoopback:!0}:{}},
-parsed=import_chunk_Y3JO5YFT.ChatgptSettings.safeParse(settings);if(parsed.success)return settings;let{path,problem}=(0,import_chunk_5JNNTR5M.problemOf)(parsed.
+parsed=import_chunk_Y3JO5YFT.ChatgptSettings.safeParse(settings);if(parsed.success)return settings;let{path,problem}=(0,import_chunk_E7UVBDCY.problemOf)(parsed.
 error),message=`Cannot add the agent: ${path} is not acceptable: ${problem}.`;throw new import_chunk_LUXDXP43.RelayError("INPUT_INVALID",message,{details:{field:path}})}
 function hasToken({configPath,env},agent,{tokenEnv}){try{return readCredential({configPath,env},{agent,tokenEnv}),!0}catch(error){if(error instanceof import_chunk_LUXDXP43.RelayError)
 return!1;throw error}}function unknown2(agent,configPath){let message=`Cannot find agent "${agent}" in "${configPath}". Run: relay agent list`;return new import_chunk_LUXDXP43.RelayError(
 "AGENT_INVALID",message)}var ApiArtifact=(0,import_chunk_LUXDXP43.object)({number:(0,import_chunk_LUXDXP43.wholeNumber)(1),name:(0,import_chunk_LUXDXP43.string)(),
 mime_type:(0,import_chunk_LUXDXP43.string)(),bytes:(0,import_chunk_LUXDXP43.wholeNumber)(0),metadata:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.record)(
-(0,import_chunk_LUXDXP43.string)(),(0,import_chunk_LUXDXP43.json)()))}),ApiResult=(0,import_chunk_LUXDXP43.object)({...(0,import_chunk_LUXDXP43.omit)(import_chunk_5JNNTR5M.Result,
+(0,import_chunk_LUXDXP43.string)(),(0,import_chunk_LUXDXP43.json)()))}),ApiResult=(0,import_chunk_LUXDXP43.object)({...(0,import_chunk_LUXDXP43.omit)(import_chunk_E7UVBDCY.Result,
 {output_blob:!0,artifacts:!0}).shape,output_length:(0,import_chunk_LUXDXP43.wholeNumber)(0),truncated:(0,import_chunk_LUXDXP43.boolean)(),artifacts:(0,import_chunk_LUXDXP43.array)(
 ApiArtifact)}),OutputPage=(0,import_chunk_LUXDXP43.object)({text:(0,import_chunk_LUXDXP43.string)(),offset:(0,import_chunk_LUXDXP43.wholeNumber)(0),next_offset:(0,import_chunk_LUXDXP43.nullable)(
 (0,import_chunk_LUXDXP43.wholeNumber)(0)),length:(0,import_chunk_LUXDXP43.wholeNumber)(0)});function about(text,schema){return schema.check((0,import_chunk_LUXDXP43.describe)(
@@ -672,11 +672,11 @@ key:about("Only in the response to a sign-in: the page sends it as `x-relay-key`
 WorkspaceRow=(0,import_chunk_LUXDXP43.object)({workspace:about("Its id, as `workspace` takes it.",(0,import_chunk_LUXDXP43.string)()),name:about("Last part of t\
 he path.",(0,import_chunk_LUXDXP43.string)()),path:(0,import_chunk_LUXDXP43.string)(),created_at:import_chunk_LUXDXP43.Instant,needs_me:(0,import_chunk_LUXDXP43.wholeNumber)(
 0),running:(0,import_chunk_LUXDXP43.wholeNumber)(0),paused:about("Agents that are paused.",(0,import_chunk_LUXDXP43.array)(import_chunk_LUXDXP43.AgentId)),problem:about(
-"Why its jobs cannot be read now; null when they can.",(0,import_chunk_LUXDXP43.nullable)(import_chunk_5JNNTR5M.Failure))}),WorkspaceList=(0,import_chunk_LUXDXP43.object)(
+"Why its jobs cannot be read now; null when they can.",(0,import_chunk_LUXDXP43.nullable)(import_chunk_E7UVBDCY.Failure))}),WorkspaceList=(0,import_chunk_LUXDXP43.object)(
 {workspaces:(0,import_chunk_LUXDXP43.array)(WorkspaceRow)}),host=about("Name of the host that it runs on; null for the host of the server, and for a job that do\
 es not run.",(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)())),WorkerRow=(0,import_chunk_LUXDXP43.object)({worker_id:(0,import_chunk_LUXDXP43.string)(),
 pid:(0,import_chunk_LUXDXP43.wholeNumber)(1),host,started_at:import_chunk_LUXDXP43.Instant,allows_writes:(0,import_chunk_LUXDXP43.boolean)(),concurrency:(0,import_chunk_LUXDXP43.wholeNumber)(
-1)}),PausedRow=(0,import_chunk_LUXDXP43.object)({kind:import_chunk_ONWWBSTG.FaultKind,code:about("Code of the fault that started the pause.",(0,import_chunk_LUXDXP43.string)()),
+1)}),PausedRow=(0,import_chunk_LUXDXP43.object)({kind:import_chunk_MYITXLTP.FaultKind,code:about("Code of the fault that started the pause.",(0,import_chunk_LUXDXP43.string)()),
 reason:(0,import_chunk_LUXDXP43.string)(),since:import_chunk_LUXDXP43.Instant,until:about("When one job tests whether the fault is over.",import_chunk_LUXDXP43.Instant),
 needs_person:about("True for a fault that only a person can fix, such as an expired login.",(0,import_chunk_LUXDXP43.boolean)())}),AgentRow=(0,import_chunk_LUXDXP43.object)(
 {workspace:(0,import_chunk_LUXDXP43.string)(),agent:import_chunk_LUXDXP43.AgentId,description:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()),
@@ -690,7 +690,7 @@ ConversationRow=(0,import_chunk_LUXDXP43.object)({workspace:(0,import_chunk_LUXD
 jobs:about("How many of its latest jobs are known.",(0,import_chunk_LUXDXP43.wholeNumber)(0)),updated_at:import_chunk_LUXDXP43.Instant}),ConversationList=(0,import_chunk_LUXDXP43.object)(
 {conversations:(0,import_chunk_LUXDXP43.array)(ConversationRow)}),NEEDS=["answer","review","recovery"],ACTIONS=["answer","cancel","retry","recover","review","me\
 rge","steer"],JobRow=(0,import_chunk_LUXDXP43.object)({workspace:(0,import_chunk_LUXDXP43.string)(),job_id:(0,import_chunk_LUXDXP43.string)(),version:(0,import_chunk_LUXDXP43.wholeNumber)(
-1),state:(0,import_chunk_LUXDXP43._enum)(import_chunk_5JNNTR5M.JOB_STATES),needs:about("What it needs a person for; null when nothing. Such jobs are listed firs\
+1),state:(0,import_chunk_LUXDXP43._enum)(import_chunk_E7UVBDCY.JOB_STATES),needs:about("What it needs a person for; null when nothing. Such jobs are listed firs\
 t.",(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43._enum)(NEEDS))),to:import_chunk_LUXDXP43.AgentId,from:import_chunk_LUXDXP43.AgentId,headline:about(
 "First line of the prompt, 80 characters at most.",(0,import_chunk_LUXDXP43.string)()),executor:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()),
 model:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()),host,conversation_key:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()),
@@ -709,26 +709,26 @@ ApiReview=(0,import_chunk_LUXDXP43.object)({kind:(0,import_chunk_LUXDXP43._enum)
 {worker_id:(0,import_chunk_LUXDXP43.string)(),pid:(0,import_chunk_LUXDXP43.wholeNumber)(1),host,lease_ms:(0,import_chunk_LUXDXP43.wholeNumber)(1),ends_in_ms:about(
 "Milliseconds until it ends, as of this response; null once the attempt has ended.",(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.number)()))}),ApiAttempt=(0,import_chunk_LUXDXP43.object)(
 {attempt:(0,import_chunk_LUXDXP43.wholeNumber)(0),token:(0,import_chunk_LUXDXP43.wholeNumber)(1),started_at:import_chunk_LUXDXP43.Instant,ended_at:(0,import_chunk_LUXDXP43.nullable)(
-import_chunk_LUXDXP43.Instant),ended_as:(0,import_chunk_LUXDXP43.string)(),error:(0,import_chunk_LUXDXP43.nullable)(import_chunk_5JNNTR5M.Failure),usage:(0,import_chunk_LUXDXP43.nullable)(
-import_chunk_5JNNTR5M.Usage),lease:ApiLease}),ApiDelivery=(0,import_chunk_LUXDXP43.object)({at:import_chunk_LUXDXP43.Instant,agent:import_chunk_LUXDXP43.AgentId,
+import_chunk_LUXDXP43.Instant),ended_as:(0,import_chunk_LUXDXP43.string)(),error:(0,import_chunk_LUXDXP43.nullable)(import_chunk_E7UVBDCY.Failure),usage:(0,import_chunk_LUXDXP43.nullable)(
+import_chunk_E7UVBDCY.Usage),lease:ApiLease}),ApiDelivery=(0,import_chunk_LUXDXP43.object)({at:import_chunk_LUXDXP43.Instant,agent:import_chunk_LUXDXP43.AgentId,
 session:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()),kind:about("What the notification is about: `completed`, `question`\u2026",(0,import_chunk_LUXDXP43.string)()),
 way:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()),state:(0,import_chunk_LUXDXP43._enum)(["queued","offered","seen","done"])}),ApiPlanStep=(0,import_chunk_LUXDXP43.object)(
 {text:(0,import_chunk_LUXDXP43.string)(),state:(0,import_chunk_LUXDXP43._enum)(["pending","active","done","skipped"]),note:about("A remark of its agent, such as\
  why it was skipped.",(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()))}),ApiLogEvent=(0,import_chunk_LUXDXP43.looseObject)({type:(0,import_chunk_LUXDXP43.string)(),
-version:(0,import_chunk_LUXDXP43.wholeNumber)(1),at:import_chunk_LUXDXP43.Instant}),ApiActivity=(0,import_chunk_LUXDXP43.extend)(import_chunk_ONWWBSTG.ActivityLine,
+version:(0,import_chunk_LUXDXP43.wholeNumber)(1),at:import_chunk_LUXDXP43.Instant}),ApiActivity=(0,import_chunk_LUXDXP43.extend)(import_chunk_MYITXLTP.ActivityLine,
 {after:(0,import_chunk_LUXDXP43.wholeNumber)(0)}),JobDetail=(0,import_chunk_LUXDXP43.object)({job:JobRow,why:about("One sentence: what it waits for, or how it e\
 nded.",(0,import_chunk_LUXDXP43.string)()),actions:about("The actions that are possible now: the buttons to show.",(0,import_chunk_LUXDXP43.array)((0,import_chunk_LUXDXP43._enum)(
-ACTIONS))),request_id:(0,import_chunk_LUXDXP43.string)(),from:import_chunk_5JNNTR5M.Sender,parent:(0,import_chunk_LUXDXP43.nullable)(import_chunk_5JNNTR5M.Parent),
-task:about("Its `prompt` is empty when `expunged` is true.",import_chunk_5JNNTR5M.Task),expunged:(0,import_chunk_LUXDXP43.boolean)(),expires_at:(0,import_chunk_LUXDXP43.nullable)(
+ACTIONS))),request_id:(0,import_chunk_LUXDXP43.string)(),from:import_chunk_E7UVBDCY.Sender,parent:(0,import_chunk_LUXDXP43.nullable)(import_chunk_E7UVBDCY.Parent),
+task:about("Its `prompt` is empty when `expunged` is true.",import_chunk_E7UVBDCY.Task),expunged:(0,import_chunk_LUXDXP43.boolean)(),expires_at:(0,import_chunk_LUXDXP43.nullable)(
 import_chunk_LUXDXP43.Instant),thread_id:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)()),question:(0,import_chunk_LUXDXP43.nullable)(ApiQuestion),
-review:(0,import_chunk_LUXDXP43.nullable)(ApiReview),result:(0,import_chunk_LUXDXP43.nullable)(ApiResult),error:(0,import_chunk_LUXDXP43.nullable)(import_chunk_5JNNTR5M.Failure),
-last_error:about("The latest failure, also while the job waits for its next attempt.",(0,import_chunk_LUXDXP43.nullable)(import_chunk_5JNNTR5M.Failure)),worktree:about(
-"The git worktree of its latest turn, while it exists; only then there is a diff.",(0,import_chunk_LUXDXP43.nullable)(import_chunk_5JNNTR5M.Worktree)),plan:(0,import_chunk_LUXDXP43.array)(
+review:(0,import_chunk_LUXDXP43.nullable)(ApiReview),result:(0,import_chunk_LUXDXP43.nullable)(ApiResult),error:(0,import_chunk_LUXDXP43.nullable)(import_chunk_E7UVBDCY.Failure),
+last_error:about("The latest failure, also while the job waits for its next attempt.",(0,import_chunk_LUXDXP43.nullable)(import_chunk_E7UVBDCY.Failure)),worktree:about(
+"The git worktree of its latest turn, while it exists; only then there is a diff.",(0,import_chunk_LUXDXP43.nullable)(import_chunk_E7UVBDCY.Worktree)),plan:(0,import_chunk_LUXDXP43.array)(
 ApiPlanStep),attempts:(0,import_chunk_LUXDXP43.array)(ApiAttempt),deliveries:(0,import_chunk_LUXDXP43.array)(ApiDelivery),events:(0,import_chunk_LUXDXP43.array)(
 ApiLogEvent),activity:about("The last lines; `GET /api/jobs/:job_id/activity` returns earlier ones.",(0,import_chunk_LUXDXP43.array)(ApiActivity)),position:about(
 "The `after` with which the event stream of the job continues after this response, without a gap.",(0,import_chunk_LUXDXP43.string)())}),ActivityPage=(0,import_chunk_LUXDXP43.object)(
 {activity:(0,import_chunk_LUXDXP43.array)(ApiActivity),next:about("The next `after`; null when there are no more lines for now.",(0,import_chunk_LUXDXP43.nullable)(
-(0,import_chunk_LUXDXP43.wholeNumber)(0)))}),JobDiff=(0,import_chunk_LUXDXP43.object)({worktree:import_chunk_5JNNTR5M.Worktree,files:(0,import_chunk_LUXDXP43.array)(
+(0,import_chunk_LUXDXP43.wholeNumber)(0)))}),JobDiff=(0,import_chunk_LUXDXP43.object)({worktree:import_chunk_E7UVBDCY.Worktree,files:(0,import_chunk_LUXDXP43.array)(
 (0,import_chunk_LUXDXP43.object)({path:(0,import_chunk_LUXDXP43.string)(),from:about("Its former name; null when it was not renamed.",(0,import_chunk_LUXDXP43.nullable)(
 (0,import_chunk_LUXDXP43.string)())),added:about("Lines added; null for a file that is not text.",(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.wholeNumber)(
 0))),removed:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.wholeNumber)(0))})),patch:about("Unified, as git writes it; cut when `truncated`.",(0,import_chunk_LUXDXP43.string)()),
@@ -736,11 +736,11 @@ truncated:(0,import_chunk_LUXDXP43.boolean)(),merged:about("True when everything
 conflicts:about("Paths with conflicts, for which a merge is refused; then this is what the branch changed.",(0,import_chunk_LUXDXP43.array)((0,import_chunk_LUXDXP43.string)())),
 notes:about("What to know before reading the patch, one sentence each.",(0,import_chunk_LUXDXP43.array)((0,import_chunk_LUXDXP43.string)()))}),Dispatched=(0,import_chunk_LUXDXP43.object)(
 {workspace:(0,import_chunk_LUXDXP43.string)(),job_id:(0,import_chunk_LUXDXP43.string)(),request_id:(0,import_chunk_LUXDXP43.string)(),deduped:(0,import_chunk_LUXDXP43.boolean)(),
-state:(0,import_chunk_LUXDXP43._enum)(import_chunk_5JNNTR5M.JOB_STATES)}),ActionDone=(0,import_chunk_LUXDXP43.object)({job:JobRow,changed:(0,import_chunk_LUXDXP43.boolean)()}),
-resumeAgent=(0,import_chunk_4EVW2TUR.workspacesOperation)({name:"resume_agent",family:"people",title:"Resume a paused agent",description:"End the pause of an ag\
-ent once its fault is fixed, in every workspace of the call. Returns whether it was paused.",who:"owner",effect:import_chunk_4EVW2TUR.REPEATABLE,http:{method:"p\
-ost",path:"/agents/:agent/resume"},input:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_4EVW2TUR.described)((0,import_chunk_LUXDXP43.pipe)((0,import_chunk_LUXDXP43.string)(),
-import_chunk_LUXDXP43.AgentId),"Agent id, such as codex")}),output:AgentResumed,async run(call2,{agent}){let ids=await(0,import_chunk_4EVW2TUR.usableWorkspaces)(
+state:(0,import_chunk_LUXDXP43._enum)(import_chunk_E7UVBDCY.JOB_STATES)}),ActionDone=(0,import_chunk_LUXDXP43.object)({job:JobRow,changed:(0,import_chunk_LUXDXP43.boolean)()}),
+resumeAgent=(0,import_chunk_PUFWK775.workspacesOperation)({name:"resume_agent",family:"people",title:"Resume a paused agent",description:"End the pause of an ag\
+ent once its fault is fixed, in every workspace of the call. Returns whether it was paused.",who:"owner",effect:import_chunk_PUFWK775.REPEATABLE,http:{method:"p\
+ost",path:"/agents/:agent/resume"},input:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_PUFWK775.described)((0,import_chunk_LUXDXP43.pipe)((0,import_chunk_LUXDXP43.string)(),
+import_chunk_LUXDXP43.AgentId),"Agent id, such as codex")}),output:AgentResumed,async run(call2,{agent}){let ids=await(0,import_chunk_PUFWK775.usableWorkspaces)(
 call2),ended=await Promise.all(ids.map(async id=>(await call2.workspaces.open(id)).queue.pauses.end(agent)));return{agent,resumed:ended.includes(!0)}}});function readAgent(typed){
 let parsed=import_chunk_LUXDXP43.AgentId.safeParse(typed);if(parsed.success)return parsed.data;let why=parsed.error.issues[0]?.message??"is invalid",message=`Ca\
 nnot use "${typed.slice(0,80)}" as an agent: it ${why}. Run "relay agents" for a list of known agents.`;throw new import_chunk_LUXDXP43.RelayError("AGENT_INVALI\
@@ -753,47 +753,47 @@ throw new import_chunk_LUXDXP43.RelayError("INPUT_INVALID",message)}var addVerb=
 options);await perform(checkAgent,settings);let token=options.tokenEnv===void 0?await readSecret(process.stdin,line=>process.stderr.write(line)):void 0,added2=await perform(
 addAgent,{...settings,token}),where=added2.path===void 0?`read from ${options.tokenEnv}`:`stored in "${added2.path}"`;return{document:addAgent.view(added2),lines:[
 `${added2.agent} is configured; its token is ${where}.`],note:`Next: relay agent test ${added2.agent}, then relay worker --agent ${added2.agent}`}}};function settingsOf({
-kind,name,url,tokenEnv,concurrency,timeout,...options}){if(kind!=="chatgpt")throw new import_chunk_4EVW2TUR.UsageError(`<kind> must be chatgpt, not "${kind}".`);
-return{agent:readAgent(name),trigger_url:url,token_env:tokenEnv,concurrency:concurrency===void 0?void 0:(0,import_chunk_4EVW2TUR.readNumber)("concurrency",concurrency),
-timeout_ms:timeout===void 0?void 0:(0,import_chunk_4EVW2TUR.readDuration)("timeout",timeout),allow_writes:options.write,allow_loopback:options.allowLoopback}}var configuredVerb={
+kind,name,url,tokenEnv,concurrency,timeout,...options}){if(kind!=="chatgpt")throw new import_chunk_PUFWK775.UsageError(`<kind> must be chatgpt, not "${kind}".`);
+return{agent:readAgent(name),trigger_url:url,token_env:tokenEnv,concurrency:concurrency===void 0?void 0:(0,import_chunk_PUFWK775.readNumber)("concurrency",concurrency),
+timeout_ms:timeout===void 0?void 0:(0,import_chunk_PUFWK775.readDuration)("timeout",timeout),allow_writes:options.write,allow_loopback:options.allowLoopback}}var configuredVerb={
 operations:[listConfigured],async run({perform,screen}){let found=await perform(listConfigured),rows=found.agents.map(({agent,executor,trigger_url,token_configured:token})=>[
-{text:agent},{text:executor},{text:token===null?"":token?"yes":"missing"},{text:(0,import_chunk_4EVW2TUR.oneLine)(trigger_url??"")}]);return{document:listConfigured.
-view(found),lines:rows.length===0?[]:(0,import_chunk_4EVW2TUR.table)(screen,["AGENT","EXECUTOR","TOKEN","URL"],rows),note:rows.length===0?`No agent is configure\
+{text:agent},{text:executor},{text:token===null?"":token?"yes":"missing"},{text:(0,import_chunk_PUFWK775.oneLine)(trigger_url??"")}]);return{document:listConfigured.
+view(found),lines:rows.length===0?[]:(0,import_chunk_PUFWK775.table)(screen,["AGENT","EXECUTOR","TOKEN","URL"],rows),note:rows.length===0?`No agent is configure\
 d in "${found.configPath}".`:void 0}}},removeVerb={operations:[removeAgent],async run({perform},{name}){let document=await perform(removeAgent,{agent:readAgent(
 name)});return{document,lines:[`Removed ${document.agent} and its token.`],note:"Running workers keep it until they exit. Revoke the token in ChatGPT as well."}}},
 testVerb={operations:[testAgent],async run({perform},{name}){let document=await perform(testAgent,{agent:readAgent(name)}),{ok,message}=document;return{document,
-lines:ok?[message]:[],refusal:ok?void 0:{code:"AGENT_TEST_FAILED",message,exit:import_chunk_4EVW2TUR.EXIT.refused}}}},resumeVerb={operations:[resumeAgent],async run({
+lines:ok?[message]:[],refusal:ok?void 0:{code:"AGENT_TEST_FAILED",message,exit:import_chunk_PUFWK775.EXIT.refused}}}},resumeVerb={operations:[resumeAgent],async run({
 perform},{name}){let{agent,resumed}=await perform(resumeAgent,{agent:readAgent(name)}),line=resumed?`${agent} takes jobs again.`:`${agent} was not paused.`;return{
-document:{agent,resumed},lines:[line]}}},answer=(0,import_chunk_4EVW2TUR.jobOperationWithView)({name:"answer",family:"jobs",title:"Answer a question",description:"\
-Answer the open question of a job, as shown by poll. Not for reviews, which a person decides. Returns its state.",who:"sender",effect:import_chunk_4EVW2TUR.REPEATABLE,
-http:{method:"post",path:"/jobs/:job_id/answer"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_4EVW2TUR.jobId,question_id:(0,import_chunk_4EVW2TUR.described)(
-(0,import_chunk_4EVW2TUR.visible)(64),"From poll"),answer:(0,import_chunk_4EVW2TUR.described)((0,import_chunk_4EVW2TUR.prose)(2e4),"Text, or one of the choices")}),
+document:{agent,resumed},lines:[line]}}},answer=(0,import_chunk_PUFWK775.jobOperationWithView)({name:"answer",family:"jobs",title:"Answer a question",description:"\
+Answer the open question of a job, as shown by poll. Not for reviews, which a person decides. Returns its state.",who:"sender",effect:import_chunk_PUFWK775.REPEATABLE,
+http:{method:"post",path:"/jobs/:job_id/answer"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_PUFWK775.jobId,question_id:(0,import_chunk_PUFWK775.described)(
+(0,import_chunk_PUFWK775.visible)(64),"From poll"),answer:(0,import_chunk_PUFWK775.described)((0,import_chunk_PUFWK775.prose)(2e4),"Text, or one of the choices")}),
 output:(0,import_chunk_LUXDXP43.strictObject)({job_id:(0,import_chunk_LUXDXP43.string)(),state:(0,import_chunk_LUXDXP43.string)()}),async run({relay,caller,job:before},{
-job_id,question_id,answer:text}){let by=(0,import_chunk_4EVW2TUR.actorOf)(caller),job=await relay.queue.answer(job_id,{question_id,answer:text,by});return await relay.
-serve?.(job),{job,changed:job.version!==before.version}},view:({job})=>({job_id:job.job_id,state:job.state})}),cancel=(0,import_chunk_4EVW2TUR.jobOperationWithView)(
+job_id,question_id,answer:text}){let by=(0,import_chunk_PUFWK775.actorOf)(caller),job=await relay.queue.answer(job_id,{question_id,answer:text,by});return await relay.
+serve?.(job),{job,changed:job.version!==before.version}},view:({job})=>({job_id:job.job_id,state:job.state})}),cancel=(0,import_chunk_PUFWK775.jobOperationWithView)(
 {name:"cancel",family:"jobs",title:"Cancel a job",description:"Cancel a job that is no longer wanted. Its processes are stopped; its file changes remain. Return\
-s its state; cancelled is false if it had ended.",who:"party",effect:import_chunk_4EVW2TUR.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/cancel"},input:(0,import_chunk_LUXDXP43.strictObject)(
-{job_id:import_chunk_4EVW2TUR.jobId,reason:(0,import_chunk_4EVW2TUR.optional)(import_chunk_4EVW2TUR.note,"For the log")}),output:(0,import_chunk_LUXDXP43.strictObject)(
+s its state; cancelled is false if it had ended.",who:"party",effect:import_chunk_PUFWK775.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/cancel"},input:(0,import_chunk_LUXDXP43.strictObject)(
+{job_id:import_chunk_PUFWK775.jobId,reason:(0,import_chunk_PUFWK775.optional)(import_chunk_PUFWK775.note,"For the log")}),output:(0,import_chunk_LUXDXP43.strictObject)(
 {job_id:(0,import_chunk_LUXDXP43.string)(),state:(0,import_chunk_LUXDXP43.string)(),cancelled:(0,import_chunk_LUXDXP43.boolean)()}),async run({relay,caller},{job_id,
-reason}){let cancelled=await relay.queue.cancel(job_id,{by:(0,import_chunk_4EVW2TUR.actorOf)(caller),reason});return await relay.inbox.removeOutstanding((0,import_chunk_4EVW2TUR.senderOf)(
-caller),job_id),cancelled},view:({job,cancelled})=>({job_id:job.job_id,state:job.state,cancelled})}),steer=(0,import_chunk_4EVW2TUR.jobOperationWithView)({name:"\
+reason}){let cancelled=await relay.queue.cancel(job_id,{by:(0,import_chunk_PUFWK775.actorOf)(caller),reason});return await relay.inbox.removeOutstanding((0,import_chunk_PUFWK775.senderOf)(
+caller),job_id),cancelled},view:({job,cancelled})=>({job_id:job.job_id,state:job.state,cancelled})}),steer=(0,import_chunk_PUFWK775.jobOperationWithView)({name:"\
 steer",family:"jobs",title:"Steer a running job",description:"Send guidance to a job that an external service works on, such as ChatGPT. Not for a new task: use\
- dispatch. The worker delivers the message. Returns the state of the job.",who:"sender",effect:import_chunk_4EVW2TUR.ADDS,http:{method:"post",path:"/jobs/:job_i\
-d/steer"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_4EVW2TUR.jobId,text:(0,import_chunk_4EVW2TUR.described)((0,import_chunk_4EVW2TUR.prose)(
-1e5),"The message"),steer_id:(0,import_chunk_4EVW2TUR.optional)((0,import_chunk_4EVW2TUR.visible)(64),"Your id of the message; repeating it delivers the message\
+ dispatch. The worker delivers the message. Returns the state of the job.",who:"sender",effect:import_chunk_PUFWK775.ADDS,http:{method:"post",path:"/jobs/:job_i\
+d/steer"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_PUFWK775.jobId,text:(0,import_chunk_PUFWK775.described)((0,import_chunk_PUFWK775.prose)(
+1e5),"The message"),steer_id:(0,import_chunk_PUFWK775.optional)((0,import_chunk_PUFWK775.visible)(64),"Your id of the message; repeating it delivers the message\
  once")}),output:(0,import_chunk_LUXDXP43.strictObject)({job_id:(0,import_chunk_LUXDXP43.string)(),state:(0,import_chunk_LUXDXP43.string)(),steer_id:(0,import_chunk_LUXDXP43.string)()}),
-async run({relay,caller,job:before},{job_id,text,steer_id=(0,import_node_crypto2.randomUUID)()}){let job=await relay.queue.steer(job_id,{steer_id,text,by:(0,import_chunk_4EVW2TUR.actorOf)(
+async run({relay,caller,job:before},{job_id,text,steer_id=(0,import_node_crypto2.randomUUID)()}){let job=await relay.queue.steer(job_id,{steer_id,text,by:(0,import_chunk_PUFWK775.actorOf)(
 caller)});return await relay.serve?.(job),{job,changed:job.version!==before.version,steer_id}},view:({job,steer_id})=>({job_id:job.job_id,state:job.state,steer_id})});
-function personOf(caller){if(caller.kind==="person")return caller;throw new Error(`A ${caller.kind} reached a decision that only a person makes.`)}var recover=(0,import_chunk_4EVW2TUR.jobOperationWithView)(
+function personOf(caller){if(caller.kind==="person")return caller;throw new Error(`A ${caller.kind} reached a decision that only a person makes.`)}var recover=(0,import_chunk_PUFWK775.jobOperationWithView)(
 {name:"recover",family:"people",title:"Recover a job",description:"Queue a job again whose write turn ended half-way, after looking at what it changed. Returns \
-its state.",who:"person",effect:import_chunk_4EVW2TUR.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/recover"},input:(0,import_chunk_LUXDXP43.strictObject)(
-{job_id:import_chunk_4EVW2TUR.jobId,note:(0,import_chunk_4EVW2TUR.optional)(import_chunk_4EVW2TUR.note,"For the log")}),output:(0,import_chunk_LUXDXP43.strictObject)(
+its state.",who:"person",effect:import_chunk_PUFWK775.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/recover"},input:(0,import_chunk_LUXDXP43.strictObject)(
+{job_id:import_chunk_PUFWK775.jobId,note:(0,import_chunk_PUFWK775.optional)(import_chunk_PUFWK775.note,"For the log")}),output:(0,import_chunk_LUXDXP43.strictObject)(
 {job_id:(0,import_chunk_LUXDXP43.string)(),state:(0,import_chunk_LUXDXP43.string)()}),async run({relay,caller},{job_id,note:text}){let job=await relay.queue.recover(
-job_id,{person:personOf(caller).name,note:text});return await relay.serve?.(job),{job,changed:!0}},view:({job})=>({job_id:job.job_id,state:job.state})}),review=(0,import_chunk_4EVW2TUR.jobOperationWithView)(
+job_id,{person:personOf(caller).name,note:text});return await relay.serve?.(job),{job,changed:!0}},view:({job})=>({job_id:job.job_id,state:job.state})}),review=(0,import_chunk_PUFWK775.jobOperationWithView)(
 {name:"review",family:"people",title:"Review a job",description:"Decide about a job that waits for review. Approving lets it run, or accepts its result; rejecti\
-ng ends it as failed. Returns its state.",who:"person",effect:import_chunk_4EVW2TUR.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/review"},input:(0,import_chunk_LUXDXP43.strictObject)(
-{job_id:import_chunk_4EVW2TUR.jobId,verdict:(0,import_chunk_4EVW2TUR.described)((0,import_chunk_LUXDXP43._enum)(["approve","reject"]),"The decision"),note:(0,import_chunk_4EVW2TUR.optional)(
-import_chunk_4EVW2TUR.note,"For the log, and for the sender of a rejected job")}),output:(0,import_chunk_LUXDXP43.strictObject)({job_id:(0,import_chunk_LUXDXP43.string)(),
+ng ends it as failed. Returns its state.",who:"person",effect:import_chunk_PUFWK775.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/review"},input:(0,import_chunk_LUXDXP43.strictObject)(
+{job_id:import_chunk_PUFWK775.jobId,verdict:(0,import_chunk_PUFWK775.described)((0,import_chunk_LUXDXP43._enum)(["approve","reject"]),"The decision"),note:(0,import_chunk_PUFWK775.optional)(
+import_chunk_PUFWK775.note,"For the log, and for the sender of a rejected job")}),output:(0,import_chunk_LUXDXP43.strictObject)({job_id:(0,import_chunk_LUXDXP43.string)(),
 state:(0,import_chunk_LUXDXP43.string)()}),async run({relay,caller,job:before},{job_id,verdict,note:text}){let waiting=underReview(before,verdict),outcome=verdict===
 "reject"?"failed":outcomeOfApproval(waiting),{name:person}=personOf(caller),job=await relay.queue.resolve(job_id,{outcome,person,note:text});return await relay.
 serve?.(job),{job,changed:!0}},view:({job})=>({job_id:job.job_id,state:job.state})});function underReview(job,verdict){if(job.state==="needs_review")return job;
@@ -802,29 +802,29 @@ state}, not needs_review. ${help}`;throw new import_chunk_LUXDXP43.RelayError("S
 e"||job.result===void 0?"queued":"completed"}var cancelVerb={operations:[cancel],async run({perform},{id,reason}){let{job,cancelled,below}=await perform(cancel,
 {job_id:id,reason}),{job_id,state}=job;if(!cancelled&&state!=="cancelled"){let message=`Cannot cancel job "${job_id}": it has already ended as ${state}. See its\
  result: relay show ${job_id}`;throw new import_chunk_LUXDXP43.RelayError("STATE_REFUSED",message)}let done=cancelled?`Cancelled ${job_id}.`:`${job_id} was alre\
-ady cancelled.`,more=below===0?"":` Also cancelled ${(0,import_chunk_5JNNTR5M.counted)(below,"job")} that it had dispatched.`;return{document:{job_id,state,cancelled,
-below},lines:[done+more]}}},recoverVerb={operations:[recover,import_chunk_4EVW2TUR.explain],async run(context,{id,note:note2}){let{job}=await context.perform(recover,
+ady cancelled.`,more=below===0?"":` Also cancelled ${(0,import_chunk_E7UVBDCY.counted)(below,"job")} that it had dispatched.`;return{document:{job_id,state,cancelled,
+below},lines:[done+more]}}},recoverVerb={operations:[recover,import_chunk_PUFWK775.explain],async run(context,{id,note:note2}){let{job}=await context.perform(recover,
 {job_id:id,note:note2});return decided(context,job)}},approveVerb=reviewVerb("approve"),rejectVerb=reviewVerb("reject");function reviewVerb(verdict){return{operations:[
-review,import_chunk_4EVW2TUR.explain],async run(context,{id,note:note2}){let{job}=await context.perform(review,{job_id:id,verdict,note:note2});return decided(context,
-job)}}}async function decided({perform},{job_id,state}){let{why}=await perform(import_chunk_4EVW2TUR.explain,{job_id});return{document:{job_id,state},lines:[`${job_id}\
-  ${why}`]}}var answerVerb={operations:[answer,import_chunk_4EVW2TUR.explain],async run({perform},{id,text}){let{job}=await perform(import_chunk_4EVW2TUR.explain,
-{job_id:id}),{job_id}=job,question=(0,import_chunk_5JNNTR5M.openQuestion)(job);if(question===void 0){let message=`Cannot answer job "${job_id}": it has no open \
+review,import_chunk_PUFWK775.explain],async run(context,{id,note:note2}){let{job}=await context.perform(review,{job_id:id,verdict,note:note2});return decided(context,
+job)}}}async function decided({perform},{job_id,state}){let{why}=await perform(import_chunk_PUFWK775.explain,{job_id});return{document:{job_id,state},lines:[`${job_id}\
+  ${why}`]}}var answerVerb={operations:[answer,import_chunk_PUFWK775.explain],async run({perform},{id,text}){let{job}=await perform(import_chunk_PUFWK775.explain,
+{job_id:id}),{job_id}=job,question=(0,import_chunk_E7UVBDCY.openQuestion)(job);if(question===void 0){let message=`Cannot answer job "${job_id}": it has no open \
 question. To see what it waits for, run: relay why ${job_id}`;throw new import_chunk_LUXDXP43.RelayError("ANSWER_REFUSED",message)}let{question_id}=question,answered=await perform(
 answer,{job_id,question_id,answer:text});return{document:{job_id,state:answered.job.state,question_id},lines:[`Answered ${job_id}.`]}}},steerVerb={operations:[steer],
 async run({perform},{id,text}){let steered=await perform(steer,{job_id:id,text}),document=steer.view(steered);return{document,lines:[`Sent to ${document.job_id}\
-; its worker delivers it.`]}}},copy=(0,import_chunk_4EVW2TUR.operation)({name:"copy",family:"upkeep",title:"Copy the workspace to another store",description:"Co\
+; its worker delivers it.`]}}},copy=(0,import_chunk_PUFWK775.operation)({name:"copy",family:"upkeep",title:"Copy the workspace to another store",description:"Co\
 py every job with its log, outputs, activity and deliveries, the inboxes and the conversations to a store that has no job of this workspace, compare both, and r\
-eturn what they hold. All or nothing; the source is left as it is.",who:"owner",effect:{...import_chunk_4EVW2TUR.ADDS,openWorld:!0},input:(0,import_chunk_LUXDXP43.strictObject)(
+eturn what they hold. All or nothing; the source is left as it is.",who:"owner",effect:{...import_chunk_PUFWK775.ADDS,openWorld:!0},input:(0,import_chunk_LUXDXP43.strictObject)(
 {to:(0,import_chunk_LUXDXP43.string)().check((0,import_chunk_LUXDXP43.describe)('"files" for the data directory, or the URL of a database without a password, wh\
 ich comes from PGPASSWORD, password_file or ~/.pgpass'))}),output:(0,import_chunk_LUXDXP43.strictObject)({from:(0,import_chunk_LUXDXP43.string)(),to:(0,import_chunk_LUXDXP43.string)(),
 jobs:(0,import_chunk_LUXDXP43.int)(),lines:(0,import_chunk_LUXDXP43.int)(),blobs:(0,import_chunk_LUXDXP43.int)(),documents:(0,import_chunk_LUXDXP43.int)(),notifications:(0,import_chunk_LUXDXP43.int)(),
-digest:(0,import_chunk_LUXDXP43.string)()}),run:(context,{to})=>(0,import_chunk_4EVW2TUR.localOf)(context).copyTo(to)}),copyVerb={operations:[copy],async run({perform},{
-to}){if(to===void 0)throw new import_chunk_4EVW2TUR.UsageError('--to is missing: "files", or a URL such as postgres://user@host/database.');let document=await perform(
-copy,{to}),{from,jobs,lines,notifications}=document,parts=[(0,import_chunk_5JNNTR5M.counted)(jobs,"job"),(0,import_chunk_5JNNTR5M.counted)(lines,"event"),(0,import_chunk_5JNNTR5M.counted)(
+digest:(0,import_chunk_LUXDXP43.string)()}),run:(context,{to})=>(0,import_chunk_PUFWK775.localOf)(context).copyTo(to)}),copyVerb={operations:[copy],async run({perform},{
+to}){if(to===void 0)throw new import_chunk_PUFWK775.UsageError('--to is missing: "files", or a URL such as postgres://user@host/database.');let document=await perform(
+copy,{to}),{from,jobs,lines,notifications}=document,parts=[(0,import_chunk_E7UVBDCY.counted)(jobs,"job"),(0,import_chunk_E7UVBDCY.counted)(lines,"event"),(0,import_chunk_E7UVBDCY.counted)(
 notifications,"inbox item")];return{document,lines:[`Copied ${parts.join(", ")} from "${from}" to "${document.to}". Both were read again and are equal.`,`Nothin\
 g was removed here. To use the copy: RELAY_STORE=${to}`]}}};async function candidateOf({git,workspace},record2,trial){if(record2.git_dir===void 0||!fs8.existsSync(
-record2.path))return(0,import_chunk_2AULX3EN.commitOf)(git,workspace,`refs/heads/${record2.branch}`);let index=copyIndex((0,import_node_path10.join)(record2.git_dir,
-"index"),trial.location.cwd),location={...(0,import_chunk_2AULX3EN.locationOf)(record2),index,env:{GIT_OBJECT_DIRECTORY:trial.objects}};await git.ask(location,[
+record2.path))return(0,import_chunk_N4JYSC5R.commitOf)(git,workspace,`refs/heads/${record2.branch}`);let index=copyIndex((0,import_node_path10.join)(record2.git_dir,
+"index"),trial.location.cwd),location={...(0,import_chunk_N4JYSC5R.locationOf)(record2),index,env:{GIT_OBJECT_DIRECTORY:trial.objects}};await git.ask(location,[
 "add","--all","--","."]);let tree=(await git.ask(location,["write-tree"])).trim(),head=(await git.ask(location,["rev-parse","--verify","HEAD"])).trim(),known=(await git.
 ask(location,["rev-parse","--verify",`${head}^{tree}`])).trim();if(tree===known)return head;let commit=["commit-tree","-p",head,"-m","What the turn left uncommi\
 tted.",tree];return(await git.ask(trial.location,commit)).trim()}function copyIndex(original,directory){let copy2=(0,import_node_path10.join)(directory,"index"),
@@ -844,19 +844,19 @@ async function diffWorktree(on,record2){let nothing={files:[],patch:"",is_cut:!1
 on,async trial=>{let candidate=await candidateOf(on,record2,trial);if(candidate===void 0)return nothing;let compared=await sidesOf(on,{record:record2,trial,candidate}),
 patch=await patchBetween(on.git,trial.location,compared.before,compared.after),{merged,conflicts}=compared,notes=[...mergesNote(compared.mergeCommits),...decidesNote(
 patch.files),...disguisedNote(patch.disguised)],{files,patch:text,is_cut}=patch;return{files,patch:text,is_cut,merged,conflicts,notes}})}var MOST_NAMED2=10;async function sidesOf({
-git,workspace},at){let{record:record2,trial,candidate}=at,head=await(0,import_chunk_2AULX3EN.commitOf)(git,workspace,"HEAD"),own={before:record2.base,after:candidate,
-conflicts:[],mergeCommits:0};if(head===void 0)return{...own,merged:!1};if(await(0,import_chunk_2AULX3EN.isMerged)(git,trial.location,{commit:candidate,into:head}))
+git,workspace},at){let{record:record2,trial,candidate}=at,head=await(0,import_chunk_N4JYSC5R.commitOf)(git,workspace,"HEAD"),own={before:record2.base,after:candidate,
+conflicts:[],mergeCommits:0};if(head===void 0)return{...own,merged:!1};if(await(0,import_chunk_N4JYSC5R.isMerged)(git,trial.location,{commit:candidate,into:head}))
 return{...own,merged:!0};let mergeCommits=await countMerges(git,trial,{candidate,record:record2}),{tree,conflicts}=await mergeTrees(git,trial,{ours:head,theirs:candidate});
 if(conflicts.length===0)return{before:head,after:tree,merged:!1,conflicts,mergeCommits};let shared=await git.run(trial.location,["merge-base",head,candidate]);return{
 before:shared.code===0?shared.stdout.split(`
 `)[0]??record2.base:record2.base,after:candidate,merged:!1,conflicts,mergeCommits}}async function countMerges(git,{location},{candidate,record:record2}){let count=[
 "rev-list","--count","--merges","--end-of-options",candidate,`^${record2.base}`];return Number((await git.ask(location,count)).trim())}function mergesNote(count){
-return count===0?[]:[`Its branch holds ${(0,import_chunk_5JNNTR5M.counted)(count,"merge commit")}: it took in other commits and may undo some of them.`]}function decidesNote(files){
-let named2=files.filter(({path})=>DECIDES.test(path)).map(({path})=>path);return named2.length===0?[]:[`It changes ${(0,import_chunk_5JNNTR5M.quotedList)(named2,
+return count===0?[]:[`Its branch holds ${(0,import_chunk_E7UVBDCY.counted)(count,"merge commit")}: it took in other commits and may undo some of them.`]}function decidesNote(files){
+let named2=files.filter(({path})=>DECIDES.test(path)).map(({path})=>path);return named2.length===0?[]:[`It changes ${(0,import_chunk_E7UVBDCY.quotedList)(named2,
 MOST_NAMED2)}, which can make other programs run or hide something.`]}function disguisedNote(disguised){return disguised.length===0?[]:[`NUL characters would ha\
-ve hidden the change of ${(0,import_chunk_5JNNTR5M.quotedList)(disguised,MOST_NAMED2)}; it is shown as text.`]}var showDiff=(0,import_chunk_4EVW2TUR.jobOperationWithView)(
+ve hidden the change of ${(0,import_chunk_E7UVBDCY.quotedList)(disguised,MOST_NAMED2)}; it is shown as text.`]}var showDiff=(0,import_chunk_PUFWK775.jobOperationWithView)(
 {name:"show_diff",family:"look",title:"Show the changes of a job",description:"Show what a merge of the worktree of a job would change in the workspace.",who:"a\
-nyone",effect:import_chunk_4EVW2TUR.READS,http:{method:"get",path:"/jobs/:job_id/diff"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_4EVW2TUR.jobId}),
+nyone",effect:import_chunk_PUFWK775.READS,http:{method:"get",path:"/jobs/:job_id/diff"},input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_PUFWK775.jobId}),
 output:JobDiff,async run({relay,job}){let worktrees=relay.worktrees(),record2=latestWorktree(worktrees,job);return{job,record:record2,diff:await diffWorktree(worktrees,
 record2)}},view({record:{path,branch,base},diff}){let{files,patch,is_cut,merged,conflicts,notes}=diff;return{worktree:{path,branch,base},files:files.map(file=>({
 path:file.path,from:file.from??null,added:file.added,removed:file.deleted})),patch,truncated:is_cut,merged,conflicts,notes}}}),diffVerb={operations:[showDiff],async run({
@@ -865,80 +865,80 @@ document={job_id:job.job_id,state:job.state,worktree:{path,branch,base},files,pa
 [...statOf(screen,files),"",...patchOf(screen,patch)],isRunning=job.state==="running"?" Its turn is still running.":"",note2=`${path} (branch ${branch}).${isRunning}${is_cut?
 " The patch is truncated; use git to see all of it.":""}`;return{document,lines:[...remarksOf(diff),...found],note:note2}}};function remarksOf({merged,conflicts,
 notes}){let conflict=`Cannot merge: conflicts in ${conflicts.join(", ")}. These are the changes on the branch.`,remarks=[...conflicts.length>0?[conflict]:[],...merged?
-["Already merged. These are the changes of the turn."]:[],...notes.map(note2=>`Note: ${note2}`)];return remarks.length===0?[]:[...remarks.map(import_chunk_4EVW2TUR.oneLine),
-""]}function statOf(screen,files){return(0,import_chunk_4EVW2TUR.table)(screen,["ADDED","DELETED","FILE"],files.map(file=>[{text:countOf2(file.added),colour:"gr\
-een"},{text:countOf2(file.deleted),colour:"red"},{text:(0,import_chunk_4EVW2TUR.oneLine)(file.from===void 0?file.path:`${file.from} => ${file.path}`)}]))}function countOf2(lines){
-return lines===null?"binary":String(lines)}function patchOf(screen,patch){return(0,import_chunk_4EVW2TUR.visible2)(patch).replace(/\n$/,"").split(`
-`).map(line=>(0,import_chunk_4EVW2TUR.paint)(screen,colourOf(line),line))}function colourOf(line){return line.startsWith("diff ")?"bold":line.startsWith("@@")?"\
-cyan":line.startsWith("+")?"green":line.startsWith("-")?"red":void 0}var collect=(0,import_chunk_4EVW2TUR.operation)({name:"collect",family:"upkeep",title:"Coll\
+["Already merged. These are the changes of the turn."]:[],...notes.map(note2=>`Note: ${note2}`)];return remarks.length===0?[]:[...remarks.map(import_chunk_PUFWK775.oneLine),
+""]}function statOf(screen,files){return(0,import_chunk_PUFWK775.table)(screen,["ADDED","DELETED","FILE"],files.map(file=>[{text:countOf2(file.added),colour:"gr\
+een"},{text:countOf2(file.deleted),colour:"red"},{text:(0,import_chunk_PUFWK775.oneLine)(file.from===void 0?file.path:`${file.from} => ${file.path}`)}]))}function countOf2(lines){
+return lines===null?"binary":String(lines)}function patchOf(screen,patch){return(0,import_chunk_PUFWK775.visible2)(patch).replace(/\n$/,"").split(`
+`).map(line=>(0,import_chunk_PUFWK775.paint)(screen,colourOf(line),line))}function colourOf(line){return line.startsWith("diff ")?"bold":line.startsWith("@@")?"\
+cyan":line.startsWith("+")?"green":line.startsWith("-")?"red":void 0}var collect=(0,import_chunk_PUFWK775.operation)({name:"collect",family:"upkeep",title:"Coll\
 ect ended jobs",description:"Shrink jobs that ended before their retention to tombstones, which still know the request ids, and remove their worktrees when noth\
-ing would be lost.",who:"owner",effect:{...import_chunk_4EVW2TUR.REPEATABLE,destructive:!0},input:(0,import_chunk_LUXDXP43.strictObject)({older_than_ms:(0,import_chunk_LUXDXP43.optional)(
+ing would be lost.",who:"owner",effect:{...import_chunk_PUFWK775.REPEATABLE,destructive:!0},input:(0,import_chunk_LUXDXP43.strictObject)({older_than_ms:(0,import_chunk_LUXDXP43.optional)(
 (0,import_chunk_LUXDXP43.int)().check((0,import_chunk_LUXDXP43._gte)(0))).check((0,import_chunk_LUXDXP43.describe)("The retention; default RELAY_RETENTION_DAYS"))}),
 output:(0,import_chunk_LUXDXP43.looseObject)({before:(0,import_chunk_LUXDXP43.string)(),jobs:(0,import_chunk_LUXDXP43.int)(),bytes:(0,import_chunk_LUXDXP43.int)()}),
-async run(context,{older_than_ms}){let{store,retentionMs}=(0,import_chunk_4EVW2TUR.localOf)(context),nowMs=context.relay.clock.now(),keptMs=older_than_ms??retentionMs;
+async run(context,{older_than_ms}){let{store,retentionMs}=(0,import_chunk_PUFWK775.localOf)(context),nowMs=context.relay.clock.now(),keptMs=older_than_ms??retentionMs;
 if(keptMs>nowMs)throw new import_chunk_LUXDXP43.RelayError("INPUT_INVALID","Cannot collect: the retention begins before 1970.");let before=new Date(nowMs-keptMs).
 toISOString(),collected=await store.upkeep.collect(before);return{before,...collected,worktrees:await dropForgotten(context)}}});async function dropForgotten(context){
 let on=context.relay.worktrees(),counts={removed:0,kept:0};for(let view of await viewsOf(context)){if(view.job!==void 0&&view.job.expunged!==!0)continue;let removed=await cleanWorktree(
 on,view,{force:!1});counts[removed===void 0?"kept":"removed"]+=1}return counts}var gcVerb={operations:[collect],async run({perform,now},{olderThan}){let older_than_ms=olderThan===
-void 0?void 0:(0,import_chunk_4EVW2TUR.readDuration)("older-than",olderThan);if(older_than_ms!==void 0&&older_than_ms>now)throw new import_chunk_4EVW2TUR.UsageError(
+void 0?void 0:(0,import_chunk_PUFWK775.readDuration)("older-than",olderThan);if(older_than_ms!==void 0&&older_than_ms>now)throw new import_chunk_PUFWK775.UsageError(
 "--older-than reaches back before 1970.");let document=await perform(collect,{older_than_ms}),{before,jobs,bytes,inbox_items,worktrees}=document,{removed,kept}=worktrees,
-owners="of collected jobs";return{document,lines:[`Collected ${(0,import_chunk_5JNNTR5M.counted)(jobs,"job")} that ended before ${before.slice(0,10)} (freed ${Math.
-round(bytes/1024)} KiB) and ${(0,import_chunk_5JNNTR5M.counted)(inbox_items,"old inbox item")}.`,...removed===0?[]:[`Removed ${(0,import_chunk_5JNNTR5M.counted)(
-removed,"worktree")} ${owners}.`],...kept===0?[]:[`Kept ${(0,import_chunk_5JNNTR5M.counted)(kept,"worktree")} ${owners}; see: relay worktree list`]]}}},readInbox={
+owners="of collected jobs";return{document,lines:[`Collected ${(0,import_chunk_E7UVBDCY.counted)(jobs,"job")} that ended before ${before.slice(0,10)} (freed ${Math.
+round(bytes/1024)} KiB) and ${(0,import_chunk_E7UVBDCY.counted)(inbox_items,"old inbox item")}.`,...removed===0?[]:[`Removed ${(0,import_chunk_E7UVBDCY.counted)(
+removed,"worktree")} ${owners}.`],...kept===0?[]:[`Kept ${(0,import_chunk_E7UVBDCY.counted)(kept,"worktree")} ${owners}; see: relay worktree list`]]}}},readInbox={
 name:"read_inbox",family:"look",title:"Read an inbox",description:"List what an agent has to look at, after acknowledging the items that are dealt with.",who:"a\
-nyone",effect:import_chunk_4EVW2TUR.REPEATABLE,input:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)().check((0,import_chunk_LUXDXP43.describe)(
+nyone",effect:import_chunk_PUFWK775.REPEATABLE,input:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)().check((0,import_chunk_LUXDXP43.describe)(
 "The agent whose inbox it is")),acknowledge:(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.array)((0,import_chunk_LUXDXP43.string)())).check((0,import_chunk_LUXDXP43.describe)(
-"Items that are dealt with"))}),output:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)(),items:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object),
+"Items that are dealt with"))}),output:(0,import_chunk_LUXDXP43.strictObject)({agent:(0,import_chunk_LUXDXP43.string)(),items:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object),
 acknowledged:(0,import_chunk_LUXDXP43.int)()}),async run({relay,caller},{agent,acknowledge=[]}){acknowledge.length>0&&refuseOthers(caller,agent);let acknowledged=acknowledge.
 length===0?0:await relay.inbox.dismiss(agent,acknowledge);return{agent,items:await relay.inbox.items(agent),acknowledged}},view:found=>found};function refuseOthers(caller,agent){
-if(caller.agent===agent)return;if(caller.kind==="turn")throw(0,import_chunk_4EVW2TUR.personNeeded)(`acknowledge what "${agent}" has to look at`,caller.turn.job_id);
+if(caller.agent===agent)return;if(caller.kind==="turn")throw(0,import_chunk_PUFWK775.personNeeded)(`acknowledge what "${agent}" has to look at`,caller.turn.job_id);
 if(caller.kind!=="remote")return;let message=`Cannot acknowledge what "${agent}" has to look at as "${caller.agent}": it is the inbox of another agent.`;throw new import_chunk_LUXDXP43.RelayError(
 "FORBIDDEN",message)}var HEAD=["KIND","JOB","AGE","ITEM"],inboxVerb={operations:[readInbox],async run(context,{agent:typed,ack=[]}){let found=await context.perform(
 readInbox,{agent:readAgent(typed),acknowledge:ack}),{agent,items,acknowledged}=found,note2=ack.length===0?void 0:`Acknowledged ${acknowledged} of ${ack.length}.`;
 return{document:found,lines:linesOf4(context,agent,items),note:note2}}};function linesOf4({screen,now},agent,items){return items.length===0?[`The inbox of ${agent}\
- is empty.`]:[...(0,import_chunk_4EVW2TUR.table)(screen,HEAD,items.map(item=>[{text:item.kind.replace("_"," ")},{text:item.job_id,colour:"bold"},{text:(0,import_chunk_4EVW2TUR.age)(
-item.at,now)},{text:(0,import_chunk_4EVW2TUR.oneLine)(item.item_id)}])),"",(0,import_chunk_4EVW2TUR.paint)(screen,"dim",`To acknowledge an item: relay inbox ${agent}\
- --ack ITEM`)]}var merge=(0,import_chunk_4EVW2TUR.jobOperationWithView)({name:"merge",family:"people",title:"Merge the worktree of a job",description:"Merge the\
+ is empty.`]:[...(0,import_chunk_PUFWK775.table)(screen,HEAD,items.map(item=>[{text:item.kind.replace("_"," ")},{text:item.job_id,colour:"bold"},{text:(0,import_chunk_PUFWK775.age)(
+item.at,now)},{text:(0,import_chunk_PUFWK775.oneLine)(item.item_id)}])),"",(0,import_chunk_PUFWK775.paint)(screen,"dim",`To acknowledge an item: relay inbox ${agent}\
+ --ack ITEM`)]}var merge=(0,import_chunk_PUFWK775.jobOperationWithView)({name:"merge",family:"people",title:"Merge the worktree of a job",description:"Merge the\
  changes that a job left in its git worktree into the branch that the workspace is on. Refused on a conflict or uncommitted changes; then nothing is changed. Re\
-turns where the branch is now.",who:"person",effect:import_chunk_4EVW2TUR.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/merge"},input:(0,import_chunk_LUXDXP43.strictObject)(
-{job_id:import_chunk_4EVW2TUR.jobId,commit:(0,import_chunk_4EVW2TUR.optional)((0,import_chunk_LUXDXP43.boolean)(),"Commit first what the turn left uncommitted")}),
+turns where the branch is now.",who:"person",effect:import_chunk_PUFWK775.REPEATABLE,http:{method:"post",path:"/jobs/:job_id/merge"},input:(0,import_chunk_LUXDXP43.strictObject)(
+{job_id:import_chunk_PUFWK775.jobId,commit:(0,import_chunk_PUFWK775.optional)((0,import_chunk_LUXDXP43.boolean)(),"Commit first what the turn left uncommitted")}),
 output:(0,import_chunk_LUXDXP43.strictObject)({job_id:(0,import_chunk_LUXDXP43.string)(),merged:(0,import_chunk_LUXDXP43.boolean)(),branch:(0,import_chunk_LUXDXP43.string)(),
 into:(0,import_chunk_LUXDXP43.string)(),commit:(0,import_chunk_LUXDXP43.string)(),committed:(0,import_chunk_LUXDXP43.array)((0,import_chunk_LUXDXP43.string)())}),
 async run({relay,job},{commit=!1}){let done=await mergeJob(relay.worktrees(),job,{commit,subject:subjectOf(job)});return{job,changed:done.merged,done}},view:({job,
-done})=>({job_id:job.job_id,...done})});function subjectOf(job){return(0,import_chunk_4EVW2TUR.oneLine2)((0,import_chunk_5JNNTR5M.summarize)(job).headline)||`jo\
+done})=>({job_id:job.job_id,...done})});function subjectOf(job){return(0,import_chunk_PUFWK775.oneLine2)((0,import_chunk_E7UVBDCY.summarize)(job).headline)||`jo\
 b ${job.job_id}`}var mergeVerb={operations:[merge],async run({perform},{id,commit:commits}){let document=merge.view(await perform(merge,{job_id:id,commit:commits})),
-{merged,branch,into,commit,committed}=document,line=merged?`Merged ${branch} into ${(0,import_chunk_4EVW2TUR.oneLine)(into)}, now ${commit.slice(0,12)}.`:`${branch}\
- is already merged into ${(0,import_chunk_4EVW2TUR.oneLine)(into)}.`,first=committed.length===0?[]:[`Committed ${(0,import_chunk_5JNNTR5M.counted)(committed.length,
+{merged,branch,into,commit,committed}=document,line=merged?`Merged ${branch} into ${(0,import_chunk_PUFWK775.oneLine)(into)}, now ${commit.slice(0,12)}.`:`${branch}\
+ is already merged into ${(0,import_chunk_PUFWK775.oneLine)(into)}.`,first=committed.length===0?[]:[`Committed ${(0,import_chunk_E7UVBDCY.counted)(committed.length,
 "changed path")} first.`];return{document,lines:[...first,line],note:"Remove merged worktrees with: relay worktree clean"}}},MOST=500,listReviews={name:"list_re\
-views",family:"look",title:"List reviews",description:"List the jobs that wait for a person to approve or reject them, with the reason.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,
-input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({reviews:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object),damaged:(0,import_chunk_LUXDXP43.array)(
-import_chunk_4EVW2TUR.object),next_cursor:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)())}),async run({relay,caller}){let page=await(0,import_chunk_4EVW2TUR.listSeen)(
+views",family:"look",title:"List reviews",description:"List the jobs that wait for a person to approve or reject them, with the reason.",who:"anyone",effect:import_chunk_PUFWK775.READS,
+input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({reviews:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object),damaged:(0,import_chunk_LUXDXP43.array)(
+import_chunk_PUFWK775.object),next_cursor:(0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.string)())}),async run({relay,caller}){let page=await(0,import_chunk_PUFWK775.listSeen)(
 relay.queue,caller,{state:"needs_review",limit:MOST});return{reviews:(await Promise.all(page.jobs.map(row=>relay.queue.get(row.job_id)))).flatMap(job=>job.state===
-"needs_review"?[{...(0,import_chunk_5JNNTR5M.summarize)(job),phase:job.phase,reason:job.reason}]:[]),damaged:page.damaged,next_cursor:page.next_cursor??null}},view:found=>found},
+"needs_review"?[{...(0,import_chunk_E7UVBDCY.summarize)(job),phase:job.phase,reason:job.reason}]:[]),damaged:page.damaged,next_cursor:page.next_cursor??null}},view:found=>found},
 HEAD2=["WHEN","ID","TO","FROM","AGE","WHAT"],reviewsVerb={operations:[listReviews],async run(context){let found=await context.perform(listReviews);return{document:found,
-lines:linesOf5(context,found.reviews)}}};function linesOf5({screen,now},jobs){if(jobs.length===0)return["No jobs wait for a review."];let short=(0,import_chunk_4EVW2TUR.shortIds)(
+lines:linesOf5(context,found.reviews)}}};function linesOf5({screen,now},jobs){if(jobs.length===0)return["No jobs wait for a review."];let short=(0,import_chunk_PUFWK775.shortIds)(
 jobs.map(job=>job.job_id)),idOf=job=>short.get(job.job_id)??job.job_id,rows=jobs.map(job=>[{text:job.phase==="before"?"before it runs":"after it ran",colour:"ye\
-llow"},{text:idOf(job),colour:"bold"},{text:(0,import_chunk_4EVW2TUR.oneLine)(job.to)},{text:(0,import_chunk_4EVW2TUR.oneLine)(job.from)},{text:(0,import_chunk_4EVW2TUR.age)(
-job.updated_at,now)},{text:(0,import_chunk_4EVW2TUR.oneLine)(job.headline)}]),{arrow}=(0,import_chunk_4EVW2TUR.symbols)(screen);return(0,import_chunk_4EVW2TUR.withLinesBelow)(
-(0,import_chunk_4EVW2TUR.table)(screen,HEAD2,rows),at=>{let job=jobs[at];if(job===void 0)return[];let commands=(0,import_chunk_4EVW2TUR.fitted)(screen,`  ${arrow}\
- ${(0,import_chunk_4EVW2TUR.commandsFor)("review",idOf(job))}`);return[(0,import_chunk_4EVW2TUR.fitted)(screen,`  ${(0,import_chunk_4EVW2TUR.oneLine)(job.reason)}`),
-(0,import_chunk_4EVW2TUR.paint)(screen,"yellow",commands)]})}var FIRST_LINES=200,LINES=1e3,position=(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.int)().
-check((0,import_chunk_LUXDXP43._gte)(0))),story=(0,import_chunk_4EVW2TUR.jobOperationWithView)({name:"read_story",family:"look",title:"Read what happened to a j\
+llow"},{text:idOf(job),colour:"bold"},{text:(0,import_chunk_PUFWK775.oneLine)(job.to)},{text:(0,import_chunk_PUFWK775.oneLine)(job.from)},{text:(0,import_chunk_PUFWK775.age)(
+job.updated_at,now)},{text:(0,import_chunk_PUFWK775.oneLine)(job.headline)}]),{arrow}=(0,import_chunk_PUFWK775.symbols)(screen);return(0,import_chunk_PUFWK775.withLinesBelow)(
+(0,import_chunk_PUFWK775.table)(screen,HEAD2,rows),at=>{let job=jobs[at];if(job===void 0)return[];let commands=(0,import_chunk_PUFWK775.fitted)(screen,`  ${arrow}\
+ ${(0,import_chunk_PUFWK775.commandsFor)("review",idOf(job))}`);return[(0,import_chunk_PUFWK775.fitted)(screen,`  ${(0,import_chunk_PUFWK775.oneLine)(job.reason)}`),
+(0,import_chunk_PUFWK775.paint)(screen,"yellow",commands)]})}var FIRST_LINES=200,LINES=1e3,position=(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.int)().
+check((0,import_chunk_LUXDXP43._gte)(0))),story=(0,import_chunk_PUFWK775.jobOperationWithView)({name:"read_story",family:"look",title:"Read what happened to a j\
 ob",description:"Return the events of a job, the activity of its turns and the deliveries of its notifications. Call it again with the positions of the last cal\
-l to get what was added.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_4EVW2TUR.jobField,after_version:position.
+l to get what was added.",who:"anyone",effect:import_chunk_PUFWK775.READS,input:(0,import_chunk_LUXDXP43.strictObject)({job_id:import_chunk_PUFWK775.jobField,after_version:position.
 check((0,import_chunk_LUXDXP43.describe)("The version of the last call")),activity_after:position.check((0,import_chunk_LUXDXP43.describe)("The activity_after o\
 f the last call"))}),output:(0,import_chunk_LUXDXP43.strictObject)({version:(0,import_chunk_LUXDXP43.int)(),activity_after:(0,import_chunk_LUXDXP43.int)(),events:(0,import_chunk_LUXDXP43.array)(
-import_chunk_4EVW2TUR.object),activity:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object),deliveries:(0,import_chunk_LUXDXP43.array)(import_chunk_4EVW2TUR.object)}),
-async run(context,{job_id,after_version=0,activity_after}){let{queue,inbox}=context.relay,steps=(0,import_chunk_4EVW2TUR.replay)(await queue.history(job_id)),{activity,
+import_chunk_PUFWK775.object),activity:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object),deliveries:(0,import_chunk_LUXDXP43.array)(import_chunk_PUFWK775.object)}),
+async run(context,{job_id,after_version=0,activity_after}){let{queue,inbox}=context.relay,steps=(0,import_chunk_PUFWK775.replay)(await queue.history(job_id)),{activity,
 after}=await activityOf(context,job_id,activity_after);return{version:steps.at(-1)?.event.version??after_version,activity_after:after,steps:steps.filter(({event})=>event.
-version>after_version),activity,deliveries:await inbox.deliveries((0,import_chunk_5JNNTR5M.jobSubject)(job_id))}},view:({steps,...more})=>({...more,events:steps.
+version>after_version),activity,deliveries:await inbox.deliveries((0,import_chunk_E7UVBDCY.jobSubject)(job_id))}},view:({steps,...more})=>({...more,events:steps.
 map(({event})=>event)})});async function activityOf({relay},jobId2,from){if(from===void 0){let activity2=await relay.queue.activity(jobId2,{limit:FIRST_LINES});
 return{activity:activity2,after:activity2.at(-1)?.after??0}}let activity=[];for(let after=from;;){let entries=await relay.queue.activity(jobId2,{after,limit:LINES});
-if(activity.push(...entries),after=entries.at(-1)?.after??after,entries.length<LINES)return{activity,after}}}var tailVerb={operations:[story,import_chunk_4EVW2TUR.follow],
+if(activity.push(...entries),after=entries.at(-1)?.after??after,entries.length<LINES)return{activity,after}}}var tailVerb={operations:[story,import_chunk_PUFWK775.follow],
 sweeps:!0,async run(context,{id,follow:follows}){let next=createReader(context,id),print2=async()=>context.write((await next()).map(line=>lineOf2(context,line))),
-done={document:void 0,lines:[]};if(!follows)return await print2(),done;let{stop}=await(0,import_chunk_4EVW2TUR.untilStopped)(async signal=>(await print2(),context.
-perform(import_chunk_4EVW2TUR.follow,{job_id:id},{signal,onCheck:print2})));if(stop===void 0)return done;let message=`Stopped following on ${stop}; the job cont\
-inues.`;return{...done,refusal:{code:"INTERRUPTED",message,exit:(0,import_chunk_4EVW2TUR.exitOfSignal)(stop)}}}};function createReader({perform},jobId2){let position2={},
+done={document:void 0,lines:[]};if(!follows)return await print2(),done;let{stop}=await(0,import_chunk_PUFWK775.untilStopped)(async signal=>(await print2(),context.
+perform(import_chunk_PUFWK775.follow,{job_id:id},{signal,onCheck:print2})));if(stop===void 0)return done;let message=`Stopped following on ${stop}; the job cont\
+inues.`;return{...done,refusal:{code:"INTERRUPTED",message,exit:(0,import_chunk_PUFWK775.exitOfSignal)(stop)}}}};function createReader({perform},jobId2){let position2={},
 receipts=new Set;return async()=>{let found=await perform(story,{job_id:jobId2,...position2});position2={after_version:found.version,activity_after:found.activity_after};
 let added2=found.deliveries.flatMap(receiptsOf).filter(receipt=>!receipts.has(JSON.stringify(receipt)));for(let receipt of added2)receipts.add(JSON.stringify(receipt));
 return[...found.steps.map(step=>({at:step.event.at,rank:rankOf(step.event),step})),...found.activity.map(entry=>({at:entry.at,rank:1,entry})),...added2.map(receipt=>({
@@ -946,35 +946,35 @@ at:receipt.at,rank:3,receipt}))].toSorted((a,b)=>a.at===b.at?a.rank-b.rank:a.at<
 "spawn"?0:2}function receiptsOf({event:news,offered,seen,done}){return[...offered.map(each=>({step:"offered",news,...each})),...seen===null||seen.at===done?.at?
 []:[{step:"seen",news,...seen}],...done===null?[]:[{step:"done",news,...done}]]}function lineOf2(context,line){return"receipt"in line?receiptLine(context,line.receipt):
 "step"in line?stepLine(context,line.step):activityLine(context,line.entry)}function stepLine({screen,json:json2},{event,job}){let text=detailsOf(event);if(json2){
-let{version,at,type}=event,{state:state2,token,attempts}=job;return(0,import_chunk_4EVW2TUR.jsonText)({line:"event",at,version,event:type,state:state2,token,attempts,
-text})}let state=(0,import_chunk_4EVW2TUR.stateCell)(screen,event.type==="ask"?"needs_answer":job.state);return columns(screen,{at:event.at,kind:state.text,colour:state.
-colour,text})}function activityLine({screen,json:json2},entry){if(json2)return(0,import_chunk_4EVW2TUR.jsonText)({line:"activity",...entry});let ok=entry.ok===!1?
+let{version,at,type}=event,{state:state2,token,attempts}=job;return(0,import_chunk_PUFWK775.jsonText)({line:"event",at,version,event:type,state:state2,token,attempts,
+text})}let state=(0,import_chunk_PUFWK775.stateCell)(screen,event.type==="ask"?"needs_answer":job.state);return columns(screen,{at:event.at,kind:state.text,colour:state.
+colour,text})}function activityLine({screen,json:json2},entry){if(json2)return(0,import_chunk_PUFWK775.jsonText)({line:"activity",...entry});let ok=entry.ok===!1?
 " (failed)":"",text=[entry.tool,entry.text].filter(part=>part).join(": ")+ok,kind=`  ${entry.kind.replace("_"," ")}`,colour=entry.ok===!1||entry.kind==="warning"?
-"red":"dim";return columns(screen,{at:entry.at,kind,colour,text})}function receiptLine({screen,json:json2},receipt){if(json2)return(0,import_chunk_4EVW2TUR.jsonText)(
+"red":"dim";return columns(screen,{at:entry.at,kind,colour,text})}function receiptLine({screen,json:json2},receipt){if(json2)return(0,import_chunk_PUFWK775.jsonText)(
 {line:"delivery",...receipt});let{at,step,way,session}=receipt,text=`by ${way.replaceAll("_"," ")}, session ${session}`;return columns(screen,{at,kind:`  ${step}`,
-colour:"dim",text})}var KIND_WIDTH=16;function columns(screen,row){let time=row.at.slice(11,19),left=`${(0,import_chunk_4EVW2TUR.paint)(screen,"dim",time)}  ${(0,import_chunk_4EVW2TUR.paint)(
-screen,row.colour,row.kind.padEnd(KIND_WIDTH))}`,room=(screen.columns??1/0)-time.length-KIND_WIDTH-4;return`${left}  ${(0,import_chunk_4EVW2TUR.cut)(screen,(0,import_chunk_4EVW2TUR.oneLine)(
-row.text),Math.max(room,(0,import_chunk_4EVW2TUR.symbols)(screen).more.length))}`}function detailsOf(event){switch(event.type){case"enqueue":return`for ${event.
+colour:"dim",text})}var KIND_WIDTH=16;function columns(screen,row){let time=row.at.slice(11,19),left=`${(0,import_chunk_PUFWK775.paint)(screen,"dim",time)}  ${(0,import_chunk_PUFWK775.paint)(
+screen,row.colour,row.kind.padEnd(KIND_WIDTH))}`,room=(screen.columns??1/0)-time.length-KIND_WIDTH-4;return`${left}  ${(0,import_chunk_PUFWK775.cut)(screen,(0,import_chunk_PUFWK775.oneLine)(
+row.text),Math.max(room,(0,import_chunk_PUFWK775.symbols)(screen).more.length))}`}function detailsOf(event){switch(event.type){case"enqueue":return`for ${event.
 to}, from ${event.from.agent}`;case"claim":return`claimed by worker ${event.worker.id} (pid ${event.worker.pid})`;case"spawn":return`started process ${event.process.
-pid}`;case"complete":return(0,import_chunk_4EVW2TUR.tokens)(event.result.usage)??"";case"fail":{let again=event.retry_at===void 0?"":`; retry at ${event.retry_at}`;
+pid}`;case"complete":return(0,import_chunk_PUFWK775.tokens)(event.result.usage)??"";case"fail":{let again=event.retry_at===void 0?"":`; retry at ${event.retry_at}`;
 return`${event.error.code}: ${event.error.message}${again}`}case"park":return`${event.error.code}: ${event.error.message}`;case"release":case"lose":case"flag":return event.
 reason;case"resolve":return withNote(`decided by ${event.by.person}`,event.note);case"recover":return withNote(`recovered by ${event.by.person}`,event.note);case"\
 cancel":return withNote(`by ${nameOf(event.by)}`,event.reason);case"ask":return event.text;case"run":return event.run.url===void 0?"running in the cloud":`runni\
 ng in the cloud: ${event.run.url}`;case"steer":return withNote(`message from ${nameOf(event.by)}`,event.text);case"answer":return withNote(`answered by ${nameOf(
 event.by)}`,event.answer);case"expire":return"its time to live is over"}}function withNote(text,note2){return note2===void 0?text:`${text}: ${note2}`}function nameOf(by){
 return"person"in by?by.person:by.agent}var createToken={name:"create_token",family:"owner",title:"Create a token",description:"Create a token for callers over H\
-TTP. With `agent` it has the rights of that agent in this workspace, otherwise the rights of the owner. Returns the secret, which is not stored.",who:"owner",effect:import_chunk_4EVW2TUR.ADDS,
+TTP. With `agent` it has the rights of that agent in this workspace, otherwise the rights of the owner. Returns the secret, which is not stored.",who:"owner",effect:import_chunk_PUFWK775.ADDS,
 input:(0,import_chunk_LUXDXP43.strictObject)({name:(0,import_chunk_LUXDXP43.string)().check((0,import_chunk_LUXDXP43.describe)("A name to tell the tokens apart")),
 agent:(0,import_chunk_LUXDXP43.optional)((0,import_chunk_LUXDXP43.string)()).check((0,import_chunk_LUXDXP43.describe)("The agent whose rights it has"))}),output:(0,import_chunk_LUXDXP43.looseObject)(
-{id:(0,import_chunk_LUXDXP43.string)(),name:(0,import_chunk_LUXDXP43.string)(),token:(0,import_chunk_LUXDXP43.string)()}),async run(context,{name,agent}){let{tokens:tokens2}=await(0,import_chunk_4EVW2TUR.localOf)(
+{id:(0,import_chunk_LUXDXP43.string)(),name:(0,import_chunk_LUXDXP43.string)(),token:(0,import_chunk_LUXDXP43.string)()}),async run(context,{name,agent}){let{tokens:tokens2}=await(0,import_chunk_PUFWK775.localOf)(
 context).access(),{secret,record:record2}=await tokens2.create(nameOf2(name),rightsOf(context,agent));return{...entryOfToken(record2),token:secret}},view:created=>created},
 listTokens={name:"list_tokens",family:"owner",title:"List tokens",description:"List who may call over HTTP: tokens, and clients that were approved with OAuth.",
-who:"anyone",effect:import_chunk_4EVW2TUR.READS,input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({tokens:(0,import_chunk_LUXDXP43.array)(
-import_chunk_4EVW2TUR.object)}),async run(context){let{tokens:tokens2,grants}=await(0,import_chunk_4EVW2TUR.localOf)(context).access();return{tokens:[...tokens2.
+who:"anyone",effect:import_chunk_PUFWK775.READS,input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.strictObject)({tokens:(0,import_chunk_LUXDXP43.array)(
+import_chunk_PUFWK775.object)}),async run(context){let{tokens:tokens2,grants}=await(0,import_chunk_PUFWK775.localOf)(context).access();return{tokens:[...tokens2.
 list().map(entryOfToken),...grants.list().map(entryOfGrant)]}},view:found=>found},revokeToken={name:"revoke_token",family:"owner",title:"Revoke a token",description:"\
-Revoke a token with every browser session that it opened, or an approved client, at once.",who:"owner",effect:{...import_chunk_4EVW2TUR.REPEATABLE,destructive:!0},
+Revoke a token with every browser session that it opened, or an approved client, at once.",who:"owner",effect:{...import_chunk_PUFWK775.REPEATABLE,destructive:!0},
 input:(0,import_chunk_LUXDXP43.strictObject)({name:(0,import_chunk_LUXDXP43.string)().check((0,import_chunk_LUXDXP43.describe)("Its id or its name"))}),output:(0,import_chunk_LUXDXP43.looseObject)(
-{id:(0,import_chunk_LUXDXP43.string)()}),async run(context,{name}){let{tokens:tokens2,grants}=await(0,import_chunk_4EVW2TUR.localOf)(context).access();return grants.
+{id:(0,import_chunk_LUXDXP43.string)()}),async run(context,{name}){let{tokens:tokens2,grants}=await(0,import_chunk_PUFWK775.localOf)(context).access();return grants.
 end(name)?{id:name}:entryOfToken(tokens2.revoke(name))},view:revoked=>revoked};function nameOf2(typed){let parsed=(0,import_chunk_LUXDXP43.given)(import_chunk_LUXDXP43.DisplayName).
 safeParse(typed);if(parsed.success)return parsed.data;let message="Cannot create a token: its name must be 1 to 200 visible characters.";throw new import_chunk_LUXDXP43.RelayError(
 "INPUT_INVALID",message)}function rightsOf({workspace,workspaces},agent){return agent===void 0?{rights:"owner"}:{rights:"agent",agent,workspace:workspace??workspaces.
@@ -984,36 +984,36 @@ operations:[createToken],async run({perform},{name,agent}){let created=await per
  once and stored as a hash. Revoke it with: relay token revoke ${created.id}`;return{document:created,lines:[created.token],note:note2}}},tokensVerb={operations:[
 listTokens],async run(context){let document=await context.perform(listTokens);return{document,lines:linesOf6(context,document.tokens)}}},revokeVerb={operations:[
 revokeToken],async run({perform},{name:typed}){let revoked=await perform(revokeToken,{name:typed}),{id,name}=revoked;return{document:revoked,lines:[name===void 0?
-`Revoked ${id}.`:`Revoked ${id} (${(0,import_chunk_4EVW2TUR.oneLine)(name)}).`]}}};function linesOf6({screen,now},entries){if(entries.length===0)return["No toke\
-ns yet. Create one: relay token create NAME"];let rows=entries.map(entry=>[{text:entry.id,colour:"bold"},{text:(0,import_chunk_4EVW2TUR.oneLine)(entry.name)},{text:(0,import_chunk_4EVW2TUR.oneLine)(
-rightsOf2(entry))},{text:(0,import_chunk_4EVW2TUR.age)(entry.created_at,now)}]);return(0,import_chunk_4EVW2TUR.table)(screen,HEAD3,rows)}function rightsOf2(entry){
+`Revoked ${id}.`:`Revoked ${id} (${(0,import_chunk_PUFWK775.oneLine)(name)}).`]}}};function linesOf6({screen,now},entries){if(entries.length===0)return["No toke\
+ns yet. Create one: relay token create NAME"];let rows=entries.map(entry=>[{text:entry.id,colour:"bold"},{text:(0,import_chunk_PUFWK775.oneLine)(entry.name)},{text:(0,import_chunk_PUFWK775.oneLine)(
+rightsOf2(entry))},{text:(0,import_chunk_PUFWK775.age)(entry.created_at,now)}]);return(0,import_chunk_PUFWK775.table)(screen,HEAD3,rows)}function rightsOf2(entry){
 return entry.rights==="owner"?"everything":`what ${entry.agent} may in ${entry.workspace}`}var verify={name:"verify",family:"upkeep",title:"Verify the store",description:"\
-Read the whole store and count what was checked for each of its promises.",who:"anyone",effect:import_chunk_4EVW2TUR.READS,input:import_chunk_4EVW2TUR.noInput,output:(0,import_chunk_LUXDXP43.looseObject)(
-{ok:(0,import_chunk_LUXDXP43.boolean)(),location:(0,import_chunk_LUXDXP43.string)()}),async run(context){let{store,place}=(0,import_chunk_4EVW2TUR.localOf)(context),
+Read the whole store and count what was checked for each of its promises.",who:"anyone",effect:import_chunk_PUFWK775.READS,input:import_chunk_PUFWK775.noInput,output:(0,import_chunk_LUXDXP43.looseObject)(
+{ok:(0,import_chunk_LUXDXP43.boolean)(),location:(0,import_chunk_LUXDXP43.string)()}),async run(context){let{store,place}=(0,import_chunk_PUFWK775.localOf)(context),
 audit=await store.upkeep.audit(),errors=audit.findings.filter(({severity})=>severity==="error").length;return{ok:errors===0,location:place,errors,audit}},view:({
 ok,location,audit})=>({ok,location,...audit})},verifyVerb={operations:[verify],async run({perform,screen}){let found=await perform(verify),{ok,location,errors,audit}=found,
-message=`Found ${(0,import_chunk_5JNNTR5M.counted)(errors,"problem")} in "${location}". Run: relay doctor --fix`;return{document:verify.view(found),lines:[...guarantees(
-screen,audit),"",...findingLines(screen,audit.findings)],refusal:ok?void 0:{code:"VERIFY_FAILED",message,exit:import_chunk_4EVW2TUR.EXIT.refused}}}};function guarantees(screen,audit){
+message=`Found ${(0,import_chunk_E7UVBDCY.counted)(errors,"problem")} in "${location}". Run: relay doctor --fix`;return{document:verify.view(found),lines:[...guarantees(
+screen,audit),"",...findingLines(screen,audit.findings)],refusal:ok?void 0:{code:"VERIFY_FAILED",message,exit:import_chunk_PUFWK775.EXIT.refused}}}};function guarantees(screen,audit){
 let states=Object.entries(audit.by_state).toSorted(([a],[b])=>a<b?-1:1).map(([state,count])=>`${count} ${state.replace("_"," ")}`),sum=audit.accepted===audit.ended+
-audit.live?"=":"\u2260";return(0,import_chunk_4EVW2TUR.facts)(screen,[["accepted = ended + live",`${audit.accepted} ${sum} ${audit.ended} + ${audit.live}`],["by\
+audit.live?"=":"\u2260";return(0,import_chunk_PUFWK775.facts)(screen,[["accepted = ended + live",`${audit.accepted} ${sum} ${audit.ended} + ${audit.live}`],["by\
  state",states.join(", ")||"no jobs yet"],["ended exactly once",`${audit.one_end} of ${audit.ended}`],["turns, with increasing tokens",String(audit.turns)],["wr\
 ite jobs, none rerun automatically",`${audit.write_jobs}, ${audit.write_turns_repeated} rerun`],["hints match live jobs",`${audit.hints_matched} of ${audit.live}\
 , ${audit.hints_stray} stray`],["outputs",`${audit.outputs} checked`],["late lines",`${audit.late_lines}, never accepted`],["torn writes",`${audit.fragments}, n\
 ever accepted`],["jobs never acknowledged",String(audit.unborn)],["tombstones",String(audit.tombstones)],["quarantined",String(audit.quarantined)]])}function findingLines(screen,findings){
-return findings.length===0?[(0,import_chunk_4EVW2TUR.paint)(screen,"green","All guarantees hold.")]:findings.flatMap(finding=>{let where=finding.line?`${finding.
-file}:${finding.line}`:finding.file??"";return[`${(0,import_chunk_4EVW2TUR.paint)(screen,finding.severity==="error"?"red":"yellow",finding.severity)} ${finding.
-code} ${(0,import_chunk_4EVW2TUR.oneLine)(where)}`,`    ${(0,import_chunk_4EVW2TUR.oneLine)(finding.message)}`,`    ${(0,import_chunk_4EVW2TUR.oneLine)(finding.
+return findings.length===0?[(0,import_chunk_PUFWK775.paint)(screen,"green","All guarantees hold.")]:findings.flatMap(finding=>{let where=finding.line?`${finding.
+file}:${finding.line}`:finding.file??"";return[`${(0,import_chunk_PUFWK775.paint)(screen,finding.severity==="error"?"red":"yellow",finding.severity)} ${finding.
+code} ${(0,import_chunk_PUFWK775.oneLine)(where)}`,`    ${(0,import_chunk_PUFWK775.oneLine)(finding.message)}`,`    ${(0,import_chunk_PUFWK775.oneLine)(finding.
 repair)}`]})}var worktreesVerb={operations:[listWorktrees],async run(context){let found=await context.perform(listWorktrees),{worktrees}=found;return{document:listWorktrees.
 view(found),lines:worktrees.length===0?["No worktrees."]:tableOf(context,worktrees)}}},cleanVerb={operations:[cleanWorktrees],async run(context,options){let cleaned=await context.
 perform(cleanWorktrees,options),{removed,kept,refused}=cleaned;return{document:cleanWorktrees.view(cleaned),lines:[...removed.map(view=>`Removed ${view.record.path}\
  (branch ${view.record.branch}).`),`${removed.length} removed, ${kept.length} kept.`,...kept.length===0?[]:["",...tableOf(context,kept)],...kept.some(({holds})=>holds===
 "ignored")?["",IGNORED_ADVICE]:[]],refusal:refused&&refusalOf(refused)}}};function refusalOf({record:record2}){return{code:"WORKTREE_REFUSED",message:`Cannot re\
-move worktree "${record2.path}": its turn is still running. Cancel it first: relay cancel ${record2.job_id}`,exit:import_chunk_4EVW2TUR.EXIT.refused}}var COLOURS2={
+move worktree "${record2.path}": its turn is still running. Cancel it first: relay cancel ${record2.job_id}`,exit:import_chunk_PUFWK775.EXIT.refused}}var COLOURS2={
 in_use:"cyan",unchanged:"dim",merged:"dim",ignored:"dim",unmerged:"yellow",unknown:"red"},IGNORED_ADVICE="To remove worktrees that only hold ignored files: rela\
-y worktree clean --ignored",HEAD4=["JOB","STATE","AGENT","HOLDS","AGE","BRANCH","PATH"];function tableOf({screen,now},views){return(0,import_chunk_4EVW2TUR.table)(
-screen,HEAD4,views.map(view=>[{text:view.record.job_id},{text:view.job?.state.replace("_"," ")??"collected"},{text:(0,import_chunk_4EVW2TUR.oneLine)(view.record.
-agent)},{text:holdsOf2(view),colour:COLOURS2[view.holds]},{text:(0,import_chunk_4EVW2TUR.age)(view.record.created_at,now)},{text:view.record.branch},{text:(0,import_chunk_4EVW2TUR.oneLine)(
-view.record.path)}]))}function holdsOf2({holds,uncommitted,ignored}){if(holds==="ignored")return(0,import_chunk_4EVW2TUR.oneLine)((0,import_chunk_2AULX3EN.ignoredLine)(
+y worktree clean --ignored",HEAD4=["JOB","STATE","AGENT","HOLDS","AGE","BRANCH","PATH"];function tableOf({screen,now},views){return(0,import_chunk_PUFWK775.table)(
+screen,HEAD4,views.map(view=>[{text:view.record.job_id},{text:view.job?.state.replace("_"," ")??"collected"},{text:(0,import_chunk_PUFWK775.oneLine)(view.record.
+agent)},{text:holdsOf2(view),colour:COLOURS2[view.holds]},{text:(0,import_chunk_PUFWK775.age)(view.record.created_at,now)},{text:view.record.branch},{text:(0,import_chunk_PUFWK775.oneLine)(
+view.record.path)}]))}function holdsOf2({holds,uncommitted,ignored}){if(holds==="ignored")return(0,import_chunk_PUFWK775.oneLine)((0,import_chunk_N4JYSC5R.ignoredLine)(
 ignored));let word=holds.replace("_"," ");return uncommitted.length===0?word:`${word}, ${uncommitted.length} not committed`}0&&(module.exports={addVerb,agentsVerb,answerVerb,approveVerb,artifactVerb,cancelVerb,changeVerb,chatgptVerb,cleanVerb,configuredVerb,copyVerb,createVerb,diffVerb,
 doctorVerb,fixVerb,gcVerb,hookVerb,inboxVerb,mergeVerb,recoverVerb,rejectVerb,removeVerb,resumeVerb,reviewsVerb,revokeVerb,steerVerb,tailVerb,testVerb,tokensVerb,
 verifyVerb,worktreesVerb});
