@@ -20,7 +20,7 @@ type Import = { from: string; isType: boolean }
 type Files = Map<string, string>
 
 const foundations = ['schema', 'errors', 'text']
-const services = ['job', 'queue', 'inbox', 'messages', 'worktree']
+const services = ['job', 'queue', 'inbox', 'channel', 'messages', 'worktree']
 
 /** The table. A file belongs to the row with the longest `holds` that matches. */
 const library: Room[] = [
@@ -41,6 +41,8 @@ const library: Room[] = [
   { room: 'process', holds: 'lib/process', may: ['files', ...foundations] },
   // The rules of a job's life, pure: every store, service and test asks the same ones.
   { room: 'job', holds: 'lib/job', may: foundations },
+  // The rules of a channel: what its log says, who is mentioned and notified, what is unread. Pure, as those of a job.
+  { room: 'channel', holds: 'lib/channel', may: foundations },
   // A store on files knows the process that holds one of its locks.
   { room: 'store', holds: 'lib/store', may: ['job', 'process', 'files', ...foundations] },
   // Who may do what to which job, and which verb is for whom: pure, and asked by every way in.
@@ -55,7 +57,11 @@ const library: Room[] = [
     holds: 'lib/inbox',
     may: ['job', 'queue', 'store', 'process', 'files', ...foundations],
   },
-  { room: 'messages', holds: 'lib/messages', may: ['store', 'process', 'files', ...foundations] },
+  {
+    room: 'messages',
+    holds: 'lib/messages',
+    may: ['channel', 'store', 'process', 'files', ...foundations],
+  },
   { room: 'worktree', holds: 'lib/worktree', may: ['store', 'process', 'files', ...foundations] },
   // Checks answers against the sender's schema: executors do when a turn ends, a tool when an agent ends it.
   { room: 'structured', holds: 'lib/structured', may: foundations },
