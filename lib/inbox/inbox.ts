@@ -14,6 +14,8 @@ import type { Store } from '../store/store.ts'
 import { removeOnArrival } from './arrival.ts'
 import { createDeliveries } from './deliveries.ts'
 import { inboxItemOf, isLast, notificationsOf } from './notifications.ts'
+import { createNames } from './names.ts'
+import type { Names } from './names.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import type { OwnSessions } from './own-sessions.ts'
 import { claimAll, subscribe } from './subscription.ts'
@@ -90,12 +92,14 @@ export type Inbox = {
   hasHooks(session: string): Promise<boolean>
 
   readonly sessions: OwnSessions
+  readonly names: Names
 }
 
 export function createInbox(on: { store: Store; clock: Clock }): Inbox {
   const { store, clock } = on
   const { mailbox, registry } = store
   const deliveries = createDeliveries({ store, now: clock.now })
+  const sessions = createOwnSessions({ store, now: clock.now })
   const watch = (agent: string, listener: () => void) => mailbox.watch(agent, listener)
 
   /** Calls of this process that wait for any notification. */
@@ -259,7 +263,8 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
       return (await registry.get('role', [sessionTag(session), 'hooks'])) !== undefined
     },
 
-    sessions: createOwnSessions({ store, now: clock.now }),
+    sessions,
+    names: createNames({ store, sessions }),
   }
 }
 

@@ -12,6 +12,8 @@ export type OwnSessions = {
   joined(): Subscription[]
   /** Registers a session of this process, once. After a failure the next call tries again. */
   join(subscription: Subscription): Promise<void>
+  /** Adds a name under which a session of this process receives notifications; see `Names`. */
+  addName(session: string, name: string): Promise<void>
   /** Removes the sessions of this process, and lets other sessions check for what they leave behind. */
   leave(): Promise<void>
   /** Sends one heartbeat for each session. A timer does this every `BEAT_MS`. */
@@ -37,6 +39,7 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
       host_name: hostName(),
       works,
       // A server that its client restarted continues the same session.
+      ...(before?.names === undefined ? {} : { names: before.names }),
       started_at: before?.started_at ?? new Date(on.now()).toISOString(),
     }
     await registry.put('session', tag, session)
@@ -67,6 +70,14 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
       const running = joining.get(session) ?? register(subscription)
       joining.set(session, running)
       await running.finally(() => joining.delete(session))
+    },
+
+    async addName(id, name) {
+      const known = joined.get(id)
+      if (known === undefined || known.names?.includes(name) === true) return
+      const session = { ...known, names: [...(known.names ?? []), name] }
+      await registry.put('session', sessionTag(id), session)
+      joined.set(id, session)
     },
 
     async leave() {

@@ -15,6 +15,8 @@ export type Session = {
   host_name?: string | undefined
   /** Whether it claims jobs itself, so that it is notified of jobs queued for its agent. */
   works: boolean
+  /** Names beside `agent` under which the session sends and receives; it has registered each of them. */
+  names?: string[] | undefined
   started_at: string
   /** Milliseconds from its last heartbeat to the moment the document was read; never stored. */
   silent_ms?: number | undefined
@@ -47,7 +49,21 @@ export function parseSession(value: unknown): Session | undefined {
   if (typeof works !== 'boolean' || typeof started_at !== 'string') return undefined
   if (host_name !== undefined && typeof host_name !== 'string') return undefined
   const client = parseProcess(value['client'])
-  return { session, agent, process, client, host_name, works, started_at }
+  const names = namesOf(value['names'])
+  return {
+    session,
+    agent,
+    process,
+    client,
+    host_name,
+    works,
+    ...(names.length === 0 ? {} : { names }),
+    started_at,
+  }
+}
+
+function namesOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
 }
 
 /** Reads the identity of a process; undefined for anything else. */

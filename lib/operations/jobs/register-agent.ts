@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { REPEATABLE } from '../effect.ts'
+import { senderOf } from '../../rights/caller.ts'
 import { inboxUri } from '../inbox-resource.ts'
 import { operation } from '../operation.ts'
 import { optional, parseAgentId, prose } from './fields.ts'
@@ -28,6 +29,7 @@ export const registerAgent = operation({
     const named = parseAgentId(input.agent_id, 'register_agent')
     // A remote caller can only register its own agent.
     const agentId = caller.kind === 'remote' ? caller.agent : named
+    if (caller.kind === 'session') await relay.inbox.names.take(senderOf(caller), agentId)
     const record = await relay.inbox.register(agentId, input.description)
     const { agent_id, registered_at, last_seen } = record
     return { agent_id, inbox_uri: inboxUri(agent_id), registered_at, last_seen }
