@@ -1,6 +1,7 @@
 import type { ActivityLog } from './activity.ts'
 import type { Blobs } from './blobs.ts'
 import type { Jobs } from './jobs.ts'
+import type { Logs } from './logs.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Registry } from './registry.ts'
 import type { Upkeep } from './upkeep.ts'
@@ -21,6 +22,7 @@ export type Store = {
   readonly blobs: Blobs
   readonly activity: ActivityLog
   readonly mailbox: Mailbox
+  readonly logs: Logs
   readonly registry: Registry
   readonly upkeep: Upkeep
   /** Stops every watch. Safe to call twice. */

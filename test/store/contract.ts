@@ -5,6 +5,7 @@ import type { HandClock } from './clock.ts'
 import { activityContract } from './contract/activity.ts'
 import { blobsContract } from './contract/blobs.ts'
 import { jobsContract } from './contract/jobs.ts'
+import { logsContract } from './contract/logs.ts'
 import { mailboxContract } from './contract/mailbox.ts'
 import { registryContract } from './contract/registry.ts'
 import { sessionsContract } from './contract/sessions.ts'
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
   blobsContract(name, open)
   activityContract(name, open)
   mailboxContract(name, open)
+  logsContract(name, open)
   sessionsContract(name, open)
   registryContract(name, open)
   upkeepContract(name, open)

@@ -11,6 +11,7 @@ import { appendActivity, readActivity } from './log/activity-log.ts'
 import { readBeside, readOutput, writeBeside } from './log/output-file.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { watchTopic } from './mailbox/watch.ts'
+import { createLogs } from './named-logs/named-logs.ts'
 import { recordKinds } from './registry/record-kinds.ts'
 import { createRegistry } from './registry/registry.ts'
 import { sessionKinds } from './registry/session-kinds.ts'
@@ -33,6 +34,7 @@ export function createFileStore(options: {
   const steps = createSteps({ layout, clock, journal })
   const watches = createWatches()
   const mailbox = createMailbox(layout, steps.ofStore)
+  const logs = createLogs({ layout, clock })
   const { ofStore } = steps
 
   function watch(topic: { sleeper: string }, listener: () => void): Sleeper
@@ -60,6 +62,10 @@ export function createFileStore(options: {
     mailbox: {
       ...mailbox,
       watch: (recipient, listener) => watches.add(mailbox.watch(recipient, listener)),
+    },
+    logs: {
+      ...logs,
+      watch: (prefix, listener) => watches.add(logs.watch(prefix, listener)),
     },
     registry: createRegistry({ ...recordKinds(layout), ...sessionKinds(layout) }, ofStore),
     upkeep: createUpkeep(layout, clock),

@@ -44,6 +44,7 @@ export function layoutOf(root: string) {
     spawnedRoot: `${root}/spawned`,
     sessions: `${root}/sessions`,
     time: `${root}/time`,
+    logs: `${root}/logs`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
     activity: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,

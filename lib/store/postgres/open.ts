@@ -14,6 +14,7 @@ import { PATIENCE_MS, timesOf } from './connection/times.ts'
 import { createDatabase, patiently } from './database.ts'
 import type { Database } from './database.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { createLogs } from './logs.ts'
 import { createMailbox } from './mailbox.ts'
 import { checkSchema, migrate, readSchema } from './migrations/migrate.ts'
 import { SCHEMA_VERSION } from './migrations/migrations.ts'
@@ -138,6 +139,11 @@ function assemble(on: {
     mailbox: createMailbox(database, {
       watch: (recipient, listener) => signals.watch(topics.inbox(recipient), () => listener()),
       signal: (recipient) => signals.signal(topics.inbox(recipient)),
+    }),
+    logs: createLogs(database, {
+      watch: (prefix, listener) =>
+        signals.watch(topics.logs(prefix), (log) => listener(log ? log.split('/') : undefined)),
+      signal: (prefix, name) => signals.signal(topics.logs(prefix), name.join('/')),
     }),
     registry: createRegistry(database, {
       wakeAll(agent) {

@@ -6,10 +6,12 @@ import type { JobEvent } from '../../../lib/schema/event.ts'
 import type { Job } from '../../../lib/schema/job.ts'
 import type { StoredNotification } from '../../../lib/schema/notification.ts'
 import type { Clock, Sleeper, Watch } from '../../../lib/store/jobs.ts'
+import type { LogLine } from '../../../lib/store/logs.ts'
 import type { Store } from '../../../lib/store/store.ts'
 import { createActivity, createBlobs, createMailbox, createRegistry } from './documents.ts'
 import type { Kept } from './documents.ts'
 import { createJobs } from './jobs.ts'
+import { createLogs } from './logs.ts'
 import { createSleeper } from './sleeper.ts'
 import type { Armed } from './sleeper.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -36,6 +38,7 @@ export function createMemory(clock: Clock) {
     ends: 0,
     notifications: new Array<StoredNotification>(),
     deliveries: new Map<string, DeliveryLine[]>(),
+    logs: new Map<string, LogLine[]>(),
     documents: new Map<string, Kept>(),
     nextCollectionMs: 0,
     signals: new EventEmitter().setMaxListeners(0),
@@ -68,6 +71,7 @@ export function openMemoryStore(memory: Memory): Store {
     activity: createActivity(memory),
     blobs: createBlobs(memory),
     mailbox: createMailbox(memory, listen),
+    logs: createLogs(memory, listen),
     registry: createRegistry(memory),
     upkeep: createUpkeep(memory),
     close() {

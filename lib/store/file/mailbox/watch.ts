@@ -49,12 +49,12 @@ export function watchInbox(layout: Layout, recipient: string, listener: () => vo
 
 function watchSignal(path: string, check: () => void): Watch {
   afterwards(() => touchInside(dirname(path), basename(path)))
-  return watchPaths([path], {
-    changed: check,
-    check,
-    everyMs: POLL_MS,
-    unwatchedMs: POLL_UNWATCHED_MS,
-  })
+  return watchFile(path, { changed: check, check })
+}
+
+/** Watches a file: calls `changed` after each sign of a change, and `check` regularly without one. */
+export function watchFile(path: string, on: { changed: () => void; check: () => void }): Watch {
+  return watchPaths([path], { ...on, everyMs: POLL_MS, unwatchedMs: POLL_UNWATCHED_MS })
 }
 
 /** A change of a log names its job. Changes of activity and outputs, which are other files, are ignored. */

@@ -1,5 +1,6 @@
 import { DOCUMENT_TABLES } from './documents.ts'
 import { JOB_TABLES } from './jobs.ts'
+import { LOG_TABLES } from './logs.ts'
 import { SIGNAL_TABLES } from './signals.ts'
 
 /**
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
     compatibleFrom: 1,
     statements: [...JOB_TABLES, ...DOCUMENT_TABLES, ...SIGNAL_TABLES],
   },
+  { version: 2, compatibleFrom: 1, statements: LOG_TABLES },
 ]
 
 /** The version of the schema that this program uses. */

@@ -9,5 +9,7 @@ export function createTopics(workspaceId: number) {
     /** Work for an agent. */
     agent: (agent: string) => `${workspaceId} agent ${agent}`,
     inbox: (recipient: string) => `${workspaceId} inbox ${recipient}`,
+    /** The logs at or below a name. */
+    logs: (name: readonly string[]) => `${workspaceId} logs ${name.join('/')}`,
   }
 }
