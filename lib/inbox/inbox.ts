@@ -10,6 +10,7 @@ import { isSameSubject, jobSubject } from '../schema/subject.ts'
 import type { Subject } from '../schema/subject.ts'
 import type { Sender } from '../schema/task.ts'
 import type { Clock, Watch } from '../store/jobs.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/store.ts'
 import { removeOnArrival } from './arrival.ts'
 import { createDeliveries } from './deliveries.ts'
@@ -47,6 +48,8 @@ export type Inbox = {
   register(agentId: string, description: string | undefined): Promise<AgentRecord>
   agents(): Promise<AgentRecord[]>
 
+  /** Adds notifications about messages; see `Mailbox`. */
+  notify: Mailbox['notify']
   /** The notifications of an agent, oldest first, whichever session they belong to. */
   items(agent: string): Promise<InboxItem[]>
   /** Removes items and ignores unknown ids. Returns how many it removed. */
@@ -158,6 +161,8 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
     },
 
     agents: () => registry.list('agent'),
+
+    notify: (items, options) => mailbox.notify(items, options),
 
     items: async (agent) => (await mailbox.notifications(agent)).map(inboxItemOf),
 

@@ -1,6 +1,6 @@
 import type { InboxItem } from '../schema/inbox-item.ts'
 import type { Notification, StoredNotification } from '../schema/notification.ts'
-import { jobSubject } from '../schema/subject.ts'
+import { channelOfMessage, jobSubject } from '../schema/subject.ts'
 import type { Jobs, Topic, Watch } from '../store/jobs.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import type { Registry, SessionKind } from '../store/registry.ts'
@@ -38,17 +38,39 @@ export async function notificationsOf(
 
 /** A notification as clients read it. */
 export function inboxItemOf(notification: StoredNotification): InboxItem {
-  const { item_id, subject, kind, version, recipient, at, owner } = notification
-  return { item_id, kind, job_id: subject.id, version, agent: recipient, at, owner }
+  const { item_id, kind, version, recipient, at, owner } = notification
+  return { item_id, kind, ...aboutOf(notification), version, agent: recipient, at, owner }
 }
 
-/** True when its subject will cause no further notification. */
+/** What a notification is about, as clients read it: a job, or a message and its channel. */
+export function aboutOf({ subject, kind, sender }: About): {
+  job_id?: string
+  message_id?: string
+  channel?: string
+  from?: string
+} {
+  if (subject.kind !== 'message') return { job_id: subject.id }
+  return {
+    ...(kind === 'unread' ? {} : { message_id: subject.id }),
+    channel: channelOfMessage(subject.id),
+    ...(sender === undefined ? {} : { from: sender }),
+  }
+}
+
+type About = Pick<Notification, 'subject' | 'kind' | 'sender'>
+
+/** True when its subject is a job that will cause no further notification. */
 export function isLast({ kind }: Notification): boolean {
   switch (kind) {
     case 'queued':
     case 'question':
     case 'needs_review':
     case 'needs_recovery':
+    case 'mention':
+    case 'direct':
+    case 'reply':
+    case 'unread':
+    case 'bounced':
       return false
     case 'completed':
     case 'failed':
@@ -66,9 +88,13 @@ export function sentencesOf(notifications: Notification[]): string {
   return [...named, ...rest].join(' ')
 }
 
-/** One sentence: which job, its new state, and which tool returns more. It never quotes an agent or a user. */
-export function sentenceOf({ subject, kind }: Pick<Notification, 'subject' | 'kind'>): string {
+/**
+ * One sentence: which job or message, what happened to it, and which tool returns more. It never quotes an agent or a
+ * user; the names of agents and channels hold only letters, digits, `.`, `_` and `-`.
+ */
+export function sentenceOf({ subject, kind, sender = 'another agent' }: About): string {
   const job = `Job ${subject.id}`
+  const message = `Message ${subject.id}`
   switch (kind) {
     case 'queued':
       return `${job} is queued for you: take it with claim_job.`
@@ -82,6 +108,16 @@ export function sentenceOf({ subject, kind }: Pick<Notification, 'subject' | 'ki
     case 'cancelled':
     case 'expired':
       return `${job} is ${kind}: read it with poll.`
+    case 'mention':
+      return `${message} from ${sender} in channel ${channelOfMessage(subject.id)} mentions you: read it with check_inbox, and answer with reply_to_thread.`
+    case 'direct':
+      return `${message} from ${sender} is addressed to you: read it with check_inbox, and answer with reply_to_thread.`
+    case 'reply':
+      return `${message} from ${sender} in channel ${channelOfMessage(subject.id)} replies in a thread that you take part in: read it with get_message_thread.`
+    case 'unread':
+      return `Channel ${subject.id} has unread messages: read them with list_messages.`
+    case 'bounced':
+      return `${message}, which you sent, was not read in time: see by which agents with get_message_readers.`
   }
 }
 

@@ -1,7 +1,7 @@
 import type { NewEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
-import type { NotificationKind } from '../schema/notification.ts'
+import type { JobKind } from '../schema/notification.ts'
 import { summarize } from '../schema/summary.ts'
 import type { JobSummary } from '../schema/summary.ts'
 
@@ -22,7 +22,7 @@ export type Written = {
  */
 export type Effects = {
   /** The notification for the sender. */
-  notification: NotificationKind | undefined
+  notification: JobKind | undefined
   /** The row of an ended job for the listing. */
   row: JobSummary | undefined
   /** Whether workers of its agent may take the job now. */
@@ -73,7 +73,7 @@ function nextAfter({ before, after, isUnsettled }: Written): Effects['next'] {
  * The notification for a job's sender after its latest event; undefined for none. A sender is not notified of
  * its own cancel, or of a review that it asked for.
  */
-export function notificationOf(job: Job, event?: NewEvent['type']): NotificationKind | undefined {
+export function notificationOf(job: Job, event?: NewEvent['type']): JobKind | undefined {
   if (event === 'ask') return 'question'
   if (event === 'enqueue' || job.state === 'queued' || job.state === 'running') return undefined
   if (job.state === 'needs_review' && job.phase === 'before') return undefined

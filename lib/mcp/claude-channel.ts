@@ -1,6 +1,6 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 
-import { NOTIFICATION_ONLY, sentenceOf } from '../inbox/notifications.ts'
+import { NOTIFICATION_ONLY, aboutOf, sentenceOf } from '../inbox/notifications.ts'
 import type { Notification } from '../schema/notification.ts'
 
 /** Declares that this server may wake a session of Claude Code (see its channels reference). */
@@ -11,11 +11,11 @@ export const CHANNEL_CAPABILITY = { 'claude/channel': {} }
  * so its keys are identifiers and its values need no escape. A client without channels ignores it silently.
  */
 export function sendToChannel(server: Server, notification: Notification): Promise<void> {
-  const { subject, kind } = notification
+  const { kind } = notification
   const state = kind === 'question' ? 'needs_answer' : kind
   const content = `${sentenceOf(notification)} ${NOTIFICATION_ONLY}`
   return server.notification({
     method: 'notifications/claude/channel',
-    params: { content, meta: { job_id: subject.id, state } },
+    params: { content, meta: { ...aboutOf(notification), state } },
   })
 }

@@ -8,16 +8,18 @@ import type { Sender } from '../schema/task.ts'
 import type { Context } from './operation.ts'
 import { seenJob } from './reach.ts'
 
-/** What a session may act on, about jobs that exist for the caller. */
+/** What a session may act on: about messages, and about jobs that exist for the caller. */
 export async function notificationsFor(
   { relay, caller }: Pick<Context, 'relay' | 'caller'>,
   self: Sender,
 ): Promise<Notification[]> {
   const pending = await relay.inbox.pending(self)
-  return visibleAmong(relay.queue, caller, pending, ({ subject }) => subject.id)
+  return visibleAmong(relay.queue, caller, pending, ({ subject }) =>
+    subject.kind === 'message' ? undefined : subject.id,
+  )
 }
 
-/** The items about jobs that exist for the caller. */
+/** The items about messages, and those about jobs that exist for the caller. */
 export function visibleItems(
   queue: Queue,
   caller: Caller,
@@ -34,10 +36,15 @@ async function visibleAmong<T>(
   queue: Queue,
   caller: Caller,
   all: T[],
-  jobOf: (each: T) => string,
+  jobOf: (each: T) => string | undefined,
 ): Promise<T[]> {
   if (caller.kind !== 'turn' || seesAll(caller)) return all
-  const isVisible = await Promise.all(all.map((each) => exists(queue, caller, jobOf(each))))
+  const isVisible = await Promise.all(
+    all.map(async (each) => {
+      const jobId = jobOf(each)
+      return jobId === undefined || exists(queue, caller, jobId)
+    }),
+  )
   return all.filter((_, at) => isVisible[at])
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from './subject.ts'
 
-/** What an agent can be notified of. Plain values, because the hook process loads them without zod. */
-export const NOTIFICATION_KINDS = [
+/** What an agent can be notified of about a job. Plain values, because the hook process loads them without zod. */
+export const JOB_KINDS = [
   'completed',
   'failed',
   'cancelled',
@@ -10,7 +10,23 @@ export const NOTIFICATION_KINDS = [
   'needs_recovery',
   'question',
 ] as const
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/**
+ * The same about messages. `mention`, `direct` and `reply` are about one message that names the agent, is in a channel
+ * of its participants, or is in a thread that the agent takes part in. `unread` is about a channel that the agent has
+ * joined: its subject is the channel, and its version the number of a post. `bounced` goes to the sender of a message
+ * that a recipient did not see in time.
+ */
+export const MESSAGE_KINDS = ['mention', 'direct', 'reply', 'unread', 'bounced'] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+export type NotificationKind = JobKind | MessageKind
+export const NOTIFICATION_KINDS: readonly NotificationKind[] = [...JOB_KINDS, ...MESSAGE_KINDS]
+
+export function isMessageKind(kind: string): kind is MessageKind {
+  return MESSAGE_KINDS.some((known) => known === kind)
+}
 
 type Common = {
   /** The name under which clients acknowledge it. */
@@ -30,9 +46,22 @@ export type StoredNotification = Common & {
   at: string
   /** Tag of the session that it belongs to while that session is alive; absent when there is none. */
   owner?: string | undefined
+  /** The agent that sent the message; absent for jobs. */
+  sender?: string | undefined
+  /** When a message that was not seen bounces; absent for one that does not, and for jobs. */
+  expires_at?: string | undefined
 }
 
+/** A notification before it is stored: its id and its event follow from the rest. */
+export type NewNotification = Omit<StoredNotification, 'item_id' | 'event'>
+
 /** A job that is queued for an agent. It is read from the queue, where no time is known. */
-export type QueuedNotification = Common & { kind: 'queued'; owner?: undefined; at?: undefined }
+export type QueuedNotification = Common & {
+  kind: 'queued'
+  owner?: undefined
+  at?: undefined
+  sender?: undefined
+  expires_at?: undefined
+}
 
 export type Notification = StoredNotification | QueuedNotification

@@ -3,13 +3,14 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { notificationsFor } from '../operations/visible-items.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
-import type { Notification, NotificationKind } from '../schema/notification.ts'
+import { isMessageKind } from '../schema/notification.ts'
+import type { JobKind, Notification } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** Something that happened to a job that this agent sent or was sent; it never holds what is in the job. */
 export type JobNotification = {
   /** `queued`: a job was sent to this agent. All others are about jobs that this agent sent. */
-  kind: NotificationKind | 'queued'
+  kind: JobKind | 'queued'
   job_id: string
 }
 
@@ -89,6 +90,7 @@ export function createEvents(on: {
 
   async function handle(notification: Notification): Promise<void> {
     const { kind, item_id, subject } = notification
+    if (isMessageKind(kind)) return
     const name = nameOf(kind)
     if (!isWanted(name)) return
     // Another session of the agent may have been quicker.

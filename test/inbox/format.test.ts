@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 import { createDeliveries } from '../../lib/inbox/deliveries.ts'
 import { createInbox } from '../../lib/inbox/inbox.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
-import { jobSubject } from '../../lib/schema/subject.ts'
+import { jobSubject, messageSubject } from '../../lib/schema/subject.ts'
 import { addItem } from '../../lib/store/file/mailbox/items.ts'
 import { openSubject } from '../store/subject.ts'
 
@@ -137,6 +137,9 @@ test('no version of the inbox shows or removes an item about a subject it does n
   assert.equal(added.length, 6)
   assert.equal((await store.mailbox.notifications(agent)).length, 3)
   assert.equal(await store.mailbox.dismiss(agent, added), 0)
-  const known = added.filter((name) => EARLIER_ITEM.test(name))
+  const message = { subject: messageSubject('general.1'), kind: 'mention', version: 1 } as const
+  addItem(layout, { ...message, recipient: agent, at })
+  const names = readdirSync(layout.inbox(agent))
+  const known = names.filter((name) => !before.includes(name) && EARLIER_ITEM.test(name))
   assert.deepEqual(known, [`0mx1pyawv-${UNOWNED}-9-landed`])
 })

@@ -7,7 +7,7 @@ import { table } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 import { age } from '../terminal/time.ts'
 
-const HEAD = ['KIND', 'JOB', 'AGE', 'ITEM']
+const HEAD = ['KIND', 'ABOUT', 'FROM', 'AGE', 'ITEM']
 
 /** `relay inbox`: acknowledges the given items of an agent's inbox, and lists the rest. */
 export const inboxVerb: Verb<{ agent: string; ack: string[] | undefined }> = {
@@ -30,7 +30,8 @@ function linesOf({ screen, now }: Context, agent: string, items: Items): string[
     items.map((item) => [
       { text: item.kind.replace('_', ' ') },
       // The full id, because a prefix that is unique today may be ambiguous tomorrow.
-      { text: item.job_id, colour: 'bold' },
+      { text: item.job_id ?? item.message_id ?? item.channel ?? '', colour: 'bold' },
+      { text: item.from ?? '' },
       { text: age(item.at, now) },
       { text: oneLine(item.item_id) },
     ]),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { RelayError, isUnreachable } from '../../errors.ts'
+import { aboutOf } from '../../inbox/notifications.ts'
 import { createSignal } from '../../queue/wait.ts'
 import type { Notification } from '../../schema/notification.ts'
 import { summarize } from '../../schema/summary.ts'
@@ -23,11 +24,17 @@ const MAX_QUEUED = 100
 /** Interval of checks while the store cannot be reached. */
 const AGAIN_MS = 1000
 
-/** `to` and `headline` (the first line of the prompt) are absent for a job that cannot be read. */
+/**
+ * An item about a job, or about a message. `to` and `headline` (the first line of the prompt) are absent for a job that
+ * cannot be read.
+ */
 type Item = {
   item_id: string
   kind: Notification['kind']
-  job_id: string
+  job_id?: string
+  message_id?: string
+  channel?: string
+  from?: string
   at: string
   to?: string
   headline?: string
@@ -135,13 +142,13 @@ async function look(context: Context, self: Sender): Promise<Waiting[]> {
 }
 
 function waitingOf(notification: Notification): Waiting {
-  const { item_id, kind, subject, at = '' } = notification
-  return { item: { item_id, kind, job_id: subject.id, at }, notification }
+  const { item_id, kind, at = '' } = notification
+  return { item: { item_id, kind, ...aboutOf(notification), at }, notification }
 }
 
 /** Adds what identifies the job to a reader: its agent, and the first line of its prompt. */
 async function describe({ relay, caller }: Context, { item }: Waiting): Promise<Item> {
-  if (item.headline !== undefined) return item
+  if (item.headline !== undefined || item.job_id === undefined) return item
   try {
     const { to, headline } = summarize(await seenJob(relay.queue, caller, item.job_id))
     return { ...item, to, headline }

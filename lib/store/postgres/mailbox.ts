@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { deliveryDocument, parseDeliveryLine } from '../../schema/delivery.ts'
 import type { DeliveryLine } from '../../schema/delivery.ts'
+import { parseItemId, storedNotification, timeWord } from '../../job/notify.ts'
 import { NOTIFICATION_KINDS } from '../../schema/notification.ts'
-import type { StoredNotification } from '../../schema/notification.ts'
+import type { NewNotification, StoredNotification } from '../../schema/notification.ts'
 import { SUBJECT_KINDS } from '../../schema/subject.ts'
 import type { Subject } from '../../schema/subject.ts'
 import { withoutEndedWaits } from '../ended-waits.ts'
@@ -29,6 +30,24 @@ export function createMailbox(database: Database, signals: InboxSignals): Mailbo
       `select item_id, subject_kind, subject_id, recipient, event, kind, version, at, owner
          from @notifications where workspace_id = $1 and recipient = $2 order by item_id`,
       [workspaceId, recipient],
+    )
+    return rows.flatMap((row) => itemOf(row) ?? [])
+  }
+
+  async function notify(items: NewNotification[], { once = false } = {}): Promise<void> {
+    if (items.length === 0) return
+    const rows = items.map(storedNotification).map(rowOf)
+    await database.repeat('notify agents', NOTIFY, [workspaceId, JSON.stringify(rows), once])
+    for (const recipient of new Set(items.map((item) => item.recipient))) signals.signal(recipient)
+  }
+
+  async function expired(now: number): Promise<StoredNotification[]> {
+    const rows = await database.read<ItemRow>(
+      'look for expired notifications',
+      `select item_id, subject_kind, subject_id, recipient, event, kind, version, at, owner
+         from @notifications where workspace_id = $1 and item_id like '%!_________'
+          and right(item_id, 9) collate "C" <= $2`,
+      [workspaceId, timeWord(new Date(now).toISOString())],
     )
     return rows.flatMap((row) => itemOf(row) ?? [])
   }
@@ -125,6 +144,8 @@ export function createMailbox(database: Database, signals: InboxSignals): Mailbo
 
   return {
     notifications,
+    notify,
+    expired,
     dismiss,
     deliveries,
     appendDelivery,
@@ -132,6 +153,19 @@ export function createMailbox(database: Database, signals: InboxSignals): Mailbo
     signal: async (recipient) => signals.signal(recipient),
   }
 }
+
+const NOTIFY = `
+  with ${LAZY}
+  insert into @notifications
+    (workspace_id, recipient, item_id, subject_kind, subject_id, event, kind, version, at, owner)
+  select $1, n.recipient, n.item_id, n.subject_kind, n.subject_id, n.event, n.kind, n.version, n.at, n.owner
+    from lazy, json_to_recordset($2::json) as n(recipient text, item_id text, subject_kind text,
+      subject_id text, event text, kind text, version int, at timestamptz, owner text)
+   where not $3::boolean or not exists (
+     select from @notifications k
+      where k.workspace_id = $1 and k.recipient = n.recipient and k.kind = n.kind
+        and k.subject_kind = n.subject_kind and k.subject_id = n.subject_id)
+  on conflict do nothing`
 
 const APPEND = `
   with ${LAZY}
@@ -173,5 +207,20 @@ export function itemOf(row: ItemRow): StoredNotification | undefined {
     version: row.version,
     at: row.at.toISOString(),
     owner: row.owner ?? undefined,
+    // The sender and the expiry are only in the id.
+    ...senderAndExpiry(row),
+  }
+}
+
+function rowOf({ subject, owner, ...item }: StoredNotification) {
+  const about = { subject_kind: subject.kind, subject_id: subject.id, owner: owner ?? null }
+  return Object.assign(about, item)
+}
+
+function senderAndExpiry({ item_id, recipient }: ItemRow) {
+  const { sender, expires_at } = parseItemId(item_id, recipient) ?? {}
+  return {
+    ...(sender === undefined ? {} : { sender }),
+    ...(expires_at === undefined ? {} : { expires_at }),
   }
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { SUBJECT_KINDS, jobSubject } from '../../../lib/schema/subject.ts'
+import { itemIdOf } from '../../../lib/job/notify.ts'
+import type { NewNotification } from '../../../lib/schema/notification.ts'
+import { SUBJECT_KINDS, jobSubject, messageSubject } from '../../../lib/schema/subject.ts'
 import type { Subject } from '../../../lib/schema/subject.ts'
 import { ownIdentity } from '../../../lib/process/process.ts'
 import type { DeliveryLine } from '../../../lib/schema/delivery.ts'
@@ -134,6 +136,99 @@ export function mailboxContract(
     )
   })
 
+  check('notify() adds each notification once, and every handle reads it whole', async (t) => {
+    const { store, another } = await open(t)
+    const other = await another()
+    const items = [
+      message({ subject: messageSubject('a-b-1-mention.2-x.5'), kind: 'mention' }),
+      message({
+        subject: messageSubject(`dm.${'a'.repeat(20)}.12`),
+        kind: 'direct',
+        owner: '0123456789ab',
+        sender: 'Claude.main-1-reply',
+        expires_at: '2026-11-21T12:00:00.000Z',
+      }),
+      message({ subject: messageSubject('general.3.4'), kind: 'reply', sender: 'x', version: 7 }),
+      message({ subject: messageSubject(`${'c'.repeat(64)}.123456789.1`), kind: 'bounced' }),
+    ]
+    await store.mailbox.notify(items)
+    await other.mailbox.notify(items.toReversed())
+    const found = (await other.mailbox.notifications('codex')).toSorted((a, b) =>
+      a.item_id < b.item_id ? -1 : 1,
+    )
+    const byId = (each: { item_id: string }) => each.item_id
+    assert.deepEqual(
+      found.map(({ item_id: _id, event: _event, ...each }) => present(each)),
+      items.toSorted((a, b) => (itemIdOf(a) < itemIdOf(b) ? -1 : 1)).map(present),
+    )
+    assert.deepEqual(
+      found.map(({ event, kind, version }) => event === `${version}-${kind}`),
+      items.map(() => true),
+    )
+    assert.deepEqual(await store.mailbox.notifications('another'), [])
+    assert.equal(await store.mailbox.dismiss('codex', [...found.map(byId), 'x']), items.length)
+    assert.deepEqual(await other.mailbox.notifications('codex'), [])
+  })
+
+  check('notify() with `once` adds one of a kind about a subject to each inbox', async (t) => {
+    const { store, another } = await open(t)
+    const other = await another()
+    const unread = (recipient: string, channel: string, version: number) =>
+      message({ subject: messageSubject(channel), kind: 'unread', recipient, version })
+    const once = { once: true }
+    await store.mailbox.notify([unread('codex', 'general', 1), unread('b', 'general', 1)], once)
+    await other.mailbox.notify([unread('codex', 'general', 2), unread('codex', 'g', 2)], once)
+    await store.mailbox.notify([message({ subject: messageSubject('general.2') })], once)
+    const of = async (agent: string) =>
+      (await store.mailbox.notifications(agent)).map(({ subject, version }): [string, number] => [
+        subject.id,
+        version,
+      ])
+    assert.deepEqual(
+      new Map(await of('codex')),
+      new Map([
+        ['general', 1],
+        ['g', 2],
+        ['general.2', 1],
+      ]),
+    )
+    const [first] = (await store.mailbox.notifications('b')).map(({ item_id }) => item_id)
+    await store.mailbox.dismiss('b', [first ?? ''])
+    await other.mailbox.notify([unread('b', 'general', 3)], once)
+    assert.deepEqual(await of('b'), [['general', 3]])
+  })
+
+  check('notify() signals every recipient', async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] })
+    const { store, another } = await open(t)
+    const other = await another()
+    const heard = ['codex', 'b'].map(async (recipient) => {
+      let watch: { close: () => void } | undefined
+      await new Promise<void>((resolve) => {
+        watch = store.mailbox.watch(recipient, resolve)
+      })
+      watch?.close()
+    })
+    await other.mailbox.notify([message({}), message({ recipient: 'b' })])
+    await Promise.all(heard)
+  })
+
+  check('expired() lists what was to be seen by now, for every agent', async (t) => {
+    const { store, another } = await open(t)
+    const until = (expires_at: string, recipient: string) =>
+      message({ subject: messageSubject(`general.${expires_at.length}`), expires_at, recipient })
+    const due = '2026-11-20T13:00:00.000Z'
+    await store.mailbox.notify([
+      until(due, 'codex'),
+      until(due, 'B.-_b'),
+      until('2026-11-20T13:00:00.001Z', 'c'),
+      message({}),
+    ])
+    const found = await (await another()).mailbox.expired(Date.parse(due))
+    assert.deepEqual(found.map(({ recipient }) => recipient).toSorted(), ['B.-_b', 'codex'])
+    assert.deepEqual(await store.mailbox.expired(Date.parse(due) - 1), [])
+  })
+
   check('the id of a subject leads to no other log and out of no directory', async (t) => {
     const { store } = await open(t)
     const ids = ['../../x', 'a/b', 'A', 'a', '.', 'é']
@@ -153,6 +248,11 @@ export function mailboxContract(
 
 function line(more: Partial<DeliveryLine>): Omit<DeliveryLine, 'version'> {
   return { at: AT, step: 'offered', way: 'poll', session: 's1', ...more }
+}
+
+function message(more: Partial<NewNotification>): NewNotification {
+  const subject = messageSubject('general.1')
+  return { subject, kind: 'mention', version: 1, recipient: 'codex', at: AT, ...more }
 }
 
 /** Without the members that are undefined. */

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
 
 import { RelayError } from '../../../lib/errors.ts'
-import type { StoredNotification } from '../../../lib/schema/notification.ts'
+import { storedNotification } from '../../../lib/job/notify.ts'
+import type { NewNotification, StoredNotification } from '../../../lib/schema/notification.ts'
 import { redactActivity } from '../../../lib/schema/redact/activity.ts'
 import type { Blob } from '../../../lib/schema/result.ts'
+import { isSameSubject } from '../../../lib/schema/subject.ts'
 import type { Subject } from '../../../lib/schema/subject.ts'
 import type { ActivityLog } from '../../../lib/store/activity.ts'
 import type { Blobs } from '../../../lib/store/blobs.ts'
@@ -63,6 +65,19 @@ export function createMailbox(memory: Memory, listen: Listen): Mailbox {
   return {
     notifications: async (recipient) =>
       memory.notifications.filter((item) => item.recipient === recipient),
+    async notify(items, { once = false } = {}) {
+      for (const item of items) {
+        const isAlike = (known: StoredNotification) =>
+          known.recipient === item.recipient &&
+          known.kind === item.kind &&
+          isSameSubject(known.subject, item.subject)
+        if (!once || !memory.notifications.some(isAlike)) notify(memory, item)
+      }
+    },
+    expired: async (now) =>
+      memory.notifications.filter(
+        ({ expires_at }) => expires_at !== undefined && Date.parse(expires_at) <= now,
+      ),
     dismiss: async (recipient, ids) =>
       keepItems(memory, (item) => item.recipient !== recipient || !ids.includes(item.item_id)),
     async deliveries(subject) {
@@ -79,8 +94,12 @@ export function createMailbox(memory: Memory, listen: Listen): Mailbox {
 }
 
 /** Adds a notification to its recipient's inbox. */
-export function notify(memory: Memory, item: Omit<StoredNotification, 'item_id'>): void {
-  memory.notifications.push({ ...item, item_id: `${item.subject.id} ${item.event}` })
+export function notify(memory: Memory, item: NewNotification): void {
+  const stored = storedNotification(item)
+  const isKnown = memory.notifications.some(
+    ({ item_id, recipient }) => item_id === stored.item_id && recipient === item.recipient,
+  )
+  if (!isKnown) memory.notifications.push(stored)
   signal(memory, `inbox ${item.recipient}`)
 }
 

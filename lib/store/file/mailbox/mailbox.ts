@@ -1,7 +1,7 @@
 import type { Mailbox } from '../../mailbox.ts'
 import type { Layout } from '../layout.ts'
 import { appendDelivery, readDeliveries } from './delivery-log.ts'
-import { dismissItems, readItems } from './items.ts'
+import { addItems, dismissItems, expiredItems, readItems } from './items.ts'
 import { wake, watchInbox } from './watch.ts'
 
 /** Runs work and turns a failed system call into a `RelayError` about the action. */
@@ -11,6 +11,9 @@ type Guarded = <T>(action: string, work: () => T) => Promise<T>
 export function createMailbox(layout: Layout, guarded: Guarded): Mailbox {
   return {
     notifications: (recipient) => guarded('read an inbox', () => readItems(layout, recipient)),
+    notify: (items, { once = false } = {}) =>
+      guarded('notify agents', () => addItems(layout, items, once)),
+    expired: (now) => guarded('look for expired notifications', () => expiredItems(layout, now)),
     dismiss: (recipient, itemIds) =>
       guarded('dismiss notifications', () => dismissItems(layout, recipient, itemIds)),
     deliveries: (subject) => guarded('read deliveries', () => readDeliveries(layout, subject)),

@@ -1,6 +1,6 @@
 import type { Effects } from '../../../job/effects.ts'
-import type { NotificationKind } from '../../../schema/notification.ts'
-import { itemIdOf, senderNotification } from '../../../job/notify.ts'
+import type { JobKind } from '../../../schema/notification.ts'
+import { senderNotification, storedNotification } from '../../../job/notify.ts'
 import type { JobEvent } from '../../../schema/event.ts'
 import type { Job } from '../../../schema/job.ts'
 import type { Statements } from '../database.ts'
@@ -167,12 +167,12 @@ function holding({ job, effects }: Accepted, is: Is): string {
   }
 }
 
-function notifying(job: Job, kind: NotificationKind | undefined, is: Is): string {
+function notifying(job: Job, kind: JobKind | undefined, is: Is): string {
   if (kind === undefined) return ''
-  const item = senderNotification(job, kind)
+  const item = storedNotification(senderNotification(job, kind))
   return `, notified as (
     insert into @notifications (workspace_id, recipient, item_id, subject_kind, subject_id, event, kind, version, at, owner)
-    select $1, ${is(item.recipient)}, ${is(itemIdOf(item))}, 'job', $2, ${is(item.event)}, ${is(item.kind)},
+    select $1, ${is(item.recipient)}, ${is(item.item_id)}, 'job', $2, ${is(item.event)}, ${is(item.kind)},
       ${is(item.version)}, ${is(item.at)}, ${is(item.owner ?? null)}
     from moved
     on conflict do nothing
