@@ -47,6 +47,8 @@ const library: Room[] = [
   { room: 'store', holds: 'lib/store', may: ['job', 'process', 'files', ...foundations] },
   // Who may do what to which job, and which verb is for whom: pure, and asked by every way in.
   { room: 'rights', holds: 'lib/rights', may: foundations },
+  // Who did what, in one chain that every service may add to.
+  { room: 'audit', holds: 'lib/audit', may: ['rights', 'store', ...foundations] },
   {
     room: 'queue',
     holds: 'lib/queue',
@@ -69,7 +71,7 @@ const library: Room[] = [
   {
     room: 'operations',
     holds: 'lib/operations',
-    may: ['rights', 'structured', 'config', 'process', ...services, ...foundations],
+    may: ['rights', 'audit', 'structured', 'config', 'process', ...services, ...foundations],
     mayTypes: ['access', 'store'],
   },
   // Publishes operations, and wakes sessions with what their inbox holds.
@@ -138,6 +140,7 @@ const library: Room[] = [
       'store',
       'queue',
       'inbox',
+      'audit',
       'process',
       'worktree',
       'worker',

@@ -4,6 +4,8 @@ import { RelayError } from '../errors.ts'
 import { authorise, checkOpen } from './authorise.ts'
 import type { Call, Context, JobContext, Operation } from './operation.ts'
 import { findJob, workspaceOf } from './reach.ts'
+import { recorded } from './recorded.ts'
+import type { Reached } from './recorded.ts'
 import type { Services } from './services.ts'
 
 /** One problem that zod found, as far as a refusal needs it. */
@@ -36,36 +38,40 @@ export type Performed<Result> = { result: Result; at?: At | undefined }
 type At = { workspace: string; relay: Services }
 
 /** The same as `perform`, with the workspace in which the job was found or the call was performed. */
-export async function performAt<Input, Result>(
+export function performAt<Input, Result>(
   operation: Operation<Input, Result, unknown>,
   call: Call,
   args: unknown = {},
 ): Promise<Performed<Result>> {
-  checkOpen(operation, call.caller)
-  if (operation.subject === 'workspaces') {
-    // Its `run` takes no more than the call; see `workspacesOperation`.
-    return { result: await operation.run(call as JobContext, parse(operation, args)) }
-  }
-  if (operation.subject === 'job') return performOnJob(operation, call, args)
-  const workspace = workspaceOf(call)
-  const at = { workspace, relay: await call.workspaces.open(workspace) }
-  const context: Context = { ...call, ...at }
-  const input = operation.accept?.(context, args) ?? parse(operation, args)
-  return { result: await operation.run(context as JobContext, input), at }
+  return recorded(operation, call, async (reached) => {
+    checkOpen(operation, call.caller)
+    if (operation.subject === 'workspaces') {
+      const input = parse(operation, args)
+      // Its `run` takes no more than the call; see `workspacesOperation`.
+      return { input, result: { result: await operation.run(call as JobContext, input) } }
+    }
+    if (operation.subject === 'job') return performOnJob(operation, { call, args, reached })
+    const workspace = workspaceOf(call)
+    const at = { workspace, relay: await call.workspaces.open(workspace) }
+    reached.relay = at.relay
+    const context: Context = { ...call, ...at }
+    const input = operation.accept?.(context, args) ?? parse(operation, args)
+    return { input, result: { result: await operation.run(context as JobContext, input), at } }
+  })
 }
 
 async function performOnJob<Input, Result>(
   operation: Operation<Input, Result, unknown>,
-  call: Call,
-  args: unknown,
-): Promise<Performed<Result>> {
-  const input = parse(operation, args)
+  { call, args, reached }: { call: Call; args: unknown; reached: Reached },
+): Promise<{ result: Performed<Result>; input: Input }> {
+  const typed = parse(operation, args)
   // Every operation on a job has this field.
-  const { job_id } = input as { job_id: string }
-  const found = await findJob(call, job_id)
+  const found = await findJob(call, (typed as { job_id: string }).job_id)
+  const { job_id } = found.job
+  Object.assign(reached, { relay: found.relay, job_id })
   await authorise(operation, call.caller, found)
-  const result = await operation.run({ ...call, ...found }, { ...input, job_id: found.job.job_id })
-  return { result, at: found }
+  const input = { ...typed, job_id }
+  return { input, result: { result: await operation.run({ ...call, ...found }, input), at: found } }
 }
 
 function parse<Input>(operation: Operation<Input, unknown, unknown>, args: unknown): Input {

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../audit/audit.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import { createSweeper } from '../queue/sweeper.ts'
@@ -13,6 +14,8 @@ import type { SessionWorker } from './work/session-worker.ts'
 export type Services = {
   queue: Queue
   inbox: Inbox
+  /** Who did what and when. */
+  audit: AuditLog
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** How the turns of each known agent are run, by its name. */

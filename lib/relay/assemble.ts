@@ -27,7 +27,7 @@ export function assembleServices(
     warn: (line: string) => void
   },
 ): Services {
-  const { machine, queue, inbox, clock } = relay
+  const { machine, queue, inbox, audit, clock } = relay
   const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
@@ -56,6 +56,7 @@ export function assembleServices(
   return createServices({
     queue,
     inbox,
+    audit,
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },
     agents,

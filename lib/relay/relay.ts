@@ -1,3 +1,5 @@
+import { createAudit } from '../audit/audit.ts'
+import type { AuditLog } from '../audit/audit.ts'
 import type { Settings } from '../config/config.ts'
 import { turnsHere } from '../process/around.ts'
 import { createQueue } from '../queue/queue.ts'
@@ -13,6 +15,7 @@ import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 export type Relay = OpenStore & {
   queue: Queue
   inbox: Inbox
+  audit: AuditLog
   close: () => void
 }
 
@@ -36,12 +39,15 @@ export async function openRelay(
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
   const inbox = createInbox({ store, clock })
+  const { logs, workspace } = store
+  const audit = createAudit({ logs, clock, workspace, warn })
   const { autoGc, retentionDays } = settings
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {
     ...opened,
     queue,
     inbox,
+    audit,
     close() {
       collecting?.close()
       store.close()

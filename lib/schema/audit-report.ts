@@ -17,6 +17,7 @@ export type Finding = {
     | 'stray_hint'
     | 'missing_row'
     | 'wrong_row'
+    | 'broken_audit_log'
   message: string
   repair: string
   job_id?: string | undefined

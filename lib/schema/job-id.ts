@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 
 import type { Fork, Task } from './task.ts'
+import { canonical } from './canonical.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -52,16 +53,4 @@ export function shardsOf(prefix: string): string[] {
  */
 export function digestOf(to: string, task: Task, fork?: Fork): string {
   return hash('sha256', canonical({ to, task, fork }))
-}
-
-/** JSON with sorted keys; an undefined member counts as absent. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members: string[] = []
-  for (const key of Object.keys(value).toSorted()) {
-    const member: unknown = Reflect.get(value, key)
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonical(member)}`)
-  }
-  return `{${members.join(',')}}`
 }

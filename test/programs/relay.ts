@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
+import { createAudit } from '../../lib/audit/audit.ts'
 import { readSettings } from '../../lib/config/config.ts'
 import { createInbox } from '../../lib/inbox/inbox.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
@@ -50,6 +51,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     ...opened,
     queue,
     inbox: createInbox({ store, clock }),
+    audit: createAudit({ logs: store.logs, clock, workspace: store.workspace, warn() {} }),
     close: () => store.close(),
     home,
     workspace,

@@ -240,9 +240,24 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async ({ verb }) => (await seldom()).hookVerb(verb),
   }),
+  command('audit', 'list who did what: messages, actions, decisions and refusals, latest first', {
+    args: {},
+    flags: {
+      since: text('only what happened since a time, or within a duration such as 2h'),
+      agent: text('only what this agent or person did, or what is about this agent'),
+      what: text('only this kind, such as message or message.sent'),
+      limit: text('maximum number of entries; default 50'),
+      cursor: text('continue after the previous page'),
+    },
+    load: async () => (await seldom()).auditVerb,
+  }),
   command('verify', 'check every guarantee of the store; changes nothing', {
     args: {},
-    flags: {},
+    flags: {
+      auditEnd: text(
+        'an end of the audit log that you noted; checks that nothing before it changed',
+      ),
+    },
     load: async () => (await seldom()).verifyVerb,
   }),
   command('doctor', 'check the machine, the store, workers and clients, and suggest fixes', {

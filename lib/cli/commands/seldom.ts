@@ -5,6 +5,7 @@ export { doctorVerb, fixVerb } from '../doctor/doctor.ts'
 export { hookVerb } from '../hooks/hooks.ts'
 export { agentsVerb } from './agents.ts'
 export { artifactVerb } from './artifact.ts'
+export { auditVerb } from './audit.ts'
 export { addVerb, configuredVerb, removeVerb, resumeVerb, testVerb } from './configure.ts'
 export {
   answerVerb,

@@ -1,5 +1,5 @@
 import { verify } from '../../operations/upkeep/verify.ts'
-import type { Audit, Finding } from '../../schema/audit-report.ts'
+import type { Finding } from '../../schema/audit-report.ts'
 import { counted } from '../../text/count.ts'
 import { EXIT } from '../output.ts'
 import type { Verb } from '../command.ts'
@@ -9,21 +9,23 @@ import { facts } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
 
 /** `relay verify`: checks the whole store, and prints the numbers behind each guarantee. */
-export const verifyVerb: Verb<object> = {
+export const verifyVerb: Verb<{ auditEnd: string | undefined }> = {
   operations: [verify],
-  async run({ perform, screen }) {
-    const found = await perform(verify)
+  async run({ perform, screen }, { auditEnd }) {
+    const found = await perform(verify, { audit_end: auditEnd })
     const { ok, location, errors, audit } = found
     const message = `Found ${counted(errors, 'problem')} in "${location}". Run: relay doctor --fix`
     return {
       document: verify.view(found),
-      lines: [...guarantees(screen, audit), '', ...findingLines(screen, audit.findings)],
+      lines: [...guarantees(screen, found), '', ...findingLines(screen, audit.findings)],
       refusal: ok ? undefined : { code: 'VERIFY_FAILED', message, exit: EXIT.refused },
     }
   },
 }
 
-function guarantees(screen: Screen, audit: Audit): string[] {
+type Found = Awaited<ReturnType<typeof verify.run>>
+
+function guarantees(screen: Screen, { audit, chain }: Found): string[] {
   const states = Object.entries(audit.by_state)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([state, count]) => `${count} ${state.replace('_', ' ')}`)
@@ -47,6 +49,11 @@ function guarantees(screen: Screen, audit: Audit): string[] {
     ['jobs never acknowledged', String(audit.unborn)],
     ['tombstones', String(audit.tombstones)],
     ['quarantined', String(audit.quarantined)],
+    [
+      'audit log, in one chain',
+      `${counted(chain.entries, 'entry', 'entries')} in ${chain.lines} lines`,
+    ],
+    ['its end, to keep elsewhere', `${chain.head.version}:${chain.head.hash}`],
   ])
 }
 

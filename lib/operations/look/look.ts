@@ -7,6 +7,7 @@ import { listAgents } from './list-agents.ts'
 import { listConversations } from './list-conversations.ts'
 import { listWorkspaces } from './list-workspaces.ts'
 import { overview } from './overview.ts'
+import { readAudit } from './read-audit.ts'
 import { readActivity } from './read-activity.ts'
 import { readArtifact } from './read-artifact.ts'
 import { readOutput } from './read-output.ts'
@@ -34,4 +35,5 @@ export const look: readonly Operation[] = [
   roster,
   readInbox,
   listReviews,
+  readAudit,
 ]
