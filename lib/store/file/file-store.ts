@@ -9,6 +9,7 @@ import type { Journal } from './journal/journal.ts'
 import type { Layout } from './layout.ts'
 import { appendActivity, readActivity } from './log/activity-log.ts'
 import { readBeside, readOutput, writeBeside } from './log/output-file.ts'
+import { keepAttachment, readAttachment } from './attachments.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { watchTopic } from './mailbox/watch.ts'
 import { createLogs } from './named-logs/named-logs.ts'
@@ -86,6 +87,9 @@ function createBlobs(layout: Layout, { ofStore }: Steps): Blobs {
         const text = readOutput(layout, result)
         return { text: text.slice(offset, offset + length), total: text.length }
       }),
+    keep: (content) => ofStore('keep an attachment', () => keepAttachment(layout, content)),
+    content: (sha256, offset, length) =>
+      ofStore('read an attachment', () => readAttachment(layout, sha256, { offset, length })),
   }
 }
 

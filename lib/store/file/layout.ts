@@ -45,6 +45,8 @@ export function layoutOf(root: string) {
     sessions: `${root}/sessions`,
     time: `${root}/time`,
     logs: `${root}/logs`,
+    attachments: `${root}/attachments`,
+    attachment: (sha256: string) => `${root}/attachments/${sha256.slice(0, 2)}/${sha256}`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
     activity: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,

@@ -39,6 +39,7 @@ export function createMemory(clock: Clock) {
     notifications: new Array<StoredNotification>(),
     deliveries: new Map<string, DeliveryLine[]>(),
     logs: new Map<string, LogLine[]>(),
+    attachments: new Map<string, Buffer>(),
     documents: new Map<string, Kept>(),
     nextCollectionMs: 0,
     signals: new EventEmitter().setMaxListeners(0),
