@@ -53,13 +53,13 @@ export function createBlobs(database: Database): Blobs {
     return { text: text.slice(start, start + length), total: row.total }
   }
 
-  async function keep(content: Uint8Array): Promise<Kept> {
-    const sha256 = hash('sha256', content)
-    await database.repeat('keep an attachment', KEEP, [workspaceId, sha256, Buffer.from(content)])
-    return { sha256, bytes: content.length }
+  async function keep(given: Uint8Array): Promise<Kept> {
+    const sha256 = hash('sha256', given)
+    await database.repeat('keep an attachment', KEEP, [workspaceId, sha256, Buffer.from(given)])
+    return { sha256, bytes: given.length }
   }
 
-  async function content(sha256: string, offset: number, length: number) {
+  async function readAttachment(sha256: string, offset: number, length: number) {
     // A text of the database holds no NUL, and no digest does.
     if (!isDigest(sha256)) return undefined
     const [row] = await database.read<{ isSound: boolean; part: Buffer; total: number }>(
@@ -75,7 +75,7 @@ export function createBlobs(database: Database): Blobs {
     put,
     read,
     keep,
-    content,
+    content: readAttachment,
     async slice({ output, output_blob }, offset, length) {
       if (output_blob !== undefined) return readSlice(output_blob, offset, length)
       return { text: output.slice(offset, offset + length), total: output.length }
