@@ -29,6 +29,8 @@ export type Settings = {
   /** How long such a worker stays without a turn. */
   autospawnIdleMs: number
   waitTimeoutMs: number
+  /** How soon a notification should be seen, before the next way of notifying is tried. */
+  seenWithinMs: number
   maxTaskBytes: number
   /** How long prompts and results of ended jobs are kept. */
   retentionDays: number
@@ -78,6 +80,7 @@ const VARIABLES = z.object({
   RELAY_AUTOSPAWN: z._default(flag, false),
   RELAY_AUTOSPAWN_IDLE_MS: z._default(number(100, DAY_MS), 600_000),
   RELAY_WAIT_TIMEOUT_MS: z._default(number(0, DAY_MS), 120_000),
+  RELAY_SEEN_WITHIN_MS: z._default(number(1000, DAY_MS), 120_000),
   RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
   RELAY_RETENTION_DAYS: z._default(number(1, 36_500), 30),
   RELAY_AUTO_GC: z._default(flag, true),
@@ -114,6 +117,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     autospawn: values.RELAY_AUTOSPAWN,
     autospawnIdleMs: values.RELAY_AUTOSPAWN_IDLE_MS,
     waitTimeoutMs: values.RELAY_WAIT_TIMEOUT_MS,
+    seenWithinMs: values.RELAY_SEEN_WITHIN_MS,
     maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
     retentionDays: values.RELAY_RETENTION_DAYS,
     autoGc: values.RELAY_AUTO_GC,

@@ -52,12 +52,26 @@ export function onlyWorkspace(services: Services, own = ''): Workspaces {
   return { own, ids: () => [own], list: () => [], open: () => Promise.resolve(services) }
 }
 
+/** How often a process looks for messages that were not seen in time. */
+const BOUNCE_MS = 30_000
+
+/** Runs a duty when it is called, but not again before this time has passed. */
+function everyMs(ms: number, clock: Clock, duty: () => Promise<void>): () => Promise<void> {
+  let nextMs = Number.NEGATIVE_INFINITY
+  return async () => {
+    if (clock.monotonic() < nextMs) return
+    nextMs = clock.monotonic() + ms
+    await duty()
+  }
+}
+
 /** Completes the services of one process, which sweep as long as any call waits. */
 export function createServices(
   on: Omit<Services, 'whileWaiting' | 'sweeper'> & { warn: (line: string) => void },
 ): Services {
   const { warn, ...services } = on
-  const { queue, serve, serveAgain } = services
+  const { queue, inbox, clock, serve, serveAgain } = services
+  const bounce = everyMs(BOUNCE_MS, clock, () => inbox.bounce(clock.now()))
   const sweeper = createSweeper({
     queue,
     warn,
@@ -66,6 +80,7 @@ export function createServices(
         if (became === 'queued') await serve?.(await queue.get(job_id))
       }
       await serveAgain?.()
+      await bounce()
     },
   })
   return {

@@ -38,7 +38,7 @@ export async function openRelay(
     refuseWorktree,
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
-  const inbox = createInbox({ store, clock })
+  const inbox = createInbox({ store, clock, seenWithinMs: settings.seenWithinMs })
   const { logs, workspace } = store
   const audit = createAudit({ logs, clock, workspace, warn })
   const { autoGc, retentionDays } = settings

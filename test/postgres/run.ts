@@ -33,6 +33,7 @@ const CORE = [
 const MORE = [
   'test/queue/run.test.ts',
   'test/queue/list.test.ts',
+  'test/inbox/message-receipts.test.ts',
   ...testsIn('test/operations'),
   'test/http/api.test.ts',
   'test/http/events.test.ts',
