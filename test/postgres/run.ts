@@ -64,7 +64,8 @@ if (chosen === undefined) {
 async function run(installed: Installed): Promise<void> {
   process.stdout.write(`# PostgreSQL ${installed.version}\n`)
   const cluster = await startCluster({ installed, fsync: false })
-  const args = ['--import', 'tsx', '--test', ...files]
+  const atOnce = process.env['RELAY_TESTS_AT_ONCE'] ?? '2'
+  const args = ['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, ...files]
   const env = {
     RELAY_STATEMENT_EVERY: '1',
     ...process.env,
