@@ -20,7 +20,7 @@ type Import = { from: string; isType: boolean }
 type Files = Map<string, string>
 
 const foundations = ['schema', 'errors', 'text']
-const services = ['job', 'queue', 'inbox', 'channel', 'messages', 'worktree']
+const services = ['job', 'queue', 'inbox', 'channel', 'messages', 'team', 'worktree']
 
 /** The table. A file belongs to the row with the longest `holds` that matches. */
 const library: Room[] = [
@@ -64,6 +64,8 @@ const library: Room[] = [
     holds: 'lib/messages',
     may: ['channel', 'store', 'process', 'files', ...foundations],
   },
+  // Members that were started by name: their log, their tasks and their processes.
+  { room: 'team', holds: 'lib/team', may: ['queue', 'store', 'process', 'files', ...foundations] },
   { room: 'worktree', holds: 'lib/worktree', may: ['store', 'process', 'files', ...foundations] },
   // Checks answers against the sender's schema: executors do when a turn ends, a tool when an agent ends it.
   { room: 'structured', holds: 'lib/structured', may: foundations },
@@ -97,7 +99,17 @@ const library: Room[] = [
   {
     room: 'worker',
     holds: 'lib/worker',
-    may: ['job', 'queue', 'inbox', 'worktree', 'executor', 'process', 'files', ...foundations],
+    may: [
+      'job',
+      'queue',
+      'inbox',
+      'team',
+      'worktree',
+      'executor',
+      'process',
+      'files',
+      ...foundations,
+    ],
   },
   // Publishes operations. It reads the rules of a job for its sentences, and checks this machine and its clients.
   {
@@ -142,6 +154,7 @@ const library: Room[] = [
       'inbox',
       'audit',
       'process',
+      'team',
       'worktree',
       'worker',
       'operations',

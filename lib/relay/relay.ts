@@ -1,5 +1,6 @@
 import { createAudit } from '../audit/audit.ts'
 import type { AuditLog } from '../audit/audit.ts'
+import { readConfiguration } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { turnsHere } from '../process/around.ts'
 import { createQueue } from '../queue/queue.ts'
@@ -9,6 +10,8 @@ import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
+import { createTeam } from '../team/team.ts'
+import type { Team } from '../team/team.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
 /** The open relay of one workspace. */
@@ -16,6 +19,7 @@ export type Relay = OpenStore & {
   queue: Queue
   inbox: Inbox
   audit: AuditLog
+  team: Team
   close: () => void
 }
 
@@ -38,9 +42,17 @@ export async function openRelay(
     refuseWorktree,
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
-  const inbox = createInbox({ store, clock, seenWithinMs: settings.seenWithinMs })
+  const inbox = createInbox({ store, clock })
   const { logs, workspace } = store
   const audit = createAudit({ logs, clock, workspace, warn })
+  const team = createTeam({
+    store,
+    queue,
+    clock,
+    logOf: machine.workerLog,
+    self: settings.member?.marker,
+    settings: () => readConfiguration(settings.configPath).team,
+  })
   const { autoGc, retentionDays } = settings
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {
@@ -48,6 +60,7 @@ export async function openRelay(
     queue,
     inbox,
     audit,
+    team,
     close() {
       collecting?.close()
       store.close()
