@@ -2,6 +2,7 @@ import { RelayError } from '../errors.ts'
 import { jobs } from './jobs/jobs.ts'
 import { report } from './report/report.ts'
 import type { Operation } from './operation.ts'
+import { teamTools } from './team/team.ts'
 import { work } from './work/work.ts'
 
 /** Every family that can be switched on, in the order in which clients see them. */
@@ -9,6 +10,7 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['jobs', jobs],
   ['work', work],
   ['report', report],
+  ['team', teamTools],
 ])
 
 /**

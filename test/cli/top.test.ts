@@ -36,13 +36,23 @@ type Live = TestRelay & {
 async function watchTop(t: TestContext, columns?: number, rows?: number): Promise<Live> {
   const relay = await openTestRelay(t)
   const terminal = createTestTerminal(columns, rows)
-  const { env, workspace, queue, inbox, audit, clock } = relay
+  const { env, workspace, queue, inbox, audit, team, clock } = relay
   const worktrees = () =>
     createWorktrees({ git: createGit(env), workspace, store: relay.machine.directory })
   const limits = { maxTaskBytes: 1e6, waitTimeoutMs: 1e3 }
   const agents = () => ({})
   const warn = (line: string) => assert.fail(line)
-  const services = createServices({ queue, inbox, audit, clock, limits, agents, worktrees, warn })
+  const services = createServices({
+    queue,
+    inbox,
+    audit,
+    team,
+    clock,
+    limits,
+    agents,
+    worktrees,
+    warn,
+  })
   const call: Call = {
     caller: { kind: 'person', name: 'robin', agent: 'cli' },
     workspaces: onlyWorkspace(services),

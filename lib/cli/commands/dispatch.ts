@@ -111,7 +111,10 @@ function requestOf(options: Options, { prompt, now }: { prompt: string; now: num
 }
 
 /** The prompt of a new job: as typed, or read from standard input if it is `-` or absent. */
-async function promptOf({ settings }: Context, typed: string | undefined): Promise<string> {
+export async function promptOf(
+  { settings }: Pick<Context, 'settings'>,
+  typed: string | undefined,
+): Promise<string> {
   const { stdin } = process
   if (typed !== undefined && typed !== '-') return typed
   if (typed === undefined && stdin.isTTY) {

@@ -9,6 +9,8 @@ export type SessionWorker = {
    * already holds again.
    */
   claim(agent: string, jobId: string | undefined): Promise<RunningJob | undefined>
+  /** The jobs that this session holds. */
+  holding(): Held[]
   /** Stops renewing the lease of a job. */
   drop(jobId: string): void
   /** Releases all unfinished jobs when the session ends normally. Safe to call twice. */
@@ -87,6 +89,8 @@ export function createSessionWorker(on: {
       }
       return (await heldJob(jobId)) ?? hold(await queue.claimGiven(jobId, claim))
     },
+
+    holding: () => [...held.values()],
 
     drop,
 
