@@ -1,6 +1,8 @@
 import type { ActivityLog } from '../activity.ts'
 import type { Blobs } from '../blobs.ts'
 import type { Clock, Sleeper, Topic, Watch } from '../jobs.ts'
+import type { Logs } from '../logs.ts'
+import type { Search } from '../search.ts'
 import type { Store } from '../store.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createSteps } from './jobs/steps.ts'
@@ -68,6 +70,7 @@ export function createFileStore(options: {
       ...logs,
       watch: (prefix, listener) => watches.add(logs.watch(prefix, listener)),
     },
+    search: createSearchOnDemand({ layout, logs }, ofStore),
     registry: createRegistry({ ...recordKinds(layout), ...sessionKinds(layout) }, ofStore),
     upkeep: createUpkeep(layout, clock),
     close() {
@@ -103,6 +106,19 @@ function createActivityLog(on: { layout: Layout; clock: Clock; steps: Steps }): 
     read: (jobId, page) =>
       steps.ofStore('read activity', () => readActivity(layout.activity(jobId), page)),
   }
+}
+
+/** Loads what only a search needs when there is one. */
+function createSearchOnDemand(
+  on: { layout: Layout; logs: Logs },
+  ofStore: Steps['ofStore'],
+): Search {
+  let opened: Promise<Search> | undefined
+  return (request) =>
+    ofStore('search the messages', async () => {
+      opened ??= import('./search/search.ts').then(({ createSearch }) => createSearch(on))
+      return (await opened)(request)
+    })
 }
 
 /** The open watches of a store; closing the store closes them. */

@@ -46,6 +46,7 @@ export function layoutOf(root: string) {
     time: `${root}/time`,
     logs: `${root}/logs`,
     attachments: `${root}/attachments`,
+    search: `${root}/search`,
     attachment: (sha256: string) => `${root}/attachments/${sha256.slice(0, 2)}/${sha256}`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
