@@ -58,6 +58,8 @@ export type ConsentOptions = {
   workspaces: () => string[]
   /** The agents of a workspace that exist; a client with such a name receives what is sent to that agent. */
   agentsIn: (workspace: string) => Promise<string[]>
+  /** Called with each approval before its client learns of it. */
+  approved: (given: { agent: string; workspace: string }) => Promise<void>
   /** Shows a line to the person at the terminal where the server runs. */
   announce: (line: string) => void
 }
@@ -122,6 +124,7 @@ export function createConsent(on: ConsentOptions): Router {
     }
     const done = on.approvals.approve(request, code, { agent, workspace })
     if (typeof done === 'string') return unproved(res, { request, agent, checked: done })
+    await on.approved({ agent, workspace })
     answer(res, asked, done)
   })
   return router

@@ -37,6 +37,10 @@ export function createOauth(
       clients,
       workspaces: ids,
       agentsIn: knownAgents,
+      async approved({ agent, workspace }) {
+        const { audit } = await workspaces.open(workspace)
+        await audit.record({ what: 'client.approved', who: { person: 'owner' }, agent })
+      },
       announce: warn,
     }),
     createOauthRouter({ base, clients, approvals, grants, askOwner }),

@@ -28,7 +28,7 @@ export type AuditWhat =
   | `action.${'registered' | 'unregistered' | 'invoked' | 'completed' | 'failed' | 'cancelled'}`
   | `member.${'spawned' | 'ready' | 'removed' | 'failed'}`
   | `workspace.${'created' | 'key_set'}`
-  | `client.${'approved' | 'revoked'}`
+  | 'client.approved'
   | `decision.${string}`
   | 'refused'
 

@@ -156,6 +156,11 @@ test('the owner approves a client with the code of the terminal; it may then do 
   assert.equal(`${target.origin}${target.pathname}`, REDIRECT)
   assert.equal(target.searchParams.get('state'), 'st&te')
   assert.equal(target.searchParams.get('iss'), `${server.url}/`)
+  const { entries } = await server.audit.read({ what: 'client.approved', limit: 5 })
+  assert.deepEqual(
+    entries.map(({ who, agent }) => [who, agent]),
+    [[{ person: 'owner' }, 'cloud']],
+  )
   const code = target.searchParams.get('code') ?? ''
   const { json: tokens } = await fetchTokens(on, client, { code, verifier })
   assert.equal(tokens['token_type'], 'Bearer')
