@@ -19,7 +19,7 @@ parentPort.postMessage({ kind: 'begun' })
 parentPort.postMessage({ kind: 'verdict', verdict: judge(workerData) })
 // oxlint-enable unicorn/require-post-message-target-origin
 
-function judge({ schema, answer }) {
+function judge({ schema, answer, name = 'answer' }) {
   const { $schema, ...keywords } = schema
   const ajv = OLD_DRAFT.test(String($schema)) ? new Ajv(OPTIONS) : new Ajv2020(OPTIONS)
   let fits
@@ -33,7 +33,7 @@ function judge({ schema, answer }) {
     // The validator of an asynchronous schema answers with a promise, which is no yes.
     const verdict = fits(JSON.parse(answer))
     if (typeof verdict === 'boolean' && verdict) return {}
-    return { fault: 'answer', reason: ajv.errorsText(fits.errors, { dataVar: 'answer' }) }
+    return { fault: 'answer', reason: ajv.errorsText(fits.errors, { dataVar: name }) }
   } catch (error) {
     return { fault: 'answer', reason: `the check did not end: ${reasonOf(error)}` }
   }
