@@ -1,6 +1,6 @@
 import { RelayError } from '../lib/errors.ts'
 import type { RunTurn } from '../lib/executor.ts'
-import { BUILT_IN_AGENTS } from '../lib/schema/settings.ts'
+import { BUILT_IN_AGENTS, agentsOfActions } from '../lib/schema/settings.ts'
 import type { AgentSettings, Configuration } from '../lib/schema/settings.ts'
 import { createChatgptExecutor } from './chatgpt/chatgpt.ts'
 import { createClaudeExecutor } from './claude/claude.ts'
@@ -25,7 +25,11 @@ export function createExecutors(
   configuration: Configuration,
   options: ExecutorOptions = {},
 ): Map<string, AgentExecutor> {
-  const agents = Object.entries({ ...BUILT_IN_AGENTS, ...configuration.agents })
+  const agents = Object.entries({
+    ...BUILT_IN_AGENTS,
+    ...configuration.agents,
+    ...agentsOfActions(configuration),
+  })
   return new Map(
     agents.map(([agent, settings]) => {
       const runTurn = executor(agent, settings, options)

@@ -7,7 +7,7 @@ import { readStoreChoice } from './store-choice.ts'
 import type { StoreChoice } from './store-choice.ts'
 import { AgentId, wholeNumber } from '../schema/name.ts'
 import { problemOf } from '../schema/problem.ts'
-import { BUILT_IN_AGENTS, Configuration } from '../schema/settings.ts'
+import { BUILT_IN_AGENTS, Configuration, agentsOfActions } from '../schema/settings.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import { MAX_TASK_BYTES } from '../schema/task.ts'
 
@@ -38,8 +38,6 @@ export type Settings = {
   parentJob: string | undefined
   /** The token of that turn, from `RELAY_TURN`; undefined if the client did not pass it on. */
   parentToken: number | undefined
-  /** The member of a team that this process belongs to, by its marker, and the secret of its session. */
-  member: { marker: string; nonce: string | undefined } | undefined
 }
 
 const number = (minimum: number, maximum: number) =>
@@ -53,8 +51,7 @@ const flag = z.pipe(
   z.transform((text) => ['1', 'true', 'yes', 'on'].includes(text)),
 )
 
-const TOOLSET =
-  /^(jobs|work|report|messages|actions|team|workspace|edit|git|shell|process|browser)$/
+const TOOLSET = /^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/
 
 const toolsets = z.pipe(
   z.pipe(
@@ -86,8 +83,6 @@ const VARIABLES = z.object({
   RELAY_AUTO_GC: z._default(flag, true),
   RELAY_JOB: z.optional(z.string()),
   RELAY_TURN: z.optional(z.string()),
-  RELAY_MEMBER: z.optional(z.string()),
-  RELAY_MEMBER_NONCE: z.optional(z.string()),
 })
 
 /**
@@ -124,7 +119,6 @@ export function readSettings(env: Environment, cwd: string): Settings {
     autoGc: values.RELAY_AUTO_GC,
     parentJob: values.RELAY_JOB,
     parentToken: tokenOf(values.RELAY_JOB, values.RELAY_TURN),
-    member: memberOf(values),
   }
 }
 
@@ -134,14 +128,6 @@ function tokenOf(job: string | undefined, turn: string | undefined): number | un
   return id !== undefined && id === job ? Number(token) : undefined
 }
 
-function memberOf(values: {
-  RELAY_MEMBER?: string | undefined
-  RELAY_MEMBER_NONCE?: string | undefined
-}) {
-  const { RELAY_MEMBER: marker, RELAY_MEMBER_NONCE: nonce } = values
-  return marker === undefined ? undefined : { marker, nonce }
-}
-
 /** Reads the operator's configuration; an absent file counts as empty. Throws as `readConfigurationText` does. */
 export function readConfiguration(file: string): Configuration {
   const document = readConfigurationDocument(file)
@@ -149,6 +135,12 @@ export function readConfiguration(file: string): Configuration {
   if (parsed.success) return parsed.data
   const { path, problem } = problemOf(parsed.error)
   throw invalid(file, `"${file}" at "${path}": ${problem}`)
+}
+
+/** The same with the agents of the configured actions: everything that a worker of this machine can serve. */
+export function servedAgents(file: string): Record<string, AgentSettings> {
+  const configuration = readConfiguration(file)
+  return { ...BUILT_IN_AGENTS, ...configuration.agents, ...agentsOfActions(configuration) }
 }
 
 /** Every agent that can run here: those of the configuration file and the built-in ones. Throws as `readConfiguration` does. */

@@ -4,6 +4,7 @@ import { isAbsolute, relative } from 'node:path'
 import { RelayError } from '../errors.ts'
 import { folderInside } from '../files/inside.ts'
 import type { RemoteWrites } from '../rights/caller.ts'
+import { actionOfAgent } from '../schema/action.ts'
 import { keyWithin } from '../schema/conversation.ts'
 import type { Job } from '../schema/job.ts'
 import { digestOf, jobIdOf, jobIdWithin } from '../schema/job-id.ts'
@@ -54,7 +55,7 @@ export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Prom
   const request_id = asked.request_id ?? randomUUID()
   const job_id = jobIdWithin(scope, request_id)
   const task = scope === undefined ? asked.task : taskWithin(scope, asked.task)
-  const digest = digestOf(to, task, fork)
+  const digest = digestOf(to, identityOf(to, task), fork)
   // A request id that already names a job returns that job, whatever the workspace looks like now.
   if (task.worktree === true && (await store.jobs.read(job_id)) === undefined) {
     await on.refuseWorktree?.()
@@ -82,6 +83,24 @@ export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Prom
   const cancelledParent = created ? await cancelOrphan(on, job) : undefined
   if (cancelledParent !== undefined) refuseCancelled(cancelledParent)
   return { job, deduped: !created }
+}
+
+/**
+ * The job that this sender's request id names, if there is one. It is looked up before anything else of a request is
+ * checked that may have changed since the job was sent.
+ */
+export async function sentAs(
+  { store }: Pick<On, 'store'>,
+  requestId: string,
+  { parentId, remote }: DispatchedBy,
+): Promise<Job | undefined> {
+  const parent = parentId === undefined ? undefined : await store.jobs.read(parentId)
+  return store.jobs.read(jobIdWithin(remote?.agent ?? parent?.scope, requestId))
+}
+
+/** What a repeated request must have in common. The output schema of an action may change between two calls. */
+function identityOf(to: string, task: Task): Task {
+  return actionOfAgent(to) === undefined ? task : { ...task, result_schema: undefined }
 }
 
 /**

@@ -20,7 +20,7 @@ import { createConversations } from './conversations.ts'
 import type { Conversations } from './conversations.ts'
 import { createDecisions } from './decide.ts'
 import type { Decisions } from './decide.ts'
-import { dispatch } from './dispatch.ts'
+import { dispatch, sentAs } from './dispatch.ts'
 import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId } from './find.ts'
 import { createHolder } from './holder.ts'
@@ -35,6 +35,7 @@ import { createTurns } from './turns.ts'
 import { waitUntil } from './wait.ts'
 import type { Wait, Waited } from './wait.ts'
 import { why } from './why.ts'
+import type { WhyWaiting } from './why.ts'
 import { createWorkers } from './workers.ts'
 import type { Workers } from './workers.ts'
 
@@ -48,6 +49,8 @@ export type Queue = Holder &
   Decisions & {
     /** Durable when it resolves. Repeating a request id returns the same job. See `dispatch`. */
     dispatch(request: Request, sender: DispatchedBy): Promise<Dispatched>
+    /** The job that this sender's request id already names. */
+    sentAs(requestId: string, sender: DispatchedBy): Promise<Job | undefined>
     /** A new job with the task of an ended one. Repeating it returns the same new job. */
     retry(jobId: string, sender: DispatchedBy): Promise<Dispatched>
     /**
@@ -114,6 +117,8 @@ export function createQueue(on: {
   /** Without it, turns in other containers are ignored. */
   lifelines?: Lifelines | undefined
   refuseWorktree?: RefuseWorktree | undefined
+  /** What the calls of an action wait for while no worker serves it; undefined for any other agent. */
+  whyWaiting?: WhyWaiting | undefined
   /** The turns whose processes run on this host. Needed only for a store of several hosts. */
   turnsHere?: (() => TurnHere[]) | undefined
 }): Queue {
@@ -134,6 +139,7 @@ export function createQueue(on: {
     ...createDecisions(on),
 
     dispatch: (request, sender) => dispatch(on, request, sender),
+    sentAs: (requestId, sender) => sentAs(on, requestId, sender),
     retry: async (jobId, sender) => dispatch(on, retryOf(await get(jobId)), sender),
     fork: async (jobId, prompt, sender) =>
       dispatch(on, forkOf(await get(jobId), prompt, sender.request_id), sender),
@@ -145,7 +151,7 @@ export function createQueue(on: {
     activity: (jobId, page) => store.activity.read(jobId, page),
     output: (result, offset, length) => store.blobs.slice(result, offset, length),
     readText: (blob) => store.blobs.read(blob),
-    why: (job) => why({ store, clock, lifelines }, job),
+    why: (job) => why({ store, clock, lifelines, whyWaiting: on.whyWaiting }, job),
     waitFor: (jobId, wait) => waitUntil({ store, clock, read: () => get(jobId), jobId, ...wait }),
     watch: store.jobs.watch,
 

@@ -4,6 +4,7 @@ import { problemOfJson } from '../schema/json-shape.ts'
 import { problemOf } from '../schema/problem.ts'
 import { problemOfSchema } from '../schema/result-schema.ts'
 import { MAX_TASK_BYTES, Request, Task } from '../schema/task.ts'
+import { refuseReserved } from './reserved.ts'
 
 /** The error code for each part of a request. */
 const CODES: Record<string, ErrorCode> = {
@@ -15,9 +16,19 @@ const CODES: Record<string, ErrorCode> = {
 /**
  * Checks a sender's request. The task may also be a JSON string, because some clients send nested objects that
  * way. Throws `AGENT_INVALID`, `TASK_INVALID`, `TASK_TOO_LARGE`, `REQUEST_ID_INVALID`, `RESULT_SCHEMA_INVALID`
- * or `INPUT_INVALID`, and names the field and the reason.
+ * or `INPUT_INVALID`, and names the field and the reason; `AGENT_RESERVED` for the agent of an action, whose calls have
+ * their own way in.
  */
-export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } = {}): Request {
+export function parseRequest(input: unknown, limits: Limits = {}): Request {
+  const request = checkRequest(input, limits)
+  refuseReserved(request.to, 'dispatch')
+  return request
+}
+
+type Limits = { maxTaskBytes?: number }
+
+/** The same for the call of an action, which may name the action's own agent. */
+export function checkRequest(input: unknown, limits: Limits = {}): Request {
   const value = isRecord(input) ? { ...input, task: taskOf(input.task) } : input
   refuseSchema(value)
   refuseShape(value)

@@ -18,7 +18,15 @@ import { duration } from '../text/duration.ts'
 /** Counting stops here; the sentence then says "over 1000". */
 const MANY = 1000
 
-type On = { store: Store; clock: Clock; lifelines: Pick<Lifelines, 'hasTurns'> }
+/** A phrase that completes "Queued: "; undefined for an agent that is not one of an action. */
+export type WhyWaiting = (agent: string) => Promise<string | undefined>
+
+type On = {
+  store: Store
+  clock: Clock
+  lifelines: Pick<Lifelines, 'hasTurns'>
+  whyWaiting?: WhyWaiting | undefined
+}
 
 /** One sentence from the recorded facts: what a job waits for, who can change that and how, or how it ended. */
 export async function why(on: On, job: Job): Promise<string> {
@@ -79,6 +87,8 @@ async function whyQueued(on: On, job: QueuedJob): Promise<string> {
   if (serving.length === 0 && job.run !== undefined && continuesElsewhere(job)) {
     return `Queued: its run continues elsewhere${placeOf(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
   }
+  const waiting = serving.length === 0 ? await on.whyWaiting?.(job.to) : undefined
+  if (waiting !== undefined) return `Queued: ${waiting}.`
   if (serving.length === 0) {
     const withRights = `${start}${job.task.write === true ? ' --allow-writes' : ''}`
     return `Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on, job.to)}start one with "${withRights}".`

@@ -1,17 +1,11 @@
 import { RelayError } from '../errors.ts'
-import { knownAgents } from '../config/config.ts'
+import { knownAgents, servedAgents } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { storeText } from '../config/store-choice.ts'
 import { createServices } from '../operations/services.ts'
 import type { Services, Workspaces } from '../operations/services.ts'
 import { createSessionWorker } from '../operations/work/session-worker.ts'
-import { settingsOfMember } from '../team/made-from.ts'
-import { memberMarker } from '../team/marker.ts'
-import { isLiving } from '../team/rules.ts'
-import type { Team } from '../team/team.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
-import type { StartedMember } from '../worker/autospawn.ts'
-import { startSession } from '../worker/start-session.ts'
 import { ownWorker } from '../process/process.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { AgentSettings } from '../schema/settings.ts'
@@ -33,7 +27,7 @@ export function assembleServices(
     warn: (line: string) => void
   },
 ): Services {
-  const { machine, queue, inbox, audit, clock, team } = relay
+  const { machine, queue, inbox, audit, actions, clock } = relay
   const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
@@ -46,8 +40,7 @@ export function assembleServices(
     storePassword: () => (store.kind === 'postgres' ? store.ownPassword() : undefined),
     env,
     program,
-    agents,
-    members: servedMembers(team, agents),
+    agents: () => servedAgents(settings.configPath),
     warn,
   })
   const sessionWorker =
@@ -64,41 +57,15 @@ export function assembleServices(
     queue,
     inbox,
     audit,
+    actions,
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },
     agents,
     worktrees: () => worktrees(relay),
     sessionWorker,
-    team,
-    startSession: (member, how) =>
-      startSession({
-        member,
-        ...how,
-        env,
-        settings: { ...settings, store: storeText(store) },
-        log: machine.workerLog(member.name),
-      }),
     ...workers,
     warn,
   })
-}
-
-/** The members whose jobs workers of this machine run. */
-function servedMembers(team: Team, agents: () => Record<string, AgentSettings>) {
-  return {
-    async find(name: string): Promise<StartedMember | undefined> {
-      const member = await team.find(name)
-      if (member === undefined || !isLiving(member) || member.runs !== 'turns') return undefined
-      const settings = settingsOfMember(member, agents())
-      return settings && { settings, marker: memberMarker(member) }
-    },
-    async names(): Promise<string[]> {
-      const members = await team.list()
-      return members
-        .filter((each) => isLiving(each) && each.runs === 'turns')
-        .map(({ name }) => name)
-    },
-  }
 }
 
 /**

@@ -1,5 +1,8 @@
 import { createAudit } from '../audit/audit.ts'
 import type { AuditLog } from '../audit/audit.ts'
+import { configuredActions } from '../actions/configured.ts'
+import { createActions } from '../actions/actions.ts'
+import type { Actions } from '../actions/actions.ts'
 import { readConfiguration } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { turnsHere } from '../process/around.ts'
@@ -10,8 +13,6 @@ import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
-import { createTeam } from '../team/team.ts'
-import type { Team } from '../team/team.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
 /** The open relay of one workspace. */
@@ -19,7 +20,7 @@ export type Relay = OpenStore & {
   queue: Queue
   inbox: Inbox
   audit: AuditLog
-  team: Team
+  actions: Actions
   close: () => void
 }
 
@@ -35,24 +36,22 @@ export async function openRelay(
   const { store, clock, machine } = opened
   const refuseWorktree = () => refuseImpossibleWorktree(settings.workspace, process.env)
   const { lifelines } = machine
+  const actions = createActions({
+    store,
+    clock,
+    configured: () => configuredActions(readConfiguration(settings.configPath)),
+  })
   const queue = createQueue({
     store,
     clock,
     lifelines,
+    whyWaiting: (agent) => actions.whyWaiting(agent),
     refuseWorktree,
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
   const inbox = createInbox({ store, clock })
   const { logs, workspace } = store
   const audit = createAudit({ logs, clock, workspace, warn })
-  const team = createTeam({
-    store,
-    queue,
-    clock,
-    logOf: machine.workerLog,
-    self: settings.member?.marker,
-    settings: () => readConfiguration(settings.configPath).team,
-  })
   const { autoGc, retentionDays } = settings
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {
@@ -60,7 +59,7 @@ export async function openRelay(
     queue,
     inbox,
     audit,
-    team,
+    actions,
     close() {
       collecting?.close()
       store.close()

@@ -41,6 +41,16 @@ export type NowFrame = z.infer<typeof NowFrame>
 export const WorkspaceFrame = z.object({ workspace: WorkspaceRow })
 export type WorkspaceFrame = z.infer<typeof WorkspaceFrame>
 
+/** A call of an action has ended. Its job is sent as well; the output is read with `GET /api/invocations/:invocation_id`. */
+export const ActionFrame = z.object({
+  workspace: z.string(),
+  invocation_id: z.string(),
+  action: z.string(),
+  status: z.enum(['completed', 'failed', 'cancelled', 'expired']),
+  at: Instant,
+})
+export type ActionFrame = z.infer<typeof ActionFrame>
+
 /** Too many jobs changed to send them one by one: fetch the lists again. */
 export const ResetFrame = z.object({ reason: z.string() })
 export type ResetFrame = z.infer<typeof ResetFrame>
@@ -59,6 +69,7 @@ export const EVENT_FRAMES = {
   beat: BeatFrame,
   job: JobFrame,
   now: NowFrame,
+  action: ActionFrame,
   workspace: WorkspaceFrame,
   reset: ResetFrame,
 } as const

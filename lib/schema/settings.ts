@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { ActionDefinition, ActionName, actionOfAgent, agentOfAction } from './action.ts'
 import { AgentId, wholeNumber } from './name.ts'
 import { storeTextProblem } from './store-url.ts'
 
@@ -80,6 +81,23 @@ export const CommandSettings = z.strictObject({
   command: z.array(z.string()).check(z.minLength(1)),
 })
 export type CommandSettings = z.infer<typeof CommandSettings>
+
+const { description, input, output, available_to, max_attempts } = ActionDefinition.def.shape
+
+/** An action that a program of the operator's answers. */
+const ActionSettings = z.strictObject({
+  description,
+  input,
+  output,
+  availableTo: available_to,
+  /** Program and arguments. Its standard input is the input of the call as JSON, its standard output the output as JSON. */
+  command: z.array(z.string()).check(z.minLength(1)),
+  env: common.env,
+  concurrency: common.concurrency,
+  timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 300_000),
+  maxAttempts: max_attempts,
+})
+type ActionSettings = z.infer<typeof ActionSettings>
 
 /** The path that triggers a Workspace Agent of ChatGPT. */
 const TRIGGER_PATH = /^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/
@@ -173,33 +191,16 @@ const StoreText = z.string().check((context) => {
 /** Kinds of remote callers: `clients` that the owner approved by OAuth, and `tokens` created for one agent. */
 const RemoteKinds = z.array(z.enum(['clients', 'tokens']))
 
-/** The program of an interactive session; `{name}` and `{folder}` in an argument become those of the member. */
-const SessionSettings = z.strictObject({
-  command: z.array(z.string()).check(z.minLength(1)),
-  /** Variables of the starting process that are passed to the program as well. */
-  env: z._default(z.array(VariableName), []),
-})
-export type SessionSettings = z.infer<typeof SessionSettings>
-
-/** What agents may start by `spawn`. */
-export const TeamSettings = z.strictObject({
-  /** The most members of one agent, and of a workspace, at once. */
-  maxMembers: z._default(wholeNumber(0, 1000), 8),
-  maxInWorkspace: z._default(wholeNumber(0, 1000), 32),
-  /** The most levels: 1 for members of people and sessions, 2 for members of those. */
-  maxDepth: z._default(wholeNumber(0, 16), 3),
-  /** How long a member may take to begin its task, or to register. */
-  readyMs: z._default(wholeNumber(100, 600_000), 60_000),
-  /** Remote callers that may start members. */
-  spawnFrom: z._default(RemoteKinds, []),
-  /** The programs of interactive sessions, by the agent that the member is made from. */
-  sessions: z._default(z.record(AgentId, SessionSettings), {}),
-})
-export type TeamSettings = z.infer<typeof TeamSettings>
+/** Names that begin with `action.` belong to the agents of actions. */
+const ConfiguredAgent = AgentId.check(
+  z.refine((agent) => actionOfAgent(agent) === undefined, 'must not begin with "action."'),
+)
 
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
-  agents: z._default(z.record(AgentId, AgentSettings), {}),
+  agents: z._default(z.record(ConfiguredAgent, AgentSettings), {}),
+  /** Actions that programs of this machine answer, by their names. */
+  actions: z._default(z.record(ActionName, ActionSettings), {}),
   /**
    * Workspaces whose own settings, hooks and MCP servers may run in turns, also in read-only ones. Every party that may
    * write there, such as a write turn, can then run programs as the worker's user.
@@ -217,9 +218,28 @@ export const Configuration = z.strictObject({
   reviewWritesFrom: z._default(RemoteKinds, ['clients']),
   /** Remote callers that may send read-only jobs only. */
   readOnlyFrom: z._default(RemoteKinds, []),
-  team: z._default(TeamSettings, TeamSettings.parse({})),
 })
 export type Configuration = z.infer<typeof Configuration>
+
+/** How the calls of the configured actions are run, by the names of their agents. */
+export function agentsOfActions({
+  actions,
+}: Pick<Configuration, 'actions'>): Record<string, AgentSettings> {
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, { command, env, concurrency, timeoutMs }]) => [
+      agentOfAction(name),
+      {
+        executor: 'command',
+        command,
+        env,
+        concurrency,
+        timeoutMs,
+        allowWrites: false,
+        reviewMarker: false,
+      } satisfies AgentSettings,
+    ]),
+  )
+}
 
 /** How the write jobs of each kind of remote caller are treated. */
 export function remoteWritesOf({ reviewWritesFrom, readOnlyFrom }: Configuration) {
