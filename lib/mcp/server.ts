@@ -7,6 +7,7 @@ import type {
   ServerRequest,
 } from '@modelcontextprotocol/sdk/types.js'
 
+import { invokeAction } from '../operations/actions/invoke-action.ts'
 import { REPORT_INSTRUCTIONS } from '../operations/report/report.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import { onlyWorkspace } from '../operations/services.ts'
@@ -21,6 +22,7 @@ import { CHANNEL_CAPABILITY } from './claude-channel.ts'
 import { joinSession } from '../operations/session.ts'
 import { createNotifier } from './notifier.ts'
 import { answerCall, findTool, publish } from './tools.ts'
+import { createToolsOfActions } from './tools-of-actions.ts'
 
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>
 
@@ -62,10 +64,11 @@ function instructionsFor(tools: readonly Operation[]): string {
 export function createMcpServer(options: McpOptions): { server: Server; begin: () => void } {
   const info = { name: 'durable-relay', title: 'durable-relay', version: options.version }
   const hasSession = options.hasSession ?? true
+  const offersActions = options.tools.some((tool) => tool.name === invokeAction.name)
   const hasChannel = hasSession && options.client.agent !== undefined
   const server = new Server(info, {
     capabilities: {
-      tools: {},
+      tools: offersActions && hasSession ? { listChanged: true } : {},
       resources: { subscribe: true, listChanged: false },
       completions: {},
       ...(hasChannel ? { experimental: CHANNEL_CAPABILITY } : {}),
@@ -77,29 +80,42 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     clientName: server.getClientVersion()?.name,
     meta: hasSession ? extra?._meta : undefined,
   })
+  const { relay, callerOf, warn } = options
+  const ofActions = createToolsOfActions(server, {
+    isOn: offersActions,
+    relay,
+    caller: () => callerOf(senderOf(clientOf())),
+    warn,
+  })
   let published: ReturnType<typeof publish>[] | undefined
-  server.setRequestHandler(ListToolsRequestSchema, () => {
+  server.setRequestHandler(ListToolsRequestSchema, async () => {
     published ??= options.tools.map(publish)
-    return { tools: published }
+    return { tools: [...published, ...(await ofActions.list()).map(publish)] }
   })
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
-    const tool = findTool(options.tools, params.name)
+    const tool = await findTool(options.tools, params.name, ofActions.list)
     return call(options, { tool, args: params.arguments, extra, self: senderOf(clientOf(extra)) })
   })
   const self = () => senderOf(clientOf())
-  const { relay, callerOf, warn } = options
   const notifier = createNotifier(server, { services: relay, self, hasChannel, warn })
   const caller = () => callerOf(self())
   const agent = () => self().agent
   const inboxes = publishInboxes(server, { relay, self: agent, caller, notifier, warn })
   // oxlint-disable unicorn/prefer-add-event-listener -- the SDK's Server is no EventTarget
   server.onclose = () => {
+    ofActions.close()
     inboxes.close()
     notifier.close()
   }
   server.onerror = (error) => options.warn(error.message.slice(0, 300))
   // oxlint-enable unicorn/prefer-add-event-listener
-  return { server, begin: () => void notifier.begin() }
+  return {
+    server,
+    begin() {
+      void notifier.begin()
+      if (hasSession) void ofActions.watch()
+    },
+  }
 }
 
 async function call(

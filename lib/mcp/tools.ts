@@ -17,15 +17,20 @@ export function publish(tool: Operation): PublishedTool {
     name: tool.name,
     title: tool.title,
     description: tool.description,
-    inputSchema: jsonSchemaOf(tool.input, 'input'),
+    inputSchema: { ...(tool.shownInput ?? jsonSchemaOf(tool.input, 'input')), type: 'object' },
     outputSchema: jsonSchemaOf(tool.output, 'output'),
     annotations: annotationsOf(tool.effect),
   }
 }
 
-/** The tool of this name. Throws a `ProtocolError` that lists the tools. */
-export function findTool(tools: readonly Operation[], name: string): Operation {
-  const tool = tools.find((candidate) => candidate.name === name)
+/** The tool of this name, among the fixed ones or those of actions. Throws a `ProtocolError` that lists the fixed ones. */
+export async function findTool(
+  tools: readonly Operation[],
+  name: string,
+  ofActions: () => Promise<Operation[]>,
+): Promise<Operation> {
+  const named = (candidate: Operation) => candidate.name === name
+  const tool = tools.find(named) ?? (await ofActions()).find(named)
   if (tool !== undefined) return tool
   const names = tools.map((candidate) => candidate.name).join(', ')
   const message = `Unknown tool: ${JSON.stringify(name.slice(0, 100))}. The tools are ${names}.`

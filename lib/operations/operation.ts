@@ -34,6 +34,9 @@ export type Context = Call & { relay: Services }
 /** The same for an operation on one job, which the caller may perform on this job; `workspace` is where it is. */
 export type JobContext = Context & { job: Job; workspace: string }
 
+/** A JSON Schema, as it is shown to callers. */
+export type JsonSchema = Record<string, unknown>
+
 /** The route of an operation over HTTP, below `/api`. Parameters of the path are fields of the input. */
 export type HttpRoute = {
   method: 'get' | 'post'
@@ -59,6 +62,8 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
   http?: HttpRoute | undefined
   input: z.$ZodObject
   output: z.$ZodObject
+  /** The JSON Schema that clients of MCP are shown in place of `input`, for the tool of an action. */
+  shownInput?: JsonSchema | undefined
   /**
    * `job`: `input.job_id` names a job, by its id or a unique prefix; it is looked up and checked before `run`.
    * `workspaces`: it concerns every workspace of the call, so `run` gets no relay.

@@ -1,3 +1,4 @@
+import { actions } from './actions/actions.ts'
 import { follow } from './jobs/follow.ts'
 import { fork } from './jobs/fork.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -9,7 +10,6 @@ import type { Operation } from './operation.ts'
 import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
 import { report } from './report/report.ts'
-import { team } from './team/team.ts'
 import { upkeep } from './upkeep/upkeep.ts'
 import { work } from './work/work.ts'
 
@@ -26,7 +26,7 @@ export const OPERATIONS: readonly Operation[] = [
   follow,
   ...work,
   ...report,
-  ...team,
+  ...actions,
   ...people,
   ...look,
   ...owner,

@@ -1,4 +1,5 @@
 import type { AuditLog } from '../audit/audit.ts'
+import type { Actions } from '../actions/actions.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import { createSweeper } from '../queue/sweeper.ts'
@@ -6,9 +7,6 @@ import type { Sweeper } from '../queue/sweeper.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { AgentSettings } from '../schema/settings.ts'
-import type { Member } from '../schema/member.ts'
-import type { SessionSettings } from '../schema/settings.ts'
-import type { Team } from '../team/team.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { Local } from './local.ts'
 import type { SessionWorker } from './work/session-worker.ts'
@@ -19,16 +17,13 @@ export type Services = {
   inbox: Inbox
   /** Who did what and when. */
   audit: AuditLog
+  actions: Actions
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** How the turns of each known agent are run, by its name. */
   agents: () => Record<string, AgentSettings>
   /** The git worktrees of the workspace's jobs. */
   worktrees: () => Worktrees
-  /** The members of the workspace's team. */
-  team: Team
-  /** Starts the operator's program for an interactive member; absent in a process that starts none. */
-  startSession?: StartSession | undefined
   /** Jobs that this process works on itself; absent where no session could keep them. */
   sessionWorker?: SessionWorker | undefined
   /** The store and the configuration of this machine; absent in a server that answers other callers. */
@@ -42,12 +37,6 @@ export type Services = {
   /** Runs a wait, and sweeps as long as it lasts. */
   whileWaiting: <T>(wait: () => Promise<T>) => Promise<T>
 }
-
-/** Starts the session of a member. Resolves with why it failed, if it fails at once; undefined when it may become ready. */
-export type StartSession = (
-  member: Member,
-  how: { session: SessionSettings; nonce: string },
-) => Promise<string | undefined>
 
 /** Every workspace that a facade serves. */
 export type Workspaces = {
@@ -70,7 +59,7 @@ export function createServices(
   on: Omit<Services, 'whileWaiting' | 'sweeper'> & { warn: (line: string) => void },
 ): Services {
   const { warn, ...services } = on
-  const { queue, team, serve, serveAgain } = services
+  const { queue, serve, serveAgain } = services
   const sweeper = createSweeper({
     queue,
     warn,
@@ -78,7 +67,6 @@ export function createServices(
       for (const { job_id, became } of found) {
         if (became === 'queued') await serve?.(await queue.get(job_id))
       }
-      await team.tend()
       await serveAgain?.()
     },
   })

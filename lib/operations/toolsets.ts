@@ -1,8 +1,8 @@
 import { RelayError } from '../errors.ts'
+import { actions } from './actions/actions.ts'
 import { jobs } from './jobs/jobs.ts'
 import { report } from './report/report.ts'
 import type { Operation } from './operation.ts'
-import { teamTools } from './team/team.ts'
 import { work } from './work/work.ts'
 
 /** Every family that can be switched on, in the order in which clients see them. */
@@ -10,7 +10,7 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['jobs', jobs],
   ['work', work],
   ['report', report],
-  ['team', teamTools],
+  ['actions', actions],
 ])
 
 /**
@@ -25,4 +25,9 @@ export function toolsOf(names: readonly string[]): Operation[] {
     throw new RelayError('CONFIG_INVALID', message, { details: { name: 'RELAY_TOOLSETS' } })
   }
   return [...TOOLSETS].filter(([name]) => names.includes(name)).flatMap(([, tools]) => tools)
+}
+
+/** The names of the tools of every toolset, which no action may take. */
+export function toolNames(): ReadonlySet<string> {
+  return new Set([...TOOLSETS.values()].flat().map(({ name }) => name))
 }

@@ -57,7 +57,7 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
     args: unknown,
     overrides: Partial<Call> = {},
   ): Promise<Record<string, unknown>> {
-    const tool = toolsOf(['jobs']).find((candidate) => candidate.name === name)
+    const tool = toolsOf(['jobs', 'actions']).find((candidate) => candidate.name === name)
     if (tool === undefined) throw new Error(`no tool ${name}`)
     const result = await answer(tool, { ...context, ...overrides }, args)
     z.parse(tool.output, result)

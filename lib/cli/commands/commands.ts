@@ -5,7 +5,6 @@ import type { Command } from '../command.ts'
 import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
 import { showVerb, whyVerb } from './show.ts'
-import { TEAM_COMMANDS } from './team-commands.ts'
 
 /** Commands that are separate programs, and their built files. */
 export const PROGRAMS: Record<string, { file: string; about: string }> = {
@@ -22,14 +21,15 @@ export const PROGRAMS: Record<string, { file: string; about: string }> = {
 export const GROUPS: Record<string, string> = {
   review: 'review the jobs that wait for a person',
   worktree: 'list and clean the git worktrees of jobs',
+  action: 'list, show, call and remove the actions that agents offer',
   agent: 'add, list, remove and test cloud agents; resume any agent',
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
-  team: 'list and remove the agents that were started by name',
 }
 
 const id = argument('the id of a job, or its first characters')
 const agentName = argument('the name of the agent')
+const actionName = argument('the name of the action, such as review.submit_vote')
 const note = text('a note for the log')
 
 const PROMPT_HINT =
@@ -134,7 +134,6 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).agentsVerb,
   }),
-  ...TEAM_COMMANDS,
   command('cancel', 'cancel a job and stop its processes', {
     args: { id },
     flags: { reason: text('the reason, for the log') },
@@ -182,6 +181,33 @@ export const COMMANDS: readonly Command[] = [
       ignored: flag('also remove worktrees that hold only ignored files'),
     },
     load: async () => (await seldom()).cleanVerb,
+  }),
+  command('action list', 'list the actions that agents and the configuration offer', {
+    args: {},
+    flags: {},
+    load: async () => (await seldom()).actionsVerb,
+  }),
+  command('action show', 'show one action with its schemas', {
+    args: { name: actionName },
+    flags: {},
+    load: async () => (await seldom()).showActionVerb,
+  }),
+  command('action call', 'call an action; prints the id of the call, or its output with --wait', {
+    args: {
+      name: actionName,
+      input: optionalArgument('its input as JSON; omit it or use - to read standard input'),
+    },
+    flags: {
+      requestId: text('your own id for the call; reusing it returns the same call'),
+      wait: flag('wait for the call and print its output'),
+      timeout: text('longest wait, such as 90s; then exit with code 3'),
+    },
+    load: async () => (await seldom()).callActionVerb,
+  }),
+  command('action remove', 'remove an action that an agent registered', {
+    args: { name: actionName },
+    flags: {},
+    load: async () => (await seldom()).removeActionVerb,
   }),
   command('agent add', 'add a ChatGPT Workspace Agent; type or pipe in its token', {
     args: { kind: argument('chatgpt'), name: agentName },

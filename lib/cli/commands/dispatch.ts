@@ -110,15 +110,16 @@ function requestOf(options: Options, { prompt, now }: { prompt: string; now: num
   }
 }
 
-/** The prompt of a new job: as typed, or read from standard input if it is `-` or absent. */
+/** The prompt of a new job, or another text: as typed, or read from standard input if it is `-` or absent. */
 export async function promptOf(
-  { settings }: Pick<Context, 'settings'>,
+  { settings }: Context,
   typed: string | undefined,
+  name = 'prompt',
 ): Promise<string> {
   const { stdin } = process
   if (typed !== undefined && typed !== '-') return typed
   if (typed === undefined && stdin.isTTY) {
-    throw new UsageError('<prompt> is missing. Type it, or - to read it from standard input.')
+    throw new UsageError(`<${name}> is missing. Type it, or - to read it from standard input.`)
   }
   return withoutLastNewline(await readText(stdin, settings.maxTaskBytes))
 }

@@ -1,4 +1,6 @@
 import type { JobRow, WorkspaceRow } from '../../schema/api.ts'
+import { actionOfAgent } from '../../schema/action.ts'
+import { ActionFrame } from '../../schema/api-frame.ts'
 import type { NowFrame } from '../../schema/api-frame.ts'
 import { LATE_MS, MOST_ROWS } from './changes.ts'
 import type { Frame } from './sse.ts'
@@ -43,8 +45,12 @@ export function createBacklog({ now }: { now: () => number }) {
   }
 
   return {
-    addJob: (job: JobRow): void =>
-      add(`${job.workspace} ${job.job_id}`, { event: 'job', data: { job } }),
+    addJob(job: JobRow): void {
+      add(`${job.workspace} ${job.job_id}`, { event: 'job', data: { job } })
+      const action = endOfCall(job)
+      if (action === undefined) return
+      add(`action ${job.workspace} ${job.job_id}`, { event: 'action', data: action })
+    },
     addNow: (frame: NowFrame): void =>
       add(`now ${frame.workspace} ${frame.job_id}`, { event: 'now', data: frame }),
     addWorkspace: (workspace: WorkspaceRow): void =>
@@ -75,4 +81,12 @@ export function createBacklog({ now }: { now: () => number }) {
       return String(now() - LATE_MS)
     },
   }
+}
+
+/** The end of the call of an action; undefined for every other job. */
+function endOfCall({ workspace, job_id, to, state, updated_at }: JobRow): ActionFrame | undefined {
+  const action = actionOfAgent(to)
+  const status = ActionFrame.shape.status.safeParse(state)
+  if (action === undefined || !status.success) return undefined
+  return { workspace, invocation_id: job_id, action, status: status.data, at: updated_at }
 }

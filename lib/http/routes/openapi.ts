@@ -54,6 +54,7 @@ function documentOf(version: string): JsonSchema {
 
 const TAGS: Record<string, string> = {
   jobs: 'Send work to an agent, and act on it.',
+  actions: 'Call the actions that agents and the operator offer.',
   look: 'Jobs, agents, workspaces and conversations.',
   people: 'Decisions that only a person makes.',
   events: 'Streams of server-sent events.',

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { noteEnd } from '../../actions/note-end.ts'
+import { whoOf } from '../../audit/who.ts'
 import { actorOf, senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
@@ -31,6 +33,8 @@ export const cancel = jobOperationWithView({
     const cancelled = await relay.queue.cancel(job_id, { by: actorOf(caller), reason })
     // A session is not notified of its own cancel, so nothing else would end its waiting.
     await relay.inbox.removeOutstanding(senderOf(caller), job_id)
+    const { state, to: agent } = cancelled.job
+    if (cancelled.cancelled) await noteEnd(relay.audit, whoOf(caller), { job_id, agent, state })
     return cancelled
   },
   view: ({ job, cancelled }) => ({ job_id: job.job_id, state: job.state, cancelled }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { refuseReserved } from '../../queue/reserved.ts'
 import { REPEATABLE } from '../effect.ts'
 import { senderOf } from '../../rights/caller.ts'
 import { inboxUri } from '../inbox-resource.ts'
@@ -27,6 +28,7 @@ export const registerAgent = operation({
   }),
   async run({ relay, caller }, input) {
     const named = parseAgentId(input.agent_id, 'register_agent')
+    refuseReserved(named, 'register_agent')
     // A remote caller can only register its own agent.
     const agentId = caller.kind === 'remote' ? caller.agent : named
     if (caller.kind === 'session') await relay.inbox.names.take(senderOf(caller), agentId)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
+import { actionOfAgent, agentOfAction } from '../../schema/action.ts'
 import type { RunningJob } from '../../schema/job.ts'
 import { senderOf } from '../../rights/caller.ts'
 import type { Caller } from '../../rights/caller.ts'
@@ -32,6 +33,7 @@ export const claimJob = operation({
     job_id: z.string().optional(),
     token: z.int().optional(),
     from: z.looseObject({}).optional(),
+    action: z.string().optional(),
     attempt: z.int().optional(),
     write: z.boolean().optional(),
     cwd: z.string().optional(),
@@ -49,7 +51,7 @@ export const claimJob = operation({
     const named = job_id === undefined ? undefined : await seenJob(relay.queue, caller, job_id)
     // A sweep requeues the jobs of a dead session, and no other process may be running to do it.
     await relay.queue.sweep()
-    const job = await sessionWorker.claim(agent, named?.job_id)
+    const job = await sessionWorker.claim([agent, ...(await actionAgents(context))], named)
     if (job !== undefined) return view(job, prompt_offset)
     return { claimed: false, why: `No job is queued for "${agent}" in this workspace.` }
   },
@@ -57,6 +59,7 @@ export const claimJob = operation({
 
 function view(job: RunningJob, offset: number) {
   const { prompt, write = false, cwd, result_schema } = job.task
+  const action = actionOfAgent(job.to)
   const text = prompt.slice(offset, offset + PROMPT_LENGTH)
   const isCut = offset + text.length < prompt.length
   const whole = isCut ? wholeHead(text) : text
@@ -65,6 +68,7 @@ function view(job: RunningJob, offset: number) {
     job_id: job.job_id,
     token: job.token,
     from: job.from,
+    ...(action === undefined ? {} : { action }),
     attempt: job.attempts,
     write,
     ...(cwd === undefined ? {} : { cwd }),
@@ -72,10 +76,20 @@ function view(job: RunningJob, offset: number) {
     prompt: offset > 0 ? wholeTail(whole) : whole,
     prompt_truncated: isCut,
     ...(isCut ? { next_offset: offset + whole.length } : {}),
-    why: write
-      ? 'Yours until finish_job. You may change files.'
-      : 'Yours until finish_job. It was sent as read-only: do not change files.',
+    why: `Yours until finish_job. ${kindOf(action, write)}`,
   }
+}
+
+function kindOf(action: string | undefined, write: boolean): string {
+  if (action !== undefined) {
+    return `It calls your action "${action}": the prompt is its input. Finish it as done with the output, as JSON.`
+  }
+  return write ? 'You may change files.' : 'It was sent as read-only: do not change files.'
+}
+
+/** The agents of the actions whose calls this session takes. */
+export async function actionAgents({ relay, caller }: Context): Promise<string[]> {
+  return (await relay.actions.takenBy(senderOf(caller).agent)).map(agentOfAction)
 }
 
 /** Refuses a turn that works for a remote caller, with `FORBIDDEN`: it must not see the jobs of other senders. */

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { noteEnd } from '../../actions/note-end.ts'
+import { whoOf } from '../../audit/who.ts'
 import { RelayError } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { Held, Queue } from '../../queue/queue.ts'
@@ -11,7 +13,7 @@ import { REPEATABLE } from '../effect.ts'
 import { seenJob } from '../reach.ts'
 import { described, jobId, prose, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
-import { sessionWorkerOf } from './claim-job.ts'
+import { actionAgents, sessionWorkerOf } from './claim-job.ts'
 
 /** Length of a result. A longer one belongs in a file that the result names. */
 const MAX_LENGTH = 1_000_000
@@ -39,11 +41,13 @@ export const finishJob = operation({
     const { agent } = senderOf(caller)
     const before = await seenJob(relay.queue, caller, job_id)
     const id = before.job_id
-    if (before.to !== agent) throw notYours(before, agent)
+    const isOurs = before.to === agent || (await actionAgents(context)).includes(before.to)
+    if (!isOurs) throw notYours(before, agent)
     const result = outcome === 'done' ? await resultOf(before, text) : undefined
     const held = { job_id: id, token }
     const job = await finish(relay.queue, held, { outcome, text, result }).catch(adviseOn)
     sessionWorker.drop(id)
+    await noteEnd(relay.audit, whoOf(caller), { job_id: id, agent: job.to, state: job.state })
     return { job_id: id, state: job.state }
   },
 })

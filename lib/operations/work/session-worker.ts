@@ -1,16 +1,20 @@
 import type { Held, Queue } from '../../queue/queue.ts'
-import type { RunningJob } from '../../schema/job.ts'
+import type { Job, RunningJob } from '../../schema/job.ts'
 import type { WorkerIdentity } from '../../schema/process.ts'
+
+/** The agent of the session, and those of the actions whose calls it takes. */
+type Agents = readonly [own: string, ...ofActions: string[]]
 
 /** The worker through which the session of this process works on jobs. */
 export type SessionWorker = {
   /**
-   * Claims the named job, or the agent's next one; undefined when none is queued. Returns a job that this session
-   * already holds again.
+   * Claims the named job, or the next one of the first of these agents that has any; undefined when none is queued.
+   * Returns a job that this session already holds again.
    */
-  claim(agent: string, jobId: string | undefined): Promise<RunningJob | undefined>
-  /** The jobs that this session holds. */
-  holding(): Held[]
+  claim(
+    agents: Agents,
+    named: Pick<Job, 'job_id' | 'to'> | undefined,
+  ): Promise<RunningJob | undefined>
   /** Stops renewing the lease of a job. */
   drop(jobId: string): void
   /** Releases all unfinished jobs when the session ends normally. Safe to call twice. */
@@ -81,16 +85,20 @@ export function createSessionWorker(on: {
   }
 
   return {
-    async claim(agent, jobId) {
-      const claim = { agent, worker, lease_ms: leaseMs, writes: true }
-      if (jobId === undefined) {
-        const next = await queue.claim(claim)
-        return next && hold(next)
+    async claim(agents, named) {
+      const claim = { worker, lease_ms: leaseMs, writes: true }
+      if (named === undefined) {
+        for (const agent of agents) {
+          const next = await queue.claim({ ...claim, agent })
+          if (next !== undefined) return hold(next)
+        }
+        return undefined
       }
-      return (await heldJob(jobId)) ?? hold(await queue.claimGiven(jobId, claim))
+      const { job_id, to } = named
+      // The job of another agent is refused.
+      const agent = agents.includes(to) ? to : agents[0]
+      return (await heldJob(job_id)) ?? hold(await queue.claimGiven(job_id, { ...claim, agent }))
     },
-
-    holding: () => [...held.values()],
 
     drop,
 
