@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
+import { createEndNotes } from './lib/actions/note-end.ts'
 import { readSettings } from './lib/config/config.ts'
 import { createCallerOf } from './lib/operations/session.ts'
 import { assembleServices } from './lib/relay/assemble.ts'
 import { openRelay as open } from './lib/relay/relay.ts'
+import { serveHere } from './lib/worker/in-process.ts'
 import { createClient } from './lib/sdk/client.ts'
 import type { RelayClient } from './lib/sdk/client.ts'
 
 export { RelayError } from './lib/errors.ts'
 export type { ErrorCode } from './lib/errors.ts'
+export type { ActionCall, ActionHandle, ActionOptions } from './lib/sdk/offered-actions.ts'
 export type { CallOptions, RelayClient } from './lib/sdk/client.ts'
 export type { EventName, JobNotification } from './lib/sdk/events.ts'
 
@@ -36,15 +39,29 @@ export async function openRelay(options: RelayOptions): Promise<RelayClient> {
   if (autospawn !== undefined) env['RELAY_AUTOSPAWN'] = autospawn ? '1' : '0'
   const settings = readSettings(env, process.cwd())
   const relay = await open(settings)
+  const notes = createEndNotes(relay.audit)
   const program = join(import.meta.dirname, 'worker.js')
   const services = assembleServices(relay, { settings, env, program, warn })
-  const session = `sdk-${process.pid}-${randomBytes(3).toString('hex')}`
+  const self = { agent, session: `sdk-${process.pid}-${randomBytes(3).toString('hex')}` }
   return createClient({
     services,
-    self: { agent, session },
+    self,
     callerOf: createCallerOf(settings, Promise.resolve(services)),
     warn,
-    closeRelay() {
+    serveHere: (served) =>
+      serveHere({
+        queue: relay.queue,
+        clock: relay.clock,
+        served,
+        localDirectory: relay.machine.directory,
+        workspace: settings.workspace,
+        leaseMs: settings.leaseMs,
+        heartbeatMs: settings.heartbeatMs,
+        onTurn: (report) => notes.note(self, report),
+        log: warn,
+      }),
+    async closeRelay() {
+      await notes.written()
       relay.close()
       return relay.ended
     },

@@ -42,7 +42,6 @@ test('an empty environment gives every default', (t) => {
     maxTaskBytes: 1024 * 1024,
     parentJob: undefined,
     parentToken: undefined,
-    member: undefined,
     retentionDays: 30,
     autoGc: true,
   })

@@ -1,5 +1,8 @@
 import type * as z from 'zod'
 
+import { getInvocation } from '../operations/actions/get-invocation.ts'
+import { invokeAction } from '../operations/actions/invoke-action.ts'
+import { listActions } from '../operations/actions/list-actions.ts'
 import { answer } from '../operations/jobs/answer.ts'
 import { cancel } from '../operations/jobs/cancel.ts'
 import { checkInbox } from '../operations/jobs/check-inbox.ts'
@@ -18,6 +21,9 @@ import type { Services } from '../operations/services.ts'
 import { joinSession } from '../operations/session.ts'
 import type { Caller } from '../rights/caller.ts'
 import type { Sender } from '../schema/task.ts'
+import { createOfferedActions } from './offered-actions.ts'
+import type { ActionHandle, ActionOptions, ServeHere } from './offered-actions.ts'
+import type { ActionSchema } from './action-schema.ts'
 import { createEvents } from './events.ts'
 import type { Events } from './events.ts'
 
@@ -34,6 +40,9 @@ const METHODS = {
   retry,
   fork,
   steer,
+  listActions,
+  invokeAction,
+  getInvocation,
 }
 
 type Methods = typeof METHODS
@@ -62,6 +71,14 @@ type Calls = {
 /** The relay of one workspace, as one agent. Methods reject with `RelayError`: switch on its `code`. */
 export type RelayClient = Calls &
   Events & {
+    /**
+     * Offers an action to other agents; its handler runs in this program. Registering the same one again changes
+     * nothing. When the program ends, the action stays registered, and its calls wait until a program of the same
+     * agent registers it again. Rejects with `ACTION_INVALID` or `ACTION_TAKEN`.
+     */
+    registerAction: <I extends ActionSchema, O extends ActionSchema = Record<string, unknown>>(
+      options: ActionOptions<I, O>,
+    ) => Promise<ActionHandle>
     /** The agent that this client speaks for. */
     readonly agent: string
     /**
@@ -77,6 +94,8 @@ export function createClient(on: {
   self: Sender
   callerOf: (self: Sender) => Promise<Caller>
   warn: (line: string) => void
+  /** Starts a worker for the calls of an action. */
+  serveHere: ServeHere
   /** Resolves once everything that the relay had to send was sent. */
   closeRelay: () => Promise<void>
 }): RelayClient {
@@ -110,12 +129,13 @@ export function createClient(on: {
   }
 
   async function closeAll(): Promise<void> {
-    await events.close()
+    await Promise.all([events.close(), actions.close()])
     await services.inbox.sessions.leave()
     await on.closeRelay()
   }
 
   const events = createEvents({ services, self, join, warn })
+  const actions = createOfferedActions({ services, self, serveHere: on.serveHere })
   const calls = Object.fromEntries(
     Object.entries(METHODS).map(([name, operation]) => [
       name,
@@ -127,12 +147,16 @@ export function createClient(on: {
     // One method for each entry of METHODS, with the types of its operation.
     ...(calls as Calls),
     on: events.on,
+    async registerAction(options) {
+      await join()
+      return actions.register(options)
+    },
     agent: self.agent,
     async close() {
       leaving.abort()
       const closed = closeAll()
       // A handler that waited here would wait for its own end.
-      if (!events.isInHandler()) await closed
+      if (!events.isInHandler() && !actions.isInHandler()) await closed
     },
   }
 }

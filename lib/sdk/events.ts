@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { notificationsFor } from '../operations/visible-items.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
+import { actionOfAgent } from '../schema/action.ts'
 import { isMessageKind } from '../schema/notification.ts'
 import type { JobKind, Notification } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
@@ -14,18 +15,34 @@ export type JobNotification = {
   job_id: string
 }
 
-/** What a program can listen for. */
-export type EventName = 'job.ended' | 'job.question' | 'job.needs_person' | 'job.queued'
+/** The end of a call of an action that this agent made; it never holds the output. */
+export type ActionNotification = JobNotification & { invocationId: string; actionName: string }
 
-type Handler = (notification: JobNotification) => void | Promise<void>
+/** What a program can listen for. */
+export type EventName =
+  | 'job.ended'
+  | 'job.question'
+  | 'job.needs_person'
+  | 'job.queued'
+  | ActionEvent
+
+/** `action.failed` is also for calls that were cancelled or have expired. */
+type ActionEvent = 'action.completed' | 'action.failed'
+
+type Handler<Of> = (notification: Of) => void | Promise<void>
+type AnyHandler = Handler<JobNotification & Partial<ActionNotification>>
 
 export type Events = {
   /**
    * Calls the handler for each notification of this kind, also for those that arrived while no program listened.
    * A notification is acknowledged when the handler has returned; when it throws or the process dies first, the
-   * handler is called again by the next program of the agent. Returns a function that stops listening.
+   * handler is called again by the next program of the agent. The end of a call of an action is also the end of a job.
+   * Returns a function that stops listening.
    */
-  on: (name: EventName, handler: Handler) => () => void
+  on: <Name extends EventName>(
+    name: Name,
+    handler: Handler<Name extends ActionEvent ? ActionNotification : JobNotification>,
+  ) => () => void
 }
 
 /** How often the inbox is read besides: file events can be missed. */
@@ -41,7 +58,7 @@ export function createEvents(on: {
 }): Events & { close: () => Promise<void>; isInHandler: () => boolean } {
   const { services, self, join, warn } = on
   const { inbox, queue } = services
-  const handlers = new Map<EventName, Set<Handler>>()
+  const handlers = new Map<EventName, Set<AnyHandler>>()
   const inHandler = new AsyncLocalStorage<true>()
   /** Items of the inbox whose handlers run, have returned, or have thrown in this process. */
   let handled = new Set<string>()
@@ -91,27 +108,42 @@ export function createEvents(on: {
   async function handle(notification: Notification): Promise<void> {
     const { kind, item_id, subject } = notification
     if (isMessageKind(kind)) return
-    const name = nameOf(kind)
-    if (!isWanted(name)) return
+    const actionName = await actionIn(kind, subject.id)
+    const wanted = namesOf(kind, actionName).filter(isWanted)
+    if (wanted.length === 0) return
     // Another session of the agent may have been quicker.
     if (kind !== 'queued' && !(await inbox.claim(self, notification))) return
     handled.add(item_id)
     try {
-      for (const handler of handlers.get(name) ?? []) {
-        await inHandler.run(true, handler, { kind, job_id: subject.id })
+      const job = { kind, job_id: subject.id }
+      const call = actionName === undefined ? {} : { invocationId: subject.id, actionName }
+      for (const handler of wanted.flatMap((name) => [...(handlers.get(name) ?? [])])) {
+        await inHandler.run(true, handler, { ...job, ...call })
       }
       if (kind !== 'queued') await inbox.acknowledge(self, [notification], 'check_inbox')
     } catch (error) {
-      warn(`a handler of ${name} failed for job ${subject.id}: ${String(error)}`)
+      warn(`a handler of ${wanted.join(' and ')} failed for job ${subject.id}: ${String(error)}`)
     }
+  }
+
+  /** The action whose call has ended; looked up only for a program that wants to know. */
+  async function actionIn(
+    kind: JobNotification['kind'],
+    jobId: string,
+  ): Promise<string | undefined> {
+    const isAsked = isWanted('action.completed') || isWanted('action.failed')
+    if (!isAsked || nameOf(kind) !== 'job.ended') return undefined
+    return actionOfAgent((await queue.get(jobId)).to)
   }
 
   return {
     on(name, handler) {
       const known = handlers.get(name) ?? new Set()
-      handlers.set(name, known.add(handler))
+      // A handler is called only for the events of its name.
+      const own = handler as AnyHandler
+      handlers.set(name, known.add(own))
       listen()
-      return () => void known.delete(handler)
+      return () => void known.delete(own)
     },
 
     /** Stops listening; resolves when the handler that runs now has returned and its notification is acknowledged. */
@@ -124,6 +156,13 @@ export function createEvents(on: {
     /** True in a handler and in everything that it calls. */
     isInHandler: () => inHandler.getStore() === true,
   }
+}
+
+/** The names of one event, the most specific first. */
+function namesOf(kind: JobNotification['kind'], actionName: string | undefined): EventName[] {
+  const name = nameOf(kind)
+  if (actionName === undefined) return [name]
+  return [kind === 'completed' ? 'action.completed' : 'action.failed', name]
 }
 
 function nameOf(kind: JobNotification['kind']): EventName {

@@ -19,13 +19,31 @@ const AGAIN_MS = 1000
 /** A claimed job, and the moment before the claim was sent. */
 export type Claimed = { job: RunningJob; since: Moment }
 
+/** A worker's hold on the job of a running turn. */
+type Hold = {
+  signal: AbortSignal
+  /** True when the job no longer belongs to this worker; the result of the turn must be dropped. */
+  isLost: () => boolean
+  /** True when the turn was stopped because no heartbeat reached the store. */
+  isCutOff: () => boolean
+  /** Notes a process of the turn. */
+  spawned: (child: ProcessIdentity) => void
+  /** The turn has ended; only its lease is still kept, while its end is recorded. */
+  ended: () => void
+  close: () => void
+}
+
 /**
  * Keeps the lease on a job while its turn runs: a heartbeat by timer, and a check of the job whenever its log
  * changes. `signal` is aborted when the job is cancelled or lost, or the worker must stop. In a store of several
  * hosts it is also aborted before the lease ends without a heartbeat, and the turn's processes are killed when it
  * does.
  */
-export function keepHold(options: WorkerOptions, { job, since }: Claimed, mustStop: AbortSignal) {
+export function keepHold(
+  options: WorkerOptions,
+  { job, since }: Claimed,
+  mustStop: AbortSignal,
+): Hold {
   const { queue, clock, log } = options
   const held: Held = { job_id: job.job_id, token: job.token }
   const release = queue.hold(held)
@@ -115,15 +133,11 @@ export function keepHold(options: WorkerOptions, { job, since }: Claimed, mustSt
 
   return {
     signal: turn.signal,
-    /** True when the job no longer belongs to this worker; the result of the turn must be dropped. */
     isLost: () => lost,
-    /** True when the turn was stopped because no heartbeat reached the store. */
     isCutOff: () => fence?.isStopped() === true,
-    /** Notes a process of the turn. */
-    spawned: (child: ProcessIdentity): void => void processes.push(child),
-    /** The turn has ended; only its lease is still kept, while its end is recorded. */
-    ended: (): void => fence?.close(),
-    close(): void {
+    spawned: (child) => void processes.push(child),
+    ended: () => fence?.close(),
+    close() {
       closed = true
       release()
       fence?.close()
