@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { readSettings } from './lib/config/config.ts'
 import type { Settings } from './lib/config/config.ts'
-import { RelayError, bugLine, systemCode } from './lib/errors.ts'
+import { RelayError, bugLine, mayHeal, systemCode } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve-stdio.ts'
 import { environmentAround } from './lib/process/around.ts'
 import { useSafePath } from './lib/process/search-path.ts'
@@ -12,7 +12,7 @@ import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.t
 import { assembleServices } from './lib/relay/assemble.ts'
 import { openRelay } from './lib/relay/relay.ts'
 import type { Relay } from './lib/relay/relay.ts'
-import { createCallerOf } from './lib/operations/session.ts'
+import { createCallerOf, joinSession } from './lib/operations/session.ts'
 import type { Services } from './lib/operations/services.ts'
 import { toolsOf } from './lib/operations/toolsets.ts'
 import manifest from './package.json' with { type: 'json' }
@@ -59,7 +59,11 @@ async function start(settings: Settings): Promise<void> {
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void services.then((opened) => maintain(opened, note)),
+    onReady: () =>
+      void services.then(async (opened) => {
+        await arriveAsMember(opened, { settings, session, note })
+        await maintain(opened, note)
+      }),
     onGone: exit,
   })
   outliveBugs(warn)
@@ -103,6 +107,25 @@ function assemble(relay: Relay, settings: Settings, note: (line: string) => void
     session: settings.toolsets.includes('work') ? worker : undefined,
     warn: note,
   })
+}
+
+/** Proves that the session of a member of the team works, where this process serves one. */
+async function arriveAsMember(
+  services: Services,
+  on: { settings: Settings; session: string | undefined; note: (line: string) => void },
+): Promise<void> {
+  const { session, settings, note } = on
+  const { agent, member } = settings
+  if (member?.nonce === undefined || agent === undefined || session === undefined) return
+  const { marker, nonce } = member
+  await joinSession(services, { agent, session }, note)
+  try {
+    const known = await services.team.arrive({ marker, nonce, session })
+    if (known === undefined) note(`this session is no member "${agent}" that is waited for`)
+  } catch (error) {
+    if (!mayHeal(error)) throw error
+    note(`cannot report as a member: ${String(error)}`)
+  }
 }
 
 /**

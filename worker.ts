@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { availableParallelism, loadavg } from 'node:os'
 
 import { createExecutors } from './executors/index.ts'
+import type { AgentExecutor } from './executors/index.ts'
 import { createEndNotes } from './lib/actions/note-end.ts'
-import { readConfiguration, readSettings } from './lib/config/config.ts'
+import { knownAgents, readConfiguration, readSettings } from './lib/config/config.ts'
 import { readCredential } from './lib/config/credential.ts'
 import { storeText } from './lib/config/store-choice.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
@@ -15,13 +17,19 @@ import { useSafePath } from './lib/process/search-path.ts'
 import { homeIn } from './lib/process/home.ts'
 import { openRelay } from './lib/relay/relay.ts'
 import type { Relay } from './lib/relay/relay.ts'
+import type { Member } from './lib/schema/member.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
+import { settingsOfMember } from './lib/team/made-from.ts'
+import { memberMarker } from './lib/team/marker.ts'
+import { isLiving } from './lib/team/rules.ts'
+import type { Team } from './lib/team/team.ts'
 import { WORKER_USAGE, readWorkerFlags } from './lib/worker/flags.ts'
 import type { WorkerFlags } from './lib/worker/flags.ts'
 import { crashTurn } from './lib/worker/crash.ts'
 import { turnEnvironment } from './lib/worker/child-environment.ts'
 import type { Configuration } from './lib/schema/settings.ts'
 import type { ServedAgent } from './lib/worker/worker-options.ts'
+import { followMembers } from './lib/worker/membership.ts'
 import { createRegistration } from './lib/worker/registration.ts'
 import { keepShort, withHandedPassword } from './lib/worker/spawn-process.ts'
 import { createWorker } from './lib/worker/worker.ts'
@@ -53,12 +61,14 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function serve(
-  { queue, clock, machine, audit }: Relay,
+  { queue, clock, machine, team, audit }: Relay,
   flags: WorkerFlags,
   settings: ReturnType<typeof readSettings>,
 ): Promise<void> {
   const notes = createEndNotes(audit)
-  const serving = servingOf(flags, settings)
+  const served = await servingOf(team, flags, settings)
+  const serving = served.map((each) => each.as)
+  const members = served.flatMap(({ member }) => member?.job_id ?? [])
   const identity = {
     ...ownWorker(`w${process.pid}-${randomBytes(3).toString('hex')}`),
     ...(queue.spansHosts ? { home: homeIn(machine.dataDir) } : {}),
@@ -79,6 +89,7 @@ async function serve(
     heartbeatMs: settings.heartbeatMs,
     onTurn: (report) => {
       process.stdout.write(`${JSON.stringify(report)}\n`)
+      void membership.turnEnded()
       if (flags.spawned) keepShort(process.stdout.fd)
       const { agent, job_id: turn } = report
       notes.note({ agent, turn }, report)
@@ -95,10 +106,17 @@ async function serve(
       serving.flatMap(({ agent, limit }) => (limit === undefined ? [] : [[agent, limit]])),
     ),
     started_at: new Date(clock.now()).toISOString(),
+    load: loadavg(),
+    cpus: availableParallelism(),
     stays: !flags.once && flags.maxJobs === undefined,
     ...(flags.spawned ? { log: machine.workerLog(first) } : {}),
   }
   const registration = createRegistration({ queue, clock, worker, record, flags })
+  const membership = followMembers(team, {
+    jobs: members.length === serving.length ? members : [],
+    log: write,
+    end: registration.end,
+  })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => registration.drain())
   }
@@ -112,7 +130,10 @@ async function serve(
   // The store records the jobs, whether or not the reports can be printed.
   noteWhenUnprintable('durable-relay worker')
   if (flags.spawned) write(`${identity.id} starts serving ${flags.agents.join(', ')}`)
-  await registration.run().finally(lifeline.remove)
+  await registration.run().finally(() => {
+    membership.close()
+    lifeline.remove()
+  })
   await notes.written()
   if (flags.spawned) write(`${identity.id} exits`)
 }
@@ -140,32 +161,58 @@ async function noteFailure(
   }
 }
 
-function servingOf(flags: WorkerFlags, settings: ReturnType<typeof readSettings>): ServedAgent[] {
+/** An agent that this worker serves, and the member of the team that it is, if it is one. */
+type Served = { as: ServedAgent; member: Member | undefined }
+
+async function servingOf(
+  team: Team,
+  flags: WorkerFlags,
+  settings: ReturnType<typeof readSettings>,
+): Promise<Served[]> {
   const configuration = readConfiguration(settings.configPath)
   const from = { configPath: settings.configPath, env: process.env }
-  const executors = createExecutors(configuration, {
-    tokenOf: (of) => readCredential(from, of),
+  const options = {
+    tokenOf: (of: { agent: string; tokenEnv: string | undefined }) => readCredential(from, of),
     isTrusted: configuration.trustedWorkspaces.includes(settings.workspace),
-  })
+  }
+  const executors = createExecutors(configuration, options)
   const secrets = secretNames(configuration)
   const store = storeText(settings.store)
-  return flags.agents.map((agent) => {
-    const executor = executors.get(agent)
+  const known = knownAgents(settings.configPath)
+
+  async function served(agent: string): Promise<Served> {
+    const named = executors.has(agent) ? undefined : await team.find(agent)
+    const member = named !== undefined && isLiving(named) ? named : undefined
+    const executor = member === undefined ? executors.get(agent) : executorOf(member)
     if (executor === undefined) throw withoutExecutor(agent, [...executors.keys()], settings)
     const { allowWrites, concurrency } = executor.settings
     if (executor.settings.executor === 'chatgpt') {
-      readCredential(from, { agent, tokenEnv: executor.settings.tokenEnv })
+      readCredential(from, { agent: member?.of ?? agent, tokenEnv: executor.settings.tokenEnv })
     }
     const names = executor.settings.env.filter((name) => !secrets.has(name))
-    return {
+    const env = turnEnvironment(process.env, agent, { ...settings, names, store })
+    const marker = member && memberMarker(member)
+    const as: ServedAgent = {
       agent,
       runTurn: executor.runTurn,
-      allowWrites: allowWrites || flags.allowWrites || settings.allowWrites,
+      // No flag makes a read-only member one that writes.
+      allowWrites:
+        allowWrites || (member === undefined && (flags.allowWrites || settings.allowWrites)),
       concurrency: flags.concurrency ?? concurrency ?? 1,
       limit: concurrency,
-      env: turnEnvironment(process.env, agent, { ...settings, names, store }),
+      env: marker === undefined ? env : { ...env, [marker.name]: marker.value },
     }
-  })
+    return { as, member }
+  }
+
+  /** A member runs with the executor of the agent that it is made from, under that agent's credentials. */
+  function executorOf(member: Member): AgentExecutor | undefined {
+    const own = settingsOfMember(member, known)
+    const agents = own === undefined ? {} : { [member.of]: own }
+    return createExecutors({ ...configuration, agents }, options).get(member.of)
+  }
+
+  return Promise.all(flags.agents.map(served))
 }
 
 /** Variables that hold a token for this process. No child gets one, whatever the configuration says. */

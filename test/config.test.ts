@@ -39,9 +39,11 @@ test('an empty environment gives every default', (t) => {
     autospawn: false,
     autospawnIdleMs: 600_000,
     waitTimeoutMs: 120_000,
+    seenWithinMs: 120_000,
     maxTaskBytes: 1024 * 1024,
     parentJob: undefined,
     parentToken: undefined,
+    member: undefined,
     retentionDays: 30,
     autoGc: true,
   })
@@ -63,6 +65,7 @@ test('every variable is read', (t) => {
       RELAY_AUTOSPAWN: 'on',
       RELAY_AUTOSPAWN_IDLE_MS: '5000',
       RELAY_WAIT_TIMEOUT_MS: '0',
+      RELAY_SEEN_WITHIN_MS: '30000',
       RELAY_MAX_TASK_BYTES: '2048',
       RELAY_JOB: 'abc',
     },
@@ -71,6 +74,7 @@ test('every variable is read', (t) => {
   assert.equal(settings.dataDir, join(home, 'project/packages/data'))
   assert.equal(settings.workspace, cwd)
   assert.equal(settings.agent, 'claude-main')
+  assert.equal(settings.seenWithinMs, 30_000)
   assert.deepEqual(settings.toolsets, ['jobs', 'work', 'git'])
   assert.equal(settings.configPath, '/etc/relay.json')
   assert.deepEqual([settings.leaseMs, settings.heartbeatMs], [1000, 500])

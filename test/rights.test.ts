@@ -27,6 +27,7 @@ const COMMANDS: Record<string, Who> = {
   agents: 'anyone',
   answer: 'sender',
   artifact: 'anyone',
+  audit: 'person',
   cancel: 'party',
   'chatgpt doctor': 'anyone',
   copy: 'owner',
@@ -178,6 +179,7 @@ test('every route is an operation, or one of a few that say who may call them', 
 /** Who may perform the operations that have a route. */
 const ROUTES: Record<string, Who> = {
   'GET /api/agents': 'anyone',
+  'GET /api/audit': 'person',
   'GET /api/conversations': 'anyone',
   'GET /api/jobs': 'anyone',
   'GET /api/jobs/:job_id': 'anyone',

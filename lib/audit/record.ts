@@ -15,11 +15,11 @@ import { headAfter, headOf, markHead, NAME } from './lines.ts'
 const MOST_ENTRIES = 100
 
 /** Races that a line may lose. Each is won by a line of another process, so the log grows in any case. */
-const MOST_RACES = 500
+const MOST_RACES = 200
 
 /** Races that are lost without a pause, and the longest pause after more. */
 const QUICK_RACES = 3
-const LONGEST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 10
 
 type On = { logs: Logs; clock: Clock; workspace: string }
 /** An entry with its time, as it is written. */

@@ -48,7 +48,10 @@ export async function run<T>(invocation: Invocation<T>): Promise<void> {
     // From here on, programs are never looked up in the workspace.
     useSafePath(process.env, settings.workspace)
     const who = 'who' in verb ? verb.who : verb.operations[0].who
-    const parentJob = enclosingJob(name, who, settings)
+    const parentJob = enclosingJob(who, settings)
+    if (parentJob !== undefined && isForPeople(who)) {
+      throw await refusedInTurn(name, settings, parentJob)
+    }
     if ('who' in verb)
       print(
         { json: invocation.json, write: writeLines },
@@ -62,17 +65,26 @@ export async function run<T>(invocation: Invocation<T>): Promise<void> {
 
 /**
  * The id of the job whose turn runs this command; undefined outside a turn. If not everyone may run the command, the
- * ancestor processes are searched as well, because a shell can drop `RELAY_JOB`. Throws `PERSON_NEEDED`.
+ * ancestor processes are searched as well, because a shell can drop `RELAY_JOB`.
  */
-function enclosingJob(
-  name: string,
-  who: Who,
-  { parentJob, dataDir }: Settings,
-): string | undefined {
-  if (who === 'anyone') return parentJob
-  const jobId = parentJob ?? turnAbove(dataDir)
-  if (jobId !== undefined && isForPeople(who)) throw personNeeded(`run "relay ${name}"`, jobId)
-  return jobId
+function enclosingJob(who: Who, { parentJob, dataDir }: Settings): string | undefined {
+  return who === 'anyone' ? parentJob : (parentJob ?? turnAbove(dataDir))
+}
+
+/** The refusal of a command that only people run. The audit log learns of it, where the store can be opened. */
+async function refusedInTurn(name: string, settings: Settings, turn: string): Promise<RelayError> {
+  const refusal = personNeeded(`run "relay ${name}"`, turn)
+  const relay = await openRelay(settings).catch(unlessBug)
+  const who = { agent: settings.agent ?? 'cli', turn }
+  const operation = `relay ${name}`
+  await relay?.audit.note({ what: 'refused', who, operation, code: refusal.code, job_id: turn })
+  relay?.close()
+  return refusal
+}
+
+function unlessBug(error: unknown): undefined {
+  if (error instanceof RelayError) return undefined
+  throw error
 }
 
 type Callback = () => Promise<void>
@@ -154,11 +166,7 @@ async function callerOf(
 
 /** Reclaims the jobs of dead workers. A failure, as on a full disk, must not keep the command from reading. */
 async function sweep(services: Services): Promise<void> {
-  try {
-    await services.sweeper.sweep()
-  } catch (error) {
-    if (!(error instanceof RelayError)) throw error
-  }
+  await services.sweeper.sweep().catch(unlessBug)
 }
 
 /** Prints an error as one line on standard error, and returns its exit code. Rethrows bugs. */

@@ -29,6 +29,8 @@ export type Settings = {
   /** How long such a worker stays without a turn. */
   autospawnIdleMs: number
   waitTimeoutMs: number
+  /** How soon a notification should be seen, before the next way of notifying is tried. */
+  seenWithinMs: number
   maxTaskBytes: number
   /** How long prompts and results of ended jobs are kept. */
   retentionDays: number
@@ -38,6 +40,8 @@ export type Settings = {
   parentJob: string | undefined
   /** The token of that turn, from `RELAY_TURN`; undefined if the client did not pass it on. */
   parentToken: number | undefined
+  /** The member of a team that this process belongs to, by its marker, and the secret of its session. */
+  member: { marker: string; nonce: string | undefined } | undefined
 }
 
 const number = (minimum: number, maximum: number) =>
@@ -51,7 +55,8 @@ const flag = z.pipe(
   z.transform((text) => ['1', 'true', 'yes', 'on'].includes(text)),
 )
 
-const TOOLSET = /^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/
+const TOOLSET =
+  /^(jobs|work|report|messages|actions|team|workspace|edit|git|shell|process|browser)$/
 
 const toolsets = z.pipe(
   z.pipe(
@@ -78,11 +83,14 @@ const VARIABLES = z.object({
   RELAY_AUTOSPAWN: z._default(flag, false),
   RELAY_AUTOSPAWN_IDLE_MS: z._default(number(100, DAY_MS), 600_000),
   RELAY_WAIT_TIMEOUT_MS: z._default(number(0, DAY_MS), 120_000),
+  RELAY_SEEN_WITHIN_MS: z._default(number(1000, DAY_MS), 120_000),
   RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
   RELAY_RETENTION_DAYS: z._default(number(1, 36_500), 30),
   RELAY_AUTO_GC: z._default(flag, true),
   RELAY_JOB: z.optional(z.string()),
   RELAY_TURN: z.optional(z.string()),
+  RELAY_MEMBER: z.optional(z.string()),
+  RELAY_MEMBER_NONCE: z.optional(z.string()),
 })
 
 /**
@@ -114,11 +122,13 @@ export function readSettings(env: Environment, cwd: string): Settings {
     autospawn: values.RELAY_AUTOSPAWN,
     autospawnIdleMs: values.RELAY_AUTOSPAWN_IDLE_MS,
     waitTimeoutMs: values.RELAY_WAIT_TIMEOUT_MS,
+    seenWithinMs: values.RELAY_SEEN_WITHIN_MS,
     maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
     retentionDays: values.RELAY_RETENTION_DAYS,
     autoGc: values.RELAY_AUTO_GC,
     parentJob: values.RELAY_JOB,
     parentToken: tokenOf(values.RELAY_JOB, values.RELAY_TURN),
+    member: memberOf(values),
   }
 }
 
@@ -126,6 +136,14 @@ export function readSettings(env: Environment, cwd: string): Settings {
 function tokenOf(job: string | undefined, turn: string | undefined): number | undefined {
   const [, id, token] = /^(.+)\.(\d{1,15})$/.exec(turn ?? '') ?? []
   return id !== undefined && id === job ? Number(token) : undefined
+}
+
+function memberOf(values: {
+  RELAY_MEMBER?: string | undefined
+  RELAY_MEMBER_NONCE?: string | undefined
+}) {
+  const { RELAY_MEMBER: marker, RELAY_MEMBER_NONCE: nonce } = values
+  return marker === undefined ? undefined : { marker, nonce }
 }
 
 /** Reads the operator's configuration; an absent file counts as empty. Throws as `readConfigurationText` does. */

@@ -1,6 +1,7 @@
 import { isAlive } from '../inbox/deliveries.ts'
 import { NOTIFICATION_ONLY, sentencesOf } from '../inbox/notifications.ts'
 import { claimAll, subscribe } from '../inbox/subscription.ts'
+import type { Settled } from '../inbox/subscription.ts'
 import type { Way } from '../schema/delivery.ts'
 import type { Notification } from '../schema/notification.ts'
 import { sessionTag } from '../schema/session.ts'
@@ -10,7 +11,7 @@ import type { HookSession } from './find-session.ts'
 export function claimNow(
   on: HookSession,
   way: Way,
-  settled: Set<string> = new Set(),
+  settled: Settled = new Map(),
 ): Promise<Notification[]> {
   return claimAll(on, [on.subscription], { way, settled })
 }
@@ -27,7 +28,7 @@ export async function claimNext(
   },
 ): Promise<Notification[]> {
   const { agent, works } = on.subscription
-  const settled = new Set<string>()
+  const settled: Settled = new Map()
   return new Promise((resolve, reject) => {
     const timer =
       wait.timeoutMs === undefined ? undefined : setTimeout(() => end([]), wait.timeoutMs)

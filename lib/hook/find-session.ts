@@ -14,6 +14,7 @@ export type HookSession = {
   store: InboxStore
   deliveries: Deliveries
   subscription: Subscription
+  now: () => number
   /** Absent until the session's MCP server has joined. */
   record: Session | undefined
 }
@@ -34,8 +35,14 @@ export async function findSession(
   const record = await findRecord(store, call.session)
   const subscription = record ?? subscriptionOf(call, env['RELAY_AGENT'])
   if (subscription === undefined) return undefined
-  const deliveries = createDeliveries({ store, now })
-  return { store, deliveries, subscription, record }
+  const deliveries = createDeliveries({ store, now, seenWithinMs: seenWithinMsOf(env) })
+  return { store, deliveries, subscription, now, record }
+}
+
+/** The setting of the session's server, which has checked it; the default for any other text. */
+function seenWithinMsOf(env: Record<string, string | undefined>): number | undefined {
+  const text = env['RELAY_SEEN_WITHIN_MS']
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
 }
 
 /** Lets the session's server know that the client runs hooks, so that it does not use its channel as well. */

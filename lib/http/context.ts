@@ -32,5 +32,5 @@ function remoteOf(
   { remoteWrites }: HttpContext,
   { name, agent, workspace, via = 'token' }: Extract<Principal, { rights: 'agent' }>,
 ): Remote {
-  return { kind: 'remote', name, agent, workspace, writes: remoteWrites[via] }
+  return { kind: 'remote', name, agent, workspace, writes: remoteWrites[via], via }
 }

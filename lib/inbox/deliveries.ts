@@ -6,12 +6,15 @@ import type { Session } from '../schema/session.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Subject } from '../schema/subject.ts'
 import { claimState, linesAbout, ownerOf } from './claim-state.ts'
-import type { Alive, ClaimState } from './claim-state.ts'
+import type { Alive, Claim } from './claim-state.ts'
 import { isLast } from './notifications.ts'
 import type { InboxStore } from './notifications.ts'
 
 /** How often an append is tried again because another process appended first. Far fewer ever compete. */
 const MAX_ATTEMPTS = 50
+
+/** How soon a notification should be seen, before the next way is tried; `RELAY_SEEN_WITHIN_MS` changes it. */
+export const SEEN_WITHIN_MS = 120_000
 
 type Line = Omit<DeliveryLine, 'version' | 'at'>
 
@@ -24,15 +27,24 @@ type Wait = { way: Way; session: string; process: ProcessIdentity }
  * and ways that would notify a session, and of all sessions that would replace one that ended, one succeeds.
  */
 export type Deliveries = {
-  /** Whether a session may claim a notification. Changes nothing. */
-  state(notification: Notification, session: string): Promise<ClaimState>
+  /** Whether a session may claim a notification in this way. Changes nothing. */
+  state(notification: Notification, session: string, way: Way): Promise<Claim>
   /** Claims a notification for a session. True obliges the caller to deliver it; false forbids it. */
   claim(notification: Notification, session: string, way: Way): Promise<boolean>
   /** Records that the agent of a session read a notification (`seen`) or acknowledged it (`done`). */
   addReceipt(
-    notification: Notification,
+    notification: Pick<Notification, 'subject' | 'event' | 'recipient'>,
     receipt: { step: 'seen' | 'done'; way: Way; session: string },
   ): Promise<void>
+  /**
+   * Records that a notification was not seen in time, once. `seen`: it was seen. `first`: of all recipients of the
+   * subject this one was the first to be recorded.
+   */
+  expire(
+    notification: Pick<Notification, 'subject' | 'event' | 'recipient'>,
+  ): Promise<'seen' | 'first' | 'later'>
+  /** True when its agent has read it, has acknowledged it, or did not in time: then it is not delivered again. */
+  isOver(notification: Pick<Notification, 'subject' | 'event' | 'recipient'>): Promise<boolean>
   /** Keeps other ways from notifying the session of this subject while a call waits for it. */
   beginWait(subject: Subject, wait: Wait): Promise<void>
   endWait(subject: Subject, wait: Wait): Promise<void>
@@ -40,7 +52,12 @@ export type Deliveries = {
   of(subject: Subject): Promise<Delivery[]>
 }
 
-export function createDeliveries(on: { store: InboxStore; now: () => number }): Deliveries {
+export function createDeliveries(on: {
+  store: InboxStore
+  now: () => number
+  seenWithinMs?: number | undefined
+}): Deliveries {
+  const { now, seenWithinMs = SEEN_WITHIN_MS } = on
   const { mailbox, registry } = on.store
 
   /** Reads the log, decides, appends; repeats when another process appended first. True when it appended. */
@@ -52,7 +69,7 @@ export function createDeliveries(on: { store: InboxStore; now: () => number }): 
       const log = await mailbox.deliveries(subject)
       const line = await decide(log.lines)
       if (line === undefined) return false
-      const at = new Date(on.now()).toISOString()
+      const at = new Date(now()).toISOString()
       if (await mailbox.appendDelivery(subject, log.version + 1, { ...line, at })) return true
     }
     return false
@@ -61,21 +78,22 @@ export function createDeliveries(on: { store: InboxStore; now: () => number }): 
   async function stateIn(
     lines: DeliveryLine[],
     notification: Notification,
-    session: string,
-  ): Promise<ClaimState> {
+    asked: { session: string; way: Way },
+  ): Promise<Claim> {
     const alive = await aliveAmong(registry, lines, notification)
-    return claimState(lines, notification, { session, alive })
+    return claimState(lines, notification, { ...asked, now: now(), seenWithinMs, alive })
   }
 
   return {
-    async state(notification, session) {
-      return stateIn((await mailbox.deliveries(notification.subject)).lines, notification, session)
+    async state(notification, session, way) {
+      const { lines } = await mailbox.deliveries(notification.subject)
+      return stateIn(lines, notification, { session, way })
     },
 
     async claim(notification, session, way) {
       const { subject, event, recipient } = notification
       const isClaimed = await append(subject, async (lines) => {
-        const state = await stateIn(lines, notification, session)
+        const { state } = await stateIn(lines, notification, { session, way })
         if (state !== 'claimable') return undefined
         return { step: 'offered', way, session, event, recipient }
       })
@@ -94,6 +112,24 @@ export function createDeliveries(on: { store: InboxStore; now: () => number }): 
       })
     },
 
+    async expire({ subject, event, recipient }) {
+      let found: 'seen' | 'first' | 'later' = 'later'
+      await append(subject, (lines) => {
+        const about = linesAbout(lines, { event, recipient })
+        const first = lines.find(({ step }) => step === 'expired')
+        found = first === undefined || first.recipient === recipient ? 'first' : 'later'
+        if (about.some(({ step }) => step === 'seen' || step === 'done')) found = 'seen'
+        if (found === 'seen' || about.some(({ step }) => step === 'expired')) return undefined
+        return { step: 'expired', way: '', session: '', event, recipient }
+      })
+      return found
+    },
+
+    async isOver({ subject, event, recipient }) {
+      const { lines } = await mailbox.deliveries(subject)
+      return linesAbout(lines, { event, recipient }).some(({ step }) => OVER.has(step))
+    },
+
     async beginWait(subject, wait) {
       await append(subject, () => ({ step: 'waiting', ...wait }))
     },
@@ -104,7 +140,7 @@ export function createDeliveries(on: { store: InboxStore; now: () => number }): 
 
     async of(subject) {
       const { lines } = await mailbox.deliveries(subject)
-      return keysOf(lines).map((key) => deliveryOf(subject, key.event, linesAbout(lines, key)))
+      return keysOf(lines).map((key) => deliveryOf({ subject, ...key }, linesAbout(lines, key)))
     },
   }
 }
@@ -125,20 +161,37 @@ function keysOf(lines: DeliveryLine[]): Key[] {
   return all.filter((key) => key.recipient !== undefined || !named.has(key.event))
 }
 
-function deliveryOf(subject: Subject, event: string, lines: DeliveryLine[]): Delivery {
+const OVER = new Set<DeliveryLine['step']>(['seen', 'done', 'expired'])
+
+function deliveryOf(
+  about: Pick<Delivery, 'subject' | 'event' | 'recipient'>,
+  lines: DeliveryLine[],
+): Delivery {
   const done = lines.find((line) => line.step === 'done')
   // What an agent has acknowledged, it has seen.
   const seen = lines.find((line) => line.step === 'seen') ?? done
   const offered = lines.filter((line) => line.step === 'offered').map(receiptOf)
-  const state = done ? 'done' : seen ? 'seen' : offered.length > 0 ? 'offered' : 'queued'
+  const expired = lines.find((line) => line.step === 'expired')
   return {
-    subject,
-    event,
-    state,
+    ...about,
+    state: stateOf({ done, seen, expired, isOffered: offered.length > 0 }),
     offered,
     seen: seen === undefined ? null : receiptOf(seen),
     done: done === undefined ? null : receiptOf(done),
+    expired: expired?.at ?? null,
   }
+}
+
+function stateOf(on: {
+  done: DeliveryLine | undefined
+  seen: DeliveryLine | undefined
+  expired: DeliveryLine | undefined
+  isOffered: boolean
+}): Delivery['state'] {
+  if (on.done !== undefined) return 'done'
+  if (on.seen !== undefined) return 'seen'
+  if (on.expired !== undefined) return 'expired'
+  return on.isOffered ? 'offered' : 'queued'
 }
 
 function receiptOf({ way, session, at }: DeliveryLine): Receipt {

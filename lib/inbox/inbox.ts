@@ -14,13 +14,15 @@ import type { Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/store.ts'
 import { removeOnArrival } from './arrival.ts'
 import { createDeliveries } from './deliveries.ts'
+import { createMessageReceipts } from './message-receipts.ts'
+import type { MessageReceipts } from './message-receipts.ts'
 import { inboxItemOf, isLast, notificationsOf } from './notifications.ts'
 import { createNames } from './names.ts'
 import type { Names } from './names.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import type { OwnSessions } from './own-sessions.ts'
 import { claimAll, subscribe } from './subscription.ts'
-import type { Subscription } from './subscription.ts'
+import type { Settled, Subscription } from './subscription.ts'
 
 /**
  * The inbox of every agent: what it is notified of, which session is notified, and what became of it.
@@ -43,7 +45,7 @@ import type { Subscription } from './subscription.ts'
  * A way carries the subject and its state, never a task or a result. The agent reads those with `poll`, which
  * acknowledges the notification. `SessionStart` is not on this list: it reports what arrived before the session.
  */
-export type Inbox = {
+export type Inbox = MessageReceipts & {
   /** Registers an agent, or updates its record. */
   register(agentId: string, description: string | undefined): Promise<AgentRecord>
   agents(): Promise<AgentRecord[]>
@@ -85,7 +87,7 @@ export type Inbox = {
   /** See `claimAll`. */
   claimAll(
     subscriptions: Subscription[],
-    options: { way: Way; settled: Set<string> },
+    options: { way: Way; settled: Settled },
   ): Promise<Notification[]>
   /** See `subscribe`. */
   subscribe(options: Omit<Parameters<typeof subscribe>[0], 'store'>): ReturnType<typeof subscribe>
@@ -98,10 +100,14 @@ export type Inbox = {
   readonly names: Names
 }
 
-export function createInbox(on: { store: Store; clock: Clock }): Inbox {
+export function createInbox(on: {
+  store: Store
+  clock: Clock
+  seenWithinMs?: number | undefined
+}): Inbox {
   const { store, clock } = on
   const { mailbox, registry } = store
-  const deliveries = createDeliveries({ store, now: clock.now })
+  const deliveries = createDeliveries({ store, now: clock.now, seenWithinMs: on.seenWithinMs })
   const sessions = createOwnSessions({ store, now: clock.now })
   const watch = (agent: string, listener: () => void) => mailbox.watch(agent, listener)
 
@@ -116,9 +122,9 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
     if (session === undefined) return about
     const found: Notification[] = []
     for (const notification of about) {
-      const state = await deliveries.state(notification, session)
+      const { state } = await deliveries.state(notification, session, 'check_inbox')
       if (state === 'done') await mailbox.dismiss(agent, [notification.item_id])
-      else if (state !== 'elsewhere') found.push(notification)
+      else if (state !== 'elsewhere' && state !== 'expired') found.push(notification)
     }
     return found
   }
@@ -147,6 +153,8 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
   }
 
   return {
+    ...createMessageReceipts({ mailbox, deliveries }),
+
     async register(agentId, description) {
       const at = new Date(clock.now()).toISOString()
       const known = await registry.get('agent', agentId)
@@ -204,7 +212,8 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
       const claim = () => deliveries.claim(notification, session, 'check_inbox')
       // When the disk is full no process can claim, and the agent still sees its inbox.
       if ((await bestEffort(claim)) !== false) return true
-      return (await deliveries.state(notification, session)) !== 'elsewhere'
+      const { state } = await deliveries.state(notification, session, 'check_inbox')
+      return state !== 'elsewhere' && state !== 'expired'
     },
 
     async markSeen({ session }, notifications) {
@@ -258,7 +267,8 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
 
     available: ({ agent, works }) => notificationsOf(store, { recipient: agent, works }),
 
-    claimAll: (subscriptions, options) => claimAll({ store, deliveries }, subscriptions, options),
+    claimAll: (subscriptions, options) =>
+      claimAll({ store, deliveries, now: clock.now }, subscriptions, options),
 
     subscribe: (options) => subscribe({ store, ...options }),
 
@@ -273,8 +283,9 @@ export function createInbox(on: { store: Store; clock: Clock }): Inbox {
   }
 }
 
-function queuedDelivery({ subject, event }: Notification): Delivery {
-  return { subject, event, state: 'queued', offered: [], seen: null, done: null }
+function queuedDelivery({ subject, event, recipient }: Notification): Delivery {
+  const none = { seen: null, done: null, expired: null }
+  return { subject, event, recipient, state: 'queued', offered: [], ...none }
 }
 
 /** Best effort: a store failure here must not fail the caller's request. */

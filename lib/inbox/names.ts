@@ -15,6 +15,8 @@ export type Names = {
    * agent of that name; that session keeps it.
    */
   take(self: Sender, name: string): Promise<void>
+  /** True when a living session has the name, as that of its agent or beside it. */
+  isHeld(name: string): Promise<boolean>
   /** True when the session holds the name. */
   holds(self: Sender, name: string): Promise<boolean>
 }
@@ -40,6 +42,8 @@ export function createNames(on: {
       if (holder !== undefined) throw heldBy(holder, name)
       if (session !== undefined && agent !== name) await on.sessions.addName(session, name)
     },
+
+    isHeld: async (name) => (await holderOf(name)) !== undefined,
 
     async holds({ session }, name) {
       return session !== undefined && (await holderOf(name))?.session === session

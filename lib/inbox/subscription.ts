@@ -11,39 +11,46 @@ export type Subscription = { agent: string; session: string; works: boolean }
 const MIN_PAUSE_MS = 20
 
 /**
+ * What a process knows of notifications that need no check before a time: by item id, or by item id, session and way
+ * separated by spaces. `Infinity` for those that never need another.
+ */
+export type Settled = Map<string, number>
+
+/**
  * Claims, once, everything that these sessions may be notified of. The caller must deliver what is returned:
- * no later call returns it. `settled` is this process's memory of what needs no further check: an item id, or
- * an item id and a session separated by a space.
+ * no later call returns it. `settled` is this process's memory.
  */
 export async function claimAll(
-  on: { store: InboxStore; deliveries: Deliveries },
+  on: { store: InboxStore; deliveries: Deliveries; now: () => number },
   subscriptions: Subscription[],
-  { way, settled }: { way: Way; settled: Set<string> },
+  { way, settled }: { way: Way; settled: Settled },
 ): Promise<Notification[]> {
   const claimed: Notification[] = []
   for (const { agent, session, works } of subscriptions) {
     for (const notification of await notificationsOf(on.store, { recipient: agent, works })) {
-      const key = `${notification.item_id} ${session}`
-      if (settled.has(notification.item_id) || settled.has(key)) continue
-      if (await on.deliveries.claim(notification, session, way)) claimed.push(notification)
-      else if (!(await isSettled(on, notification, session))) continue
-      settled.add(key)
+      const key = `${notification.item_id} ${session} ${way}`
+      const until = Math.max(settled.get(notification.item_id) ?? 0, settled.get(key) ?? 0)
+      if (until > on.now()) continue
+      const isClaimed = await on.deliveries.claim(notification, session, way)
+      if (isClaimed) claimed.push(notification)
+      settled.set(key, isClaimed ? Infinity : await nextCheck(on, notification, { session, way }))
     }
   }
   return claimed
 }
 
-/** True when the session will never be notified of this. Removes an item that reappeared after it was acknowledged. */
-async function isSettled(
+/** When to look at a notification again. Removes an item that reappeared after it was acknowledged. */
+async function nextCheck(
   { store, deliveries }: { store: InboxStore; deliveries: Deliveries },
   notification: Notification,
-  session: string,
-): Promise<boolean> {
-  const state = await deliveries.state(notification, session)
+  { session, way }: { session: string; way: Way },
+): Promise<number> {
+  const { state, untilMs } = await deliveries.state(notification, session, way)
   if (state === 'done') {
     await store.mailbox.dismiss(notification.recipient, [notification.item_id])
   }
-  return state === 'done' || state === 'notified'
+  if (state === 'done' || state === 'expired' || state === 'notified') return Infinity
+  return state === 'early' ? (untilMs ?? Infinity) : 0
 }
 
 /**

@@ -32,7 +32,7 @@ export function createNotifier(
     warn: (line: string) => void
   },
 ): Notifier {
-  const settled = new Set<string>()
+  const settled = new Map<string, number>()
   const subscribers = new Set<() => void>()
   let subscription: { close: () => void } | undefined
   let isClosed = false
@@ -85,7 +85,7 @@ export function createNotifier(
     const works = services.sessionWorker !== undefined
     const { agent } = on.self()
     for (const notification of await services.inbox.available({ agent, works })) {
-      if (isOld(notification)) settled.add(notification.item_id)
+      if (isOld(notification)) settled.set(notification.item_id, Infinity)
     }
   }
 

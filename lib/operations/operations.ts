@@ -10,6 +10,7 @@ import type { Operation } from './operation.ts'
 import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
 import { report } from './report/report.ts'
+import { team } from './team/team.ts'
 import { upkeep } from './upkeep/upkeep.ts'
 import { work } from './work/work.ts'
 
@@ -26,6 +27,7 @@ export const OPERATIONS: readonly Operation[] = [
   follow,
   ...work,
   ...report,
+  ...team,
   ...actions,
   ...people,
   ...look,

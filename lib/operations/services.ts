@@ -7,6 +7,9 @@ import type { Sweeper } from '../queue/sweeper.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { AgentSettings } from '../schema/settings.ts'
+import type { Member } from '../schema/member.ts'
+import type { SessionSettings } from '../schema/settings.ts'
+import type { Team } from '../team/team.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { Local } from './local.ts'
 import type { SessionWorker } from './work/session-worker.ts'
@@ -24,6 +27,10 @@ export type Services = {
   agents: () => Record<string, AgentSettings>
   /** The git worktrees of the workspace's jobs. */
   worktrees: () => Worktrees
+  /** The members of the workspace's team. */
+  team: Team
+  /** Starts the operator's program for an interactive member; absent in a process that starts none. */
+  startSession?: StartSession | undefined
   /** Jobs that this process works on itself; absent where no session could keep them. */
   sessionWorker?: SessionWorker | undefined
   /** The store and the configuration of this machine; absent in a server that answers other callers. */
@@ -37,6 +44,12 @@ export type Services = {
   /** Runs a wait, and sweeps as long as it lasts. */
   whileWaiting: <T>(wait: () => Promise<T>) => Promise<T>
 }
+
+/** Starts the session of a member. Resolves with why it failed, if it fails at once; undefined when it may become ready. */
+export type StartSession = (
+  member: Member,
+  how: { session: SessionSettings; nonce: string },
+) => Promise<string | undefined>
 
 /** Every workspace that a facade serves. */
 export type Workspaces = {
@@ -54,12 +67,26 @@ export function onlyWorkspace(services: Services, own = ''): Workspaces {
   return { own, ids: () => [own], list: () => [], open: () => Promise.resolve(services) }
 }
 
+/** How often a process looks for messages that were not seen in time. */
+const BOUNCE_MS = 30_000
+
+/** Runs a duty when it is called, but not again before this time has passed. */
+function everyMs(ms: number, clock: Clock, duty: () => Promise<void>): () => Promise<void> {
+  let nextMs = Number.NEGATIVE_INFINITY
+  return async () => {
+    if (clock.monotonic() < nextMs) return
+    nextMs = clock.monotonic() + ms
+    await duty()
+  }
+}
+
 /** Completes the services of one process, which sweep as long as any call waits. */
 export function createServices(
   on: Omit<Services, 'whileWaiting' | 'sweeper'> & { warn: (line: string) => void },
 ): Services {
   const { warn, ...services } = on
-  const { queue, serve, serveAgain } = services
+  const { queue, inbox, team, clock, serve, serveAgain } = services
+  const bounce = everyMs(BOUNCE_MS, clock, () => inbox.bounce(clock.now()))
   const sweeper = createSweeper({
     queue,
     warn,
@@ -67,7 +94,9 @@ export function createServices(
       for (const { job_id, became } of found) {
         if (became === 'queued') await serve?.(await queue.get(job_id))
       }
+      await team.tend()
       await serveAgain?.()
+      await bounce()
     },
   })
   return {

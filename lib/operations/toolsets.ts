@@ -3,6 +3,7 @@ import { actions } from './actions/actions.ts'
 import { jobs } from './jobs/jobs.ts'
 import { report } from './report/report.ts'
 import type { Operation } from './operation.ts'
+import { teamTools } from './team/team.ts'
 import { work } from './work/work.ts'
 
 /** Every family that can be switched on, in the order in which clients see them. */
@@ -10,6 +11,7 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['jobs', jobs],
   ['work', work],
   ['report', report],
+  ['team', teamTools],
   ['actions', actions],
 ])
 

@@ -13,13 +13,15 @@ const SET = [
   'RELAY_DATA_DIR',
   'RELAY_STORE',
   'PGPASSFILE',
+  'RELAY_MEMBER',
+  'RELAY_MEMBER_NONCE',
 ]
 
 /** Processes above an MCP server that may belong to its client: the client, a wrapper, a shell. */
 const LEVELS = 4
 
 /**
- * The environment of this process, completed with the variables of the turn that it is part of. Codex starts MCP servers
+ * The environment of this process, completed with the variables of the turn, or of the member's session, that it is part of. Codex starts MCP servers
  * without its own environment, so the variables are read from the processes above, where the system shows them (Linux).
  * Variables of this process take precedence.
  */
@@ -28,7 +30,8 @@ export function environmentAround(own: Environment): Environment {
   let pid = process.ppid
   for (let level = 0; level < LEVELS && pid > 1; level += 1) {
     const set = variablesOf(pid)
-    if (set['RELAY_TURN'] !== undefined) return { ...set, ...own }
+    const isPart = set['RELAY_TURN'] !== undefined || set['RELAY_MEMBER'] !== undefined
+    if (isPart) return { ...set, ...own }
     pid = processTable.one(pid)?.parent ?? 0
   }
   return own

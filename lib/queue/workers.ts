@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os'
+
 import type { Lifelines } from '../process/lifeline.ts'
 import { hostName, isGone, ownIdentity } from '../process/process.ts'
 import type { ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
@@ -49,6 +51,8 @@ export function createWorkers(on: {
     },
     async beat(record) {
       const { id } = record.worker
+      // Other hosts see the load of this one in its workers' records alone.
+      if (spansHosts) return registry.put('worker', id, { ...record, load: loadavg() })
       if (!(await registry.beat('worker', id))) await registry.put('worker', id, record)
     },
     async discharge(workerId) {

@@ -5,7 +5,13 @@ import { storeText } from '../config/store-choice.ts'
 import { createServices } from '../operations/services.ts'
 import type { Services, Workspaces } from '../operations/services.ts'
 import { createSessionWorker } from '../operations/work/session-worker.ts'
+import { settingsOfMember } from '../team/made-from.ts'
+import { memberMarker } from '../team/marker.ts'
+import { isLiving } from '../team/rules.ts'
+import type { Team } from '../team/team.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
+import type { StartedMember } from '../worker/autospawn.ts'
+import { startSession } from '../worker/start-session.ts'
 import { ownWorker } from '../process/process.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { AgentSettings } from '../schema/settings.ts'
@@ -27,7 +33,7 @@ export function assembleServices(
     warn: (line: string) => void
   },
 ): Services {
-  const { machine, queue, inbox, audit, actions, clock } = relay
+  const { machine, queue, inbox, audit, actions, clock, team } = relay
   const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
@@ -41,6 +47,7 @@ export function assembleServices(
     env,
     program,
     agents: () => servedAgents(settings.configPath),
+    members: servedMembers(team, agents),
     warn,
   })
   const sessionWorker =
@@ -63,9 +70,36 @@ export function assembleServices(
     agents,
     worktrees: () => worktrees(relay),
     sessionWorker,
+    team,
+    startSession: (member, how) =>
+      startSession({
+        member,
+        ...how,
+        env,
+        settings: { ...settings, store: storeText(store) },
+        log: machine.workerLog(member.name),
+      }),
     ...workers,
     warn,
   })
+}
+
+/** The members whose jobs workers of this machine run. */
+function servedMembers(team: Team, agents: () => Record<string, AgentSettings>) {
+  return {
+    async find(name: string): Promise<StartedMember | undefined> {
+      const member = await team.find(name)
+      if (member === undefined || !isLiving(member) || member.runs !== 'turns') return undefined
+      const settings = settingsOfMember(member, agents())
+      return settings && { settings, marker: memberMarker(member) }
+    },
+    async names(): Promise<string[]> {
+      const members = await team.list()
+      return members
+        .filter((each) => isLiving(each) && each.runs === 'turns')
+        .map(({ name }) => name)
+    },
+  }
 }
 
 /**

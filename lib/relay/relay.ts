@@ -13,6 +13,8 @@ import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
+import { createTeam } from '../team/team.ts'
+import type { Team } from '../team/team.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
 /** The open relay of one workspace. */
@@ -20,6 +22,7 @@ export type Relay = OpenStore & {
   queue: Queue
   inbox: Inbox
   audit: AuditLog
+  team: Team
   actions: Actions
   close: () => void
 }
@@ -49,9 +52,17 @@ export async function openRelay(
     refuseWorktree,
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
-  const inbox = createInbox({ store, clock })
+  const inbox = createInbox({ store, clock, seenWithinMs: settings.seenWithinMs })
   const { logs, workspace } = store
   const audit = createAudit({ logs, clock, workspace, warn })
+  const team = createTeam({
+    store,
+    queue,
+    clock,
+    logOf: machine.workerLog,
+    self: settings.member?.marker,
+    settings: () => readConfiguration(settings.configPath).team,
+  })
   const { autoGc, retentionDays } = settings
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {
@@ -59,6 +70,7 @@ export async function openRelay(
     queue,
     inbox,
     audit,
+    team,
     actions,
     close() {
       collecting?.close()

@@ -36,6 +36,8 @@ export type Remote = {
   agent: string
   workspace: string
   writes: RemoteWrites
+  /** How the caller was admitted: by an agent's token, or as a client that the owner approved. */
+  via?: 'token' | 'client' | undefined
 }
 
 /** Who performs an operation. Facades make it from what they know; no argument of a call can change it. */

@@ -13,13 +13,17 @@ export type Way =
   | 'async_rewake'
   | 'channel'
   | 'resource'
+  | 'list_messages'
+  | 'get_message_thread'
+  | 'wait_for_messages'
+  | 'mark_message_read'
 
 /**
  * `waiting`: a call of this session waits for the subject and will report it, so no other way should;
  * `withdrawn`: that call has ended. `offered`: the notification was delivered to the session; `seen`: its
- * agent read it; `done`: its agent acknowledged it.
+ * agent read it; `done`: its agent acknowledged it; `expired`: its time had passed before its agent read it.
  */
-const STEPS = ['waiting', 'withdrawn', 'offered', 'seen', 'done'] as const
+const STEPS = ['waiting', 'withdrawn', 'offered', 'seen', 'done', 'expired'] as const
 /** `unknown` is a step of a later version. Where such a line names an event, the event counts as offered. */
 type Step = (typeof STEPS)[number] | 'unknown'
 
@@ -29,8 +33,9 @@ export type DeliveryLine = {
   version: number
   at: string
   step: Step
-  /** A `Way`, or one that only a later version knows. */
+  /** A `Way`, or one that only a later version knows; empty on a step that no session took. */
   way: string
+  /** Empty for a caller without a session. */
   session: string
   /** Which event (see `Notification`); absent on a wait, which is for the whole subject. Stored as `news`. */
   event?: string | undefined
@@ -78,10 +83,14 @@ export type Receipt = { way: string; session: string; at: string }
 export type Delivery = {
   subject: Subject
   event: string
+  /** Absent in logs of earlier versions, whose events had one recipient. */
+  recipient?: string | undefined
   /** The last of the steps below that happened; `queued` before the first. */
-  state: 'queued' | 'offered' | 'seen' | 'done'
-  /** Each time it was delivered. More than once when the earlier session ended. */
+  state: 'queued' | 'offered' | 'seen' | 'done' | 'expired'
+  /** Each time it was delivered. More than once when the earlier session ended, or its agent did not read it in time. */
   offered: Receipt[]
   seen: Receipt | null
   done: Receipt | null
+  /** When it bounced; null for one that did not. */
+  expired: string | null
 }

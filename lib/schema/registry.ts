@@ -54,6 +54,9 @@ export const WorkerRecord = z.object({
   places: z.optional(z.record(AgentId, wholeNumber(1))),
   limits: z.optional(z.record(AgentId, wholeNumber(1))),
   started_at: Instant,
+  /** The load of its host as `os.loadavg` says it, and its processors; only where a store spans hosts. */
+  load: z.optional(z.array(z.number())),
+  cpus: z.optional(wholeNumber(1)),
   /** True for a worker that stays when it is done; others exit then, so they do not count as serving. */
   stays: z.optional(z.boolean()),
   /** Its log file, if a dispatch started it. */

@@ -51,6 +51,8 @@ export const Result = z.strictObject({
   worktree: z.optional(Worktree),
   title: z.optional(z.string()),
   artifacts: z.optional(z.array(Artifact)),
+  /** What the agent said about its result when it submitted it. */
+  metadata: z.optional(z.record(z.string(), z.json())),
 })
 export type Result = z.infer<typeof Result>
 

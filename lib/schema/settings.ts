@@ -196,6 +196,30 @@ const ConfiguredAgent = AgentId.check(
   z.refine((agent) => actionOfAgent(agent) === undefined, 'must not begin with "action."'),
 )
 
+/** The program of an interactive session; `{name}` and `{folder}` in an argument become those of the member. */
+const SessionSettings = z.strictObject({
+  command: z.array(z.string()).check(z.minLength(1)),
+  /** Variables of the starting process that are passed to the program as well. */
+  env: z._default(z.array(VariableName), []),
+})
+export type SessionSettings = z.infer<typeof SessionSettings>
+
+/** What agents may start by `spawn`. */
+export const TeamSettings = z.strictObject({
+  /** The most members of one agent, and of a workspace, at once. */
+  maxMembers: z._default(wholeNumber(0, 1000), 8),
+  maxInWorkspace: z._default(wholeNumber(0, 1000), 32),
+  /** The most levels: 1 for members of people and sessions, 2 for members of those. */
+  maxDepth: z._default(wholeNumber(0, 16), 3),
+  /** How long a member may take to begin its task, or to register. */
+  readyMs: z._default(wholeNumber(100, 600_000), 60_000),
+  /** Remote callers that may start members. */
+  spawnFrom: z._default(RemoteKinds, []),
+  /** The programs of interactive sessions, by the agent that the member is made from. */
+  sessions: z._default(z.record(AgentId, SessionSettings), {}),
+})
+export type TeamSettings = z.infer<typeof TeamSettings>
+
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
   agents: z._default(z.record(ConfiguredAgent, AgentSettings), {}),
@@ -218,6 +242,7 @@ export const Configuration = z.strictObject({
   reviewWritesFrom: z._default(RemoteKinds, ['clients']),
   /** Remote callers that may send read-only jobs only. */
   readOnlyFrom: z._default(RemoteKinds, []),
+  team: z._default(TeamSettings, TeamSettings.parse({})),
 })
 export type Configuration = z.infer<typeof Configuration>
 

@@ -4,6 +4,7 @@ import type { Jobs } from './jobs.ts'
 import type { Logs } from './logs.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Registry } from './registry.ts'
+import type { Search } from './search.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /**
@@ -23,6 +24,7 @@ export type Store = {
   readonly activity: ActivityLog
   readonly mailbox: Mailbox
   readonly logs: Logs
+  readonly search: Search
   readonly registry: Registry
   readonly upkeep: Upkeep
   /** Stops every watch. Safe to call twice. */

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, mayHeal, systemCode } from '../errors.ts'
 import { tryLock } from '../process/lock.ts'
+import type { Marker } from '../process/tree.ts'
 import { standingOf } from '../queue/pause.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
@@ -26,17 +27,30 @@ export type AutospawnOptions = {
   program: string
   /** The current settings of each agent. Throws RelayError. */
   agents: () => Record<string, AgentSettings>
+  /** The members of the team whose jobs workers run. They were started by name, so each has a worker when it needs one. */
+  members: {
+    /** Undefined for an agent that is no such member, or is none any more. */
+    find: (name: string) => Promise<StartedMember | undefined>
+    /** The names of all. */
+    names: () => Promise<string[]>
+  }
   /** Receives one line for the operator. */
   warn: (line: string) => void
 }
+
+/** How the turns of a member are run, and the variable that its processes carry. */
+export type StartedMember = { settings: AgentSettings; marker: Marker }
 
 /** Starts missing workers. Neither function throws: the jobs are durable, whatever happens here. */
 export type Autospawn = {
   /** Makes sure that a worker serves the agent of a job. */
   serve: (job: Job) => Promise<void>
-  /** The same for every configured agent with a job that is due: a delayed one, or one that a dead worker left. */
+  /** The same for every agent with a job that is due: a delayed one, or one that a dead worker left. */
   serveAgain: () => Promise<void>
 }
+
+/** An agent that workers are started for: how its turns are run, whether they may write, and what marks a member. */
+type Started = { how: AgentSettings; writes: boolean; marker?: Marker }
 
 /** How long a new worker has to register before another process may start one, and how often that is checked. */
 const START_MS = 5000
@@ -52,14 +66,13 @@ const FAILURE_CHARACTERS = 1000
 const LATER_MS = 1000
 
 /**
- * Starts a worker for a configured agent that no worker serves, with the rights in its configuration. `serve`
- * returns once the worker's process exists, so the worker outlives the calling process. If two processes call it
- * at once, one of them starts a worker; should both, one of the two workers exits. Undefined when the settings
- * do not ask for autospawn.
+ * Starts a worker for an agent that no worker serves, with the rights in its configuration: for a member of the team, and
+ * for a configured agent if the settings ask for autospawn. `serve` returns once the worker's process exists, so the
+ * worker outlives the calling process. If two processes call it at once, one of them starts a worker; should both, one of
+ * the two workers exits.
  */
-export function createAutospawn(options: AutospawnOptions): Autospawn | undefined {
-  const { queue, machine, settings, clock } = options
-  if (!settings.autospawn) return undefined
+export function createAutospawn(options: AutospawnOptions): Autospawn {
+  const { queue, machine, settings, clock, members } = options
   const starting = new Map<string, Promise<void>>()
   const later = new Map<string, NodeJS.Timeout>()
 
@@ -73,10 +86,23 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
     later.set(agent, timer.unref())
   }
 
+  /** Undefined for an agent that no worker is started for. */
+  async function startedFor(agent: string): Promise<Started | undefined> {
+    const known = options.agents()
+    if (Object.hasOwn(known, agent)) {
+      const how = known[agent]
+      if (how === undefined || !settings.autospawn) return undefined
+      return { how, writes: how.allowWrites || settings.allowWrites }
+    }
+    const member = await members.find(agent)
+    if (member === undefined) return undefined
+    return { how: member.settings, writes: member.settings.allowWrites, marker: member.marker }
+  }
+
   async function ensure(agent: string): Promise<void> {
-    const how = options.agents()[agent]
-    if (how === undefined) return
-    const writes = how.allowWrites || settings.allowWrites
+    const started = await startedFor(agent)
+    if (started === undefined) return
+    const { how, writes, marker } = started
     if (await isServed(queue, agent, writes)) return
     const log = openLog(machine.workerLog(agent))
     try {
@@ -87,7 +113,7 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
       const release = taken === 'stuck' ? () => {} : taken
       if (await isServed(queue, agent, writes)) return release()
       try {
-        await start(options, { agent, variables: variablesFor(how), log })
+        await start(options, { agent, variables: variablesFor(how), marker, log })
       } catch (error) {
         release()
         throw error
@@ -115,9 +141,11 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
   }
 
   /** True when a job is due that a worker of the agent would claim, and the last start is long enough ago. */
-  async function needsWorker(agent: string, how: AgentSettings): Promise<boolean> {
+  async function needsWorker(agent: string): Promise<boolean> {
     const now = clock.now()
-    const writes = how.allowWrites || settings.allowWrites
+    const started = await startedFor(agent)
+    if (started === undefined) return false
+    const { writes } = started
     const due = await queue.nextWork(agent, { writes })
     if (due === undefined || due > now) return false
     if (standingOf(await queue.pauses.of(agent), now).is === 'paused') return false
@@ -133,8 +161,9 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
     },
     async serveAgain() {
       try {
-        for (const [agent, how] of Object.entries(options.agents())) {
-          if (await needsWorker(agent, how)) await ensureOnce(agent)
+        const configured = settings.autospawn ? Object.keys(options.agents()) : []
+        for (const agent of [...configured, ...(await members.names())]) {
+          if (await needsWorker(agent)) await ensureOnce(agent)
         }
       } catch (error) {
         // A bad configuration is reported to the next dispatch, a bad store to every call.
@@ -144,13 +173,23 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
   }
 }
 
+function markedBy({ name, value }: Marker): Record<string, string> {
+  return { [name]: value }
+}
+
 async function start(
   { queue, clock, settings, storePassword, env, program }: AutospawnOptions,
   {
     agent,
     variables,
+    marker,
     log,
-  }: { agent: string; variables: string[]; log: ReturnType<typeof openLog> },
+  }: {
+    agent: string
+    variables: string[]
+    marker: Marker | undefined
+    log: ReturnType<typeof openLog>
+  },
 ): Promise<void> {
   fs.accessSync(program)
   await queue.workers.recordStart({ agent, at: new Date(clock.now()).toISOString(), log: log.path })
@@ -158,7 +197,7 @@ async function start(
     program,
     agent,
     idleTimeoutMs: settings.autospawnIdleMs,
-    env: workerEnvironment(env, variables, settings),
+    env: { ...workerEnvironment(env, variables, settings), ...(marker && markedBy(marker)) },
     password: storePassword?.(),
     log,
   })

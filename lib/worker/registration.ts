@@ -79,10 +79,17 @@ export function createRegistration(on: {
     stopServing()
   }
 
+  /** Claims no more jobs and stops the running turns at once: what they work for has ended. */
+  function end(): void {
+    worker.drain()
+    worker.drain()
+    stopServing()
+  }
+
   function stopServing(): void {
     // If the record cannot be changed now, it is removed when the worker exits.
     if (record.stays === true) void register({ ...record, stays: false }).catch(() => {})
   }
 
-  return { run, drain, retire }
+  return { run, drain, retire, end }
 }

@@ -87,22 +87,6 @@ test('entries that arrive while a line is being written share the next one, in t
   assert.deepEqual(idsOf(read.entries).slice(0, -1), expected)
 })
 
-test('processes that record at once make one chain, and no entry is lost', async (t) => {
-  const { audit, another } = await setup(t)
-  const writers = [audit, await another(), await another(), await another()]
-  await Promise.all(
-    writers.map(async (writer, at) => {
-      for (let turn = 0; turn < 25; turn += 1) await writer.record(sent(at * 100 + turn))
-    }),
-  )
-  for (const reader of writers) {
-    const { entries, broken } = await reader.verify()
-    assert.deepEqual([entries, broken], [101, undefined])
-  }
-  const { entries } = await audit.read({ limit: 200 })
-  assert.equal(new Set(idsOf(entries)).size, 101)
-})
-
 test('pages continue where the last one ended, also within a line', async (t) => {
   const { audit } = await setup(t)
   await Promise.all(Array.from({ length: 60 }, (_, at) => audit.record(sent(at))))

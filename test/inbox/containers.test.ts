@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createDeliveries } from '../../lib/inbox/deliveries.ts'
+import type { Deliveries } from '../../lib/inbox/deliveries.ts'
 import { createOwnSessions } from '../../lib/inbox/own-sessions.ts'
 import { SILENT_MS, ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
@@ -46,12 +47,12 @@ test('another session of the agent receives the notifications of a session whose
     at: new Date().toISOString(),
     owner: sessionTag('s1'),
   }
-  assert.equal(await deliveries.state(notification, 's2'), 'elsewhere')
+  assert.equal(await stateOf(deliveries, notification, 's2'), 'elsewhere')
   age(SILENT_MS + 1000)
-  assert.equal(await deliveries.state(notification, 's2'), 'claimable')
+  assert.equal(await stateOf(deliveries, notification, 's2'), 'claimable')
   // It was paused for a long time, and sends heartbeats again.
   assert.equal(await store.registry.beat('session', sessionTag('s1')), true)
-  assert.equal(await deliveries.state(notification, 's2'), 'elsewhere')
+  assert.equal(await stateOf(deliveries, notification, 's2'), 'elsewhere')
 })
 
 test('a session whose container has gone is removed, and a session that is alive registers again', async (t) => {
@@ -97,3 +98,7 @@ test('why, workers and the places of an agent count no worker whose container ha
     ['w3'],
   )
 })
+
+async function stateOf(on: Deliveries, notification: Notification, session: string) {
+  return (await on.state(notification, session, 'channel')).state
+}

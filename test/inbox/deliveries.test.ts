@@ -14,7 +14,7 @@ async function setup(t: TestContext) {
   const subject = await openSubject(t)
   const inbox = createInbox(subject)
   const take = () =>
-    inbox.claimAll([{ ...me, works: false }], { way: 'channel', settled: new Set() })
+    inbox.claimAll([{ ...me, works: false }], { way: 'channel', settled: new Map() })
   const end = () => finished(subject.store, subject.clock, { from: me })
   return { ...subject, inbox, take, end }
 }

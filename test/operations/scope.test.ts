@@ -49,6 +49,7 @@ test('a turn for a remote caller takes no work of others', async (t) => {
   const { perform } = await import('../../lib/operations/perform.ts')
   const sessionWorker = {
     claim: () => assert.fail('claimed'),
+    holding: () => [],
     drop: () => {},
     release: async () => {},
   }

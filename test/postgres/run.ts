@@ -33,6 +33,7 @@ const CORE = [
 const MORE = [
   'test/queue/run.test.ts',
   'test/queue/list.test.ts',
+  'test/inbox/message-receipts.test.ts',
   ...testsIn('test/operations'),
   'test/http/api.test.ts',
   'test/http/events.test.ts',
@@ -63,7 +64,8 @@ if (chosen === undefined) {
 async function run(installed: Installed): Promise<void> {
   process.stdout.write(`# PostgreSQL ${installed.version}\n`)
   const cluster = await startCluster({ installed, fsync: false })
-  const args = ['--import', 'tsx', '--test', ...files]
+  const atOnce = process.env['RELAY_TESTS_AT_ONCE'] ?? '2'
+  const args = ['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, ...files]
   const env = {
     RELAY_STATEMENT_EVERY: '1',
     ...process.env,

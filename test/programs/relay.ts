@@ -13,6 +13,7 @@ import { openStore } from '../../lib/relay/open-store.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
 import type { Job } from '../../lib/schema/job.ts'
+import { createTeam } from '../../lib/team/team.ts'
 import { beforeRemoval, scratch } from './scratch.ts'
 import { storeEnvironment } from './store-environment.ts'
 
@@ -22,7 +23,7 @@ export type TestRelay = Relay & {
   /** What a built program needs to work on the same store. */
   env: Record<string, string>
   /** Writes the configuration file that `env` names. */
-  configure: (agents: Record<string, unknown>) => void
+  configure: (agents: Record<string, unknown>, more?: Record<string, unknown>) => void
   send: (to: string, task: Record<string, unknown>, more?: object) => Promise<Job>
   /** Waits, woken by the store, until the job is as wanted. */
   until: (jobId: string, fits: (job: Job) => boolean, timeoutMs?: number) => Promise<Job>
@@ -60,13 +61,21 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     queue,
     inbox: createInbox({ store, clock }),
     audit: createAudit({ logs: store.logs, clock, workspace: store.workspace, warn() {} }),
+    team: createTeam({
+      store,
+      queue,
+      clock,
+      logOf: machine.workerLog,
+      self: undefined,
+      settings: () => readConfiguration(env.RELAY_CONFIG).team,
+    }),
     actions,
     close: () => store.close(),
     home,
     workspace,
     env,
-    configure: (agents) =>
-      fs.writeFileSync(env.RELAY_CONFIG, JSON.stringify({ agents }), { mode: 0o600 }),
+    configure: (agents, more = {}) =>
+      fs.writeFileSync(env.RELAY_CONFIG, JSON.stringify({ agents, ...more }), { mode: 0o600 }),
     async send(to, task, more = {}) {
       const request = parseRequest({ to, task, ...more })
       return (await queue.dispatch(request, { from: { agent: 'sender' } })).job

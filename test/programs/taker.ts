@@ -10,7 +10,7 @@ const subscription = { agent: 'boss', session, works: false }
 await inbox.sessions.join(subscription)
 process.stdout.write('[]\n')
 for await (const _ of createInterface(process.stdin)) {
-  const claimed = await inbox.claimAll([subscription], { way: 'stop_hook', settled: new Set() })
+  const claimed = await inbox.claimAll([subscription], { way: 'stop_hook', settled: new Map() })
   process.stdout.write(`${JSON.stringify(claimed.map(({ subject }) => subject.id))}\n`)
 }
 process.exit(0)

@@ -8,6 +8,7 @@ import { jobsContract } from './contract/jobs.ts'
 import { logsContract } from './contract/logs.ts'
 import { mailboxContract } from './contract/mailbox.ts'
 import { registryContract } from './contract/registry.ts'
+import { searchContract } from './contract/search.ts'
 import { sessionsContract } from './contract/sessions.ts'
 import { upkeepContract } from './contract/upkeep.ts'
 
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
   activityContract(name, open)
   mailboxContract(name, open)
   logsContract(name, open)
+  searchContract(name, open)
   sessionsContract(name, open)
   registryContract(name, open)
   upkeepContract(name, open)

@@ -3,8 +3,9 @@ import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { jobSubject } from '../../lib/schema/subject.ts'
+import { jobSubject, messageSubject } from '../../lib/schema/subject.ts'
 import { createDeliveries } from '../../lib/inbox/deliveries.ts'
+import type { Deliveries } from '../../lib/inbox/deliveries.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Notification } from '../../lib/schema/notification.ts'
 import { birth } from './jobs.ts'
@@ -46,6 +47,27 @@ test('a log stays small after thousands of waits, and keeps what was delivered',
   assert.equal(receipts?.offered.length, 1)
 })
 
+test('the log of a channel stays small after thousands of unread posts', async (t) => {
+  const { deliveries, layout, store } = await setup(t)
+  const subject = messageSubject('general')
+  for (let post = 1; post <= 300; post += 1) {
+    for (const recipient of ['a', 'b']) {
+      const about = { subject, event: `${post}-unread`, recipient }
+      await deliveries.addReceipt(about, { step: 'done', way: 'list_messages', session: 's1' })
+    }
+  }
+  const { size } = fs.statSync(`${layout.root}/deliveries/message/general.jsonl`)
+  assert.ok(size < 40_000, `${size} bytes`)
+  const { lines } = await store.mailbox.deliveries(subject)
+  assert.deepEqual(
+    lines.slice(-2).map(({ event, recipient }) => [event, recipient]),
+    [
+      ['300-unread', 'a'],
+      ['300-unread', 'b'],
+    ],
+  )
+})
+
 test('a call that waits while the log is rewritten still keeps other ways from claiming', async (t) => {
   const { subject, deliveries, notification } = await setup(t)
   const wait = { way: 'poll' as const, session: 's1', process: ownIdentity() }
@@ -55,9 +77,9 @@ test('a call that waits while the log is rewritten still keeps other ways from c
     await deliveries.beginWait(subject, other)
     await deliveries.endWait(subject, other)
   }
-  assert.equal(await deliveries.state(notification, 's1'), 'awaited')
+  assert.equal(await stateOf(deliveries, notification, 's1'), 'awaited')
   await deliveries.endWait(subject, wait)
-  assert.equal(await deliveries.state(notification, 's1'), 'claimable')
+  assert.equal(await stateOf(deliveries, notification, 's1'), 'claimable')
 })
 
 test('two processes that append while the log is rewritten lose no claim', async (t) => {
@@ -73,12 +95,12 @@ test('two processes that append while the log is rewritten lose no claim', async
   await Promise.all([calls(deliveries), calls(others)])
   assert.equal(await others.claim(notification, 's1', 'channel'), true)
   assert.equal(await deliveries.claim(notification, 's1', 'stop_hook'), false)
-  assert.equal(await deliveries.state(notification, 's1'), 'notified')
+  assert.equal(await stateOf(deliveries, notification, 's1'), 'notified')
 })
 
 test('lines of a later version count: nothing is delivered twice, and appending needs no second attempt', async (t) => {
-  const { deliveries, path, notification, store, subject } = await setup(t)
-  const at = '2026-11-20T12:00:00.000Z'
+  const { deliveries, path, notification, store, subject, clock } = await setup(t)
+  const at = new Date(clock.now()).toISOString()
   const news = notification.event
   const later = [
     { version: 1, at, step: 'offered', way: 'telepathy', session: 's1', news, of_later: 1 },
@@ -86,11 +108,15 @@ test('lines of a later version count: nothing is delivered twice, and appending 
     { version: 3, step: 'of_later' },
   ]
   fs.writeFileSync(path, later.map((line) => `\n${JSON.stringify(line)}\n`).join(''))
-  assert.equal(await deliveries.state(notification, 's1'), 'notified')
+  assert.equal(await stateOf(deliveries, notification, 's1'), 'early')
   assert.equal(await deliveries.claim(notification, 's1', 'channel'), false)
   await deliveries.addReceipt(notification, { step: 'done', way: 'poll', session: 's1' })
   const lines = fs.readFileSync(path, 'utf8').split('\n').filter(Boolean)
   assert.equal(lines.length, 4)
   assert.equal((await store.mailbox.deliveries(subject)).version, 4)
-  assert.equal(await deliveries.state(notification, 's1'), 'done')
+  assert.equal(await stateOf(deliveries, notification, 's1'), 'done')
 })
+
+async function stateOf(on: Deliveries, notification: Notification, session: string) {
+  return (await on.state(notification, session, 'channel')).state
+}

@@ -321,9 +321,9 @@ function sweeperOf(
     env,
     program: join(root, 'worker.js'),
     agents: () => knownAgents(settings.configPath),
+    members: { find: async () => undefined, names: async () => [] },
     warn: assert.fail,
   })
-  assert.ok(workers)
   return workers
 }
 

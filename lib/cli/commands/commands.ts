@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
 import { showVerb, whyVerb } from './show.ts'
+import { TEAM_COMMANDS } from './team-commands.ts'
 
 /** Commands that are separate programs, and their built files. */
 export const PROGRAMS: Record<string, { file: string; about: string }> = {
@@ -25,6 +26,7 @@ export const GROUPS: Record<string, string> = {
   agent: 'add, list, remove and test cloud agents; resume any agent',
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
+  team: 'list and remove the agents that were started by name',
 }
 
 const id = argument('the id of a job, or its first characters')
@@ -134,6 +136,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).agentsVerb,
   }),
+  ...TEAM_COMMANDS,
   command('cancel', 'cancel a job and stop its processes', {
     args: { id },
     flags: { reason: text('the reason, for the log') },

@@ -112,7 +112,7 @@ function requestOf(options: Options, { prompt, now }: { prompt: string; now: num
 
 /** The prompt of a new job, or another text: as typed, or read from standard input if it is `-` or absent. */
 export async function promptOf(
-  { settings }: Context,
+  { settings }: Pick<Context, 'settings'>,
   typed: string | undefined,
   name = 'prompt',
 ): Promise<string> {

@@ -51,6 +51,7 @@ type ResultView = Pick<Result, 'thread_id' | 'touched_files' | 'usage'> & {
   structured?: unknown
   omitted?: string | undefined
   title?: string | undefined
+  metadata?: Result['metadata']
   /** `relay artifact` opens them. */
   artifacts?: { name: string; mime_type: string; bytes: number }[] | undefined
 }
@@ -136,7 +137,7 @@ async function viewResult(queue: Queue, job: Job, offset: number): Promise<JobVi
 /** The parts of a result besides its text. Those that are too large are named in `omitted`. */
 function viewDetails(result: Result, { holder }: Job) {
   const omitted: string[] = []
-  const { thread_id, usage, worktree, touched_files, structured, title } = result
+  const { thread_id, usage, worktree, touched_files, structured, title, metadata } = result
   const files = touched_files?.slice(0, MAX_FILES)
   if (touched_files !== undefined && touched_files.length > MAX_FILES) {
     omitted.push(`${touched_files.length - MAX_FILES} more touched_files`)
@@ -149,6 +150,7 @@ function viewDetails(result: Result, { holder }: Job) {
     worktree: worktree && { ...worktree, ...placeOf(holder) },
     touched_files: files,
     title,
+    metadata,
     artifacts: result.artifacts?.map(({ name, mime_type, blob }) => ({
       name,
       mime_type,

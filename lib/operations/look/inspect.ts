@@ -79,8 +79,8 @@ function turnOf({ attempt, token, worker, ...ended }: Turn) {
   return { attempt, token, worker_id: worker.id, pid: worker.pid, host, ...ended }
 }
 
-function deliveryOf({ subject, event, ...steps }: Delivery) {
-  return { job_id: subject.id, news: event, ...steps }
+function deliveryOf({ subject, event, state, offered, seen, done }: Delivery) {
+  return { job_id: subject.id, news: event, state, offered, seen, done }
 }
 
 async function outputOf({ relay }: Pick<JobContext, 'relay'>, result: Result): Promise<string> {

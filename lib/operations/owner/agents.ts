@@ -29,7 +29,7 @@ const added = z.strictObject({
 })
 
 export const addAgent = operationWithView({
-  name: 'add_agent',
+  name: 'configure_agent',
   family: 'owner',
   title: 'Add a Workspace Agent of ChatGPT',
   description:
@@ -98,7 +98,7 @@ export const listConfigured = operationWithView({
 })
 
 export const removeAgent = operation({
-  name: 'remove_agent',
+  name: 'unconfigure_agent',
   family: 'owner',
   title: 'Remove an agent',
   description: 'Remove an agent from the configuration, and its token from the disk.',

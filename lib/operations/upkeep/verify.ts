@@ -42,5 +42,5 @@ function chainFindings({ broken }: ChainReport): Finding[] {
   const message = `The audit log is not as it was recorded: ${broken.why}.`
   const repair =
     'Nothing can restore it. Compare the log with a backup, and find out who can write to the store.'
-  return [{ severity: 'error', code: 'broken_audit_log', message, repair, line: broken.line }]
+  return [{ severity: 'error', code: 'broken_audit_log', message, repair }]
 }

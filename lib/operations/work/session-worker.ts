@@ -15,6 +15,8 @@ export type SessionWorker = {
     agents: Agents,
     named: Pick<Job, 'job_id' | 'to'> | undefined,
   ): Promise<RunningJob | undefined>
+  /** The jobs that this session holds. */
+  holding(): Held[]
   /** Stops renewing the lease of a job. */
   drop(jobId: string): void
   /** Releases all unfinished jobs when the session ends normally. Safe to call twice. */
@@ -99,6 +101,8 @@ export function createSessionWorker(on: {
       const agent = agents.includes(to) ? to : agents[0]
       return (await heldJob(job_id)) ?? hold(await queue.claimGiven(job_id, { ...claim, agent }))
     },
+
+    holding: () => [...held.values()],
 
     drop,
 

@@ -1,6 +1,8 @@
 import type { ActivityLog } from '../activity.ts'
 import type { Blobs } from '../blobs.ts'
 import type { Clock, Sleeper, Topic, Watch } from '../jobs.ts'
+import type { Logs } from '../logs.ts'
+import type { Search } from '../search.ts'
 import type { Store } from '../store.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createSteps } from './jobs/steps.ts'
@@ -9,6 +11,7 @@ import type { Journal } from './journal/journal.ts'
 import type { Layout } from './layout.ts'
 import { appendActivity, readActivity } from './log/activity-log.ts'
 import { readBeside, readOutput, writeBeside } from './log/output-file.ts'
+import { keepAttachment, readAttachment } from './attachments.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { watchTopic } from './mailbox/watch.ts'
 import { createLogs } from './named-logs/named-logs.ts'
@@ -67,6 +70,7 @@ export function createFileStore(options: {
       ...logs,
       watch: (prefix, listener) => watches.add(logs.watch(prefix, listener)),
     },
+    search: createSearchOnDemand({ layout, logs }, ofStore),
     registry: createRegistry({ ...recordKinds(layout), ...sessionKinds(layout) }, ofStore),
     upkeep: createUpkeep(layout, clock),
     close() {
@@ -86,6 +90,9 @@ function createBlobs(layout: Layout, { ofStore }: Steps): Blobs {
         const text = readOutput(layout, result)
         return { text: text.slice(offset, offset + length), total: text.length }
       }),
+    keep: (content) => ofStore('keep an attachment', () => keepAttachment(layout, content)),
+    content: (sha256, offset, length) =>
+      ofStore('read an attachment', () => readAttachment(layout, sha256, { offset, length })),
   }
 }
 
@@ -99,6 +106,19 @@ function createActivityLog(on: { layout: Layout; clock: Clock; steps: Steps }): 
     read: (jobId, page) =>
       steps.ofStore('read activity', () => readActivity(layout.activity(jobId), page)),
   }
+}
+
+/** Loads what only a search needs when there is one. */
+function createSearchOnDemand(
+  on: { layout: Layout; logs: Logs },
+  ofStore: Steps['ofStore'],
+): Search {
+  let opened: Promise<Search> | undefined
+  return (request) =>
+    ofStore('search the messages', async () => {
+      opened ??= import('./search/search.ts').then(({ createSearch }) => createSearch(on))
+      return (await opened)(request)
+    })
 }
 
 /** The open watches of a store; closing the store closes them. */

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 
 import { RelayError } from '../../errors.ts'
 import type { Blob } from '../../schema/result.ts'
-import type { Blobs } from '../blobs.ts'
+import { damagedAttachment, isDigest } from '../attachment.ts'
+import type { Blobs, Kept } from '../blobs.ts'
 import type { Database } from './database.ts'
 
 /** Bytes between two counts of units. A slice is read from the last count before it. */
@@ -52,9 +53,29 @@ export function createBlobs(database: Database): Blobs {
     return { text: text.slice(start, start + length), total: row.total }
   }
 
+  async function keep(given: Uint8Array): Promise<Kept> {
+    const sha256 = hash('sha256', given)
+    await database.repeat('keep an attachment', KEEP, [workspaceId, sha256, Buffer.from(given)])
+    return { sha256, bytes: given.length }
+  }
+
+  async function readAttachment(sha256: string, offset: number, length: number) {
+    // A text of the database holds no NUL, and no digest does.
+    if (!isDigest(sha256)) return undefined
+    const [row] = await database.read<{ isSound: boolean; part: Buffer; total: number }>(
+      'read an attachment',
+      CONTENT,
+      [workspaceId, sha256, Math.min(offset, MOST_UNITS - 1), Math.min(length, MOST_UNITS)],
+    )
+    if (row?.isSound === false) throw damagedAttachment(sha256, 'the database')
+    return row && { content: row.part, total: row.total }
+  }
+
   return {
     put,
     read,
+    keep,
+    content: readAttachment,
     async slice({ output, output_blob }, offset, length) {
       if (output_blob !== undefined) return readSlice(output_blob, offset, length)
       return { text: output.slice(offset, offset + length), total: output.length }
@@ -78,6 +99,17 @@ export function columnsOf(content: Buffer): [Buffer, number[], number] {
   const { units, length } = unitsOf(content)
   return [content, units, length]
 }
+
+/** Adds an attachment, after the key of its row. A row that does not hold what its name says is replaced. */
+export const KEEP = `
+  insert into @attachments as a (workspace_id, sha256, content) values ($1, $2, $3)
+  on conflict (workspace_id, sha256) do update set content = excluded.content
+    where a.content is distinct from excluded.content`
+
+const CONTENT = `
+  select encode(sha256(content), 'hex') = sha256 as "isSound", octet_length(content) as total,
+         substring(content from $3::int + 1 for least($4::int, octet_length(content))) as part
+    from @attachments where workspace_id = $1 and sha256 = $2`
 
 /** `part` begins at a multiple of `STEP` bytes, and `before` units of the text come before its first character. */
 type SliceRow = { sha256: string; part: Buffer; before: number; total: number }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Watch } from '../jobs.ts'
 import { checkAppend, checkLogName } from '../logs.ts'
 import type { LogEvent, LogLine, LogName, LogRange, Logs } from '../logs.ts'
+import { textChangeIn } from '../message-texts.ts'
 import { CommitUnknown } from './database.ts'
 import type { Database } from './database.ts'
 
@@ -43,16 +44,15 @@ export function createLogs(database: Database, signals: LogSignals): Logs {
     event: LogEvent,
   ): Promise<LogLine | undefined> {
     const writer = randomUUID()
-    const json = JSON.stringify(event)
+    const values = [workspaceId, keyOf(name), version, writer, JSON.stringify(event)]
+    const text = textStatementFor(name, { version, event })
     for (;;) {
       try {
-        const rows = await database.write<{ at: Date }>('append to a log', APPEND, [
-          workspaceId,
-          keyOf(name),
-          version,
-          writer,
-          json,
-        ])
+        const rows = await database.write<{ at: Date }>(
+          'append to a log',
+          text?.statement ?? APPEND,
+          [...values, ...(text?.values ?? [])],
+        )
         const [row] = rows
         if (row !== undefined) return { version, at: row.at.toISOString(), writer, event }
         break
@@ -125,12 +125,46 @@ const READ = `
   select version, at, writer, event::text as event from @log_lines
    where workspace_id = $1 and log = $2 and version > $3 order by version limit $4`
 
+/** The statement for a line that changes what is searched, with its further values. */
+function textStatementFor(name: LogName, line: Pick<LogLine, 'version' | 'event'>) {
+  const change = textChangeIn(name, { ...line, at: '' })
+  if (change === undefined) return undefined
+  const { message_id, channel, kind } = change
+  if (kind === 'sent') {
+    return { statement: APPEND_SENT, values: [message_id, channel, change.from, change.words] }
+  }
+  if (kind === 'edited') return { statement: APPEND_EDITED, values: [message_id, change.words] }
+  return { statement: APPEND_DELETED, values: [message_id] }
+}
+
 const APPEND = `
   insert into @log_lines (workspace_id, log, version, at, writer, event)
   select $1, $2, $3::int, date_trunc('milliseconds', @now), $4, $5::json
    where $3::int = 1 + coalesce((
      select max(version) from @log_lines where workspace_id = $1 and log = $2), 0)
   on conflict do nothing returning at`
+
+const APPEND_SENT = `
+  with line as (${APPEND}), text as (
+    insert into @message_texts (workspace_id, message_id, channel, sender, at, words)
+    select $1, $6, $7, $8, at, $9 from line
+    on conflict do nothing
+  )
+  select at from line`
+
+const APPEND_EDITED = `
+  with line as (${APPEND}), text as (
+    update @message_texts set words = $7
+     where workspace_id = $1 and message_id = $6 and exists (select from line)
+  )
+  select at from line`
+
+const APPEND_DELETED = `
+  with line as (${APPEND}), text as (
+    delete from @message_texts
+     where workspace_id = $1 and message_id = $6 and exists (select from line)
+  )
+  select at from line`
 
 /**
  * Walks the names by index, one step for each: what is deeper than asked is skipped with everything beside it. The

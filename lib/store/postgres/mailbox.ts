@@ -7,7 +7,7 @@ import { NOTIFICATION_KINDS } from '../../schema/notification.ts'
 import type { NewNotification, StoredNotification } from '../../schema/notification.ts'
 import { SUBJECT_KINDS } from '../../schema/subject.ts'
 import type { Subject } from '../../schema/subject.ts'
-import { withoutEndedWaits } from '../ended-waits.ts'
+import { linesThatMatter } from '../lines-that-matter.ts'
 import type { Watch } from '../jobs.ts'
 import type { DeliveryLog, Mailbox } from '../mailbox.ts'
 import { CommitUnknown } from './database.ts'
@@ -127,10 +127,10 @@ export function createMailbox(database: Database, signals: InboxSignals): Mailbo
     return lines.some((each) => each.line.version === version && each.stamp === stamp)
   }
 
-  /** Removes ended waits of a long log. The last line stays, because its version is that of the log. */
+  /** Removes the lines of a long log that no longer matter. The last line stays, because its version is that of the log. */
   async function compact(subject: Subject): Promise<void> {
     const lines = await readLines(subject)
-    const kept = new Set([...withoutEndedWaits(lines), ...lines.slice(-1)])
+    const kept = new Set([...linesThatMatter(lines), ...lines.slice(-1)])
     if (kept.size * 2 > lines.length) return
     const dropped = lines.filter((each) => !kept.has(each)).map(({ line }) => line.version)
     await database.repeat(
@@ -176,7 +176,7 @@ const APPEND = `
       where workspace_id = $1 and subject_kind = $2 and subject_id = $3), 0)
   on conflict do nothing returning 1`
 
-/** How many lines are appended to a log from one look for ended waits to the next. */
+/** How many lines are appended to a log from one look for lines that no longer matter to the next. */
 const COMPACT_EVERY = 64
 
 type Line = { line: DeliveryLine; stamp: string }

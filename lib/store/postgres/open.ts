@@ -20,6 +20,7 @@ import { checkSchema, migrate, readSchema } from './migrations/migrate.ts'
 import { SCHEMA_VERSION } from './migrations/migrations.ts'
 import { placeOf, schemaIn } from './names.ts'
 import { createRegistry } from './registry/registry.ts'
+import { createSearch } from './search.ts'
 import { createSignals } from './signals/signals.ts'
 import { createTopics } from './signals/topics.ts'
 import { expand } from './sql.ts'
@@ -145,6 +146,7 @@ function assemble(on: {
         signals.watch(topics.logs(prefix), (log) => listener(log ? log.split('/') : undefined)),
       signal: (prefix, name) => signals.signal(topics.logs(prefix), name.join('/')),
     }),
+    search: createSearch(database),
     registry: createRegistry(database, {
       wakeAll(agent) {
         signals.signal(topics.agent(agent))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -63,6 +64,39 @@ export function blobsContract(name: string, open: (t: TestContext) => Promise<Su
       const read = await store.jobs.read(job.job_id)
       assert.ok(read?.state === 'completed')
       assert.ok(texts.includes((await store.blobs.slice(read.result, 0, 1_000_000)).text))
+    }
+  })
+
+  check('every handle reads bytes that were kept, whole and in slices', async (t) => {
+    const { store, another } = await open(t)
+    const other = await another()
+    const content = Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * 7) % 256))
+    const [kept, again] = await Promise.all([
+      store.blobs.keep(content),
+      other.blobs.keep(new Uint8Array(content)),
+    ])
+    assert.deepEqual(kept, { sha256: hash('sha256', content), bytes: content.length })
+    assert.deepEqual(again, kept)
+    for (const { blobs } of [store, other, await another()]) {
+      for (const [offset, length] of [
+        [0, 100_000],
+        [99_990, 100],
+        [500, 20],
+        [100_000, 1],
+        [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+      ] as const) {
+        const read = await blobs.content(kept.sha256, offset, length)
+        assert.equal(read?.total, content.length)
+        assert.ok(read.content.equals(content.subarray(offset, offset + length)))
+      }
+    }
+    const empty = await store.blobs.keep(Buffer.alloc(0))
+    assert.deepEqual(await other.blobs.content(empty.sha256, 0, 10), {
+      content: Buffer.alloc(0),
+      total: 0,
+    })
+    for (const unknown of ['f'.repeat(64), '../../store.json', '', '\u0000']) {
+      assert.equal(await store.blobs.content(unknown, 0, 10), undefined)
     }
   })
 }

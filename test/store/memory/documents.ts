@@ -16,7 +16,7 @@ import type { Listen, Memory } from './memory.ts'
 import { wakeAll } from './sleeper.ts'
 
 /** Texts of jobs, under the names that a result gives them. */
-export function createBlobs({ entries }: Memory): Blobs {
+export function createBlobs({ entries, attachments }: Memory): Blobs {
   function read({ file, sha256 }: Blob): string {
     const text = entries.get(file.slice(0, file.indexOf('.')))?.texts.get(file)
     if (text !== undefined && hash('sha256', text) === sha256) return text
@@ -34,6 +34,15 @@ export function createBlobs({ entries }: Memory): Blobs {
     async slice({ output, output_blob }, offset, length) {
       const text = output_blob === undefined ? output : read(output_blob)
       return { text: text.slice(offset, offset + length), total: text.length }
+    },
+    async keep(content) {
+      const sha256 = hash('sha256', content)
+      attachments.set(sha256, Buffer.from(content))
+      return { sha256, bytes: content.length }
+    },
+    async content(sha256, offset, length) {
+      const all = attachments.get(sha256)
+      return all && { content: all.subarray(offset, offset + length), total: all.length }
     },
   }
 }

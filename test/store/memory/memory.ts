@@ -12,6 +12,7 @@ import { createActivity, createBlobs, createMailbox, createRegistry } from './do
 import type { Kept } from './documents.ts'
 import { createJobs } from './jobs.ts'
 import { createLogs } from './logs.ts'
+import { createSearch } from './search.ts'
 import { createSleeper } from './sleeper.ts'
 import type { Armed } from './sleeper.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -39,6 +40,7 @@ export function createMemory(clock: Clock) {
     notifications: new Array<StoredNotification>(),
     deliveries: new Map<string, DeliveryLine[]>(),
     logs: new Map<string, LogLine[]>(),
+    attachments: new Map<string, Buffer>(),
     documents: new Map<string, Kept>(),
     nextCollectionMs: 0,
     signals: new EventEmitter().setMaxListeners(0),
@@ -72,6 +74,7 @@ export function openMemoryStore(memory: Memory): Store {
     blobs: createBlobs(memory),
     mailbox: createMailbox(memory, listen),
     logs: createLogs(memory, listen),
+    search: createSearch(memory),
     registry: createRegistry(memory),
     upkeep: createUpkeep(memory),
     close() {

@@ -7,7 +7,7 @@ import { deliveryDocument, parseDeliveryLine } from '../../../schema/delivery.ts
 import type { DeliveryLine } from '../../../schema/delivery.ts'
 import type { Subject } from '../../../schema/subject.ts'
 import type { DeliveryLog } from '../../mailbox.ts'
-import { withoutEndedWaits } from '../../ended-waits.ts'
+import { linesThatMatter } from '../../lines-that-matter.ts'
 import { fileName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
@@ -37,7 +37,7 @@ export function readDeliveries(layout: Layout, subject: Subject): DeliveryLog {
   }
 }
 
-/** A log longer than this is rewritten without the waits that have ended. Reading one of this size costs 50 µs. */
+/** A log longer than this is rewritten with the lines that still matter. Reading one of this size costs 50 µs. */
 const COMPACT_BYTES = 16 * 1024
 
 /**
@@ -85,7 +85,7 @@ type Line = { line: DeliveryLine; text: string }
  * lost. A writer that appends a moment later notices that the log is another file, and appends again.
  */
 function compact(path: string, read: { lines: Line[]; ino: number; size: number }): void {
-  const kept = withoutEndedWaits(read.lines)
+  const kept = linesThatMatter(read.lines)
   if (kept.length * 2 > read.lines.length) return
   const text = kept.map((line, at) => `\n${renumbered(line, at + 1)}\n`).join('')
   const next = `${path}.${Math.random().toString(36).slice(2)}.next`

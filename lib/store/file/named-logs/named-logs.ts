@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
 import { systemCode } from '../../../errors.ts'
-import { directoriesIn, isAbsent, storeFault } from '../../../files/files.ts'
+import { directoriesIn, isAbsent, isForeign, storeFault } from '../../../files/files.ts'
 import type { Clock } from '../../jobs.ts'
 import { SEGMENT_LINES, checkAppend, checkLogName } from '../../logs.ts'
 import type { LogLine, LogName, LogRange, Logs } from '../../logs.ts'
@@ -14,7 +14,7 @@ import { acceptedBytes, createDurable, writeAll } from './durable-segment.ts'
 import type { OpenSegment } from './durable-segment.ts'
 import { directoryOf, firstOf, segmentFile, segmentOf } from './log-path.ts'
 import { signalLog, watchLogs } from './log-watch.ts'
-import { foldOpen, jsonOfLine, linesIn, nextIn, readSegment } from './segment.ts'
+import { damaged, foldOpen, jsonOfLine, linesIn, nextIn, readSegment } from './segment.ts'
 import type { Segment, SegmentPlace } from './segment.ts'
 
 /** Segments whose lines a process remembers. One takes about 80 KB when it is full. */
@@ -223,6 +223,7 @@ function openSegment(
   try {
     return open()
   } catch (error) {
+    if (isForeign(error)) throw damaged(place, 0, 'it is not a plain file')
     if (systemCode(error) !== 'ENOENT') throw error
     if (!mayCreate) return undefined
     fs.mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 })

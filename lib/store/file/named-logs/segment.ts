@@ -181,7 +181,7 @@ export function bytesOf(fd: number, from: number, to: number): Buffer {
 }
 
 /** The error that names the damage. Line 0 means the file as a whole. */
-function damaged({ log, path }: SegmentPlace, line: number, reason: string): RelayError {
+export function damaged({ log, path }: SegmentPlace, line: number, reason: string): RelayError {
   const where = line === 0 ? `"${path}"` : `"${path}" line ${line}`
   const message = `Cannot use the log "${log}": ${where} is damaged, ${reason}. Its bytes are kept and everything else continues; \`relay doctor\` says what to do.`
   return new RelayError('LOG_DAMAGED', message, { details: { log, file: path, line, reason } })

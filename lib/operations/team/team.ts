@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+
+import { listAgents } from '../look/list-agents.ts'
+import type { Operation } from '../operation.ts'
+import { listTeam } from './list-team.ts'
+import { queryNodes } from './query-nodes.ts'
+import { removeAgent } from './remove-agent.ts'
+import { addAgent, spawn } from './spawn.ts'
+import { submitResult } from './submit-result.ts'
+
+/** As over HTTP, without the descriptions of its rows, which no client shows to its model. */
+const listAgentsTool: Operation = {
+  ...listAgents,
+  output: z.strictObject({ agents: z.array(z.looseObject({})) }),
+}
+
+/** The tools for starting agents and working with them. */
+export const teamTools: readonly Operation[] = [
+  listAgentsTool,
+  addAgent,
+  spawn,
+  removeAgent,
+  submitResult,
+  queryNodes,
+]
+
+/** Every operation on the team, beside those that other families define. */
+export const team: readonly Operation[] = [
+  addAgent,
+  spawn,
+  removeAgent,
+  submitResult,
+  queryNodes,
+  listTeam,
+]
