@@ -481,8 +481,9 @@ function storeMethods(): Map<string, string[]> {
   return new Map([['Store', methodsIn(store, 'Store')], ...methods])
 }
 
-/** The names of the methods in the declaration of a type. */
+/** The names of the methods in the declaration of a type; a function is one. */
 function methodsIn(source: string, type: string): string[] {
+  if (source.includes(`export type ${type} = (`)) return [type]
   const declaration = new RegExp(`^export type ${type}(?:<.*>)? = \\{\\n(.*?)^\\}`, 'ms').exec(
     source,
   )

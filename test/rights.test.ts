@@ -19,6 +19,10 @@ const run = promisify(execFile)
 
 /** Who may use each command; the ones with a flag or a word behind them are verbs of their own. */
 const COMMANDS: Record<string, Who> = {
+  'action call': 'anyone',
+  'action list': 'anyone',
+  'action remove': 'anyone',
+  'action show': 'anyone',
   'agent add': 'owner',
   'agent list': 'anyone',
   'agent remove': 'owner',
@@ -45,14 +49,18 @@ const COMMANDS: Record<string, Who> = {
   inbox: 'anyone',
   list: 'anyone',
   merge: 'person',
+  nodes: 'anyone',
   recover: 'person',
   retry: 'sender',
   'review approve': 'person',
   'review list': 'anyone',
   'review reject': 'person',
   show: 'anyone',
+  spawn: 'anyone',
   steer: 'sender',
   tail: 'anyone',
+  'team list': 'anyone',
+  'team remove': 'anyone',
   'token create': 'owner',
   'token list': 'anyone',
   'token revoke': 'owner',
@@ -129,7 +137,7 @@ test('every command of the help is for whom it has always been', async () => {
 })
 
 test('every tool, route and command performs operations, and no operation is without a facade', async () => {
-  const tools: object[] = toolsOf(['jobs', 'work', 'report'])
+  const tools: object[] = toolsOf(['jobs', 'work', 'report', 'team', 'actions'])
   const routed: object[] = ROUTED.map(({ operation }) => operation)
   const commands = [...(await verbs())]
   const without = commands.flatMap(([name, { operations }]) =>
@@ -178,16 +186,22 @@ test('every route is an operation, or one of a few that say who may call them', 
 
 /** Who may perform the operations that have a route. */
 const ROUTES: Record<string, Who> = {
+  'GET /api/actions': 'anyone',
   'GET /api/agents': 'anyone',
   'GET /api/audit': 'person',
   'GET /api/conversations': 'anyone',
+  'GET /api/invocations/:invocation_id': 'anyone',
   'GET /api/jobs': 'anyone',
   'GET /api/jobs/:job_id': 'anyone',
   'GET /api/jobs/:job_id/activity': 'anyone',
   'GET /api/jobs/:job_id/artifacts/:artifact': 'anyone',
   'GET /api/jobs/:job_id/diff': 'anyone',
   'GET /api/jobs/:job_id/output': 'anyone',
+  'GET /api/nodes': 'anyone',
+  'GET /api/team': 'anyone',
   'GET /api/workspaces': 'anyone',
+  'POST /api/actions/:name/calls': 'anyone',
+  'POST /api/actions/:name/unregister': 'anyone',
   'POST /api/agents/:agent/resume': 'owner',
   'POST /api/jobs': 'anyone',
   'POST /api/jobs/:job_id/answer': 'sender',
@@ -197,6 +211,8 @@ const ROUTES: Record<string, Who> = {
   'POST /api/jobs/:job_id/retry': 'sender',
   'POST /api/jobs/:job_id/review': 'person',
   'POST /api/jobs/:job_id/steer': 'sender',
+  'POST /api/team': 'anyone',
+  'POST /api/team/:name/remove': 'anyone',
 }
 
 test('the operations behind the routes are for whom they have always been', () => {
@@ -208,7 +224,7 @@ test('the operations behind the routes are for whom they have always been', () =
 })
 
 test('no tool does what a person decides', () => {
-  const tools = toolsOf(['jobs', 'work', 'report'])
+  const tools = toolsOf(['jobs', 'work', 'report', 'team', 'actions'])
   const forPeople = tools.filter(({ who }) => ['person', 'owner'].includes(who))
   assert.deepEqual(forPeople, [])
 })
