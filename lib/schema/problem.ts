@@ -20,6 +20,10 @@ function phraseOf(issue: z.core.$ZodIssue): string {
       return `must be at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`
     case 'invalid_value':
       return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
+    case 'invalid_key': {
+      const [inner] = issue.issues
+      return inner === undefined ? 'has the wrong name' : `the name ${phraseOf(inner)}`
+    }
     default:
       return issue.message === 'Invalid input' ? 'has the wrong shape' : issue.message
   }
