@@ -40,6 +40,8 @@ const MORE = [
   'test/http/mcp.test.ts',
   'test/hook/hook.test.ts',
   'test/sdk/sdk.test.ts',
+  'test/sdk/actions.test.ts',
+  ...testsIn('test/actions'),
   'test/cli/verbs.test.ts',
   'test/worker/worker.test.ts',
   'test/worker/process.test.ts',

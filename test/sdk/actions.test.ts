@@ -11,9 +11,13 @@ import * as z from 'zod'
 
 import { openRelay } from '../../index.ts'
 import type { ActionCall, RelayClient } from '../../index.ts'
+import { storeEnvironment } from '../programs/store-environment.ts'
 import { ROOT, setup as setupProject } from './setup.ts'
 
 const execute = promisify(execFile)
+
+// A client in this process reads where its store is from its environment, as every program does.
+Object.assign(process.env, storeEnvironment)
 
 function setup(t: TestContext) {
   const { workspace, dataDir, env, root } = setupProject(t)
