@@ -4,7 +4,7 @@ import type { Jobs } from './jobs.ts'
 import type { Logs } from './logs.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Registry } from './registry.ts'
-import type { Search } from './search.ts'
+import type { SearchRequest, SearchResult } from './search.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /**
@@ -24,9 +24,10 @@ export type Store = {
   readonly activity: ActivityLog
   readonly mailbox: Mailbox
   readonly logs: Logs
-  readonly search: Search
   readonly registry: Registry
   readonly upkeep: Upkeep
+  /** Searches the messages; see `Search`. */
+  search(request: SearchRequest): Promise<SearchResult>
   /** Stops every watch. Safe to call twice. */
   close(): void
 }
