@@ -98,6 +98,9 @@ export function emptyAudit(): Audit {
     tombstones: 0,
     quarantined: 0,
     unborn: 0,
+    logs: 0,
+    log_lines: 0,
+    attachments: 0,
     findings: [],
   }
 }

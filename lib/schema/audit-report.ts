@@ -18,6 +18,8 @@ export type Finding = {
     | 'missing_row'
     | 'wrong_row'
     | 'broken_audit_log'
+    | 'damaged_lines'
+    | 'damaged_attachment'
   message: string
   repair: string
   job_id?: string | undefined
@@ -54,5 +56,9 @@ export type Audit = {
   quarantined: number
   /** Log files without an enqueue event: their dispatch was never acknowledged. */
   unborn: number
+  /** Logs other than those of jobs, and their lines, whose versions have no gaps; attachments, each checked for its digest. */
+  logs: number
+  log_lines: number
+  attachments: number
   findings: Finding[]
 }

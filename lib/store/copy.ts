@@ -12,6 +12,9 @@ export type Inventory = {
   blobs: number
   documents: number
   notifications: number
+  /** Lines of logs other than those of jobs. */
+  log_lines: number
+  attachments: number
   digest: string
 }
 
@@ -62,6 +65,9 @@ const PROMISES = [
   'outputs',
   'tombstones',
   'quarantined',
+  'logs',
+  'log_lines',
+  'attachments',
 ] as const satisfies (keyof Audit)[]
 
 function compareAudits(here: Audit, there: Audit): void {
@@ -79,7 +85,15 @@ export async function inventoryOf(carried: Carried): Promise<Inventory> {
     const digest = hash('sha256', JSON.stringify(part), 'buffer')
     for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) ^ (digest[at] ?? 0)
   }
-  const found = { jobs: 0, lines: 0, blobs: 0, documents: 0, notifications: 0 }
+  const found = {
+    jobs: 0,
+    lines: 0,
+    blobs: 0,
+    documents: 0,
+    notifications: 0,
+    log_lines: 0,
+    attachments: 0,
+  }
   for await (const job of carried.jobs()) {
     found.jobs += 1
     found.lines += job.lines.length
@@ -100,6 +114,14 @@ export async function inventoryOf(carried: Carried): Promise<Inventory> {
     add('notification', recipient, item_id)
   }
   for await (const { subject, lines } of carried.deliveries()) add('deliveries', subject, lines)
+  for await (const { name, lines } of carried.logs()) {
+    found.log_lines += lines.length
+    add('log', name, lines)
+  }
+  for await (const { sha256, content } of carried.attachments()) {
+    found.attachments += 1
+    add('attachment', sha256, hash('sha256', content))
+  }
   return { ...found, digest: sum.toString('hex') }
 }
 

@@ -1,6 +1,8 @@
 import type { Audit } from '../schema/audit-report.ts'
 import type { StoredNotification } from '../schema/notification.ts'
 import type { Subject } from '../schema/subject.ts'
+import { SEGMENT_LINES } from './logs.ts'
+import type { LogLine, LogName, Logs } from './logs.ts'
 import type { Kind } from './registry.ts'
 
 /** A job as a store holds it: every accepted line of its log is the JSON that was written. */
@@ -34,6 +36,9 @@ export type CarriedDocument = {
   document: unknown
 }
 
+/** Lines of a log, at most 1000 that follow each other. */
+export type CarriedLines = { name: LogName; lines: LogLine[] }
+
 /** The content of a store. Each part is read in bounded memory, in any order, and as it is at that moment. */
 export type Carried = {
   jobs: () => AsyncIterable<CarriedJob>
@@ -41,6 +46,8 @@ export type Carried = {
   notifications: () => AsyncIterable<StoredNotification>
   /** Deliveries of subjects other than jobs. */
   deliveries: () => AsyncIterable<{ subject: Subject; lines: string[] }>
+  logs: () => AsyncIterable<CarriedLines>
+  attachments: () => AsyncIterable<{ sha256: string; content: Buffer }>
 }
 
 /** What of a store a copy reads, and compares when it is done. */
@@ -56,6 +63,17 @@ export type Target = {
    * jobs.
    */
   receive: (carried: Carried, check: (copy: Source) => Promise<void>) => Promise<void>
+}
+
+/** Every line of every log, in parts that are the same in every store. */
+export async function* linesOf(logs: Pick<Logs, 'list' | 'read'>): AsyncGenerator<CarriedLines> {
+  for (const name of await logs.list([])) {
+    for (let after = 0; ; after += SEGMENT_LINES) {
+      const lines = await logs.read(name, { after, limit: SEGMENT_LINES, settled: false })
+      if (lines.length > 0) yield { name, lines }
+      if (lines.length < SEGMENT_LINES) break
+    }
+  }
 }
 
 /** A delivery line without its version. */

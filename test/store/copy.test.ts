@@ -68,9 +68,11 @@ test(
     const { clock, openFiles, openPostgres, options } = await setup(t)
     const files = await openFiles()
     await fillStore(files, clock, JOBS)
+    const attachment = await fillLogs(files)
     const postgres = await openPostgres()
     const there = await copyWorkspace(sourceOf(files.location), postgres.transfer)
     assert.equal(there.jobs, JOBS)
+    assert.deepEqual([there.log_lines, there.attachments], [1005, 1])
 
     const before = await files.upkeep.audit()
     const copied = await postgres.upkeep.audit()
@@ -90,12 +92,42 @@ test(
       stores.map(({ mailbox }) => mailbox.notifications('claude-main')),
     )
     for (const other of inboxes) assert.deepEqual(other, inbox)
+    for (const store of stores) {
+      const { logs, blobs } = store
+      const lines = await logs.read(POSTS, { after: 990, limit: 11 })
+      assert.deepEqual(lines, await files.logs.read(POSTS, { after: 990, limit: 11 }))
+      assert.equal((await blobs.content(attachment, 0, 100))?.content.toString(), 'attached')
+      const found = async (query: string) => {
+        const { hits } = await store.search({ query, channels: 'all', order: 'newest', limit: 5 })
+        return hits.map(({ message_id }) => message_id)
+      }
+      assert.deepEqual(await found('nr1001'), ['general.1001'])
+      assert.deepEqual(await found('edited'), ['general.2'])
+      assert.deepEqual(await found('nr2'), [])
+      assert.deepEqual(await found('nr3'), [])
+      assert.ok(await logs.append(POSTS, 1002, {}))
+    }
     for (const of of ['attention', 'running', 'queued', 'ended'] as const) {
       const [here, ...others] = await Promise.all(stores.map(({ jobs }) => statesIn(jobs, of)))
       for (const other of others) assert.deepEqual(other, here, of)
     }
   },
 )
+
+const POSTS = ['messages', 'general', 'posts']
+
+/** Posts over the end of a segment, marks of them, and an attachment, whose digest is returned. */
+async function fillLogs({ logs, blobs }: Store): Promise<string> {
+  for (let nth = 1; nth <= 1001; nth += 1) {
+    await logs.append(POSTS, nth, { type: 'post', from: 'codex', text: `nr${nth} \u0000é` })
+  }
+  const marks = ['messages', 'general', 'marks', '0']
+  await logs.append(marks, 1, { type: 'edit', message: 2, by: 'codex', text: 'edited' })
+  await logs.append(marks, 2, { type: 'delete', message: 3, by: 'codex' })
+  await logs.append(['mine', 'Codex'], 1, { z: 1, a: { 10: 'x', 2: 'y' } })
+  await logs.append(['audit'], 1, {})
+  return (await blobs.keep(Buffer.from('attached'))).sha256
+}
 
 /** The state of each job in a part of the listing. Jobs that ended at almost the same time may change places. */
 async function statesIn(jobs: Jobs, of: Stretch): Promise<Map<string, string>> {

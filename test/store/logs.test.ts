@@ -98,6 +98,96 @@ for (const [name, damage] of DAMAGES) {
   })
 }
 
+const REPAIRS = [
+  [
+    'a changed line',
+    (file: string) => change(file, (text) => text.replace('"version":2', '"version":7')),
+    [1, undefined, 3],
+  ],
+  [
+    'a lost line',
+    (file: string) => change(file, (text) => text.split('\n\n').toSpliced(1, 1).join('\n\n')),
+    [1, undefined, 3],
+  ],
+  [
+    'a damaged line at the end',
+    (file: string) => change(file, (text) => text.replace('"version":3', '"version":0')),
+    [1, 2, undefined],
+  ],
+  [
+    'a line that belongs to another file',
+    (file: string) => {
+      const line = { format: 1, version: 1001, writer: 'x.1', at: '', event: {} }
+      fs.appendFileSync(file, recordOf(JSON.stringify(line)))
+    },
+    [1, 2, 3, undefined],
+  ],
+] as const
+
+for (const [name, damage, expected] of REPAIRS) {
+  test(`repair() keeps the bytes of a log with ${name}, and what is sound of it`, async (t) => {
+    const { file, store, another, layout } = await setup(t)
+    damage(file)
+    const bytes = fs.readFileSync(file)
+    assert.deepEqual(
+      (await store.upkeep.audit()).findings.map(({ code }) => code),
+      ['damaged_lines'],
+    )
+    const { repaired, audit } = await store.upkeep.repair()
+    assert.deepEqual(audit.findings, [])
+    assert.match(repaired.join(), /log "messages\/general\/posts" repaired/)
+    const [kept = ''] = fs.readdirSync(layout.quarantine)
+    assert.deepEqual(fs.readFileSync(`${layout.quarantine}/${kept}`), bytes)
+    for (const { logs } of [store, await another()]) {
+      const lines = await logs.read(LOG, ALL)
+      assert.deepEqual(
+        lines.map(({ event }) => event['version']),
+        expected,
+      )
+      const lost = lines.find(({ event }) => event['version'] === undefined)
+      assert.equal(lost?.event['type'], 'set_aside')
+    }
+    assert.ok(await store.logs.append(LOG, expected.length + 1, {}))
+  })
+}
+
+test('repair() fills a segment that lost its end or is missing', async (t) => {
+  const { store, layout } = await setup(t)
+  const directory = `${layout.logs}/long`
+  fs.mkdirSync(directory)
+  for (const segment of [0, 2]) {
+    const lines = Array.from({ length: segment === 0 ? 998 : 1 }, (_, at) =>
+      lineOf(segment * 1000 + at + 1),
+    )
+    fs.writeFileSync(`${directory}/~${segment}.jsonl`, Buffer.concat(lines))
+  }
+  const codes = (await store.upkeep.audit()).findings.map(({ code }) => code)
+  assert.deepEqual(codes, ['damaged_lines', 'damaged_lines'])
+  const { audit } = await store.upkeep.repair()
+  assert.deepEqual(audit.findings, [])
+  assert.equal(audit.log_lines, 2001 + 4)
+  assert.equal(await store.logs.last(['long']), 2001)
+  const lines = await store.logs.read(['long'], { after: 997, limit: 3 })
+  assert.deepEqual(
+    lines.map(({ event }) => event['type'] ?? event['text']),
+    ['hello', 'set_aside', 'set_aside'],
+  )
+})
+
+test('a damaged attachment is reported, refused, and healed by the same bytes', async (t) => {
+  const { store, layout } = await setup(t)
+  const { sha256 } = await store.blobs.keep(Buffer.from('bytes'))
+  fs.writeFileSync(layout.attachment(sha256), 'other')
+  await assert.rejects(store.blobs.content(sha256, 0, 1), { code: 'ATTACHMENT_DAMAGED' })
+  assert.deepEqual(
+    (await store.upkeep.audit()).findings.map(({ code }) => code),
+    ['damaged_attachment'],
+  )
+  await store.blobs.keep(Buffer.from('bytes'))
+  const { attachments, findings } = await store.upkeep.audit()
+  assert.deepEqual([attachments, findings], [1, []])
+})
+
 test('a log with a line of a newer program refuses every use, and is left as it is', async (t) => {
   const { file, store } = await setup(t)
   fs.appendFileSync(file, recordOf('{"format":99,"version":4}'))

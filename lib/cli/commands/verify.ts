@@ -44,6 +44,11 @@ function guarantees(screen: Screen, { audit, chain }: Found): string[] {
       `${audit.hints_matched} of ${audit.live}, ${audit.hints_stray} stray`,
     ],
     ['outputs', `${audit.outputs} checked`],
+    [
+      'logs of messages and others',
+      `${audit.logs} with ${counted(audit.log_lines, 'line')}, no gaps`,
+    ],
+    ['attachments', `${audit.attachments} checked`],
     ['late lines', `${audit.late_lines}, never accepted`],
     ['torn writes', `${audit.fragments}, never accepted`],
     ['jobs never acknowledged', String(audit.unborn)],

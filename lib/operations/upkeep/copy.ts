@@ -29,6 +29,8 @@ export const copy = operation({
     blobs: z.int(),
     documents: z.int(),
     notifications: z.int(),
+    log_lines: z.int(),
+    attachments: z.int(),
     digest: z.string(),
   }),
   run: (context, { to }) => localOf(context).copyTo(to),

@@ -20,8 +20,10 @@ const MOST_VERSION = 2 ** 31 - 1
 /** The largest depth of names that is asked for. */
 const MOST_LEVELS = 1000
 
-/** Logs in a table. A committed line is durable, and visible to every other process. */
-export function createLogs(database: Database, signals: LogSignals): Logs {
+/** Reads logs, also within a transaction. */
+export function createLogReader(
+  database: Pick<Database, 'workspaceId' | 'read'>,
+): Pick<Logs, 'last' | 'read' | 'list'> {
   const { workspaceId } = database
 
   async function last(name: LogName): Promise<number> {
@@ -37,6 +39,37 @@ export function createLogs(database: Database, signals: LogSignals): Logs {
     const rows = await database.read<Row>('read a log', READ, [workspaceId, keyOf(name), ...range])
     return rows.map(lineOf)
   }
+
+  async function list(prefix: LogName, levels: number): Promise<LogName[]> {
+    const depth = prefix.length + Math.min(levels, MOST_LEVELS)
+    const rows = await database.read<{ log: string }>('list logs', LIST, [
+      workspaceId,
+      keyOf(prefix),
+      depth,
+    ])
+    return rows.map(({ log }) => log.split('/'))
+  }
+
+  return {
+    async last(name) {
+      checkLogName(name)
+      return last(name)
+    },
+    async read(name, range) {
+      checkLogName(name)
+      return read(name, range)
+    },
+    async list(prefix, levels = MOST_LEVELS) {
+      checkLogName(prefix)
+      return list(prefix, levels)
+    },
+  }
+}
+
+/** Logs in a table. A committed line is durable, and visible to every other process. */
+export function createLogs(database: Database, signals: LogSignals): Logs {
+  const { workspaceId } = database
+  const reader = createLogReader(database)
 
   async function append(
     name: LogName,
@@ -61,7 +94,7 @@ export function createLogs(database: Database, signals: LogSignals): Logs {
         // It may still be carried out. The same line again waits for that, and then finds it.
       }
     }
-    const [line] = await read(name, { after: version - 1, limit: 1 })
+    const [line] = await reader.read(name, { after: version - 1, limit: 1 })
     // An equal line may be another process's, so only the name of the append tells.
     if (line?.writer === writer) return line
     if (line === undefined)
@@ -69,25 +102,8 @@ export function createLogs(database: Database, signals: LogSignals): Logs {
     return undefined
   }
 
-  async function list(prefix: LogName, levels: number): Promise<LogName[]> {
-    const depth = prefix.length + Math.min(levels, MOST_LEVELS)
-    const rows = await database.read<{ log: string }>('list logs', LIST, [
-      workspaceId,
-      keyOf(prefix),
-      depth,
-    ])
-    return rows.map(({ log }) => log.split('/'))
-  }
-
   return {
-    async last(name) {
-      checkLogName(name)
-      return last(name)
-    },
-    async read(name, range) {
-      checkLogName(name)
-      return read(name, range)
-    },
+    ...reader,
     async append(name, version, event) {
       checkAppend(name, version)
       const line = await append(name, version, event)
@@ -95,10 +111,6 @@ export function createLogs(database: Database, signals: LogSignals): Logs {
       for (let parts = 0; parts <= name.length; parts += 1)
         signals.signal(name.slice(0, parts), name)
       return line
-    },
-    async list(prefix, levels = MOST_LEVELS) {
-      checkLogName(prefix)
-      return list(prefix, levels)
     },
     watch(prefix, listener) {
       checkLogName(prefix)

@@ -13,6 +13,12 @@ export function segmentFile(segment: number): string {
   return `~${segment}.jsonl`
 }
 
+/** The number of the segment in this file; undefined for any other file. */
+export function segmentIn(file: string): number | undefined {
+  const digits = /^~(0|[1-9]\d{0,12})\.jsonl$/.exec(file)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
 /** The segment of a version. */
 export function segmentOf(version: number): number {
   return Math.floor((version - 1) / SEGMENT_LINES)

@@ -26,11 +26,17 @@ const MOST_ENDS = 10_000
 const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 const FLAGS = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK
 
+/** Reads the logs of a store that is not open. */
+export function createLogReader(layout: Layout): Pick<Logs, 'list' | 'read'> {
+  // Nothing is written, so no time is asked for.
+  return createLogs({ layout, clock: { now: Date.now } })
+}
+
 /**
  * Logs in files of 1000 lines each. A segment is created only when the one before it is complete and flushed, so a power
  * cut takes only lines at the end of the last one, none of which was acknowledged.
  */
-export function createLogs({ layout, clock }: { layout: Layout; clock: Clock }): Logs {
+export function createLogs({ layout, clock }: { layout: Layout; clock: Pick<Clock, 'now'> }): Logs {
   const known = new Map<string, Segment>()
   const durable = createDurable(layout.root)
   /** The segment in which each log was last found to end. */
@@ -209,7 +215,7 @@ export function createLogs({ layout, clock }: { layout: Layout; clock: Clock }):
   }
 }
 
-function isoTime(clock: Clock): string {
+function isoTime(clock: Pick<Clock, 'now'>): string {
   return new Date(clock.now()).toISOString()
 }
 

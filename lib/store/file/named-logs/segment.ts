@@ -146,7 +146,7 @@ function lineAt(
 }
 
 /** Reads the value of a record; undefined for one that is no line of a log. Drops fields of later versions. */
-function parseLine(value: unknown): LogLine | undefined {
+export function parseLine(value: unknown): LogLine | undefined {
   if (!isObject(value)) return undefined
   const { version, writer, at, event } = value
   if (!Number.isSafeInteger(version) || typeof version !== 'number') return undefined

@@ -7,7 +7,8 @@ import { deliveryDocument } from '../../../schema/delivery.ts'
 import { isObject } from '../../../schema/session.ts'
 import { jobSubject, SUBJECT_KINDS } from '../../../schema/subject.ts'
 import type { Subject } from '../../../schema/subject.ts'
-import { unnumbered } from '../../transfer.ts'
+import { isDigest } from '../../attachment.ts'
+import { linesOf, unnumbered } from '../../transfer.ts'
 import type { Carried, CarriedDocument, CarriedJob } from '../../transfer.ts'
 import { nameOfFile } from '../layout.ts'
 import type { Layout } from '../layout.ts'
@@ -17,6 +18,7 @@ import { closeLog, fold, openLogToRead, readAll } from '../log/log.ts'
 import type { Log } from '../log/log.ts'
 import { isSetAside } from '../log/set-aside.ts'
 import { readDeliveries } from '../mailbox/delivery-log.ts'
+import { createLogReader } from '../named-logs/named-logs.ts'
 import { readItems } from '../mailbox/items.ts'
 
 /** The content of a store on files, for another store. */
@@ -30,6 +32,16 @@ export function carriedBy(layout: Layout): Carried {
       }
     },
     deliveries: () => deliveriesOf(layout),
+    logs: () => linesOf(createLogReader(layout)),
+    async *attachments() {
+      for (const name of directoriesIn(layout.attachments)) {
+        for (const sha256 of namesIn(`${layout.attachments}/${name}`)) {
+          const path = layout.attachment(sha256)
+          // What a killed process left beside them is no attachment.
+          if (isDigest(sha256)) yield { sha256, content: fs.readFileSync(path) }
+        }
+      }
+    },
   }
 }
 

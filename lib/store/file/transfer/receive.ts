@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import {
+  directoriesIn,
   flushDirectory,
   flushFile,
   isAbsent,
@@ -15,6 +16,7 @@ import { syncFileSystem } from '../../../process/sync-file-system.ts'
 import { counted } from '../../../text/count.ts'
 import { refused } from '../../copy.ts'
 import type { Carried, CarriedDocument, CarriedJob, Source, Target } from '../../transfer.ts'
+import { MESSAGES } from '../../message-texts.ts'
 import { numbered } from '../../transfer.ts'
 import { jobsIn, putAside } from '../change.ts'
 import { secureDataDir } from '../data-dir.ts'
@@ -23,6 +25,8 @@ import { storeOf } from '../find.ts'
 import { fileName, layoutOf } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import { recordOf } from '../log/sealed-line.ts'
+import { directoryOf, segmentFile, segmentOf } from '../named-logs/log-path.ts'
+import { jsonOfLine } from '../named-logs/segment.ts'
 import { addItem } from '../mailbox/items.ts'
 import { openFileStore } from '../open.ts'
 import type { FileStoreOptions } from '../open.ts'
@@ -64,6 +68,9 @@ async function receive(
   { carried, check }: { carried: Carried; check: (copy: Source) => Promise<void> },
 ): Promise<void> {
   const jobs = jobsIn(layoutOf(directory))
+  if (directoriesIn(`${layoutOf(directory).logs}/${MESSAGES}`).length > 0) {
+    throw refused(`"${directory}" has messages already.`)
+  }
   if (jobs > 0) throw refused(`"${directory}" has ${counted(jobs, 'job')} already.`)
   const building = buildingOf(directory)
   fs.rmSync(building, { recursive: true, force: true })
@@ -107,6 +114,14 @@ async function build(options: FileStoreOptions, carried: Carried): Promise<Layou
   for await (const { subject, lines } of carried.deliveries()) {
     const path = `${layout.root}/deliveries/${subject.kind}/${fileName(subject.id)}.jsonl`
     writeFile(path, textOf(lines.map((line, at) => numbered(line, at + 1))))
+  }
+  for await (const { name, lines } of carried.logs()) {
+    const segment = segmentOf(lines[0]?.version ?? 1)
+    const path = `${directoryOf(layout, name)}/${segmentFile(segment)}`
+    writeFile(path, Buffer.concat(lines.map((line) => recordOf(jsonOfLine(line)))))
+  }
+  for await (const { sha256, content } of carried.attachments()) {
+    writeFile(layout.attachment(sha256), content)
   }
   const { undone } = await rebuildHints(layout, options.clock)
   if (undone !== undefined) throw undone

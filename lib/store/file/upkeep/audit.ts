@@ -18,6 +18,7 @@ import { readBeside } from '../log/output-file.ts'
 import { isSetAside } from '../log/set-aside.ts'
 import { bytesOf, findingOf, logsIn } from '../log/unreadable.ts'
 import { auditJournals } from './audit-journals.ts'
+import { auditLogs } from './audit-logs.ts'
 
 /**
  * Reads a whole store and checks every promise that it makes. Changes nothing. A store in use changes while it
@@ -50,6 +51,7 @@ export function audit(layout: Layout): Audit {
   }
   countStrayHints(layout, report)
   auditJournals(layout, report)
+  auditLogs(layout, report)
   return report
 }
 

@@ -10,11 +10,13 @@ import type { Clock } from '../../jobs.ts'
 import { nextCollectionMs } from '../../upkeep.ts'
 import type { Collected, Upkeep } from '../../upkeep.ts'
 import { audit } from './audit.ts'
+import { everySegment } from './audit-logs.ts'
 import { collect } from './gc.ts'
 import { createRetirement } from '../journal/retire.ts'
 import type { Layout } from '../layout.ts'
 import { peekJob } from '../log/log.ts'
 import { rebuildHints } from './rebuild.ts'
+import { setLinesAside } from './set-lines-aside.ts'
 import { removeRows } from '../ended/row-removal.ts'
 import { setAside } from '../log/set-aside.ts'
 
@@ -26,7 +28,9 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
   async function repair(): Promise<{ repaired: string[]; audit: Audit }> {
     const repaired: string[] = []
     const wronglyListed = new Set<string>()
-    for (const { code, job_id, message } of audit(layout).findings) {
+    const { findings } = audit(layout)
+    repaired.push(...(await repairLogs(findings)))
+    for (const { code, job_id, message } of findings) {
       if (job_id === undefined || !SET_ASIDE.has(code)) continue
       // The log is the truth. Only a log without any job must be set aside, because the same request would
       // create a new job in it.
@@ -51,6 +55,24 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
       `hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`,
     )
     return { repaired, audit: audit(layout) }
+  }
+
+  async function repairLogs(findings: Finding[]): Promise<string[]> {
+    const damaged = new Map(
+      findings.flatMap(({ code, file = '', message }) =>
+        code === 'damaged_lines' ? [[file, message]] : [],
+      ),
+    )
+    const repaired: string[] = []
+    for (const segment of damaged.size === 0 ? [] : everySegment(layout)) {
+      const reason = damaged.get(segment.place.path)
+      if (reason === undefined) continue
+      const at = new Date(clock.now()).toISOString()
+      const kept = await setLinesAside(layout, segment, { at, reason })
+      const { log } = segment.place
+      if (kept !== undefined) repaired.push(`log "${log}" repaired, its bytes are in "${kept}"`)
+    }
+    return repaired
   }
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {

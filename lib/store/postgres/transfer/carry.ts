@@ -2,9 +2,10 @@ import { deliveryDocument, parseDeliveryLine } from '../../../schema/delivery.ts
 import { NOTIFICATION_KINDS } from '../../../schema/notification.ts'
 import { SUBJECT_KINDS } from '../../../schema/subject.ts'
 import type { Subject } from '../../../schema/subject.ts'
-import { CARRIED_KINDS, unnumbered } from '../../transfer.ts'
+import { CARRIED_KINDS, linesOf, unnumbered } from '../../transfer.ts'
 import type { Carried, CarriedDocument, CarriedJob } from '../../transfer.ts'
 import type { Database } from '../database.ts'
+import { createLogReader } from '../logs.ts'
 import { itemOf } from '../mailbox.ts'
 import type { ItemRow } from '../mailbox.ts'
 import { pagesOfJobs } from '../upkeep/pages.ts'
@@ -21,6 +22,8 @@ export function carriedBy(database: Reader): Carried {
     documents: () => documentsOf(database),
     notifications: () => notificationsOf(database),
     deliveries: () => deliveriesOf(database),
+    logs: () => linesOf(createLogReader(database)),
+    attachments: () => attachmentsOf(database),
   }
 }
 
@@ -180,6 +183,20 @@ async function* deliveriesOf(
       yield { subject: { kind, id: row.subject_id }, lines: row.lines.map(lineOf) }
       after = row.subject_id
     }
+  }
+}
+
+async function* attachmentsOf(database: Reader) {
+  for (let after = ''; ;) {
+    const [row] = await database.read<{ sha256: string; content: Buffer }>(
+      'read an attachment to copy',
+      `select sha256, content from @attachments
+        where workspace_id = $1 and sha256 > $2 order by sha256 limit 1`,
+      [database.workspaceId, after],
+    )
+    if (row === undefined) return
+    yield row
+    after = row.sha256
   }
 }
 

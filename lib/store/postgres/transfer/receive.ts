@@ -4,9 +4,10 @@ import { RelayError } from '../../../errors.ts'
 import { checkEntry } from '../../../schema/event.ts'
 import type { SetAside } from '../../../schema/event.ts'
 import { refused } from '../../copy.ts'
+import { MESSAGES } from '../../message-texts.ts'
 import { CARRIED_KINDS, numbered } from '../../transfer.ts'
 import type { Carried, CarriedJob, Source, Target } from '../../transfer.ts'
-import { columnsOf, PUT } from '../blobs.ts'
+import { columnsOf, KEEP, PUT } from '../blobs.ts'
 import { CommitUnknown } from '../database.ts'
 import type { Database, Statements } from '../database.ts'
 import { foldEvents } from '../jobs/fold.ts'
@@ -14,6 +15,7 @@ import { audit } from '../upkeep/audit.ts'
 import { correctDisorder } from '../upkeep/disorder.ts'
 import { writeRow } from '../upkeep/row.ts'
 import { carriedBy } from './carry.ts'
+import { writeLogs } from './write-logs.ts'
 
 /** A workspace in the database, for a copy: everything is written in one transaction. */
 export function postgresTarget(database: Database, place: string): Target {
@@ -60,16 +62,33 @@ async function claimWorkspace(by: Statements, workspaceId: number): Promise<void
   await by.run('lock a workspace', LOCK, [workspaceId])
   if (await hasJobs(by, workspaceId))
     throw refused('the workspace in the database has jobs already.')
+  if (await hasMessages(by, workspaceId)) {
+    throw refused('the workspace in the database has messages already.')
+  }
   await by.run(
     'clear a workspace',
     `with documents as (
        delete from @documents where workspace_id = $1 and kind = any($2::text[])
      ), notifications as (
        delete from @notifications where workspace_id = $1
+     ), log_lines as (
+       delete from @log_lines where workspace_id = $1
+     ), attachments as (
+       delete from @attachments where workspace_id = $1
      )
      delete from @deliveries where workspace_id = $1`,
     [workspaceId, CARRIED_KINDS],
   )
+}
+
+/** The audit log and others do not count: they may be of what was just done to get here. */
+async function hasMessages(by: Statements, workspaceId: number): Promise<boolean> {
+  const rows = await by.run(
+    'look for messages',
+    `select from @log_lines where workspace_id = $1 and starts_with(log, $2) limit 1`,
+    [workspaceId, `${MESSAGES}/`],
+  )
+  return rows.length > 0
 }
 
 async function hasJobs(by: Statements, workspaceId: number): Promise<boolean> {
@@ -112,6 +131,10 @@ async function fill(by: Statements, workspaceId: number, carried: Carried): Prom
   }
   for await (const { subject, lines } of carried.deliveries()) {
     await writeDeliveries(by, [workspaceId, subject.kind, subject.id], lines)
+  }
+  await writeLogs(by, workspaceId, carried.logs())
+  for await (const { sha256, content } of carried.attachments()) {
+    await by.run('copy an attachment', KEEP, [workspaceId, sha256, content])
   }
   await by.run('order ended jobs', ORDER_ENDS, [workspaceId])
   await correctDisorder({ workspaceId, repeat: by.run })

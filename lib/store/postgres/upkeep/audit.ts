@@ -6,6 +6,7 @@ import type { Job } from '../../../schema/job.ts'
 import type { Database } from '../database.ts'
 import { foldEvents } from '../jobs/fold.ts'
 import type { Folded } from '../jobs/fold.ts'
+import { auditLogs } from './audit-logs.ts'
 import { differenceOf } from './compare-row.ts'
 import { readDisorder } from './disorder.ts'
 import { pagesOfJobs } from './pages.ts'
@@ -25,6 +26,7 @@ export async function audit(database: Pick<Database, 'workspaceId' | 'read'>): P
     ...disorder.map(({ job_id, message }) => findingOf('missing_hint', job_id, message)),
   )
   report.findings.push(...(await strays(database)))
+  await auditLogs(database, report)
   report.hints_matched = Math.max(0, report.hints_matched)
   return report
 }

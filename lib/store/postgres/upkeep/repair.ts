@@ -7,6 +7,7 @@ import type { Database, Statements } from '../database.ts'
 import { foldEvents } from '../jobs/fold.ts'
 import type { Folded } from '../jobs/fold.ts'
 import { audit } from './audit.ts'
+import { gapsIn } from './audit-logs.ts'
 import { correctDisorder } from './disorder.ts'
 import { writeRow } from './row.ts'
 
@@ -22,9 +23,27 @@ export async function repair(database: Database): Promise<{ repaired: string[]; 
     } else if (ROW_CODES.has(code) && (await deriveRow(database, job_id))) rows += 1
   }
   rows += await correctDisorder(database)
+  repaired.push(...(await fillGaps(database)))
   repaired.push(`${counted(rows, 'row')} of jobs made to follow their events`)
   return { repaired, audit: await audit(database) }
 }
+
+/** Puts a line in the place of each lost one, so that the others can be read and appended to. */
+async function fillGaps(database: Database): Promise<string[]> {
+  const repaired: string[] = []
+  for (const { log, count, last } of await gapsIn(database)) {
+    const event = JSON.stringify({ type: 'set_aside', reason: 'The line was lost.' })
+    await database.repeat('fill the gaps of a log', FILL, [database.workspaceId, log, last, event])
+    repaired.push(`log "${log}" repaired: ${counted(last - count, 'lost line')} marked as lost`)
+  }
+  return repaired
+}
+
+const FILL = `
+  insert into @log_lines (workspace_id, log, version, at, writer, event)
+  select $1, $2, version, date_trunc('milliseconds', @now), 'doctor', $4::json
+    from generate_series(1, $3::int) as version
+  on conflict do nothing`
 
 /** A repair that runs again finds what there is left to do. */
 const TWICE = { mayRepeat: true }
