@@ -12,8 +12,7 @@ export type Recipient = { agent: string; reason: Reason }
 /**
  * Who is notified of a new message, and why; each agent once, for the first reason that applies. The author never is.
  * Muting silences `unread` and `@channel`, not a mention by name, a direct message, or a reply.
- *
- * `mayBeMentioned` says whether a named agent that is no member exists and may read the channel.
+ * In a private channel only its participants are notified, whoever is mentioned there.
  */
 export function recipientsOf(
   state: ChannelState,
@@ -23,7 +22,6 @@ export function recipientsOf(
     /** The agents that take part in the thread; absent for a post. */
     thread?: readonly string[] | undefined
   },
-  mayBeMentioned: (agent: string) => boolean,
 ): Recipient[] {
   const found = new Map<string, Reason>()
   const add = (agent: string, reason: Reason) => {
@@ -33,7 +31,7 @@ export function recipientsOf(
   const members = [...state.members]
   for (const name of message.mentions) {
     if (name === EVERYONE) continue
-    if (state.members.has(name) || (!isPrivate && mayBeMentioned(name))) add(name, 'mention')
+    if (!isPrivate || state.members.has(name)) add(name, 'mention')
   }
   if (isPrivate) for (const [agent] of members) add(agent, 'direct')
   for (const agent of message.thread ?? []) {

@@ -11,6 +11,16 @@ const DIGEST = '[a-z2-7]{20}'
 const NAMED = '[a-z0-9][a-z0-9_-]{0,63}'
 const ANY = `dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`
 
+/** The name of a channel that agents create: lower-case letters, digits, `_` and `-`. */
+export const ChannelName = z
+  .string()
+  .check(
+    z.regex(
+      new RegExp(`^${NAMED}$`),
+      'must be 1 to 64 of a-z, 0-9, "_" and "-", starting with a letter or digit',
+    ),
+  )
+
 /** The id of a channel: its name, or `dm.…` and `group.…` for the private one of its participants. */
 export const ChannelId = z
   .string()
@@ -41,6 +51,17 @@ export function placeOf(messageId: string): MessagePlace | undefined {
 export function messageIdOf({ channel, post, reply }: MessagePlace): MessageId {
   return reply === undefined ? `${channel}.${post}` : `${channel}.${post}.${reply}`
 }
+
+export function kindOf(channel: ChannelId): ChannelKind {
+  if (channel.startsWith('dm.')) return 'direct'
+  return channel.startsWith('group.') ? 'group' : 'channel'
+}
+
+/** The longest topic of a channel, in UTF-16 units. */
+export const MAX_TOPIC = 500
+
+/** The most agents of a group, its sender included. */
+export const MAX_PARTICIPANTS = 50
 
 const by = AgentId
 

@@ -3,6 +3,13 @@ import * as z from 'zod/mini'
 import { ChannelId, MessageId } from './channel.ts'
 import { AgentId, Instant, JobId, wholeNumber } from './name.ts'
 
+/** The longest text of a message, in bytes of UTF-8. Longer texts are attached. */
+export const MAX_TEXT_BYTES = 32 * 1024
+
+/** Attachments of one message, and bytes of each. */
+export const MAX_ATTACHMENTS = 10
+export const MAX_ATTACHMENT_BYTES = 8 * 1024 * 1024
+
 /** The longest time that a message may wait to be seen: seven days. */
 export const MAX_TTL_MS = 7 * 24 * 3_600_000
 
@@ -80,12 +87,19 @@ export const ReadEvent = z.object({
 })
 export type ReadEvent = z.infer<typeof ReadEvent>
 
-/** One line of what concerns an agent: a channel that it was made a member of, or a thread that it takes part in. */
-export const MineEvent = z.object({
-  type: z.enum(['channel', 'thread']),
-  channel: ChannelId,
-  post: z.optional(wholeNumber(1)),
-})
+/**
+ * One line of what concerns an agent: a channel that it was made a member of, or a thread that it takes part in. Replies
+ * up to `after` are not unread for it.
+ */
+export const MineEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('channel'), channel: ChannelId }),
+  z.object({
+    type: z.literal('thread'),
+    channel: ChannelId,
+    post: wholeNumber(1),
+    after: wholeNumber(0),
+  }),
+])
 export type MineEvent = z.infer<typeof MineEvent>
 
 /**
