@@ -160,6 +160,7 @@ const library: Room[] = [
       'inbox',
       'audit',
       'actions',
+      'messages',
       'process',
       'team',
       'worktree',

@@ -17,6 +17,8 @@ export type Names = {
   take(self: Sender, name: string): Promise<void>
   /** True when a living session has the name, as that of its agent or beside it. */
   isHeld(name: string): Promise<boolean>
+  /** Every name that a living session uses: that of its agent, and those that it registered. */
+  inUse(): Promise<string[]>
   /** True when the session holds the name. */
   holds(self: Sender, name: string): Promise<boolean>
 }
@@ -44,6 +46,10 @@ export function createNames(on: {
     },
 
     isHeld: async (name) => (await holderOf(name)) !== undefined,
+    async inUse() {
+      const living = (await registry.list('session')).filter(isAlive)
+      return living.flatMap(({ agent, names = [] }) => [agent, ...names])
+    },
 
     async holds({ session }, name) {
       return session !== undefined && (await holderOf(name))?.session === session

@@ -11,16 +11,36 @@ import type { Effect } from '../operations/effect.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 
-/** A tool as `tools/list` shows it. */
-export function publish(tool: Operation): PublishedTool {
+/** A tool as `tools/list` shows it to a client that has these tools. */
+export function publish(
+  tool: Operation,
+  _place = 0,
+  tools: readonly Operation[] = [tool],
+): PublishedTool {
+  const { fields = [], unless } = tool.quiet ?? {}
+  const isShown = tools.some(({ name }) => name === unless)
   return {
     name: tool.name,
     title: tool.title,
     description: tool.description,
-    inputSchema: { ...(tool.shownInput ?? jsonSchemaOf(tool.input, 'input')), type: 'object' },
+    inputSchema: {
+      ...(tool.shownInput ?? without(jsonSchemaOf(tool.input, 'input'), isShown ? [] : fields)),
+      type: 'object',
+    },
     outputSchema: jsonSchemaOf(tool.output, 'output'),
     annotations: annotationsOf(tool.effect),
   }
+}
+
+/** The schema of an object without some members, which are optional. */
+function without(
+  schema: ReturnType<typeof jsonSchemaOf>,
+  fields: readonly string[],
+): PublishedTool['inputSchema'] {
+  const { properties } = schema as { properties?: Record<string, object> }
+  if (properties === undefined || fields.length === 0) return schema
+  const shown = Object.entries(properties).filter(([name]) => !fields.includes(name))
+  return { ...schema, properties: Object.fromEntries(shown) }
 }
 
 /** The tool of this name, among the fixed ones or those of actions. Throws a `ProtocolError` that lists the fixed ones. */

@@ -65,6 +65,11 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
   /** The JSON Schema that clients of MCP are shown in place of `input`, for the tool of an action. */
   shownInput?: JsonSchema | undefined
   /**
+   * Fields of the input that a tool accepts without showing them to models, because each costs tokens in every session: a
+   * refusal names those that help. With `unless`, they are shown to a client that also has this tool.
+   */
+  quiet?: { fields: readonly string[]; unless?: string } | undefined
+  /**
    * `job`: `input.job_id` names a job, by its id or a unique prefix; it is looked up and checked before `run`.
    * `workspaces`: it concerns every workspace of the call, so `run` gets no relay.
    */

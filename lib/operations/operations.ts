@@ -6,6 +6,7 @@ import { retry } from './jobs/retry.ts'
 import { runJob } from './jobs/run-job.ts'
 import { steer } from './jobs/steer.ts'
 import { look } from './look/look.ts'
+import { messages, messagesBeside } from './messages/messages.ts'
 import type { Operation } from './operation.ts'
 import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
@@ -25,6 +26,8 @@ export const OPERATIONS: readonly Operation[] = [
   steer,
   runJob,
   follow,
+  ...messages,
+  ...messagesBeside,
   ...work,
   ...report,
   ...team,

@@ -1,6 +1,7 @@
 import type { AuditLog } from '../audit/audit.ts'
 import type { Actions } from '../actions/actions.ts'
 import type { Inbox } from '../inbox/inbox.ts'
+import type { Messages } from '../messages/messages.ts'
 import type { Queue } from '../queue/queue.ts'
 import { createSweeper } from '../queue/sweeper.ts'
 import type { Sweeper } from '../queue/sweeper.ts'
@@ -21,6 +22,7 @@ export type Services = {
   /** Who did what and when. */
   audit: AuditLog
   actions: Actions
+  messages: Messages
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** How the turns of each known agent are run, by its name. */

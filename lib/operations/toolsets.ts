@@ -1,6 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { actions } from './actions/actions.ts'
 import { jobs } from './jobs/jobs.ts'
+import { messages } from './messages/messages.ts'
 import { report } from './report/report.ts'
 import type { Operation } from './operation.ts'
 import { teamTools } from './team/team.ts'
@@ -13,6 +14,7 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['report', report],
   ['team', teamTools],
   ['actions', actions],
+  ['messages', messages],
 ])
 
 /**

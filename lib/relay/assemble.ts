@@ -33,7 +33,7 @@ export function assembleServices(
     warn: (line: string) => void
   },
 ): Services {
-  const { machine, queue, inbox, audit, actions, clock, team } = relay
+  const { machine, queue, inbox, audit, actions, messages, clock, team } = relay
   const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
@@ -65,6 +65,7 @@ export function assembleServices(
     inbox,
     audit,
     actions,
+    messages,
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },
     agents,

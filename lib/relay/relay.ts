@@ -11,6 +11,8 @@ import { collectNowAndThen } from './collecting.ts'
 import { createInbox } from '../inbox/inbox.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
+import { createMessages } from '../messages/messages.ts'
+import type { Messages } from '../messages/messages.ts'
 import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
 import { createTeam } from '../team/team.ts'
@@ -24,6 +26,7 @@ export type Relay = OpenStore & {
   audit: AuditLog
   team: Team
   actions: Actions
+  messages: Messages
   close: () => void
 }
 
@@ -63,6 +66,7 @@ export async function openRelay(
     self: settings.member?.marker,
     settings: () => readConfiguration(settings.configPath).team,
   })
+  const messages = createMessages({ store, notify: inbox.notify })
   const { autoGc, retentionDays } = settings
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {
@@ -72,6 +76,7 @@ export async function openRelay(
     audit,
     team,
     actions,
+    messages,
     close() {
       collecting?.close()
       store.close()

@@ -20,7 +20,7 @@ import { storeEnvironment } from '../programs/store-environment.ts'
 import { createServices, onlyWorkspace } from '../../lib/operations/services.ts'
 import { createGit } from '../../lib/worktree/git.ts'
 import { createWorktrees } from '../../lib/worktree/worktree.ts'
-import { toolsOf } from '../../lib/operations/toolsets.ts'
+import { OPERATIONS } from '../../lib/operations/operations.ts'
 
 /** Tools over a store of their own, called as one agent. Duties after a reply are done by `replied`. */
 export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
@@ -57,7 +57,7 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
     args: unknown,
     overrides: Partial<Call> = {},
   ): Promise<Record<string, unknown>> {
-    const tool = toolsOf(['jobs', 'actions']).find((candidate) => candidate.name === name)
+    const tool = OPERATIONS.find((candidate) => candidate.name === name)
     if (tool === undefined) throw new Error(`no tool ${name}`)
     const result = await answer(tool, { ...context, ...overrides }, args)
     z.parse(tool.output, result)
@@ -79,9 +79,13 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
       duties = []
       await Promise.all(due.map((duty) => duty()))
     },
-    refusal: async (name: string, args: unknown): Promise<RelayError> => {
+    refusal: async (
+      name: string,
+      args: unknown,
+      overrides: Partial<Call> = {},
+    ): Promise<RelayError> => {
       try {
-        await call(name, args)
+        await call(name, args, overrides)
       } catch (error) {
         if (error instanceof RelayError) return error
         throw error

@@ -8,6 +8,7 @@ import { createActions } from '../../lib/actions/actions.ts'
 import { createAudit } from '../../lib/audit/audit.ts'
 import { readConfiguration, readSettings } from '../../lib/config/config.ts'
 import { createInbox } from '../../lib/inbox/inbox.ts'
+import { createMessages } from '../../lib/messages/messages.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
 import { openStore } from '../../lib/relay/open-store.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
@@ -52,6 +53,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
   })
   const whyWaiting = (agent: string) => actions.whyWaiting(agent)
   const queue = createQueue({ store, clock, lifelines: machine.lifelines, whyWaiting })
+  const inbox = createInbox({ store, clock })
   beforeRemoval(t, async () => {
     store.close()
     await opened.ended
@@ -59,7 +61,6 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
   return {
     ...opened,
     queue,
-    inbox: createInbox({ store, clock }),
     audit: createAudit({ logs: store.logs, clock, workspace: store.workspace, warn() {} }),
     team: createTeam({
       store,
@@ -70,6 +71,8 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
       settings: () => readConfiguration(env.RELAY_CONFIG).team,
     }),
     actions,
+    inbox,
+    messages: createMessages({ store, notify: inbox.notify }),
     close: () => store.close(),
     home,
     workspace,

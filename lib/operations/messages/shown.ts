@@ -1,0 +1,65 @@
+import type { MessagePlace } from '../../schema/channel.ts'
+import { messageIdOf } from '../../schema/channel.ts'
+import type { Message } from '../../schema/message.ts'
+import type { Stored } from '../../messages/texts.ts'
+import type { Way } from '../../schema/delivery.ts'
+import type { Spoken } from './access.ts'
+
+/** Bytes of message texts in one answer; one message is always returned, however long. */
+export const MAX_BYTES = 24_000
+
+/** Messages as the speaker reads them; those that it has not read are marked. */
+export async function viewed(on: Spoken, stored: readonly Stored[]): Promise<Message[]> {
+  const { messages } = on.relay
+  return Promise.all(
+    stored.map(async (each) => {
+      const message = await messages.view(each)
+      const isOwn = each.event.from === on.self.agent
+      const isRead = isOwn || (await messages.isRead(on.self.agent, each.place))
+      return isRead ? message : { ...message, unread: true }
+    }),
+  )
+}
+
+/** As many of the messages from the front as fit in one answer, and at least one. */
+export function fitting<T extends Pick<Stored, 'event' | 'marks'>>(
+  messages: readonly T[],
+  maximum = MAX_BYTES,
+): T[] {
+  let bytes = 0
+  const end = messages.findIndex(({ event, marks }, at) => {
+    bytes += Buffer.byteLength((marks?.edit ?? event).text) + 200
+    return at > 0 && bytes > maximum
+  })
+  return end === -1 ? [...messages] : messages.slice(0, end)
+}
+
+/**
+ * Records, once the reply was written, that the speaker has read these messages. Not for a person, whose page loads more
+ * than is looked at: what a person has read is marked by item.
+ */
+export function readAfterReply(on: Spoken, stored: readonly Stored[], way: Way): void {
+  const read = stored.filter(({ event }) => event.from !== on.self.agent)
+  if (read.length === 0 || on.caller.kind === 'person') return
+  const places = read.map(({ place }) => place)
+  on.afterReply(async () => void (await markRead(on, places, way)))
+}
+
+/** Records that the speaker has read messages, in the channel and in their deliveries. */
+async function markRead(
+  { relay, self }: Spoken,
+  places: readonly MessagePlace[],
+  way: Way,
+): Promise<string[]> {
+  const fresh = await relay.messages.markRead(self.agent, places, { session: self.session, way })
+  return fresh.map(messageIdOf)
+}
+
+/** The same for messages that the speaker is done with: they leave its inbox. */
+export async function markDone(
+  on: Spoken,
+  places: readonly MessagePlace[],
+  way: Way,
+): Promise<string[]> {
+  return markRead(on, places, way)
+}
