@@ -8,6 +8,7 @@ import type { StoredAttachment } from '../schema/message.ts'
 import type { NewNotification } from '../schema/notification.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import type { Watch } from '../store/jobs.ts'
+import type { Search } from '../store/search.ts'
 import type { Store } from '../store/store.ts'
 import { createChannels, privateChannel } from './channels.ts'
 import type { Found } from './channels.ts'
@@ -84,6 +85,8 @@ export type Messages = {
     length: number,
   ): Promise<Uint8Array | undefined>
 
+  /** Finds messages by their text; see `Search`. */
+  search: Search
   unread(agent: string, found: Found): Promise<Unread>
   isRead(agent: string, place: MessagePlace): Promise<boolean>
   /** When an agent read a message; see `Reading`. */
@@ -102,7 +105,7 @@ export type Messages = {
 }
 
 export function createMessages(on: {
-  store: Pick<Store, 'logs' | 'blobs'>
+  store: Pick<Store, 'logs' | 'blobs' | 'search'>
   notify: Mailbox['notify']
 }): Messages {
   const { logs, blobs } = on.store
@@ -210,6 +213,8 @@ export function createMessages(on: {
     view: texts.view,
     attachment: async ({ sha256 }, offset, length) =>
       (await blobs.content(sha256, offset, length))?.content,
+
+    search: on.store.search,
 
     unread: (agent, found) => unreadOf({ logs, texts, reading, mine }, agent, found),
     isRead: async (agent, place) => isIn(await reading.of(agent, place.channel), place),

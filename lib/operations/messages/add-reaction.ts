@@ -6,6 +6,7 @@ import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { messageToMark, spoken } from './access.ts'
 import { as, changed, message_id } from './fields.ts'
+import { record } from './recorded.ts'
 
 /** Emoji of several code points exist; longer texts are messages. */
 const emoji = described(visible(32), 'Emoji, or +1 check rocket eyes heart clap')
@@ -49,5 +50,9 @@ async function react(
   const { place } = await messageToMark(on, given.message_id)
   const by = on.self.agent
   const done = await on.relay.messages.react(place, { by, emoji: given.emoji, isTakenBack })
+  const { message_id: id } = given
+  if (done.changed) {
+    await record(on, { what: 'message.reacted', channel: place.channel, message_ids: [id] })
+  }
   return { changed: done.changed }
 }

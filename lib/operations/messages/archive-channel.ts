@@ -5,6 +5,7 @@ import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { channelToWrite, spoken } from './access.ts'
 import { as, changed, channel } from './fields.ts'
+import { record } from './recorded.ts'
 
 export const archiveChannel = operation({
   name: 'archive_channel',
@@ -22,6 +23,8 @@ export const archiveChannel = operation({
     const { channel: id } = await channelToWrite(on, given.channel)
     const type = given.archived === false ? 'unarchive' : 'archive'
     const event = { type, by: on.self.agent } as const
-    return { changed: (await on.relay.messages.changeChannel(id, event)).changed }
+    const { changed: isNew } = await on.relay.messages.changeChannel(id, event)
+    if (isNew) await record(on, { what: `channel.${type}d`, channel: id })
+    return { changed: isNew }
   },
 })

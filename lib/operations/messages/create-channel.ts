@@ -7,6 +7,7 @@ import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { refuseLimited, spoken } from './access.ts'
 import { as } from './fields.ts'
+import { record } from './recorded.ts'
 
 export const topic = prose(MAX_TOPIC)
 
@@ -31,7 +32,9 @@ export const createChannel = operation({
     const { agent } = on.self
     const { messages } = on.relay
     const { created } = await messages.createChannel(channel, { by: agent, topic: given.topic })
-    await messages.join(channel, { agent, by: agent })
+    const { changed } = await messages.join(channel, { agent, by: agent })
+    if (created) await record(on, { what: 'channel.created', channel })
+    else if (changed) await record(on, { what: 'channel.joined', channel })
     return { channel, created }
   },
 })

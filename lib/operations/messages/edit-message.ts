@@ -9,6 +9,7 @@ import { messageFor, spoken } from './access.ts'
 import type { Spoken } from './access.ts'
 import { allow_offline, as, changed, message_id, request_id, text } from './fields.ts'
 import { refuseUnknown } from './known.ts'
+import { record } from './recorded.ts'
 
 export const editMessage = operation({
   name: 'edit_message',
@@ -29,12 +30,14 @@ export const editMessage = operation({
       if (given.allow_offline !== true) await refuseUnknown(relay, mentioned)
     }
     const { request_id: request } = given
-    return relay.messages.edit(stored.place, {
+    const done = await relay.messages.edit(stored.place, {
       by: self.agent,
       text: given.text,
       request_id: request,
       check,
     })
+    if (done.changed) await record(on, { what: 'message.edited', ...idsOf(stored) })
+    return done
   },
 })
 
@@ -53,9 +56,15 @@ export const deleteMessage = operation({
     const on = await spoken(context, given.as)
     const stored = await messageFor(on, given.message_id)
     refuseOthers(on, stored, { what: 'delete', people: true })
-    return on.relay.messages.delete(stored.place, { by: on.self.agent })
+    const done = await on.relay.messages.delete(stored.place, { by: on.self.agent })
+    if (done.changed) await record(on, { what: 'message.deleted', ...idsOf(stored) })
+    return done
   },
 })
+
+function idsOf({ place }: Stored) {
+  return { channel: place.channel, message_ids: [messageIdOf(place)] }
+}
 
 /** Throws `FORBIDDEN` unless the speaker sent the message, or `people` may do this and a person calls. */
 function refuseOthers(

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-import { described } from '../jobs/fields.ts'
-import { parseAgentId } from '../jobs/fields.ts'
+import { described, parseAgentId } from '../jobs/fields.ts'
 import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { channelFor, refusePrivate, spoken } from './access.ts'
 import { allow_offline, as, changed, channel } from './fields.ts'
 import { refuseUnknown } from './known.ts'
+import { record } from './recorded.ts'
 
 export const inviteToChannel = operation({
   name: 'invite_to_channel',
@@ -26,6 +26,8 @@ export const inviteToChannel = operation({
     refusePrivate(found, 'invite to')
     if (given.allow_offline !== true) await refuseUnknown(on.relay, [agent])
     const by = on.self.agent
-    return { changed: (await on.relay.messages.join(found.channel, { agent, by })).changed }
+    const { changed: isNew } = await on.relay.messages.join(found.channel, { agent, by })
+    if (isNew) await record(on, { what: 'channel.invited', channel: found.channel, agent })
+    return { changed: isNew }
   },
 })

@@ -4,6 +4,7 @@ import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { channelFor, refusePrivate, spoken } from './access.ts'
 import { as, changed, channel } from './fields.ts'
+import { record } from './recorded.ts'
 
 export const joinChannel = operation({
   name: 'join_channel',
@@ -20,7 +21,9 @@ export const joinChannel = operation({
     const found = await channelFor(on, given.channel)
     refusePrivate(found, 'join')
     const { agent } = on.self
-    return { changed: (await on.relay.messages.join(found.channel, { agent, by: agent })).changed }
+    const { changed: isNew } = await on.relay.messages.join(found.channel, { agent, by: agent })
+    if (isNew) await record(on, { what: 'channel.joined', channel: found.channel })
+    return { changed: isNew }
   },
 })
 
@@ -40,6 +43,8 @@ export const leaveChannel = operation({
     refusePrivate(found, 'leave')
     const { agent } = on.self
     const event = { type: 'leave', agent, by: agent } as const
-    return { changed: (await on.relay.messages.changeChannel(found.channel, event)).changed }
+    const { changed: hasLeft } = await on.relay.messages.changeChannel(found.channel, event)
+    if (hasLeft) await record(on, { what: 'channel.left', channel: found.channel })
+    return { changed: hasLeft }
   },
 })

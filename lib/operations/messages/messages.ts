@@ -17,6 +17,7 @@ import { markMessageRead } from './mark-message-read.ts'
 import { muteChannel } from './mute-channel.ts'
 import { postMessage } from './post-message.ts'
 import { replyToThread } from './reply-to-thread.ts'
+import { searchMessages } from './search-messages.ts'
 import { sendDm, sendGroupDm } from './send-dm.ts'
 import { setChannelTopic } from './set-channel-topic.ts'
 import { waitForMessages } from './wait-for-messages.ts'
@@ -37,6 +38,7 @@ export const messages: readonly Operation[] = [
   getMessageThread,
   listMessages,
   listDms,
+  searchMessages,
   addReaction,
   removeReaction,
   markMessageRead,

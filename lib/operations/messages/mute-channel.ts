@@ -5,6 +5,7 @@ import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { channelFor, spoken } from './access.ts'
 import { as, changed, channel } from './fields.ts'
+import { record } from './recorded.ts'
 
 export const muteChannel = operation({
   name: 'mute_channel',
@@ -22,6 +23,8 @@ export const muteChannel = operation({
     const { channel: id } = await channelFor(on, given.channel)
     const { agent } = on.self
     const event = { type: given.muted ? 'mute' : 'unmute', agent, by: agent } as const
-    return { changed: (await on.relay.messages.changeChannel(id, event)).changed }
+    const { changed: isNew } = await on.relay.messages.changeChannel(id, event)
+    if (isNew) await record(on, { what: `channel.${event.type}d`, channel: id })
+    return { changed: isNew }
   },
 })

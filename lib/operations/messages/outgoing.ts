@@ -8,6 +8,7 @@ import { described, visible } from '../jobs/fields.ts'
 import { seenJob } from '../reach.ts'
 import type { Spoken } from './access.ts'
 import { refuseUnknown } from './known.ts'
+import { record } from './recorded.ts'
 
 /** Recipients that the answer to a send names. */
 const MOST_NAMED = 20
@@ -59,9 +60,15 @@ export async function outgoing({ caller, relay, self }: Spoken, asked: Asked): P
   }
 }
 
-/** The answer to a send. */
-export function sentOf({ stored, notices, isRepeat }: SentMessage): Sent {
+/** Records a send, and returns the answer to it. */
+export async function sentOf(
+  on: Spoken,
+  { stored, notices, isRepeat }: SentMessage,
+): Promise<Sent> {
   const { place, at } = stored
+  const message_ids = [messageIdOf(place)]
+  const repeated = isRepeat ? { repeated: true } : {}
+  await record(on, { what: 'message.sent', channel: place.channel, message_ids, ...repeated })
   const notified = notices.filter(({ kind }) => kind !== 'unread')
   return {
     message_id: messageIdOf(place),

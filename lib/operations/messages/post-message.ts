@@ -30,6 +30,6 @@ export const postMessage = operation({
   async run(context, given) {
     const on = await spoken(context, given.as)
     const { channel: id } = await channelToWrite(on, given.channel)
-    return sentOf(await on.relay.messages.send({ channel: id }, await outgoing(on, given)))
+    return sentOf(on, await on.relay.messages.send({ channel: id }, await outgoing(on, given)))
   },
 })

@@ -39,6 +39,6 @@ export const replyToThread = operation({
   async run(context, given) {
     const on = await spoken(context, given.as)
     const { channel, post } = (await messageToMark(on, given.message_id)).place
-    return sentOf(await on.relay.messages.send({ channel, post }, await outgoing(on, given)))
+    return sentOf(on, await on.relay.messages.send({ channel, post }, await outgoing(on, given)))
   },
 })

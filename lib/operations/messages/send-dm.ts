@@ -95,7 +95,7 @@ async function sendTo(
     checkText(given.text)
     await messages.privateChannel(participants, { by: agent, name: given.name })
   }
-  return sentOf(await messages.send({ channel }, message))
+  return sentOf(on, await messages.send({ channel }, message))
 }
 
 /** The agents that a text mentions by name. */

@@ -6,6 +6,7 @@ import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { channelToWrite, spoken } from './access.ts'
 import { as, changed, channel } from './fields.ts'
+import { record } from './recorded.ts'
 
 const topic = z
   .string()
@@ -26,6 +27,8 @@ export const setChannelTopic = operation({
     const on = await spoken(context, given.as)
     const { channel: id } = await channelToWrite(on, given.channel)
     const event = { type: 'topic', topic: given.topic, by: on.self.agent } as const
-    return { changed: (await on.relay.messages.changeChannel(id, event)).changed }
+    const { changed: isNew } = await on.relay.messages.changeChannel(id, event)
+    if (isNew) await record(on, { what: 'channel.topic', channel: id })
+    return { changed: isNew }
   },
 })

@@ -1,9 +1,11 @@
 import type { MessagePlace } from '../../schema/channel.ts'
 import { messageIdOf } from '../../schema/channel.ts'
+import { MOST_MESSAGES } from '../../schema/audit-entry.ts'
 import type { Message } from '../../schema/message.ts'
 import type { Stored } from '../../messages/texts.ts'
 import type { Way } from '../../schema/delivery.ts'
 import type { Spoken } from './access.ts'
+import { note } from './recorded.ts'
 
 /** Bytes of message texts in one answer; one message is always returned, however long. */
 export const MAX_BYTES = 24_000
@@ -40,6 +42,8 @@ export function fitting<T extends Pick<Stored, 'event' | 'marks'>>(
  */
 export function readAfterReply(on: Spoken, stored: readonly Stored[], way: Way): void {
   const read = stored.filter(({ event }) => event.from !== on.self.agent)
+  const message_ids = read.map(({ place }) => messageIdOf(place)).slice(0, MOST_MESSAGES)
+  if (read.length > 0) on.afterReply(() => note(on, { what: 'message.read', message_ids }))
   if (read.length === 0 || on.caller.kind === 'person') return
   const places = read.map(({ place }) => place)
   on.afterReply(async () => void (await markRead(on, places, way)))
