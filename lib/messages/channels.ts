@@ -20,22 +20,22 @@ const DIGEST_LENGTH = 20
 /** The channels of a workspace: which exist, who is a member, and how that changes. */
 export type Channels = {
   /** Throws `CHANNEL_NOT_FOUND`. */
-  get(channel: ChannelId): Promise<Found>
-  find(channel: ChannelId): Promise<Found | undefined>
+  get: (channel: ChannelId) => Promise<Found>
+  find: (channel: ChannelId) => Promise<Found | undefined>
   /** Every channel, in the order of creation. */
-  all(): Promise<Found[]>
+  all: () => Promise<Found[]>
   /** Creates the channel, or returns the one that exists. `created` is false for the latter. */
-  create(
+  create: (
     channel: ChannelId,
     event: ChannelEvent & { type: 'create' },
-  ): Promise<Found & { created: boolean }>
+  ) => Promise<Found & { created: boolean }>
   /** Appends what changes the channel; false when it was so already. Throws `CHANNEL_NOT_FOUND`. */
-  change(channel: ChannelId, event: ChannelEvent): Promise<Found & { changed: boolean }>
+  change: (channel: ChannelId, event: ChannelEvent) => Promise<Found & { changed: boolean }>
   /** Makes an agent a member; posts before are not unread for it. */
-  join(
+  join: (
     channel: ChannelId,
     who: { agent: string; by: string },
-  ): Promise<Found & { changed: boolean }>
+  ) => Promise<Found & { changed: boolean }>
 }
 
 type Holder = { state: ChannelState | undefined }

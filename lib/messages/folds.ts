@@ -15,15 +15,15 @@ export type Fold<T> = { version: number; value: T }
 
 /** What the lines of logs add up to, kept in memory and continued where the last look ended. */
 export type Folds<T> = {
-  current(name: LogName): Promise<Fold<T>>
+  current: (name: LogName) => Promise<Fold<T>>
   /**
    * Appends what `decide` returns for the current value, and decides again when another process appended first.
    * Undefined when there is nothing to append.
    */
-  append(
+  append: (
     name: LogName,
     decide: (value: T, version: number) => LogEvent | undefined,
-  ): Promise<LogLine | undefined>
+  ) => Promise<LogLine | undefined>
 }
 
 /**

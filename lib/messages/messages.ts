@@ -186,9 +186,8 @@ export function createMessages(on: {
     },
 
     async react(place, { by, emoji: typed, isTakenBack, request_id }) {
-      const { marks } = await changeable(place)
+      const known = (await changeable(place)).marks?.reactions
       const emoji = emojiOf(typed)
-      const known = marks?.reactions
       if (!isTakenBack && known !== undefined && !known.has(emoji) && known.size >= MOST_EMOJIS) {
         throw tooManyEmojis(messageIdOf(place))
       }
@@ -254,7 +253,8 @@ export function createMessages(on: {
     const event = { ...stored.event, mentions: edit.mentions }
     const all = await notices.of(found, { ...stored, event })
     const mentioned = all.filter(({ kind }) => kind === 'mention')
-    await notify(mentioned.map((notice) => ({ ...notice, version: edit.version })))
+    const { version } = edit
+    await notify(mentioned.map((notice) => Object.assign(notice, { version })))
   }
 }
 

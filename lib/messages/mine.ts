@@ -9,12 +9,12 @@ export type OwnThread = { post: number; after: number }
 
 /** What leads from an agent to its channels and threads. It may name a channel that the agent has left. */
 export type Mine = {
-  channels(agent: string): Promise<ChannelId[]>
+  channels: (agent: string) => Promise<ChannelId[]>
   /** The threads of one channel that an agent takes part in, oldest first. */
-  threads(agent: string, channel: ChannelId): Promise<OwnThread[]>
-  addChannel(agent: string, channel: ChannelId): Promise<void>
+  threads: (agent: string, channel: ChannelId) => Promise<OwnThread[]>
+  addChannel: (agent: string, channel: ChannelId) => Promise<void>
   /** Replies up to `after` are not unread for the agent. */
-  addThread(agent: string, thread: OwnThread & { channel: ChannelId }): Promise<void>
+  addThread: (agent: string, thread: OwnThread & { channel: ChannelId }) => Promise<void>
 }
 
 /** The threads of each channel, by the number of their post. */

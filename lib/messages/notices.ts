@@ -2,6 +2,7 @@ import { recipientsOf } from '../channel/recipients.ts'
 import { messageIdOf } from '../schema/channel.ts'
 import type { NewNotification } from '../schema/notification.ts'
 import { sessionTag } from '../schema/session.ts'
+import { messageSubject } from '../schema/subject.ts'
 import { PostEvent } from '../schema/message.ts'
 import type { Logs } from '../store/logs.ts'
 import type { Channels, Found } from './channels.ts'
@@ -15,14 +16,14 @@ const TTL_MS = 86_400_000
 /** Who takes part in threads, and who is notified of a message. */
 export type Notices = {
   /** The notifications of a message; for an old one as its channel is now. */
-  of(found: Found, stored: Stored): Promise<NewNotification[]>
+  of: (found: Found, stored: Stored) => Promise<NewNotification[]>
   /** The same for the messages after a version of a channel's posts, or of a thread. */
-  after(
+  after: (
     of: { channel: string; post?: number | undefined },
     range: { after: number; limit: number },
-  ): Promise<{ version: number; notices: NewNotification[] }[]>
+  ) => Promise<{ version: number; notices: NewNotification[] }[]>
   /** The agents that wrote in a thread before a reply, its post included. */
-  participants(of: { channel: string; post: number; before: number }): Promise<string[]>
+  participants: (of: { channel: string; post: number; before: number }) => Promise<string[]>
 }
 
 export function createNotices(on: { logs: Logs; channels: Channels; texts: Texts }): Notices {
@@ -41,7 +42,7 @@ export function createNotices(on: { logs: Logs; channels: Channels; texts: Texts
     return [...value].flatMap(([agent, first]) => (first < of.before ? agent : []))
   }
 
-  async function of(
+  async function noticesOf(
     { channel, state }: Found,
     { place, at, event }: Stored,
   ): Promise<NewNotification[]> {
@@ -52,25 +53,30 @@ export function createNotices(on: { logs: Logs; channels: Channels; texts: Texts
         ? [start.event.from, ...(await writersBefore({ channel, post, before: reply }))]
         : undefined
     const recipients = recipientsOf(state, { ...event, thread })
+    const sender = event.from
+    const ttlMs = event.ttl_ms ?? TTL_MS
+    const expires_at = new Date(Date.parse(at) + ttlMs).toISOString()
+    const subject = messageSubject(messageIdOf(place))
     return recipients.map(({ agent: recipient, reason: kind }): NewNotification => {
-      const base = { kind, recipient, sender: event.from, at }
-      if (kind === 'unread') {
-        return { ...base, subject: { kind: 'message', id: channel }, version: post }
-      }
-      const session = start?.event.from === recipient ? start.event.session : undefined
-      const expires = Date.parse(at) + (event.ttl_ms ?? TTL_MS)
-      return {
-        ...base,
-        subject: { kind: 'message', id: messageIdOf(place) },
-        version: 1,
-        ...(kind === 'reply' && session !== undefined ? { owner: sessionTag(session) } : {}),
-        ...(kind === 'reply' ? {} : { expires_at: new Date(expires).toISOString() }),
+      switch (kind) {
+        case 'unread': {
+          const ofChannel = messageSubject(channel)
+          return { kind, subject: ofChannel, version: post, recipient, sender, at }
+        }
+        case 'reply': {
+          const session = start?.event.from === recipient ? start.event.session : undefined
+          const owner = session && sessionTag(session)
+          return { kind, subject, version: 1, recipient, sender, at, owner }
+        }
+        case 'mention':
+        case 'direct':
+          return { kind, subject, version: 1, recipient, sender, at, expires_at }
       }
     })
   }
 
   return {
-    of,
+    of: noticesOf,
 
     async after({ channel, post }, range) {
       const found = await channels.find(channel)
@@ -79,7 +85,7 @@ export function createNotices(on: { logs: Logs; channels: Channels; texts: Texts
       return Promise.all(
         messages.map(async (stored) => ({
           version: stored.place.reply ?? stored.place.post,
-          notices: await of(found, stored),
+          notices: await noticesOf(found, stored),
         })),
       )
     },

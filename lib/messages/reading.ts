@@ -21,14 +21,14 @@ export type ReadBy = { session?: string | undefined; way: string }
 
 /** Which messages an agent has read, each by itself. */
 export type Reading = {
-  of(agent: string, channel: ChannelId): Promise<Read>
+  of: (agent: string, channel: ChannelId) => Promise<Read>
   /** Records that an agent has read these messages of one channel. Returns those that it had not read before. */
-  add(
+  add: (
     agent: string,
     read: { channel: ChannelId; places: readonly MessagePlace[] } & ReadBy,
-  ): Promise<MessagePlace[]>
+  ) => Promise<MessagePlace[]>
   /** When an agent read a message. Undefined when it did not, or so long ago that it is not known. */
-  at(agent: string, place: MessagePlace): Promise<string | undefined>
+  at: (agent: string, place: MessagePlace) => Promise<string | undefined>
 }
 
 type Holder = { posts: Ranges; threads: Map<number, Ranges> }

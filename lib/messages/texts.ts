@@ -23,26 +23,26 @@ export type Span = { after: number; limit: number } | { before: number; limit: n
 /** Reads messages, and marks them. */
 export type Texts = {
   /** The messages of a channel, or of the thread of a post. `isMore`: there are others beyond, in that direction. */
-  page(of: { channel: string; post?: number | undefined }, span: Span): Promise<Page>
+  page: (of: { channel: string; post?: number | undefined }, span: Span) => Promise<Page>
   /** Messages by their numbers, as far as they exist, in the order of the numbers. */
-  some(
+  some: (
     of: { channel: string; post?: number | undefined },
     ranges: readonly (readonly [number, number])[],
-  ): Promise<Stored[]>
+  ) => Promise<Stored[]>
   /** Throws `MESSAGE_NOT_FOUND`. */
-  get(place: MessagePlace): Promise<Stored>
+  get: (place: MessagePlace) => Promise<Stored>
   /** A message as clients read it. */
-  view(stored: Stored): Promise<Message>
+  view: (stored: Stored) => Promise<Message>
   /**
    * Appends a mark unless `decide` returns undefined for what is marked already. Returns whether something was
    * appended, and how often the message's segment was marked then.
    */
-  mark(
+  mark: (
     place: MessagePlace,
     decide: (marks: Marks | undefined) => MarkEvent | undefined,
-  ): Promise<LogLine | undefined>
+  ) => Promise<LogLine | undefined>
   /** The log of the marks of a message. */
-  marksLog(place: MessagePlace): LogName
+  marksLog: (place: MessagePlace) => LogName
 }
 
 export type Page = { messages: Stored[]; isMore: boolean }
@@ -61,11 +61,6 @@ export function createTexts(logs: Logs): Texts {
       segment.set(message, mark(segment.get(message), known.data, at))
     },
   })
-
-  async function marksOf(place: MessagePlace): Promise<Marks | undefined> {
-    const { value } = await segments.current(marksLog(place))
-    return value.get(place.reply ?? place.post)
-  }
 
   /** The lines as messages. Lines of one segment share its marks, so that a page costs two or three reads. */
   async function storedOf(

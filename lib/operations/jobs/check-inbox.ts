@@ -8,6 +8,8 @@ import { summarize } from '../../schema/summary.ts'
 import type { Sender } from '../../schema/task.ts'
 import { senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
+import { placeOf } from '../../schema/channel.ts'
+import { withTexts } from '../messages/inbox-texts.ts'
 import { notificationsFor } from '../visible-items.ts'
 import { listSeen, seenJob } from '../reach.ts'
 import { operation } from '../operation.ts'
@@ -64,7 +66,8 @@ export const checkInbox = operation({
     const waiting = await waitForItems(context, self, Math.min(wait_ms, MAX_WAIT_MS))
     const shown = await take(context, self, { waiting, limit: Math.min(limit, MAX_PAGE) })
     const items = await Promise.all(shown.map((waits) => describe(context, waits)))
-    return { items, remaining: waiting.length - shown.length }
+    const remaining = waiting.length - shown.length
+    return { items: await withTexts(context, self, items), remaining }
   },
 })
 
@@ -75,6 +78,14 @@ async function acknowledge(context: Context, self: Sender, ids: string[]): Promi
     ids.includes(item_id),
   )
   await context.relay.inbox.acknowledge(self, named, 'check_inbox')
+  const gone = ids.filter((id) => !named.some(({ item_id }) => item_id === id))
+  await context.relay.inbox.done(self, gone.flatMap(messageOf), 'check_inbox')
+}
+
+/** The message that an item is about whose text was returned, and which has left the inbox by that. */
+function messageOf(itemId: string): string[] {
+  const id = /-message\.(.+)-\d+-(?:mention|direct|reply)(?:[~@!].*)?$/.exec(itemId)?.[1]
+  return id === undefined || placeOf(id) === undefined ? [] : [id]
 }
 
 /** Takes one page. Each notification is shown to one session only, and marked as seen after the reply. */

@@ -24,7 +24,7 @@ export const ttl_ms = optional(
   'Bounce if unseen; default a day',
 )
 
-export const limit = (text: string) => optional(wholeFrom(1), text)
+export const limit = (meaning: string) => optional(wholeFrom(1), meaning)
 
 /** A part of a result whose shape is in `lib/schema`; spelled out for models, it would cost tokens in every session. */
 export const object = z.looseObject({})

@@ -56,10 +56,10 @@ export const listMessages = operation({
 })
 
 /** The number of a post of this channel. Throws `CURSOR_INVALID` for any other text. */
-function postIn(channel: string, typed: string | undefined): number | undefined {
+function postIn(id: string, typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined
   const place = placeOf(typed)
-  if (place?.channel === channel && place.reply === undefined) return place.post
-  const message = `Cannot list messages: "${typed.slice(0, 130)}" is not the id of a post in "${channel}". Pass the next of the last page, or the id of a post.`
+  if (place?.channel === id && place.reply === undefined) return place.post
+  const message = `Cannot list messages: "${typed.slice(0, 130)}" is not the id of a post in "${id}". Pass the next of the last page, or the id of a post.`
   throw new RelayError('CURSOR_INVALID', message)
 }

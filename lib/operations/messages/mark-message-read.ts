@@ -38,6 +38,6 @@ export const markMessageRead = operation({
       stored.map(({ place }) => place),
       'mark_message_read',
     )
-    return { marked: marked.length }
+    return { marked }
   },
 })

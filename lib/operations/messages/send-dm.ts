@@ -99,6 +99,6 @@ async function sendTo(
 }
 
 /** The agents that a text mentions by name. */
-function agentsIn(text: string): string[] {
-  return mentionsIn(text).filter((name) => name !== EVERYONE)
+function agentsIn(message: string): string[] {
+  return mentionsIn(message).filter((name) => name !== EVERYONE)
 }

@@ -3,6 +3,7 @@ import { messageIdOf } from '../../schema/channel.ts'
 import { MOST_MESSAGES } from '../../schema/audit-entry.ts'
 import type { Message } from '../../schema/message.ts'
 import type { Stored } from '../../messages/texts.ts'
+import { messageSubject } from '../../schema/subject.ts'
 import type { Way } from '../../schema/delivery.ts'
 import type { Spoken } from './access.ts'
 import { note } from './recorded.ts'
@@ -49,21 +50,57 @@ export function readAfterReply(on: Spoken, stored: readonly Stored[], way: Way):
   on.afterReply(async () => void (await markRead(on, places, way)))
 }
 
-/** Records that the speaker has read messages, in the channel and in their deliveries. */
+/** Records that the speaker has read messages, and takes what is read from its inbox. */
 async function markRead(
-  { relay, self }: Spoken,
+  on: Spoken,
   places: readonly MessagePlace[],
   way: Way,
-): Promise<string[]> {
-  const fresh = await relay.messages.markRead(self.agent, places, { session: self.session, way })
-  return fresh.map(messageIdOf)
+): Promise<MessagePlace[]> {
+  const { relay, self } = on
+  const { messages, inbox } = relay
+  const fresh = await messages.markRead(self.agent, places, { session: self.session, way })
+  await inbox.read(self, places.map(messageIdOf), way)
+  for (const channel of new Set(places.map((place) => place.channel))) {
+    if (await isAllRead(on, channel)) await clearUnread(on, channel, way)
+  }
+  return fresh
 }
 
-/** The same for messages that the speaker is done with: they leave its inbox. */
+/** The same for messages that the speaker is done with. Returns how many it had not read before. */
 export async function markDone(
   on: Spoken,
   places: readonly MessagePlace[],
   way: Way,
-): Promise<string[]> {
-  return markRead(on, places, way)
+): Promise<number> {
+  const fresh = await markRead(on, places, way)
+  await on.relay.inbox.done(on.self, places.map(messageIdOf), way)
+  return fresh.length
+}
+
+/** Removes the notification of unread posts, and adds it again for a post that came meanwhile. */
+async function clearUnread(on: Spoken, channel: string, way: Way): Promise<void> {
+  const { messages, inbox } = on.relay
+  await inbox.readChannel(on.self, channel, way)
+  const found = await messages.channel(channel)
+  const [post] = (await messages.unread(on.self.agent, found)).messages
+  if (post === undefined || post.place.reply !== undefined) return
+  await inbox.notify(
+    [
+      {
+        kind: 'unread',
+        subject: messageSubject(channel),
+        version: post.place.post,
+        recipient: on.self.agent,
+        sender: post.event.from,
+        at: post.at,
+      },
+    ],
+    { once: true },
+  )
+}
+
+async function isAllRead({ relay, self }: Spoken, channel: string): Promise<boolean> {
+  const found = await relay.messages.channel(channel)
+  const unread = await relay.messages.unread(self.agent, found)
+  return unread.messages.every(({ place }) => place.reply !== undefined)
 }
