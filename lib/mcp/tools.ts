@@ -17,30 +17,32 @@ export function publish(
   _place = 0,
   tools: readonly Operation[] = [tool],
 ): PublishedTool {
-  const { fields = [], unless } = tool.quiet ?? {}
-  const isShown = tools.some(({ name }) => name === unless)
   return {
     name: tool.name,
     title: tool.title,
     description: tool.description,
-    inputSchema: {
-      ...(tool.shownInput ?? without(jsonSchemaOf(tool.input, 'input'), isShown ? [] : fields)),
-      type: 'object',
-    },
+    inputSchema: { ...(tool.shownInput ?? shownInput(tool, tools)), type: 'object' },
     outputSchema: jsonSchemaOf(tool.output, 'output'),
     annotations: annotationsOf(tool.effect),
   }
 }
 
-/** The schema of an object without some members, which are optional. */
-function without(
-  schema: ReturnType<typeof jsonSchemaOf>,
-  fields: readonly string[],
-): PublishedTool['inputSchema'] {
-  const { properties } = schema as { properties?: Record<string, object> }
-  if (properties === undefined || fields.length === 0) return schema
+/**
+ * The schema of a tool's input without its quiet fields, which are optional. Where some are never shown, it does not say
+ * that there are no others.
+ */
+function shownInput({ input, quiet }: Operation, tools: readonly Operation[]) {
+  const schema = jsonSchemaOf(input, 'input')
+  if (quiet === undefined) return schema
+  const { fields, unless } = quiet
+  if (unless !== undefined && tools.some(({ name }) => name === unless)) return schema
+  const { properties = {}, additionalProperties } = schema as { [key: string]: object | undefined }
   const shown = Object.entries(properties).filter(([name]) => !fields.includes(name))
-  return { ...schema, properties: Object.fromEntries(shown) }
+  return {
+    ...schema,
+    properties: Object.fromEntries(shown),
+    additionalProperties: unless === undefined ? undefined : additionalProperties,
+  }
 }
 
 /** The tool of this name, among the fixed ones or those of actions. Throws a `ProtocolError` that lists the fixed ones. */

@@ -40,6 +40,37 @@ test('the whole list costs at most 2,500 tokens', () => {
   assert.ok(list.length / 4 <= 2500, `${list.length} characters`)
 })
 
+test('the toolset messages costs less than 3,000 tokens', () => {
+  const tools = toolsOf(['messages'])
+  const list = JSON.stringify({ tools: tools.map(publish) })
+  assert.ok(countTokens(list) < 3000, `${countTokens(list)} tokens`)
+})
+
+test('fields that are not shown are optional, and the tool that needs them is published without them', () => {
+  for (const tool of toolsOf(['messages'])) {
+    const { properties = {}, required = [] } = publish(tool).inputSchema
+    for (const field of tool.quiet?.fields ?? []) {
+      assert.ok(!(field in properties), `${tool.name}.${field}`)
+      assert.ok(field in tool.input._zod.def.shape, `${tool.name}.${field}`)
+      assert.ok(!required.includes(field), `${tool.name}.${field}`)
+    }
+  }
+})
+
+for (const tool of toolsOf(['messages'])) {
+  const published = publish(tool)
+
+  test(`${tool.name} says what it does, describes its fields, and may be called by a client that can ask nobody`, () => {
+    assert.ok(published.title)
+    assert.ok((published.description ?? '').length > 20)
+    assert.equal(Object.keys(published.annotations ?? {}).length, 4)
+    assert.deepEqual(undescribed(published.inputSchema as Schema, tool.name), [])
+    assert.equal(tool.effect.destructive, false)
+    assert.equal(tool.effect.openWorld, false)
+    assert.ok(published.outputSchema)
+  })
+}
+
 for (const tool of toolsOf(['jobs'])) {
   const published = publish(tool)
 

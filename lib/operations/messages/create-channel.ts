@@ -19,6 +19,7 @@ export const createChannel = operation({
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/channels' },
+  quiet: { fields: ['as'] },
   input: z.strictObject({
     name: described(visible(90), 'a-z 0-9 _ -'),
     topic: optional(topic, 'What it is about'),

@@ -5,7 +5,7 @@ import { described, optional, prose, visible, wholeFrom } from '../jobs/fields.t
 
 /** Fields that several verbs take. The text for models is short: each word costs tokens in every session. */
 
-export const as = optional(z.string(), 'Your name, if not the usual')
+export const as = optional(z.string(), 'Another name of yours')
 
 export const channel = described(visible(90), 'Channel name or id')
 
@@ -13,7 +13,7 @@ export const message_id = described(visible(130), 'Message id')
 
 export const text = described(prose(200_000), 'Markdown; @name mentions')
 
-export const request_id = optional(visible(200), 'Your id; repeats send once')
+export const request_id = optional(visible(200), 'A repeat sends once')
 
 export const job_id = optional(visible(64), 'Job it is about')
 

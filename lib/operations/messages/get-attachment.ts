@@ -16,25 +16,18 @@ export const getAttachment = operationWithView({
   name: 'get_attachment',
   family: 'messages',
   title: 'Read an attachment',
-  description:
-    'Read a slice of a file that is attached to a message. Pass next_offset as offset for more.',
+  description: 'Read a file of a message. For more pass next_offset as offset.',
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/attachments/:attachment_id' },
+  quiet: { fields: ['length', 'as'] },
   input: z.strictObject({
     attachment_id: described(visible(140), 'From a message'),
     offset: optional(wholeFrom(0), 'Bytes to skip'),
     length: optional(wholeFrom(1), 'Bytes; default 24000'),
     as,
   }),
-  output: z.strictObject({
-    name: z.string(),
-    content_type: z.string(),
-    bytes: z.int(),
-    text: z.optional(z.string()),
-    base64: z.optional(z.string()),
-    next_offset: z.optional(z.int()),
-  }),
+  output: z.looseObject({ name: z.string(), content_type: z.string(), bytes: z.int() }),
   async run(context, given) {
     const on = await spoken(context, given.as)
     const file = await fileOf(on, given.attachment_id)

@@ -9,7 +9,7 @@ import { readersOf } from './readers.ts'
 export const getMessageReaders = operation({
   name: 'get_message_readers',
   family: 'messages',
-  title: 'See who has read a message',
+  title: 'List readers',
   description:
     'For each recipient: queued, offered to its session, seen (its call returned the text) or done, with times.',
   who: 'anyone',

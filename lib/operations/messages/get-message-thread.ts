@@ -19,7 +19,7 @@ export const getMessageThread = operation({
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/messages/:message_id/thread' },
-  quiet: { fields: ['as'] },
+  quiet: { fields: ['limit', 'as'] },
   input: z.strictObject({
     message_id,
     limit: limit('Default 50'),

@@ -14,6 +14,7 @@ export const joinChannel = operation({
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/channels/:channel/join' },
+  quiet: { fields: ['as'] },
   input: z.strictObject({ channel, as }),
   output: changed,
   async run(context, given) {
@@ -35,6 +36,7 @@ export const leaveChannel = operation({
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/channels/:channel/leave' },
+  quiet: { fields: ['as'] },
   input: z.strictObject({ channel, as }),
   output: changed,
   async run(context, given) {

@@ -17,7 +17,7 @@ export const listChannels = operation({
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/channels' },
-  quiet: { fields: ['as'] },
+  quiet: { fields: ['cursor', 'as'] },
   input: z.strictObject({
     include_archived: optional(z.boolean(), 'Default false'),
     cursor,

@@ -19,7 +19,7 @@ export const listDms = operation({
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/dms' },
-  quiet: { fields: ['all'] },
+  quiet: { fields: ['cursor', 'all', 'as'] },
   input: z.strictObject({
     all: optional(z.boolean(), 'Those of all agents; people only'),
     cursor,

@@ -18,6 +18,7 @@ export const markMessageRead = operation({
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/messages/read' },
+  quiet: { fields: ['as'] },
   input: z.strictObject({
     message_id: optional(visible(130), 'One id'),
     message_ids: optional(z.array(visible(130)), 'Several; at most 100'),

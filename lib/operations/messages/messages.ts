@@ -37,6 +37,7 @@ export const messages: readonly Operation[] = [
   replyToThread,
   getMessageThread,
   listMessages,
+  getAttachment,
   listDms,
   searchMessages,
   addReaction,
@@ -53,5 +54,4 @@ export const messagesBeside: readonly Operation[] = [
   getMessage,
   editMessage,
   deleteMessage,
-  getAttachment,
 ]

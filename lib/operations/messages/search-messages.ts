@@ -25,7 +25,7 @@ export const searchMessages = operation({
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/messages/search' },
-  quiet: { fields: ['order', 'cursor', 'as'] },
+  quiet: { fields: ['limit', 'order', 'cursor', 'as'] },
   input: z.strictObject({
     query: described(visible(500), 'Whole words'),
     channel: z.optional(channel),

@@ -15,7 +15,7 @@ const topic = z
 export const setChannelTopic = operation({
   name: 'set_channel_topic',
   family: 'messages',
-  title: 'Set the topic of a channel',
+  title: 'Set a topic',
   description: 'Change what a channel is about.',
   who: 'anyone',
   effect: REPEATABLE,
