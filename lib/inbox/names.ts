@@ -48,7 +48,7 @@ export function createNames(on: {
     isHeld: async (name) => (await holderOf(name)) !== undefined,
     async inUse() {
       const living = (await registry.list('session')).filter(isAlive)
-      return living.flatMap(({ agent, names = [] }) => [agent, ...names])
+      return [...living.map(({ agent }) => agent), ...living.flatMap(({ names = [] }) => names)]
     },
 
     async holds({ session }, name) {

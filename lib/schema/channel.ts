@@ -52,11 +52,6 @@ export function messageIdOf({ channel, post, reply }: MessagePlace): MessageId {
   return reply === undefined ? `${channel}.${post}` : `${channel}.${post}.${reply}`
 }
 
-export function kindOf(channel: ChannelId): ChannelKind {
-  if (channel.startsWith('dm.')) return 'direct'
-  return channel.startsWith('group.') ? 'group' : 'channel'
-}
-
 /** The longest topic of a channel, in UTF-16 units. */
 export const MAX_TOPIC = 500
 
