@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import { senderOf } from '../rights/caller.ts'
+import type { Caller } from '../rights/caller.ts'
 import type { Sender } from '../schema/task.ts'
 import type { Context } from './operation.ts'
 
@@ -14,12 +15,18 @@ export async function speakerOf(
   { caller, relay }: Pick<Context, 'caller' | 'relay'>,
   as: string | undefined,
 ): Promise<Sender> {
-  const self = senderOf(caller)
+  const self = selfOf(caller)
   if (as === undefined || as === self.agent) return self
   if (caller.kind === 'session' && (await relay.inbox.names.holds(self, as))) {
     return { ...self, agent: as }
   }
   throw notYours(as, caller.kind === 'session', self)
+}
+
+/** A turn is the agent that its job was sent to, whatever name its environment says. */
+function selfOf(caller: Caller): Sender {
+  const self = senderOf(caller)
+  return caller.kind === 'turn' ? { ...self, agent: caller.turn.agent || self.agent } : self
 }
 
 function notYours(as: string, isSession: boolean, { agent, session }: Sender): RelayError {

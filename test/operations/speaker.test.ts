@@ -34,3 +34,12 @@ test('a turn and a remote caller speak only as themselves', async (t) => {
     })
   }
 })
+
+test('a turn is the agent of its job, whatever name it calls itself', async (t) => {
+  const { services } = await setup(t)
+  const turn = { job_id: 'x', agent: 'codex', scope: 'cloud', above: [] }
+  const caller: Caller = { kind: 'turn', agent: 'claude-main', turn }
+  const as = (name: string | undefined) => speakerOf({ caller, relay: services }, name)
+  assert.equal((await as(undefined)).agent, 'codex')
+  await assert.rejects(as('claude-main'), { code: 'AGENT_NOT_YOURS' })
+})
