@@ -1,19 +1,30 @@
 import { isAlive } from '../inbox/deliveries.ts'
 import { NOTIFICATION_ONLY, sentencesOf } from '../inbox/notifications.ts'
-import { claimAll, subscribe } from '../inbox/subscription.ts'
-import type { Settled } from '../inbox/subscription.ts'
+import { claimAll, subscribe, subscriptionsOf } from '../inbox/subscription.ts'
+import type { Settled, Subscription } from '../inbox/subscription.ts'
 import type { Way } from '../schema/delivery.ts'
 import type { Notification } from '../schema/notification.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { HookSession } from './find-session.ts'
 
-/** Claims everything that the session may be notified of now. */
-export function claimNow(
+/** Claims everything that the session may be notified of now, under each of its names. */
+export async function claimNow(
   on: HookSession,
   way: Way,
   settled: Settled = new Map(),
 ): Promise<Notification[]> {
-  return claimAll(on, [on.subscription], { way, settled })
+  return claimAll(on, await subscriptions(on), { way, settled })
+}
+
+/** The session may take another name while a hook waits. */
+async function subscriptions({
+  store,
+  subscription,
+  record,
+}: HookSession): Promise<Subscription[]> {
+  const tag = sessionTag(subscription.session)
+  const known = record === undefined ? undefined : await store.registry.get('session', tag)
+  return subscriptionsOf({ ...subscription, names: known?.names })
 }
 
 /** Waits for the next notifications; empty when time is up or `isWorthWaiting` no longer holds. */
@@ -29,13 +40,14 @@ export async function claimNext(
 ): Promise<Notification[]> {
   const { agent, works } = on.subscription
   const settled: Settled = new Map()
+  let agents = [agent, ...(on.record?.names ?? [])]
   return new Promise((resolve, reject) => {
     const timer =
       wait.timeoutMs === undefined ? undefined : setTimeout(() => end([]), wait.timeoutMs)
     const subscribed = subscribe({
       store: on.store,
-      agent,
-      works,
+      agents: () => agents,
+      worker: works ? agent : undefined,
       delayMs: wait.delayMs,
       check,
       failed: (error) => {
@@ -45,7 +57,9 @@ export async function claimNext(
     })
 
     async function check(): Promise<void> {
-      const claimed = await claimNow(on, wait.way, settled)
+      const subscribed = await subscriptions(on)
+      agents = subscribed.map((each) => each.agent)
+      const claimed = await claimAll(on, subscribed, { way: wait.way, settled })
       if (claimed.length > 0 || !(await wait.isWorthWaiting())) end(claimed)
     }
 
@@ -72,9 +86,20 @@ export async function outstandingOf({ store, subscription }: HookSession): Promi
   return jobs.map(({ job_id }) => job_id)
 }
 
-/** True while the session can still be notified: it waits for a job of its own, or claims jobs. */
-export async function canBeNotified(on: HookSession): Promise<boolean> {
-  return on.subscription.works || (await outstandingOf(on)).length > 0
+/**
+ * True while the session can still be notified: it reads messages, claims jobs, waits for a job of its own, or has not
+ * read what another way notified it of.
+ */
+export async function canBeNotified(on: HookSession, way: Way): Promise<boolean> {
+  if (on.subscription.works || on.record?.talks === true) return true
+  if ((await outstandingOf(on)).length > 0) return true
+  for (const { agent, session } of await subscriptions(on)) {
+    for (const notification of await on.store.mailbox.notifications(agent)) {
+      const { state } = await on.deliveries.state(notification, session, way)
+      if (state === 'claimable' || state === 'early') return true
+    }
+  }
+  return false
 }
 
 /** False once the session has ended. One that never joined ends with the process that started the hook. */

@@ -4,14 +4,21 @@ import { isThisProcess } from '../queue/turns.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
 import { isAlive } from './deliveries.ts'
+import { lastHolder } from './name-holder.ts'
+import type { NameStore } from './name-holder.ts'
 import type { InboxStore } from './notifications.ts'
+import { subscriptionsOf } from './subscription.ts'
 import type { Subscription } from './subscription.ts'
+
+/** A session as its process joins it. `talks`: it has the tools of messages, so it waits for them when it is idle. */
+export type Joining = Subscription & { talks?: boolean | undefined }
 
 /** The sessions that this process serves. They are alive as long as it runs. */
 export type OwnSessions = {
+  /** One subscription for the agent of each session, and one for each name that it holds. */
   joined(): Subscription[]
   /** Registers a session of this process, once. After a failure the next call tries again. */
-  join(subscription: Subscription): Promise<void>
+  join(joining: Joining): Promise<void>
   /** Adds a name under which a session of this process receives notifications; see `Names`. */
   addName(session: string, name: string): Promise<void>
   /** Removes the sessions of this process, and lets other sessions check for what they leave behind. */
@@ -22,13 +29,25 @@ export type OwnSessions = {
   removeDead(): Promise<void>
 }
 
-export function createOwnSessions(on: { store: InboxStore; now: () => number }): OwnSessions {
-  const { mailbox, registry } = on.store
+export function createOwnSessions(on: {
+  store: Pick<InboxStore, 'mailbox'> & NameStore
+  now: () => number
+}): OwnSessions {
+  const { mailbox, registry, logs } = on.store
   const joined = new Map<string, Session>()
   const joining = new Map<string, Promise<void>>()
   let timer: NodeJS.Timeout | undefined
 
-  async function register({ agent, session: id, works }: Subscription): Promise<void> {
+  /** The names that a session still holds: while it was silent, another may have taken some. */
+  async function namesOf(session: Session | undefined): Promise<{ names?: string[] }> {
+    const names: string[] = []
+    for (const name of session?.names ?? []) {
+      if ((await lastHolder(logs, name))?.session === session?.session) names.push(name)
+    }
+    return names.length === 0 ? {} : { names }
+  }
+
+  async function register({ agent, session: id, works, talks }: Joining): Promise<void> {
     const tag = sessionTag(id)
     const before = await registry.get('session', tag)
     const session: Session = {
@@ -38,8 +57,9 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
       client: identify(process.ppid),
       host_name: hostName(),
       works,
+      ...(talks === true ? { talks } : {}),
       // A server that its client restarted continues the same session.
-      ...(before?.names === undefined ? {} : { names: before.names }),
+      ...(await namesOf(before)),
       started_at: before?.started_at ?? new Date(on.now()).toISOString(),
     }
     await registry.put('session', tag, session)
@@ -52,7 +72,11 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
     for (const session of joined.values()) {
       const tag = sessionTag(session.session)
       try {
-        if (!(await registry.beat('session', tag))) await registry.put('session', tag, session)
+        if (await registry.beat('session', tag)) continue
+        const { names: _names, ...rest } = session
+        const again = { ...rest, ...(await namesOf(session)) }
+        joined.set(session.session, again)
+        await registry.put('session', tag, again)
       } catch (error) {
         // The disk may accept the next heartbeat.
         if (!(error instanceof RelayError)) throw error
@@ -61,7 +85,7 @@ export function createOwnSessions(on: { store: InboxStore; now: () => number }):
   }
 
   return {
-    joined: () => [...joined.values()],
+    joined: () => [...joined.values()].flatMap(subscriptionsOf),
     beat,
 
     async join(subscription) {

@@ -7,6 +7,17 @@ import type { InboxStore } from './notifications.ts'
 /** A session that wants to be notified; with `works` also of jobs that are queued for its agent. */
 export type Subscription = { agent: string; session: string; works: boolean }
 
+/** What a session is notified of: what arrives for its agent, and for each name that it holds. */
+export function subscriptionsOf({
+  agent,
+  session,
+  works,
+  names = [],
+}: Subscription & { names?: string[] | undefined }): Subscription[] {
+  const own = { agent, session, works }
+  return [own, ...names.map((name) => ({ agent: name, session, works: false }))]
+}
+
 /** Shortest pause between two checks, so that a burst of signals does not keep a process busy. */
 const MIN_PAUSE_MS = 20
 
@@ -54,14 +65,16 @@ async function nextCheck(
 }
 
 /**
- * Calls `check` whenever an agent may have a new notification, and regularly without a signal, because a
+ * Calls `check` whenever one of the agents may have a new notification, and regularly without a signal, because a
  * session that crashed sends none. One check runs at a time. `delayMs` is how long earlier ways have to claim first.
  * `failed` receives an error once, and again only after a check has succeeded or failed in another way.
  */
 export function subscribe(options: {
   store: InboxStore
-  agent: string
-  works: boolean
+  /** Looked at again before each check. */
+  agents: () => string[]
+  /** The agent whose queued jobs are notified of as well. */
+  worker: string | undefined
   delayMs: number
   check: () => Promise<void>
   failed: (error: unknown) => void
@@ -74,6 +87,7 @@ export function subscribe(options: {
   async function checkOnce(): Promise<void> {
     isChecking = true
     try {
+      follow()
       await options.check()
       failure = undefined
     } catch (error) {
@@ -94,16 +108,32 @@ export function subscribe(options: {
     }, delayMs)
   }
 
-  const { store, agent, works } = options
-  const watches = [store.mailbox.watch(agent, checkSoon)]
-  if (works) watches.push(store.jobs.watch({ agent }, checkSoon))
+  const { store, worker } = options
+  const watches = new Map<string, { close: () => void }>()
+  const jobs = worker === undefined ? undefined : store.jobs.watch({ agent: worker }, checkSoon)
+
+  /** Watches the inboxes of the agents of this moment. */
+  function follow(): void {
+    const agents = new Set(options.agents())
+    for (const agent of agents) {
+      if (!watches.has(agent)) watches.set(agent, store.mailbox.watch(agent, checkSoon))
+    }
+    for (const [agent, watch] of watches) {
+      if (agents.has(agent)) continue
+      watch.close()
+      watches.delete(agent)
+    }
+  }
+
+  follow()
   checkSoon()
   return {
     checkSoon,
     close(): void {
       isClosed = true
       clearTimeout(timer)
-      for (const watch of watches) watch.close()
+      jobs?.close()
+      for (const watch of watches.values()) watch.close()
     },
   }
 }

@@ -52,12 +52,17 @@ export function createNotifier(
   function subscribe(services: Services): void {
     if (subscription !== undefined || isClosed) return
     subscription = services.inbox.subscribe({
-      agent: on.self().agent,
-      works: services.sessionWorker !== undefined,
+      agents: () => agentsOf(services),
+      worker: services.sessionWorker === undefined ? undefined : on.self().agent,
       delayMs: DELAY_MS,
       check: () => deliver(services),
       failed: (error) => on.warn(`reading the inbox: ${String(error)}`),
     })
+  }
+
+  /** The client's agent, and the names that its sessions hold. */
+  function agentsOf({ inbox }: Services): string[] {
+    return [on.self().agent, ...inbox.sessions.joined().map(({ agent }) => agent)]
   }
 
   async function deliver({ inbox }: Services): Promise<void> {

@@ -35,6 +35,8 @@ export type Services = {
   startSession?: StartSession | undefined
   /** Jobs that this process works on itself; absent where no session could keep them. */
   sessionWorker?: SessionWorker | undefined
+  /** True where the client has the tools of messages, so that it is woken for them. */
+  talks?: boolean | undefined
   /** The store and the configuration of this machine; absent in a server that answers other callers. */
   local?: Local | undefined
   /** Makes sure that a worker serves the agent of a job; absent when a person starts the workers. */

@@ -5,13 +5,13 @@ import type { Services } from './services.ts'
 
 /** Makes a session known before it sends anything, so that its notifications are not taken for those of a dead one. */
 export async function joinSession(
-  { inbox, sessionWorker }: Services,
+  { inbox, sessionWorker, talks }: Services,
   { agent, session }: Sender,
   warn: (line: string) => void,
 ): Promise<void> {
   if (session === undefined) return
   try {
-    await inbox.sessions.join({ agent, session, works: sessionWorker !== undefined })
+    await inbox.sessions.join({ agent, session, works: sessionWorker !== undefined, talks })
   } catch (error) {
     warn(`cannot register the session: ${String(error)}`)
   }

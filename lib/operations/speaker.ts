@@ -7,7 +7,7 @@ import type { Context } from './operation.ts'
 /**
  * Whom a call speaks for: the caller's own agent, or the one that its argument `as` names. That must be a name that
  * the same session has registered; a turn and a remote caller have no other name than their own. Throws
- * `AGENT_NOT_YOURS`.
+ * `AGENT_NOT_YOURS`, and `AGENT_HELD` when another agent's session has registered the caller's own name.
  *
  * @public
  */
@@ -16,7 +16,10 @@ export async function speakerOf(
   as: string | undefined,
 ): Promise<Sender> {
   const self = selfOf(caller)
-  if (as === undefined || as === self.agent) return self
+  if (as === undefined || as === self.agent) {
+    if (caller.kind === 'session') await relay.inbox.names.checkOwn(self)
+    return self
+  }
   if (caller.kind === 'session' && (await relay.inbox.names.holds(self, as))) {
     return { ...self, agent: as }
   }

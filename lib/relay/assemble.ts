@@ -80,6 +80,7 @@ export function assembleServices(
         settings: { ...settings, store: storeText(store) },
         log: machine.workerLog(member.name),
       }),
+    talks: settings.toolsets.includes('messages'),
     ...workers,
     warn,
   })

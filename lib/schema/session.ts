@@ -15,6 +15,8 @@ export type Session = {
   host_name?: string | undefined
   /** Whether it claims jobs itself, so that it is notified of jobs queued for its agent. */
   works: boolean
+  /** Whether it has the tools of messages: then it is worth waking when it has sent no job. */
+  talks?: boolean | undefined
   /** Names beside `agent` under which the session sends and receives; it has registered each of them. */
   names?: string[] | undefined
   started_at: string
@@ -57,6 +59,7 @@ export function parseSession(value: unknown): Session | undefined {
     client,
     host_name,
     works,
+    ...(value['talks'] === true ? { talks: true } : {}),
     ...(names.length === 0 ? {} : { names }),
     started_at,
   }

@@ -34,6 +34,7 @@ const MORE = [
   'test/queue/run.test.ts',
   'test/queue/list.test.ts',
   'test/inbox/message-receipts.test.ts',
+  'test/inbox/names.test.ts',
   ...testsIn('test/operations'),
   'test/http/api.test.ts',
   'test/http/events.test.ts',

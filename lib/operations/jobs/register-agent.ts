@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { RelayError } from '../../errors.ts'
 import { refuseReserved } from '../../queue/reserved.ts'
 import { REPEATABLE } from '../effect.ts'
 import { senderOf } from '../../rights/caller.ts'
@@ -31,9 +32,15 @@ export const registerAgent = operation({
     refuseReserved(named, 'register_agent')
     // A remote caller can only register its own agent.
     const agentId = caller.kind === 'remote' ? caller.agent : named
+    if (caller.kind === 'turn' && named !== caller.agent) throw notOfTurn(named, caller.agent)
     if (caller.kind === 'session') await relay.inbox.names.take(senderOf(caller), agentId)
     const record = await relay.inbox.register(agentId, input.description)
     const { agent_id, registered_at, last_seen } = record
     return { agent_id, inbox_uri: inboxUri(agent_id), registered_at, last_seen }
   },
 })
+
+function notOfTurn(name: string, agent: string): RelayError {
+  const message = `Cannot register agent "${name}" from within a turn of "${agent}": a turn has no other name than its own.`
+  return new RelayError('AGENT_NOT_YOURS', message, { details: { agent: name } })
+}
