@@ -57,9 +57,9 @@ export async function claimNext(
     })
 
     async function check(): Promise<void> {
-      const subscribed = await subscriptions(on)
-      agents = subscribed.map((each) => each.agent)
-      const claimed = await claimAll(on, subscribed, { way: wait.way, settled })
+      const names = await subscriptions(on)
+      agents = names.map((each) => each.agent)
+      const claimed = await claimAll(on, names, { way: wait.way, settled })
       if (claimed.length > 0 || !(await wait.isWorthWaiting())) end(claimed)
     }
 

@@ -27,6 +27,10 @@ export type MessageReceipts = {
   done(self: Sender, messageIds: string[], way: Way): Promise<void>
   /** Removes the notification of unread messages in a channel. The caller then looks for posts that came meanwhile. */
   readChannel(self: Sender, channel: string, way: Way): Promise<void>
+  /** True when its recipient has read this, has acknowledged it, or did not in time. */
+  isOver(
+    notice: Pick<StoredNotification, 'subject' | 'kind' | 'version' | 'recipient'>,
+  ): Promise<boolean>
   /** The agents that were notified of a message, of those named. */
   readers(messageId: string, agents: string[]): Promise<Reader[]>
   /**
@@ -104,6 +108,10 @@ export function createMessageReceipts(on: {
         ({ kind }) => kind === 'unread',
       )
       await record('done', self, { items, way })
+    },
+
+    isOver({ subject, kind, version, recipient }) {
+      return deliveries.isOver({ subject, recipient, event: `${version}-${kind}` })
     },
 
     async readers(messageId, agents) {

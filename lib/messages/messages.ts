@@ -1,12 +1,12 @@
 import { RelayError } from '../errors.ts'
 import { emojiOf } from '../channel/emoji.ts'
 import { mentionsIn } from '../channel/mentions.ts'
-import { messageIdOf } from '../schema/channel.ts'
+import { messageIdOf, placeOf } from '../schema/channel.ts'
 import type { ChannelEvent, ChannelId, MessagePlace } from '../schema/channel.ts'
 import { EVERYONE } from '../schema/message.ts'
 import type { StoredAttachment } from '../schema/message.ts'
-import type { NewNotification } from '../schema/notification.ts'
 import type { Mailbox } from '../store/mailbox.ts'
+import type { NewNotification } from '../schema/notification.ts'
 import type { Watch } from '../store/jobs.ts'
 import type { Search } from '../store/search.ts'
 import type { Store } from '../store/store.ts'
@@ -21,8 +21,12 @@ import { checkText, refuseArchived, send } from './send.ts'
 import type { Outgoing, SentMessage } from './send.ts'
 import { createTexts, noMessage } from './texts.ts'
 import type { Page, Span, Stored } from './texts.ts'
+import { createUnnotified } from './unnotified.ts'
 import { unreadOf } from './unread.ts'
 import type { Unread } from './unread.ts'
+
+/** How often a process that sends looks for what others have left. */
+const FINISH_MS = 5000
 
 /** Different emojis of one message: each page shows them all. */
 const MOST_EMOJIS = 20
@@ -94,8 +98,8 @@ export type Messages = {
   /** Records that an agent has read messages. Returns those that it had not read before. */
   markRead(agent: string, places: readonly MessagePlace[], by: ReadBy): Promise<MessagePlace[]>
 
-  /** See `Notices`: what a process that died may have left out. */
-  noticesAfter: ReturnType<typeof createNotices>['after']
+  /** See `Unnotified`: adds the notifications that a process which died has left out. */
+  finishNotices(): Promise<void>
   participants: ReturnType<typeof createNotices>['participants']
   /**
    * Calls back when something in a channel may have changed, or what an agent has read of it; without a channel when any
@@ -105,24 +109,54 @@ export type Messages = {
 }
 
 export function createMessages(on: {
-  store: Pick<Store, 'logs' | 'blobs' | 'search'>
-  notify: Mailbox['notify']
+  store: Pick<Store, 'logs' | 'blobs' | 'search' | 'registry'>
+  inbox: { notify: Mailbox['notify']; isOver: (notice: NewNotification) => Promise<boolean> }
+  now: () => number
 }): Messages {
-  const { logs, blobs } = on.store
+  const { logs, blobs, registry } = on.store
+  const { inbox } = on
   const mine = createMine(logs)
   const channels = createChannels({ logs, mine })
   const texts = createTexts(logs)
   const reading = createReading(logs)
   const requests = createRequests(logs)
   const notices = createNotices({ logs, channels, texts })
-  const sending = { logs, blobs, channels, mine, texts, notices, requests, notify }
+  const unnotified = createUnnotified({
+    registry,
+    logs,
+    channels,
+    notices,
+    now: on.now,
+    notify,
+    isOver,
+  })
+  let finishAtMs = Number.NEGATIVE_INFINITY
+  const sending = { logs, blobs, channels, mine, texts, notices, requests, unnotified, notify }
 
   /** Adds notifications; of those about unread posts, one for each channel and recipient. */
   async function notify(items: NewNotification[]): Promise<void> {
     const unread = items.filter(({ kind }) => kind === 'unread')
     const others = items.filter(({ kind }) => kind !== 'unread')
-    if (others.length > 0) await on.notify(others)
-    if (unread.length > 0) await on.notify(unread, { once: true })
+    if (others.length > 0) await inbox.notify(others)
+    if (unread.length > 0) await inbox.notify(unread, { once: true })
+  }
+
+  /** True when the recipient has read the message, or its notification was delivered and is over. */
+  async function isOver(notice: NewNotification, messageId: string): Promise<boolean> {
+    const place = placeOf(messageId)
+    const read = place && (await reading.of(notice.recipient, place.channel))
+    if (place === undefined || read === undefined || isIn(read, place)) return true
+    return notice.kind !== 'unread' && inbox.isOver(notice)
+  }
+
+  /** A sender also completes what others have left: a workspace may have no process that sweeps. */
+  async function finishSometimes(): Promise<void> {
+    if (on.now() < finishAtMs) return
+    finishAtMs = on.now() + FINISH_MS
+    await unnotified.finish().catch((error: unknown) => {
+      // The message is sent; the next process tries again.
+      if (!(error instanceof RelayError)) throw error
+    })
   }
 
   /** A message that can still be changed. */
@@ -154,7 +188,11 @@ export function createMessages(on: {
     join: channels.join,
     changeChannel: channels.change,
 
-    send: (to, message) => send(sending, to, message),
+    async send(to, message) {
+      const sent = await send(sending, to, message)
+      await finishSometimes()
+      return sent
+    },
 
     async edit(place, { by, text, request_id, check }) {
       checkText(text)
@@ -228,7 +266,7 @@ export function createMessages(on: {
       return fresh
     },
 
-    noticesAfter: notices.after,
+    finishNotices: () => unnotified.finish(),
     participants: notices.participants,
 
     watch(listener) {

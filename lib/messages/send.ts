@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-import { RelayError } from '../errors.ts'
+import { ERROR_STATUS, RelayError } from '../errors.ts'
 import { mentionsIn } from '../channel/mentions.ts'
 import type { ChannelId, MessagePlace } from '../schema/channel.ts'
 import {
@@ -21,6 +21,7 @@ import type { Notices } from './notices.ts'
 import { requestKey } from './requests.ts'
 import type { Requests } from './requests.ts'
 import type { Stored, Texts } from './texts.ts'
+import type { Unnotified } from './unnotified.ts'
 
 /** A file to send. */
 export type Upload = { name: string; content_type: string; bytes: Uint8Array }
@@ -52,6 +53,7 @@ type On = {
   texts: Texts
   notices: Notices
   requests: Requests
+  unnotified: Unnotified
   notify: (notices: NewNotification[]) => Promise<void>
 }
 
@@ -78,13 +80,25 @@ export async function send(
     for (const { bytes } of given.attachments ?? []) await on.blobs.keep(bytes)
     if (parent !== undefined) await joinThread(on, parent, given.from)
   }
-  const { line, isRepeat } = await on.requests.once({ log, event, request }, check)
+  const removeNote = await on.unnotified.note({ channel, post }, await on.logs.last(log))
+  const { line, isRepeat } = await on.requests
+    .once({ log, event, request }, check)
+    .catch(async (error: unknown) => {
+      // After any other failure the message may be stored.
+      if (isRefusal(error)) await removeNote()
+      throw error
+    })
   const place: MessagePlace =
     post === undefined ? { channel, post: line.version } : { channel, post, reply: line.version }
   const stored = { place, at: line.at, event: PostEvent.parse(line.event), marks: undefined }
   const notices = await on.notices.of(found, stored)
   if (!isRepeat) await on.notify(notices)
+  await removeNote()
   return { stored, notices, isRepeat }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof RelayError && ERROR_STATUS[error.code] < 500
 }
 
 /** Writes down who takes part before the reply is stored, so that no reply is missed by those who do. */

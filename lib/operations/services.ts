@@ -71,6 +71,9 @@ export function onlyWorkspace(services: Services, own = ''): Workspaces {
   return { own, ids: () => [own], list: () => [], open: () => Promise.resolve(services) }
 }
 
+/** How often a process looks for messages whose notifications are missing. */
+const FINISH_MS = 10_000
+
 /** How often a process looks for messages that were not seen in time. */
 const BOUNCE_MS = 30_000
 
@@ -89,8 +92,9 @@ export function createServices(
   on: Omit<Services, 'whileWaiting' | 'sweeper'> & { warn: (line: string) => void },
 ): Services {
   const { warn, ...services } = on
-  const { queue, inbox, team, clock, serve, serveAgain } = services
+  const { queue, inbox, messages, team, clock, serve, serveAgain } = services
   const bounce = everyMs(BOUNCE_MS, clock, () => inbox.bounce(clock.now()))
+  const finishNotices = everyMs(FINISH_MS, clock, () => messages.finishNotices())
   const sweeper = createSweeper({
     queue,
     warn,
@@ -100,6 +104,7 @@ export function createServices(
       }
       await team.tend()
       await serveAgain?.()
+      await finishNotices()
       await bounce()
     },
   })

@@ -66,7 +66,7 @@ export async function openRelay(
     self: settings.member?.marker,
     settings: () => readConfiguration(settings.configPath).team,
   })
-  const messages = createMessages({ store, notify: inbox.notify })
+  const messages = createMessages({ store, inbox, now: clock.now })
   const { autoGc, retentionDays } = settings
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {

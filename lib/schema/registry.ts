@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { AgentId, ConversationKey, Instant, JobId, wholeNumber } from './name.ts'
-import { WorkerIdentity } from './process.ts'
+import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Usage } from './result.ts'
 
 /** `store.json`: the format of the store, and the boot under which its hints were last made to match. */
@@ -111,6 +111,20 @@ export const ConversationTitle = z.object({
   founder: z.optional(z.object({ agent: z.string(), scope: z.optional(z.string()) })),
 })
 export type ConversationTitle = z.infer<typeof ConversationTitle>
+
+/**
+ * A note that messages after a version of a log may lack their notifications: those of a channel, those of the thread of
+ * a post, or without a channel every recent message of the store. `process` wrote it; absent when none completes it.
+ */
+export const UnnotifiedMessages = z.object({
+  id: z.string(),
+  channel: z.optional(z.string()),
+  post: z.optional(wholeNumber(1)),
+  after: wholeNumber(0),
+  at: Instant,
+  process: z.optional(ProcessIdentity),
+})
+export type UnnotifiedMessages = z.infer<typeof UnnotifiedMessages>
 
 /** The latest jobs of a conversation, oldest first. */
 export const ConversationJobs = z.object({

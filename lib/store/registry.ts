@@ -1,7 +1,12 @@
 import type { ConversationJobs, ConversationThread, ConversationTitle } from '../schema/registry.ts'
 import type { AgentPause } from '../schema/pause.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
-import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
+import type {
+  AgentRecord,
+  SpawnRecord,
+  UnnotifiedMessages,
+  WorkerRecord,
+} from '../schema/registry.ts'
 import type { Session } from '../schema/session.ts'
 
 /** Every kind of document in a registry, and the shape of its documents. */
@@ -23,6 +28,8 @@ export type Documents = {
   title: ConversationTitle
   /** The latest jobs of a conversation. Key: the agent and the conversation key. */
   conversation_jobs: ConversationJobs
+  /** Messages that may lack their notifications. Key: its id. */
+  unnotified: UnnotifiedMessages
   /** A client's session. Key: its tag. Removing it removes its roles and outstanding jobs. */
   session: Session
   /** The process that last took a role in a session, such as looking for notifications. Key: the session's tag and the role. */

@@ -35,6 +35,7 @@ const MORE = [
   'test/queue/list.test.ts',
   'test/inbox/message-receipts.test.ts',
   'test/inbox/names.test.ts',
+  'test/messages/unnotified.test.ts',
   ...testsIn('test/operations'),
   'test/http/api.test.ts',
   'test/http/events.test.ts',

@@ -72,7 +72,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     }),
     actions,
     inbox,
-    messages: createMessages({ store, notify: inbox.notify }),
+    messages: createMessages({ store, inbox, now: clock.now }),
     close: () => store.close(),
     home,
     workspace,

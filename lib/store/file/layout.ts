@@ -64,6 +64,8 @@ export function layoutOf(root: string) {
     worker: (workerId: string) => `${root}/workers/${fileName(workerId)}.json`,
     spawn: (agent: string) => `${root}/spawned/${fileName(agent)}.json`,
     pausedRoot: `${root}/paused`,
+    unnotifiedRoot: `${root}/unnotified`,
+    unnotified: (id: string) => `${root}/unnotified/${fileName(id)}.json`,
     pause: (agent: string) => `${root}/paused/${fileName(agent)}.json`,
     spawnLog: (agent: string) => `${root}/spawned/${fileName(agent)}.log`,
     conversation: (agent: string, key: string) =>

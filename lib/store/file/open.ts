@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { RelayError, systemCode } from '../../errors.ts'
 import { flushDirectory, isAbsent, isFull, storeFault } from '../../files/files.ts'
 import { readDocument, readDocumentAs } from '../../files/document.ts'
-import { replaceDocument } from '../../files/replace.ts'
+import { replaceDocument, replaceHint } from '../../files/replace.ts'
 import { folderIdentity } from '../../files/folder-identity.ts'
 import { withLock } from '../../process/lock.ts'
 import { ownIdentity } from '../../process/process.ts'
@@ -276,11 +276,20 @@ async function rebuild(layout: Layout, options: FileStoreOptions): Promise<void>
       `${counted(rebuilt.unreadable, 'job')} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable, 'stays', 'stay')} unchanged; \`relay doctor\` names ${plural(rebuilt.unreadable, 'it', 'them')}`,
     )
   }
+  noteUnnotified(layout, clock.now())
   const { undone } = rebuilt
   if (undone === undefined) return
   if (isFull(undone)) throw undone
   // Any other failure may be permanent and must not keep the store from opening.
   warn?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)
+}
+
+/** Items of inboxes are never flushed, so those about recent messages are made again; see `UnnotifiedMessages`. */
+function noteUnnotified(layout: Layout, now: number): void {
+  if (isAbsent(`${layout.logs}/messages`)) return
+  const id = 'restart'
+  fs.mkdirSync(layout.unnotifiedRoot, { recursive: true, mode: 0o700 })
+  replaceHint(layout.unnotified(id), { id, after: 0, at: new Date(now).toISOString() })
 }
 
 /** Keeps the fields of newer versions. */

@@ -71,6 +71,13 @@ const rows: { [K in Kind]: Row<K> } = {
     other: { ...pause, suspects: [{ job_id: JOB, at: AT }], blamed: [JOB], faults: 2 },
     list: (registry) => registry.list('pause'),
   },
+  unnotified: {
+    key: 'n1',
+    absent: 'n2',
+    one: { id: 'n1', channel: 'general', post: 3, after: 2, at: AT, process: ownIdentity() },
+    other: { id: 'n1', after: 0, at: LATER },
+    list: (registry) => registry.list('unnotified'),
+  },
   thread: {
     key: ['codex', 'a/../b'],
     absent: ['codex', 'a/../B'],

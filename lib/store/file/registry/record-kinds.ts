@@ -9,6 +9,7 @@ import {
   ConversationThread,
   ConversationTitle,
   SpawnRecord,
+  UnnotifiedMessages,
   WorkerRecord,
 } from '../../../schema/registry.ts'
 import type { Kind, SessionKind } from '../../registry.ts'
@@ -54,6 +55,14 @@ export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind
         // An idle worker sleeps until its pause is over.
         if (before?.open !== undefined && after?.open === undefined) wakeAll(layout, agent)
       },
+    },
+    unnotified: {
+      noun: 'messages without notifications',
+      path: layout.unnotified,
+      directory: () => layout.unnotifiedRoot,
+      isOurs: isJson,
+      read: (path) => readKnownAs(path, UnnotifiedMessages),
+      write: replaceHint,
     },
     thread: {
       noun: 'threads of conversations',

@@ -7,6 +7,7 @@ import {
   ConversationThread,
   ConversationTitle,
   SpawnRecord,
+  UnnotifiedMessages,
   WorkerRecord,
 } from '../../../schema/registry.ts'
 import { isObject, parseProcess, parseSession } from '../../../schema/session.ts'
@@ -33,6 +34,11 @@ export const KINDS: { [K in Kind]: DocumentKind<K> } = {
   worker: { noun: 'worker records', ...record(WorkerRecord), beats: true },
   spawn: { noun: 'records of started workers', ...record(SpawnRecord) },
   pause: { noun: 'pauses', parse: parserOf(AgentPause), isDurable: false },
+  unnotified: {
+    noun: 'messages without notifications',
+    parse: parserOf(UnnotifiedMessages),
+    isDurable: false,
+  },
   thread: { noun: 'threads of conversations', ...record(ConversationThread) },
   title: { noun: 'titles of conversations', ...record(ConversationTitle) },
   conversation_jobs: { noun: 'jobs of conversations', ...record(ConversationJobs) },
