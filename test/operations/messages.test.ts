@@ -397,3 +397,42 @@ test('a remote caller uses only the channels of its agent', async (t) => {
   const page = await call('list_messages', { channel: 'general' }, remote)
   assert.equal(z.array(Message).parse(page['messages']).length, 1)
 })
+
+test('a remote caller does not learn from a refusal which agents exist', async (t) => {
+  const { call, ann } = await setup(t)
+  await ann('create_channel', { name: 'general' })
+  await ann('invite_to_channel', { channel: 'general', agent: 'cem' })
+  const caller = {
+    kind: 'remote',
+    name: 'r',
+    agent: 'cem',
+    workspace: '',
+    writes: 'refused',
+  } as const
+  for (const to of ['bob', 'nobody-here']) {
+    const direct = await call('send_dm', { to, text: 'hello' }, { caller })
+    const post = { channel: 'general', text: `hello @${to}` }
+    const mention = Sent.parse(await call('post_message', post, { caller }))
+    assert.deepEqual(Sent.parse(direct).recipients, [{ agent: to, state: 'queued' }])
+    assert.deepEqual(mention.recipients, [{ agent: to, state: 'queued' }])
+  }
+})
+
+test('the audit log names who read what once, after the reply, and who sent it', async (t) => {
+  const { ann, bob, post, replied, audit } = await setup(t)
+  await ann('create_channel', { name: 'general' })
+  const id = await post('first')
+  await bob('list_messages', { channel: 'general' })
+  const what = async () =>
+    (await audit.read({ what: 'message', limit: 9 })).entries.map((entry) => [
+      entry.what,
+      'agent' in entry.who && entry.who.agent,
+      entry.message_ids,
+    ])
+  const sent = ['message.sent', 'ann', [id]]
+  assert.deepEqual(await what(), [sent])
+  await replied()
+  await bob('list_messages', { channel: 'general' })
+  await replied()
+  assert.deepEqual(await what(), [['message.read', 'bob', [id]], sent])
+})

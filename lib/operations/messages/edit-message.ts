@@ -27,7 +27,7 @@ export const editMessage = operation({
     refuseOthers(on, stored, { what: 'edit', people: false })
     const { relay, self } = on
     const check = async (mentioned: string[]) => {
-      if (given.allow_offline !== true) await refuseUnknown(relay, mentioned)
+      if (given.allow_offline !== true) await refuseUnknown(on, mentioned)
     }
     const { request_id: request } = given
     const done = await relay.messages.edit(stored.place, {

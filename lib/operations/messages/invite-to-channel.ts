@@ -24,7 +24,7 @@ export const inviteToChannel = operation({
     const agent = parseAgentId(given.agent, 'invite_to_channel')
     const found = await channelFor(on, given.channel)
     refusePrivate(found, 'invite to')
-    if (given.allow_offline !== true) await refuseUnknown(on.relay, [agent])
+    if (given.allow_offline !== true) await refuseUnknown(on, [agent])
     const by = on.self.agent
     const { changed: isNew } = await on.relay.messages.join(found.channel, { agent, by })
     if (isNew) await record(on, { what: 'channel.invited', channel: found.channel, agent })

@@ -1,14 +1,19 @@
 import { RelayError } from '../../errors.ts'
 import { quotedList } from '../../text/count.ts'
+import { seesAll } from '../../rights/rights.ts'
 import { agentsIn } from '../look/list-agents.ts'
-import type { Services } from '../services.ts'
+import type { Context } from '../operation.ts'
 
 /**
  * Refuses a message to agents that do not exist: not registered, without a living session, served by no worker, and not
- * configured. Throws `AGENT_UNKNOWN`.
+ * configured. A caller that is limited to some channels must not learn which agents exist: its message waits for the
+ * agent, as with `allow_offline`. Throws `AGENT_UNKNOWN`.
  */
-export async function refuseUnknown(relay: Services, named: readonly string[]): Promise<void> {
-  if (named.length === 0) return
+export async function refuseUnknown(
+  { relay, caller }: Pick<Context, 'relay' | 'caller'>,
+  named: readonly string[],
+): Promise<void> {
+  if (named.length === 0 || !seesAll(caller)) return
   const known = new Set([...(await agentsIn(relay)), ...(await relay.inbox.names.inUse())])
   const unknown = named.filter((name) => !known.has(name))
   if (unknown.length === 0) return

@@ -55,7 +55,7 @@ export async function outgoing({ caller, relay, self }: Spoken, asked: Asked): P
     ttl_ms,
     request_id,
     check: async (mentioned) => {
-      if (!allow_offline) await refuseUnknown(relay, mentioned)
+      if (!allow_offline) await refuseUnknown({ relay, caller }, mentioned)
     },
   }
 }

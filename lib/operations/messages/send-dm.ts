@@ -90,7 +90,7 @@ async function sendTo(
   if ((await messages.findChannel(channel)) === undefined) {
     // Who wrote here before may be answered, also when it is offline now.
     if (given.allow_offline !== true) {
-      await refuseUnknown(on.relay, [...others, ...agentsIn(given.text)])
+      await refuseUnknown(on, [...others, ...agentsIn(given.text)])
     }
     checkText(given.text)
     await messages.privateChannel(participants, { by: agent, name: given.name })

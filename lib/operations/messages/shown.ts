@@ -43,8 +43,6 @@ export function fitting<T extends Pick<Stored, 'event' | 'marks'>>(
  */
 export function readAfterReply(on: Spoken, stored: readonly Stored[], way: Way): void {
   const read = stored.filter(({ event }) => event.from !== on.self.agent)
-  const message_ids = read.map(({ place }) => messageIdOf(place)).slice(0, MOST_MESSAGES)
-  if (read.length > 0) on.afterReply(() => note(on, { what: 'message.read', message_ids }))
   if (read.length === 0 || on.caller.kind === 'person') return
   const places = read.map(({ place }) => place)
   on.afterReply(async () => void (await markRead(on, places, way)))
@@ -59,6 +57,9 @@ async function markRead(
   const { relay, self } = on
   const { messages, inbox } = relay
   const fresh = await messages.markRead(self.agent, places, { session: self.session, way })
+  const message_ids = fresh.map(messageIdOf).slice(0, MOST_MESSAGES)
+  // A message that is read again is not recorded again: a page on a screen is loaded many times.
+  if (fresh.length > 0) await note(on, { what: 'message.read', message_ids })
   await inbox.read(self, places.map(messageIdOf), way)
   for (const channel of new Set(places.map((place) => place.channel))) {
     if (await isAllRead(on, channel)) await clearUnread(on, channel, way)
