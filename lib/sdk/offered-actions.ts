@@ -188,9 +188,6 @@ async function resultOf(
   }
   const text = JSON.stringify(parsed.value) as string | undefined
   if (text === undefined) return failed('RESULT_INVALID', 'The output is not JSON.')
-  if (Object.keys(schema).length === 0) {
-    return { ok: true, output: text, structured: JSON.parse(text) as unknown }
-  }
   const checked = await checkAnswer(schema, text)
   if (!checked.ok) return failed(checked.error.code, checked.error.message)
   return { ok: true, output: text, structured: checked.value }
