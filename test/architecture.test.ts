@@ -173,7 +173,7 @@ const library: Room[] = [
   {
     room: 'sdk',
     holds: 'lib/sdk',
-    may: ['operations', 'executor', 'structured', 'rights', ...foundations],
+    may: ['operations', 'actions', 'executor', 'structured', 'rights', ...foundations],
   },
 ]
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 
+import { ownerFor } from '../actions/owner.ts'
 import { getInvocation } from '../operations/actions/get-invocation.ts'
 import { invokeAction } from '../operations/actions/invoke-action.ts'
 import { listActions } from '../operations/actions/list-actions.ts'
@@ -135,7 +136,7 @@ export function createClient(on: {
   }
 
   const events = createEvents({ services, self, join, warn })
-  const actions = createOfferedActions({ services, self, serveHere: on.serveHere })
+  const actions = createOfferedActions({ services, serveHere: on.serveHere })
   const calls = Object.fromEntries(
     Object.entries(METHODS).map(([name, operation]) => [
       name,
@@ -148,8 +149,8 @@ export function createClient(on: {
     ...(calls as Calls),
     on: events.on,
     async registerAction(options) {
-      await join()
-      return actions.register(options)
+      const owner = ownerFor(await join())
+      return actions.register(options, owner)
     },
     agent: self.agent,
     async close() {

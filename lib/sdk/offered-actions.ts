@@ -64,17 +64,14 @@ export type ServeHere = (served: {
 type WorkerHere = { close: () => Promise<void> }
 
 /** The actions that one client offers. */
-export function createOfferedActions(on: {
-  services: Services
-  self: Sender
-  serveHere: ServeHere
-}) {
-  const { services, self } = on
+export function createOfferedActions(on: { services: Services; serveHere: ServeHere }) {
+  const { services } = on
   const inHandler = new AsyncLocalStorage<true>()
   const workers = new Set<WorkerHere>()
 
   async function register<I extends ActionSchema, O extends ActionSchema>(
     options: ActionOptions<I, O>,
+    owner: Sender,
   ): Promise<ActionHandle> {
     const { name, description, input, output, availableTo, maxAttempts, concurrency = 1 } = options
     const action = await services.actions.register(
@@ -88,20 +85,20 @@ export function createOfferedActions(on: {
         max_attempts: maxAttempts,
         handler: 'sdk',
       },
-      self,
+      owner,
     )
-    await services.inbox.register(self.agent, undefined)
-    await services.audit.record({ what: 'action.registered', who: self, action: name })
+    await services.inbox.register(owner.agent, undefined)
+    await services.audit.record({ what: 'action.registered', who: owner, action: name })
     const runTurn = handlerTurn(options)
     const worker = await on.serveHere({ agent: agentOfAction(name), runTurn, concurrency })
     workers.add(worker)
     return {
       name,
       async unregister() {
-        const by = { agent: self.agent }
+        const by = { agent: owner.agent }
         const { registered } = action
         if (await services.actions.unregister(name, { by, registered })) {
-          await services.audit.record({ what: 'action.unregistered', who: self, action: name })
+          await services.audit.record({ what: 'action.unregistered', who: owner, action: name })
         }
         await worker.close()
         workers.delete(worker)

@@ -325,3 +325,13 @@ test('calls, repetitions, cancellations and refusals are in the audit log, witho
     },
   ])
 })
+
+test('the turn of a remote caller registers nothing', async (t) => {
+  const { call, queue, within } = await setup(t)
+  const remote = { agent: 'cloud', writes: 'refused' as const }
+  const request = { to: 'codex', task: { prompt: 'x' } }
+  const { job } = await queue.dispatch(request, { from: { agent: 'cloud' }, remote })
+  const inTurn = await within(job.job_id)
+  const own = call('unregister_action', { name: definition.name }, inTurn)
+  await assert.rejects(own, { code: 'FORBIDDEN' })
+})

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 
+import { ownerFor } from '../../actions/owner.ts'
 import { whoOf } from '../../audit/who.ts'
 import { AvailableTo } from '../../schema/action.ts'
-import { RelayError } from '../../errors.ts'
-import type { Caller } from '../../rights/caller.ts'
-import { senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { described, optional } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
@@ -30,8 +28,7 @@ export const registerAction = operation({
   async run(context, { name, description, input_schema, output_schema, available_to }) {
     sessionWorkerOf(context, 'register_action')
     const { relay, caller } = context
-    refuseOtherWork(caller)
-    const owner = senderOf(caller)
+    const owner = ownerFor(caller)
     const definition = {
       name,
       description,
@@ -46,11 +43,3 @@ export const registerAction = operation({
     return { name, registered_at }
   },
 })
-
-/** Refuses a turn that works for a remote caller, with `FORBIDDEN`: what it registers would outlive it. */
-function refuseOtherWork(caller: Caller): void {
-  if (caller.kind !== 'turn' || caller.turn.scope === undefined) return
-  const { job_id, scope } = caller.turn
-  const message = `Cannot register an action from within job "${job_id}": the remote caller "${scope}" sent it. Work on your own task.`
-  throw new RelayError('FORBIDDEN', message, { details: { job_id } })
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { whoOf } from '../../audit/who.ts'
+import { ownerFor } from '../../actions/owner.ts'
 import { actionFor } from '../../actions/call.ts'
 import { RelayError } from '../../errors.ts'
 import { actorOf } from '../../rights/caller.ts'
@@ -22,7 +23,7 @@ export const unregisterAction = operation({
   async run(context, { name }) {
     const { relay, caller } = context
     const { owner } = await actionFor((wanted) => visibleAction(context, wanted), name)
-    const isOwn = owner !== undefined && caller.agent === owner.agent && caller.kind !== 'turn'
+    const isOwn = owner !== undefined && ownerFor(caller).agent === owner.agent
     if (owner === undefined || (caller.kind !== 'person' && !isOwn)) throw notYours(name, owner)
     const unregistered = await relay.actions.unregister(name, { by: actorOf(caller) })
     await relay.audit.record({ what: 'action.unregistered', who: whoOf(caller), action: name })

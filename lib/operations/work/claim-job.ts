@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
+import { agentOf } from '../../actions/owner.ts'
 import { actionOfAgent, agentOfAction } from '../../schema/action.ts'
 import type { RunningJob } from '../../schema/job.ts'
 import { senderOf } from '../../rights/caller.ts'
@@ -89,7 +90,7 @@ function kindOf(action: string | undefined, write: boolean): string {
 
 /** The agents of the actions whose calls this session takes. */
 export async function actionAgents({ relay, caller }: Context): Promise<string[]> {
-  return (await relay.actions.takenBy(senderOf(caller).agent)).map(agentOfAction)
+  return (await relay.actions.takenBy(agentOf(caller))).map(agentOfAction)
 }
 
 /** Refuses a turn that works for a remote caller, with `FORBIDDEN`: it must not see the jobs of other senders. */

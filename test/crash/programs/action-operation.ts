@@ -43,7 +43,11 @@ async function operate(): Promise<string> {
     case 'unregister':
       return String(await actions.unregister(name, { by: owner }))
     case 'call': {
-      const on = { queue, find: actions.find, limits: { maxTaskBytes: 100_000 } }
+      const on = {
+        queue,
+        find: (wanted: string) => actions.find(wanted),
+        limits: { maxTaskBytes: 100_000 },
+      }
       const call = { name, input: { numbers: [1, 2] }, request_id: 'the call in question' }
       return (await callAction(on, call, { from: { agent: 'boss' } })).job.job_id
     }
