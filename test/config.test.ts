@@ -44,6 +44,7 @@ test('an empty environment gives every default', (t) => {
     parentJob: undefined,
     parentToken: undefined,
     member: undefined,
+    shared: undefined,
     retentionDays: 30,
     autoGc: true,
   })

@@ -66,6 +66,11 @@ const COMMANDS: Record<string, Who> = {
   'token revoke': 'owner',
   verify: 'anyone',
   why: 'anyone',
+  'workspace create': 'owner',
+  'workspace join': 'anyone',
+  'workspace leave': 'owner',
+  'workspace list': 'person',
+  'workspace show': 'person',
   'worktree clean': 'person',
   'worktree list': 'anyone',
 }

@@ -128,7 +128,7 @@ async function runOpen<T>(
       services,
       settings,
       programPath,
-      workspace: relay.store.workspace,
+      workspace: relay.folder,
       screen: screenOf(process.stdout, env),
       json,
       now: relay.clock.now(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { readConfigurationDocument } from './configuration-text.ts'
 import { invalid, readPlace } from './place.ts'
-import type { Environment } from './place.ts'
+import type { Environment, SharedWorkspace } from './place.ts'
 import { readStoreChoice } from './store-choice.ts'
 import type { StoreChoice } from './store-choice.ts'
 import { AgentId, wholeNumber } from '../schema/name.ts'
@@ -14,7 +14,10 @@ import { MAX_TASK_BYTES } from '../schema/task.ts'
 /** The settings that every process reads from its environment. Durations in milliseconds. */
 export type Settings = {
   dataDir: string
+  /** The folder that turns run in. */
   workspace: string
+  /** The named workspace that this folder has joined; undefined for a folder with jobs of its own. */
+  shared: SharedWorkspace | undefined
   /** The agent that this process acts for; undefined when `RELAY_AGENT` is not set. */
   agent: string | undefined
   toolsets: string[]

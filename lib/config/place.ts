@@ -3,11 +3,22 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../errors.ts'
+import { isObject, sessionTag } from '../schema/session.ts'
+import { FILES } from '../schema/store-url.ts'
 
 export type Environment = Record<string, string | undefined>
 
 /** Where a process works; needed before any other setting. */
-export type Place = { dataDir: string; workspace: string; configPath: string }
+export type Place = {
+  dataDir: string
+  workspace: string
+  configPath: string
+  /** The named workspace that the folder has joined; undefined for a folder with jobs of its own. */
+  shared: SharedWorkspace | undefined
+}
+
+/** A workspace that several folders share: its name, and the directory that names its store on files. */
+export type SharedWorkspace = { name: string; home: string }
 
 /**
  * Reads where a process works. Separate from the other settings, because a hook needs no others. Throws
@@ -15,13 +26,52 @@ export type Place = { dataDir: string; workspace: string; configPath: string }
  */
 export function readPlace(env: Environment, cwd: string): Place {
   const named = nonEmpty(env['RELAY_DATA_DIR'])
+  const dataDir = resolve(cwd, named ?? join(stateHome(env), 'durable-relay'))
+  const workspace = workspaceOf(nonEmpty(env['RELAY_WORKSPACE']), env, cwd)
+  // Files that are named by hand are those of the folder.
+  const isOwn = env['RELAY_STORE'] === FILES
   return {
-    dataDir: resolve(cwd, named ?? join(stateHome(env), 'durable-relay')),
-    workspace: workspaceOf(nonEmpty(env['RELAY_WORKSPACE']), env, cwd),
+    dataDir,
+    workspace,
+    shared: isOwn ? undefined : joinedBy(dataDir, workspace),
     configPath: resolve(
       cwd,
       nonEmpty(env['RELAY_CONFIG']) ?? join(configHome(env), 'durable-relay', 'config.json'),
     ),
+  }
+}
+
+/** The name of a workspace that folders share: part of a path, and the name of a workspace of a database. */
+export const SHARED_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/
+
+/** The directory that stands for a shared workspace; it names the store on files, and holds nothing. */
+export function sharedHome(dataDir: string, name: string): string {
+  return join(dataDir, 'shared', name)
+}
+
+/** The file that says which named workspace a folder has joined. */
+export function joinedPath(dataDir: string, folder: string): string {
+  return join(dataDir, 'joined', `${sessionTag(folder)}.json`)
+}
+
+/** The named workspace that a folder has joined; undefined when it has joined none. */
+function joinedBy(dataDir: string, folder: string): SharedWorkspace | undefined {
+  const name = readJoined(joinedPath(dataDir, folder), folder)
+  return name === undefined ? undefined : { name, home: sharedHome(dataDir, name) }
+}
+
+/** What the file says if it is of this folder. Parsed by hand, because a hook has no time for more. */
+function readJoined(path: string, folder: string): string | undefined {
+  try {
+    const document: unknown = JSON.parse(fs.readFileSync(path, 'utf8'))
+    if (!isObject(document) || document['folder'] !== folder) return undefined
+    const { name } = document
+    return typeof name === 'string' && SHARED_NAME.test(name) ? name : undefined
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined
+    const why = error instanceof Error ? error.message : String(error)
+    const message = `"${path}", which says that this folder shares a workspace, cannot be read: ${why}. Restore it, or delete it to use the jobs of the folder itself`
+    throw invalid(path, message)
   }
 }
 

@@ -6,7 +6,13 @@ import { invalid, nonEmpty } from './place.ts'
 import type { Environment, Place } from './place.ts'
 import { readPassFile, readStorePassword } from './store-password.ts'
 import { systemCode } from '../errors.ts'
-import { FILES, readStoreUrl, storeTextProblem } from '../schema/store-url.ts'
+import {
+  FILES,
+  readStoreUrl,
+  storeTextProblem,
+  withWorkspace,
+  workspaceIn,
+} from '../schema/store-url.ts'
 import { isObject } from '../schema/session.ts'
 
 /** Where the jobs of a workspace are. */
@@ -38,12 +44,18 @@ type Chosen = { text: string; from: string; mayHoldPassword: boolean }
  */
 export function readStoreChoice(
   env: Environment,
-  place: Pick<Place, 'workspace' | 'configPath'>,
+  place: Pick<Place, 'workspace' | 'configPath'> & { shared?: Place['shared'] },
 ): StoreChoice {
   const text = nonEmpty(env['RELAY_STORE'])
   const chosen =
     text === undefined ? configured(place) : { text, from: 'RELAY_STORE', mayHoldPassword: true }
-  return chosen === undefined ? { kind: 'files', isNamed: false } : choiceOf(chosen, env)
+  const choice: StoreChoice =
+    chosen === undefined ? { kind: 'files', isNamed: false } : choiceOf(chosen, env)
+  if (place.shared === undefined || choice.kind === 'files') return choice
+  // A workspace that the URL names is that of this folder, whatever it has joined.
+  return workspaceIn(choice.url) === undefined
+    ? { ...choice, url: withWorkspace(choice.url, place.shared.name) }
+    : choice
 }
 
 /**

@@ -41,8 +41,9 @@ export function findHookStore(
  * this creates the store's directory, because the first server of a workspace can start a moment later and
  * must find that the client runs hooks.
  */
-function openFiles({ dataDir, workspace }: Place, isStart: boolean): InboxStore | undefined {
+function openFiles({ dataDir, shared, ...place }: Place, isStart: boolean): InboxStore | undefined {
   if (!isTrusted(dataDir, isStart)) return undefined
+  const workspace = shared?.home ?? place.workspace
   const found = findStore(dataDir, workspace)
   // The store belongs to another project, whose jobs are not for this session; see `WORKSPACE_CHANGED`.
   if (found?.isOther === true) return undefined

@@ -13,6 +13,7 @@ import type { SessionSettings } from '../schema/settings.ts'
 import type { Team } from '../team/team.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { Local } from './local.ts'
+import type { Sharing } from './sharing.ts'
 import type { SessionWorker } from './work/session-worker.ts'
 
 /** The relay of one workspace, with what every call of a process shares. */
@@ -31,6 +32,8 @@ export type Services = {
   worktrees: () => Worktrees
   /** The members of the workspace's team. */
   team: Team
+  /** The workspaces that folders share; absent in a server that serves no folder of its own. */
+  sharing?: (() => Sharing) | undefined
   /** Starts the operator's program for an interactive member; absent in a process that starts none. */
   startSession?: StartSession | undefined
   /** Jobs that this process works on itself; absent where no session could keep them. */

@@ -31,7 +31,13 @@ export type DispatchedBy = {
 
 export type Dispatched = { job: Job; deduped: boolean }
 
-type On = { store: Store; clock: Clock; refuseWorktree?: RefuseWorktree | undefined }
+type On = {
+  store: Store
+  clock: Clock
+  refuseWorktree?: RefuseWorktree | undefined
+  /** See `createQueue`. */
+  folder?: string | undefined
+}
 type Asked = Request & { fork?: Fork | undefined }
 
 /**
@@ -41,7 +47,8 @@ type Asked = Request & { fork?: Fork | undefined }
  */
 export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Promise<Dispatched> {
   const { store, clock } = on
-  const asked = store.spansHosts ? { ...given, task: portable(store, given.task) } : given
+  const folder = on.folder ?? (store.spansHosts ? store.workspace : undefined)
+  const asked = folder === undefined ? given : { ...given, task: portable(folder, given.task) }
   const { to, fork } = asked
   refuseRemoteWrite(asked.task, sender)
   const place = await placeBelow(store, sender.parentId, {
@@ -129,8 +136,8 @@ async function readIfWhole(store: Store, jobId: string): Promise<Job | undefined
   }
 }
 
-/** The task with a folder of the workspace as every host finds it: the workspace is at another path there. */
-function portable({ workspace }: Store, task: Task): Task {
+/** The task with a folder of the workspace as every worker finds it: the workspace is at another path there. */
+function portable(workspace: string, task: Task): Task {
   if (task.cwd === undefined || !isAbsolute(task.cwd)) return task
   const way = relative(workspace, folderInside(workspace, task.cwd) ?? task.cwd)
   const isOutside = way === '..' || way.startsWith('../')

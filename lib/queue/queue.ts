@@ -119,6 +119,8 @@ export function createQueue(on: {
   refuseWorktree?: RefuseWorktree | undefined
   /** What the calls of an action wait for while no worker serves it; undefined for any other agent. */
   whyWaiting?: WhyWaiting | undefined
+  /** The folder of this process, where workers of other folders serve the same store. */
+  folder?: string | undefined
   /** The turns whose processes run on this host. Needed only for a store of several hosts. */
   turnsHere?: (() => TurnHere[]) | undefined
 }): Queue {

@@ -25,15 +25,21 @@ import { counted } from '../text/count.ts'
 import { createGit } from '../worktree/git.ts'
 import { moveWorktrees } from '../worktree/worktree-records.ts'
 
-type Place = Pick<Settings, 'dataDir' | 'workspace' | 'store'>
+type Place = Pick<Settings, 'dataDir' | 'workspace' | 'store' | 'shared'>
 
 /**
  * Gives this folder the store that has its jobs: the store of the folder's former path, or the store of this path if the
  * folder was replaced with a copy of the same project. Returns one line that says what was done. Throws `ADOPT_REFUSED`
  * and `STORE_IN_USE`.
  */
-export async function adoptStore({ dataDir: named, workspace, store }: Place): Promise<string> {
+export async function adoptStore({
+  dataDir: named,
+  workspace,
+  store,
+  shared,
+}: Place): Promise<string> {
   refuseDatabase(store)
+  refuseShared(shared)
   const dataDir = secureDataDir(named)
   const own = storeOf(dataDir, workspace)
   const left = leftStoreOf(dataDir, own.workspace)
@@ -48,8 +54,14 @@ export async function adoptStore({ dataDir: named, workspace, store }: Place): P
  * another folder, or if the folder's own jobs are in another store. Returns one line that says what was done. Throws
  * `ADOPT_REFUSED` and `STORE_IN_USE`.
  */
-export async function startFresh({ dataDir: named, workspace, store }: Place): Promise<string> {
+export async function startFresh({
+  dataDir: named,
+  workspace,
+  store,
+  shared,
+}: Place): Promise<string> {
   refuseDatabase(store)
+  refuseShared(shared)
   const dataDir = secureDataDir(named)
   const own = storeOf(dataDir, workspace)
   if (!isChanged(own) && leftStoreOf(dataDir, own.workspace) === undefined) {
@@ -88,6 +100,14 @@ function refuseDatabase(store: StoreChoice): void {
   if (store.kind === 'files') return
   throw refused(
     'it is in a database, where a workspace has a name. Name it in the URL: ?workspace=NAME',
+  )
+}
+
+/** A shared workspace has a name too, and other folders use it. */
+function refuseShared(shared: Place['shared']): void {
+  if (shared === undefined) return
+  throw refused(
+    `the folder shares the workspace "${shared.name}". Leave it first: relay workspace leave`,
   )
 }
 

@@ -16,6 +16,7 @@ import { ownWorker } from '../process/process.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Relay } from './relay.ts'
+import { createSharing } from './sharing.ts'
 import type { Workspaces as Relays } from './workspaces.ts'
 
 /** Puts together what the operations of a process work with, over an open relay. */
@@ -72,6 +73,7 @@ export function assembleServices(
     worktrees: () => worktrees(relay),
     sessionWorker,
     team,
+    sharing: () => createSharing(settings, { now: clock.now, env }),
     startSession: (member, how) =>
       startSession({
         member,
@@ -131,6 +133,7 @@ export function assembleWorkspaces(
       const services = {
         ...assembleServices(relay, { settings, env, program, worktrees, warn }),
         agents: () => agents,
+        sharing: undefined,
       }
       assembled.set(relay, services)
       return services

@@ -97,6 +97,7 @@ function isUuid(value: unknown): boolean {
   return typeof value === 'string' && UUID.test(value)
 }
 
-function targetIn({ dataDir, workspace }: Settings): Target {
-  return fileTarget({ dataDir, workspace, bootId: bootId(), clock: systemClock })
+function targetIn({ dataDir, workspace, shared }: Settings): Target {
+  const owner = shared?.home ?? workspace
+  return fileTarget({ dataDir, workspace: owner, bootId: bootId(), clock: systemClock })
 }

@@ -9,6 +9,7 @@ import { withWorkspace, workspaceIn } from '../schema/store-url.ts'
 import { repeat } from '../store/repeat.ts'
 import { storeIdOf } from '../store/file/stores.ts'
 import type { StoreEntry } from '../store/file/stores.ts'
+import { foldersOf } from './joined.ts'
 import type { Listing } from './list-files.ts'
 
 /** Milliseconds between two looks for new workspaces; the page looks as often. */
@@ -64,6 +65,7 @@ export async function listDatabase(
       return {
         ...settings,
         workspace: folder ?? name,
+        shared: undefined,
         store: { ...choice, url: withWorkspace(url, name) },
         // A worker without the folder could not run a turn.
         autospawn: settings.autospawn && folder !== undefined,
@@ -76,9 +78,11 @@ export async function listDatabase(
   }
 }
 
-/** The folder of a workspace on this host: the path that names it, or the one whose configuration names it. */
-function folderOf(name: string, { configPath }: Settings): string | undefined {
-  const candidates = isAbsolute(name) ? [name] : foldersNaming(name, configPath)
+/** The folder of a workspace on this host: the path that names it, or one whose configuration or owner named it. */
+function folderOf(name: string, { configPath, dataDir }: Settings): string | undefined {
+  const candidates = isAbsolute(name)
+    ? [name]
+    : [...foldersNaming(name, configPath), ...foldersOf(dataDir, name)]
   return candidates.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
 }
 

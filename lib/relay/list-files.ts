@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import type { Settings } from '../config/config.ts'
 import { readStoreChoice } from '../config/store-choice.ts'
+import { foldersOf, sharedAt } from './joined.ts'
 import { storeOf } from '../store/file/find.ts'
 import { storesIn } from '../store/file/stores.ts'
 import type { StoreEntry } from '../store/file/stores.ts'
@@ -22,7 +23,20 @@ export type Listing = {
  */
 export function listFiles(settings: Settings, env: Record<string, string | undefined>): Listing {
   const { dataDir, configPath } = settings
-  const own = basename(storeOf(dataDir, settings.workspace).directory)
+  const own = basename(storeOf(dataDir, settings.shared?.home ?? settings.workspace).directory)
+  /** A folder that has joined a named workspace has a store of its own besides; this is that one. */
+  function settingsOfEntry({ workspace }: StoreEntry): Settings {
+    const shared = sharedAt(dataDir, workspace)
+    if (shared === undefined) {
+      const store = readStoreChoice(env, { workspace, configPath })
+      return { ...settings, workspace, shared, store }
+    }
+    const [folder] = foldersOf(dataDir, shared.name)
+    // A worker without a folder could not run a turn.
+    const autospawn = settings.autospawn && folder !== undefined
+    return { ...settings, workspace: folder ?? workspace, shared, autospawn }
+  }
+
   return {
     own,
     list: () => storesIn(dataDir),
@@ -30,8 +44,7 @@ export function listFiles(settings: Settings, env: Record<string, string | undef
       if (id === own) return settings
       const entry = storesIn(dataDir).find((store) => store.id === id)
       if (entry === undefined) return undefined
-      const { workspace } = entry
-      return { ...settings, workspace, store: readStoreChoice(env, { workspace, configPath }) }
+      return settingsOfEntry(entry)
     },
     close() {},
   }

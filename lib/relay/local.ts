@@ -31,7 +31,9 @@ export function localServices(
       return copyStore(relay, { settings, env, to })
     },
     leftLine: () =>
-      choice.kind === 'files' ? leftLine(settings.dataDir, store.workspace) : undefined,
+      choice.kind === 'files' && settings.shared === undefined
+        ? leftLine(settings.dataDir, store.workspace)
+        : undefined,
     async access() {
       const { openTokens } = await import('../access/access-tokens.ts')
       const { openGrants } = await import('../access/grants.ts')

@@ -35,7 +35,7 @@ export const systemClock: Clock = { now: Date.now, monotonic: monotonicMs }
  * `openPostgresStore` throw.
  */
 export function openStore(
-  settings: Pick<Settings, 'dataDir' | 'workspace' | 'store'>,
+  settings: Pick<Settings, 'dataDir' | 'workspace' | 'store'> & { shared?: Settings['shared'] },
   on: { isLongLived: boolean; warn: (line: string) => void },
 ): Promise<OpenStore> {
   const { store } = settings
@@ -43,12 +43,16 @@ export function openStore(
 }
 
 async function openFiles(
-  { dataDir, workspace }: Pick<Settings, 'dataDir' | 'workspace'>,
+  {
+    dataDir,
+    workspace,
+    shared,
+  }: Pick<Settings, 'dataDir' | 'workspace'> & { shared?: Settings['shared'] },
   on: { isLongLived: boolean; warn: (line: string) => void },
 ): Promise<OpenStore> {
   const store = await openFileStore({
     dataDir,
-    workspace,
+    workspace: shared?.home ?? workspace,
     bootId: bootId(),
     machine: machineHere(),
     clock: systemClock,

@@ -27,6 +27,8 @@ export type Relay = OpenStore & {
   team: Team
   actions: Actions
   messages: Messages
+  /** The folder that turns run in here. */
+  folder: string
   close: () => void
 }
 
@@ -47,12 +49,15 @@ export async function openRelay(
     clock,
     configured: () => configuredActions(readConfiguration(settings.configPath)),
   })
+  // A folder with a second path has one store, which records the first.
+  const folder = settings.shared === undefined ? store.workspace : settings.workspace
   const queue = createQueue({
     store,
     clock,
     lifelines,
     whyWaiting: (agent) => actions.whyWaiting(agent),
     refuseWorktree,
+    ...(settings.shared === undefined ? {} : { folder }),
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
   const inbox = createInbox({ store, clock, seenWithinMs: settings.seenWithinMs })
@@ -77,6 +82,7 @@ export async function openRelay(
     team,
     actions,
     messages,
+    folder,
     close() {
       collecting?.close()
       store.close()

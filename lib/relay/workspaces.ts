@@ -48,7 +48,8 @@ export async function openWorkspaces(
     const relay = await openRelay(own)
     if (isClosed) relay.close()
     // A folder with a second path has one store, which records the first.
-    return { relay, settings: { ...own, workspace: relay.store.workspace } }
+    const workspace = own.shared === undefined ? relay.store.workspace : own.workspace
+    return { relay, settings: { ...own, workspace } }
   }
 
   return {

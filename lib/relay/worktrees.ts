@@ -5,6 +5,6 @@ import type { Relay } from './relay.ts'
 
 /** The git worktrees of the jobs of an open relay. */
 export function worktreesOf(env: Record<string, string | undefined>) {
-  return ({ store, machine }: Relay): Worktrees =>
-    createWorktrees({ git: createGit(env), workspace: store.workspace, store: machine.directory })
+  return ({ folder, machine }: Relay): Worktrees =>
+    createWorktrees({ git: createGit(env), workspace: folder, store: machine.directory })
 }

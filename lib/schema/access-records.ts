@@ -69,3 +69,17 @@ export const GrantTokenRecord = z.strictObject({
   expires_at: Instant,
 })
 export type GrantTokenRecord = z.infer<typeof GrantTokenRecord>
+
+/** A workspace that folders join with a key. Its file, or its line in a database, is found by the hash of the key. */
+export const SharedRecord = z.object({
+  format: z.literal(1),
+  name: z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,62}$/)),
+  created_at: Instant,
+})
+export type SharedRecord = z.infer<typeof SharedRecord>
+
+/** When wrong keys were tried lately. */
+export const FailedKeys = z.object({ format: z.literal(1), at: z.array(Instant) })
+
+/** Until when the file with a new key is kept. */
+export const KeptKey = z.object({ format: z.literal(1), name: z.string(), expires_at: Instant })

@@ -27,7 +27,7 @@ export type AuditWhat =
   | 'agent.registered'
   | `action.${'registered' | 'unregistered' | 'invoked' | 'completed' | 'failed' | 'cancelled'}`
   | `member.${'spawned' | 'ready' | 'removed' | 'failed'}`
-  | `workspace.${'created' | 'key_set'}`
+  | `workspace.${'created' | 'key_set' | 'left'}`
   | 'client.approved'
   | `decision.${string}`
   | 'refused'

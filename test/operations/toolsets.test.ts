@@ -46,6 +46,11 @@ test('the toolset messages costs less than 3,000 tokens', () => {
   assert.ok(countTokens(list) < 3000, `${countTokens(list)} tokens`)
 })
 
+test('the toolset team costs at most 1,500 tokens', () => {
+  const list = JSON.stringify({ tools: toolsOf(['team']).map(publish) })
+  assert.ok(countTokens(list) <= 1500, `${countTokens(list)} tokens`)
+})
+
 test('fields that are not shown are optional, and the tool that needs them is published without them', () => {
   for (const tool of toolsOf(['messages'])) {
     const { properties = {}, required = [] } = publish(tool).inputSchema
@@ -57,7 +62,7 @@ test('fields that are not shown are optional, and the tool that needs them is pu
   }
 })
 
-for (const tool of toolsOf(['messages'])) {
+for (const tool of toolsOf(['messages', 'team'])) {
   const published = publish(tool)
 
   test(`${tool.name} says what it does, describes its fields, and may be called by a client that can ask nobody`, () => {

@@ -62,6 +62,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     ...opened,
     queue,
     audit: createAudit({ logs: store.logs, clock, workspace: store.workspace, warn() {} }),
+    folder: workspace,
     team: createTeam({
       store,
       queue,

@@ -27,6 +27,7 @@ export const GROUPS: Record<string, string> = {
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
   team: 'list and remove the agents that were started by name',
+  workspace: 'share the jobs of several folders under a name',
 }
 
 const id = argument('the id of a job, or its first characters')

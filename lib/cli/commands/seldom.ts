@@ -26,4 +26,11 @@ export { nodesVerb, removeMemberVerb, spawnVerb, teamVerb } from './team.ts'
 export { tailVerb } from './tail.ts'
 export { createVerb, revokeVerb, tokensVerb } from './token.ts'
 export { verifyVerb } from './verify.ts'
+export {
+  createWorkspaceVerb,
+  joinVerb,
+  leaveVerb,
+  showWorkspaceVerb,
+  workspacesVerb,
+} from './workspace.ts'
 export { cleanVerb, worktreesVerb } from './worktree.ts'

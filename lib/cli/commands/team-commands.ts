@@ -40,4 +40,29 @@ export const TEAM_COMMANDS: readonly Command[] = [
     },
     load: async () => (await seldom()).nodesVerb,
   }),
+  command('workspace create', 'create a named workspace, join it, and print its key once', {
+    args: { name: argument('lower-case letters, digits, - or _') },
+    flags: {},
+    load: async () => (await seldom()).createWorkspaceVerb,
+  }),
+  command('workspace join', 'join a named workspace with this folder; type or pipe in its key', {
+    args: {},
+    flags: {},
+    load: async () => (await seldom()).joinVerb,
+  }),
+  command('workspace leave', 'leave it: this folder uses its own jobs again', {
+    args: {},
+    flags: {},
+    load: async () => (await seldom()).leaveVerb,
+  }),
+  command('workspace show', 'show which workspace this folder has joined', {
+    args: {},
+    flags: {},
+    load: async () => (await seldom()).showWorkspaceVerb,
+  }),
+  command('workspace list', 'list the named workspaces and the folders that have joined them', {
+    args: {},
+    flags: {},
+    load: async () => (await seldom()).workspacesVerb,
+  }),
 ]

@@ -42,14 +42,13 @@ export const queryNodes = operationWithView({
   name: 'query_nodes',
   family: 'team',
   title: 'Query hosts',
-  description:
-    'List the hosts that run agents of this workspace, with their agents, free places and load. To see agents use list_agents. Returns nodes.',
+  description: 'List the hosts that run agents here: agents, free places, load. Returns nodes.',
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/nodes' },
   input: z.strictObject({
-    capability: optional(z.string(), 'Only hosts that can run this agent or executor'),
-    name: optional(z.string(), 'Only the host of this name'),
+    capability: optional(z.string(), 'An agent or executor that it can run'),
+    name: optional(z.string(), 'Its name'),
   }),
   output: z.strictObject({ nodes: z.array(z.looseObject({})) }),
   async run(context, { capability, name }) {

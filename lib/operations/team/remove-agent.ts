@@ -8,19 +8,19 @@ import type { Member } from '../../schema/member.ts'
 import { isClosed } from '../../team/rules.ts'
 import { REPEATABLE } from '../effect.ts'
 import { described, note, optional } from '../jobs/fields.ts'
-import { operation } from '../operation.ts'
+import { operationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
 
 /**
  * Not marked destructive, for the same reason as `cancel`: it deletes nothing, and a client that cannot ask its user could
  * not stop what it started.
  */
-export const removeAgent = operation({
+export const removeAgent = operationWithView({
   name: 'remove_agent',
   family: 'team',
   title: 'Remove an agent',
   description:
-    'End an agent that you or one below you started: its open jobs are cancelled, its processes stopped. Its results stay. Returns its state; removing: some of it still runs.',
+    'End a spawned agent: its open jobs are cancelled, its processes stopped; results stay. Returns its state; removing: some of it still runs.',
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/team/:name/remove', needsWorkspace: true },
@@ -29,15 +29,10 @@ export const removeAgent = operation({
     reason: optional(note, 'For the log'),
     delete_agent: optional(z.boolean(), 'Forget its registration too'),
   }),
-  output: z.strictObject({
-    name: z.string(),
-    state: z.string(),
-    cancelled: z.int(),
-    stopped: z.int(),
-    left: z.array(z.int()),
-  }),
+  output: z.strictObject({ state: z.string(), cancelled: z.int(), stopped: z.int() }),
   run: (context, { name, reason, delete_agent }) =>
     removeMember(context, { name, reason, forget: delete_agent }),
+  view: ({ state, cancelled, stopped }) => ({ state, cancelled, stopped }),
 })
 
 /** Ends a member and clears it away. Repeating it continues what was left. Throws `MEMBER_NOT_FOUND` and `FORBIDDEN`. */

@@ -6,31 +6,29 @@ import { described, optional } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { startMember, startedOutput } from './start-member.ts'
 
-const newName = described(z.string(), 'New name: 1-64 letters, digits, . _ -')
+const newName = described(z.string(), 'New: 1-64 letters, digits, . _ -')
 const task = described(z.string(), 'Its whole first task')
 const model = optional(z.string(), 'Model')
 const spawn_mode = optional(
   z.enum(['interactive', 'task_exit']),
-  'interactive: stays until removed. Default task_exit: ends with its task',
+  'task_exit (default) ends with its task',
 )
-const request_id = optional(z.string(), 'Your id; repeating it returns the same member')
+const request_id = optional(z.string(), 'Repeating it starts no second one')
 
 export const addAgent = operation({
   name: 'add_agent',
   family: 'team',
   title: 'Add an agent',
-  description:
-    'Start a named agent with a task, in short; spawn has more options. Waits until it has begun. Returns its state and job_id for poll.',
+  description: 'As spawn, with fewer options. Returns state and job_id.',
   who: 'anyone',
   effect: ADDS,
   input: z.strictObject({
     name: newName,
-    cli: described(z.string(), 'Configured agent to make it from, such as codex'),
+    cli: described(z.string(), 'Agent to make it from, such as codex'),
     task,
     channel: optional(z.string(), 'Channel to join'),
     model,
     spawn_mode,
-    request_id,
   }),
   output: startedOutput,
   run: (context, { cli, channel, spawn_mode: mode, ...rest }) =>
@@ -47,13 +45,13 @@ export const spawn = operation({
   family: 'team',
   title: 'Spawn an agent',
   description:
-    'Start a named agent made from a configured one, with a task; to hand work to an existing agent use dispatch. Waits until it has begun, or says why it could not. It is read-only unless you ask to write and the operator allows it. Returns its state and job_id for poll.',
+    'Start a named agent with a task; for an existing agent use dispatch. Waits until it has begun, or says why not. Returns state and job_id for poll.',
   who: 'anyone',
   effect: ADDS,
   http: { method: 'post', path: '/team', needsWorkspace: true },
   input: z.strictObject({
     name: newName,
-    cli: optional(z.string(), 'Configured agent to make it from'),
+    cli: optional(z.string(), 'Agent to make it from'),
     executor: optional(z.string(), 'The same'),
     task,
     model,
@@ -61,7 +59,7 @@ export const spawn = operation({
     channels: optional(z.array(z.string()), 'Channels to join'),
     result_schema: optional(z.looseObject({}), 'JSON Schema of its result'),
     spawn_mode,
-    write: optional(z.boolean(), 'May change files'),
+    write: optional(z.boolean(), 'May change files, if configured'),
     request_id,
   }),
   output: startedOutput,

@@ -4,7 +4,6 @@ import { whoOf } from '../../audit/who.ts'
 import { RelayError } from '../../errors.ts'
 import type { Member } from '../../schema/member.ts'
 import { isLiving } from '../../team/rules.ts'
-import { cut } from '../../text/cut.ts'
 import { send } from '../jobs/dispatch.ts'
 import type { Context } from '../operation.ts'
 import { planOf } from './spawn-plan.ts'
@@ -13,14 +12,11 @@ import type { Asked, Plan } from './spawn-plan.ts'
 /** How often a start is looked at beside the changes of its task. */
 const LOOK_MS = 200
 
-const REASON_LENGTH = 2000
-
 export const startedOutput = z.strictObject({
   name: z.string(),
   state: z.string(),
   job_id: z.string(),
   runs: z.string(),
-  reason: z.optional(z.string()),
 })
 
 /**
@@ -46,8 +42,8 @@ export async function startMember(context: Context, asked: Asked) {
 
 async function viewStarted({ relay }: Context, member: Member) {
   const { name, job_id, runs } = member
-  const { state, reason } = await relay.team.look(member)
-  return { name, state, job_id, runs, ...(reason && { reason: cut(reason, REASON_LENGTH) }) }
+  const { state } = await relay.team.look(member)
+  return { name, state, job_id, runs }
 }
 
 function refuseConflict({ name, job_id, digest }: Member, plan: Plan): void {

@@ -22,45 +22,37 @@ export const submitResult = operation({
   family: 'team',
   title: 'Submit a result',
   description:
-    'Hand in the result of the job that you work on, from inside its turn or session. It is checked against the schema of its sender. final (default) ends the job; else it is a step that the sender can read. Repeating a call changes nothing. Returns the state.',
+    'Hand in the result of the job that you work on, checked against its schema. final ends the job, else it is a step. Returns the state.',
   who: 'holder',
   effect: REPEATABLE,
   input: z.strictObject({
-    data: described(
-      z.union([z.looseObject({}), z.string()]),
-      'The result; or JSON or text as a string',
-    ),
+    data: described(z.union([z.looseObject({}), z.string()]), 'As JSON, or a string'),
     final: optional(z.boolean(), 'Default true'),
-    metadata: optional(z.looseObject({}), 'Facts about it'),
+    metadata: optional(z.looseObject({}), 'About it'),
     job_id: optional(z.string(), 'If you hold several jobs'),
   }),
-  output: z.strictObject({
-    job_id: z.string(),
-    state: z.string(),
-    final: z.boolean(),
-    repeated: z.boolean(),
-  }),
+  output: z.strictObject({ job_id: z.string(), state: z.string(), repeated: z.boolean() }),
   async run(context, { data, final = true, metadata, job_id }) {
     const { held, job } = await heldJob(context, job_id)
     const result = await resultOf(job, data, metadata)
     if (job.state === 'completed') {
-      if (final && isSame(job.result, result)) return outcome(job, { final, repeated: true })
+      if (final && isSame(job.result, result)) return outcome(job, true)
       throw ended(job)
     }
     if (job.state !== 'running' || job.token !== held.token) throw lost(job)
     const { queue, sessionWorker } = context.relay
     if (!final) {
       queue.report(held, { kind: 'message', text: 'A step of the result', detail: result.output })
-      return outcome(job, { final, repeated: false })
+      return outcome(job, false)
     }
     const done = await queue.complete(held, result)
     sessionWorker?.drop(held.job_id)
-    return outcome(done, { final, repeated: false })
+    return outcome(done, false)
   },
 })
 
-function outcome({ job_id, state }: Job, more: { final: boolean; repeated: boolean }) {
-  return { job_id, state, ...more }
+function outcome({ job_id, state }: Job, repeated: boolean) {
+  return { job_id, state, repeated }
 }
 
 /** The job that the caller works on: that of its turn, or one that its session has claimed. */

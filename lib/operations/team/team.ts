@@ -7,10 +7,18 @@ import { queryNodes } from './query-nodes.ts'
 import { removeAgent } from './remove-agent.ts'
 import { addAgent, spawn } from './spawn.ts'
 import { submitResult } from './submit-result.ts'
+import {
+  createWorkspace,
+  leaveWorkspace,
+  openWorkspace,
+  setWorkspaceKey,
+  showWorkspace,
+} from './workspaces.ts'
 
 /** As over HTTP, without the descriptions of its rows, which no client shows to its model. */
 const listAgentsTool: Operation = {
   ...listAgents,
+  description: 'List agents: who serves them, their running jobs, why one is paused.',
   output: z.strictObject({ agents: z.array(z.looseObject({})) }),
 }
 
@@ -22,6 +30,8 @@ export const teamTools: readonly Operation[] = [
   removeAgent,
   submitResult,
   queryNodes,
+  createWorkspace,
+  setWorkspaceKey,
 ]
 
 /** Every operation on the team, beside those that other families define. */
@@ -32,4 +42,9 @@ export const team: readonly Operation[] = [
   submitResult,
   queryNodes,
   listTeam,
+  createWorkspace,
+  setWorkspaceKey,
+  openWorkspace,
+  leaveWorkspace,
+  showWorkspace,
 ]
