@@ -9,6 +9,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import type { Resource } from '@modelcontextprotocol/sdk/types.js'
 
+import { RelayError } from '../errors.ts'
 import {
   INBOX_TEMPLATE,
   agentOfUri,
@@ -18,7 +19,16 @@ import {
   suggestAgents,
   watchInbox,
 } from '../operations/inbox-resource.ts'
+import {
+  MESSAGE_TEMPLATES,
+  channelResources,
+  messageResourceOf,
+  readMessages,
+  watchMessages,
+} from '../operations/message-resource.ts'
+import type { MessageResource } from '../operations/message-resource.ts'
 import type { Services } from '../operations/services.ts'
+import { seesAll } from '../rights/rights.ts'
 import type { Caller } from '../rights/caller.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 import type { Notifier } from './notifier.ts'
@@ -42,26 +52,44 @@ type Publishing = {
   self: () => string
   caller: () => Promise<Caller>
   notifier: Pick<Notifier, 'onUpdate'>
+  /** True where the client has the tools of messages: then their channels and threads are resources, too. */
+  hasMessages: boolean
   warn: (line: string) => void
 }
 
-/** Publishes the inboxes as resources that can be listed, read, completed and subscribed to. */
-export function publishInboxes(server: Server, on: Publishing): { close: () => void } {
-  const { relay, self, caller } = on
+/** Publishes inboxes and messages as resources that can be listed, read and subscribed to. */
+export function publishResources(server: Server, on: Publishing): { close: () => void } {
+  const { relay, self, caller, hasMessages } = on
   const subscriptions = createSubscriptions(server, on)
 
   server.setRequestHandler(ListResourcesRequestSchema, async () => ({
-    resources: (await knownAgents(await relay, self())).map(asResource),
+    resources: [
+      ...(await knownAgents(await relay, self())).map(asResource),
+      ...(hasMessages && seesAll(await caller()) ? await channelResources(await relay) : []).map(
+        (resource) => Object.assign(resource, { mimeType }),
+      ),
+    ],
   }))
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
-    resourceTemplates: [template],
+    resourceTemplates: [
+      template,
+      ...(hasMessages ? MESSAGE_TEMPLATES : []).map((each) => Object.assign({ mimeType }, each)),
+    ],
   }))
   server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
-    const document = await readInbox(await relay, await caller(), agentOf(uri))
+    const resource = hasMessages ? messageResourceOf(uri) : undefined
+    const read = async () =>
+      resource === undefined
+        ? readInbox(await relay, await caller(), agentOf(uri, hasMessages))
+        : readMessages(await relay, await caller(), resource)
+    const document = await orNotFound(uri, hasMessages, read)
     return { contents: [{ uri, mimeType, text: JSON.stringify(document) }] }
   })
   server.setRequestHandler(SubscribeRequestSchema, async ({ params: { uri } }) => {
-    await subscriptions.add(uri, agentOf(uri))
+    const resource = hasMessages ? messageResourceOf(uri) : undefined
+    await orNotFound(uri, hasMessages, () =>
+      subscriptions.add(uri, resource ?? agentOf(uri, hasMessages)),
+    )
     return {}
   })
   server.setRequestHandler(UnsubscribeRequestSchema, ({ params: { uri } }) => {
@@ -86,17 +114,24 @@ function createSubscriptions(server: Server, on: Publishing) {
   }
 
   return {
-    async add(uri: string, agent: string): Promise<void> {
+    async add(uri: string, about: string | MessageResource): Promise<void> {
       const relay = await on.relay
       if (watches.has(uri)) return
       if (watches.size === MAX_SUBSCRIPTIONS) throw tooMany()
       // For the client's own agent each notification is delivered once, to the session that it belongs to.
-      if (agent === on.self()) {
+      if (about === on.self()) {
         watches.set(uri, await on.notifier.onUpdate(() => sendUpdate(uri)))
         return
       }
       const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
-      watches.set(uri, watchInbox(relay, agent, { changed: () => sendUpdate(uri), failed }))
+      const changed = () => sendUpdate(uri)
+      const watch =
+        typeof about === 'string'
+          ? watchInbox(relay, about, { changed, failed })
+          : await watchMessages(relay, await on.caller(), { resource: about, changed, failed })
+      // Another call may have subscribed meanwhile.
+      watches.get(uri)?.close()
+      watches.set(uri, watch)
     },
     remove(uri: string): void {
       watches.get(uri)?.close()
@@ -118,9 +153,28 @@ function asResource(agent: string): Resource {
   return { uri: inboxUri(agent), name: `inbox of ${agent}`, title: `Inbox of ${agent}`, mimeType }
 }
 
-function agentOf(uri: string): string {
+function agentOf(uri: string, hasMessages: boolean): string {
   const agent = agentOfUri(uri)
   if (agent !== undefined) return agent
-  const message = `Resource not found: ${JSON.stringify(uri.slice(0, 200))}. The resources are ${INBOX_TEMPLATE}.`
-  throw new ProtocolError(CODES.resourceNotFound, message, { uri: uri.slice(0, 200) })
+  throw notFound(uri, hasMessages)
+}
+
+function notFound(uri: string, hasMessages: boolean): ProtocolError {
+  const others = hasMessages ? MESSAGE_TEMPLATES.map(({ uriTemplate }) => uriTemplate) : []
+  const message = `Resource not found: ${JSON.stringify(uri.slice(0, 200))}. The resources are ${[INBOX_TEMPLATE, ...others].join(', ')}.`
+  return new ProtocolError(CODES.resourceNotFound, message, { uri: uri.slice(0, 200) })
+}
+
+/** A channel or message that does not exist for the caller is a resource that does not exist. */
+async function orNotFound<T>(
+  uri: string,
+  hasMessages: boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isMissing = error instanceof RelayError && error.code.endsWith('_NOT_FOUND')
+    throw isMissing ? notFound(uri, hasMessages) : error
+  }
 }

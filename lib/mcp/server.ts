@@ -15,7 +15,7 @@ import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
 import type { Sender } from '../schema/task.ts'
 import type { AfterReply } from './after-reply.ts'
-import { publishInboxes } from './resources.ts'
+import { publishResources } from './resources.ts'
 import { senderOf } from './client-identity.ts'
 import type { Client } from './client-identity.ts'
 import { CHANNEL_CAPABILITY } from './claude-channel.ts'
@@ -100,11 +100,19 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
   const notifier = createNotifier(server, { services: relay, self, hasChannel, warn })
   const caller = () => callerOf(self())
   const agent = () => self().agent
-  const inboxes = publishInboxes(server, { relay, self: agent, caller, notifier, warn })
+  const hasMessages = options.tools.some(({ name }) => name === 'list_messages')
+  const resources = publishResources(server, {
+    relay,
+    self: agent,
+    caller,
+    notifier,
+    hasMessages,
+    warn,
+  })
   // oxlint-disable unicorn/prefer-add-event-listener -- the SDK's Server is no EventTarget
   server.onclose = () => {
     ofActions.close()
-    inboxes.close()
+    resources.close()
     notifier.close()
   }
   server.onerror = (error) => options.warn(error.message.slice(0, 300))
