@@ -142,7 +142,7 @@ test('every command of the help is for whom it has always been', async () => {
 })
 
 test('every tool, route and command performs operations, and no operation is without a facade', async () => {
-  const tools: object[] = toolsOf(['jobs', 'work', 'report', 'team', 'actions'])
+  const tools: object[] = toolsOf(['jobs', 'work', 'report', 'team', 'actions', 'messages'])
   const routed: object[] = ROUTED.map(({ operation }) => operation)
   const commands = [...(await verbs())]
   const without = commands.flatMap(([name, { operations }]) =>
@@ -255,7 +255,7 @@ test('the operations behind the routes are for whom they have always been', () =
 })
 
 test('no tool does what a person decides', () => {
-  const tools = toolsOf(['jobs', 'work', 'report', 'team', 'actions'])
+  const tools = toolsOf(['jobs', 'work', 'report', 'team', 'actions', 'messages'])
   const forPeople = tools.filter(({ who }) => ['person', 'owner'].includes(who))
   assert.deepEqual(forPeople, [])
 })

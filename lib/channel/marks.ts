@@ -7,7 +7,12 @@ export type Marks = {
   /** The agents by emoji, both in the order in which they reacted. */
   reactions: ReadonlyMap<string, readonly string[]>
   hasThread: boolean
+  /** Jobs that were sent because of it, latest last. */
+  jobs?: readonly string[] | undefined
 }
+
+/** Jobs of one message that are known; earlier ones name the message themselves. */
+const MOST_JOBS = 20
 
 const NONE: Marks = { reactions: new Map(), hasThread: false }
 
@@ -15,6 +20,10 @@ const NONE: Marks = { reactions: new Map(), hasThread: false }
 export function mark(before: Marks | undefined, event: MarkEvent, at: string): Marks {
   const marks = before ?? NONE
   if (event.type === 'thread') return { ...marks, hasThread: true }
+  if (event.type === 'job') {
+    const others = (marks.jobs ?? []).filter((id) => id !== event.job_id)
+    return { ...marks, jobs: [...others, event.job_id].slice(-MOST_JOBS) }
+  }
   if (marks.deletedAt !== undefined) return marks
   switch (event.type) {
     case 'edit':

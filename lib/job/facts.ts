@@ -28,6 +28,7 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
     updated_at: at,
   }
   if (event.scope !== undefined) facts.scope = event.scope
+  if (event.message_id !== undefined) facts.message_id = event.message_id
   if (task.require_review === true) {
     const reason = reviewReason(event)
     const { not_before } = event
@@ -70,6 +71,7 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
     thread_id: job.thread_id,
   }
   if (job.scope !== undefined) facts.scope = job.scope
+  if (job.message_id !== undefined) facts.message_id = job.message_id
   if (job.run !== undefined) facts.run = job.run
   if (job.messages !== undefined) facts.messages = job.messages
   return facts

@@ -26,6 +26,7 @@ export function tombstoneOf(job: FinalJob): Tombstone {
     created_at: job.created_at,
     ended_at: job.updated_at,
     ...(job.scope === undefined ? {} : { scope: job.scope }),
+    ...(job.message_id === undefined ? {} : { message_id: job.message_id }),
   }
 }
 
@@ -50,6 +51,7 @@ export function jobOfTombstone(tombstone: Tombstone): Job {
     updated_at: tombstone.ended_at,
     expunged: true,
     ...(tombstone.scope === undefined ? {} : { scope: tombstone.scope }),
+    ...(tombstone.message_id === undefined ? {} : { message_id: tombstone.message_id }),
   }
   switch (tombstone.state) {
     case 'completed':

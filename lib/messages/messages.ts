@@ -79,6 +79,9 @@ export type Messages = {
     on: By & { emoji: string; isTakenBack: boolean },
   ): Promise<{ emoji: string; changed: boolean }>
 
+  /** Writes down at a message that a job was sent because of it. */
+  linkJob(place: MessagePlace, job: { job_id: string; by: string }): Promise<void>
+
   get(place: MessagePlace): Promise<Stored>
   page(of: { channel: ChannelId; post?: number | undefined }, span: Span): Promise<Page>
   view: ReturnType<typeof createTexts>['view']
@@ -243,6 +246,13 @@ export function createMessages(on: {
         return isThere === isTakenBack ? event : undefined
       })
       return { emoji, changed: line !== undefined }
+    },
+
+    async linkJob(place, { job_id, by }) {
+      const message = place.reply ?? place.post
+      await texts.mark(place, (marks) =>
+        marks?.jobs?.includes(job_id) === true ? undefined : { type: 'job', message, by, job_id },
+      )
     },
 
     get: texts.get,

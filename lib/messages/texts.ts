@@ -147,6 +147,7 @@ export function createTexts(logs: Logs): Texts {
         edited_at: isDeleted ? undefined : marks?.edit?.at,
         deleted_at: marks?.deletedAt,
         reply_count: replies,
+        jobs: marks?.jobs === undefined ? undefined : [...marks.jobs],
         reactions: [...(marks?.reactions ?? [])].map(([emoji, agents]) => ({
           emoji,
           count: agents.length,

@@ -84,6 +84,7 @@ export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Prom
     fork,
     labels: asked.labels ?? [],
     scope,
+    ...(asked.message_id === undefined ? {} : { message_id: asked.message_id }),
   })
   if (!created) refuseConflict(job, { request_id, digest })
   // The parent may have been cancelled since it was checked, by a process that did not see this job yet.

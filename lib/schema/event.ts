@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { MessageId } from './channel.ts'
 import { FORMAT } from './format.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
@@ -51,6 +52,8 @@ const Enqueue = onDemand(() =>
     labels: z.array(Label),
     /** The agent of the remote caller that sent it, directly or through a turn; absent for the owner's own agents. */
     scope: z.optional(AgentId),
+    /** The message because of which it was sent. */
+    message_id: z.optional(MessageId),
   }),
 )
 export type Enqueue = z.infer<ReturnType<typeof Enqueue>>
@@ -228,6 +231,7 @@ const Tombstone = onDemand(() =>
     created_at: Instant,
     ended_at: Instant,
     scope: z.optional(AgentId),
+    message_id: z.optional(MessageId),
   }),
 )
 export type Tombstone = z.infer<ReturnType<typeof Tombstone>>

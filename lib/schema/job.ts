@@ -45,6 +45,8 @@ export type JobFacts = {
    */
   scope?: string | undefined
   labels: string[]
+  /** The message because of which the job was sent. */
+  message_id?: string | undefined
   /** Turns started, minus released ones. */
   attempts: number
   /** Consecutive turns that a service limit refused. Set by release, cleared by any other end of a turn. */

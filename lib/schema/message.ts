@@ -47,7 +47,8 @@ const marked = { message: wholeNumber(1), by: AgentId, request: z.optional(z.str
 
 /**
  * One line of the marks of some messages: what was done to them after they were sent. `message` is the number of the
- * post, or of the reply in a log of a thread. `thread` says that a post has a thread.
+ * post, or of the reply in a log of a thread. `thread` says that a post has a thread, `job` that a job was
+ * sent because of the message.
  */
 export const MarkEvent = z.discriminatedUnion('type', [
   z.object({
@@ -60,6 +61,7 @@ export const MarkEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('react'), ...marked, emoji: z.string() }),
   z.object({ type: z.literal('unreact'), ...marked, emoji: z.string() }),
   z.object({ type: z.literal('thread'), ...marked }),
+  z.object({ type: z.literal('job'), ...marked, job_id: JobId }),
 ])
 export type MarkEvent = z.infer<typeof MarkEvent>
 
@@ -148,6 +150,8 @@ export const Message = z.object({
   deleted_at: z.optional(Instant),
   reply_count: wholeNumber(0),
   reactions: z.array(Reaction),
+  /** Jobs that were sent because of it, latest last. */
+  jobs: z.optional(z.array(JobId)),
   /** Present when the caller has not read it yet. */
   unread: z.optional(z.boolean()),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { MessageId } from './channel.ts'
 import { AgentId, ConversationKey, Instant, Label, RequestId, given, wholeNumber } from './name.ts'
 import { Usage } from './result.ts'
 
@@ -80,5 +81,7 @@ export const Request = z.strictObject({
   priority: z.optional(wholeNumber(-100, 100)),
   not_before: z.optional(Instant),
   labels: z.optional(z.array(given(Label)).check(z.maxLength(16))),
+  /** The message because of which it is sent. */
+  message_id: z.optional(MessageId),
 })
 export type Request = z.infer<typeof Request>

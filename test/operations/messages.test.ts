@@ -436,3 +436,71 @@ test('the audit log names who read what once, after the reply, and who sent it',
   await replied()
   assert.deepEqual(await what(), [['message.read', 'bob', [id]], sent])
 })
+
+test('a job names the message that it comes from, and the message its jobs', async (t) => {
+  const { ann, post, read, refused } = await setup(t)
+  await ann('create_channel', { name: 'general' })
+  const message_id = await post('please fix it')
+  const job = { to: 'codex', task: { prompt: 'Fix it' } }
+  const { job_id } = await ann('dispatch', { ...job, message_id })
+  const seen = await ann('poll', { job_id })
+  assert.deepEqual(seen['from'], { agent: 'ann', message_id })
+  assert.deepEqual((await read('ann', 'general')).messages[0]?.jobs, [job_id])
+  assert.equal(await refused('ann', 'dispatch', { ...job, message_id: 'x.1' }), 'MESSAGE_NOT_FOUND')
+  const about = await post('done', 'general', { job_id })
+  const last = (await read('ann', 'general')).messages.find((each) => each.message_id === about)
+  assert.equal(last?.job_id, job_id)
+})
+
+test('the inbox returns the texts of messages once, and nothing is left after they were read', async (t) => {
+  const { ann, bob, dm, post, replied } = await setup(t)
+  for (const text of ['1', '2', '3', '4', '5']) await dm(text)
+  await ann('create_channel', { name: 'general' })
+  await bob('join_channel', { channel: 'general' })
+  await post('for @bob')
+  await post('for all')
+  const inbox = await bob('check_inbox', {})
+  const items = inbox['items'] as { kind: string; text?: string; messages?: { text: string }[] }[]
+  assert.deepEqual(
+    items.map(({ kind, text, messages }) => [kind, text ?? messages?.map((each) => each.text)]),
+    [
+      ...['1', '2', '3', '4', '5'].map((text) => ['direct', text]),
+      ['mention', 'for @bob'],
+      ['unread', ['for all']],
+    ],
+  )
+  assert.equal((await bob('check_inbox', {}))['remaining'], 0)
+  await replied()
+  assert.deepEqual(await bob('check_inbox', {}), { items: [], remaining: 0 })
+})
+
+test('a search finds no message of a private channel for others', async (t) => {
+  const { ann, bob, cem, dm, post } = await setup(t)
+  await ann('create_channel', { name: 'general' })
+  const { message_id } = await dm('the zebra is secret')
+  const open = await post('the zebra is in the open')
+  const found = async (agent: typeof ann) => {
+    const { results } = await agent('search_messages', { query: 'zebra' })
+    return (results as { message_id: string }[]).map((hit) => hit.message_id)
+  }
+  assert.deepEqual(await found(cem), [open])
+  assert.deepEqual((await found(bob)).toSorted(), [message_id, open].toSorted())
+})
+
+test('every send, reading and change is in the audit log, and no text', async (t) => {
+  const { ann, bob, post, read, replied, audit } = await setup(t)
+  await ann('create_channel', { name: 'general' })
+  const message_id = await post('zebra')
+  await read('bob', 'general')
+  await replied()
+  await bob('add_reaction', { message_id, emoji: '+1' })
+  const { entries } = await audit.read({ limit: 20 })
+  const facts = entries.map(({ what, who }) => [what, 'agent' in who ? who.agent : who.person])
+  assert.deepEqual(facts.toReversed().slice(-4), [
+    ['channel.created', 'ann'],
+    ['message.sent', 'ann'],
+    ['message.read', 'bob'],
+    ['message.reacted', 'bob'],
+  ])
+  assert.ok(!JSON.stringify(entries).includes('zebra'))
+})

@@ -5,7 +5,7 @@ import type { Request } from '../../schema/task.ts'
 import { REPEATABLE } from '../effect.ts'
 import { operation } from '../operation.ts'
 import { inputRefused } from '../perform.ts'
-import { request, send, task } from './dispatch.ts'
+import { quiet, request, send, task } from './dispatch.ts'
 import { optional, wholeFrom } from './fields.ts'
 import { jobView, viewJob } from './job-view.ts'
 import { acknowledgeAfterReply, isSettled, waitForJob } from './wait-for-job.ts'
@@ -35,6 +35,7 @@ export const dispatchWait = operation({
     'Dispatch a job and wait until it ends, asks or needs a person. For long work use dispatch. Returns what poll does; timed_out or aborted: poll job_id later.',
   who: 'anyone',
   effect: REPEATABLE,
+  quiet,
   input: waitInput,
   output: z.strictObject({
     ...jobView,

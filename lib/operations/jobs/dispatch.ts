@@ -3,10 +3,13 @@ import * as z from 'zod/mini'
 import type { Dispatched } from '../../queue/dispatch.ts'
 import { parseRequest } from '../../queue/request.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
+import type { MessagePlace } from '../../schema/channel.ts'
 import type { Request } from '../../schema/task.ts'
 import { senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { dispatchedBy } from '../sender.ts'
+import { messageFor } from '../messages/access.ts'
+import type { Spoken } from '../messages/access.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { described, optional } from './fields.ts'
@@ -34,7 +37,11 @@ export const request = {
   priority: optional(z.int(), '-100 to 100, higher first'),
   not_before: optional(z.string(), 'UTC, as 2026-01-31T08:00:00.000Z'),
   labels: optional(z.array(z.string()), 'Labels to find it by'),
+  message_id: optional(z.string(), 'Message that it comes from'),
 }
+
+/** Only a client that has messages is shown the field that names one. */
+export const quiet = { fields: ['message_id'], unless: 'post_message' }
 
 export const dispatch = operation({
   name: 'dispatch',
@@ -45,6 +52,7 @@ export const dispatch = operation({
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs', needsWorkspace: true },
+  quiet,
   input: z.strictObject(request),
   output: z.strictObject({
     job_id: z.string(),
@@ -59,6 +67,11 @@ export const dispatch = operation({
   },
 })
 
+/** Where the message is that a job comes from. Throws `MESSAGE_NOT_FOUND`. */
+async function originOf(on: Spoken, id: string | undefined): Promise<MessagePlace | undefined> {
+  return id === undefined ? undefined : (await messageFor(on, id)).place
+}
+
 /** Dispatches a job and makes sure that a worker serves it. `waits`: the caller waits for the job to end. */
 export async function send(
   context: Context,
@@ -67,9 +80,13 @@ export async function send(
 ): Promise<Dispatched> {
   const { relay, caller } = context
   const self = senderOf(caller)
+  const origin = await originOf({ ...context, self }, asked.message_id)
   const sent = await relay.queue.dispatch(asked, dispatchedBy(caller, { waits }))
-  // A job that waits for a person can wait for days, so the session's stop hook must not wait for it.
   const { job } = sent
+  if (origin !== undefined) {
+    await relay.messages.linkJob(origin, { by: self.agent, job_id: job.job_id })
+  }
+  // A job that waits for a person can wait for days, so the session's stop hook must not wait for it.
   if (!needsPerson(job) && !isFinal(job)) await relay.inbox.addOutstanding(self, job.job_id)
   await relay.serve?.(job)
   return sent

@@ -26,7 +26,8 @@ export type JobView = {
   job_id: string
   state?: Job['state']
   to?: string
-  from?: Sender
+  /** `message_id`: the message because of which it was sent. */
+  from?: Sender & { message_id?: string }
   attempts?: number
   token?: number
   result: ResultView | null
@@ -91,7 +92,7 @@ export async function viewJob(queue: Queue, job: Job, offsets: Offsets = {}): Pr
     job_id: job.job_id,
     state: job.state,
     to: job.to,
-    from: job.from,
+    from: job.message_id === undefined ? job.from : { ...job.from, message_id: job.message_id },
     attempts: job.attempts,
     token: job.token,
     result: await viewResult(queue, job, offsets.result_offset ?? 0),
