@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
 import { showVerb, whyVerb } from './show.ts'
+import { MESSAGE_COMMANDS } from './message-commands.ts'
 import { TEAM_COMMANDS } from './team-commands.ts'
 
 /** Commands that are separate programs, and their built files. */
@@ -23,6 +24,8 @@ export const GROUPS: Record<string, string> = {
   review: 'review the jobs that wait for a person',
   worktree: 'list and clean the git worktrees of jobs',
   action: 'list, show, call and remove the actions that agents offer',
+  channel: 'create, list, join, leave and change channels',
+  messages: 'list, search and change messages',
   agent: 'add, list, remove and test cloud agents; resume any agent',
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
@@ -137,6 +140,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).agentsVerb,
   }),
+  ...MESSAGE_COMMANDS,
   ...TEAM_COMMANDS,
   command('cancel', 'cancel a job and stop its processes', {
     args: { id },

@@ -16,11 +16,37 @@ export {
   rejectVerb,
   steerVerb,
 } from './decide.ts'
+export {
+  archiveVerb,
+  channelsVerb,
+  createChannelVerb,
+  dmsVerb,
+  inviteVerb,
+  joinVerb,
+  leaveVerb,
+  membersVerb,
+  muteVerb,
+  topicVerb,
+  unarchiveVerb,
+} from './channel.ts'
 export { copyVerb } from './copy.ts'
 export { diffVerb } from './diff.ts'
 export { gcVerb } from './gc.ts'
 export { inboxVerb } from './inbox.ts'
 export { mergeVerb } from './merge.ts'
+export {
+  attachmentVerb,
+  deleteVerb,
+  dmVerb,
+  editVerb,
+  messagesVerb,
+  postVerb,
+  reactVerb,
+  readVerb,
+  readersVerb,
+  searchVerb,
+  threadVerb,
+} from './message.ts'
 export { reviewsVerb } from './review.ts'
 export { nodesVerb, removeMemberVerb, spawnVerb, teamVerb } from './team.ts'
 export { tailVerb } from './tail.ts'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
 import { messageIdOf, placeOf } from '../../schema/channel.ts'
+import type { Message } from '../../schema/message.ts'
 import { optional, visible } from '../jobs/fields.ts'
 import { READS } from '../effect.ts'
 import { operation } from '../operation.ts'
@@ -46,10 +47,10 @@ export const getMessageThread = operation({
     const isCut = replies.length < page.messages.length
     const last = replies.at(-1)
     readAfterReply(on, [parent, ...replies], 'get_message_thread')
-    const [view = {}] = await viewed(on, [parent])
+    const views = await viewed(on, [parent, ...replies])
     return {
-      parent: view,
-      replies: await viewed(on, replies),
+      parent: firstOf(views),
+      replies: views.slice(1),
       next: last !== undefined && (isCut || page.isMore) ? messageIdOf(last.place) : undefined,
     }
   },
@@ -62,4 +63,10 @@ function replyIn(of: { channel: string; post: number }, typed: string | undefine
   if (place?.channel === of.channel && place.post === of.post) return place.reply ?? 0
   const message = `Cannot read this thread: "${typed.slice(0, 130)}" is not the id of a reply in it.`
   throw new RelayError('CURSOR_INVALID', message)
+}
+
+function firstOf(views: Message[]): Message {
+  const [first] = views
+  if (first === undefined) throw new Error('A stored message has no view.')
+  return first
 }
