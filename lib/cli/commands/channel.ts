@@ -70,14 +70,14 @@ function linesOf(
 }
 
 /** `relay channel join`. */
-export const joinVerb: Verb<OnChannel> = {
+export const joinChannelVerb: Verb<OnChannel> = {
   operations: [joinChannel],
   run: async ({ perform }, { channel }) =>
     outcome(await perform(joinChannel, { channel }), `Joined ${oneLine(channel)}.`),
 }
 
 /** `relay channel leave`. */
-export const leaveVerb: Verb<OnChannel> = {
+export const leaveChannelVerb: Verb<OnChannel> = {
   operations: [leaveChannel],
   run: async ({ perform }, { channel }) =>
     outcome(await perform(leaveChannel, { channel }), `Left ${oneLine(channel)}.`),

@@ -32,12 +32,12 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
   command('channel join', 'join a channel', {
     args: { channel },
     flags: {},
-    load: async () => (await seldom()).joinVerb,
+    load: async () => (await seldom()).joinChannelVerb,
   }),
   command('channel leave', 'leave a channel', {
     args: { channel },
     flags: {},
-    load: async () => (await seldom()).leaveVerb,
+    load: async () => (await seldom()).leaveChannelVerb,
   }),
   command('channel invite', 'make an agent a member of a channel', {
     args: { channel, agent: argument('the agent') },
