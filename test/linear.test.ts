@@ -8,17 +8,22 @@ import { bothEnds, excerpt, firstLine, lastLines } from '../executors/shorten.ts
 import { parseJson } from '../executors/json.ts'
 import { bearerOf } from '../lib/access/identify.ts'
 import { kindOf } from '../lib/access/secrets.ts'
+import { emojiOf } from '../lib/channel/emoji.ts'
+import { mentionsIn } from '../lib/channel/mentions.ts'
 import { anyValues } from '../lib/cli/yargs.ts'
 import { COMMANDS } from '../lib/cli/commands/commands.ts'
 import { plainValues } from '../lib/cli/plain-line.ts'
 import { ascii, jsonText, oneLine, visible } from '../lib/cli/terminal/text.ts'
 import { dispositionOf, fileNameOf } from '../lib/http/routes/file-name.ts'
+import { parseItemId } from '../lib/job/notify.ts'
 import { idAtEdges, parseMessage } from '../lib/mcp/json-rpc.ts'
 import { senderOf } from '../lib/mcp/client-identity.ts'
+import { placeOf } from '../lib/schema/channel.ts'
 import { AgentId, DisplayName, hasHiddenCharacters } from '../lib/schema/name.ts'
 import { problemOfSchema } from '../lib/schema/result-schema.ts'
 import { Task } from '../lib/schema/task.ts'
 import { fileName, storeName } from '../lib/store/file/layout.ts'
+import { wordsOf } from '../lib/store/message-texts.ts'
 import { oneLine as oneLineOfText } from '../lib/text/cut.ts'
 import { addressIn, quickAddressIn } from '../lib/tunnel/address.ts'
 import { messageOf } from '../lib/worktree/git.ts'
@@ -93,6 +98,11 @@ const searches: [name: string, search: (text: string) => unknown, beginnings: st
     (text) => problemOfSchema({ pattern: text, $ref: text, type: text }),
     ['(', '#/', '%41', '['],
   ],
+  ['the mentions of a message', mentionsIn, ['@', '`', '``', '@a', '@a.', ' @', '@a@', '\u00e9@']],
+  ['the words of a message', wordsOf, ['a ', 'a', '\u0301', ' ', '\ud800']],
+  ['an emoji', emojiOf, [':', ':a', '::']],
+  ['the id of a message', placeOf, ['a.', '1.', 'dm.', 'a', '-']],
+  ['the id of an item', (text) => parseItemId(text, 'a'), ['-', 'a', '~', '@', '!', 'message.']],
   ['a name of a store', storeName, ['/', '.', 'a b', '_']],
   ['a name of an agent as a file', fileName, ['.', 'A', '%', '~']],
   ['a line of a tool', oneLineOfText, [' ', '\u200b', '\n', '\u00ad ']],
