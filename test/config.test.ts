@@ -111,6 +111,7 @@ test('the workspace is what is named, else the client’s, else the git top leve
 
 const WRONG: [name: string, value: string, why: RegExp][] = [
   ['RELAY_AGENT', '-x', /letters, digits/],
+  ['RELAY_AGENT', 'action.review', /begins with "action\.", and such names belong to actions/],
   ['RELAY_TOOLSETS', 'jobs,everything', /toolset that does not exist/],
   ['RELAY_LEASE_MS', '2 minutes', /must be a whole number/],
   ['RELAY_LEASE_MS', '-5', /must be a whole number/],

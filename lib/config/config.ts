@@ -5,6 +5,7 @@ import { invalid, readPlace } from './place.ts'
 import type { Environment, SharedWorkspace } from './place.ts'
 import { readStoreChoice } from './store-choice.ts'
 import type { StoreChoice } from './store-choice.ts'
+import { actionOfAgent } from '../schema/action.ts'
 import { AgentId, wholeNumber } from '../schema/name.ts'
 import { problemOf } from '../schema/problem.ts'
 import { BUILT_IN_AGENTS, Configuration, agentsOfActions } from '../schema/settings.ts'
@@ -113,6 +114,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     const why = `RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`
     throw invalid('RELAY_HEARTBEAT_MS', why)
   }
+  refuseReservedAgent(values)
   const at = readPlace(given, cwd)
   return {
     ...at,
@@ -134,6 +136,15 @@ export function readSettings(env: Environment, cwd: string): Settings {
     member: memberOf(values),
   }
 }
+
+/** Only a turn that answers calls of an action has the name of its agent. */
+function refuseReservedAgent({ RELAY_AGENT: agent = '', RELAY_JOB: job }: Values): void {
+  if (actionOfAgent(agent) === undefined || job !== undefined) return
+  const why = `RELAY_AGENT=${JSON.stringify(agent)} begins with "action.", and such names belong to actions`
+  throw invalid('RELAY_AGENT', why)
+}
+
+type Values = z.infer<typeof VARIABLES>
 
 /** The token in a turn's name, which is `<job id>.<token>`. */
 function tokenOf(job: string | undefined, turn: string | undefined): number | undefined {

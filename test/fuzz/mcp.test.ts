@@ -28,6 +28,11 @@ function goodValue(name: string, shape: Shape, jobId: string): fc.Arbitrary<unkn
       return fc.constantFrom('codex', 'boss')
     case 'task':
       return fc.constantFrom({ prompt: 'p' }, '{"prompt":"p"}', { prompt: 'p', write: true })
+    case 'name':
+      return fc.constantFrom('maths.sum', 'other.action')
+    case 'input_schema':
+    case 'output_schema':
+      return fc.constantFrom({ type: 'object' }, { $ref: '#' }, { pattern: '(a+)+$' }, {})
     // Inside a turn none is needed.
     case 'capability':
       return fc.constant(undefined)
@@ -76,7 +81,7 @@ function kindOf({ error, result }: Message): string {
 }
 
 for (const [where, toolsets] of [
-  ['outside a turn', 'jobs,work'],
+  ['outside a turn', 'jobs,work,actions'],
   ['inside a turn', 'jobs,report'],
 ] as const) {
   test(`every tool answers hostile arguments ${where}, and the server lives`, async (t) => {
