@@ -1,6 +1,6 @@
 import { RelayError } from '../errors.ts'
 import { isGone } from '../process/process.ts'
-import { actionOfAgent, agentOfAction } from '../schema/action.ts'
+import { actionOfAgent, agentOfAction } from '../schema/action-agent.ts'
 import type { ActionDefinition } from '../schema/action.ts'
 import type { Actor } from '../schema/event.ts'
 import type { Sender } from '../schema/task.ts'
@@ -163,8 +163,8 @@ export function createActions(on: {
     },
 
     async takenBy(agent) {
-      const actions = await list()
-      return actions
+      await refresh()
+      return [...registered.values()]
         .filter(({ handler, owner }) => handler === 'mcp' && owner?.agent === agent)
         .map(({ name }) => name)
     },

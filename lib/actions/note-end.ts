@@ -1,5 +1,5 @@
 import type { AuditLog } from '../audit/audit.ts'
-import { actionOfAgent } from '../schema/action.ts'
+import { actionOfAgent } from '../schema/action-agent.ts'
 import type { AuditWho } from '../schema/audit-entry.ts'
 
 /** How a turn left its job, as far as the audit log needs it. */

@@ -24,7 +24,7 @@ async function subscriptions({
 }: HookSession): Promise<Subscription[]> {
   const tag = sessionTag(subscription.session)
   const known = record === undefined ? undefined : await store.registry.get('session', tag)
-  return subscriptionsOf({ ...subscription, names: known?.names })
+  return subscriptionsOf({ ...subscription, names: known?.names, takes: known?.takes })
 }
 
 /** Waits for the next notifications; empty when time is up or `isWorthWaiting` no longer holds. */

@@ -11,7 +11,14 @@ import { subscriptionsOf } from './subscription.ts'
 import type { Subscription } from './subscription.ts'
 
 /** A session as its process joins it. `talks`: it has the tools of messages, so it waits for them when it is idle. */
-export type Joining = Subscription & { talks?: boolean | undefined }
+export type Joining = Subscription & {
+  talks?: boolean | undefined
+  /** Actions whose calls it takes. */
+  takes?: string[] | undefined
+}
+
+/** Actions that one session is notified of. It can take the calls of others too. */
+const MOST_ACTIONS = 32
 
 /** The sessions that this process serves. They are alive as long as it runs. */
 export type OwnSessions = {
@@ -21,6 +28,8 @@ export type OwnSessions = {
   join(joining: Joining): Promise<void>
   /** Adds a name under which a session of this process receives notifications; see `Names`. */
   addName(session: string, name: string): Promise<void>
+  /** Notifies a session of this process of the calls of one more action. */
+  addAction(session: string, action: string): Promise<void>
   /** Removes the sessions of this process, and lets other sessions check for what they leave behind. */
   leave(): Promise<void>
   /** Sends one heartbeat for each session. A timer does this every `BEAT_MS`. */
@@ -47,7 +56,13 @@ export function createOwnSessions(on: {
     return names.length === 0 ? {} : { names }
   }
 
-  async function register({ agent, session: id, works, talks }: Joining): Promise<void> {
+  async function register({
+    agent,
+    session: id,
+    works,
+    talks,
+    takes = [],
+  }: Joining): Promise<void> {
     const tag = sessionTag(id)
     const before = await registry.get('session', tag)
     const session: Session = {
@@ -60,6 +75,7 @@ export function createOwnSessions(on: {
       ...(talks === true ? { talks } : {}),
       // A server that its client restarted continues the same session.
       ...(await namesOf(before)),
+      ...(takes.length === 0 ? {} : { takes: takes.slice(0, MOST_ACTIONS) }),
       started_at: before?.started_at ?? new Date(on.now()).toISOString(),
     }
     await registry.put('session', tag, session)
@@ -100,6 +116,15 @@ export function createOwnSessions(on: {
       const known = joined.get(id)
       if (known === undefined || known.names?.includes(name) === true) return
       const session = { ...known, names: [...(known.names ?? []), name] }
+      await registry.put('session', sessionTag(id), session)
+      joined.set(id, session)
+    },
+
+    async addAction(id, action) {
+      const known = joined.get(id)
+      const { takes = [] } = known ?? {}
+      if (known === undefined || takes.includes(action) || takes.length === MOST_ACTIONS) return
+      const session = { ...known, takes: [...takes, action] }
       await registry.put('session', sessionTag(id), session)
       joined.set(id, session)
     },

@@ -1,3 +1,4 @@
+import { actionOfAgent, agentOfAction } from '../schema/action-agent.ts'
 import type { Way } from '../schema/delivery.ts'
 import type { Notification } from '../schema/notification.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -7,15 +8,26 @@ import type { InboxStore } from './notifications.ts'
 /** A session that wants to be notified; with `works` also of jobs that are queued for its agent. */
 export type Subscription = { agent: string; session: string; works: boolean }
 
-/** What a session is notified of: what arrives for its agent, and for each name that it holds. */
+/**
+ * What a session is notified of: what arrives for its agent and for each name that it holds, and the calls of the actions
+ * that it takes.
+ */
 export function subscriptionsOf({
   agent,
   session,
   works,
   names = [],
-}: Subscription & { names?: string[] | undefined }): Subscription[] {
+  takes = [],
+}: Subscription & {
+  names?: string[] | undefined
+  takes?: string[] | undefined
+}): Subscription[] {
   const own = { agent, session, works }
-  return [own, ...names.map((name) => ({ agent: name, session, works: false }))]
+  return [
+    own,
+    ...names.map((name) => ({ agent: name, session, works: false })),
+    ...takes.map((action) => ({ agent: agentOfAction(action), session, works: true })),
+  ]
 }
 
 /** Shortest pause between two checks, so that a burst of signals does not keep a process busy. */
@@ -112,11 +124,18 @@ export function subscribe(options: {
   const watches = new Map<string, { close: () => void }>()
   const jobs = worker === undefined ? undefined : store.jobs.watch({ agent: worker }, checkSoon)
 
+  /** The agent of an action has calls, and no other notifications. */
+  function watchOf(agent: string): { close: () => void } {
+    return actionOfAgent(agent) === undefined
+      ? store.mailbox.watch(agent, checkSoon)
+      : store.jobs.watch({ agent }, checkSoon)
+  }
+
   /** Watches the inboxes of the agents of this moment. */
   function follow(): void {
     const agents = new Set(options.agents())
     for (const agent of agents) {
-      if (!watches.has(agent)) watches.set(agent, store.mailbox.watch(agent, checkSoon))
+      if (!watches.has(agent)) watches.set(agent, watchOf(agent))
     }
     for (const [agent, watch] of watches) {
       if (agents.has(agent)) continue

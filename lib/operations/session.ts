@@ -5,13 +5,16 @@ import type { Services } from './services.ts'
 
 /** Makes a session known before it sends anything, so that its notifications are not taken for those of a dead one. */
 export async function joinSession(
-  { inbox, sessionWorker, talks }: Services,
+  { inbox, actions, sessionWorker, talks }: Services,
   { agent, session }: Sender,
   warn: (line: string) => void,
 ): Promise<void> {
   if (session === undefined) return
   try {
-    await inbox.sessions.join({ agent, session, works: sessionWorker !== undefined, talks })
+    if (inbox.sessions.joined().some((each) => each.session === session)) return
+    const works = sessionWorker !== undefined
+    const takes = works ? await actions.takenBy(agent) : []
+    await inbox.sessions.join({ agent, session, works, talks, takes })
   } catch (error) {
     warn(`cannot register the session: ${String(error)}`)
   }

@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import { actionOfAgent } from '../schema/action.ts'
+import { actionOfAgent } from '../schema/action-agent.ts'
 
 /** Refuses the name of the agent of an action, with `AGENT_RESERVED`. `what` is what was attempted. */
 export function refuseReserved(agent: string, what: string): void {

@@ -4,9 +4,6 @@ import { Actor } from './event.ts'
 import { AgentId, wholeNumber } from './name.ts'
 import { Sender } from './task.ts'
 
-/** The agents that calls of actions are addressed to begin with this; no other agent may. */
-const PREFIX = 'action.'
-
 /** The name of an action: words joined by dots, such as `review.submit_vote`; at most 48 characters. */
 export const ActionName = z
   .string()
@@ -64,13 +61,3 @@ const Unregistered = z.strictObject({
 /** One line of the log of actions. */
 export const ActionEvent = z.discriminatedUnion('type', [Registered, Unregistered])
 export type ActionEvent = z.infer<typeof ActionEvent>
-
-/** The agent that the calls of an action are addressed to. */
-export function agentOfAction(name: string): string {
-  return `${PREFIX}${name}`
-}
-
-/** The action whose calls are addressed to this agent; undefined for any other agent. */
-export function actionOfAgent(agent: string): string | undefined {
-  return agent.startsWith(PREFIX) ? agent.slice(PREFIX.length) : undefined
-}

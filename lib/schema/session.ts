@@ -19,6 +19,8 @@ export type Session = {
   talks?: boolean | undefined
   /** Names beside `agent` under which the session sends and receives; it has registered each of them. */
   names?: string[] | undefined
+  /** Actions whose calls the session takes: it is notified of those, too. */
+  takes?: string[] | undefined
   started_at: string
   /** Milliseconds from its last heartbeat to the moment the document was read; never stored. */
   silent_ms?: number | undefined
@@ -52,6 +54,7 @@ export function parseSession(value: unknown): Session | undefined {
   if (host_name !== undefined && typeof host_name !== 'string') return undefined
   const client = parseProcess(value['client'])
   const names = namesOf(value['names'])
+  const takes = namesOf(value['takes'])
   return {
     session,
     agent,
@@ -61,6 +64,7 @@ export function parseSession(value: unknown): Session | undefined {
     works,
     ...(value['talks'] === true ? { talks: true } : {}),
     ...(names.length === 0 ? {} : { names }),
+    ...(takes.length === 0 ? {} : { takes }),
     started_at,
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-import { ActionDefinition, ActionName, actionOfAgent, agentOfAction } from './action.ts'
+import { actionOfAgent, agentOfAction } from './action-agent.ts'
+import { ActionDefinition, ActionName } from './action.ts'
 import { AgentId, wholeNumber } from './name.ts'
 import { storeTextProblem } from './store-url.ts'
 

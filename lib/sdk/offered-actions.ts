@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { RunTurn, Turn, TurnResult } from '../executor.ts'
 import type { Services } from '../operations/services.ts'
-import { agentOfAction } from '../schema/action.ts'
+import { agentOfAction } from '../schema/action-agent.ts'
 import type { Sender } from '../schema/task.ts'
 import { checkAnswer } from '../structured/structured.ts'
 import { jsonSchemaOf, parseWith } from './action-schema.ts'

@@ -154,3 +154,30 @@ test('a session without claim_job cannot offer an action', async (t) => {
   const refused = await reviewer.call('register_action', offered)
   assert.equal((refused.text as { code: string }).code, 'TOOL_UNAVAILABLE')
 })
+
+test('a session is notified of the calls of its action, also of an action that an earlier session registered', async (t) => {
+  const { session, offering } = await setup(t)
+  const [first, reviewer] = [await offering(), await session('reviewer')]
+  const call = async () => {
+    const called = await reviewer.call('invoke_action', { name, input: { vote: 'yes' } })
+    return ((called.structured ?? {})['invocation'] as { invocationId: string }).invocationId
+  }
+  const channelled = (server: Awaited<ReturnType<typeof session>>, id: string) =>
+    server.find(
+      ({ method, params }) =>
+        method === 'notifications/claude/channel' && JSON.stringify(params).includes(id),
+    )
+  await first.call('register_action', offered)
+  const one = await call()
+  assert.match(JSON.stringify(await channelled(first, one)), /take it with claim_job/)
+  const { items } = (await first.call('check_inbox')).structured as { items: object[] }
+  assert.deepEqual(
+    items.map((item) => [Reflect.get(item, 'kind'), Reflect.get(item, 'job_id')]),
+    [['queued', one]],
+  )
+  first.stdin.end()
+  await first.exited
+  const second = await offering()
+  const two = await call()
+  await channelled(second, two)
+})

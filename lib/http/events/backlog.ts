@@ -1,5 +1,5 @@
 import type { JobRow, WorkspaceRow } from '../../schema/api.ts'
-import { actionOfAgent } from '../../schema/action.ts'
+import { actionOfAgent } from '../../schema/action-agent.ts'
 import { ActionFrame } from '../../schema/api-frame.ts'
 import type { NowFrame } from '../../schema/api-frame.ts'
 import { LATE_MS, MOST_ROWS } from './changes.ts'

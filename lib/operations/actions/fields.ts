@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 
 import { isVisible } from '../../actions/visible.ts'
 import type { Action } from '../../actions/fold.ts'
+import { agentOf } from '../../actions/owner.ts'
+import { agentOfAction } from '../../schema/action-agent.ts'
 import { described, visible } from '../jobs/fields.ts'
 import type { Context } from '../operation.ts'
 
@@ -25,4 +27,12 @@ export async function visibleAction(
 ): Promise<Action | undefined> {
   const action = await relay.actions.find(name)
   return action !== undefined && isVisible(action, caller) ? action : undefined
+}
+
+/** The agents of the actions whose calls this session takes. */
+export async function actionAgents({
+  relay,
+  caller,
+}: Pick<Context, 'relay' | 'caller'>): Promise<string[]> {
+  return (await relay.actions.takenBy(agentOf(caller))).map(agentOfAction)
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
-import { actionOfAgent } from '../../schema/action.ts'
+import { actionOfAgent } from '../../schema/action-agent.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import { cut, wholeHead, wholeTail } from '../../text/cut.ts'

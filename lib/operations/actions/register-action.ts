@@ -39,6 +39,7 @@ export const registerAction = operation({
     }
     const { registered_at = '' } = await relay.actions.register(definition, owner)
     await relay.inbox.register(owner.agent, undefined)
+    if (owner.session !== undefined) await relay.inbox.sessions.addAction(owner.session, name)
     await relay.audit.record({ what: 'action.registered', who: whoOf(caller), action: name })
     return { name, registered_at }
   },

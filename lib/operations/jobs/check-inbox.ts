@@ -12,6 +12,7 @@ import { placeOf } from '../../schema/channel.ts'
 import { withTexts } from '../messages/inbox-texts.ts'
 import { notificationsFor } from '../visible-items.ts'
 import { listSeen, seenJob } from '../reach.ts'
+import { actionAgents } from '../actions/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { MAX_WAIT_MS, optional, visible, wholeFrom } from './fields.ts'
@@ -118,9 +119,13 @@ async function waitAndLook(context: Context, self: Sender, timeoutMs: number): P
   const { signal } = context
   const { queue, inbox, clock } = context.relay
   const { agent } = self
+  const agents = await workedFor(context, self)
   const change = createSignal()
   const deadline = clock.monotonic() + timeoutMs
-  const watches = [inbox.watch(agent, change.raise), queue.watch({ agent }, change.raise)]
+  const watches = [
+    inbox.watch(agent, change.raise),
+    ...agents.map((each) => queue.watch({ agent: each }, change.raise)),
+  ]
   signal.addEventListener('abort', change.raise)
   try {
     for (;;) {
@@ -142,14 +147,25 @@ async function waitAndLook(context: Context, self: Sender, timeoutMs: number): P
 /** Notifications, oldest first, then the jobs queued for this agent in the order in which they will run. */
 async function look(context: Context, self: Sender): Promise<Waiting[]> {
   const { caller, relay } = context
-  const filter = { state: 'queued', to: self.agent, limit: MAX_QUEUED } as const
-  const queued = await listSeen(relay.queue, caller, filter)
+  const pages = await Promise.all(
+    (await workedFor(context, self)).map((to) =>
+      listSeen(relay.queue, caller, { state: 'queued', to, limit: MAX_QUEUED }),
+    ),
+  )
   return [
     ...(await notificationsFor(context, self)).map(waitingOf),
-    ...queued.jobs.map(({ job_id, created_at: at, to, headline }): Waiting => ({
-      item: { item_id: `queued-${job_id}`, kind: 'queued', job_id, at, to, headline },
-    })),
+    ...pages
+      .flatMap(({ jobs }) => jobs)
+      .map(({ job_id, created_at: at, to, headline }): Waiting => ({
+        item: { item_id: `queued-${job_id}`, kind: 'queued', job_id, at, to, headline },
+      })),
   ]
+}
+
+/** The agents whose queued jobs a session is notified of: its own, and those of the actions whose calls it takes. */
+async function workedFor(context: Context, { agent }: Sender): Promise<string[]> {
+  if (context.relay.sessionWorker === undefined) return [agent]
+  return [agent, ...(await actionAgents(context))]
 }
 
 function waitingOf(notification: Notification): Waiting {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
-import { agentOf } from '../../actions/owner.ts'
-import { actionOfAgent, agentOfAction } from '../../schema/action.ts'
+import { actionAgents } from '../actions/fields.ts'
+import { actionOfAgent } from '../../schema/action-agent.ts'
 import type { RunningJob } from '../../schema/job.ts'
 import { senderOf } from '../../rights/caller.ts'
 import type { Caller } from '../../rights/caller.ts'
@@ -86,11 +86,6 @@ function kindOf(action: string | undefined, write: boolean): string {
     return `It calls your action "${action}": the prompt is its input. Finish it as done with the output, as JSON.`
   }
   return write ? 'You may change files.' : 'It was sent as read-only: do not change files.'
-}
-
-/** The agents of the actions whose calls this session takes. */
-export async function actionAgents({ relay, caller }: Context): Promise<string[]> {
-  return (await relay.actions.takenBy(agentOf(caller))).map(agentOfAction)
 }
 
 /** Refuses a turn that works for a remote caller, with `FORBIDDEN`: it must not see the jobs of other senders. */

@@ -13,7 +13,8 @@ import { REPEATABLE } from '../effect.ts'
 import { seenJob } from '../reach.ts'
 import { described, jobId, prose, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
-import { actionAgents, sessionWorkerOf } from './claim-job.ts'
+import { actionAgents } from '../actions/fields.ts'
+import { sessionWorkerOf } from './claim-job.ts'
 
 /** Length of a result. A longer one belongs in a file that the result names. */
 const MAX_LENGTH = 1_000_000

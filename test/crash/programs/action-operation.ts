@@ -8,7 +8,7 @@ import { RelayError } from '../../../lib/errors.ts'
 import { bootId } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import { systemClock } from '../../../lib/relay/open-store.ts'
-import { agentOfAction } from '../../../lib/schema/action.ts'
+import { agentOfAction } from '../../../lib/schema/action-agent.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import { mark } from './mark.ts'
 
