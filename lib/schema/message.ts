@@ -171,3 +171,10 @@ export const Sent = z.object({
   deduplicated: z.optional(z.boolean()),
 })
 export type Sent = z.infer<typeof Sent>
+
+/** Why an unread message concerns an agent: it is mentioned, addressed alone, in the thread, or only in the channel. */
+export const UNREAD_FOR = ['mention', 'direct', 'reply', 'post'] as const
+
+/** An unread message, and why it concerns the caller. */
+export const UnreadMessage = z.extend(Message, { unread_for: z.enum(UNREAD_FOR) })
+export type UnreadMessage = z.infer<typeof UnreadMessage>

@@ -13,6 +13,7 @@ import { listChannels } from './list-channels.ts'
 import { listDms } from './list-dms.ts'
 import { listMembers } from './list-members.ts'
 import { listMessages } from './list-messages.ts'
+import { listUnread } from './list-unread.ts'
 import { markMessageRead } from './mark-message-read.ts'
 import { muteChannel } from './mute-channel.ts'
 import { postMessage } from './post-message.ts'
@@ -51,6 +52,7 @@ export const messages: readonly Operation[] = [
 export const messagesBeside: readonly Operation[] = [
   muteChannel,
   listMembers,
+  listUnread,
   getMessage,
   editMessage,
   deleteMessage,
