@@ -83,7 +83,7 @@ export function createApp(on: AppOptions): Express {
 
 function mountSession(app: Express, on: AppOptions, gate: Gate): void {
   const { path } = FIXED_ROUTES.show_session
-  const sessions = createSessions({ ...on, version: on.context.version })
+  const sessions = createSessions({ ...on, ...on.context })
   app.get(path, (req, res) => sessions.show(res, gate.find(req)?.principal))
   app.post(path, ...readBody, (req, res) => sessions.signIn(req, res))
   app.delete(path, (req, res) => sessions.signOut(req, res))

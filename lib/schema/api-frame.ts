@@ -51,6 +51,16 @@ export const ActionFrame = z.object({
 })
 export type ActionFrame = z.infer<typeof ActionFrame>
 
+/**
+ * A channel with something new: a message, a reply, an edit, a reaction, a member, or what an agent has read. Null when any
+ * channel of the workspace may have. It holds nothing of a message: fetch what you show.
+ */
+export const ChannelFrame = z.object({
+  workspace: z.string(),
+  channel: z.nullable(z.string()),
+})
+export type ChannelFrame = z.infer<typeof ChannelFrame>
+
 /** Too many jobs changed to send them one by one: fetch the lists again. */
 export const ResetFrame = z.object({ reason: z.string() })
 export type ResetFrame = z.infer<typeof ResetFrame>
@@ -71,6 +81,7 @@ export const EVENT_FRAMES = {
   now: NowFrame,
   action: ActionFrame,
   workspace: WorkspaceFrame,
+  channel: ChannelFrame,
   reset: ResetFrame,
 } as const
 

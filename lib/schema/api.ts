@@ -33,6 +33,7 @@ export const ApiCaller = z.object({
   name: z.string(),
   rights: z.enum(['owner', 'agent']),
   agent: about('The agent that this caller speaks for; null for the owner.', z.nullable(AgentId)),
+  sends_as: about('The agent under whose name it sends jobs and messages.', AgentId),
 })
 export type ApiCaller = z.infer<typeof ApiCaller>
 
@@ -289,6 +290,7 @@ export const JobDetail = z.object({
   request_id: z.string(),
   from: Sender,
   parent: z.nullable(Parent),
+  message_id: about('The message that it comes from; null without one.', z.nullable(z.string())),
   task: about('Its `prompt` is empty when `expunged` is true.', Task),
   expunged: z.boolean(),
   expires_at: z.nullable(Instant),

@@ -1,10 +1,15 @@
 import { RelayError } from '../../errors.ts'
 import { rowOf } from '../../operations/look/row.ts'
+import { maySeeChannel } from '../../operations/messages/access.ts'
 import { reaches, workspacesFor } from '../../operations/reach.ts'
 import type { Reach } from '../../operations/reach.ts'
+import type { Services } from '../../operations/services.ts'
+import { senderOf } from '../../rights/caller.ts'
+import type { ChannelFrame } from '../../schema/api-frame.ts'
 import type { WorkspaceRow } from '../../schema/api.ts'
 import type { HttpContext } from '../context.ts'
 import type { Backlog } from './backlog.ts'
+import type { ChannelChanges } from './channel-changes.ts'
 import { changedSince, LATE_MS } from './changes.ts'
 import type { Change, Changes } from './changes.ts'
 import type { Progress } from './progress.ts'
@@ -17,6 +22,7 @@ const LONGEST_AWAY_MS = 24 * 3600 * 1000
 /** What the readers of all jobs share. */
 export type Sources = {
   changes: Changes
+  channelChanges: ChannelChanges
   workspaceRows: Shared<WorkspaceRow>
   progress: Shared<Progress>
 }
@@ -69,7 +75,7 @@ export async function streamAllJobs(
 }
 
 async function joinWorkspaces(
-  { workspaces }: HttpContext,
+  { workspaces, warn }: HttpContext,
   {
     sources,
     reader: { reach, backlog, stream },
@@ -80,20 +86,40 @@ async function joinWorkspaces(
     if (joined.has(id)) continue
     try {
       const changes = await sources.changes.of(id)
-      const { sweeper } = await workspaces.open(id)
+      const channels = await sources.channelChanges.of(id)
+      const relay = await workspaces.open(id)
       if (joined.has(id) || stream.signal.aborted) continue
       const listener = (row: Change) => {
         if (row === undefined) backlog.reset()
         else if (reaches(reach, row)) backlog.addJob(row)
       }
-      joined.set(id, changes.subscribe(listener))
+      const follow = (frame: ChannelFrame) => {
+        const known = mayFollow(relay, reach.caller, frame.channel)
+        known.then(
+          (isOpen) => (isOpen ? backlog.addChannel(frame) : undefined),
+          (error: unknown) => warn(`event stream: ${String(error)}`),
+        )
+      }
+      const subscriptions = [changes.subscribe(listener), channels.subscribe(follow)]
+      joined.set(id, { close: () => subscriptions.forEach((each) => each.close()) })
       // While a person watches, the jobs of dead workers are recovered.
-      stream.signal.addEventListener('abort', sweeper.start(), { once: true })
+      stream.signal.addEventListener('abort', relay.sweeper.start(), { once: true })
     } catch (error) {
       // A store that cannot be opened is reported in the row of its workspace, and tried again with it.
       if (!(error instanceof RelayError)) throw error
     }
   }
+}
+
+/** True when the channel exists for the caller; also for a change that names none. */
+async function mayFollow(
+  { messages }: Services,
+  caller: Reach['caller'],
+  channel: string | null,
+): Promise<boolean> {
+  if (caller.kind === 'person' || channel === null) return true
+  const found = await messages.findChannel(channel)
+  return found !== undefined && maySeeChannel({ caller, self: senderOf(caller) }, found)
 }
 
 /** Adds what changed while the reader was away. */

@@ -1,7 +1,7 @@
 import type { JobRow, WorkspaceRow } from '../../schema/api.ts'
 import { actionOfAgent } from '../../schema/action-agent.ts'
 import { ActionFrame } from '../../schema/api-frame.ts'
-import type { NowFrame } from '../../schema/api-frame.ts'
+import type { ChannelFrame, NowFrame } from '../../schema/api-frame.ts'
 import { LATE_MS, MOST_ROWS } from './changes.ts'
 import type { Frame } from './sse.ts'
 
@@ -55,6 +55,8 @@ export function createBacklog({ now }: { now: () => number }) {
       add(`now ${frame.workspace} ${frame.job_id}`, { event: 'now', data: frame }),
     addWorkspace: (workspace: WorkspaceRow): void =>
       add(workspace.workspace, { event: 'workspace', data: { workspace } }),
+    addChannel: (frame: ChannelFrame): void =>
+      add(`channel ${frame.workspace} ${frame.channel}`, { event: 'channel', data: frame }),
     reset,
     take,
 

@@ -18,6 +18,7 @@ import { createLimiter } from '../gate/limits.ts'
 import { readAs } from '../routes/body.ts'
 import { streamAllJobs } from './all-jobs.ts'
 import { createBacklog } from './backlog.ts'
+import { createChannelChanges } from './channel-changes.ts'
 import { createChanges } from './changes.ts'
 import { createProgress } from './progress.ts'
 import { openEventStream } from './sse.ts'
@@ -46,6 +47,7 @@ export function createEventStreams(context: HttpContext): {
   const changes = createChanges(context)
   const sources = {
     changes,
+    channelChanges: createChannelChanges(context),
     workspaceRows: createWorkspaceRows(context, changes),
     progress: createProgress(context),
   }

@@ -46,12 +46,14 @@ export function createSessions(on: {
   tokens: Tokens
   port: number
   isSecure: boolean
+  /** The agent that owners send as. */
+  ownerAgent: string
 }) {
-  const { mode, version, tokens, isSecure } = on
+  const { mode, version, tokens, isSecure, ownerAgent } = on
   const cookie = cookieName(on.port)
 
   function show(res: Response, principal: Principal | undefined, key?: string): void {
-    const caller = principal === undefined ? null : viewOf(principal)
+    const caller = principal === undefined ? null : viewOf(principal, ownerAgent)
     const session: ApiSession = { auth: mode, caller, version, key }
     res.set('cache-control', 'no-store').json(session)
   }
@@ -87,8 +89,11 @@ function cookieOptions(isSecure: boolean): CookieOptions {
   return { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure }
 }
 
-function viewOf(principal: Principal): ApiCaller {
+function viewOf(principal: Principal, ownerAgent: string): ApiCaller {
   const { name } = principal
-  if (principal.rights === 'owner') return { name, rights: 'owner', agent: null }
-  return { name, rights: 'agent', agent: principal.agent }
+  if (principal.rights === 'owner') {
+    return { name, rights: 'owner', agent: null, sends_as: ownerAgent }
+  }
+  const { agent } = principal
+  return { name, rights: 'agent', agent, sends_as: agent }
 }

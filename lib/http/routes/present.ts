@@ -8,6 +8,7 @@ import { retry } from '../../operations/jobs/retry.ts'
 import { steer } from '../../operations/jobs/steer.ts'
 import { readArtifact } from '../../operations/look/read-artifact.ts'
 import { rowOf } from '../../operations/look/row.ts'
+import { getAttachment } from '../../operations/messages/get-attachment.ts'
 import type { Operation } from '../../operations/operation.ts'
 import { merge } from '../../operations/people/merge.ts'
 import { recover } from '../../operations/people/recover.ts'
@@ -51,7 +52,16 @@ const PRESENTERS: { name: string; presenter: Presenter }[] = [
   presented(recover, asDone()),
   presented(review, asDone()),
   presented(merge, asDone()),
-  presented(readArtifact, { output: undefined, send: sendDownload }),
+  presented(readArtifact, {
+    output: undefined,
+    send: (res, { result: { artifact, text } }) =>
+      sendDownload(res, { name: artifact.name, content: Buffer.from(text) }),
+  }),
+  presented(getAttachment, {
+    output: undefined,
+    send: (res, { result: { name, content } }) =>
+      sendDownload(res, { name, content: Buffer.from(content) }),
+  }),
 ]
 
 function presented<Input, Result, Output>(
@@ -97,16 +107,13 @@ function found<T>(at: T | undefined): T {
  * Sends a file that an agent wrote: as bytes to save, whatever type the agent named, and with a policy under which
  * nothing in it runs or loads if a browser should show it.
  */
-function sendDownload(
-  res: Response,
-  { result: { artifact, text } }: Performed<{ artifact: { name: string }; text: string }>,
-): void {
+function sendDownload(res: Response, file: { name: string; content: Buffer }): void {
   res.set({
     'cache-control': 'no-store',
-    'content-disposition': dispositionOf(artifact.name),
+    'content-disposition': dispositionOf(file.name),
     'content-security-policy': "default-src 'none'; sandbox",
     'content-type': 'application/octet-stream',
     'x-content-type-options': 'nosniff',
   })
-  res.send(Buffer.from(text))
+  res.send(file.content)
 }

@@ -40,6 +40,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
     request_id: job.request_id,
     from: job.from,
     parent: job.parent ?? null,
+    message_id: job.message_id ?? null,
     task: job.task,
     expunged: job.expunged === true,
     expires_at: job.expires_at ?? null,
