@@ -212,6 +212,48 @@ test('text from agents cannot control the terminal, and no line is too wide', as
   await terminal.until((now) => fits(now) && now.includes('completed'))
 })
 
+test('unread messages are counted in the title, and m lists them until they are marked as read', async (t) => {
+  const { terminal, messages } = await watchTop(t, 100, 24)
+  await messages.createChannel('general', { by: 'codex' })
+  await messages.join('general', { agent: 'cli', by: 'cli' })
+  await terminal.until((screen) => screen.includes('No jobs yet'))
+  const send = (text: string) => messages.send({ channel: 'general' }, { from: 'codex', text })
+  await send('Only so you know')
+  await terminal.until((screen) => screen.includes('1 unread'))
+  await send(`@cli please look\nat ${'the second line '.repeat(10)}`)
+  await terminal.until((screen) => screen.includes('1 message for you · 1 unread'))
+  terminal.type('m')
+  const screen = await terminal.until((now) => /▌ codex .*#general .*@cli please look/.test(now))
+  assert.ok(screen.includes('the second line the second line'), 'the chosen message is shown whole')
+  assert.ok(screen.indexOf('please look') < screen.indexOf('Only so you know'))
+  terminal.type('j', 'k', 'd')
+  await terminal.until((now) => /▌ codex .*Only so you know/.test(now) && !now.includes('for you'))
+  terminal.type(ENTER)
+  await terminal.until((now) => now.includes('general.1') && now.includes('esc back'))
+  terminal.type('d')
+  await terminal.until((now) => now.includes('No unread messages.') && !now.includes('1 unread'))
+  const left = await messages.unread('cli', await messages.channel('general'))
+  assert.equal(left.messages.length, 0)
+  terminal.type(ESCAPE)
+  await terminal.until((now) => now.includes('No jobs yet'))
+})
+
+test('a hostile message cannot control the terminal', async (t) => {
+  const { terminal, messages } = await watchTop(t, 60, 24)
+  const { channel } = await messages.privateChannel(['codex', 'cli'], { by: 'codex' })
+  await messages.send(
+    { channel },
+    { from: 'codex', text: `\u001b[2J\u202egpj ${'字'.repeat(300)}\n${'x'.repeat(20_000)}` },
+  )
+  await terminal.until((screen) => screen.includes('1 message for you'))
+  terminal.type('m')
+  const screen = await terminal.until((now) => /codex .*direct .*␛\[2J/.test(now))
+  assert.ok(!screen.includes('\u202e'))
+  terminal.type(ENTER, 'G')
+  await terminal.until((now) => now.includes('xxxxx') && now.includes('esc back'))
+  for (const line of await terminal.lines()) assert.ok(stringWidth(line) <= 60, line)
+})
+
 test('q quits', async (t) => {
   const { terminal, ended } = await watchTop(t)
   await terminal.until((screen) => screen.includes('q quit'))

@@ -1,11 +1,15 @@
 import { RelayError } from '../../errors.ts'
 import { overview } from '../../operations/look/overview.ts'
+import { listUnread } from '../../operations/messages/list-unread.ts'
 import type { Context } from '../context.ts'
 import { createPeek } from './peek.ts'
-import type { Peek } from './state.ts'
+import type { Peek, UnreadMessages } from './state.ts'
 
 /** Maximum number of jobs on the list; `relay list` shows older ones. */
 const ROWS = 200
+
+/** Maximum number of unread messages on the list. */
+const MESSAGES = 100
 
 /** The list is read again after this time, because a watch can miss a change. */
 const REREAD_MS = 2000
@@ -14,13 +18,26 @@ type Listing = Awaited<ReturnType<typeof overview.run>>
 
 /** Reads the data for the screen, and only what may have changed. Calls `wake` when there may be something new. */
 export function createSource(context: Context, wake: () => void) {
-  const { queue, clock } = context.services
+  const { queue, clock, messages } = context.services
+  let unread: { found: UnreadMessages; at: number } | undefined
   let listing: { found: Listing; at: number } | undefined
   let peeking: { jobId: string; look: () => Promise<Peek>; close: () => void } | undefined
   const jobs = queue.watch('jobs', () => {
     listing = undefined
     wake()
   })
+
+  const channels = messages.watch(() => {
+    unread = undefined
+    wake()
+  })
+
+  async function readUnread(): Promise<UnreadMessages> {
+    const at = clock.monotonic()
+    const found = await context.perform(listUnread, { limit: MESSAGES })
+    unread = { found, at }
+    return found
+  }
 
   async function read(): Promise<Listing> {
     const at = clock.monotonic()
@@ -53,6 +70,16 @@ export function createSource(context: Context, wake: () => void) {
       return isFresh && listing !== undefined ? listing.found : read()
     },
 
+    unread(): Promise<UnreadMessages> | UnreadMessages {
+      const isFresh = unread !== undefined && clock.monotonic() - unread.at < REREAD_MS
+      return isFresh && unread !== undefined ? unread.found : readUnread()
+    },
+
+    /** Reads the unread messages again, after one was marked as read. */
+    forgetUnread(): void {
+      unread = undefined
+    },
+
     /** Undefined for a job that was removed or cannot be read; the list reports which. */
     async peek(jobId: string | undefined): Promise<Peek | undefined> {
       if (jobId === undefined) return undefined
@@ -67,6 +94,7 @@ export function createSource(context: Context, wake: () => void) {
     /** Safe to call twice. */
     close(): void {
       jobs.close()
+      channels.close()
       peeking?.close()
     },
   }

@@ -4,6 +4,9 @@ import type { Terminal } from '@mariozechner/pi-tui'
 
 import { explain } from '../../operations/look/explain.ts'
 import { overview } from '../../operations/look/overview.ts'
+import { listUnread } from '../../operations/messages/list-unread.ts'
+import { markMessageRead } from '../../operations/messages/mark-message-read.ts'
+import type { UnreadMessage } from '../../schema/message.ts'
 import { UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { untilStopped } from '../commands/wait.ts'
@@ -11,17 +14,19 @@ import type { Context } from '../context.ts'
 import { performAction } from './act.ts'
 import { openUi } from './ui.ts'
 import { createSource } from './source.ts'
-import { chosenRow, EMPTY, withRows } from './state.ts'
+import { chosenRow, EMPTY, withRows, withUnread } from './state.ts'
 import type { PendingAction, TopState } from './state.ts'
 import { openTerminal } from './terminal.ts'
 
 export const TOP_USAGE = `Usage: relay top
 
-Live view of the jobs of this workspace: those that need you first, then running, queued and ended ones.
+Live view of the jobs of this workspace: those that need you first, then running, queued and ended ones. The title
+counts your unread messages.
 
   j k, arrows    select a job              a    answer, approve or recover, as the job needs
   enter          follow it; esc to leave   r    reject a job that needs your review
   space          next page                 x    cancel
+  m              unread messages           d    there: mark the message as read
   q              quit`
 
 /** Longest time between two redraws, which keep the ages current. */
@@ -29,7 +34,7 @@ const REDRAW_MS = 1000
 
 /** `relay top`: a live view of the jobs of the workspace, with actions. Needs a terminal. */
 export const topVerb: Verb<object> = {
-  operations: [overview, explain],
+  operations: [overview, explain, listUnread, markMessageRead],
   async run(context) {
     const { stdin, stdout } = process
     if (!stdin.isTTY || !stdout.isTTY) {
@@ -53,6 +58,7 @@ export async function runTop(
   const signal = createSignal()
   const source = createSource(context, signal.wake)
   const confirmed: { pending: PendingAction; text: string }[] = []
+  const read: UnreadMessage[] = []
   let state: TopState = EMPTY
   const quit = new AbortController()
   const ui = openUi({
@@ -69,6 +75,10 @@ export async function runTop(
       confirmed.push({ pending, text })
       signal.wake()
     },
+    onRead: (message) => {
+      read.push(message)
+      signal.wake()
+    },
     onQuit: () => quit.abort(),
   })
   const leaving = AbortSignal.any([stop, quit.signal])
@@ -80,11 +90,16 @@ export async function runTop(
         const notice = await performAction(context, next.pending, next.text)
         state = { ...state, notice }
       }
+      for (const { message_id } of read.splice(0)) {
+        await context.perform(markMessageRead, { message_id })
+        source.forgetUnread()
+      }
       const { jobs, damaged, paused } = await source.rows()
       state = {
         ...withRows(state, jobs, damaged.length),
         paused: paused.map(({ agent }) => agent),
       }
+      state = withUnread(state, await source.unread())
       const peek = await source.peek(chosenRow(state)?.job_id)
       state = { ...state, peek }
       ui.draw()

@@ -1,9 +1,18 @@
 import { Input, matchesKey, setCapabilities, truncateToWidth, TUI } from '@mariozechner/pi-tui'
 import type { Component, KeyId, Terminal } from '@mariozechner/pi-tui'
 
+import type { UnreadMessage } from '../../schema/message.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { ascii } from '../terminal/text.ts'
-import { withPending, moved, takesText, defaultAction, chosenRow } from './state.ts'
+import {
+  withPending,
+  moved,
+  takesText,
+  defaultAction,
+  chosenMessage,
+  chosenRow,
+  withMessages,
+} from './state.ts'
 import type { PendingAction, TopState } from './state.ts'
 import { footOf, linesOf, promptOf } from './view.ts'
 
@@ -17,6 +26,8 @@ export type UiOptions = {
   onChange: (state: TopState) => void
   /** Called when an action is confirmed; `text` is the answer or the note of a rejection. */
   onAction: (pending: PendingAction, text: string) => void
+  /** Called with the message that is to be marked as read. */
+  onRead: (message: UnreadMessage) => void
   onQuit: () => void
 }
 
@@ -93,11 +104,18 @@ export function openUi(options: UiOptions): Ui {
     const by = moves.find(([keys]) => is(...keys))?.[1]
     if (by !== undefined) onChange(moved(now, by))
     else if (is('q')) options.onQuit()
+    else if (is('m')) onChange(withMessages(now, !now.showsMessages))
     else if (is('enter', 'f')) onChange({ ...now, isFollowing: true, scrolled: 0 })
-    else if (is('escape')) onChange({ ...now, isFollowing: false, scrolled: 0, notice: undefined })
+    else if (is('escape')) onChange(left(now))
+    else if (now.showsMessages) pressInMessages(now, is('d'))
     else if (is('a')) begin(withPending(now, row && defaultAction(row)))
     else if (is('r')) begin(withPending(now, 'reject'))
     else if (is('x', 'c')) begin(withPending(now, 'cancel'))
+  }
+
+  function pressInMessages(now: TopState, isRead: boolean): void {
+    const message = chosenMessage(now)
+    if (isRead && message !== undefined) options.onRead(message)
   }
 
   const component: Component = { render, handleInput, invalidate: () => {} }
@@ -105,4 +123,10 @@ export function openUi(options: UiOptions): Ui {
   tui.setFocus(component)
   tui.start()
   return { draw: () => tui.requestRender(), close: () => tui.stop() }
+}
+
+/** What Escape leads to: from one job or message to the list, and from the messages to the jobs. */
+function left(state: TopState): TopState {
+  if (state.showsMessages && !state.isFollowing) return withMessages(state, false)
+  return { ...state, isFollowing: false, scrolled: 0, notice: undefined }
 }

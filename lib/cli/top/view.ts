@@ -2,32 +2,33 @@ import { plural } from '../../text/count.ts'
 import { cellsOf, HEAD, shortIds } from '../commands/list.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { paint, symbols } from '../terminal/screen.ts'
-import { cut, table } from '../terminal/table.ts'
+import { cut } from '../terminal/table.ts'
 import { lineOf } from '../commands/tail.ts'
 import { oneLine } from '../terminal/text.ts'
-import { chosenRow, actionsFor, takesText } from './state.ts'
+import { messageLines } from './messages-view.ts'
+import { rowsAround } from './rows-around.ts'
+import type { Setting } from './setting.ts'
+import { chosenMessage, chosenRow, actionsFor, takesText } from './state.ts'
 import type { PendingAction, Action, TopState } from './state.ts'
-
-export type Size = { columns: number; rows: number }
-
-/** What a drawing depends on besides the state. `now` is in wall-clock milliseconds. */
-export type Setting = { screen: Screen; size: Size; now: number; workspaceName: string }
+import { wrapped } from './wrapped.ts'
 
 /** Minimum height of the terminal to show the chosen job below the list. */
 const ROOM_FOR_PEEK = 16
-
-/** Columns to the left of each row, for the cursor. */
-const MARGIN = 2
 
 /** All lines of the screen except the last one, which `footOf` draws. */
 export function linesOf(state: TopState, setting: Setting): string[] {
   const { columns, rows } = setting.size
   const screen = { ...setting.screen, columns }
   const room = rows - 2
-  const body = state.isFollowing
-    ? followed(state, { ...setting, screen }, room)
-    : listed(state, { ...setting, screen }, room)
-  const lines = [title(state, { ...setting, screen }), ...body]
+  const inner = { ...setting, screen }
+  if (state.showsMessages)
+    return filled([title(state, inner), ...messageLines(state, inner, room)], rows)
+  const body = state.isFollowing ? followed(state, inner, room) : listed(state, inner, room)
+  return filled([title(state, inner), ...body], rows)
+}
+
+/** The lines with empty ones below, except the last line of the screen. */
+function filled(lines: string[], rows: number): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, rows - 1 - lines.length) }, () => '')]
 }
 
@@ -38,11 +39,22 @@ export function footOf(state: TopState, screen: Screen): string {
   if (notice !== undefined) {
     return paint(screen, notice.isBad ? 'red' : 'green', fit(screen, oneLine(notice.text)))
   }
+  const words = state.showsMessages ? messageKeys(state) : jobKeys(state)
+  return paint(screen, 'dim', fit(screen, words.join(` ${symbols(screen).dot} `)))
+}
+
+function jobKeys(state: TopState): string[] {
   const row = chosenRow(state)
   const actions = row === undefined ? [] : actionsFor(row).map((action) => KEY_HELP[action])
   const moves = state.isFollowing ? ['esc back', 'j/k scroll'] : ['j/k move', 'enter follow']
-  const words = [...actions, ...moves, 'q quit']
-  return paint(screen, 'dim', fit(screen, words.join(` ${symbols(screen).dot} `)))
+  return [...actions, ...moves, 'm messages', 'q quit']
+}
+
+function messageKeys(state: TopState): string[] {
+  if (state.isFollowing) return ['esc back', 'j/k scroll', 'd mark as read', 'q quit']
+  const keys =
+    chosenMessage(state) === undefined ? [] : ['j/k move', 'enter read', 'd mark as read']
+  return [...keys, 'm jobs', 'q quit']
 }
 
 /** The prompt for a pending action. */
@@ -82,10 +94,17 @@ function title(state: TopState, { screen, workspaceName }: Setting): string {
   const { dot } = symbols(screen)
   const left = oneLine(workspaceName)
   if (state.paused.length > 0) parts.push(`${state.paused.map(oneLine).join(', ')} paused`)
+  const { unread, for_you } = state.unread
+  if (unread > for_you) parts.push(`${unread - for_you} unread`)
+  const mine =
+    for_you === 0 ? '' : ` ${dot} ${for_you} ${plural(for_you, 'message', 'messages')} for you`
   const need = needing === 0 ? '' : ` ${dot} ${needing} ${plural(needing, 'needs', 'need')} you`
   const rest = parts.map((part) => ` ${dot} ${part}`).join('')
-  const name = cut(screen, left, Math.max(0, (screen.columns ?? 80) - need.length - rest.length))
-  return paint(screen, 'bold', name) + paint(screen, 'yellow', need) + paint(screen, 'dim', rest)
+  const room = (screen.columns ?? 80) - need.length - mine.length - rest.length
+  const name = cut(screen, left, Math.max(0, room))
+  return (
+    paint(screen, 'bold', name) + paint(screen, 'yellow', need + mine) + paint(screen, 'dim', rest)
+  )
 }
 
 function listed(state: TopState, setting: Setting, room: number): string[] {
@@ -105,24 +124,15 @@ function listLines(state: TopState, { screen, size, now }: Setting, room: number
     0,
     state.rows.findIndex((row) => row.job_id === chosen),
   )
-  const height = room - 1
-  const first = Math.min(
-    Math.max(0, at - Math.floor(height / 2)),
-    Math.max(0, state.rows.length - height),
-  )
   const short = shortIds(state.rows.map((row) => row.job_id))
-  const shown = state.rows.slice(first, first + height)
-  const inner = { ...screen, columns: size.columns - MARGIN }
-  const cells = shown.map((row) =>
-    cellsOf({ screen: inner, now }, row, short.get(row.job_id) ?? row.job_id),
-  )
-  const plain = table({ ...inner, colours: false }, HEAD, cells)
-  const lines = table(inner, HEAD, cells).map((line, index) => {
-    if (index - 1 + first !== at) return `  ${line}`
-    const marker = screen.unicode ? '▌ ' : '> '
-    return paint(screen, 'inverse', (marker + plain[index]).padEnd(size.columns))
-  })
-  return [...lines, ...Array.from({ length: Math.max(0, room - lines.length) }, () => '')]
+  const cellsOfRow = (index: number, inner: Screen) => {
+    const row = state.rows[index]
+    return row === undefined
+      ? []
+      : cellsOf({ screen: inner, now }, row, short.get(row.job_id) ?? row.job_id)
+  }
+  const list = { head: HEAD, count: state.rows.length, cellsOf: cellsOfRow, at }
+  return rowsAround(list, { screen, columns: size.columns, room })
 }
 
 /** The chosen job: why it is in its state, the choices of its question, and its latest lines. */
@@ -165,21 +175,6 @@ function latest({ peek, scrolled }: TopState, screen: Screen, room: number): str
   ]
   const end = Math.max(Math.min(room, all.length), all.length - scrolled)
   return all.slice(Math.max(0, end - room), end).map((draw) => draw())
-}
-
-/** Wraps a text, between words where possible. */
-function wrapped(screen: Screen, text: string, columns: number): string[] {
-  const lines: string[] = []
-  let rest = oneLine(text)
-  while (rest !== '') {
-    const piece = cut({ ...screen, unicode: true }, rest, columns)
-    if (piece === rest) return [...lines, rest]
-    const space = rest.lastIndexOf(' ', piece.length - 1)
-    const end = space > columns / 2 ? space : piece.length - 1
-    lines.push(rest.slice(0, end))
-    rest = rest.slice(end).trimStart()
-  }
-  return lines
 }
 
 function fit(screen: Screen, text: string): string {
