@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // In kilobytes. The page is one file, which the browser keeps until the relay is updated.
+    chunkSizeWarningLimit: 700,
   },
   server: {
     port: 8798,

@@ -1,9 +1,11 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { CallerProvider } from './api/caller.ts'
 import { RequestError } from './api/client.ts'
 import { useSession } from './api/lists.ts'
 import { LiveProvider } from './api/live.tsx'
+import { OutboxProvider } from './messages/sending.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignIn } from './shell/sign-in.tsx'
 
@@ -36,9 +38,13 @@ function SessionGate() {
   }
   if (session.caller === null) return <SignIn />
   return (
-    <LiveProvider>
-      <Shell session={session} />
-    </LiveProvider>
+    <CallerProvider value={session.caller}>
+      <LiveProvider>
+        <OutboxProvider>
+          <Shell session={session} />
+        </OutboxProvider>
+      </LiveProvider>
+    </CallerProvider>
   )
 }
 

@@ -9,6 +9,7 @@ import './styles/list.css'
 import './styles/job.css'
 import './styles/overview.css'
 import './styles/markdown.css'
+import './styles/messages.css'
 import './styles/dialogs.css'
 
 const root = document.getElementById('root')

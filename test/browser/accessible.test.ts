@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
 
-import type axe from 'axe-core'
-import type { Page } from 'playwright-core'
-
+import { inspect, sideways } from './inspect.ts'
 import { lineOf, needsBrowser, openDashboard, openJob } from './setup.ts'
 import type { Dashboard } from './setup.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const THEMES = ['light', 'dark'] as const
 
@@ -92,25 +86,4 @@ async function fill(dashboard: Dashboard): Promise<void> {
   await dashboard.send('a4', { prompt: 'Under way', write: true })
   await dashboard.take('a4')
   await dashboard.send('a5', { prompt: 'Later' })
-}
-
-async function inspect(page: Page, what: string): Promise<void> {
-  // Evaluated by the debugger, because the page's policy blocks injected scripts.
-  await page.evaluate(AXE)
-  const found = await page.evaluate(async () => {
-    const { axe: inspector } = window as unknown as { axe: typeof axe }
-    const { violations } = await inspector.run()
-    return violations.map(
-      ({ id, impact, nodes }) =>
-        `${id} (${impact}): ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-    )
-  })
-  assert.deepEqual(found, [], what)
-}
-
-/** Pixels by which the page is wider than the window. */
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
 }

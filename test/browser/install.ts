@@ -4,7 +4,13 @@ import { spawnSync } from 'node:child_process'
 
 import { findChromium } from './chromium.ts'
 
-const PACKAGES = ['chromium', 'fonts-inter', 'fonts-jetbrains-mono', 'fonts-noto-cjk']
+const PACKAGES = [
+  'chromium',
+  'fonts-inter',
+  'fonts-jetbrains-mono',
+  'fonts-noto-cjk',
+  'fonts-noto-color-emoji',
+]
 
 const known = findChromium()
 if (known === undefined) install()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { lineOf, needsBrowser, openDashboard } from './setup.ts'
+import { createChannel, ME, post } from './talk.ts'
 
 /** Replaces the browser's Notification, which headless Chromium does not show. A string, so that no compiler changes it. */
 const NOTIFICATION = `
@@ -39,5 +40,27 @@ test(
     const shown = () => (window as unknown as { shown: string[] }).shown
     await page.waitForFunction(() => (window as unknown as { shown: string[] }).shown.length > 0)
     assert.deepEqual(await page.evaluate(shown), ['codex asks a question: Without focus'])
+  },
+)
+
+test(
+  'the page notifies of a message for the person, unless it has the focus',
+  needsBrowser,
+  async (t) => {
+    const dashboard = await openDashboard(t, { context: { permissions: ['notifications'] } })
+    const { page } = dashboard
+    await createChannel(dashboard, 'general')
+    await page.evaluate(NOTIFICATION)
+    await page.getByRole('button', { name: 'Notify me' }).click()
+    const messages = page.getByRole('link', { name: 'Messages' })
+    await post(dashboard, 'general', `@${ME} with focus`)
+    await messages.getByText('1 for you').waitFor({ state: 'attached' })
+    await page.evaluate(() => Object.assign(window, { isFocused: false }))
+    await post(dashboard, 'general', 'Not for you')
+    await post(dashboard, 'general', `@${ME} without focus`)
+    await messages.getByText('2 for you').waitFor({ state: 'attached' })
+    await page.waitForFunction(() => document.title === '(2) relay')
+    const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown)
+    assert.deepEqual(shown, [`codex wrote to you: @${ME} without focus`])
   },
 )

@@ -4,15 +4,13 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 import type { LogFrame } from '../../../lib/schema/api-frame.ts'
 import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
+import type { JobRef } from '../base/address.ts'
 import type { Board } from '../board/board.ts'
 import { apiPath, get } from './client.ts'
 import { fetchedDetail, withEarlier, withKnown, withReceived } from './job-detail.ts'
 import type { FetchedDetail, Received } from './job-detail.ts'
 import { useLive } from './live.tsx'
 import { openStream } from './stream.ts'
-
-/** A job id with its workspace: job ids are unique only within one. */
-export type JobRef = { workspace: string; jobId: string }
 
 /** Frames that arrive within this time are drawn together. */
 const BATCH_MS = 50

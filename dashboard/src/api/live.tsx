@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react'
 
 import type {
+  ChannelFrame,
   JobFrame,
   NowFrame,
   ReadyFrame,
@@ -20,6 +21,7 @@ import { createBoard, keyOf } from '../board/board.ts'
 import type { Board, Rows } from '../board/board.ts'
 import { createProgress } from '../board/progress.ts'
 import type { Progress } from '../board/progress.ts'
+import { createChannelChanges } from './channel-changes.ts'
 import { apiPath } from './client.ts'
 import { openStream } from './stream.ts'
 
@@ -50,7 +52,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const refetch = (name: string) => void client.invalidateQueries({ queryKey: [name] })
     let wasSubscribed = false
-    return openStream({
+    const channels = createChannelChanges(client)
+    const close = openStream({
       url: (after) => apiPath('events', { after }),
       on: {
         ready: (frame) => {
@@ -59,6 +62,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           // A list read before the subscription may have missed changes.
           if (!wasSubscribed) refetch('jobs')
           wasSubscribed = true
+          channels.refetchEverything()
           for (const name of ['workspaces', 'agents', 'conversations']) refetch(name)
         },
         job: (frame) => board.move((frame as JobFrame).job),
@@ -74,15 +78,21 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           client.setQueryData<WorkspaceList>(['workspaces'], (list) => withRow(list, workspace))
           refetch('agents')
         },
+        channel: (frame) => channels.note(frame as ChannelFrame),
         reset: () => {
           board.clear()
           void client.resetQueries({ queryKey: ['jobs'] })
           for (const name of ['job', 'workspaces', 'agents']) refetch(name)
+          channels.refetchEverything()
         },
       },
       onConnection: (isConnected) =>
         setOfflineSince((since) => (isConnected ? undefined : (since ?? new Date().toISOString()))),
     })
+    return () => {
+      channels.stop()
+      close()
+    }
   }, [board, progress, client])
 
   const live = useMemo(

@@ -6,7 +6,7 @@ import type { DispatchBody } from '../shell/dispatch-form.ts'
 import { post } from './client.ts'
 import type { RequestError } from './client.ts'
 import { jobKey } from './job.ts'
-import type { JobRef } from './job.ts'
+import type { JobRef } from '../base/address.ts'
 import { useLive } from './live.tsx'
 
 /** The body of each action; `retry` has none and a hook of its own. */

@@ -9,16 +9,21 @@ export type Send = (text: string) => Promise<boolean>
 /** A way to send the text, with the label of its button. */
 type Way = { label: string; run: Send }
 
-/** A text box: Enter sends, Shift+Enter starts a new line, Control or Command with Enter uses `other`. */
+/**
+ * A text box: Enter sends, Shift+Enter starts a new line, Control or Command with Enter uses `other`. The text is
+ * that of `draft`, or the box's own.
+ */
 export function Composer(props: {
   label: string
   placeholder?: string
   send: Way
   other?: Way | undefined
   isBusy: boolean
+  draft?: [text: string, set: (text: string) => void]
 }) {
-  const { label, placeholder, send, other, isBusy } = props
-  const [text, setText] = useState('')
+  const { label, placeholder, send, other, isBusy, draft } = props
+  const own = useState('')
+  const [text, setText] = draft ?? own
 
   async function submit(way: Way): Promise<void> {
     if (text.trim() === '' || isBusy) return

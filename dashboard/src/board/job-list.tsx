@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { useJobs, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { Icon } from '../base/icon.tsx'

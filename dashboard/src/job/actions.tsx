@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { useAct, useRetry } from '../api/mutations.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { Icon } from '../base/icon.tsx'

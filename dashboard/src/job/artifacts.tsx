@@ -4,7 +4,7 @@ import type { MouseEvent } from 'react'
 
 import type { ApiArtifact } from '../../../lib/schema/api-result.ts'
 import { apiPath, getFile, getText } from '../api/client.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
 import { Markdown } from '../text/markdown.tsx'
 import { counted } from '../text/number.ts'

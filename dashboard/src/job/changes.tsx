@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import type { JobDiff } from '../../../lib/schema/api.ts'
 import { get } from '../api/client.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { oneLine, visible } from '../text/visible.ts'
 import { filesOf } from './patch.ts'
 import type { FilePatch } from './patch.ts'

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { newRequestId, useAct, useDispatch } from '../api/mutations.ts'
 import { Composer } from '../base/composer.tsx'
 import { openJob } from '../base/route.ts'

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { useTitles, useWorkspaces } from '../api/lists.ts'
-import { hrefOf } from '../base/route.ts'
+import { hrefOf, messagesHref, placeOfMessage } from '../base/address.ts'
 import { titleOf } from '../board/conversations.ts'
 import { StateBadge } from '../board/state-badge.tsx'
 import { Age } from '../text/age.tsx'
@@ -41,7 +41,7 @@ export function JobHeader(props: { job: JobRef; detail: JobDetail; focusRequests
 }
 
 function Facts({ detail }: { detail: JobDetail }) {
-  const { job, parent, task } = detail
+  const { job, parent, task, message_id } = detail
   const workspaces = useWorkspaces().data?.workspaces ?? []
   const workspace = workspaces.find((row) => row.workspace === job.workspace)?.name ?? job.workspace
   const executor = job.executor === job.to ? null : job.executor
@@ -59,6 +59,7 @@ function Facts({ detail }: { detail: JobDetail }) {
     ['Cost', job.cost_usd === null ? '' : dollars(job.cost_usd)],
     ['May change files', job.write ? (task.worktree === true ? 'in a worktree' : 'yes') : ''],
     ['Parent', parent === null ? '' : <ParentLink key="parent" detail={detail} />],
+    ['From message', message_id === null ? '' : <MessageLink key="message" detail={detail} />],
     ['Labels', job.labels.map(oneLine).join(', ')],
   ]
   return (
@@ -88,6 +89,17 @@ function ParentLink({ detail: { job, parent } }: { detail: JobDetail }) {
   return (
     <a href={hrefOf({ workspace: job.workspace, jobId: parent.job_id })}>
       job {parent.job_id.slice(0, 8)}
+    </a>
+  )
+}
+
+/** Leads to the message that the job comes from. */
+function MessageLink({ detail: { job, message_id } }: { detail: JobDetail }) {
+  const place = message_id === null ? undefined : placeOfMessage(message_id)
+  if (place === undefined) return null
+  return (
+    <a href={messagesHref({ workspace: job.workspace, ...place })}>
+      in {/^(?:dm|group)\./.test(place.channel) ? 'a direct message' : `#${place.channel}`}
     </a>
   )
 }

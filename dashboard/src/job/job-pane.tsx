@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 
 import type { FetchedDetail } from '../api/job-detail.ts'
 import { useJob } from '../api/job.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
 import { Attempts } from './attempts.tsx'
 import { Changes } from './changes.tsx'

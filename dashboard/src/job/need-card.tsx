@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { ApiQuestion, ApiReview, JobDetail } from '../../../lib/schema/api.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { useAct } from '../api/mutations.ts'
 import { Composer } from '../base/composer.tsx'
 import { Icon } from '../base/icon.tsx'

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { fetchEarlier } from '../api/job.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import type { FetchedDetail } from '../api/job-detail.ts'
 import { Markdown } from '../text/markdown.tsx'
 import { oneLine, visible } from '../text/visible.ts'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { ApiResult, OutputPage } from '../../../lib/schema/api-result.ts'
 import { get } from '../api/client.ts'
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { Markdown } from '../text/markdown.tsx'

@@ -2,11 +2,13 @@ import { Dialog } from '../base/dialog.tsx'
 import { useSetting } from '../base/setting.ts'
 
 const SHORTCUTS: [keys: string[], does: string][] = [
-  [['j', 'k'], 'next / previous job'],
+  [['m'], 'switch between jobs and messages'],
+  [['j', 'k'], 'next / previous job or message'],
   [['Enter'], 'open the job'],
-  [['Esc'], 'close the job or dialog'],
+  [['Esc'], 'close the job, thread or dialog'],
   [['/'], 'search'],
   [['n'], 'dispatch a job'],
+  [['c'], 'write a message'],
   [['f'], 'expand the open job, or shrink it again'],
   [['Ctrl', 'K'], 'command palette'],
   [['?'], 'this help'],

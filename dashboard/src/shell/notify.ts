@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
 import { useLive, useRows } from '../api/live.tsx'
-import { openJob } from '../base/route.ts'
+import { useUnreadCounts } from '../api/messages.ts'
+import type { UnreadCount } from '../api/messages.ts'
+import { openJob, openMessages } from '../base/route.ts'
 import { useSetting } from '../base/setting.ts'
 import { keyOf } from '../board/board.ts'
 import { oneLine } from '../text/visible.ts'
+
+/** Characters of a message in a notification. */
+const MOST_BODY = 200
 
 const NEED_TEXTS: Record<NonNullable<JobRow['needs']>, string> = {
   answer: 'asks a question',
@@ -16,7 +21,7 @@ const NEED_TEXTS: Record<NonNullable<JobRow['needs']>, string> = {
 /** Whether the browser notifies; `unsupported` in a page served over plain HTTP from another machine, too. */
 export type NotificationState = 'on' | 'off' | 'blocked' | 'unsupported'
 
-/** Notifies when a job starts to need a person while the page does not have the focus. */
+/** Notifies when a job starts to need a person, or a message for it arrives, while the page does not have the focus. */
 export function useNotifications(): { state: NotificationState; toggle: () => void } {
   const { board } = useLive()
   const [wanted, setWanted] = useSetting('notify', ['off', 'on'])
@@ -30,6 +35,11 @@ export function useNotifications(): { state: NotificationState; toggle: () => vo
     })
   }, [board, wanted, permission])
 
+  const isOn = wanted === 'on' && permission === 'granted'
+  useRisenCounts((count) => {
+    if (isOn && !document.hasFocus()) notifyOfMessage(count)
+  })
+
   async function toggle(): Promise<void> {
     if (wanted === 'on' && permission === 'granted') return setWanted('off')
     const granted = await Notification.requestPermission()
@@ -40,10 +50,27 @@ export function useNotifications(): { state: NotificationState; toggle: () => vo
   return { state: stateOf(permission, wanted), toggle: () => void toggle() }
 }
 
-/** Shows in the page's title how many jobs need a person. */
+/** Calls back with the count of each workspace in which there is more for the reader than before. */
+function useRisenCounts(onRise: (count: UnreadCount) => void): void {
+  const counts = useUnreadCounts()
+  const known = useRef(new Map<string, number>())
+  const latest = useRef(onRise)
+  useEffect(() => {
+    latest.current = onRise
+  })
+  useEffect(() => {
+    for (const count of counts) {
+      const before = known.current.get(count.workspace)
+      known.current.set(count.workspace, count.for_you)
+      if (before !== undefined && count.for_you > before) latest.current(count)
+    }
+  }, [counts])
+}
+
+/** Shows in the page's title how many jobs need a person, and how many unread messages are for it. */
 export function useTitle(): void {
   const rows = useRows()
-  let count = 0
+  let count = useUnreadCounts().reduce((sum, { for_you }) => sum + for_you, 0)
   for (const row of rows.values()) if (row.needs !== null) count += 1
   useEffect(() => {
     document.title = count === 0 ? 'relay' : `(${count}) relay`
@@ -59,6 +86,21 @@ function notify(row: JobRow, need: NonNullable<JobRow['needs']>): void {
   notification.addEventListener('click', () => {
     window.focus()
     openJob({ workspace: row.workspace, jobId: row.job_id })
+    notification.close()
+  })
+}
+
+function notifyOfMessage({ workspace, latest }: UnreadCount): void {
+  if (latest === undefined) return
+  const { message_id, channel, thread_of, from, text } = latest
+  const notification = new Notification(`${oneLine(from)} wrote to you`, {
+    body: oneLine(text).slice(0, MOST_BODY),
+    tag: message_id,
+    icon: 'favicon.svg',
+  })
+  notification.addEventListener('click', () => {
+    window.focus()
+    openMessages({ workspace, channel, post: thread_of, at: message_id })
     notification.close()
   })
 }

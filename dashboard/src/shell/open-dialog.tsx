@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { Dialog } from '../base/dialog.tsx'
 import type { Filter } from '../board/filter.ts'
 import { DispatchDialog } from './dispatch-dialog.tsx'
@@ -19,9 +20,14 @@ export function OpenDialog(props: {
   filter: Filter
   onFilter: (filter: Filter) => void
   onTheme: () => void
+  messages: { workspace: string | undefined; me: string }
+  views: ReactNode
+  /** The channels, in place of the filters; undefined among the jobs. */
+  channels: ReactNode | undefined
   sidebarFooter: ReactNode
 }) {
-  const { name, onShow, open, filter, onFilter, onTheme, sidebarFooter } = props
+  const { name, onShow, open, filter, onFilter, onTheme, messages } = props
+  const { views, channels, sidebarFooter } = props
   const close = () => onShow(undefined)
   switch (name) {
     case undefined:
@@ -34,6 +40,7 @@ export function OpenDialog(props: {
       return (
         <Palette
           open={open}
+          messages={messages}
           onFilter={onFilter}
           onDispatch={() => onShow('dispatch')}
           onHelp={() => onShow('help')}
@@ -44,15 +51,35 @@ export function OpenDialog(props: {
     case 'sidebar':
       return (
         <Dialog title="relay" className="drawer" onClose={close}>
-          <Sidebar
-            filter={filter}
-            onFilter={(next) => {
-              onFilter(next)
-              close()
-            }}
-          />
+          <CloseOnLink onClose={close}>
+            {views}
+            {channels ?? (
+              <Sidebar
+                filter={filter}
+                onFilter={(next) => {
+                  onFilter(next)
+                  close()
+                }}
+              />
+            )}
+          </CloseOnLink>
           {sidebarFooter}
         </Dialog>
       )
   }
+}
+
+/** Closes the drawer when a link in it leads elsewhere. */
+function CloseOnLink({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const latest = useRef(onClose)
+  useEffect(() => {
+    latest.current = onClose
+  })
+  useEffect(() => {
+    // Added once: a listener that a render replaces during the event would not be called.
+    const close = () => latest.current()
+    window.addEventListener('hashchange', close)
+    return () => window.removeEventListener('hashchange', close)
+  }, [])
+  return children
 }

@@ -9,16 +9,20 @@ export function usePageShortcuts(actions: {
   step: (by: 1 | -1) => void
   leave: () => void
   expand: () => void
+  write: () => void
+  switchView: () => void
   show: (dialog: DialogName) => void
 }): void {
   const [keys] = useSetting('keys', ['on', 'off'])
-  const { search, step, leave, expand, show } = actions
+  const { search, step, leave, expand, write, switchView, show } = actions
   const shortcuts: Shortcuts = {
     '/': consume(search),
     j: () => step(1),
     k: () => step(-1),
     n: consume(() => show('dispatch')),
     f: expand,
+    c: consume(write),
+    m: switchView,
     '?': () => show('help'),
     Escape: leave,
     'Mod+K': consume(() => show('palette')),

@@ -2,15 +2,17 @@ import { useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 
-import type { JobRef } from '../api/job.ts'
+import type { JobRef } from '../base/address.ts'
 import { useAgents, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
+import { useChannels } from '../api/messages.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { isComposing } from '../base/keyboard.ts'
-import { closeJob, openJob } from '../base/route.ts'
+import { closeJob, openJob, openMessages } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { groupsOf } from '../board/groups.ts'
+import { nameOf } from '../messages/names.ts'
 import { oneLine } from '../text/visible.ts'
 
 /** Commands shown at once; typing finds the others. */
@@ -20,6 +22,8 @@ type Command = { name: string; hint: string; run: () => void }
 
 type Props = {
   open: JobRef | undefined
+  /** The workspace of the messages, and the agent that reads them. */
+  messages: { workspace: string | undefined; me: string }
   onFilter: (filter: Filter) => void
   onDispatch: () => void
   onHelp: () => void
@@ -98,18 +102,21 @@ export function Palette(props: Props) {
 }
 
 function useCommands(props: Props): Command[] {
-  const { open, onFilter, onDispatch, onHelp, onTheme } = props
+  const { open, messages, onFilter, onDispatch, onHelp, onTheme } = props
+  const { workspace, me } = messages
   const [now] = useState(Date.now)
   const [jobCommands] = useState(paneCommands)
   const rows = useRows()
   const workspaces = useWorkspaces().data
   const agents = useAgents().data
+  const channels = useChannels(workspace).data
   return useMemo(() => {
     const jobs = groupsOf(rows.values(), NO_FILTER, now).flatMap((group) => group.rows)
     const names = new Set(agents?.agents.map((row) => row.agent))
     return [
       ...jobCommands,
       { name: 'Dispatch a job', hint: 'n', run: onDispatch },
+      { name: 'Show messages', hint: 'm', run: () => openMessages({}) },
       { name: 'Show all jobs', hint: '', run: () => onFilter(NO_FILTER) },
       ...(open === undefined ? [] : [{ name: 'Close the job', hint: 'Esc', run: closeJob }]),
       { name: 'Switch theme', hint: 'light, dark', run: onTheme },
@@ -124,13 +131,32 @@ function useCommands(props: Props): Command[] {
         hint: '',
         run: () => onFilter({ ...NO_FILTER, agent }),
       })),
+      ...(channels ?? []).map((channel) => ({
+        name: `Open ${oneLine(nameOf(channel, me))}`,
+        hint: channel.archived ? 'archived' : 'messages',
+        run: () => openMessages({ workspace, channel: channel.channel }),
+      })),
       ...jobs.map((job) => ({
         name: oneLine(job.headline),
         hint: `${job.to} ${job.job_id.slice(0, 8)}`,
         run: () => openJob({ workspace: job.workspace, jobId: job.job_id }),
       })),
     ]
-  }, [rows, now, jobCommands, workspaces, agents, open, onFilter, onDispatch, onHelp, onTheme])
+  }, [
+    rows,
+    now,
+    jobCommands,
+    workspaces,
+    agents,
+    channels,
+    workspace,
+    me,
+    open,
+    onFilter,
+    onDispatch,
+    onHelp,
+    onTheme,
+  ])
 }
 
 /**

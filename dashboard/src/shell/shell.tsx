@@ -1,12 +1,17 @@
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 
 import type { ApiSession } from '../../../lib/schema/api.ts'
-import { closeJob, useOpenJob } from '../base/route.ts'
+import { useCaller } from '../api/caller.ts'
+import { closeJob, openMessages, useRoute } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
-import { JobList } from '../board/job-list.tsx'
+import type { Filter } from '../board/filter.ts'
 import { focusOpenLine, moveFocus, showOpenLine } from '../board/list-focus.ts'
-import { JobPane } from '../job/job-pane.tsx'
-import { BoardHeader } from './board-header.tsx'
+import { ChannelList } from '../messages/channel-list.tsx'
+import { focusSendBox, stepMessage } from '../messages/message-focus.ts'
+import { MentionAlert } from '../messages/mention-alert.tsx'
+import { MessagesView } from '../messages/messages-view.tsx'
+import { useMessagesWorkspace } from '../messages/workspace.ts'
+import { JobsView } from './jobs-view.tsx'
 import { useNotifications, useTitle } from './notify.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 import { OpenDialog } from './open-dialog.tsx'
@@ -15,8 +20,9 @@ import { usePageShortcuts } from './page-shortcuts.ts'
 import { SidebarFooter } from './sidebar-footer.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { useTheme } from './theme.ts'
+import { Views } from './views.tsx'
 
-/** The signed-in page: sidebar, list, and the open job. */
+/** The signed-in page: sidebar, and the jobs or the messages. */
 export function Shell({ session }: { session: ApiSession }) {
   const [filter, setFilter] = useState(NO_FILTER)
   const shownFilter = useDeferredValue(filter)
@@ -24,7 +30,11 @@ export function Shell({ session }: { session: ApiSession }) {
   const [isWide, setIsWide] = useState(false)
   // 0 while the keyboard only moves through the list, whose line keeps the focus.
   const [focusRequests, setFocusRequests] = useState(0)
-  const open = useOpenJob()
+  const route = useRoute()
+  const open = route.view === 'jobs' ? route.job : undefined
+  const place = route.view === 'messages' ? route.place : undefined
+  const workspace = useMessagesWorkspace(place, filter.workspace)
+  const { sends_as: me } = useCaller()
   const theme = useTheme()
   const notifications = useNotifications()
   const search = useRef<HTMLInputElement>(null)
@@ -33,55 +43,86 @@ export function Shell({ session }: { session: ApiSession }) {
   useEffect(showOpenLine, [open])
 
   function leave(): void {
+    if (place !== undefined) return closeThread()
     focusOpenLine()
     setIsWide(false)
     closeJob()
   }
 
+  function closeThread(): void {
+    if (place?.post !== undefined) openMessages({ workspace, channel: place.channel })
+  }
+
+  function filterJobs(next: Filter): void {
+    setFilter(next)
+    if (place !== undefined) closeJob()
+  }
+
   function step(by: 1 | -1): void {
+    if (place !== undefined) return stepMessage(by)
     const line = moveFocus(by)
     setFocusRequests(0)
     // An open pane follows the focused line.
     if (open !== undefined && line !== undefined) location.hash = line.hash
   }
 
-  const expand = () => setIsWide(open !== undefined && !isWide)
-  const focusSearch = () => search.current?.focus()
-  usePageShortcuts({ search: focusSearch, step, leave, expand, show: setDialog })
+  usePageShortcuts({
+    search: () => search.current?.focus(),
+    step,
+    leave,
+    expand: () => setIsWide(open !== undefined && !isWide),
+    write: focusSendBox,
+    switchView: () => (place === undefined ? openMessages({}) : closeJob()),
+    show: setDialog,
+  })
 
+  const views = <Views route={route} />
+  const banner = <OfflineBanner version={session.version} />
   const footer = <SidebarFooter session={session} theme={theme} notifications={notifications} />
-  const hasOpen = open !== undefined
+  const showSidebar = () => setDialog('sidebar')
+  const channels =
+    place === undefined || workspace === undefined ? undefined : (
+      <ChannelList workspace={workspace} me={me} open={place.channel} />
+    )
+  const hasPane = open !== undefined || place?.post !== undefined
   return (
-    <div className="shell" data-open={hasOpen || undefined} data-wide={isWide || undefined}>
+    <div className="shell" data-open={hasPane || undefined} data-wide={isWide || undefined}>
       <header className="sidebar">
         <h1>relay</h1>
-        <Sidebar filter={filter} onFilter={setFilter} />
+        {views}
+        {channels ?? <Sidebar filter={filter} onFilter={setFilter} />}
         {footer}
       </header>
       <main className="content">
-        <section className="board" aria-label="Jobs">
-          <OfflineBanner version={session.version} />
-          <BoardHeader filter={filter} onFilter={setFilter} search={search} onShow={setDialog} />
-          <JobList filter={shownFilter} onFilter={setFilter} open={open} onOpen={focusPane} />
-        </section>
-        {open && (
-          <JobPane
-            key={`${open.workspace}/${open.jobId}`}
-            job={open}
-            focusRequests={focusRequests}
-            isWide={isWide}
+        {place === undefined || workspace === undefined ? (
+          <JobsView
+            {...{ open, filter, shownFilter, search, banner, focusRequests, isWide }}
+            onFilter={setFilter}
+            onShow={setDialog}
+            onFocusPane={focusPane}
             onWide={setIsWide}
             onClose={leave}
           />
+        ) : (
+          <MessagesView
+            {...{ me, search, banner }}
+            place={{ ...place, workspace }}
+            onMenu={showSidebar}
+            onCloseThread={closeThread}
+          />
         )}
       </main>
+      {workspace !== undefined && <MentionAlert workspace={workspace} me={me} />}
       <OpenDialog
         name={dialog}
         onShow={setDialog}
         open={open}
         filter={filter}
-        onFilter={setFilter}
+        onFilter={filterJobs}
         onTheme={theme.next}
+        messages={{ workspace, me }}
+        views={views}
+        channels={channels}
         sidebarFooter={footer}
       />
     </div>

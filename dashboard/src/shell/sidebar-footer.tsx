@@ -9,7 +9,7 @@ import type { Theme } from './theme.ts'
 
 const NOTIFICATION_LABELS: Record<NotificationState, string> = {
   on: 'Notifications on',
-  off: 'Notify me when a job needs me',
+  off: 'Notify me when I am needed',
   blocked: 'Notifications blocked by the browser',
   unsupported: 'Notifications need HTTPS or localhost',
 }

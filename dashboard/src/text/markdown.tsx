@@ -4,6 +4,8 @@ import ReactMarkdown, { defaultUrlTransform } from 'react-markdown'
 import type { Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 
+import { markMentions } from './mentions.ts'
+import type { Mentions } from './mentions.ts'
 import { visible } from './visible.ts'
 
 /** Longer texts are shown unformatted; rendering them would block the page. */
@@ -11,9 +13,10 @@ const LONGEST = 120_000
 
 /**
  * Renders Markdown written by an agent. HTML stays text, images become links (loading one would reveal the
- * reader to its server), and only web and mail links can be followed.
+ * reader to its server), and only web and mail links can be followed. Marks the names in `mentions`.
  */
-export const Markdown = memo(function Markdown({ text }: { text: string }) {
+export const Markdown = memo(function Markdown(props: { text: string; mentions?: Mentions }) {
+  const { text, mentions } = props
   const safe = visible(text)
   const plain = <pre className="plain">{safe}</pre>
   if (text.length > LONGEST) return plain
@@ -21,7 +24,7 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
     <Fallback key={safe} fallback={plain}>
       <div className="markdown" dir="auto">
         <ReactMarkdown
-          remarkPlugins={[remarkGfm]}
+          remarkPlugins={mentions ? [remarkGfm, [markMentions, mentions]] : [remarkGfm]}
           components={COMPONENTS}
           urlTransform={safeUrl}
           remarkRehypeOptions={{ footnoteLabelTagName: 'h4' }}

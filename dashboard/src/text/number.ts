@@ -14,3 +14,10 @@ export function compact(count: number): string {
 export function counted(count: number, noun: string): string {
   return `${compact(count)} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** The size of a file: `512 bytes`, `3.4 KB`, `8.0 MB`, with 1,000 bytes to a kilobyte. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte')
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -35,6 +35,37 @@ export function timeOfDay(at: string): string {
   return clock.format(new Date(at))
 }
 
+const shortClock = new Intl.DateTimeFormat(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The local time of day without seconds. */
+export function clockTime(at: string): string {
+  return shortClock.format(new Date(at))
+}
+
+const weekday = new Intl.DateTimeFormat(undefined, {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+})
+const pastYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })
+
+/** The local day, in words: `Today`, `Yesterday`, `Friday, March 6`, and with its year where it is not this one. */
+export function dayInWords(at: string, now: number): string {
+  const day = new Date(at)
+  const days = (midnight(new Date(now)) - midnight(day)) / 86_400_000
+  if (Math.round(days) === 0) return 'Today'
+  if (Math.round(days) === 1) return 'Yesterday'
+  return (day.getFullYear() === new Date(now).getFullYear() ? weekday : pastYear).format(day)
+}
+
+function midnight(day: Date): number {
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime()
+}
+
 /** The local date and time. */
 export function dayAndTime(at: string): string {
   return calendar.format(new Date(at))

@@ -1,0 +1,75 @@
+/** A job id with its workspace: job ids are unique only within one. */
+export type JobRef = { workspace: string; jobId: string }
+
+/** What the Messages view shows; absent parts are not chosen yet. */
+export type MessagesPlace = {
+  workspace?: string | undefined
+  channel?: string | undefined
+  /** The id of the post whose thread is open beside the channel. */
+  post?: string | undefined
+  /** The id of a message to scroll to. */
+  at?: string | undefined
+}
+
+/** Where the page is: on the board, perhaps with an open job, or among the messages. */
+export type Route =
+  | { view: 'jobs'; job: JobRef | undefined }
+  | { view: 'messages'; place: MessagesPlace }
+
+/** The link to a job: a fragment, which the server never receives. */
+export function hrefOf({ workspace, jobId }: JobRef): string {
+  return `#/job/${encodeURIComponent(workspace)}/${encodeURIComponent(jobId)}`
+}
+
+/** The link to a channel, to a thread in it, or to one of its messages. */
+export function messagesHref({ workspace, channel, post, at }: MessagesPlace): string {
+  const path = [channel, channel && post].filter((part) => part !== undefined && part !== '')
+  const query = Object.entries({ workspace, at })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  const address = ['#/messages', ...path.map((part) => encodeURIComponent(String(part)))].join('/')
+  return query.length === 0 ? address : `${address}?${query.join('&')}`
+}
+
+/** Where a message is, from its id: `general.5`, or `general.5.1` for a reply in the thread of `general.5`. */
+export function placeOfMessage(
+  id: string,
+): { channel: string; post: string | undefined; at: string } | undefined {
+  const found = /^(((?:dm|group)\.[a-z2-7]{20}|[^.]+)\.\d+)(\.\d+)?$/.exec(id)
+  const [, post, channel, reply] = found ?? []
+  if (channel === undefined) return undefined
+  return { channel, post: reply === undefined ? undefined : post, at: id }
+}
+
+/** Reads an address; one that names nothing leads to the board. */
+export function readHash(hash: string): Route {
+  try {
+    return readMessages(hash) ?? { view: 'jobs', job: readJob(hash) }
+  } catch (error) {
+    // A percent sign that starts no valid escape.
+    if (error instanceof URIError) return { view: 'jobs', job: undefined }
+    throw error
+  }
+}
+
+function readJob(hash: string): JobRef | undefined {
+  const [, workspace, jobId] = /^#\/job\/([^/]+)\/([^/]+)$/.exec(hash) ?? []
+  if (workspace === undefined || jobId === undefined) return undefined
+  return { workspace: decodeURIComponent(workspace), jobId: decodeURIComponent(jobId) }
+}
+
+function readMessages(hash: string): Route | undefined {
+  const found = /^#\/messages(?:\/([^/?]+))?(?:\/([^/?]+))?\/?(?:\?(.*))?$/.exec(hash)
+  if (found === null) return undefined
+  const [, channel, post, query = ''] = found
+  const asked = new URLSearchParams(query)
+  return {
+    view: 'messages',
+    place: {
+      workspace: asked.get('workspace') ?? undefined,
+      channel: channel && decodeURIComponent(channel),
+      post: post && decodeURIComponent(post),
+      at: asked.get('at') ?? undefined,
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { useUnreadCounts } from '../api/messages.ts'
+import { useRows } from '../api/live.tsx'
+import { Icon } from '../base/icon.tsx'
+import type { IconName } from '../base/icon.tsx'
+import { messagesHref } from '../base/address.ts'
+import type { Route } from '../base/address.ts'
+
+/** The two views of the page, each with what waits there for a person. */
+export function Views({ route }: { route: Route }) {
+  const counts = useUnreadCounts()
+  const forMe = counts.reduce((sum, { for_you }) => sum + for_you, 0)
+  const hasUnread = counts.some(({ unread }) => unread > 0)
+  let needing = 0
+  for (const row of useRows().values()) if (row.needs !== null) needing += 1
+  return (
+    <nav className="views" aria-label="Views">
+      <ul>
+        <View
+          icon="jobs"
+          name="Jobs"
+          href="#/"
+          isOpen={route.view === 'jobs'}
+          count={needing}
+          counts={needing === 1 ? 'needs you' : 'need you'}
+        />
+        <View
+          icon="thread"
+          name="Messages"
+          href={messagesHref({})}
+          isOpen={route.view === 'messages'}
+          count={forMe}
+          counts="for you"
+          hasMore={hasUnread}
+        />
+      </ul>
+    </nav>
+  )
+}
+
+function View(props: {
+  icon: IconName
+  name: string
+  href: string
+  isOpen: boolean
+  count: number
+  counts: string
+  /** Marks what is new but not for the reader alone. */
+  hasMore?: boolean
+}) {
+  const { icon, name, href, isOpen, count, counts, hasMore = false } = props
+  return (
+    <li>
+      <a className="choice" href={href} aria-current={isOpen ? 'page' : undefined}>
+        <Icon name={icon} />
+        <span className="choice-name">{name}</span>
+        {count > 0 && (
+          <span className="count" data-tone="needs">
+            {count}
+            <span className="visually-hidden"> {counts}</span>
+          </span>
+        )}
+        {count === 0 && hasMore && (
+          <span className="unread-dot" title="Unread messages">
+            <span className="visually-hidden">unread messages</span>
+          </span>
+        )}
+      </a>
+    </li>
+  )
+}
