@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../../../test/browser/chromium.ts'
 import { AGENTS, JOBS } from './jobs.ts'
+import { writeMessages } from './messages.ts'
 import { runScript } from './run-script.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -32,6 +33,7 @@ try {
   for (const [name, jobs] of Object.entries(JOBS)) {
     closers.push(await runScript(places, name, jobs))
   }
+  await writeMessages(places, 'storefront')
   const url = await serve()
   const browser = await openBrowser()
   closers.push(() => browser.close())
@@ -45,7 +47,19 @@ try {
   await capture(page, 'job-light', 'light')
   await open(page, 'Review the discount rules')
   await capture(page, 'job-dark', 'dark')
+  await page.goto(`${url}/#/messages`)
+  const choice = page.getByRole('combobox', { name: 'Workspace' })
+  const storefront = choice.locator('option', { hasText: 'storefront' })
+  await choice.selectOption(await storefront.getAttribute('value'))
+  await page.goto(`${url}/#/messages/general/general.3`)
+  await page.getByRole('region', { name: 'Thread' }).getByText('Looks right to me').waitFor()
+  await page.getByText('needs your decision').waitFor()
+  await capture(page, 'messages-light', 'light')
+  await page.goto(`${url}/#/messages/general`)
+  await page.getByText('needs your decision').waitFor()
+  await capture(page, 'messages-dark', 'dark')
   await page.setViewportSize(PHONE)
+  await capture(page, 'phone-messages', 'light')
   await page.goto(`${url}/#/`)
   await page.locator('.job-list').evaluate((list) => list.scrollTo(0, 0))
   await capture(page, 'phone-list', 'light')
