@@ -198,6 +198,57 @@ export function overwrite(fd: number, record: Buffer): void {`,
     violation: /acknowledged end of job [a-z2-7]{26} is lost: \w+ became \w+/,
   },
   {
+    name: 'a line of a log acknowledged without a flush',
+    replacements: [
+      {
+        file: 'lib/store/file/named-logs/named-logs.ts',
+        from: 'await durable.flush(open, now)',
+        to: 'await Promise.resolve()',
+      },
+    ],
+    scene: 'test/crash/logs.test.ts',
+    env: { RELAY_LOGS_ONLY: 'another line', RELAY_LOGS_FAULTS: 'kill-after' },
+    violation: /acknowledged line \d+ is lost/,
+  },
+  {
+    name: 'a line of a log acknowledged before the race is settled',
+    replacements: [
+      {
+        file: 'lib/store/file/named-logs/named-logs.ts',
+        from: 'if (now.lines[version - place.first]?.writer !== line.writer) return undefined',
+        to: '',
+      },
+    ],
+    scene: 'test/store/log-race.test.ts',
+    violation: /VIOLATION: an acknowledged line is not where its writer was told/,
+  },
+  {
+    name: 'a line of a log shown without a flush',
+    replacements: [
+      {
+        file: 'lib/store/file/named-logs/named-logs.ts',
+        from: 'if (settled && isLast && !durable.isDurable(place, at))',
+        to: 'if (settled && isLast && durable.isDurable(place, at))',
+      },
+    ],
+    scene: 'test/crash/logs.test.ts',
+    env: { RELAY_LOGS_ONLY: 'another line', RELAY_LOGS_FAULTS: 'kill-before,kill-after' },
+    violation: /then read: .*acknowledged line \d+ is lost/,
+  },
+  {
+    name: 'a segment begun before the one before it is on disk',
+    replacements: [
+      {
+        file: 'lib/store/file/named-logs/named-logs.ts',
+        from: 'if (!durable.isDurable(before, at)) await settle(before, at)',
+        to: '',
+      },
+    ],
+    scene: 'test/crash/logs.test.ts',
+    env: { RELAY_LOGS_ONLY: 'the first line of a segment', RELAY_LOGS_FAULTS: 'kill-before' },
+    violation: /acknowledged line 1001 is lost|lines \d+ to 1000 are missing/,
+  },
+  {
     name: 'own lease judged, no grace after a pause',
     replacements: [
       {

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import * as fs from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import type { TestContext } from 'node:test'
 
 import { checkAfterCut } from './after-cut.ts'
-import { bundleProgram } from './bundle.ts'
-import { createDiskModel, materialize } from './disk-model.ts'
-import { fatesOf } from './fates.ts'
-import { createRandom } from './random.ts'
-import { memoryDirectory } from './scratch.ts'
-import { buildShim, readCalls, shimEnvironment } from './shim.ts'
-import type { Call, Fault } from './shim.ts'
+import type { Call } from './shim.ts'
+import { spoiledScene } from './spoiled.ts'
+import type { Spoil } from './spoiled.ts'
 
 const LOOKS = ['show', 'wait', 'cancel', 'dispatch again', 'sweep', 'repair', 'list', 'work']
 
@@ -34,18 +26,12 @@ const OPERATIONS: Record<string, string[]> = {
 const ONLY = process.env['RELAY_SHOWN_ONLY']
 const ONLY_LOOKS = process.env['RELAY_SHOWN_LOOK']?.split(',')
 
-/** States of the disk that are opened after each look. */
-const STATES = 4
-
-const BOUND_MS = 60_000
-
-/** `again`: the caller that was refused asks for the same once more. */
-type Spoil = { at: number; fault: Fault; call: string; stay: boolean; again: boolean }
+const PLOT = { victim: 'victim', look: 'look', heard: /^(dispatched|ended) /, check: checkAfterCut }
 
 for (const [operation, looksAt] of Object.entries(OPERATIONS)) {
   if (ONLY !== undefined && ONLY !== operation) continue
   test(`"${operation}" killed or failed at a flush: what another process is shown or answers outlives a power cut`, async (t) => {
-    const scene = await setup(t)
+    const scene = await spoiledScene(t, PLOT)
     if (scene === undefined) return
     const violations: string[] = []
     let looks = 0
@@ -77,101 +63,4 @@ function* spoilsOf(calls: Call[]): Generator<Spoil> {
       if (count > 1) yield { ...once, fault: 'EIO', stay: true }
     }
   }
-}
-
-async function setup(t: TestContext) {
-  const home = memoryDirectory(t)
-  const tools = memoryDirectory(t)
-  const shim = buildShim(tools)
-  if ('missing' in shim) {
-    console.log(`NOT RUN: shown: ${shim.missing}`)
-    t.skip(shim.missing)
-    return undefined
-  }
-  const { path } = shim
-  const programs = {
-    victim: await bundleProgram('victim', tools),
-    look: await bundleProgram('look', tools),
-  }
-  const workspace = join(tools, 'project')
-  fs.mkdirSync(workspace)
-  const dataDir = join(home, 'deep', 'data')
-
-  function clear(): void {
-    fs.rmSync(home, { recursive: true })
-    fs.mkdirSync(home, { mode: 0o700 })
-  }
-
-  /** Runs one process to its end; the calls that it made, in their order. */
-  function run(program: keyof typeof programs, what: string, spoil?: Spoil): Call[] {
-    if (program === 'victim') clear()
-    const log = join(tools, `calls-${program}`)
-    fs.rmSync(log, { force: true })
-    const env = shimEnvironment({ path, root: home, log, spoil })
-    const tries = spoil?.again === true ? '2' : '1'
-    const done = spawnSync(process.execPath, [programs[program], what, dataDir, workspace, tries], {
-      env: { ...env, PATH: process.env.PATH ?? '' },
-      encoding: 'utf8',
-      timeout: BOUND_MS,
-    })
-    const isKilled = spoil?.fault.startsWith('kill') === true && done.signal === 'SIGKILL'
-    assert.ok(done.status === 0 || isKilled, `${program} "${what}" ended badly: ${done.stderr}`)
-    return readCalls(log)
-  }
-
-  return {
-    run,
-    /** One spoiled operation and one look at it, then the power fails; undefined when the spoil was not met. */
-    async play(operation: string, spoil: Spoil, look: string): Promise<string[] | undefined> {
-      const before = run('victim', operation, spoil)
-      if (!before.some((call) => call.spoiled)) return undefined
-      // The call before which it was killed was never made.
-      const made = before.filter((call) => !(call.spoiled && spoil.fault === 'kill-before'))
-      const calls = [...made, ...run('look', look).map(byAnother)]
-      clear()
-      return afterCuts({ calls, home, workspace })
-    },
-  }
-}
-
-/** Numbers of open files begin again in each process. */
-function byAnother(call: Call): Call {
-  return call.open === 0 ? call : { ...call, open: call.open + 1_000_000 }
-}
-
-/** What is wrong after power cuts: at the end, and right after each thing that was shown. */
-async function afterCuts(scene: { calls: Call[]; home: string; workspace: string }) {
-  const { calls, home, workspace } = scene
-  const model = createDiskModel(calls, home)
-  const random = createRandom(20_261_129)
-  const violations: string[] = []
-  const seen = new Set<string>()
-  for (const cut of cutsOf(calls)) {
-    let states = 0
-    for (const { why, fates } of fatesOf(model.unflushedAt(cut), random)) {
-      if (states === STATES) break
-      states += 1
-      const disk = model.stateAt(cut, fates)
-      const root = join(home, 'state')
-      materialize(root, disk)
-      const heard = calls
-        .slice(0, cut + 1)
-        .flatMap(({ name, path }) => (name === 'mark' ? [path] : []))
-      const dataDir = join(root, 'deep', 'data')
-      for (const each of await checkAfterCut({ dataDir, workspace, heard })) {
-        if (!seen.has(each)) violations.push(`${why}: ${each}`)
-        seen.add(each)
-      }
-      fs.rmSync(root, { recursive: true })
-    }
-  }
-  return violations
-}
-
-/** Right behind the last mark that something was shown or acknowledged, and at the very end. */
-function cutsOf(calls: Call[]): number[] {
-  const heard = calls.flatMap(({ name, path }, at) => {
-    return name === 'mark' && /^(dispatched|ended) /.test(path) ? [at] : []
-  })
-  return [...new Set([...heard.slice(-1), calls.length - 1])]
 }

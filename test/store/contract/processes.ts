@@ -41,29 +41,4 @@ export function processesContract(
     }
     assert.equal(taken.size, 50)
   })
-
-  check(
-    'four processes that append to one log at once lose nothing and see one order',
-    async (t) => {
-      const { connection, store } = await open(t)
-      const program = fileURLToPath(new URL('../programs/append.ts', import.meta.url))
-      const outputs = await Promise.all(
-        ['a', 'b', 'c', 'd'].map(async (writer) => {
-          const args = ['--import', 'tsx', program, connection, writer, '300']
-          const { stdout } = await run(process.execPath, args, { encoding: 'utf8' })
-          return { writer, versions: stdout.trim().split('\n').map(Number) }
-        }),
-      )
-      const lines = await store.logs.read(['race'], { after: 0, limit: 5000 })
-      assert.equal(lines.length, 1200)
-      for (const { writer, versions } of outputs) {
-        const own = lines.filter(({ event }) => event['name'] === writer)
-        // Each acknowledged line is where its writer was told.
-        assert.deepEqual(
-          own.map(({ version, event }) => [version, event['nth']]),
-          versions.map((version, at) => [version, at + 1]),
-        )
-      }
-    },
-  )
 }

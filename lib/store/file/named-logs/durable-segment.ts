@@ -1,8 +1,8 @@
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { RelayError } from '../../../errors.ts'
-import { afterwards, flushNames, openDirectory, writeOnce } from '../../../files/files.ts'
+import { RelayError, systemCode } from '../../../errors.ts'
+import { afterwards, flushNames, makeOne, openDirectory, writeOnce } from '../../../files/files.ts'
 import { createDataFlush, createFlush } from '../log/flush.ts'
 import { encodeMark } from '../log/marks.ts'
 import { nextWriter } from '../log/settle.ts'
@@ -46,16 +46,52 @@ export function createDurable(root: string) {
   /** Flushes the names on the way from the root to a file that has just been flushed. */
   async function flushWay(path: string): Promise<void> {
     for (let above = dirname(path); ; above = dirname(above)) {
-      const fd = openDirectory(above)
-      try {
-        await flushDirectory(fd)
-      } finally {
-        fs.closeSync(fd)
-      }
+      await flushNamesIn(above)
       if (above === root || named.has(above)) break
     }
     if (named.size > MOST_NAMED) named.clear()
     for (let above = dirname(path); above !== root; above = dirname(above)) named.add(above)
+  }
+
+  /**
+   * Creates an empty segment, and directories, whose names are on disk when it resolves: no later flush makes up for a name
+   * that could not be flushed, so what was created is removed then. Does nothing when the segment exists.
+   */
+  async function create(path: string): Promise<void> {
+    const directory = dirname(path)
+    await makeDirectory(directory)
+    const fd = createEmpty(path)
+    if (fd === undefined) return
+    try {
+      await flushNamesIn(directory)
+    } catch (error) {
+      // Another process may have appended to it meanwhile, and marks it as failed when it cannot flush it either.
+      if (fs.fstatSync(fd).size === 0) afterwards(() => fs.unlinkSync(path))
+      throw error
+    } finally {
+      fs.closeSync(fd)
+    }
+  }
+
+  async function makeDirectory(directory: string): Promise<void> {
+    if (directory === root || fs.existsSync(directory)) return
+    await makeDirectory(dirname(directory))
+    makeOne(directory)
+    try {
+      await flushNamesIn(dirname(directory))
+    } catch (error) {
+      afterwards(() => fs.rmdirSync(directory))
+      throw error
+    }
+  }
+
+  async function flushNamesIn(directory: string): Promise<void> {
+    const fd = openDirectory(directory)
+    try {
+      await flushDirectory(fd)
+    } finally {
+      fs.closeSync(fd)
+    }
   }
 
   /** Flushes an open segment as it was folded. Throws the system's error. */
@@ -88,7 +124,18 @@ export function createDurable(root: string) {
     return at
   }
 
-  return { isDurable, flush, settle }
+  return { isDurable, create, flush, settle }
+}
+
+/** Creates an empty file; undefined when it exists. */
+function createEmpty(path: string): number | undefined {
+  const { O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants
+  try {
+    return fs.openSync(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return undefined
+    throw error
+  }
 }
 
 /** The bytes of every accepted line, to be written again. */

@@ -1,5 +1,4 @@
 import * as fs from 'node:fs'
-import { dirname } from 'node:path'
 
 import { systemCode } from '../../../errors.ts'
 import { directoriesIn, isAbsent, isForeign, storeFault } from '../../../files/files.ts'
@@ -23,7 +22,7 @@ const MOST = 128
 /** Logs of which a process remembers the last segment. */
 const MOST_ENDS = 10_000
 
-const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+const { O_RDWR, O_APPEND, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 const FLAGS = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK
 
 /** Reads the logs of a store that is not open. */
@@ -134,7 +133,10 @@ export function createLogs({ layout, clock }: { layout: Layout; clock: Pick<Cloc
     const segment = segmentOf(version)
     const place = placeOf(name, segment)
     if (version === place.first && segment > 0) await completeBefore(name, segment)
-    const open = openSegment(place, { mayCreate: version === place.first })
+    if (version === place.first && isAbsent(place.path)) await durable.create(place.path)
+    const open = openSegment(place)
+    // Its creator removes a segment whose name could not be flushed.
+    if (open === undefined && version === place.first) return undefined
     if (open === undefined) throw skipped(name, version)
     try {
       const at = foldOpen(place, open.fd, known.get(place.path))
@@ -145,6 +147,7 @@ export function createLogs({ layout, clock }: { layout: Layout; clock: Pick<Cloc
       const now = write(open, at, line)
       if (now.lines[version - place.first]?.writer !== line.writer) return undefined
       await durable.flush(open, now)
+      if (fs.fstatSync(open.fd).nlink === 0) return undefined
       return line
     } finally {
       fs.closeSync(open.fd)
@@ -219,21 +222,14 @@ function isoTime(clock: Pick<Clock, 'now'>): string {
   return new Date(clock.now()).toISOString()
 }
 
-/** Opens a segment, and with `mayCreate` creates it; undefined when it does not exist. */
-function openSegment(
-  place: SegmentPlace,
-  { mayCreate } = { mayCreate: false },
-): OpenSegment | undefined {
-  const flags = mayCreate ? FLAGS | O_CREAT : FLAGS
-  const open = () => ({ place, fd: fs.openSync(place.path, flags, 0o600) })
+/** Opens a segment; undefined when it does not exist. */
+function openSegment(place: SegmentPlace): OpenSegment | undefined {
   try {
-    return open()
+    return { place, fd: fs.openSync(place.path, FLAGS, 0o600) }
   } catch (error) {
     if (isForeign(error)) throw damaged(place, 0, 'it is not a plain file')
     if (systemCode(error) !== 'ENOENT') throw error
-    if (!mayCreate) return undefined
-    fs.mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 })
-    return open()
+    return undefined
   }
 }
 
