@@ -28,6 +28,7 @@ const PROGRAMS = [
   'listing',
   'reopen',
   'report-peak',
+  'messages',
 ]
 
 /**

@@ -20,6 +20,7 @@ import { idle } from './questions/idle.ts'
 import { inFlight } from './questions/in-flight.ts'
 import { kill } from './questions/kill.ts'
 import { listing } from './questions/listing.ts'
+import { messages } from './questions/messages.ts'
 import { parallel } from './questions/parallel.ts'
 import { processes } from './questions/processes.ts'
 import { postgres } from './questions/postgres.ts'
@@ -43,6 +44,7 @@ const QUESTIONS: Record<string, Question> = {
   'whole-process': wholeProcess,
   idle,
   kill,
+  messages,
   calls,
   backlog,
   listing,

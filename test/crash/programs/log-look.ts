@@ -8,12 +8,13 @@ import { mark } from './mark.ts'
 
 const [look = '', dataDir = '', workspace = ''] = process.argv.slice(2)
 
-const { logs, close } = await openFileStore({
+const store = await openFileStore({
   dataDir,
   workspace,
   bootId: bootId(),
   clock: systemClock,
 })
+const { logs } = store
 const LOG = ['messages', 'general', 'posts']
 
 mark('begin')
@@ -23,9 +24,10 @@ try {
     const line = await logs.append(LOG, version, { text: 'by the next process' })
     if (line === undefined) throw new Error('No other process appends.')
     mark(`line ${LOG.join('~')} ${version} ${line.writer}`)
-  }
-  for (const { version, writer } of await logs.read(LOG, { after: 0, limit: 5000 })) {
-    mark(`line ${LOG.join('~')} ${version} ${writer}`)
+  } else {
+    for (const { version, writer } of await logs.read(LOG, { after: 0, limit: 5000 })) {
+      mark(`line ${LOG.join('~')} ${version} ${writer}`)
+    }
   }
 } catch (error) {
   // A refusal shows nothing and acknowledges nothing.
@@ -33,4 +35,4 @@ try {
   mark(`refused ${error.code}`)
 }
 mark('end')
-close()
+store.close()

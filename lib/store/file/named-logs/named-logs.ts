@@ -167,7 +167,8 @@ export function createLogs({ layout, clock }: { layout: Layout; clock: Pick<Cloc
     const before = placeOf(name, segment - 1)
     const at = look(before)
     if (at === undefined || at.lines.length < SEGMENT_LINES) {
-      throw skipped(name, firstOf(segment))
+      if (isAbsent(placeOf(name, segment).path)) throw skipped(name, firstOf(segment))
+      throw damaged(before, 0, 'it has lost lines at its end')
     }
     if (!durable.isDurable(before, at)) await settle(before, at)
   }
