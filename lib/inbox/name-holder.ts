@@ -1,8 +1,10 @@
 import type { Logs } from '../store/logs.ts'
-import type { InboxStore } from './notifications.ts'
+import type { Registry, SessionKind } from '../store/registry.ts'
 
 /** Where names are kept. */
-export type NameStore = Pick<InboxStore, 'registry'> & {
+export type NameStore = {
+  registry: Registry<SessionKind | 'agent'>
+
   logs: Pick<Logs, 'last' | 'read' | 'append'>
 }
 

@@ -56,6 +56,12 @@ export function createOwnSessions(on: {
     return names.length === 0 ? {} : { names }
   }
 
+  /** For those who ask when an agent was last seen. */
+  async function noteLeft(name: string): Promise<void> {
+    const last_seen = new Date(on.now()).toISOString()
+    await registry.change('agent', name, (known) => known && { ...known, last_seen })
+  }
+
   async function register({
     agent,
     session: id,
@@ -130,12 +136,13 @@ export function createOwnSessions(on: {
     },
 
     async leave() {
-      for (const { session, agent } of joined.values()) {
+      for (const { session, agent, names = [] } of joined.values()) {
         const tag = sessionTag(session)
         const known = await registry.get('session', tag)
         // A server that was restarted in the meantime serves the session now.
         if (known === undefined || !isThisProcess(known.process)) continue
         await registry.remove('session', tag)
+        for (const name of [agent, ...names]) await noteLeft(name)
         await mailbox.signal(agent)
       }
       joined.clear()

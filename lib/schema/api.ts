@@ -104,7 +104,11 @@ export const AgentRow = z.object({
   workspace: z.string(),
   agent: AgentId,
   description: z.nullable(z.string()),
-  last_seen: z.nullable(Instant),
+  presence: about(
+    'From real processes: `working` on a job, `online` with a session that is alive, `served` by a worker, or `offline`.',
+    z.enum(['working', 'online', 'served', 'offline']),
+  ),
+  last_seen: about('Now while it works or is online.', z.nullable(Instant)),
   executor: about(
     'How its turns are run (`codex`, `claude`, `command`…); null when nothing is configured.',
     z.nullable(z.string()),

@@ -22,7 +22,7 @@ export const listAgents = workspacesOperation({
   family: 'look',
   title: 'List agents',
   description:
-    'List the agents of each workspace: how their turns are run, which workers serve them, how many of their jobs run, and why an agent is paused.',
+    'List the agents of each workspace: which are online or working, how their turns are run, which workers serve them, how many of their jobs run, and why an agent is paused.',
   who: 'anyone',
   effect: READS,
   http: { method: 'get', path: '/agents' },
@@ -49,27 +49,39 @@ export async function agentsIn({ queue, inbox, agents }: Services): Promise<stri
 
 async function agentRows({ caller, workspaces }: Call, workspace: string): Promise<AgentRow[]> {
   const relay = await workspaces.open(workspace)
-  const { queue, inbox } = relay
+  const { queue, inbox, clock } = relay
   const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
   const workers = await queue.workers.list()
   const { jobs } = await queue.list({ state: 'running', limit: MOST_JOBS })
   const running = jobs.filter((row) => maySee(caller, row))
   const pauses = await queue.pauses.list()
-  return (await agentsIn(relay)).map((agent) => {
+  const online = new Set(await inbox.names.inUse())
+  const now = new Date(clock.now()).toISOString()
+  return [...new Set([...(await agentsIn(relay)), ...online])].toSorted().map((agent) => {
     const settings = settingsOf(relay.agents(), agent)
     const record = registered.get(agent)
     const paused = pauses.find((pause) => pause.agent === agent)
+    const served = workers.filter((worker) => worker.agents.includes(agent))
+    const isWorking = jobs.some((job) => job.to === agent)
+    const isOnline = online.has(agent)
     return {
       workspace,
       agent,
       description: record?.description ?? null,
-      last_seen: record?.last_seen ?? null,
+      presence: isWorking
+        ? 'working'
+        : isOnline
+          ? 'online'
+          : served.length > 0
+            ? 'served'
+            : 'offline',
+      last_seen: isWorking || isOnline ? now : (record?.last_seen ?? null),
       executor: settings?.executor ?? null,
       model: modelOf(settings),
       allows_writes: settings?.allowWrites === true,
       running: running.filter((job) => job.to === agent).length,
       paused: paused === undefined ? null : pausedRow(paused, caller),
-      workers: workers.filter((worker) => worker.agents.includes(agent)).map(rowFor(agent)),
+      workers: served.map(rowFor(agent)),
     }
   })
 }

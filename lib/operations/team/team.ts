@@ -18,7 +18,7 @@ import {
 /** As over HTTP, without the descriptions of its rows, which no client shows to its model. */
 const listAgentsTool: Operation = {
   ...listAgents,
-  description: 'List agents: who serves them, their running jobs, why one is paused.',
+  description: 'List agents: which are online, working or served, and why one is paused.',
   output: z.strictObject({ agents: z.array(z.looseObject({})) }),
 }
 
