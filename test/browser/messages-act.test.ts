@@ -166,11 +166,17 @@ test(
     const { page, queue } = dashboard
     await createChannel(dashboard, 'general')
     const id = await post(dashboard, 'general', 'Please fix the build')
-    const job = await dashboard.send('codex', { prompt: 'Fix the build' }, { message_id: id })
+    const { json } = await dashboard.ask('/api/workspaces')
+    const [{ workspace }] = json['workspaces']
+    const body = { workspace, to: 'codex', task: { prompt: 'Fix the build' }, message_id: id }
+    const job = (await dashboard.ask('/api/jobs', { body })).json as { job_id: string }
     await post(dashboard, 'general', 'I am on it', { job_id: job.job_id })
     await openChannel(page, 'general')
     const link = message(page, 'I am on it').getByRole('link', { name: /Fix the build/ })
     await link.getByText('Queued').waitFor()
+    await message(page, 'Please fix the build')
+      .getByRole('link', { name: /Fix the build/ })
+      .waitFor()
     const held = await dashboard.take('codex')
     await link.getByText('Running').waitFor()
     await queue.complete(held, { output: 'Built' })

@@ -101,9 +101,16 @@ function Content({ workspace, message, me }: { workspace: string; message: Messa
     <>
       {message.text !== '' && <MessageText message={message} me={me} />}
       <Attachments workspace={workspace} message={message} />
-      {message.job_id !== undefined && <JobLink workspace={workspace} jobId={message.job_id} />}
+      {jobsOf(message).map((jobId) => (
+        <JobLink key={jobId} workspace={workspace} jobId={jobId} />
+      ))}
     </>
   )
+}
+
+/** The job that a message is about, and those that were sent because of it. */
+function jobsOf({ job_id, jobs = [] }: Message): string[] {
+  return [...new Set([...(job_id === undefined ? [] : [job_id]), ...jobs])]
 }
 
 /** True for a message that names the reader, or all members. */
