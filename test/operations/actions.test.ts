@@ -335,3 +335,23 @@ test('the turn of a remote caller registers nothing', async (t) => {
   const own = call('unregister_action', { name: definition.name }, inTurn)
   await assert.rejects(own, { code: 'FORBIDDEN' })
 })
+
+test('actions are listed in pages, and their schemas within a budget', async (t) => {
+  const { actions, call } = await setup(t, { name: 'a.0' })
+  const long = { type: 'object', description: 'x'.repeat(1000) }
+  for (let number = 1; number <= 52; number += 1) {
+    const name = `a.${number}`
+    await actions.register({ ...definition, name, input: number < 30 ? long : {} }, owner)
+  }
+  const first = await call('list_actions', {})
+  const rows = first['actions'] as { name: string; schemas_omitted?: true }[]
+  assert.equal(rows.length, 50)
+  assert.ok(JSON.stringify(rows).length < 35_000)
+  assert.ok(rows.some((row) => row.schemas_omitted === true))
+  const rest = await call('list_actions', { cursor: first['next_cursor'] })
+  assert.deepEqual(
+    (rest['actions'] as { name: string }[]).map(({ name }) => name),
+    ['a.50', 'a.51', 'a.52'],
+  )
+  await assert.rejects(call('list_actions', { cursor: 'nowhere' }), { code: 'CURSOR_INVALID' })
+})

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { actionFor } from '../../actions/call.ts'
 import type { Action } from '../../actions/fold.ts'
+import { cursorInvalid } from '../../job/refusals.ts'
 import { READS } from '../effect.ts'
 import { optional, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
@@ -38,6 +39,7 @@ export const listActions = operation({
     }
     const all = await visibleActions(context)
     const from = cursor === undefined ? 0 : all.findIndex((action) => action.name === cursor) + 1
+    if (cursor !== undefined && from === 0) throw cursorInvalid()
     const page = all.slice(from, from + PAGE)
     const next = from + PAGE < all.length ? (page.at(-1)?.name ?? null) : null
     return { actions: await rowsOf(context, page), next_cursor: next }
