@@ -233,6 +233,7 @@ const ROUTES: Record<string, Who> = {
   'GET /api/messages/:message_id/readers': 'anyone',
   'GET /api/messages/:message_id/thread': 'anyone',
   'GET /api/messages/search': 'anyone',
+  'GET /api/messages/unread': 'anyone',
   'GET /api/nodes': 'anyone',
   'GET /api/team': 'anyone',
   'GET /api/workspaces': 'anyone',

@@ -9,7 +9,6 @@ test('a session speaks as itself and as a name that it has registered, and as no
   const self = { agent: 'boss', session: 's1' }
   const { services, call } = await setup(t, self)
   await services.inbox.sessions.join({ ...self, works: false })
-  t.after(() => services.inbox.sessions.leave())
   const caller: Caller = { kind: 'session', ...self }
   const as = (name: string | undefined, by: Caller = caller) =>
     speakerOf({ caller: by, relay: services }, name)
@@ -19,6 +18,8 @@ test('a session speaks as itself and as a name that it has registered, and as no
   await call('register_agent', { agent_id: 'reviewer' })
   assert.deepEqual(await as('reviewer'), { agent: 'reviewer', session: 's1' })
   await assert.rejects(as('reviewer', { ...caller, session: 's2' }), { code: 'AGENT_NOT_YOURS' })
+  // While the store is open, which a database needs.
+  await services.inbox.sessions.leave()
 })
 
 test('a turn and a remote caller speak only as themselves', async (t) => {
