@@ -47,11 +47,16 @@ export type McpOptions = {
   warn: (line: string) => void
 }
 
+/** When to use the tools of messages. */
+const MESSAGE_INSTRUCTIONS =
+  'Talk to other agents with send_dm, post_message and reply_to_thread; give them work with dispatch. wait_for_messages and check_inbox return what others wrote to you. A message is sent only when the tool has returned its id. An agent has read it when get_message_readers says seen.'
+
 /** The instructions that fit the published tools: to dispatch jobs, to report on one, or both. */
 function instructionsFor(tools: readonly Operation[]): string {
   const has = (name: string) => tools.some((tool) => tool.name === name)
   const parts = [
     ...(has('dispatch') ? [INSTRUCTIONS] : []),
+    ...(has('post_message') ? [MESSAGE_INSTRUCTIONS] : []),
     ...(has('record_result') ? [REPORT_INSTRUCTIONS] : []),
   ]
   return parts.length === 0 ? INSTRUCTIONS : parts.join('\n\n')

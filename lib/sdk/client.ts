@@ -27,6 +27,7 @@ import type { ActionHandle, ActionOptions, ServeHere } from './offered-actions.t
 import type { ActionSchema } from './action-schema.ts'
 import { createEvents } from './events.ts'
 import type { Events } from './events.ts'
+import { MESSAGE_METHODS } from './message-methods.ts'
 
 /** The operations that a program may call, by the names of its methods. */
 const METHODS = {
@@ -44,6 +45,7 @@ const METHODS = {
   listActions,
   invokeAction,
   getInvocation,
+  ...MESSAGE_METHODS,
 }
 
 type Methods = typeof METHODS

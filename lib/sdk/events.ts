@@ -4,8 +4,9 @@ import { notificationsFor } from '../operations/visible-items.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
 import { actionOfAgent } from '../schema/action-agent.ts'
+import { placeOf } from '../schema/channel.ts'
 import { isMessageKind } from '../schema/notification.ts'
-import type { JobKind, Notification } from '../schema/notification.ts'
+import type { JobKind, MessageKind, Notification } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** Something that happened to a job that this agent sent or was sent; it never holds what is in the job. */
@@ -18,12 +19,23 @@ export type JobNotification = {
 /** The end of a call of an action that this agent made; it never holds the output. */
 export type ActionNotification = JobNotification & { invocationId: string; actionName: string }
 
+/** A message to this agent, or `unread` posts in a channel that it joined; it never holds the text. */
+export type MessageNotification = {
+  kind: MessageKind
+  /** Absent for `unread`. */
+  message_id?: string
+  channel: string
+  /** The agent that sent it. */
+  from?: string
+}
+
 /** What a program can listen for. */
 export type EventName =
   | 'job.ended'
   | 'job.question'
   | 'job.needs_person'
   | 'job.queued'
+  | 'message'
   | ActionEvent
 
 /** `action.failed` is also for calls that were cancelled or have expired. */
@@ -32,6 +44,13 @@ type ActionEvent = 'action.completed' | 'action.failed'
 type Handler<Of> = (notification: Of) => void | Promise<void>
 type AnyHandler = Handler<JobNotification & Partial<ActionNotification>>
 
+/** What the handlers of an event are called with. */
+type Given<Name extends EventName> = Name extends 'message'
+  ? MessageNotification
+  : Name extends ActionEvent
+    ? ActionNotification
+    : JobNotification
+
 export type Events = {
   /**
    * Calls the handler for each notification of this kind, also for those that arrived while no program listened.
@@ -39,10 +58,7 @@ export type Events = {
    * handler is called again by the next program of the agent. The end of a call of an action is also the end of a job.
    * Returns a function that stops listening.
    */
-  on: <Name extends EventName>(
-    name: Name,
-    handler: Handler<Name extends ActionEvent ? ActionNotification : JobNotification>,
-  ) => () => void
+  on: <Name extends EventName>(name: Name, handler: Handler<Given<Name>>) => () => void
 }
 
 /** How often the inbox is read besides: file events can be missed. */
@@ -107,7 +123,7 @@ export function createEvents(on: {
 
   async function handle(notification: Notification): Promise<void> {
     const { kind, item_id, subject } = notification
-    if (isMessageKind(kind)) return
+    if (isMessageKind(kind)) return handleMessage(notification, kind)
     const actionName = await actionIn(kind, subject.id)
     const wanted = namesOf(kind, actionName).filter(isWanted)
     if (wanted.length === 0) return
@@ -126,6 +142,26 @@ export function createEvents(on: {
     }
   }
 
+  /** Acknowledged as other notifications are; the texts are read with `getMessage` or `listMessages`. */
+  async function handleMessage(notification: Notification, kind: MessageKind): Promise<void> {
+    const { item_id, subject, sender: from } = notification
+    if (!isWanted('message') || !(await inbox.claim(self, notification))) return
+    handled.add(item_id)
+    const place = placeOf(subject.id)
+    const of = place === undefined ? {} : { message_id: subject.id }
+    const message = { kind, ...of, channel: place?.channel ?? subject.id, ...(from && { from }) }
+    try {
+      for (const handler of handlers.get('message') ?? []) {
+        // `on` took it for this event.
+        const own = handler as unknown as Handler<MessageNotification>
+        await inHandler.run(true, own, message)
+      }
+      await inbox.acknowledge(self, [notification], 'check_inbox')
+    } catch (error) {
+      warn(`a handler of message failed for ${subject.id}: ${String(error)}`)
+    }
+  }
+
   /** The action whose call has ended; looked up only for a program that wants to know. */
   async function actionIn(
     kind: JobNotification['kind'],
@@ -140,7 +176,7 @@ export function createEvents(on: {
     on(name, handler) {
       const known = handlers.get(name) ?? new Set()
       // A handler is called only for the events of its name.
-      const own = handler as AnyHandler
+      const own = handler as unknown as AnyHandler
       handlers.set(name, known.add(own))
       listen()
       return () => void known.delete(own)
