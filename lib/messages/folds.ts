@@ -13,6 +13,9 @@ const MAX_ATTEMPTS = 1000
 /** What a log says so far: of its lines up to `version`. `value` continues to change as the log grows. */
 export type Fold<T> = { version: number; value: T }
 
+/** `durable`: the version up to which its lines are known to be on disk. */
+type Kept<T> = Fold<T> & { durable: number }
+
 /** What the lines of logs add up to, kept in memory and continued where the last look ended. */
 export type Folds<T> = {
   current: (name: LogName) => Promise<Fold<T>>
@@ -37,11 +40,14 @@ export function createFolds<T>(on: {
   partLines?: number
 }): Folds<T> {
   const { logs, empty, apply, partLines } = on
-  const kept = new Map<string, { fold: Fold<T>; busy: Promise<unknown> }>()
+  const kept = new Map<string, { fold: Kept<T>; busy: Promise<unknown> }>()
 
   function entryOf(name: LogName) {
     const key = name.join('/')
-    const entry = kept.get(key) ?? { fold: { version: 0, value: empty() }, busy: Promise.resolve() }
+    const entry = kept.get(key) ?? {
+      fold: { version: 0, value: empty(), durable: 0 },
+      busy: Promise.resolve(),
+    }
     kept.delete(key)
     kept.set(key, entry)
     const [oldest] = kept.keys()
@@ -50,7 +56,7 @@ export function createFolds<T>(on: {
   }
 
   /** Runs work on one log after the work before it, so that each line is applied once. */
-  function alone<R>(name: LogName, work: (fold: Fold<T>) => Promise<R>): Promise<R> {
+  function alone<R>(name: LogName, work: (fold: Kept<T>) => Promise<R>): Promise<R> {
     const entry = entryOf(name)
     const done = entry.busy.then(
       () => work(entry.fold),
@@ -60,13 +66,21 @@ export function createFolds<T>(on: {
     return done
   }
 
-  async function proceed(name: LogName, fold: Fold<T>, settled = true): Promise<void> {
+  /** Waits until the lines of a fold are on disk: what is shown, or answered from it, must survive a power cut. */
+  async function settle(name: LogName, fold: Kept<T>): Promise<void> {
+    if (fold.durable >= fold.version) return
+    await logs.read(name, { after: fold.version - 1, limit: 1 })
+    fold.durable = fold.version
+  }
+
+  /** Takes the lines that were added, before they are known to be on disk. */
+  async function proceed(name: LogName, fold: Kept<T>): Promise<void> {
     if (fold.version === 0 && partLines !== undefined) {
       const last = await logs.last(name)
       fold.version = Math.floor(Math.max(0, last - 1) / partLines) * partLines
     }
     for (;;) {
-      const lines = await logs.read(name, { after: fold.version, limit: PAGE, settled })
+      const lines = await logs.read(name, { after: fold.version, limit: PAGE, settled: false })
       for (const line of lines) take(fold, line)
       if (lines.length < PAGE) return
     }
@@ -81,18 +95,23 @@ export function createFolds<T>(on: {
     current: (name) =>
       alone(name, async (fold) => {
         await proceed(name, fold)
+        await settle(name, fold)
         return fold
       }),
 
     append: (name, decide) =>
       alone(name, async (fold) => {
         for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-          await proceed(name, fold, false)
+          await proceed(name, fold)
           const event = decide(fold.value, fold.version)
-          if (event === undefined) return undefined
+          if (event === undefined) {
+            await settle(name, fold)
+            return undefined
+          }
           const line = await logs.append(name, fold.version + 1, event)
           if (line === undefined) continue
           take(fold, line)
+          fold.durable = fold.version
           return line
         }
         throw contested(name)

@@ -9,7 +9,7 @@ import { createDiskModel, materialize } from './disk-model.ts'
 import { fatesOf } from './fates.ts'
 import { createRandom } from './random.ts'
 import { memoryDirectory } from './scratch.ts'
-import { buildShim, readCalls, shimEnvironment } from './shim.ts'
+import { buildShim, FAULTS, readCalls, shimEnvironment } from './shim.ts'
 import type { Call, Fault } from './shim.ts'
 
 /** States of the disk that are opened after each look. */
@@ -125,4 +125,29 @@ function cutsOf(calls: Call[], shown: RegExp): number[] {
     return name === 'mark' && shown.test(path) ? [at] : []
   })
   return [...new Set([...heard.slice(-1), calls.length - 1])]
+}
+
+/** Every fault (of `only`, if given) that each call can meet; a caller that was refused by a flush also asks again. */
+export function* spoilsOf(calls: Call[], only?: string[]): Generator<Spoil> {
+  for (const { number: at, name, other } of calls.filter(({ number }) => number > 0)) {
+    const isFlush = name === 'fsync' || name === 'fdatasync'
+    const takesSpace = isFlush || ['write', 'mkdir', 'rename'].includes(name) || other === 'created'
+    for (const fault of FAULTS) {
+      if (only?.includes(fault) === false) continue
+      if (fault.startsWith('short') && name !== 'write') continue
+      if (fault === 'EMFILE' && name !== 'open') continue
+      if (fault === 'ENOSPC' && !takesSpace) continue
+      if (fault === 'kill-after' && !takesSpace) continue
+      yield { at, fault, stay: false }
+      if (fault === 'EIO' && isFlush) {
+        yield { at, fault, stay: false, again: true }
+      }
+    }
+  }
+  // A disk on which nothing can be flushed any more. One on which nothing can be written either could not be marked.
+  if (only !== undefined) return
+  for (const call of ['fsync', 'fdatasync']) {
+    const count = calls.filter(({ name, number }) => name === call && number > 0).length
+    for (let at = 1; at <= count; at += 1) yield { at, call, fault: 'EIO', stay: true }
+  }
 }

@@ -74,8 +74,11 @@ function foldAdded(
   const bytes = bytesOf(fd, known.size, size)
   for (const line of readSealed(bytes)) {
     const read = line.kind === 'record' ? parseLine(line.value) : undefined
-    if (line.kind !== 'record' || read?.version !== place.first + lines.length) return undefined
-    if (lines.length === SEGMENT_LINES) return undefined
+    const next = place.first + lines.length
+    if (line.kind !== 'record' || read === undefined || read.version > next) return undefined
+    // A line that lost its race, where no line has to be written again.
+    if (read.version < next && read.version >= place.first && known.doubted.size === 0) continue
+    if (read.version !== next || lines.length === SEGMENT_LINES) return undefined
     lines.push(acceptedAt(line, read.writer, known.size))
   }
   return { lines, doubted: known.doubted, isTorn: false }
