@@ -1,11 +1,11 @@
 import * as fs from 'node:fs'
 
-import { ifPresent, namesIn, touchFile } from '../../../files/files.ts'
+import { ifPresent, isAbsent, namesIn, touchFile } from '../../../files/files.ts'
 import { itemIdOf, parseItemId, senderNotification, timeWord } from '../../../job/notify.ts'
 import type { Job } from '../../../schema/job.ts'
 import type { JobKind, NewNotification, StoredNotification } from '../../../schema/notification.ts'
-import { isSameSubject, jobSubject } from '../../../schema/subject.ts'
-import { nameOfFile } from '../layout.ts'
+import { jobSubject } from '../../../schema/subject.ts'
+import { fileName, nameOfFile } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import { readDeliveries } from './delivery-log.ts'
 import { wake } from './watch.ts'
@@ -29,16 +29,29 @@ export function addItem(layout: Layout, item: NewNotification, hint?: string): v
 
 /**
  * Adds notifications. With `once`, one is left out while its recipient has another one of the same kind about the same
- * subject.
+ * subject. A note beside the items holds the id of the latest one, so that no inbox has to be read; a note whose item is
+ * gone, or that is lost, costs at most a second item.
  */
 export function addItems(layout: Layout, items: NewNotification[], once: boolean): void {
-  for (const item of items) if (!once || !hasAlike(layout, item)) addItem(layout, item)
+  for (const item of items) {
+    if (!once) addItem(layout, item)
+    else if (!hasAlike(layout, item)) {
+      addItem(layout, item)
+      fs.writeFileSync(latestNote(layout, item), itemIdOf(item), { mode: 0o600 })
+    }
+  }
 }
 
-function hasAlike(layout: Layout, { subject, kind, recipient }: NewNotification): boolean {
-  return readItems(layout, recipient).some(
-    (known) => known.kind === kind && isSameSubject(known.subject, subject),
-  )
+/** No item has such a name. */
+function latestNote(layout: Layout, { subject, kind, recipient }: NewNotification): string {
+  return `${layout.inbox(recipient)}/${kind}.${fileName(subject.id)}`
+}
+
+function hasAlike(layout: Layout, item: NewNotification): boolean {
+  let id = ''
+  if (!ifPresent(() => (id = fs.readFileSync(latestNote(layout, item), 'utf8')))) return false
+  const isItem = parseItemId(id, item.recipient) !== undefined
+  return isItem && !isAbsent(`${layout.inbox(item.recipient)}/${id}`)
 }
 
 /** Notifies the sender of a job of its latest event. */
