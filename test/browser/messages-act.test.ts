@@ -127,6 +127,11 @@ test(
     }
     await start('codex', 'Only for you')
     await page.getByRole('heading', { name: 'codex' }).waitFor()
+    await channelLink(page, 'codex').getByText('offline').waitFor({ state: 'attached' })
+    await dashboard.take('codex')
+    // Presence is fetched at intervals, and when the page is opened.
+    await page.reload()
+    await channelLink(page, 'codex').getByText('working').waitFor({ state: 'attached' })
     await start('codex, claude', 'For the two of you')
     await page.getByRole('heading', { name: 'claude, codex' }).waitFor()
     await channelLink(page, 'claude, codex').waitFor()

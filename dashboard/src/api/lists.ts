@@ -36,10 +36,12 @@ export function useWorkspaces() {
   })
 }
 
-export function useAgents() {
+/** The agents of every workspace; fetched again at an interval where one is given. */
+export function useAgents({ everyMs }: { everyMs?: number } = {}) {
   return useQuery({
     queryKey: ['agents'],
     queryFn: ({ signal }) => get<AgentList>('agents', {}, signal),
+    refetchInterval: everyMs ?? false,
   })
 }
 

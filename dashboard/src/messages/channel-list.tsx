@@ -15,6 +15,7 @@ import { nameOf, othersIn, wantsReader } from './names.ts'
 import { NewChannelDialog } from './new-channel-dialog.tsx'
 import { NewDirectDialog } from './new-direct-dialog.tsx'
 import { PresenceDot, usePresence } from './presence.tsx'
+import type { Presences } from './presence.tsx'
 
 /** The channels of a workspace: those of the reader first, then the others. */
 export function ChannelList(props: { workspace: string; me: string; open: string | undefined }) {
@@ -23,12 +24,13 @@ export function ChannelList(props: { workspace: string; me: string; open: string
   const [archived, setArchived] = useSetting('archived', ['hidden', 'shown'])
   const [between, setBetween] = useSetting('between', ['hidden', 'shown'])
   const [dialog, setDialog] = useState<'channel' | 'direct'>()
+  const presence = usePresence(workspace)
   const sections = sectionsOf(data, me)
   const rows = (channels: readonly Channel[]) =>
     channels.map((channel) => (
       <ChannelRow
         key={channel.channel}
-        {...{ workspace, channel, me }}
+        {...{ workspace, channel, me, presence }}
         isOpen={channel.channel === open}
       />
     ))
@@ -146,8 +148,14 @@ function Folded(props: {
   )
 }
 
-function ChannelRow(props: { workspace: string; channel: Channel; me: string; isOpen: boolean }) {
-  const { workspace, channel, me, isOpen } = props
+function ChannelRow(props: {
+  workspace: string
+  channel: Channel
+  me: string
+  presence: Presences
+  isOpen: boolean
+}) {
+  const { workspace, channel, me, presence, isOpen } = props
   const name = nameOf(channel, me)
   const wants = wantsReader(channel, me)
   return (
@@ -160,7 +168,7 @@ function ChannelRow(props: { workspace: string; channel: Channel; me: string; is
         data-unread={channel.unread > 0 || undefined}
         data-muted={channel.muted || undefined}
       >
-        <ChannelIcon workspace={workspace} channel={channel} me={me} />
+        <ChannelIcon {...{ channel, me, presence }} />
         <span className="choice-name">
           <bdi>{oneLine(channel.kind === 'channel' ? channel.channel : name)}</bdi>
         </span>
@@ -171,16 +179,8 @@ function ChannelRow(props: { workspace: string; channel: Channel; me: string; is
   )
 }
 
-function ChannelIcon({
-  workspace,
-  channel,
-  me,
-}: {
-  workspace: string
-  channel: Channel
-  me: string
-}) {
-  const presence = usePresence(workspace)
+function ChannelIcon(props: { channel: Channel; me: string; presence: Presences }) {
+  const { channel, me, presence } = props
   if (channel.kind === 'channel') return <Icon name="channel" />
   if (channel.kind === 'group') return <Icon name="people" />
   return <PresenceDot presence={presence.get(othersIn(channel, me)[0] ?? me)} />
