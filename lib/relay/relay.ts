@@ -63,6 +63,7 @@ export async function openRelay(
   const inbox = createInbox({ store, clock, seenWithinMs: settings.seenWithinMs })
   const { logs, workspace } = store
   const audit = createAudit({ logs, clock, workspace, warn })
+  const messages = createMessages({ store, inbox, now: clock.now })
   const team = createTeam({
     store,
     queue,
@@ -70,8 +71,8 @@ export async function openRelay(
     logOf: machine.workerLog,
     self: settings.member?.marker,
     settings: () => readConfiguration(settings.configPath).team,
+    leaveChannels: (name) => leaveChannels(messages, name),
   })
-  const messages = createMessages({ store, inbox, now: clock.now })
   const { autoGc, retentionDays } = settings
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {
@@ -87,6 +88,14 @@ export async function openRelay(
       collecting?.close()
       store.close()
     },
+  }
+}
+
+/** Takes an agent out of its channels. Direct and group ones keep their participants. */
+async function leaveChannels(messages: Messages, agent: string): Promise<void> {
+  for (const { channel, state } of await messages.channelsOf(agent)) {
+    if (state.kind !== 'channel') continue
+    await messages.changeChannel(channel, { type: 'leave', agent, by: agent })
   }
 }
 

@@ -99,6 +99,19 @@ export const PausedRow = z.object({
 })
 export type PausedRow = z.infer<typeof PausedRow>
 
+/** A member of the team: an agent that another one started by name. */
+export const MemberRow = z.object({
+  of: about('The agent of the configuration that it is made from.', z.string()),
+  by: about('The agent that started it.', z.string()),
+  state: z.string(),
+  reason: z.nullable(z.string()),
+  job_id: about('Its first task.', z.string()),
+  depth: wholeNumber(1),
+  spawned_at: Instant,
+  host,
+})
+export type MemberRow = z.infer<typeof MemberRow>
+
 /** An agent of one workspace: registered there, served there, or named in the configuration. */
 export const AgentRow = z.object({
   workspace: z.string(),
@@ -118,6 +131,7 @@ export const AgentRow = z.object({
   running: wholeNumber(0),
   paused: about('Null while it takes jobs.', z.nullable(PausedRow)),
   workers: z.array(WorkerRow),
+  member: about('Null for an agent that was not started by name.', z.nullable(MemberRow)),
 })
 export type AgentRow = z.infer<typeof AgentRow>
 

@@ -15,6 +15,10 @@ import { poll } from '../operations/jobs/poll.ts'
 import { registerAgent } from '../operations/jobs/register-agent.ts'
 import { retry } from '../operations/jobs/retry.ts'
 import { steer } from '../operations/jobs/steer.ts'
+import { listTeam } from '../operations/team/list-team.ts'
+import { queryNodes } from '../operations/team/query-nodes.ts'
+import { removeAgent } from '../operations/team/remove-agent.ts'
+import { spawn } from '../operations/team/spawn.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import { answer as performAndView } from '../operations/perform.ts'
 import { onlyWorkspace } from '../operations/services.ts'
@@ -46,6 +50,10 @@ const METHODS = {
   invokeAction,
   getInvocation,
   ...MESSAGE_METHODS,
+  spawn,
+  removeAgent,
+  listTeam,
+  queryNodes,
 }
 
 type Methods = typeof METHODS

@@ -27,7 +27,7 @@ export type Team = Members & {
   /** See `arrive`. */
   arrive(given: Arrival): Promise<Member | undefined>
   /** See `clear`. */
-  clear(member: Member): Promise<Cleared>
+  clear(member: Member, how?: { isUrgent?: boolean }): Promise<Cleared>
 }
 
 export function createTeam(on: {
@@ -39,6 +39,7 @@ export function createTeam(on: {
   /** The marker of the member that this process belongs to; undefined outside of one. */
   self: string | undefined
   settings: () => TeamSettings
+  leaveChannels: (name: string) => Promise<void>
 }): Team {
   const { store, settings, ...rest } = on
   const members = createMembers(store)
@@ -51,6 +52,6 @@ export function createTeam(on: {
     tendMember: (member) => tendMember(tending, member),
     fail: (member, reason) => failMember(tending, member, reason),
     arrive: (given) => arrive(members, given),
-    clear: (member) => clear(tending, member),
+    clear: (member, how) => clear(tending, member, how),
   }
 }

@@ -22,6 +22,8 @@ export type TendOn = LookOn & {
   clock: Clock
   /** The marker of the member that this process belongs to: it does not clear itself away. */
   self: string | undefined
+  /** Takes an agent out of the channels that it has joined. */
+  leaveChannels: (name: string) => Promise<void>
 }
 
 /** What was cleared away: the jobs that were cancelled, the processes that were stopped, and those that run still. */
@@ -67,9 +69,14 @@ export async function failMember(on: TendOn, member: Member, reason: string): Pr
 
 /**
  * Cancels the open jobs of a member that has ended, stops its processes on this host, and closes it when nothing is left
- * on any. Jobs that wait for a person are left to that person.
+ * on any. Jobs that wait for a person are left to that person. One that has finished may first end by itself, unless it is
+ * urgent.
  */
-export async function clear(on: TendOn, member: Member): Promise<Cleared> {
+export async function clear(
+  on: TendOn,
+  member: Member,
+  { isUrgent = false }: { isUrgent?: boolean } = {},
+): Promise<Cleared> {
   if (member.end === undefined || isClosed(member)) return NOTHING
   const cancelled = await cancelOpen(on, member)
   const marker = memberMarker(member)
@@ -77,11 +84,12 @@ export async function clear(on: TendOn, member: Member): Promise<Cleared> {
   const { here, elsewhere } = await processesOf(on, member)
   const tree = { processes: here, marker }
   const mayPart = on.clock.now() - Date.parse(member.end.at) < PARTING_MS
-  if (member.end.how === 'finished' && mayPart && treeOf(tree).length > 0) {
+  if (!isUrgent && member.end.how === 'finished' && mayPart && treeOf(tree).length > 0) {
     return { ...NOTHING, cancelled }
   }
   const { killed, left } = await killTree({ ...tree, graceMs: GRACE_MS })
   const isEmpty = left.length === 0 && elsewhere.length === 0
+  if (isEmpty) await on.leaveChannels(member.name)
   if (isEmpty && member.end.forget === true) await on.registry.remove('agent', member.name)
   if (isEmpty) await on.members.close(member.job_id)
   return { cancelled, stopped: killed, left, isClosed: isEmpty }

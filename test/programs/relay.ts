@@ -70,6 +70,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
       logOf: machine.workerLog,
       self: undefined,
       settings: () => readConfiguration(env.RELAY_CONFIG).team,
+      leaveChannels: async () => {},
     }),
     actions,
     inbox,

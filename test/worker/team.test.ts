@@ -117,6 +117,39 @@ test('a spawned agent does its task under its own name, and is gone with it', as
   assert.notEqual(again.structured?.['job_id'], jobId)
 })
 
+test('a member joins the channels that its spawner names, and leaves them at its end', async (t) => {
+  const { relay, open } = await setup(t)
+  const server = await open({ RELAY_TOOLSETS: 'jobs,team,messages' })
+  const asked = { name: 'scout', executor: 'slow', task: 'go', channels: ['#Plans'] }
+  assert.match(JSON.stringify((await server.call('spawn', asked)).text), /CHANNEL_NOT_FOUND/)
+  assert.equal(await relay.team.find('scout'), undefined)
+  await server.call('create_channel', { name: 'plans' })
+  assert.equal((await server.call('spawn', asked)).isError, false)
+  const channels = async () =>
+    (await relay.messages.channelsOf('scout')).map(({ channel }) => channel)
+  assert.deepEqual(await channels(), ['plans'])
+  const agents = await server.call('list_agents')
+  const rows = (agents.structured?.['agents'] ?? []) as { agent: string; member: object | null }[]
+  const row = rows.find(({ agent }) => agent === 'scout')
+  assert.deepEqual(
+    { ...row?.member, spawned_at: '' },
+    {
+      of: 'slow',
+      by: 'boss',
+      state: 'busy',
+      reason: null,
+      job_id: (await found(relay, 'scout')).job_id,
+      depth: 1,
+      spawned_at: '',
+      host: null,
+    },
+  )
+  const taken = await server.call('register_agent', { agent_id: 'scout' })
+  assert.match(JSON.stringify(taken.text), /AGENT_HELD/)
+  await server.call('remove_agent', { name: 'scout' })
+  assert.deepEqual(await channels(), [])
+})
+
 test('one of two spawns with one name wins, whoever asks', async (t) => {
   const { relay, cli } = await setup(t)
   const ends = await Promise.all(

@@ -2,6 +2,8 @@ import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import { refuseReserved } from '../../queue/reserved.ts'
+import { isLiving } from '../../team/rules.ts'
+import type { Team } from '../../team/team.ts'
 import { REPEATABLE } from '../effect.ts'
 import { senderOf } from '../../rights/caller.ts'
 import { inboxUri } from '../inbox-resource.ts'
@@ -33,12 +35,21 @@ export const registerAgent = operation({
     // A remote caller can only register its own agent.
     const agentId = caller.kind === 'remote' ? caller.agent : named
     if (caller.kind === 'turn' && named !== caller.agent) throw notOfTurn(named, caller.agent)
+    await refuseMember(relay.team, agentId, caller.agent)
     if (caller.kind === 'session') await relay.inbox.names.take(senderOf(caller), agentId)
     const record = await relay.inbox.register(agentId, input.description)
     const { agent_id, registered_at, last_seen } = record
     return { agent_id, inbox_uri: inboxUri(agent_id), registered_at, last_seen }
   },
 })
+
+/** The name of a member belongs to the member until it has ended. Throws `AGENT_HELD`. */
+async function refuseMember(team: Team, name: string, own: string): Promise<void> {
+  const member = name === own ? undefined : await team.find(name)
+  if (member === undefined || !isLiving(member)) return
+  const message = `Cannot register agent "${name}": a member of the team has this name, started by "${member.by_agent}". Choose another name.`
+  throw new RelayError('AGENT_HELD', message, { details: { agent: name } })
+}
 
 function notOfTurn(name: string, agent: string): RelayError {
   const message = `Cannot register agent "${name}" from within a turn of "${agent}": a turn has no other name than its own.`

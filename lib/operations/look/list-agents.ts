@@ -5,13 +5,17 @@ import type { Paused } from '../../queue/pause.ts'
 import type { Caller } from '../../rights/caller.ts'
 import { maySee } from '../../rights/rights.ts'
 import { AgentList } from '../../schema/api.ts'
-import type { AgentRow, PausedRow, WorkerRow } from '../../schema/api.ts'
+import type { AgentRow, MemberRow, PausedRow, WorkerRow } from '../../schema/api.ts'
 import type { WorkerRecord } from '../../schema/registry.ts'
+import { isLiving } from '../../team/rules.ts'
 import { READS } from '../effect.ts'
 import { workspacesOperation } from '../operation.ts'
 import type { Call } from '../operation.ts'
 import { usableWorkspaces } from '../reach.ts'
 import type { Services } from '../services.ts'
+import { viewMember } from '../team/member-view.ts'
+import type { MemberView } from '../team/member-view.ts'
+import { maySeeMember } from '../team/remove-agent.ts'
 import { modelOf, settingsOf } from './row.ts'
 
 /** Running jobs that are counted; more than a person can look at. */
@@ -36,13 +40,14 @@ export const listAgents = workspacesOperation({
 })
 
 /** The names of the agents of a workspace: registered there, served there, or configured. */
-export async function agentsIn({ queue, inbox, agents }: Services): Promise<string[]> {
+export async function agentsIn({ queue, inbox, agents, team }: Services): Promise<string[]> {
   const registered = await inbox.agents()
   const workers = await queue.workers.list()
   const names = new Set([
     ...registered.map((record) => record.agent_id),
     ...workers.flatMap((worker) => worker.agents),
     ...Object.keys(agents()),
+    ...(await team.list()).filter(isLiving).map(({ name }) => name),
   ])
   return [...names].toSorted()
 }
@@ -55,10 +60,12 @@ async function agentRows({ caller, workspaces }: Call, workspace: string): Promi
   const { jobs } = await queue.list({ state: 'running', limit: MOST_JOBS })
   const running = jobs.filter((row) => maySee(caller, row))
   const pauses = await queue.pauses.list()
+  const members = await membersOf(relay, caller)
   const online = new Set(await inbox.names.inUse())
   const now = new Date(clock.now()).toISOString()
   return [...new Set([...(await agentsIn(relay)), ...online])].toSorted().map((agent) => {
-    const settings = settingsOf(relay.agents(), agent)
+    const member = members.get(agent)
+    const settings = settingsOf(relay.agents(), member?.of ?? agent)
     const record = registered.get(agent)
     const paused = pauses.find((pause) => pause.agent === agent)
     const served = workers.filter((worker) => worker.agents.includes(agent))
@@ -78,12 +85,44 @@ async function agentRows({ caller, workspaces }: Call, workspace: string): Promi
       last_seen: isWorking || isOnline ? now : (record?.last_seen ?? null),
       executor: settings?.executor ?? null,
       model: modelOf(settings),
-      allows_writes: settings?.allowWrites === true,
+      allows_writes: settings?.allowWrites === true && member?.write !== false,
       running: running.filter((job) => job.to === agent).length,
       paused: paused === undefined ? null : pausedRow(paused, caller),
       workers: served.map(rowFor(agent)),
+      member: member === undefined ? null : memberRow(member),
     }
   })
+}
+
+/** The living members that the caller may know of, by name. */
+async function membersOf(relay: Services, caller: Caller): Promise<Map<string, MemberView>> {
+  const living = (await relay.team.list()).filter(
+    (member) => isLiving(member) && maySeeMember(caller, member),
+  )
+  const views = await Promise.all(living.map((member) => viewMember({ relay }, member)))
+  return new Map(views.map((view) => [view.name, view]))
+}
+
+function memberRow({
+  of,
+  by,
+  state,
+  reason,
+  job_id,
+  depth,
+  spawned_at,
+  host,
+}: MemberView): MemberRow {
+  return {
+    of,
+    by,
+    state,
+    reason: reason ?? null,
+    job_id,
+    depth,
+    spawned_at,
+    host: host ?? null,
+  }
 }
 
 /** The reason may quote a turn of another sender's job, so a remote caller reads only what the kind means. */

@@ -51,7 +51,9 @@ export async function removeMember(
     agent: member.name,
     job_id: member.job_id,
   })
-  const { cancelled, stopped, left } = await relay.team.clear(ended ?? member)
+  const { cancelled, stopped, left } = await relay.team.clear(ended ?? member, {
+    isUrgent: true,
+  })
   const now = (await relay.team.find(member.name)) ?? member
   const { state } = await relay.team.look(now)
   return { name: member.name, state, cancelled, stopped, left }

@@ -5,6 +5,7 @@ import { RelayError } from '../../errors.ts'
 import type { Member } from '../../schema/member.ts'
 import { isLiving } from '../../team/rules.ts'
 import { send } from '../jobs/dispatch.ts'
+import { channelFor, refusePrivate, spoken } from '../messages/access.ts'
 import type { Context } from '../operation.ts'
 import { planOf } from './spawn-plan.ts'
 import type { Asked, Plan } from './spawn-plan.ts'
@@ -26,9 +27,11 @@ export const startedOutput = z.strictObject({
 export async function startMember(context: Context, asked: Asked) {
   const { relay } = context
   const plan = await planOf(context, asked)
+  const channels = await channelsOf(context, asked.channels ?? [])
   const { member, isNew } = await relay.team.spawn(plan.make, relay.team.settings())
   refuseConflict(member, plan)
   if (isNew) await record(context, 'member.spawned', member)
+  if (isNew) await joinAll(context, member, channels)
   if (!isLiving(member)) return viewStarted(context, member)
   try {
     await send(context, plan.request, { waits: false })
@@ -50,6 +53,22 @@ function refuseConflict({ name, job_id, digest }: Member, plan: Plan): void {
   if (digest === plan.digest) return
   const message = `Cannot spawn: this request_id already started member "${name}" (job "${job_id}") with another task. Use a new request_id.`
   throw new RelayError('REQUEST_ID_CONFLICT', message, { details: { job_id } })
+}
+
+/** The channels that the new member joins, as far as the caller may see them. Throws `CHANNEL_NOT_FOUND`. */
+async function channelsOf(context: Context, names: string[]): Promise<string[]> {
+  const on = await spoken(context, undefined)
+  const found = await Promise.all(names.map((name) => channelFor(on, name)))
+  for (const each of found) refusePrivate(each, 'join')
+  return found.map(({ channel }) => channel)
+}
+
+async function joinAll(context: Context, { name }: Member, channels: string[]): Promise<void> {
+  const { relay, caller } = context
+  for (const channel of channels) {
+    await relay.messages.join(channel, { agent: name, by: caller.agent })
+    await relay.audit.record({ what: 'channel.joined', who: whoOf(caller), channel, agent: name })
+  }
 }
 
 async function openSession({ relay }: Context, member: Member, plan: Plan): Promise<void> {
