@@ -12,7 +12,7 @@ Object.assign(process.env, storeEnvironment)
 
 async function setup(t: TestContext) {
   const { workspace, dataDir, env } = setupProject(t)
-  process.env['RELAY_CONFIG'] = String(env['RELAY_CONFIG'])
+  process.env['RELAY_CONFIG'] = env['RELAY_CONFIG']
   const clients: RelayClient[] = []
   t.after(async () => {
     await Promise.all(clients.map((client) => client.close()))

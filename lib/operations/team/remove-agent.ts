@@ -5,7 +5,7 @@ import { RelayError } from '../../errors.ts'
 import { actorOf } from '../../rights/caller.ts'
 import type { Caller } from '../../rights/caller.ts'
 import type { Member } from '../../schema/member.ts'
-import { isClosed } from '../../team/rules.ts'
+import { isClosed, isLiving } from '../../team/rules.ts'
 import { REPEATABLE } from '../effect.ts'
 import { described, note, optional } from '../jobs/fields.ts'
 import { operationWithView } from '../operation.ts'
@@ -45,12 +45,10 @@ export async function removeMember(
   const { reason, forget } = asked
   const by = actorOf(caller)
   const ended = await relay.team.end(member.job_id, { how: 'removed', by, reason, forget })
-  await relay.audit.record({
-    what: 'member.removed',
-    who: whoOf(caller),
-    agent: member.name,
-    job_id: member.job_id,
-  })
+  if (isLiving(member)) {
+    const about = { agent: member.name, job_id: member.job_id }
+    await relay.audit.record({ what: 'member.removed', who: whoOf(caller), ...about })
+  }
   const { cancelled, stopped, left } = await relay.team.clear(ended ?? member, {
     isUrgent: true,
   })

@@ -5,6 +5,7 @@ import { isGone, otherHost } from '../../process/process.ts'
 import type { Audit } from '../../schema/audit-report.ts'
 import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import { counted, plural } from '../../text/count.ts'
+import { isClosed } from '../../team/rules.ts'
 import { READS } from '../effect.ts'
 import { localOf } from '../local.ts'
 import { noInput } from '../look/fields.ts'
@@ -32,6 +33,7 @@ export const examine = operation({
       ...movedChecks(context),
       ...(await workerChecks(context)),
       ...(await startChecks(context)),
+      ...(await teamChecks(context)),
       ...(await worktreeChecks(context)),
     ]
     return { directory, checks }
@@ -87,6 +89,25 @@ async function startChecks(context: Context): Promise<Check[]> {
     checks.push({ name: `worker of ${agent}`, state: 'warning', message, repair: advice })
   }
   return checks
+}
+
+/** Members of the team: those that work, and those that a person should look at. */
+async function teamChecks({ relay: { team } }: Context): Promise<Check[]> {
+  const members = (await team.list()).filter((member) => !isClosed(member))
+  if (members.length === 0) return []
+  const looked = await Promise.all(
+    members.map(async (member) => ({ member, ...(await team.look(member)) })),
+  )
+  const faulty = looked.filter(({ state }) => state === 'gone' || state === 'removing')
+  return [
+    { name: 'team', state: 'ok', message: counted(members.length, 'member') },
+    ...faulty.map(({ member: { name }, state, reason }): Check => ({
+      name: `member ${name}`,
+      state: 'warning',
+      message: `is ${state}${reason === undefined ? '' : `: ${reason}`}`,
+      repair: `relay team remove ${name} ends what is left of it.`,
+    })),
+  ]
 }
 
 function agentNames({ relay }: Context): string[] {
