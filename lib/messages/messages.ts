@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts'
 import { createChannels, privateChannel } from './channels.ts'
 import type { Found } from './channels.ts'
 import { createMine } from './mine.ts'
+import { mineLog } from './names.ts'
 import { createNotices } from './notices.ts'
 import { createReading, isIn } from './reading.ts'
 import type { ReadBy } from './reading.ts'
@@ -45,6 +46,8 @@ export type Messages = {
   channels(): Promise<Found[]>
   /** The channels that an agent is a member of. */
   channelsOf(agent: string): Promise<Found[]>
+  /** True for an agent that is or was a member of a channel or took part in a thread, also when it is not here now. */
+  hasTakenPart(agent: string): Promise<boolean>
   createChannel(
     channel: ChannelId,
     on: { by: string; topic?: string | undefined },
@@ -179,6 +182,8 @@ export function createMessages(on: {
       const found = await Promise.all((await mine.channels(agent)).map(channels.find))
       return found.filter((each) => each?.state.members.has(agent) === true) as Found[]
     },
+
+    hasTakenPart: async (agent) => (await logs.last(mineLog(agent))) > 0,
 
     createChannel: (channel, { by, topic }) =>
       channels.create(channel, { type: 'create', kind: 'channel', by, topic }),

@@ -504,3 +504,15 @@ test('every send, reading and change is in the audit log, and no text', async (t
   ])
   assert.ok(!JSON.stringify(entries).includes('zebra'))
 })
+
+test('a message waits for an agent that took part before and is not here now', async (t) => {
+  const { ann, call, refused, dm } = await setup(t)
+  const dora: { caller: Caller } = { caller: { kind: 'session', agent: 'dora' } }
+  assert.equal(await refused('ann', 'send_dm', { to: 'dora', text: 'hi' }), 'AGENT_UNKNOWN')
+  await ann('create_channel', { name: 'general' })
+  await call('join_channel', { channel: 'general' }, dora)
+  await ann('send_dm', { to: 'dora', text: 'for later' })
+  const { items } = await call('check_inbox', {}, dora)
+  assert.match(JSON.stringify(items), /for later/)
+  await dm('still known')
+})
