@@ -99,6 +99,49 @@ async function onlyClaim(store: Store, agent: string, job: Job | undefined): Pro
 const conversation = { prompt: 'p', conversation_key: 'docs' }
 
 const OPERATIONS = {
+  'append a line': operation({
+    before: async (_, agent) => ['log', agent],
+    act: (store, log) => store.logs.append(log, 1, { text: 'x' }),
+    async check(store, log, line) {
+      assert.deepEqual(await store.logs.read(log, { after: 0, limit: 9 }), [line])
+      assert.equal(await store.logs.append(log, 1, { text: 'x' }), undefined)
+    },
+  }),
+  'append a post that was edited': operation({
+    async before(store, channel) {
+      const event = { type: 'post', from: 'codex', text: 'before', mentions: [] }
+      await store.logs.append(['messages', channel, 'posts'], 1, event)
+      return channel
+    },
+    act: (store, channel) =>
+      store.logs.append(['messages', channel, 'marks', '0'], 1, {
+        type: 'edit',
+        message: 1,
+        by: 'codex',
+        text: 'after',
+      }),
+    async check(store, channel, line) {
+      const marks = await store.logs.read(['messages', channel, 'marks', '0'], {
+        after: 0,
+        limit: 9,
+      })
+      assert.deepEqual(marks, [line])
+      for (const [query, count] of [
+        ['before', 0],
+        ['after', 1],
+      ] as const) {
+        const request = { query, channels: [channel], order: 'newest', limit: 9 } as const
+        assert.equal((await store.search(request)).hits.length, count)
+      }
+    },
+  }),
+  'keep an attachment': operation({
+    before: async (_, agent) => Buffer.from(`attached by ${agent}`),
+    act: (store, content) => store.blobs.keep(content),
+    async check(store, content, { sha256 }) {
+      assert.deepEqual((await store.blobs.content(sha256, 0, 100))?.content, content)
+    },
+  }),
   create: operation({
     before: async (_, to, clock) => birth(clock, { to }),
     act: (store, event) => store.jobs.create(event),
