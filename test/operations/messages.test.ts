@@ -516,3 +516,18 @@ test('a message waits for an agent that took part before and is not here now', a
   assert.match(JSON.stringify(items), /for later/)
   await dm('still known')
 })
+
+test('a wait returns a mention in a channel that the agent did not join, once', async (t) => {
+  const { ann, bob, post, replied } = await setup(t)
+  await ann('create_channel', { name: 'general' })
+  const waiting = bob('wait_for_messages', { timeout_ms: 20_000 })
+  await post('not for bob')
+  const id = await post('@bob look')
+  assert.deepEqual(z.array(Message).parse((await waiting)['messages']).map(idOf), [id])
+  await replied()
+  assert.deepEqual((await bob('wait_for_messages', { timeout_ms: 0 }))['messages'], [])
+})
+
+function idOf({ message_id }: { message_id: string }): string {
+  return message_id
+}

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 
-import { isUnreachable } from '../../errors.ts'
+import { RelayError, isUnreachable } from '../../errors.ts'
 import { createSignal } from '../../queue/wait.ts'
 import type { Found } from '../../messages/channels.ts'
 import type { Stored } from '../../messages/texts.ts'
+import { placeOf } from '../../schema/channel.ts'
 import { MAX_WAIT_MS, optional, visible, wholeFrom } from '../jobs/fields.ts'
 import { READS } from '../effect.ts'
 import { operation } from '../operation.ts'
-import { channelFor, spoken } from './access.ts'
+import { channelFor, messageFor, spoken } from './access.ts'
 import type { Spoken } from './access.ts'
 import { as, object } from './fields.ts'
 import { fitting, readAfterReply, viewed } from './shown.ts'
@@ -26,7 +27,7 @@ export const waitForMessages = operation({
   family: 'messages',
   title: 'Wait for messages',
   description:
-    'Wait for unread messages in your channels and threads, direct ones too. Returns their texts, at once if there are any; none when the time is up.',
+    'Wait for unread messages in your channels and threads, mentions and direct ones too. Returns their texts, at once if there are any; none when the time is up.',
   who: 'anyone',
   effect: READS,
   http: { method: 'post', path: '/messages/wait' },
@@ -77,9 +78,39 @@ async function unreadFor(on: Spoken, wanted: Wanted): Promise<Stored[]> {
     const isOnlyMentions = (mentions_only && each.state.kind === 'channel') || isMuted
     found.push(...(isOnlyMentions ? unread.mentions : unread.messages))
   }
+  found.push(...(await unreadElsewhere(on, own, channel)))
   return found
     .filter((each) => fits(each, { agent, from }))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/** Unread mentions and replies in channels that the speaker did not join: only its inbox leads to them. */
+async function unreadElsewhere(
+  on: Spoken,
+  own: readonly Found[],
+  wanted: Found | undefined,
+): Promise<Stored[]> {
+  const { inbox, messages } = on.relay
+  const found: Stored[] = []
+  for (const { kind, subject } of await inbox.pending(on.self)) {
+    const place = subject.kind === 'message' && kind !== 'bounced' ? placeOf(subject.id) : undefined
+    if (place === undefined || own.some(({ channel }) => channel === place.channel)) continue
+    if (wanted !== undefined && wanted.channel !== place.channel) continue
+    if (await messages.isRead(on.self.agent, place)) continue
+    const stored = await ifThere(messageFor(on, subject.id))
+    if (stored !== undefined && stored.marks?.deletedAt === undefined) found.push(stored)
+  }
+  return found
+}
+
+/** Undefined for a message that does not exist for the speaker. */
+async function ifThere(found: Promise<Stored>): Promise<Stored | undefined> {
+  try {
+    return await found
+  } catch (error) {
+    if (error instanceof RelayError && error.code === 'MESSAGE_NOT_FOUND') return undefined
+    throw error
+  }
 }
 
 function fits(
@@ -110,14 +141,15 @@ async function waitUntil(
 }
 
 async function waitAndLook(
-  { relay, signal, progress }: Spoken,
+  { relay, self, signal, progress }: Spoken,
   look: () => Promise<Stored[]>,
   timeoutMs: number,
 ): Promise<Stored[]> {
-  const { clock, messages } = relay
+  const { clock, inbox, messages } = relay
   const change = createSignal()
   const deadline = clock.monotonic() + timeoutMs
-  const watch = messages.watch(change.raise)
+  // A mention is in the inbox a moment after its message is stored.
+  const watches = [messages.watch(change.raise), inbox.watch(self.agent, change.raise)]
   const timer = setInterval(() => progress?.('waiting for messages'), PROGRESS_MS)
   signal.addEventListener('abort', change.raise)
   try {
@@ -132,7 +164,7 @@ async function waitAndLook(
       await change.raised(Math.min(left, PROGRESS_MS))
     }
   } finally {
-    watch.close()
+    for (const watch of watches) watch.close()
     clearInterval(timer)
     signal.removeEventListener('abort', change.raise)
   }
