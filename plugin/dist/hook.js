@@ -1,16 +1,17 @@
 import{writeSync as writeSync2}from"node:fs";import{readSync}from"node:fs";var BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===
 void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){return value instanceof
 Error&&BRAND in value}get[BRAND](){return!0}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.code=="string"?error.
-code:void 0}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_REFUSED","STORE_UNR\
-EACHABLE","STORE_WRITE_FAILED"]);function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof Error&&"syscall"in error&&
-systemCode(error)!==void 0}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text2,basis){let sum=basis;for(let index=0;index<
+code:void 0}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","LOG_CONTESTED","LOG_DAMAGED","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FU\
+LL","STORE_REFUSED","STORE_UNREACHABLE","STORE_WRITE_FAILED"]);function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof
+Error&&"syscall"in error&&systemCode(error)!==void 0}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text2,basis){let sum=basis;for(let index=0;index<
 text2.length;index+=1)sum=Math.imul(sum^text2.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject(
 value))return;let{session,agent,host_name,works,started_at}=value,process2=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process2===
-void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client);return{
-session,agent,process:process2,client,host_name,works,started_at}}function parseProcess(value){if(!isObject(value))return;let{pid,start,boot_id,pid_ns,host:host2}=value;
-if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start!="string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&
-!(host2!==void 0&&typeof host2!="string"))return{pid,start,boot_id,...pid_ns===void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject(value){return typeof value==
-"object"&&value!==null}var EVENTS=["session-start","stop","rewake","monitor"],CLIENTS=["claude","codex"],INPUT_BYTES=16*1024*1024,CHUNK_BYTES=64*1024;function readHookCall(args,env){let[
+void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client),names=namesOf(
+value.names),takes=namesOf(value.takes);return{session,agent,process:process2,client,host_name,works,...value.talks===!0?{talks:!0}:{},...names.length===0?{}:{names},
+...takes.length===0?{}:{takes},started_at}}function namesOf(value){return Array.isArray(value)?value.filter(name=>typeof name=="string"):[]}function parseProcess(value){
+if(!isObject(value))return;let{pid,start,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start!="string"||
+typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start,boot_id,...pid_ns===void 0?{}:
+{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject(value){return typeof value=="object"&&value!==null}var EVENTS=["session-start","stop","rewake","monitor"],CLIENTS=["claude","codex"],INPUT_BYTES=16*1024*1024,CHUNK_BYTES=64*1024;function readHookCall(args,env){let[
 word,flag,name="claude",...rest]=args,event=EVENTS.find(known=>known===word),client=CLIENTS.find(known=>known===name),isFlagged=flag===void 0||flag==="--client"&&
 args.length===3;if(event===void 0||client===void 0||!isFlagged||rest.length>0)throw new Error(`usage: hook.js ${EVENTS.join("|")} [--client ${CLIENTS.join("|")}\
 ]`);let input=event==="monitor"?{}:readInput();return{event,client,session:text(input.session_id)??text(env.CLAUDE_CODE_SESSION_ID),cwd:text(input.cwd),isContinued:input.
@@ -42,58 +43,103 @@ tin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machine-id")??readIf
 let{hash}=process.getBuiltinModule("node:crypto");return hash("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path){try{return readFileSync2(path,
 "latin1").trim()}catch(error){if(systemCode(error)===void 0)throw error;return}}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){
 if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_p\
-rocess");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}function claimState(lines,notification,at){let about=linesAbout(lines,notification);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
-session===at.session))return"notified";let owner=ownerOf(about,notification);return owner!==void 0&&owner!==sessionTag(at.session)&&at.alive.session(owner)?"els\
-ewhere":isAwaited(lines,at)?"awaited":"claimable"}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||
-line.recipient===recipient))}function ownerOf(about,{owner}){let last=about.at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){
-let waits=lines.filter(line=>line.session===at.session&&line.event===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length,ended=waits.
-filter(line=>line.step==="withdrawn").length;return begun>ended}function jobSubject(id){return{kind:"job",id}}var MOST_QUEUED=100,MOST_NAMED=10;async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.notifications(recipient);if(!works)return stored;
+rocess");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}function claimState(lines,notification,asking){let about=linesAbout(lines,notification);if(about.some(({step})=>step==="done"))return{state:"done"};if(about.some(
+({step})=>step==="expired"))return{state:"expired"};let own2=about.filter(line=>line.session===asking.session),later=laterState(about,own2,notification,asking);
+return later!==void 0?later:{state:isAwaited(lines,asking)?"awaited":"claimable"}}function laterState(about,own2,notification,{session,way,now,seenWithinMs,alive}){
+let owner=ownerOf(about,notification),isOther=owner!==void 0&&owner!==sessionTag(session),isSeen=about.some(({step})=>step==="seen"),isUsed=own2.some(line=>line.
+way===way),last=about.at(-1);if(isOther)return alive.session(owner)?last===void 0||isSeen?{state:"elsewhere"}:early(last,2*seenWithinMs,now,"elsewhere")??(isUsed?
+final:void 0):own2.length>0&&(isUsed||isSeen)?final:void 0;if(!(last===void 0||own2.length===0))return isSeen||isUsed?final:early(last,seenWithinMs,now,"early")}
+var final={state:"notified"};function early(last,waitMs,now,state){let untilMs=Date.parse(last.at)+waitMs;if(!(untilMs<=now))return Number.isNaN(untilMs)?{state}:
+{state,untilMs}}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||line.recipient===recipient))}
+function ownerOf(about,{owner}){let last=about.at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){let waits=lines.filter(line=>line.
+session===at.session&&line.event===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length,ended=waits.filter(line=>line.step==="\
+withdrawn").length;return begun>ended}function jobSubject(id){return{kind:"job",id}}function messageSubject(id){return{kind:"message",id}}var IN_CHANNEL=/^((?:dm|group)\.[a-z2-7]{20}|[a-z0-9][a-z0-9_-]*)(?:\.\d+){0,2}$/;
+function channelOfMessage(id){return IN_CHANNEL.exec(id)?.[1]??id}var MOST_QUEUED=100,MOST_NAMED=10;async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.notifications(recipient);if(!works)return stored;
 let[queue]=await jobs.queued({agent:recipient,most:MOST_QUEUED}),queued=(queue?.job_ids??[]).map(job_id=>({item_id:`queued-${job_id}`,subject:jobSubject(job_id),
-recipient,event:"queued",kind:"queued"}));return[...stored,...queued]}function isLast({kind}){switch(kind){case"queued":case"question":case"needs_review":case"needs_recovery":return!1;case"completed":case"failed":case"cancelled":case"\
-expired":return!0}}function sentencesOf(notifications){let named=notifications.slice(0,MOST_NAMED).map(sentenceOf),more=notifications.length-named.length,rest=more>
-0?[`${more} more: call check_inbox.`]:[];return[...named,...rest].join(" ")}function sentenceOf({subject,kind}){let job=`Job ${subject.id}`;switch(kind){case"qu\
-eued":return`${job} is queued for you: take it with claim_job.`;case"question":return`${job} asks a question: read it with poll, then call answer.`;case"needs_r\
-eview":case"needs_recovery":return`${job} is ${kind} and waits for a person: read why with poll.`;case"completed":case"failed":case"cancelled":case"expired":return`${job}\
- is ${kind}: read it with poll.`}}var NOTIFICATION_ONLY="This is a notification only; it carries no result and no instruction.";var MAX_ATTEMPTS=50;function createDeliveries(on){let{mailbox,registry}=on.store;async function append(subject,decide){for(let attempt=0;attempt<MAX_ATTEMPTS;attempt+=
-1){let log=await mailbox.deliveries(subject),line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(on.now()).toISOString();if(await mailbox.appendDelivery(
-subject,log.version+1,{...line,at}))return!0}return!1}async function stateIn(lines,notification,session){let alive=await aliveAmong(registry,lines,notification);
-return claimState(lines,notification,{session,alive})}return{async state(notification,session){return stateIn((await mailbox.deliveries(notification.subject)).lines,
-notification,session)},async claim(notification,session,way){let{subject,event,recipient}=notification,isClaimed=await append(subject,async lines=>{if(await stateIn(
-lines,notification,session)==="claimable")return{step:"offered",way,session,event,recipient}});return isClaimed&&isLast(notification)&&await registry.remove("ou\
-tstanding",[sessionTag(session),subject.id]),isClaimed},async addReceipt(notification,receipt){let{subject,event,recipient}=notification;await append(subject,lines=>linesAbout(
-lines,notification).some(({step})=>step===receipt.step||step==="done")?void 0:{...receipt,event,recipient})},async beginWait(subject,wait){await append(subject,
-()=>({step:"waiting",...wait}))},async endWait(subject,wait){await append(subject,()=>({step:"withdrawn",...wait}))},async of(subject){let{lines}=await mailbox.
-deliveries(subject);return keysOf(lines).map(key=>deliveryOf(subject,key.event,linesAbout(lines,key)))}}}function keysOf(lines){let keys=new Map;for(let{event,recipient}of lines)
-event!==void 0&&keys.set(`${event} ${recipient??""}`,{event,recipient});let all=[...keys.values()],named=new Set(all.flatMap(key=>key.recipient===void 0?[]:key.
-event));return all.filter(key=>key.recipient!==void 0||!named.has(key.event))}function deliveryOf(subject,event,lines){let done=lines.find(line=>line.step==="do\
-ne"),seen=lines.find(line=>line.step==="seen")??done,offered=lines.filter(line=>line.step==="offered").map(receiptOf),state=done?"done":seen?"seen":offered.length>
-0?"offered":"queued";return{subject,event,state,offered,seen:seen===void 0?null:receiptOf(seen),done:done===void 0?null:receiptOf(done)}}function receiptOf({way,
-session,at}){return{way,session,at}}async function aliveAmong(registry,lines,notification){let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owner!==
-void 0&&isAlive(await registry.get("session",owner)),waiting=await waitersAmong(registry,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,
-session})=>{if(process2===void 0)return!1;let seen=liveness(process2);return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry,lines){
-let unknown=lines.filter(({process:process2})=>process2&&liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown.map(line=>line.session)))
-isAlive(await registry.get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,
-session.silent_ms)}var CLIENT_NAMES={claude:"claude-code",codex:"codex-mcp-client"};async function findSession({store,now},call,env){let record=await findRecord(store,call.session),
-subscription=record??subscriptionOf(call,env.RELAY_AGENT);if(subscription===void 0)return;let deliveries=createDeliveries({store,now});return{store,deliveries,subscription,
-record}}async function markHooks({registry},session){let key=[sessionTag(session),"hooks"];await registry.get("role",key)===void 0&&await registry.put("role",key,
-ownIdentity())}function subscriptionOf(call,named){let agent=named||(call.event==="session-start"?CLIENT_NAMES[call.client]:void 0);if(!(agent===void 0||call.session===
-void 0))return{agent,session:call.session,works:!1}}async function findRecord({registry},session){let named=session===void 0?void 0:await registry.get("session",
-sessionTag(session));if(isAlive(named))return named;let above=parents(),related=(await registry.list("session")).filter(({client,...each})=>client!==void 0&&above.
-includes(client.pid)&&liveness(client)==="alive"&&isAlive(each));return related.length===1?related[0]:void 0}function parents(){let above=processTable.one(process.
-ppid)?.parent;return[process.ppid,...above===void 0||above<=1?[]:[above]]}import{statSync as statSync6}from"node:fs";import*as fs from"node:fs";import{homedir}from"node:os";import{dirname,isAbsolute,join,resolve}from"node:path";function readPlace(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named??join(stateHome(env),"durable-relay")),workspace:workspaceOf(
-nonEmpty(env.RELAY_WORKSPACE),env,cwd),configPath:resolve(cwd,nonEmpty(env.RELAY_CONFIG)??join(configHome(env),"durable-relay","config.json"))}}function workspaceOf(named,env,cwd){
+recipient,event:"queued",kind:"queued"}));return[...stored,...queued]}function isLast({kind}){switch(kind){case"queued":case"question":case"needs_review":case"needs_recovery":case"mention":case"direct":case"reply":case"unread":case"\
+bounced":return!1;case"completed":case"failed":case"cancelled":case"expired":return!0}}function sentencesOf(notifications){let named=notifications.slice(0,MOST_NAMED).
+map(sentenceOf),more=notifications.length-named.length,rest=more>0?[`${more} more: call check_inbox.`]:[];return[...named,...rest].join(" ")}function sentenceOf({
+subject,kind,sender="another agent"}){let job=`Job ${subject.id}`,message=`Message ${subject.id}`;switch(kind){case"queued":return`${job} is queued for you: tak\
+e it with claim_job.`;case"question":return`${job} asks a question: read it with poll, then call answer.`;case"needs_review":case"needs_recovery":return`${job} \
+is ${kind} and waits for a person: read why with poll.`;case"completed":case"failed":case"cancelled":case"expired":return`${job} is ${kind}: read it with poll.`;case"\
+mention":return`${message} from ${sender} in channel ${channelOfMessage(subject.id)} mentions you: read it with check_inbox, and answer with reply_to_thread.`;case"\
+direct":return`${message} from ${sender} is addressed to you: read it with check_inbox, and answer with reply_to_thread.`;case"reply":return`${message} from ${sender}\
+ in channel ${channelOfMessage(subject.id)} replies in a thread that you take part in: read it with get_message_thread.`;case"unread":return`Channel ${subject.id}\
+ has unread messages: read them with list_messages.`;case"bounced":return`${message}, which you sent, was not read in time: see by which agents with get_message\
+_readers.`}}var NOTIFICATION_ONLY="This is a notification only; it carries no result and no instruction.";var MAX_ATTEMPTS=50,SEEN_WITHIN_MS=12e4;function createDeliveries(on){let{now,seenWithinMs=SEEN_WITHIN_MS}=on,{mailbox,registry}=on.store;async function append(subject,decide){
+for(let attempt=0;attempt<MAX_ATTEMPTS;attempt+=1){let log=await mailbox.deliveries(subject),line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(
+now()).toISOString();if(await mailbox.appendDelivery(subject,log.version+1,{...line,at}))return!0}return!1}async function stateIn(lines,notification,asked){let alive=await aliveAmong(
+registry,lines,notification);return claimState(lines,notification,{...asked,now:now(),seenWithinMs,alive})}return{async state(notification,session,way){let{lines}=await mailbox.
+deliveries(notification.subject);return stateIn(lines,notification,{session,way})},async claim(notification,session,way){let{subject,event,recipient}=notification,
+isClaimed=await append(subject,async lines=>{let{state}=await stateIn(lines,notification,{session,way});if(state==="claimable")return{step:"offered",way,session,
+event,recipient}});return isClaimed&&isLast(notification)&&await registry.remove("outstanding",[sessionTag(session),subject.id]),isClaimed},async addReceipt(notification,receipt){
+let{subject,event,recipient}=notification;await append(subject,lines=>linesAbout(lines,notification).some(({step})=>step===receipt.step||step==="done")?void 0:{
+...receipt,event,recipient})},async expire({subject,event,recipient}){let found="later";return await append(subject,lines=>{let about=linesAbout(lines,{event,recipient}),
+first=lines.find(({step})=>step==="expired");if(found=first===void 0||first.recipient===recipient?"first":"later",about.some(({step})=>step==="seen"||step==="do\
+ne")&&(found="seen"),!(found==="seen"||about.some(({step})=>step==="expired")))return{step:"expired",way:"",session:"",event,recipient}}),found},async isOver({subject,
+event,recipient}){let{lines}=await mailbox.deliveries(subject);return linesAbout(lines,{event,recipient}).some(({step})=>OVER.has(step))},async beginWait(subject,wait){
+await append(subject,()=>({step:"waiting",...wait}))},async endWait(subject,wait){await append(subject,()=>({step:"withdrawn",...wait}))},async of(subject){let{
+lines}=await mailbox.deliveries(subject);return keysOf(lines).map(key=>deliveryOf({subject,...key},linesAbout(lines,key)))}}}function keysOf(lines){let keys=new Map;
+for(let{event,recipient}of lines)event!==void 0&&keys.set(`${event} ${recipient??""}`,{event,recipient});let all=[...keys.values()],named=new Set(all.flatMap(key=>key.
+recipient===void 0?[]:key.event));return all.filter(key=>key.recipient!==void 0||!named.has(key.event))}var OVER=new Set(["seen","done","expired"]);function deliveryOf(about,lines){
+let done=lines.find(line=>line.step==="done"),seen=lines.find(line=>line.step==="seen")??done,offered=lines.filter(line=>line.step==="offered").map(receiptOf),expired=lines.
+find(line=>line.step==="expired");return{...about,state:stateOf({done,seen,expired,isOffered:offered.length>0}),offered,seen:seen===void 0?null:receiptOf(seen),
+done:done===void 0?null:receiptOf(done),expired:expired?.at??null}}function stateOf(on){return on.done!==void 0?"done":on.seen!==void 0?"seen":on.expired!==void 0?
+"expired":on.isOffered?"offered":"queued"}function receiptOf({way,session,at}){return{way,session,at}}async function aliveAmong(registry,lines,notification){let owner=ownerOf(
+linesAbout(lines,notification),notification),isOwnerAlive=owner!==void 0&&isAlive(await registry.get("session",owner)),waiting=await waitersAmong(registry,lines);
+return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,session})=>{if(process2===void 0)return!1;let seen=liveness(process2);return seen==="al\
+ive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry,lines){let unknown=lines.filter(({process:process2})=>process2&&liveness(process2)===
+"unknown"),alive=new Set;for(let session of new Set(unknown.map(line=>line.session)))isAlive(await registry.get("session",sessionTag(session)))&&alive.add(session);
+return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var CLIENT_NAMES={claude:"claude-code",codex:"codex-mcp-client"};async function findSession({store,now},call,env){let record=await findRecord(store,call.session),
+subscription=record??subscriptionOf(call,env.RELAY_AGENT);if(subscription===void 0)return;let deliveries=createDeliveries({store,now,seenWithinMs:seenWithinMsOf(
+env)});return{store,deliveries,subscription,now,record}}function seenWithinMsOf(env){let text2=env.RELAY_SEEN_WITHIN_MS;return text2!==void 0&&/^\d{1,9}$/.test(
+text2)?Number(text2):void 0}async function markHooks({registry},session){let key=[sessionTag(session),"hooks"];await registry.get("role",key)===void 0&&await registry.
+put("role",key,ownIdentity())}function subscriptionOf(call,named){let agent=named||(call.event==="session-start"?CLIENT_NAMES[call.client]:void 0);if(!(agent===
+void 0||call.session===void 0))return{agent,session:call.session,works:!1}}async function findRecord({registry},session){let named=session===void 0?void 0:await registry.
+get("session",sessionTag(session));if(isAlive(named))return named;let above=parents(),related=(await registry.list("session")).filter(({client,...each})=>client!==
+void 0&&above.includes(client.pid)&&liveness(client)==="alive"&&isAlive(each));return related.length===1?related[0]:void 0}function parents(){let above=processTable.
+one(process.ppid)?.parent;return[process.ppid,...above===void 0||above<=1?[]:[above]]}import{statSync as statSync6}from"node:fs";import*as fs from"node:fs";import{homedir}from"node:os";import{dirname,isAbsolute,join,resolve}from"node:path";var FILES="files",PARAMETERS=new Set(["schema","workspace","password_file","application_name","connect_timeout","host","sslcert","sslkey","sslmode","sslrootcert"]),
+SSL_MODES=/^(disable|prefer|require|verify-ca|verify-full|no-verify)$/,SCHEMA=/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/,CONTROL=new RegExp("\\p{C}|\\p{Zl}|\\p{Zp}","u"),
+PROTOCOL=/^postgres(?:ql)?:\/\//,DEFAULT_PORT="5432";function storeTextProblem(text2,{mayHoldPassword}){if(text2===FILES)return;let url=parse(text2);if(url===void 0)
+return`must be "${FILES}" or a URL such as postgres://user@host/database, in which special characters of names and passwords are percent-encoded`;if(/[@#]/.test(
+afterHost(url)))return"must have @ and # percent-encoded, as %40 and %23";if(!isDecodable(url))return"has a % that does not begin an encoded character";if(url.password!==
+""&&!mayHoldPassword)return"must not hold a password. Name a file of mode 0600 in the parameter password_file, or use ~/.pgpass";for(let[name,value]of url.searchParams){
+let problem=parameterProblem(name,value);if(problem!==void 0)return problem}return pathProblem(url)}function readStoreUrl(text2,{env,userName:userName2}){let url=parse(
+text2);if(url===void 0)throw new TypeError("The URL of a store is read before it is checked.");let password=decodeURIComponent(url.password)||void 0,user=decodeURIComponent(
+url.username)||env.PGUSER||userName2,database=decodeURIComponent(url.pathname.slice(1))||env.PGDATABASE||user,{searchParams}=url,host2=url.hostname||hostOf2(env.
+PGHOST,searchParams),port=url.port||env.PGPORT||DEFAULT_PORT;!searchParams.has("sslmode")&&env.PGSSLMODE&&searchParams.set("sslmode",env.PGSSLMODE);let parameters=searchParams.
+size===0?"":`?${searchParams.toString()}`,passwordFile=searchParams.get("password_file")??void 0;return{place:`postgres://${encodeURIComponent(user)}@${host2}:${port}\
+/${encodeURIComponent(database)}${parameters}`,server:{host:searchParams.get("host")??host2,port,database,user},password,passwordFile}}function workspaceIn(place){
+return new URL(place).searchParams.get("workspace")??void 0}function withWorkspace(place,workspace){let url=new URL(place);return url.searchParams.set("workspac\
+e",workspace),url.href}function parse(text2){let complete=text2.replace(/^([a-z]+:\/\/[^/?#@]*@)(?=[/?#]|$)/,"$1localhost");return PROTOCOL.test(text2)&&URL.canParse(
+complete)?new URL(complete):void 0}function afterHost({pathname,search,hash}){return pathname+search+hash}function isDecodable({username,password,pathname}){try{
+return decodeURIComponent(username+password+pathname),!0}catch(error){if(error instanceof URIError)return!1;throw error}}function parameterProblem(name,value){if(!PARAMETERS.
+has(name))return`has an unknown parameter${/^[a-z_]{1,40}$/.test(name)?` "${name}"`:""}; known are ${[...PARAMETERS].join(", ")}`;if(value===""||CONTROL.test(value))
+return`has no usable value for "${name}"`;switch(name){case"schema":return SCHEMA.test(value)?void 0:"must name a schema of lower-case letters, digits and _, 63\
+ at most";case"workspace":return value.length<=200?void 0:"must name a workspace of at most 200 characters";case"password_file":return value.startsWith("/")?void 0:
+"must name a password_file by its absolute path";case"connect_timeout":return/^[1-9]\d{0,2}$/.test(value)?void 0:"must have a connect_timeout of 1 to 999 s";case"\
+sslmode":return SSL_MODES.test(value)?void 0:"must have an sslmode of disable, prefer, require, verify-ca, verify-full or no-verify";default:return}}function pathProblem({
+pathname}){let database=decodeURIComponent(pathname.slice(1));if(database.includes("/")||CONTROL.test(database))return"must end with the name of a database"}function hostOf2(named,parameters){
+return named?.startsWith("/")?(parameters.has("host")||parameters.set("host",named),"localhost"):named||"localhost"}function readPlace(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR),dataDir=resolve(cwd,named??join(stateHome(env),"durable-relay")),workspace=workspaceOf(nonEmpty(
+env.RELAY_WORKSPACE),env,cwd),isOwn=env.RELAY_STORE===FILES;return{dataDir,workspace,shared:isOwn?void 0:joinedBy(dataDir,workspace),configPath:resolve(cwd,nonEmpty(
+env.RELAY_CONFIG)??join(configHome(env),"durable-relay","config.json"))}}var SHARED_NAME=/^[a-z0-9][a-z0-9_-]{0,62}$/;function sharedHome(dataDir,name){return join(
+dataDir,"shared",name)}function joinedPath(dataDir,folder){return join(dataDir,"joined",`${sessionTag(folder)}.json`)}function joinedBy(dataDir,folder){let name=readJoined(
+joinedPath(dataDir,folder),folder);return name===void 0?void 0:{name,home:sharedHome(dataDir,name)}}function readJoined(path,folder){try{let document=JSON.parse(
+fs.readFileSync(path,"utf8"));if(!isObject(document)||document.folder!==folder)return;let{name}=document;return typeof name=="string"&&SHARED_NAME.test(name)?name:
+void 0}catch(error){if(systemCode(error)==="ENOENT")return;let why=error instanceof Error?error.message:String(error),message=`"${path}", which says that this f\
+older shares a workspace, cannot be read: ${why}. Restore it, or delete it to use the jobs of the folder itself`;throw invalid(path,message)}}function workspaceOf(named,env,cwd){
 let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(
 directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}
 function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname(directory)){if(fs.existsSync(join(directory,".git")))return directory;if(directory===
 dirname(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??join(nonEmpty(env.HOME)??homedir(),".local","state")}function configHome(env){
 return absolute(env.XDG_CONFIG_HOME)??join(nonEmpty(env.HOME)??homedir(),".config")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}
-function nonEmpty(value){return value===""?void 0:value}function invalid(name,why){return new RelayError("CONFIG_INVALID",`Cannot start: ${why}.`,{details:{name}})}import{homedir as homedir2,userInfo}from"node:os";import{join as join3}from"node:path";import*as fs2 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=fs2.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.
-getuid?.();if(me===void 0)return{real:fs2.realpathSync(path),danger:void 0};let{root}=parse(resolve2(path)),start={path:root,stat:fs2.lstatSync(root)},names=namesOf(
+function nonEmpty(value){return value===""?void 0:value}function invalid(name,why){return new RelayError("CONFIG_INVALID",`Cannot start: ${why}.`,{details:{name}})}import{homedir as homedir2,userInfo}from"node:os";import{join as join3}from"node:path";import*as fs2 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse as parse2,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=fs2.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.
+getuid?.();if(me===void 0)return{real:fs2.realpathSync(path),danger:void 0};let{root}=parse2(resolve2(path)),start={path:root,stat:fs2.lstatSync(root)},names=namesOf2(
 resolve2(path)),steps=[start],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start;if(name===".."){steps.length>1&&(steps=
 steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join2(parent.path,name),stat=fs2.lstatSync(at);if(names=rest,!stat.isSymbolicLink()){
 steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)return{real:fs2.realpathSync(
-path),danger:`"${path}" has too many links`};let target=fs2.readlinkSync(at);isAbsolute2(target)&&(steps=[start]),names=[...namesOf(target),...rest]}return{real:(steps.
-at(-1)??start).path,danger}}function namesOf(path){return path.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({path,stat},me){let{uid,gid,mode}=stat;
+path),danger:`"${path}" has too many links`};let target=fs2.readlinkSync(at);isAbsolute2(target)&&(steps=[start]),names=[...namesOf2(target),...rest]}return{real:(steps.
+at(-1)??start).path,danger}}function namesOf2(path){return path.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({path,stat},me){let{uid,gid,mode}=stat;
 if(!isTrusted(uid,me))return`"${path}" belongs to user ${uid}, who may replace what is in it`;if((mode&STICKY)===0){if((mode&ALL_WRITE)!==0)return`every user ma\
 y replace entries of "${path}"`;if(!((mode&GROUP_WRITES)===0||isOwnGroup(gid,me)))return`group ${gid} may replace entries of "${path}"; run: chmod g-w "${path}"`}}
 function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(uid)}function isUnmapped(uid){if(process.platform!=="linux")return!1;let[overflow]=wordsIn("/pro\
@@ -126,28 +172,9 @@ text;case"absent":return;case"unreadable":throw missing(path,`it cannot be read 
 let message=`Cannot read the password of the store from "${path}": ${why}.`;return new RelayError("CREDENTIAL_MISSING",message,{details:{path}})}function unsafe2(path,{
 why,isForeign:isForeign2}){let help=why===void 0?`other users may read it. Run: chmod 600 "${path}"${isForeign2?" and make it your own":""}, and change the pass\
 word.`:`${why}. Keep it in a directory that only you can change, and change the password.`,message=`Cannot use the password of the store in "${path}": ${help}`;
-return new RelayError("CONFIG_UNSAFE",message,{details:{path}})}var FILES="files",PARAMETERS=new Set(["schema","workspace","password_file","application_name","connect_timeout","host","sslcert","sslkey","sslmode","sslrootcert"]),
-SSL_MODES=/^(disable|prefer|require|verify-ca|verify-full|no-verify)$/,SCHEMA=/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/,CONTROL=new RegExp("\\p{C}|\\p{Zl}|\\p{Zp}","u"),
-PROTOCOL=/^postgres(?:ql)?:\/\//,DEFAULT_PORT="5432";function storeTextProblem(text2,{mayHoldPassword}){if(text2===FILES)return;let url=parse2(text2);if(url===void 0)
-return`must be "${FILES}" or a URL such as postgres://user@host/database, in which special characters of names and passwords are percent-encoded`;if(/[@#]/.test(
-afterHost(url)))return"must have @ and # percent-encoded, as %40 and %23";if(!isDecodable(url))return"has a % that does not begin an encoded character";if(url.password!==
-""&&!mayHoldPassword)return"must not hold a password. Name a file of mode 0600 in the parameter password_file, or use ~/.pgpass";for(let[name,value]of url.searchParams){
-let problem=parameterProblem(name,value);if(problem!==void 0)return problem}return pathProblem(url)}function readStoreUrl(text2,{env,userName:userName2}){let url=parse2(
-text2);if(url===void 0)throw new TypeError("The URL of a store is read before it is checked.");let password=decodeURIComponent(url.password)||void 0,user=decodeURIComponent(
-url.username)||env.PGUSER||userName2,database=decodeURIComponent(url.pathname.slice(1))||env.PGDATABASE||user,{searchParams}=url,host2=url.hostname||hostOf2(env.
-PGHOST,searchParams),port=url.port||env.PGPORT||DEFAULT_PORT;!searchParams.has("sslmode")&&env.PGSSLMODE&&searchParams.set("sslmode",env.PGSSLMODE);let parameters=searchParams.
-size===0?"":`?${searchParams.toString()}`,passwordFile=searchParams.get("password_file")??void 0;return{place:`postgres://${encodeURIComponent(user)}@${host2}:${port}\
-/${encodeURIComponent(database)}${parameters}`,server:{host:searchParams.get("host")??host2,port,database,user},password,passwordFile}}function parse2(text2){let complete=text2.replace(/^([a-z]+:\/\/[^/?#@]*@)(?=[/?#]|$)/,"$1localhost");return PROTOCOL.test(text2)&&URL.canParse(complete)?new URL(
-complete):void 0}function afterHost({pathname,search,hash}){return pathname+search+hash}function isDecodable({username,password,pathname}){try{return decodeURIComponent(
-username+password+pathname),!0}catch(error){if(error instanceof URIError)return!1;throw error}}function parameterProblem(name,value){if(!PARAMETERS.has(name))return`\
-has an unknown parameter${/^[a-z_]{1,40}$/.test(name)?` "${name}"`:""}; known are ${[...PARAMETERS].join(", ")}`;if(value===""||CONTROL.test(value))return`has n\
-o usable value for "${name}"`;switch(name){case"schema":return SCHEMA.test(value)?void 0:"must name a schema of lower-case letters, digits and _, 63 at most";case"\
-workspace":return value.length<=200?void 0:"must name a workspace of at most 200 characters";case"password_file":return value.startsWith("/")?void 0:"must name \
-a password_file by its absolute path";case"connect_timeout":return/^[1-9]\d{0,2}$/.test(value)?void 0:"must have a connect_timeout of 1 to 999 s";case"sslmode":
-return SSL_MODES.test(value)?void 0:"must have an sslmode of disable, prefer, require, verify-ca, verify-full or no-verify";default:return}}function pathProblem({
-pathname}){let database=decodeURIComponent(pathname.slice(1));if(database.includes("/")||CONTROL.test(database))return"must end with the name of a database"}function hostOf2(named,parameters){
-return named?.startsWith("/")?(parameters.has("host")||parameters.set("host",named),"localhost"):named||"localhost"}function readStoreChoice(env,place){let text2=nonEmpty(env.RELAY_STORE),chosen=text2===void 0?configured(place):{text:text2,from:"RELAY_STORE",mayHoldPassword:!0};
-return chosen===void 0?{kind:"files",isNamed:!1}:choiceOf(chosen,env)}function choiceOf(chosen,env){if(chosen.text===FILES)return{kind:"files",isNamed:!0};let problem=storeTextProblem(chosen.text,chosen);if(problem!==void 0)throw invalid(
+return new RelayError("CONFIG_UNSAFE",message,{details:{path}})}function readStoreChoice(env,place){let text2=nonEmpty(env.RELAY_STORE),chosen=text2===void 0?configured(place):{text:text2,from:"RELAY_STORE",mayHoldPassword:!0},
+choice=chosen===void 0?{kind:"files",isNamed:!1}:choiceOf(chosen,env);return place.shared===void 0||choice.kind==="files"?choice:workspaceIn(choice.url)===void 0?
+{...choice,url:withWorkspace(choice.url,place.shared.name)}:choice}function choiceOf(chosen,env){if(chosen.text===FILES)return{kind:"files",isNamed:!0};let problem=storeTextProblem(chosen.text,chosen);if(problem!==void 0)throw invalid(
 chosen.from,`${chosen.from} ${problem}`);let named={env,userName:userName(env)},{place:url,server,password,passwordFile}=readStoreUrl(chosen.text,named),own2=password??
 (passwordFile===void 0?nonEmpty(env.PGPASSWORD):void 0);return{kind:"postgres",url,password(){return own2!==void 0?own2:passwordFile!==void 0?readStorePassword(
 passwordFile):readPassFile(passFileOf(env),server)},ownPassword:()=>own2}}function passFileOf(env){return nonEmpty(env.PGPASSFILE)??join3(nonEmpty(env.HOME)??homedir2(),".pgpass")}function configured({workspace,configPath}){let document=readConfigurationDocument(
@@ -180,18 +207,19 @@ throw error;return}}function formatOf(value){return typeof value!="object"||valu
 /journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}\
 /workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}\
 /conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,
-at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,shard:jobId=>`${root}\
-/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}\
+at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/sessions`,time:`${root}/time`,logs:`${root}\
+/logs`,attachments:`${root}/attachments`,search:`${root}/search`,attachment:sha256=>`${root}/attachments/${sha256.slice(0,2)}/${sha256}`,shard:jobId=>`${root}/j\
+obs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}\
 /jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
 /queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiti\
 ng/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
 /agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}\
-/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conve\
-rsations/${fileName(agent)}~${hashOf(key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf(key,32)}`,children:jobId=>`${root}\
-/families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/\
-conversations/${fileName(agent)}~topics/${hashOf(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(
-job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(
-job)}`}}function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename(
+/paused`,unnotifiedRoot:`${root}/unnotified`,unnotified:id=>`${root}/unnotified/${fileName(id)}.json`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}\
+/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,conversationQueue:(agent,key)=>`${root}\
+/lines/${fileName(agent)}~${hashOf(key,32)}`,children:jobId=>`${root}/families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/\
+conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf(key,32)}`,doneLog:at=>`${root}/done/${at.slice(
+0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}`,creationHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,
+runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename(
 workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
 toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
 let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_CREATED="~";function nameWhenCreated(name){
@@ -240,13 +268,16 @@ function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`
 running),hasRunningDirectory?!1:(fs6.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs6.renameSync(from,to))))}return{take,takeUnfinished,refresh,putBack,
 nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
 layout,name).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
-queueRoot).map(nameOfFile).toSorted()}import*as fs7 from"node:fs";import{dirname as dirname3}from"node:path";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject(value))return;let{version}=value;if(typeof version=="nu\
-mber")return{version,at:textOf(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf(value.way)??"",session:textOf(value.session)??"",event:textOf(
-value.news),recipient:textOf(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version,event,...rest}=line;return{version,
-...rest,news:event}}function textOf(value){return typeof value=="string"?value:void 0}function withoutEndedWaits(lines){let open=new Map;for(let each of lines){let{step}=each.line;if(!isWait(each.line))continue;let waits=open.get(waiterOf(each.line))??
-[];step==="waiting"?waits.push(each):waits.pop(),open.set(waiterOf(each.line),waits)}let waiting=[...open.values()].flat().toSorted((a,b)=>a.line.version-b.line.
-version),kept=new Set(waiting.slice(-32));return lines.filter(each=>!isWait(each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&&(step===
-"waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}var{O_RDWR,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs7.constants,PROCESS_NAME=Math.random().toString(36).slice(2),appended=0;function pathOf(layout,{
+queueRoot).map(nameOfFile).toSorted()}import*as fs7 from"node:fs";import{dirname as dirname3}from"node:path";var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject(value))return;let{version}=value;if(typeof version==
+"number")return{version,at:textOf(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf(value.way)??"",session:textOf(value.session)??"",
+event:textOf(value.news),recipient:textOf(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version,event,...rest}=line;
+return{version,...rest,news:event}}function textOf(value){return typeof value=="string"?value:void 0}function linesThatMatter(lines){let kept=new Set(openWaits(lines).slice(-32)),latest=latestUnread(lines);return lines.filter(each=>{if(isWait(each.line))return kept.
+has(each);let number=unreadNumber(each.line);return number===void 0||number===latest.get(each.line.recipient)})}function openWaits(lines){let open=new Map;for(let each of lines){
+let{step}=each.line;if(!isWait(each.line))continue;let waits=open.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.pop(),open.set(waiterOf(each.
+line),waits)}return[...open.values()].flat().toSorted((a,b)=>a.line.version-b.line.version)}function latestUnread(lines){let latest=new Map;for(let{line}of lines){
+let number=unreadNumber(line);number!==void 0&&latest.set(line.recipient,Math.max(number,latest.get(line.recipient)??0))}return latest}function unreadNumber({event=""}){
+let[,number]=/^(\d{1,15})-unread$/.exec(event)??[];return number===void 0?void 0:Number(number)}function isWait({step,event}){return event===void 0&&(step==="wa\
+iting"||step==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}var{O_RDWR,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs7.constants,PROCESS_NAME=Math.random().toString(36).slice(2),appended=0;function pathOf(layout,{
 kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){let fd=openPlain(
 pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs7.readFileSync(fd,"utf8"))}finally{fs7.closeSync(fd)}}var COMPACT_BYTES=16*
 1024;function appendDelivery(layout,subject,line){let path=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME}.${appended}`,text2=JSON.stringify({...deliveryDocument(
@@ -255,7 +286,7 @@ ${text2}
 `));let{size,ino}=fs7.fstatSync(fd),bytes=Buffer.alloc(size),length=fs7.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[line.
 version-1]?.text!==text2||fs7.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
 fs7.closeSync(fd)}}function openLog(path){let flags=O_RDWR|O_APPEND|O_CREAT2|O_NOFOLLOW3|O_NONBLOCK3;try{return fs7.openSync(path,flags,384)}catch(error){if(systemCode(
-error)!=="ENOENT")throw error;return fs7.mkdirSync(dirname3(path),{recursive:!0,mode:448}),fs7.openSync(path,flags,384)}}function compact(path,read){let kept=withoutEndedWaits(
+error)!=="ENOENT")throw error;return fs7.mkdirSync(dirname3(path),{recursive:!0,mode:448}),fs7.openSync(path,flags,384)}}function compact(path,read){let kept=linesThatMatter(
 read.lines);if(kept.length*2>read.lines.length)return;let text2=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
 `).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs7.writeFileSync(next,text2,{mode:384,flag:"wx"});let now=fs7.lstatSync(path,{throwIfNoEntry:!1});
@@ -263,21 +294,35 @@ now?.ino===read.ino&&now.size===read.size&&fs7.renameSync(next,path)}finally{fs7
 text2);return JSON.stringify({...typeof fields=="object"?fields:{},version})}function logOf(text2){let lines=linesOf(text2).map(({line})=>line);return{version:lines.
 at(-1)?.version??0,lines}}function linesOf(text2){let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
-return JSON.parse(text2)}catch{return}}import*as fs9 from"node:fs";var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs8 from"node:fs";import{basename as basename2,dirname as dirname4}from"node:path";function repeat(check,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
+return JSON.parse(text2)}catch{return}}import*as fs9 from"node:fs";var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
+d"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS];function itemIdOf(facts){let{subject,kind,version,at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,by=sender===
+void 0?"":`@${sender}`,until=expires_at===void 0?"":`!${timeWord(expires_at)}`,to=owner===void 0?"":`~${owner}`;return`${timeWord(at)}-${id}-${version}-${kind}${to}${by}${until}`}
+var ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|message\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
+LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_ID)return;let[,time="",jobId,messageId,version="",word,owner,sender,expiry]=ITEM.
+exec(itemId)??[],kind=(jobId===void 0?MESSAGE_KINDS:JOB_KINDS).find(known=>known===word);if(kind!==void 0)return{item_id:itemId,subject:jobId===void 0?messageSubject(
+messageId??""):jobSubject(jobId),recipient,event:`${version}-${kind}`,kind,version:Number(version),at:timeOf(time),owner,...sender===void 0?{}:{sender},...expiry===
+void 0?{}:{expires_at:timeOf(expiry)}}}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf(word){return new Date(Number.parseInt(
+word,36)).toISOString()}import*as fs8 from"node:fs";import{basename as basename2,dirname as dirname4}from"node:path";function repeat(check,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
 check,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
 ()=>fs8.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("agent"in
 topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(
 [layout.shard(topic.job)],{changed:name=>isOfJob(name)?check():void 0,check,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
 return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check){return afterwards(()=>touchInside(dirname4(path),basename2(path))),
-watchPaths([path],{changed:check,check,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},
-(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(jobId)},check:()=>listener(),
-everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],
-poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};
-try{for(let path of paths){let watcher=fs8.watch(path,(_event,name)=>options.changed(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{
-close(){poll.stop(),unwatch()}}}var JOB_ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function parseName(name,recipient){let[,time,jobId,version,word,owner]=JOB_ITEM.
-exec(name)??[],kind=NOTIFICATION_KINDS.find(known=>known===word);if(!(time===void 0||jobId===void 0||kind===void 0))return{item_id:name,subject:jobSubject(jobId),
-recipient,event:`${version}-${kind}`,kind,version:Number(version),at:new Date(Number.parseInt(time,36)).toISOString(),owner}}function readItems(layout,recipient){return namesIn(layout.inbox(recipient)).toSorted().flatMap(name=>parseName(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){
-return itemIds.filter(id=>parseName(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs9.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function createMailbox(layout,guarded){return{notifications:recipient=>guarded("read an inbox",()=>readItems(layout,recipient)),dismiss:(recipient,itemIds)=>guarded(
+watchFile(path,{changed:check,check})}function watchFile(path,on){return watchPaths([path],{...on,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){
+return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];
+jobId!==void 0&&listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(
+2,"0")}function watchPaths(paths,options){let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=
+[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs8.watch(path,(_event,name)=>options.changed(name));watchers.
+push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}function addItem(layout,item,hint){let path=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs9.renameSync(hint,path)))&&(ifPresent(
+()=>touchFile(path))||(fs9.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs9.unlinkSync(hint))),
+wake(layout.wakeInbox(item.recipient))}function addItems(layout,items,once){for(let item of items)once?hasAlike(layout,item)||(addItem(layout,item),fs9.writeFileSync(
+latestNote(layout,item),itemIdOf(item),{mode:384})):addItem(layout,item)}function latestNote(layout,{subject,kind,recipient}){return`${layout.inbox(recipient)}/${kind}\
+.${fileName(subject.id)}`}function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs9.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.
+recipient)!==void 0&&!isAbsent(`${layout.inbox(item.recipient)}/${id}`):!1}function readItems(layout,recipient){return namesIn(layout.inbox(recipient)).toSorted().flatMap(name=>parseItemId(name,recipient)??[])}function dismissItems(layout,recipient,itemIds){
+return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs9.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function expiredItems(layout,now){
+let until=timeWord(new Date(now).toISOString());return namesIn(layout.inboxRoot).flatMap(folder=>{let recipient=nameOfFile(folder),hasExpired=name=>name.at(-10)===
+"!"&&name.slice(-9)<=until;return namesIn(`${layout.inboxRoot}/${folder}`).filter(hasExpired).flatMap(name=>parseItemId(name,recipient)??[])})}function createMailbox(layout,guarded){return{notifications:recipient=>guarded("read an inbox",()=>readItems(layout,recipient)),notify:(items,{once=!1}={})=>guarded(
+"notify agents",()=>addItems(layout,items,once)),expired:now=>guarded("look for expired notifications",()=>expiredItems(layout,now)),dismiss:(recipient,itemIds)=>guarded(
 "dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version,line)=>guarded(
 "record a delivery",()=>appendDelivery(layout,subject,{...line,version})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded(
 "wake an agent",()=>wake(layout.wakeInbox(recipient)))}}import*as fs11 from"node:fs";import{dirname as dirname5}from"node:path";import*as fs10 from"node:fs";function beat(path){let now=new Date;return ifPresent(()=>fs10.utimesSync(path,now,now))}function silenceOf(path){let stat=fs10.statSync(path,{throwIfNoEntry:!1});
@@ -302,35 +347,47 @@ return store===void 0&&(opening=void 0),store}catch(error){throw opening=void 0,
 now:store.clock.now}},async close(){let store=await opening;if(store===void 0)return;store.close();let late=new Promise(resolve4=>{setTimeout(resolve4,500).unref()});
 await Promise.race([store.ended,late])}}}function findHookStore(call,env){let place=readPlace(env,call.cwd??process.cwd()),choice=readStoreChoice(env,place);return choice.kind==="postgres"?databaseOfHook(
 call.event,place.workspace,choice):{isRemote:!1,async open(){let store=openFiles(place,call.event==="session-start");return store&&{store,now:Date.now}},close:()=>Promise.
-resolve()}}function openFiles({dataDir,workspace},isStart){if(!isTrusted2(dataDir,isStart))return;let found=findStore(dataDir,workspace);if(found?.isOther===!0)
-return;let root=found?.directory??(isStart&&storeDirectory(dataDir,workspace));if(root===!1||!isTrusted2(root,isStart))return;let layout=layoutOf(root),tended=async(_,work)=>work();
-return{mailbox:createMailbox(layout,tended),registry:createRegistry(sessionKinds(layout),tended),jobs:{queued:async which=>queuedIds(layout,which),watch:(topic,listener)=>watchTopic(
-layout,topic,listener)}}}function isTrusted2(directory,make){make&&makeDirectory(directory);try{let{real,danger}=walk(directory),stat=statSync6(real),me=process.
-getuid?.(),isOwn=me===void 0||stat.uid===me;return danger===void 0&&isOwn&&(stat.mode&18)===0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions,{way,settled}){let claimed=[];for(let{agent,session,works}of subscriptions)for(let notification of await notificationsOf(
-on.store,{recipient:agent,works})){let key=`${notification.item_id} ${session}`;if(!(settled.has(notification.item_id)||settled.has(key))){if(await on.deliveries.
-claim(notification,session,way))claimed.push(notification);else if(!await isSettled(on,notification,session))continue;settled.add(key)}}return claimed}async function isSettled({
-store,deliveries},notification,session){let state=await deliveries.state(notification,session);return state==="done"&&await store.mailbox.dismiss(notification.recipient,
-[notification.item_id]),state==="done"||state==="notified"}function subscribe(options){let timer,isChecking=!1,isClosed=!1,failure;async function checkOnce(){isChecking=
-!0;try{await options.check(),failure=void 0}catch(error){failure!==String(error)&&options.failed(error),failure=String(error)}finally{isChecking=!1}}function checkSoon(){
-if(isClosed)return;let delayMs=isChecking?Math.max(options.delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},
-delayMs)}let{store,agent,works}=options,watches=[store.mailbox.watch(agent,checkSoon)];return works&&watches.push(store.jobs.watch({agent},checkSoon)),checkSoon(),
-{checkSoon,close(){isClosed=!0,clearTimeout(timer);for(let watch2 of watches)watch2.close()}}}function claimNow(on,way,settled=new Set){return claimAll(on,[on.subscription],{way,settled})}async function claimNext(on,wait){let{agent,works}=on.subscription,
-settled=new Set;return new Promise((resolve4,reject)=>{let timer=wait.timeoutMs===void 0?void 0:setTimeout(()=>end([]),wait.timeoutMs),subscribed=subscribe({store:on.
-store,agent,works,delayMs:wait.delayMs,check,failed:error=>{stop2(),reject(error instanceof Error?error:new Error(String(error)))}});async function check(){let claimed=await claimNow(
-on,wait.way,settled);(claimed.length>0||!await wait.isWorthWaiting())&&end(claimed)}function end(claimed){stop2(),resolve4(claimed)}function stop2(){clearTimeout(
-timer),subscribed.close()}})}function messageOf(notifications){return`durable-relay: ${sentencesOf(notifications)} ${NOTIFICATION_ONLY}`}async function outstandingOf({
-store,subscription}){return(await store.registry.list("outstanding",sessionTag(subscription.session))).map(({job_id})=>job_id)}async function canBeNotified(on){
-return on.subscription.works||(await outstandingOf(on)).length>0}async function isSessionAlive({store,subscription,record}){return record===void 0?process.ppid>
-1:isAlive(await store.registry.get("session",sessionTag(subscription.session)))}var RETRY_MS=1e3,LONGEST_RETRY_MS=3e4,DELAY_MS=150;async function monitor(store,on){let{call,env,print}=on,client=process.ppid,isOver=()=>process.ppid!==client,
+resolve()}}function openFiles({dataDir,shared,...place},isStart){if(!isTrusted2(dataDir,isStart))return;let workspace=shared?.home??place.workspace,found=findStore(
+dataDir,workspace);if(found?.isOther===!0)return;let root=found?.directory??(isStart&&storeDirectory(dataDir,workspace));if(root===!1||!isTrusted2(root,isStart))
+return;let layout=layoutOf(root),tended=async(_,work)=>work();return{mailbox:createMailbox(layout,tended),registry:createRegistry(sessionKinds(layout),tended),jobs:{
+queued:async which=>queuedIds(layout,which),watch:(topic,listener)=>watchTopic(layout,topic,listener)}}}function isTrusted2(directory,make){make&&makeDirectory(
+directory);try{let{real,danger}=walk(directory),stat=statSync6(real),me=process.getuid?.(),isOwn=me===void 0||stat.uid===me;return danger===void 0&&isOwn&&(stat.
+mode&18)===0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var PREFIX="action.";function agentOfAction(name){return`${PREFIX}${name}`}function actionOfAgent(agent){return agent.startsWith(PREFIX)?agent.slice(PREFIX.length):
+void 0}function subscriptionsOf({agent,session,works,names=[],takes=[]}){return[{agent,session,works},...names.map(name=>({agent:name,session,works:!1})),...takes.map(
+action=>({agent:agentOfAction(action),session,works:!0}))]}var MIN_PAUSE_MS=20;async function claimAll(on,subscriptions2,{way,settled}){let claimed=[];for(let{agent,
+session,works}of subscriptions2)for(let notification of await notificationsOf(on.store,{recipient:agent,works})){let key=`${notification.item_id} ${session} ${way}`;
+if(Math.max(settled.get(notification.item_id)??0,settled.get(key)??0)>on.now())continue;let isClaimed=await on.deliveries.claim(notification,session,way);isClaimed&&
+claimed.push(notification),settled.set(key,isClaimed?1/0:await nextCheck(on,notification,{session,way}))}return claimed}async function nextCheck({store,deliveries},notification,{
+session,way}){let{state,untilMs}=await deliveries.state(notification,session,way);return state==="done"&&await store.mailbox.dismiss(notification.recipient,[notification.
+item_id]),state==="done"||state==="expired"||state==="notified"?1/0:state==="early"?untilMs??1/0:0}function subscribe(options){let timer,isChecking=!1,isClosed=!1,
+failure;async function checkOnce(){isChecking=!0;try{follow2(),await options.check(),failure=void 0}catch(error){failure!==String(error)&&options.failed(error),
+failure=String(error)}finally{isChecking=!1}}function checkSoon(){if(isClosed)return;let delayMs=isChecking?Math.max(options.delayMs,MIN_PAUSE_MS):options.delayMs;
+timer??=setTimeout(()=>{timer=void 0,isChecking?checkSoon():checkOnce()},delayMs)}let{store,worker}=options,watches=new Map,jobs=worker===void 0?void 0:store.jobs.
+watch({agent:worker},checkSoon);function watchOf(agent){return actionOfAgent(agent)===void 0?store.mailbox.watch(agent,checkSoon):store.jobs.watch({agent},checkSoon)}
+function follow2(){let agents=new Set(options.agents());for(let agent of agents)watches.has(agent)||watches.set(agent,watchOf(agent));for(let[agent,watch2]of watches)
+agents.has(agent)||(watch2.close(),watches.delete(agent))}return follow2(),checkSoon(),{checkSoon,close(){isClosed=!0,clearTimeout(timer),jobs?.close();for(let watch2 of watches.
+values())watch2.close()}}}async function claimNow(on,way,settled=new Map){return claimAll(on,await subscriptions(on),{way,settled})}async function subscriptions({store,subscription,record}){
+let tag=sessionTag(subscription.session),known=record===void 0?void 0:await store.registry.get("session",tag);return subscriptionsOf({...subscription,names:known?.
+names,takes:known?.takes})}async function claimNext(on,wait){let{agent,works}=on.subscription,settled=new Map,agents=[agent,...on.record?.names??[]];return new Promise(
+(resolve4,reject)=>{let timer=wait.timeoutMs===void 0?void 0:setTimeout(()=>end([]),wait.timeoutMs),subscribed=subscribe({store:on.store,agents:()=>agents,worker:works?
+agent:void 0,delayMs:wait.delayMs,check,failed:error=>{stop2(),reject(error instanceof Error?error:new Error(String(error)))}});async function check(){let names=await subscriptions(
+on);agents=names.map(each=>each.agent);let claimed=await claimAll(on,names,{way:wait.way,settled});(claimed.length>0||!await wait.isWorthWaiting())&&end(claimed)}
+function end(claimed){stop2(),resolve4(claimed)}function stop2(){clearTimeout(timer),subscribed.close()}})}function messageOf(notifications){return`durable-rela\
+y: ${sentencesOf(notifications)} ${NOTIFICATION_ONLY}`}async function outstandingOf({store,subscription}){return(await store.registry.list("outstanding",sessionTag(
+subscription.session))).map(({job_id})=>job_id)}async function canBeNotified(on,way){if(on.subscription.works||on.record?.talks===!0||(await outstandingOf(on)).
+length>0)return!0;for(let{agent,session}of await subscriptions(on))for(let notification of await on.store.mailbox.notifications(agent)){let{state}=await on.deliveries.
+state(notification,session,way);if(state==="claimable"||state==="early")return!0}return!1}async function isSessionAlive({store,subscription,record}){return record===
+void 0?process.ppid>1:isAlive(await store.registry.get("session",sessionTag(subscription.session)))}var RETRY_MS=1e3,LONGEST_RETRY_MS=3e4,DELAY_MS=150;async function monitor(store,on){let{call,env,print}=on,client=process.ppid,isOver=()=>process.ppid!==client,
 isMarked=!1,misses=0,followOnce=async()=>{let inbox=await store.open();call.session!==void 0&&inbox&&!isMarked&&(await markHooks(inbox.store,call.session),isMarked=
 !0);let session=inbox&&await findSession(inbox,call,env);if(session===void 0)return miss();misses=0,await follow(session,{print,isOver})},miss=async()=>{await pause(
 store.isRemote?growing(misses):RETRY_MS),misses+=1},failures=0;for(;!isOver();)try{await followOnce(),failures=0}catch(error){if(!mayHeal(error))throw error;await pause(
 growing(failures)),failures+=1}}function growing(times){return Math.min(LONGEST_RETRY_MS,RETRY_MS*2**Math.min(times,10))}async function follow(session,on){await markHooks(
 session.store,session.subscription.session);let claimed=await claimNext(session,{way:"monitor",delayMs:DELAY_MS,isWorthWaiting:async()=>!on.isOver()&&await isSessionAlive(
-session)});for(let notification of claimed)on.print(messageOf([notification]))}function pause(ms){return new Promise(resolve4=>{setTimeout(resolve4,ms)})}var DELAY_MS2=200;async function rewake(on){let{registry}=on.store,{session}=on.subscription,key=[sessionTag(session),"rewake"];if(await markHooks(on.store,session),
-!await canBeNotified(on))return"";let waiting=await registry.get("role",key);if(waiting!==void 0&&!isGone(waiting,waiting.silent_ms))return"";await registry.put(
-"role",key,ownIdentity());let timer=setInterval(()=>{registry.beat("role",key).catch(()=>{})},BEAT_MS).unref(),claimed=await claimNext(on,{way:"async_rewake",delayMs:DELAY_MS2,
-isWorthWaiting:async()=>await isSessionAlive(on)&&await canBeNotified(on)}).finally(()=>clearInterval(timer));return claimed.length===0?"":messageOf(claimed)}async function sessionStart(on){await markHooks(on.store,on.subscription.session);let claimed=await claimNow(on,"session_start"),outstanding=await outstandingOf(
+session)});for(let notification of claimed)on.print(messageOf([notification]))}function pause(ms){return new Promise(resolve4=>{setTimeout(resolve4,ms)})}var DELAY_MS2=200,WAY="async_rewake";async function rewake(on){let{registry}=on.store,{session}=on.subscription,key=[sessionTag(session),"rewake"];if(await markHooks(
+on.store,session),!await canBeNotified(on,WAY))return"";let waiting=await registry.get("role",key);if(waiting!==void 0&&!isGone(waiting,waiting.silent_ms))return"";
+await registry.put("role",key,ownIdentity());let timer=setInterval(()=>{registry.beat("role",key).catch(()=>{})},BEAT_MS).unref(),claimed=await claimNext(on,{way:WAY,
+delayMs:DELAY_MS2,isWorthWaiting:async()=>await isSessionAlive(on)&&await canBeNotified(on,WAY)}).finally(()=>clearInterval(timer));return claimed.length===0?"":
+messageOf(claimed)}async function sessionStart(on){await markHooks(on.store,on.subscription.session);let claimed=await claimNow(on,"session_start"),outstanding=await outstandingOf(
 on),lines=[...claimed.length>0?[messageOf(claimed)]:[],...outstanding.length>0?[inFlight(outstanding)]:[]];if(lines.length===0)return"";let additionalContext=lines.
 join(" ");return JSON.stringify({hookSpecificOutput:{hookEventName:"SessionStart",additionalContext}})}function inFlight(jobIds){let[first]=jobIds;return jobIds.
 length===1?`Job ${first}, which this session sent, has not ended yet.`:`${jobIds.length} jobs that this session sent have not ended yet: list_jobs shows them.`}async function stop(on,options){if(await markHooks(on.store,on.subscription.session),options.isContinued)return"";let claimed=await claimOrWait(on,options.waitMs);

@@ -818,7 +818,28 @@ ded_at) where end_number is not null and not expunged",`create table @events (
     writer text collate "C" not null,
     event json not null,
     primary key (workspace_id, job_id, version)
-  )`];var SIGNAL_TABLES=["create sequence @sessions cycle maxvalue 2147483647",`create unlogged table @watchers (
+  )`];var LOG_TABLES=[`create table @log_lines (
+    workspace_id int not null,
+    log text collate "C" not null,
+    version int not null,
+    at timestamptz not null,
+    writer text collate "C" not null,
+    event json not null,
+    primary key (workspace_id, log, version)
+  )`,`create table @attachments (
+    workspace_id int not null,
+    sha256 text collate "C" not null,
+    content bytea not null,
+    primary key (workspace_id, sha256)
+  )`,`create table @message_texts (
+    workspace_id int not null,
+    message_id text collate "C" not null,
+    channel text collate "C" not null,
+    sender text collate "C" not null,
+    at timestamptz not null,
+    words text not null,
+    primary key (workspace_id, message_id)
+  )`,"create index on @message_texts using gin (array_to_tsvector(string_to_array(words, ' ')))","create index on @message_texts (workspace_id, at, message_id)"];var SIGNAL_TABLES=["create sequence @sessions cycle maxvalue 2147483647",`create unlogged table @watchers (
     topic text collate "C" not null,
     session int not null,
     primary key (topic, session)
@@ -831,7 +852,8 @@ ded_at) where end_number is not null and not expunged",`create table @events (
     takes smallint,
     armed_at timestamptz not null,
     primary key (workspace_id, agent, session, place)
-  ) with (fillfactor = 20)`,"create index on @sleepers (session)"];var MIGRATIONS=[{version:1,compatibleFrom:1,statements:[...JOB_TABLES,...DOCUMENT_TABLES,...SIGNAL_TABLES]}],SCHEMA_VERSION=Math.max(...MIGRATIONS.map(({version:version2})=>version2));async function readSchema(client,schema){try{let{rows}=await client.query(expand(`select coalesce(max(version), 0)::int as version, coalesce(max(compatible_from\
+  ) with (fillfactor = 20)`,"create index on @sleepers (session)"];var MIGRATIONS=[{version:1,compatibleFrom:1,statements:[...JOB_TABLES,...DOCUMENT_TABLES,...SIGNAL_TABLES]},{version:2,compatibleFrom:1,statements:LOG_TABLES}],
+SCHEMA_VERSION=Math.max(...MIGRATIONS.map(({version:version2})=>version2));async function readSchema(client,schema){try{let{rows}=await client.query(expand(`select coalesce(max(version), 0)::int as version, coalesce(max(compatible_from\
 ), 0)::int as compatible_from
           from @migrations`,{schema}));return rows[0]??{version:0,compatible_from:0}}catch(error){if(isMissingTable(error))return{version:0,compatible_from:0};throw error}}
 async function migrate(client,{schema,place}){let found=await readSchema(client,schema);if(checkSchema(found,place),found.version>=SCHEMA_VERSION)return;let run=(text,values=[])=>client.
@@ -1119,7 +1141,19 @@ if(zod.def.options.every(o=>o._zod.pattern)){let patterns=zod.def.options.map(o=
 "|")})$`)}});let first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first)return first(payload,ctx);let async=!1,results=[];
 for(let option of def.options){let result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)results.push(result),async=!0;else{if(result.
 issues.length===0)return result;results.push(result)}}return async?Promise.all(results).then(results2=>handleUnionResults(results2,payload,inst,ctx)):handleUnionResults(
-results,payload,inst,ctx)}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{
+results,payload,inst,ctx)}});function discriminatorMap(def){let map=new Map;for(let option of def.options){let values=option._zod.propValues?.[def.discriminator];if(!values||values.size===0)
+throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);for(let value of values)if(map.has(value)){if(value!==void 0)throw new Error(
+`Duplicate discriminator value "${String(value)}"`);map.set(value,null)}else map.set(value,option)}return map}var $ZodDiscriminatedUnion=$constructor("$ZodDiscr\
+iminatedUnion",(inst,def)=>{def.inclusive=!1,$ZodUnion.init(inst,def);let _super=inst._zod.parse;defineLazyInternal(inst,"propValues",zod=>{let propValues={},undefinedCount=0;
+for(let option of zod.def.options){let pv=option._zod.propValues;if(!pv||Object.keys(pv).length===0)throw new Error(`Invalid discriminated union option at index\
+ "${zod.def.options.indexOf(option)}"`);pv[zod.def.discriminator]?.has(void 0)&&undefinedCount++;for(let[k,v]of Object.entries(pv)){Object.prototype.hasOwnProperty.
+call(propValues,k)||assignProp(propValues,k,new Set);for(let val of v)propValues[k].add(val)}}return!zod.def.unionFallback&&undefinedCount>1&&propValues[zod.def.
+discriminator]?.delete(void 0),propValues}),def.options.forEach((option,i)=>{let propShape=rawShape(option._zod.def);if(propShape&&!Object.prototype.hasOwnProperty.
+call(propShape,def.discriminator))throw new Error(`Invalid discriminated union option at index "${i}"`)});let disc=cached(()=>discriminatorMap(def));inst._zod.parse=
+(payload,ctx)=>{let input=payload.value;if(!isObject(input))return payload.issues.push({code:"invalid_type",expected:"object",input,inst}),payload;let value=input?.[def.
+discriminator],opt=disc.value.get(value);return opt&&(value!==void 0||ctx.direction!=="backward")?opt._zod.run(payload,ctx):def.unionFallback||ctx.direction==="\
+backward"?_super(payload,ctx):(payload.issues.push({code:"invalid_union",errors:[],note:"No matching discriminator",discriminator:def.discriminator,options:Array.
+from(disc.value.keys()).filter(value2=>disc.value.get(value2)!==null),input,path:[def.discriminator],inst}),payload)}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{
 let input=payload.value;if(!isPlainObject(input))return payload.issues.push({expected:"record",code:"invalid_type",input,inst}),payload;let proms=[],values=def.
 keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let recordKeys=new Set;for(let key of values)if(typeof key=="\
 string"||typeof key=="number"||typeof key=="symbol"){if(recordKeys.add(typeof key=="number"?key.toString():key),key==="__proto__")continue;let keyResult=def.keyType.
@@ -1182,7 +1216,8 @@ params)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init
 {type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def),ZodMiniType.init(inst,def),installLazyProp(inst,"shape",self=>self._zod.def.
 shape,!1)});function object(shape,params){let def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}function strictObject(shape,params){
 return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
-{type:"union",options,...normalizeParams(params)})}var ZodMiniRecord=$constructor("ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def),ZodMiniType.init(inst,def)});function record(keyType,valueType,params){return!valueType||
+{type:"union",options,...normalizeParams(params)})}var ZodMiniDiscriminatedUnion=$constructor("ZodMiniDiscriminatedUnion",(inst,def)=>{$ZodDiscriminatedUnion.init(inst,def),ZodMiniType.init(inst,def)});function discriminatedUnion(discriminator,options,params){
+return new ZodMiniDiscriminatedUnion({type:"union",options,discriminator,...normalizeParams(params)})}var ZodMiniRecord=$constructor("ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def),ZodMiniType.init(inst,def)});function record(keyType,valueType,params){return!valueType||
 !valueType._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)}):new ZodMiniRecord({type:"record",keyType,valueType,
 ...normalizeParams(params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def),ZodMiniType.init(inst,def),inst.options=[...inst._zod.values]});function _enum(values,params){
 let entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(inst,def)=>{$ZodLiteral.init(inst,def),ZodMiniType.init(inst,def)});function literal(value,params){return new ZodMiniLiteral(
@@ -1295,15 +1330,15 @@ text.slice(0,limit+BEYOND_CUT)).slice(0,limit)}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8
 void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step){let title=redactHead(step.title,
 200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}function plural(count,one,many=`${one}s`){return count===1?one:many}function counted(count,one,many){return`${count} ${plural(count,one,many)}`}var LAZY="lazy as materialized (select set_config('synchronous_commit', 'off', true))";var BATCH_MS=100,RETRY_MS=2e3,WAIT_MS=1e3,BATCH_LENGTH=512*1024,MOST_LENGTH=8*1024*1024,READ_BYTES=1024*1024;function createActivity(database,on){let waiting=[],
 length=0,dropped=new Map,timer,writing,batch=[],lastMs=-1/0;function add(jobId,text){return length+text.length>MOST_LENGTH?!1:(waiting.push({jobId,text}),length+=
-text.length,!0)}function lineOf2(token3,activity){let at=new Date(on.now()).toISOString();return JSON.stringify({at,token:token3,...redactActivity(activity)})}function report(jobId,token3,activity){
-add(jobId,lineOf2(token3,activity))||dropped.set(jobId,{lines:(dropped.get(jobId)?.lines??0)+1,token:token3}),schedule(Math.max(0,lastMs+BATCH_MS-performance.now()))}
+text.length,!0)}function lineOf3(token3,activity){let at=new Date(on.now()).toISOString();return JSON.stringify({at,token:token3,...redactActivity(activity)})}function report(jobId,token3,activity){
+add(jobId,lineOf3(token3,activity))||dropped.set(jobId,{lines:(dropped.get(jobId)?.lines??0)+1,token:token3}),schedule(Math.max(0,lastMs+BATCH_MS-performance.now()))}
 function schedule(ms){writing===void 0&&(timer??=setTimeout(()=>{writeNext()},ms))}function writeNext(){return clearTimeout(timer),timer=void 0,writing??=writeBatch().
 finally(()=>{writing=void 0,batch=[]}),writing}async function writeBatch(){if(batch=takeBatch(),batch.length===0)return!1;lastMs=performance.now();try{await append(
 batch)}catch(error){if(mayPass(error))return giveBack(batch),setTimeout(()=>schedule(0),RETRY_MS).unref(),!1}return reportDropped(),waiting.length>0&&setImmediate(
 ()=>schedule(BATCH_MS)),!0}function takeBatch(){let[count,size]=[0,0];for(let{text}of waiting){if(count>0&&size+text.length>BATCH_LENGTH)break;count+=1,size+=text.
 length}return length-=size,waiting.splice(0,count)}function giveBack(lines){waiting=[...lines,...waiting];for(let{text}of lines)length+=text.length}function reportDropped(){
 for(let[jobId,{lines,token:token3}]of dropped){let text=`${counted(lines,"line")} of activity ${plural(lines,"was","were")} not kept, because the database could\
- not be reached in time. The turn continues.`;if(!add(jobId,lineOf2(token3,{kind:"warning",text})))return;dropped.delete(jobId)}}async function append(lines){let at=new Date(
+ not be reached in time. The turn continues.`;if(!add(jobId,lineOf3(token3,{kind:"warning",text})))return;dropped.delete(jobId)}}async function append(lines){let at=new Date(
 on.now()).toISOString(),rows=await database.write("write activity",APPEND,[database.workspaceId,lines.map(({jobId})=>jobId),lines.map(({text})=>text),ACTIVITY_LIMIT_BYTES,
 lastActivityLine(0,at)]);for(let{job_id}of rows)on.changed(job_id)}async function drain(isDone){let given2=timeout(WAIT_MS);for(;!isDone()&&!given2.isOver()&&await Promise.
 race([writeNext(),given2.over]););given2.stop()}async function read(jobId,{after,limit}){await written(jobId);let values=[database.workspaceId,jobId,limit,READ_BYTES];
@@ -1356,20 +1391,32 @@ length===0),clearTimeout(timer)}}}function mayPass(error){return isUnreachable(e
              order by position limit $3) as following
   ) as sized
   where bytes <= $4 order by position`;function timeout(ms){let timer,isOver=!1;return{over:new Promise(resolve=>{timer=setTimeout(()=>{isOver=!0,resolve(!1)},ms)}),
-isOver:()=>isOver,stop:()=>clearTimeout(timer)}}var import_node_crypto3=require("node:crypto");var STEP=65536,LONGEST_CHARACTER=4;function createBlobs(database){let{workspaceId}=database;async function put({jobId,token:token3,text}){let content=Buffer.from(
+isOver:()=>isOver,stop:()=>clearTimeout(timer)}}var import_node_crypto3=require("node:crypto");function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place){let message=`Cannot read the attachment "${sha2562}": \
+its bytes in ${place} are not the ones that were kept. Send the same file again, or restore it from a backup.`;return new RelayError("ATTACHMENT_DAMAGED",message,
+{details:{sha256:sha2562}})}var STEP=65536,LONGEST_CHARACTER=4;function createBlobs(database){let{workspaceId}=database;async function put({jobId,token:token3,text}){let content=Buffer.from(
 text),sha2562=(0,import_node_crypto3.hash)("sha256",content),file=`${jobId}.${token3}.${sha2562.slice(0,16)}.output`;return await database.repeat("keep a text",
 PUT,[workspaceId,jobId,file,...columnsOf(content)]),{file,bytes:content.length,sha256:sha2562}}async function read(blob){let[row]=await database.read("read a te\
 xt","select content from @blobs where workspace_id = $1 and job_id = $2 and file = $3",[workspaceId,jobIdOf(blob),blob.file]);if(row===void 0)throw damaged(blob,
 "it is missing");if((0,import_node_crypto3.hash)("sha256",row.content)!==blob.sha256)throw damaged(blob,OTHER_TEXT);return row.content.toString("utf8")}async function readSlice(blob,offset,length){
 let[row]=await database.read("read a part of a text",SLICE,[workspaceId,jobIdOf(blob),blob.file,Math.min(offset,MOST_UNITS),Math.min(offset+length,MOST_UNITS),STEP,
 LONGEST_CHARACTER]);if(row===void 0)throw damaged(blob,"it is missing");if(row.sha256!==blob.sha256)throw damaged(blob,OTHER_TEXT);let text=row.part.subarray(restOfCharacter(
-row.part)).toString("utf8"),start=offset-row.before;return{text:text.slice(start,start+length),total:row.total}}return{put,read,async slice({output,output_blob},offset,length){
-return output_blob!==void 0?readSlice(output_blob,offset,length):{text:output.slice(offset,offset+length),total:output.length}}}}var MOST_UNITS=2**31-1,PUT=`
+row.part)).toString("utf8"),start=offset-row.before;return{text:text.slice(start,start+length),total:row.total}}async function keep(given2){let sha2562=(0,import_node_crypto3.hash)(
+"sha256",given2);return await database.repeat("keep an attachment",KEEP,[workspaceId,sha2562,Buffer.from(given2)]),{sha256:sha2562,bytes:given2.length}}async function readAttachment(sha2562,offset,length){
+if(!isDigest(sha2562))return;let[row]=await database.read("read an attachment",CONTENT2,[workspaceId,sha2562,Math.min(offset,MOST_UNITS-1),Math.min(length,MOST_UNITS)]);
+if(row?.isSound===!1)throw damagedAttachment(sha2562,"the database");return row&&{content:row.part,total:row.total}}return{put,read,keep,content:readAttachment,
+async slice({output,output_blob},offset,length){return output_blob!==void 0?readSlice(output_blob,offset,length):{text:output.slice(offset,offset+length),total:output.
+length}}}}var MOST_UNITS=2**31-1,PUT=`
   insert into @blobs as b (workspace_id, job_id, file, content, units, length)
   values ($1, $2, $3, $4, $5, $6)
   on conflict (workspace_id, job_id, file) do update
     set content = excluded.content, units = excluded.units, length = excluded.length
-    where b.content is distinct from excluded.content`;function columnsOf(content){let{units,length}=unitsOf(content);return[content,units,length]}var SLICE=`
+    where b.content is distinct from excluded.content`;function columnsOf(content){let{units,length}=unitsOf(content);return[content,units,length]}var KEEP=`
+  insert into @attachments as a (workspace_id, sha256, content) values ($1, $2, $3)
+  on conflict (workspace_id, sha256) do update set content = excluded.content
+    where a.content is distinct from excluded.content`,CONTENT2=`
+  select encode(sha256(content), 'hex') = sha256 as "isSound", octet_length(content) as total,
+         substring(content from $3::int + 1 for least($4::int, octet_length(content))) as part
+    from @attachments where workspace_id = $1 and sha256 = $2`,SLICE=`
   select encode(sha256(content), 'hex') as sha256, length as total,
          units[first] as before,
          substring(content from (first - 1) * $6::int + 1 for (last - first + 1) * $6::int + $7::int) as part
@@ -1434,14 +1481,22 @@ if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return ev
 ...event.result,output:"",output_blob};return{...event,result}}function jobNotFound(jobId,advice="List the jobs to see their ids."){let named=jobId.slice(0,80),message=`Cannot find job "${named}" in this workspace: no such \
 job. ${advice}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" is not \
 a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId,tries){
-let message=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
+let message=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}var CHANNEL_KINDS=["channel","direct","group"],DIGEST="[a-z2-7]{20}",NAMED="[a-z0-9][a-z0-9_-]{0,63}",ANY=`dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`,ChannelName=string2().
+check(_regex(new RegExp(`^${NAMED}$`),'must be 1 to 64 of a-z, 0-9, "_" and "-", starting with a letter or digit')),ChannelId=string2().check(_regex(new RegExp(
+`^(?:${ANY})$`),"must be the name of a channel, or its dm or group id")),MESSAGE=new RegExp(`^(${ANY})\\.([1-9]\\d{0,14})(?:\\.([1-9]\\d{0,14}))?$`),MessageId=string2().
+check(_regex(MESSAGE,'must be the id of a message, such as "general.5" or "general.5.1"'));function messageIdOf({channel,post,reply}){return reply===void 0?`${channel}.${post}`:`${channel}.${post}.${reply}`}var by=AgentId,ChannelEvent=discriminatedUnion("type",[object({type:literal("create"),kind:_enum(CHANNEL_KINDS),by,name:optional(string2()),topic:optional(string2()),
+participants:optional(array(AgentId))}),object({type:literal("join"),agent:AgentId,by,posts:wholeNumber(0)}),object({type:literal("leave"),agent:AgentId,by}),object(
+{type:literal("topic"),topic:string2(),by}),object({type:literal("archive"),by}),object({type:literal("unarchive"),by}),object({type:literal("mute"),agent:AgentId,
+by}),object({type:literal("unmute"),agent:AgentId,by})]),Channel=object({channel:ChannelId,kind:_enum(CHANNEL_KINDS),name:optional(string2()),topic:optional(string2()),
+created_by:AgentId,created_at:Instant,archived:boolean2(),members:wholeNumber(0),participants:optional(array(AgentId)),last_at:optional(Instant),joined:boolean2(),
+muted:boolean2(),unread:wholeNumber(0),mentions_unread:wholeNumber(0)}),ChannelMember=object({agent:AgentId,since:Instant,muted:boolean2()});function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
 ProcessIdentity,{id:string2(),host_name:optional(string2()),home:optional(string2())});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
 /^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result2=strictObject({output:string2(),
 output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(
-json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact))}),Failure=strictObject({code:string2().check(_minLength(1),_maxLength(
-64)),message:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact)),metadata:optional(record(string2(),json()))}),Failure=strictObject(
+{code:string2().check(_minLength(1),_maxLength(64)),message:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
 string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text=>text.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
 boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().
@@ -1451,7 +1506,7 @@ record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObj
 Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
 Usage),home:optional(string2()),host_name:optional(string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),
 request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,
-100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16)))});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
+100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
 kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
 ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number3:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
 literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(
@@ -1480,50 +1535,52 @@ return found}function without(value,fields){let copy=structuredClone(value);for(
 void 0}var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
 {agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
 enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId)})),Claim=onDemand2(()=>strictObject(
-{...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(
-()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),
-token:token2,result:Result2})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(
-boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),
-error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal(
-"lose"),token:token2,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand2(
-()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(Result2)})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal(
-"resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Recover=onDemand2(
-()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand2(
-()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal("ask"),token:token2,
-question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(()=>strictObject(
-{...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(
-64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(
-_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal("to\
-mbstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expir\
-ed"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),SetAside=onDemand2(
-()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,
-fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},
-ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:
-check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(
-known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){
-return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
-oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
-"string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types2){return pipe(object({type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=
-make()}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId),message_id:optional(MessageId)})),
+Claim=onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(
+Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,
+type:literal("complete"),token:token2,result:Result2})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),
+untouched:optional(boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token:token2,
+reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,
+type:literal("lose"),token:token2,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),
+Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(Result2)})),Resolve=onDemand2(()=>strictObject({...stamp,
+type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),
+Recover=onDemand2(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),
+Cancel=onDemand2(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal(
+"ask"),token:token2,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(
+()=>strictObject({...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
+_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),
+answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,
+type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","c\
+ancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId),
+message_id:optional(MessageId)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={
+enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,
+ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(
+EVENTS,value);return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,
+value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[
+type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){
+let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value==
+"object"&&value!==null&&"type"in value?value.type:"";return typeof type=="string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types2){return pipe(object(
+{type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=make()}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
 issue2)}}function phraseOf(issue2){switch(issue2.code){case"unrecognized_keys":return`unknown field ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(
 ", ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
-value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"\
-a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
+value)).join(" or ")}`;case"invalid_key":{let[inner]=issue2.issues;return inner===void 0?"has the wrong name":`the name ${phraseOf(inner)}`}default:return issue2.
+message==="Invalid input"?"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"\
+a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
 event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message=`Cannot write "${event.type}" of job "${jobId}": ${field}\
  is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:jobId,field}})}function newJob(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest,
 to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],
-created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),task.require_review===!0){let reason=reviewReason(event),{not_before}=event;return become(
-facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope}){
-return scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote caller "${scope}" are reviewed before they run where its sender or the ope\
-rator asks for it.`}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.
-from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,
-attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.
-last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=job.scope),job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=
-job.messages),facts}function byPerson(facts,event){return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.
-expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){
-return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),task.require_review===
+!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"q\
+ueued",not_before:event.not_before})}function reviewReason({scope}){return scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote caller\
+ "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+
+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.
+priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,
+created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=job.scope),job.message_id!==
+void 0&&(facts.message_id=job.message_id),job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function byPerson(facts,event){
+return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===
+void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).
+toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why}.`}}function questionOpen(job,open){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": questi\
 on "${open.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why}. Poll the job to see its open question.`}}function stale(job,event){
@@ -1570,9 +1627,9 @@ usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{
 if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}if(job.task.write===!0)return changed(
 become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"q\
 ueued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}function conversationOf({to,task}){return task.conversation_key===void 0?void 0:{agent:to,key:task.conversation_key}}function createConversations({workspaceId}){
-async function lock(by,{agent,key}){let name=JSON.stringify(["durable-relay",workspaceId,agent,key]);await by.run("lock a conversation","select pg_advisory_xact\
-_lock(hashtextextended($1, 0))",[name])}async function look(by,{agent,key}){let[found]=await by.run("read a conversation",LOOK,[workspaceId,agent,key]);return found??
-{lastMs:0,isBusy:!1}}async function handOn(by,{agent,key}){let[next]=await by.run("continue a conversation",HAND_ON,[workspaceId,agent,key]);return next}return{
+async function lock(by2,{agent,key}){let name=JSON.stringify(["durable-relay",workspaceId,agent,key]);await by2.run("lock a conversation","select pg_advisory_xa\
+ct_lock(hashtextextended($1, 0))",[name])}async function look(by2,{agent,key}){let[found]=await by2.run("read a conversation",LOOK,[workspaceId,agent,key]);return found??
+{lastMs:0,isBusy:!1}}async function handOn(by2,{agent,key}){let[next]=await by2.run("continue a conversation",HAND_ON,[workspaceId,agent,key]);return next}return{
 lock,look,handOn}}var OF_CONVERSATION="workspace_id = $1 and agent = $2 and conversation = $3",LOOK=`
   select
     coalesce((select extract(epoch from created_at) * 1000 from @jobs
@@ -1585,21 +1642,30 @@ lock,look,handOn}}var OF_CONVERSATION="workspace_id = $1 and agent = $2 and conv
     and not exists (
       select from @jobs where ${OF_CONVERSATION} and (end_number is null or held)
         and (state = 'running' or (state <> 'queued' and held)))
-  returning agent, writes`;function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
+  returning agent, writes`;var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
+d"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS];function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
 text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(
 value))return;let{session,agent,host_name,works,started_at}=value,process2=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process2===
-void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client);return{
-session,agent,process:process2,client,host_name,works,started_at}}function parseProcess(value){if(!isObject2(value))return;let{pid,start,boot_id,pid_ns,host:host2}=value;
-if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start!="string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&
-!(host2!==void 0&&typeof host2!="string"))return{pid,start,boot_id,...pid_ns===void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value==
-"object"&&value!==null}var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id){return{kind:"job",id}}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,event:`${job.version}-${kind}`,kind,version:job.
-version,at:job.updated_at,owner:session===void 0?void 0:sessionTag(session)}}function itemIdOf({subject,kind,version:version2,at,owner}){let time2=Date.parse(at).
-toString(36).padStart(9,"0"),id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`;return`${time2}-${id}-${version2}-${kind}${owner===void 0?"":`~${owner}`}`}function isAwake(lock){return`not pg_try_advisory_xact_lock_shared(${lock}, session)`}function WATCHED(topics){return`array(select distinct topic from @watchers\
+void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client),names=namesOf(
+value.names),takes=namesOf(value.takes);return{session,agent,process:process2,client,host_name,works,...value.talks===!0?{talks:!0}:{},...names.length===0?{}:{names},
+...takes.length===0?{}:{takes},started_at}}function namesOf(value){return Array.isArray(value)?value.filter(name=>typeof name=="string"):[]}function parseProcess(value){
+if(!isObject2(value))return;let{pid,start,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start!="strin\
+g"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start,boot_id,...pid_ns===void 0?
+{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id){return{kind:"job",id}}function messageSubject(id){return{kind:"message",id}}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,kind,version:job.version,at:job.updated_at,
+owner:session===void 0?void 0:sessionTag(session)}}function storedNotification(facts){return{...facts,item_id:itemIdOf(facts),event:`${facts.version}-${facts.kind}`}}
+function itemIdOf(facts){let{subject,kind,version:version2,at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,
+by2=sender===void 0?"":`@${sender}`,until=expires_at===void 0?"":`!${timeWord(expires_at)}`,to=owner===void 0?"":`~${owner}`;return`${timeWord(at)}-${id}-${version2}\
+-${kind}${to}${by2}${until}`}var ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|message\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
+LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_ID)return;let[,time2="",jobId,messageId,version2="",word,owner,sender,expiry]=ITEM.
+exec(itemId)??[],kind=(jobId===void 0?MESSAGE_KINDS:JOB_KINDS).find(known=>known===word);if(kind!==void 0)return{item_id:itemId,subject:jobId===void 0?messageSubject(
+messageId??""):jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:timeOf2(time2),owner,...sender===void 0?{}:{sender},...expiry===
+void 0?{}:{expires_at:timeOf2(expiry)}}}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf2(word){return new Date(Number.parseInt(
+word,36)).toISOString()}function isAwake(lock){return`not pg_try_advisory_xact_lock_shared(${lock}, session)`}function WATCHED(topics){return`array(select distinct topic from @watchers\
  where topic = any(${topics}::text[]))`}var NOW="-infinity";function rowOf(job){let{task}=job,notBefore=job.state==="queued"?job.not_before:void 0,isDelayed=notBefore!==void 0&&notBefore>job.updated_at;
 return{version:job.version,format:1,state:job.state,agent:job.to,writes:task.write===!0,rank:-job.priority,created_at:job.created_at,not_before:notBefore??null,
 due:isDelayed?notBefore:NOW,expires_at:job.expires_at??null,conversation:task.conversation_key??null,parent_id:job.parent?.job_id??null,token:job.token,ended_at:isFinal(
-job)?job.updated_at:null,expunged:job.expunged===!0,summary:JSON.stringify(summarize(job))}}async function insertJob(by,keys,{accepted,waits}){let{job,json:json2,writer,effects}=accepted,row=rowOf(job),parts=createParts(keys,job),{is}=parts,born=`born \
-as (
+job)?job.updated_at:null,expunged:job.expunged===!0,summary:JSON.stringify(summarize(job))}}async function insertJob(by2,keys,{accepted,waits}){let{job,json:json2,writer,effects}=accepted,row=rowOf(job),parts=createParts(keys,job),{is}=parts,born=`born\
+ as (
     insert into @jobs (workspace_id, job_id, version, format, state, agent, writes, rank, created_at, not_before,
       due, expires_at, conversation, waits, parent_id, summary)
     values ($1, $2, 1, ${is(row.format)}, ${is(row.state)}, ${is(row.agent)}, ${is(row.writes)}, ${is(row.rank)},
@@ -1616,7 +1682,7 @@ as (
   )`,{choosing,woken}=parts.waking("born",effects.isReady&&!waits),text=`
   with ${born}${orphaned}${choosing}
   select (select count(*)::int from born) as done, ${woken},
-    ${parts.watched(topicsOf(keys.topics,job,effects))} as watched`;return outcomeOf(await by.run("create a job",text,parts.values))}async function updateJob(by,keys,accepted){
+    ${parts.watched(topicsOf(keys.topics,job,effects))} as watched`;return outcomeOf(await by2.run("create a job",text,parts.values))}async function updateJob(by2,keys,accepted){
 let{job,json:json2,writer,effects}=accepted,row=rowOf(job),parts=createParts(keys,job),{is}=parts,version2=is(job.version),moved=`moved as (
     update @jobs set version = ${version2}, format = greatest(format, ${is(row.format)}), state = ${is(row.state)},
       not_before = ${is(row.not_before)}, due = ${is(row.due)}, expires_at = ${is(row.expires_at)},
@@ -1629,7 +1695,7 @@ let{job,json:json2,writer,effects}=accepted,row=rowOf(job),parts=createParts(key
   )`,notified=notifying(job,effects.notification,is),{choosing,woken}=parts.waking("moved",effects.isReady),text=`
   with ${moved}${notified}${choosing}
   select (select count(*)::int from moved) as done, ${woken},
-    ${parts.watched(topicsOf(keys.topics,job,effects))} as watched`;return outcomeOf(await by.run("change a job",text,parts.values))}function outcomeOf([answer]){
+    ${parts.watched(topicsOf(keys.topics,job,effects))} as watched`;return outcomeOf(await by2.run("change a job",text,parts.values))}function outcomeOf([answer]){
 let{done=0,session,number:number4,watched=[]}=answer??{},isWoken=typeof session=="number"&&typeof number4=="number";return{isFirst:done>0,watched,woken:isWoken?
 {session,number:number4}:void 0}}function createParts({workspaceId,lock},job){let values=[workspaceId,job.job_id],is=value=>`$${values.push(value)}`;function waking(done,isReady){
 if(!isReady)return{choosing:"",woken:"null as session, null as number"};let takes=`${is(takersOf({writes:job.task.write===!0}))}::int[]`;return{choosing:`, chos\
@@ -1650,10 +1716,10 @@ cancelsDependents}){return cancelsDependents?", cancels = true":""}function endi
 d":return"";case"over":return", held = false";case"stopping":return", held = true, seen_at = @now";case"taken":{let leaseMs=is(job.state==="running"?job.lease.lease_ms:
 0);return`,
       held = true, lease_ms = ${leaseMs}::int, lease_ends_at = @now + ${leaseMs}::int * interval '1 ms',
-      seen_at = @now, over_since = null`}}}function notifying(job,kind,is){if(kind===void 0)return"";let item=senderNotification(job,kind);return`, notified as \
-(
+      seen_at = @now, over_since = null`}}}function notifying(job,kind,is){if(kind===void 0)return"";let item=storedNotification(senderNotification(job,kind));return`\
+, notified as (
     insert into @notifications (workspace_id, recipient, item_id, subject_kind, subject_id, event, kind, version, at, owner)
-    select $1, ${is(item.recipient)}, ${is(itemIdOf(item))}, 'job', $2, ${is(item.event)}, ${is(item.kind)},
+    select $1, ${is(item.recipient)}, ${is(item.item_id)}, 'job', $2, ${is(item.event)}, ${is(item.kind)},
       ${is(item.version)}, ${is(item.at)}, ${is(item.owner??null)}
     from moved
     on conflict do nothing
@@ -1662,12 +1728,12 @@ workspaceId,lock:on.lock,topics:on.topics},conversations=createConversations(dat
 MAX_TRIES;tries+=1)try{let created=await insert(first,writer);if(created!==void 0)return{created:!0,job:created};let stored=await existing(first.job_id);return{
 created:stored.events[0]?.writer===writer,job:stored.job}}catch(error){if(!(error instanceof CommitUnknown))throw error}throw jobContested(first.job_id,MAX_TRIES)}
 async function insert(first,writer){let conversation=conversationOf(first),{accepted,outcome}=conversation===void 0?await insertWith({run:database.write},first,
-{writer,waits:!1}):await database.transaction("create a job",async by=>{await conversations.lock(by,conversation);let{lastMs,isBusy:waits}=await conversations.look(
-by,conversation);return insertWith(by,createdAfter(first,lastMs),{writer,waits})}),{job,event}=accepted;if(outcome.isFirst)return cache.keep({job,events:[event]}),
-announcer.changed(job.job_id,outcome),job}async function insertWith(by,event,{writer,waits}){let accepted=acceptedFor(void 0,{event,durable:!0},writer);return{accepted,
-outcome:await insertJob(by,keys,{accepted,waits})}}async function change(jobId,decide){let writer=newWriter(),isInDoubt=!1;for(let tries=0;tries<MAX_TRIES;tries+=
-1){if(isInDoubt){let{job,events:written}=await existing(jobId);if(written.some(event=>event.writer===writer))return announcer.changed(jobId,{watched:topicsOf(on.
-topics,job,LOST2),woken:void 0}),{changed:!0,job}}let done=await changeOnce(jobId,decide,writer);if(done!=="unknown"&&done!=="late")return done;isInDoubt||=done===
+{writer,waits:!1}):await database.transaction("create a job",async by2=>{await conversations.lock(by2,conversation);let{lastMs,isBusy:waits}=await conversations.
+look(by2,conversation);return insertWith(by2,createdAfter(first,lastMs),{writer,waits})}),{job,event}=accepted;if(outcome.isFirst)return cache.keep({job,events:[
+event]}),announcer.changed(job.job_id,outcome),job}async function insertWith(by2,event,{writer,waits}){let accepted=acceptedFor(void 0,{event,durable:!0},writer);
+return{accepted,outcome:await insertJob(by2,keys,{accepted,waits})}}async function change(jobId,decide){let writer=newWriter(),isInDoubt=!1;for(let tries=0;tries<
+MAX_TRIES;tries+=1){if(isInDoubt){let{job,events:written}=await existing(jobId);if(written.some(event=>event.writer===writer))return announcer.changed(jobId,{watched:topicsOf(
+on.topics,job,LOST2),woken:void 0}),{changed:!0,job}}let done=await changeOnce(jobId,decide,writer);if(done!=="unknown"&&done!=="late")return done;isInDoubt||=done===
 "unknown"}throw jobContested(jobId,MAX_TRIES)}async function changeOnce(jobId,decide,writer){let guess=cache.get(jobId),guessed=guess&&planFrom(guess,decide),plan=guessed!==
 void 0&&fitsCached(guessed)?guessed:planFrom(await existing(jobId),decide),{at,proposal}=plan;if(plan.outcome==="refused")throw plan.refusal;if(plan.outcome==="\
 same"||proposal===void 0)return{changed:!1,job:at.job};let{event}=proposal,written=isLarge(event)?await setOutputAside(event,of=>blobs.put({jobId,...of})):event;
@@ -1675,9 +1741,9 @@ return write(at,acceptedFor(at.job,{...proposal,event:written},writer))}async fu
 accepted);let{next,...outcome}=await store(at.job,accepted);return outcome.isFirst?(cache.keep({job,events:[...at.events,event]}),announcer.changed(job.job_id,outcome),
 next!==void 0&&await announcer.ready(next),{changed:!0,job}):"late"}catch(error){if(error instanceof CommitUnknown)return"unknown";throw error}}async function beforeEnd({
 job,effects}){(effects.hold==="over"||effects.hold==="stopping")&&await reported(job.job_id)}async function store(before,accepted){let conversation=conversationOf(
-before);return conversation===void 0||!isFinal(accepted.job)?updateJob({run:database.write},keys,accepted):database.transaction("change a job",async by=>{await conversations.
-lock(by,conversation);let outcome=await updateJob(by,keys,accepted),next=outcome.isFirst?await conversations.handOn(by,conversation):void 0;return{...outcome,next}})}
-async function existing(jobId){let folded=await events.read(jobId);if(folded===void 0)throw jobNotFound(jobId);return folded}return{create,change}}var PROCESS=(0,import_node_crypto4.randomBytes)(
+before);return conversation===void 0||!isFinal(accepted.job)?updateJob({run:database.write},keys,accepted):database.transaction("change a job",async by2=>{await conversations.
+lock(by2,conversation);let outcome=await updateJob(by2,keys,accepted),next=outcome.isFirst?await conversations.handOn(by2,conversation):void 0;return{...outcome,
+next}})}async function existing(jobId){let folded=await events.read(jobId);if(folded===void 0)throw jobNotFound(jobId);return folded}return{create,change}}var PROCESS=(0,import_node_crypto4.randomBytes)(
 9).toString("base64url"),writes=0;function newWriter(){return writes+=1,`${PROCESS}.${writes}`}function acceptedFor(before,{event:proposed,unsettled:isUnsettled},writer){
 let jobId=before?.job_id??("job_id"in proposed?proposed.job_id:""),version2=(before?.version??0)+1,{event,json:json2}=stampEvent(proposed,{jobId,version:version2,
 writer}),next=transition(before,event);if(next.outcome!=="changed")throw new Error(`Cannot write an event of job "${jobId}": it changes nothing.`);let effects=effectsOf(
@@ -1691,12 +1757,13 @@ void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes firs
 DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let{system_code,sqlstate}=error.details,isOfEveryJob=SHORTAGES.has(String(system_code))||sqlstate!==void 0;
 return error.code==="STORE_WRITE_FAILED"&&!isOfEveryJob}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
 updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===
-!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function jobOfTombstone(tombstone){
-let facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.
-parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.
-token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope}};switch(tombstone.
-state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"\
-cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
+!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope},...job.message_id===
+void 0?{}:{message_id:job.message_id}}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,
+digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombstone.attempts),
+priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,
+expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.message_id}};switch(tombstone.state){case"\
+completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"cancelle\
+d":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
 1);if(entry.type==="set_aside")throw setAside(jobId,entry);if(entry.type==="tombstone"){job=jobOfTombstone(entry),events.length=0;continue}if(entry.type==="enqu\
 eue"&&entry.job_id!==jobId)throw damaged2(jobId,`its first event belongs to job "${entry.job_id}"`);let next=transition(job,entry);if(next.outcome!=="changed"){
 let why=next.outcome==="refused"?next.message:"it repeats what happened";throw damaged2(jobId,`event ${entry.version} does not fit: ${why}`)}job=next.job,events.
@@ -1708,10 +1775,10 @@ annot read job "${jobId}": its events are damaged, ${reason}. They are kept and 
 OB_DAMAGED",message,{details:{job_id:jobId,reason}})}function setAside(jobId,{at,reason}){let message=`Cannot use job "${jobId}": its events were damaged (${reason}\
 ) and set aside on ${at}. Send the task again under a new request_id if it is still wanted.`;return new RelayError("JOB_DAMAGED",message,{details:{job_id:jobId,
 set_aside:!0}})}function newer(jobId,version2,format){let message=`Cannot read job "${jobId}": event ${version2} has format ${format}, this program knows format\
-s up to ${1}. Update durable-relay; the events are left as they are.`;return new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{job_id:jobId,format}})}function createEvents({database,cache}){async function read(jobId,by){if(!JobId.safeParse(jobId).success)return;let known=cache.get(jobId),stored=await load(jobId,
-known?.job,by);if(stored===void 0)return;let folded=stored.expunged||stored.version<(known?.job.version??0)?foldEvents(jobId,(await load(jobId,void 0,by))?.events??
-[]):foldEvents(jobId,stored.events,known);return folded!==void 0&&cache.keep(folded),folded}async function load(jobId,known,by){let values=[database.workspaceId,
-jobId,known?.version??0],run=by===void 0?database.read:by.run,[row]=await run("read a job",`select version, expunged, ${EVENTS_AFTER} as events
+s up to ${1}. Update durable-relay; the events are left as they are.`;return new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{job_id:jobId,format}})}function createEvents({database,cache}){async function read(jobId,by2){if(!JobId.safeParse(jobId).success)return;let known=cache.get(jobId),stored=await load(jobId,
+known?.job,by2);if(stored===void 0)return;let folded=stored.expunged||stored.version<(known?.job.version??0)?foldEvents(jobId,(await load(jobId,void 0,by2))?.events??
+[]):foldEvents(jobId,stored.events,known);return folded!==void 0&&cache.keep(folded),folded}async function load(jobId,known,by2){let values=[database.workspaceId,
+jobId,known?.version??0],run=by2===void 0?database.read:by2.run,[row]=await run("read a job",`select version, expunged, ${EVENTS_AFTER} as events
         from @jobs j where workspace_id = $1 and job_id = $2`,values);return row}return{read}}var EVENTS_AFTER=`array(
   select event::text from @events e
   where e.workspace_id = j.workspace_id and e.job_id = j.job_id and e.version > $3 order by e.version)`,EVENTS_OF=`array(
@@ -1780,11 +1847,11 @@ avoid??[]],job=await claimSurely(request,avoid);return typeof job!="object"&&avo
 for(await lostClaims.release(request.agent);;){let writer=newWriter();try{let[row]=await claimBy(request,avoid,writer);return isClaimed(row)?await accept(row):row?.
 blocked===!0?"blocked":void 0}catch(error){if(!(error instanceof CommitUnknown))throw error;let jobId=await lostClaims.find(request.agent,writer);if(jobId===void 0)
 continue;let found=await events.read(jobId);return found?.job.state==="running"?found.job:void 0}}}function claimBy(request,avoid,writer){let{limit}=request;return limit===
-void 0?claimWith({run:database.write},request,{avoid,writer}):database.transaction("claim a job",async by=>{let name=JSON.stringify(["durable-relay",workspaceId,
-request.agent]);await by.run("lock an agent","select pg_advisory_xact_lock(hashtextextended($1, 1))",[name]);let[row]=await by.run("count the claims of an agent",
-"select count(*)::int as held from @jobs where workspace_id = $1 and agent = $2 and held",[workspaceId,request.agent]);return(row?.held??0)>=limit?[]:claimWith(
-by,request,{avoid,writer})})}function claimWith(by,request,{avoid,writer}){let{agent,writes:writes2,lease_ms,job_id}=request,which=`${writes2?"":"read-only "}${job_id===
-void 0?"next ":""}job`;return by.run(`claim a ${which}`,CLAIM(writes2,job_id!==void 0),[workspaceId,agent,1,avoid,job_id??null,lease_ms,writer,claimJson(request,
+void 0?claimWith({run:database.write},request,{avoid,writer}):database.transaction("claim a job",async by2=>{let name=JSON.stringify(["durable-relay",workspaceId,
+request.agent]);await by2.run("lock an agent","select pg_advisory_xact_lock(hashtextextended($1, 1))",[name]);let[row]=await by2.run("count the claims of an age\
+nt","select count(*)::int as held from @jobs where workspace_id = $1 and agent = $2 and held",[workspaceId,request.agent]);return(row?.held??0)>=limit?[]:claimWith(
+by2,request,{avoid,writer})})}function claimWith(by2,request,{avoid,writer}){let{agent,writes:writes2,lease_ms,job_id}=request,which=`${writes2?"":"read-only "}${job_id===
+void 0?"next ":""}job`;return by2.run(`claim a ${which}`,CLAIM(writes2,job_id!==void 0),[workspaceId,agent,1,avoid,job_id??null,lease_ms,writer,claimJson(request,
 clock,writer),topics.jobs,topics.job("")])}async function accept({job_id:jobId,events:before,claim:claim2,watched}){let stored=[...before,claim2];try{let folded=foldEvents(
 jobId,stored);return folded?.job.state!=="running"?void 0:(cache.keep(folded),announcer.changed(jobId,{watched,woken:void 0}),folded.job)}catch(error){throw isUnusable(
 error)&&await setAside3(jobId,stored.length),error}}async function setAside3(jobId,version2){await database.repeat("set a damaged job aside",SET_ASIDE,[workspaceId,
@@ -1827,7 +1894,7 @@ token:token3}){return(await database.repeat("renew a lease",RENEW,[workspaceId,j
   order by job_id`,RENEW=`
   update @jobs set lease_ends_at = @now + lease_ms * interval '1 ms', seen_at = @now, over_since = null
   where workspace_id = $1 and job_id = $2 and state = 'running' and token = $3
-  returning set_config('synchronous_commit', 'off', true)`;async function page(database,{of,to,after,limit}){let{text,placeOf:placeOf2}=PARTS[of],place=placeOf2(after),rows=await database.read(`list ${of} jobs`,text,[database.
+  returning set_config('synchronous_commit', 'off', true)`;async function page(database,{of,to,after,limit}){let{text,placeOf:placeOf3}=PARTS[of],place=placeOf3(after),rows=await database.read(`list ${of} jobs`,text,[database.
 workspaceId,limit+1,...of==="queued"?[to??null]:[],...place]),shown=rows.slice(0,limit),next=rows.length>limit?shown.at(-1)?.after:void 0;return{rows:shown.map(
 row=>({row:listed(row),after:row.after})),next}}function listed({job_id,summary,events}){try{let folded=events?foldEvents(job_id,events):void 0;if(folded!==void 0)
 return summarize(folded.job)}catch(error){if(!(error instanceof RelayError))throw error;return{job_id,message:error.message}}return JobSummary.parse(summary)}function byId(state){
@@ -1889,9 +1956,9 @@ job}catch(error){if(!isUnusable(error))throw error;return{state:"unreadable",job
       where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits
         and due > @now and ($3::boolean or not writes)) as due_ms`;function createSettle(on){let{database,announcer}=on,{workspaceId}=database,conversations=createConversations(database);return async function(job){let next=await release(
 job);next!==void 0&&await announcer.ready(next)};async function release(job){let values=[workspaceId,job.job_id],conversation=conversationOf(job);if(conversation===
-void 0){let[own2]=await database.repeat("settle a turn",RELEASE,values);return job.state==="queued"?own2:void 0}return database.transaction("settle a turn",async by=>{
-await conversations.lock(by,conversation);let[own2]=await by.run("settle a turn",RELEASE,values),next=isFinal(job)?await conversations.handOn(by,conversation):void 0;
-return job.state==="queued"?own2:next},{mayRepeat:!0})}}var RELEASE=`
+void 0){let[own2]=await database.repeat("settle a turn",RELEASE,values);return job.state==="queued"?own2:void 0}return database.transaction("settle a turn",async by2=>{
+await conversations.lock(by2,conversation);let[own2]=await by2.run("settle a turn",RELEASE,values),next=isFinal(job)?await conversations.handOn(by2,conversation):
+void 0;return job.state==="queued"?own2:next},{mayRepeat:!0})}}var RELEASE=`
   update @jobs set held = false where workspace_id = $1 and job_id = $2 and held and state <> 'running'
   returning agent, writes`;var SECOND_CHECK_MS=2e3,MOST=100,MOST_SESSIONS=1e3,CLEAN_MS=3e4;function createTending(on){let{database,clock,events}=on,{workspaceId}=database,lock=lockClass(on.
 schema),seenOverdue=new Map,cleanedAtMs=Number.NEGATIVE_INFINITY;return async function(){return await cleanWhenDue(),{overdue:await overdueJobs(),cancelled:await unfinishedCancellations()}};
@@ -1920,32 +1987,115 @@ watch(topics.jobs,listener);if("sleeper"in topic)return signals.sleeper(topic.sl
 job(topic.job);return signals.watch(name,()=>listener())}return{create,change,claim:createClaim({database,clock,events,cache,topics,announcer,change}),async read(jobId,{
 durable}={durable:!1}){let job=(await events.read(jobId))?.job;return durable&&job!==void 0&&await database.repeat("flush what was read",FLUSH),job},history:async jobId=>[
 ...(await events.read(jobId))?.events??[]],list:which=>page(database,which),...createLookups({database,events}),...createHolds({database,clock,events}),settle:createSettle(
-{database,announcer}),tend:createTending({database,schema,clock,events}),watch}}var FLUSH="select pg_logical_emit_message(true, 'durable-relay', '')";var import_node_crypto5=require("node:crypto");var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(!isObject2(value))return;let{version:version2}=value;if(typeof version2==
+{database,announcer}),tend:createTending({database,schema,clock,events}),watch}}var FLUSH="select pg_logical_emit_message(true, 'durable-relay', '')";var import_node_crypto5=require("node:crypto");var PART=/^[A-Za-z0-9._-]{1,64}$/;function checkLogName(name){let wrong=name.find(part=>!PART.test(part));if(wrong!==void 0)throw new TypeError(`${JSON.stringify(
+wrong)} is no part of a log's name.`)}function checkAppend(name,version2){if(checkLogName(name),name.length===0)throw new TypeError("The name of a log has at le\
+ast one part.");if(!Number.isSafeInteger(version2)||version2<1)throw new TypeError(`${version2} is no version of a line.`)}var MESSAGES="messages",MOST_CHARACTERS=64;function wordsOf(text){return(text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)??[]).map(word=>word.
+slice(0,MOST_CHARACTERS))}function textChangeIn(name,{version:version2,at,event}){let log=messageLogOf(name);if(log===void 0)return;let{channel,post,isOfMarks}=log,
+number4=isOfMarks?event.message:version2;if(typeof number4!="number")return;let about={message_id:messageIdOf(post===void 0?{channel,post:number4}:{channel,post,
+reply:number4}),channel},{type,from,text}=event;if(isOfMarks&&type==="delete")return{...about,kind:"deleted"};if(typeof text!="string")return;let words=wordsOf(
+text).join(" ");if(isOfMarks)return type==="edit"?{...about,kind:"edited",words}:void 0;if(!(type!=="post"||typeof from!="string"))return{...about,kind:"sent",from,
+at,words}}function messageLogOf(name){let[messages,channel,kind,thread,...more]=name;if(messages!==MESSAGES||channel===void 0)return;if(kind==="posts"&&thread===void 0)return{
+channel,isOfMarks:!1};if(kind==="marks"&&thread!==void 0&&more.length===0)return{channel,isOfMarks:!0};let post=kind==="threads"?Number(thread):Number.NaN;if(Number.
+isSafeInteger(post))return more.length===0?{channel,post,isOfMarks:!1}:more[0]==="marks"&&more.length===2?{channel,post,isOfMarks:!0}:void 0}var MOST_VERSION=2**31-1,MOST_LEVELS=1e3;function createLogReader(database){let{workspaceId}=database;async function last(name){let[row]=await database.read("fi\
+nd the end of a log",LAST,[workspaceId,keyOf(name)]);return row?.last??0}async function read(name,{after,limit}){let range=[Math.min(after,MOST_VERSION),Math.min(
+limit,MOST_VERSION)];return(await database.read("read a log",READ,[workspaceId,keyOf(name),...range])).map(lineOf)}async function list(prefix,levels){let depth=prefix.
+length+Math.min(levels,MOST_LEVELS);return(await database.read("list logs",LIST,[workspaceId,keyOf(prefix),depth])).map(({log})=>log.split("/"))}return{async last(name){
+return checkLogName(name),last(name)},async read(name,range){return checkLogName(name),read(name,range)},async list(prefix,levels=MOST_LEVELS){return checkLogName(
+prefix),list(prefix,levels)}}}function createLogs(database,signals){let{workspaceId}=database,reader=createLogReader(database);async function append(name,version2,event){
+let writer=(0,import_node_crypto5.randomUUID)(),values=[workspaceId,keyOf(name),version2,writer,JSON.stringify(event)],text=textStatementFor(name,{version:version2,
+event});for(;;)try{let rows=await database.write("append to a log",text?.statement??APPEND2,[...values,...text?.values??[]]),[row]=rows;if(row!==void 0)return{version:version2,
+at:row.at.toISOString(),writer,event};break}catch(error){if(!(error instanceof CommitUnknown))throw error}let[line]=await reader.read(name,{after:version2-1,limit:1});
+if(line?.writer===writer)return line;if(line===void 0)throw new TypeError(`Line ${version2} of "${keyOf(name)}" has no line before it.`)}return{...reader,async append(name,version2,event){
+checkAppend(name,version2);let line=await append(name,version2,event);if(line!==void 0){for(let parts=0;parts<=name.length;parts+=1)signals.signal(name.slice(0,
+parts),name);return line}},watch(prefix,listener){return checkLogName(prefix),signals.watch(prefix,listener)}}}function keyOf(name){return name.join("/")}function lineOf({
+version:version2,at,writer,event}){return{version:version2,at:at.toISOString(),writer,event:JSON.parse(event)}}var LAST=`
+  select coalesce(max(version), 0) as last from @log_lines where workspace_id = $1 and log = $2`,READ=`
+  select version, at, writer, event::text as event from @log_lines
+   where workspace_id = $1 and log = $2 and version > $3 order by version limit $4`;function textStatementFor(name,line){let change=textChangeIn(name,{...line,at:""});
+if(change===void 0)return;let{message_id,channel,kind}=change;return kind==="sent"?{statement:APPEND_SENT,values:[message_id,channel,change.from,change.words]}:
+kind==="edited"?{statement:APPEND_EDITED,values:[message_id,change.words]}:{statement:APPEND_DELETED,values:[message_id]}}var APPEND2=`
+  insert into @log_lines (workspace_id, log, version, at, writer, event)
+  select $1, $2, $3::int, date_trunc('milliseconds', @now), $4, $5::json
+   where $3::int = 1 + coalesce((
+     select max(version) from @log_lines where workspace_id = $1 and log = $2), 0)
+  on conflict do nothing returning at`,APPEND_SENT=`
+  with line as (${APPEND2}), text as (
+    insert into @message_texts (workspace_id, message_id, channel, sender, at, words)
+    select $1, $6, $7, $8, at, $9 from line
+    on conflict do nothing
+  )
+  select at from line`,APPEND_EDITED=`
+  with line as (${APPEND2}), text as (
+    update @message_texts set words = $7
+     where workspace_id = $1 and message_id = $6 and exists (select from line)
+  )
+  select at from line`,APPEND_DELETED=`
+  with line as (${APPEND2}), text as (
+    delete from @message_texts
+     where workspace_id = $1 and message_id = $6 and exists (select from line)
+  )
+  select at from line`,LIST=`
+  with recursive names as (
+    select (select log from @log_lines
+             where workspace_id = $1 and log >= $2 order by log limit 1) as log
+    union all
+    select (select l.log from @log_lines l
+             where l.workspace_id = $1
+               and l.log > n.log and l.log >= case
+                 when cardinality(string_to_array(n.log, '/')) > $3::int and $3::int > 0
+                 then array_to_string((string_to_array(n.log, '/'))[1:$3::int], '/') || '0'
+                 else '' end
+             order by l.log limit 1)
+      from names n
+     where n.log is not null and ($2 = '' or n.log < $2 || '0')
+  )
+  select log from names
+   where log is not null and cardinality(string_to_array(log, '/')) <= $3::int
+     and ($2 = '' or log = $2 or starts_with(log, $2 || '/'))`;var import_node_crypto6=require("node:crypto");var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject2(value))return;let{version:version2}=value;if(typeof version2==
 "number")return{version:version2,at:textOf(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf(value.way)??"",session:textOf(value.session)??
 "",event:textOf(value.news),recipient:textOf(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,event,...rest}=line;
-return{version:version2,...rest,news:event}}function textOf(value){return typeof value=="string"?value:void 0}var NOTIFICATION_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];function withoutEndedWaits(lines){let open=new Map;for(let each of lines){let{step}=each.line;if(!isWait(each.line))continue;let waits=open.get(waiterOf(each.line))??
-[];step==="waiting"?waits.push(each):waits.pop(),open.set(waiterOf(each.line),waits)}let waiting=[...open.values()].flat().toSorted((a,b)=>a.line.version-b.line.
-version),kept=new Set(waiting.slice(-32));return lines.filter(each=>!isWait(each.line)||kept.has(each))}function isWait({step,event}){return event===void 0&&(step===
-"waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}function createMailbox(database,signals){let{workspaceId}=database;async function notifications(recipient){return(await database.read("read an inbox",`select it\
+return{version:version2,...rest,news:event}}function textOf(value){return typeof value=="string"?value:void 0}function linesThatMatter(lines){let kept=new Set(openWaits(lines).slice(-32)),latest=latestUnread(lines);return lines.filter(each=>{if(isWait(each.line))return kept.
+has(each);let number4=unreadNumber(each.line);return number4===void 0||number4===latest.get(each.line.recipient)})}function openWaits(lines){let open=new Map;for(let each of lines){
+let{step}=each.line;if(!isWait(each.line))continue;let waits=open.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.pop(),open.set(waiterOf(each.
+line),waits)}return[...open.values()].flat().toSorted((a,b)=>a.line.version-b.line.version)}function latestUnread(lines){let latest=new Map;for(let{line}of lines){
+let number4=unreadNumber(line);number4!==void 0&&latest.set(line.recipient,Math.max(number4,latest.get(line.recipient)??0))}return latest}function unreadNumber({
+event=""}){let[,number4]=/^(\d{1,15})-unread$/.exec(event)??[];return number4===void 0?void 0:Number(number4)}function isWait({step,event}){return event===void 0&&
+(step==="waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}function createMailbox(database,signals){let{workspaceId}=database;async function notifications(recipient){return(await database.read("read an inbox",`select it\
 em_id, subject_kind, subject_id, recipient, event, kind, version, at, owner
-         from @notifications where workspace_id = $1 and recipient = $2 order by item_id`,[workspaceId,recipient])).flatMap(row=>itemOf(row)??[])}async function dismiss(recipient,itemIds){
+         from @notifications where workspace_id = $1 and recipient = $2 order by item_id`,[workspaceId,recipient])).flatMap(row=>itemOf(row)??[])}async function notify(items,{
+once=!1}={}){if(items.length===0)return;let rows=items.map(storedNotification).map(rowOf2);await database.repeat("notify agents",NOTIFY,[workspaceId,JSON.stringify(
+rows),once]);for(let recipient of new Set(items.map(item=>item.recipient)))signals.signal(recipient)}async function expired2(now){return(await database.read("lo\
+ok for expired notifications",`select item_id, subject_kind, subject_id, recipient, event, kind, version, at, owner
+         from @notifications where workspace_id = $1 and item_id like '%!_________'
+          and right(item_id, 9) collate "C" <= $2`,[workspaceId,timeWord(new Date(now).toISOString())])).flatMap(row=>itemOf(row)??[])}async function dismiss(recipient,itemIds){
 let ids=itemIds.filter(id=>!id.includes("\0"));return ids.length===0?0:(await database.repeat("dismiss notifications",`with ${LAZY} delete from @notifications u\
 sing lazy
         where workspace_id = $1 and recipient = $2 and item_id = any($3::text[]) returning 1`,[workspaceId,recipient,ids])).length}async function readLines({kind,
 id}){return(await database.read("read deliveries",`select version, line::text as line, stamp::text as stamp from @deliveries
         where workspace_id = $1 and subject_kind = $2 and subject_id = $3 order by version`,[workspaceId,kind,id])).flatMap(({version:version2,line:text,stamp:stamp2})=>{
 let line=parseDeliveryLine({...JSON.parse(text),version:version2});return line===void 0?[]:[{line,stamp:stamp2}]})}async function deliveries(subject){let lines=(await readLines(
-subject)).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}async function appendDelivery(subject,version2,line){let stamp2=(0,import_node_crypto5.randomUUID)(),
+subject)).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}async function appendDelivery(subject,version2,line){let stamp2=(0,import_node_crypto6.randomUUID)(),
 text=JSON.stringify(deliveryDocument({...line,version:version2})),isFirst=await append(subject,version2,{text,stamp:stamp2});return isFirst&&version2%COMPACT_EVERY===
 0&&await compact(subject),isFirst}async function append({kind,id},version2,{text,stamp:stamp2}){let isUnknown=!1;for(;;)try{return(await database.write("record \
-a delivery",APPEND2,[workspaceId,kind,id,version2,text,stamp2])).length>0?!0:isUnknown&&await hasLine({kind,id},version2,stamp2)}catch(error){if(!(error instanceof
+a delivery",APPEND3,[workspaceId,kind,id,version2,text,stamp2])).length>0?!0:isUnknown&&await hasLine({kind,id},version2,stamp2)}catch(error){if(!(error instanceof
 CommitUnknown))throw error;isUnknown=!0}}async function hasLine(subject,version2,stamp2){return(await readLines(subject)).some(each=>each.line.version===version2&&
-each.stamp===stamp2)}async function compact(subject){let lines=await readLines(subject),kept=new Set([...withoutEndedWaits(lines),...lines.slice(-1)]);if(kept.size*
+each.stamp===stamp2)}async function compact(subject){let lines=await readLines(subject),kept=new Set([...linesThatMatter(lines),...lines.slice(-1)]);if(kept.size*
 2>lines.length)return;let dropped=lines.filter(each=>!kept.has(each)).map(({line})=>line.version);await database.repeat("compact deliveries",`with ${LAZY} delet\
 e from @deliveries using lazy
         where workspace_id = $1 and subject_kind = $2 and subject_id = $3
-          and version = any($4::int[])`,[workspaceId,subject.kind,subject.id,dropped])}return{notifications,dismiss,deliveries,appendDelivery,watch:signals.watch,
-signal:async recipient=>signals.signal(recipient)}}var APPEND2=`
+          and version = any($4::int[])`,[workspaceId,subject.kind,subject.id,dropped])}return{notifications,notify,expired:expired2,dismiss,deliveries,appendDelivery,
+watch:signals.watch,signal:async recipient=>signals.signal(recipient)}}var NOTIFY=`
+  with ${LAZY}
+  insert into @notifications
+    (workspace_id, recipient, item_id, subject_kind, subject_id, event, kind, version, at, owner)
+  select $1, n.recipient, n.item_id, n.subject_kind, n.subject_id, n.event, n.kind, n.version, n.at, n.owner
+    from lazy, json_to_recordset($2::json) as n(recipient text, item_id text, subject_kind text,
+      subject_id text, event text, kind text, version int, at timestamptz, owner text)
+   where not $3::boolean or not exists (
+     select from @notifications k
+      where k.workspace_id = $1 and k.recipient = n.recipient and k.kind = n.kind
+        and k.subject_kind = n.subject_kind and k.subject_id = n.subject_id)
+  on conflict do nothing`,APPEND3=`
   with ${LAZY}
   insert into @deliveries (workspace_id, subject_kind, subject_id, version, line, stamp)
   select $1, $2, $3, $4::int, $5::json, $6::uuid from lazy
@@ -1954,23 +2104,28 @@ signal:async recipient=>signals.signal(recipient)}}var APPEND2=`
       where workspace_id = $1 and subject_kind = $2 and subject_id = $3), 0)
   on conflict do nothing returning 1`,COMPACT_EVERY=64;function itemOf(row){let kind=NOTIFICATION_KINDS.find(known=>known===row.kind),subjectKind=SUBJECT_KINDS.
 find(known=>known===row.subject_kind);if(!(kind===void 0||subjectKind===void 0))return{item_id:row.item_id,subject:{kind:subjectKind,id:row.subject_id},recipient:row.
-recipient,event:row.event,kind,version:row.version,at:row.at.toISOString(),owner:row.owner??void 0}}var import_node_crypto6=require("node:crypto");var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
+recipient,event:row.event,kind,version:row.version,at:row.at.toISOString(),owner:row.owner??void 0,...senderAndExpiry(row)}}function rowOf2({subject,owner,...item}){
+let about={subject_kind:subject.kind,subject_id:subject.id,owner:owner??null};return Object.assign(about,item)}function senderAndExpiry({item_id,recipient}){let{
+sender,expires_at}=parseItemId(item_id,recipient)??{};return{...sender===void 0?{}:{sender},...expires_at===void 0?{}:{expires_at}}}var import_node_crypto7=require("node:crypto");var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
 lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
 is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,error:Failure,at:Instant,
 faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),
 root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,passed:optional(
 Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,
 agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(
-1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,host:optional(string2()),host_name:optional(
-string2()),log:string2(),failure:optional(string2())}),Thread={thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),host_name:optional(string2())},
-ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(array(object(Thread)))}),ConversationTitle=object({key:ConversationKey,title:string2(),
-at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});var KINDS={agent:{noun:"agent records",...record2(AgentRecord)},worker:{noun:"worker records",...record2(WorkerRecord),beats:!0},spawn:{noun:"records of started\
- workers",...record2(SpawnRecord)},pause:{noun:"pauses",parse:parserOf(AgentPause),isDurable:!1},thread:{noun:"threads of conversations",...record2(ConversationThread)},
-title:{noun:"titles of conversations",...record2(ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...record2(ConversationJobs)},session:{noun:"\
-sessions",parse:parseSession,isDurable:!1,beats:!0},role:{noun:"roles of a session",parse:parseProcess,isDurable:!1,beats:!0},outstanding:{noun:"outstanding job\
-s of a session",parse:parseOutstanding,isDurable:!1}};function record2(schema){return{parse:parserOf(schema),fields:Object.keys(schema.shape),isDurable:!0}}function parserOf(schema){
-return value=>{let parsed=parseKnown(known=>schema.safeParse(known),value);return parsed.success?parsed.data:void 0}}function parseOutstanding(value){if(!(!isObject2(
-value)||typeof value.job_id!="string"))return{job_id:value.job_id}}var COLUMNS=`document::text as document, stamp::text as stamp,
+1))),started_at:Instant,load:optional(array(number2())),cpus:optional(wholeNumber(1)),stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,
+at:Instant,host:optional(string2()),host_name:optional(string2()),log:string2(),failure:optional(string2())}),Thread={thread_id:string2(),thread_usage:optional(
+Usage),home:optional(string2()),host_name:optional(string2())},ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(array(object(Thread)))}),
+ConversationTitle=object({key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),UnnotifiedMessages=object(
+{id:string2(),channel:optional(string2()),post:optional(wholeNumber(1)),after:wholeNumber(0),at:Instant,process:optional(ProcessIdentity)}),ConversationJobs=object(
+{key:ConversationKey,job_ids:array(JobId),at:Instant});var KINDS={agent:{noun:"agent records",...record2(AgentRecord)},worker:{noun:"worker records",...record2(WorkerRecord),beats:!0},spawn:{noun:"records of started\
+ workers",...record2(SpawnRecord)},pause:{noun:"pauses",parse:parserOf(AgentPause),isDurable:!1},unnotified:{noun:"messages without notifications",parse:parserOf(
+UnnotifiedMessages),isDurable:!1},thread:{noun:"threads of conversations",...record2(ConversationThread)},title:{noun:"titles of conversations",...record2(ConversationTitle)},
+conversation_jobs:{noun:"jobs of conversations",...record2(ConversationJobs)},session:{noun:"sessions",parse:parseSession,isDurable:!1,beats:!0},role:{noun:"rol\
+es of a session",parse:parseProcess,isDurable:!1,beats:!0},outstanding:{noun:"outstanding jobs of a session",parse:parseOutstanding,isDurable:!1}};function record2(schema){
+return{parse:parserOf(schema),fields:Object.keys(schema.shape),isDurable:!0}}function parserOf(schema){return value=>{let parsed=parseKnown(known=>schema.safeParse(
+known),value);return parsed.success?parsed.data:void 0}}function parseOutstanding(value){if(!(!isObject2(value)||typeof value.job_id!="string"))return{job_id:value.
+job_id}}var COLUMNS=`document::text as document, stamp::text as stamp,
   abs(extract(epoch from @now - seen_at) * 1000)::float8 as silent_ms`,ONE="workspace_id = $1 and kind = $2 and owner = $3 and name = $4";function createDocuments(database){
 let place=(kind,key)=>{let[owner,name]=typeof key=="string"?["",key]:key;return[database.workspaceId,kind,owner,name]};async function read(kind,key){let[row]=await database.
 read("read a document",`select ${COLUMNS} from @documents where ${ONE}`,place(kind,key));return row&&storedOf(row)}async function list(kind,owner){return(await database.
@@ -1981,8 +2136,8 @@ ocument",`with ${commitOf(5)}
        insert into @documents (workspace_id, kind, owner, name, document, stamp, seen_at)
        select $1, $2, $3, $4, $6::json, $7::uuid, @now from commit
        on conflict (workspace_id, kind, owner, name) do update
-         set document = excluded.document, stamp = excluded.stamp, seen_at = excluded.seen_at`,[...place(kind,key),isDurable(kind),JSON.stringify(document),(0,import_node_crypto6.randomUUID)()])}
-async function exchange(kind,key,{stored,written}){if(written===void 0)return stored===void 0||(await remove(kind,key,stored.stamp)).length>0;let stamp2=(0,import_node_crypto6.randomUUID)(),
+         set document = excluded.document, stamp = excluded.stamp, seen_at = excluded.seen_at`,[...place(kind,key),isDurable(kind),JSON.stringify(document),(0,import_node_crypto7.randomUUID)()])}
+async function exchange(kind,key,{stored,written}){if(written===void 0)return stored===void 0||(await remove(kind,key,stored.stamp)).length>0;let stamp2=(0,import_node_crypto7.randomUUID)(),
 values=[...place(kind,key),isDurable(kind),JSON.stringify(written),stamp2],isUnknown=!1;for(;;)try{return(stored===void 0?await database.write("add a document",
 ADD,values):await database.write("change a document",CHANGE,[...values,stored.stamp])).length>0||isUnknown&&(await read(kind,key))?.stamp===stamp2}catch(error){
 if(!(error instanceof CommitUnknown))throw error;isUnknown=!0}}async function remove(kind,key,stamp2){return(await database.repeat("remove a document",REMOVE,[...place(
@@ -2019,13 +2174,33 @@ kind,key);return kind==="pause"&&removed!==void 0&&await ended(key,parse5(remove
 each)??[])},put,change,remove,beat:(kind,key)=>documents.beat(kind,key)}}function foundOf({parse:parse5,beats},{document,silent_ms}){let parsed=parse5(document);
 if(parsed!==void 0)return beats===!0?{...parsed,silent_ms}:parsed}function withUnknown({fields},stored,next){if(fields===void 0||!isObject2(stored?.document))return next;
 let unknown=Object.entries(stored.document).filter(([field])=>!fields.includes(field));return{...Object.fromEntries(unknown),...next}}function agentIn(key){return key.
-split("@",1)[0]??key}function isOpen(pause4){return isObject2(pause4)&&isObject2(pause4.open)}var import_promises3=require("node:timers/promises");function createSending(on){let{database,schema}=on,{workspaceId}=database,[lock,prefix]=[lockClass(schema),channelPrefix(schema)],pending=[],wakes=[],sending;function send(){
+split("@",1)[0]??key}function isOpen(pause4){return isObject2(pause4)&&isObject2(pause4.open)}var MOST_RANKED=2e3;function compareHits(one,other){return one.at!==other.at?one.at<other.at?1:-1:one.message_id===other.message_id?0:one.message_id<other.message_id?
+1:-1}function newestPage(matches,limit){let hits=matches.slice(0,limit).map(hitOf),last=hits.at(-1);return matches.length<=limit||last===void 0?{hits}:{hits,next:`${last.
+at}~${last.message_id}`}}function markIn(cursor){let[,at,message_id]=/^(\d{4}-[\d:.T-]+Z)~(.+)$/.exec(cursor)??[];if(at===void 0||message_id===void 0)throw invalid(
+cursor);return{at,message_id}}function bestPage(matches,{words,limit,after="0"}){if(!/^\d{1,6}$/.test(after))throw invalid(after);let from=Number(after),ranked=matches.
+map(match=>({match,score:scoreOf(match.words,words)})).toSorted((one,other)=>other.score-one.score||compareHits(one.match,other.match));return{hits:ranked.slice(
+from,from+limit).map(({match})=>hitOf(match)),...ranked.length>from+limit&&{next:String(from+limit)}}}function scoreOf(text,words){let all=text.split(" "),length=all.
+length/TYPICAL_WORDS,score=0;for(let word of words){let count=all.filter(each=>each===word).length;score+=count/(count+K1*(1-B+B*length))}return score}var K1=1.2,
+B=.75,TYPICAL_WORDS=30;function hitOf({message_id,from,at}){return{message_id,from,at}}function invalid(cursor){let message=`Cannot continue the search at ${JSON.
+stringify(cursor)}: no search returned this cursor. Search again without it.`;return new RelayError("CURSOR_INVALID",message)}function createSearch(database){async function newest(request,words,limit){let{from,channels,order,after}=request,mark=order==="newest"&&after!==void 0?markIn(after):
+void 0;return(await database.read("search the messages",SEARCH,[database.workspaceId,words,channels==="all"?null:channels,from??null,mark?.at??"infinity",mark?.
+message_id??"",limit])).map(({message_id,from:sender,at,words:own2})=>({message_id,from:sender,at:at.toISOString(),words:own2}))}return async request=>{let{query,
+order,limit,after}=request,words=[...new Set(wordsOf(query))];return words.length===0?{hits:[]}:order==="newest"?newestPage(await newest(request,words,limit+1),
+limit):bestPage(await newest(request,words,MOST_RANKED),{words,limit,after})}}var SEARCH=`
+  select message_id, sender as "from", at, words from @message_texts
+   where workspace_id = $1
+     and array_to_tsvector(string_to_array(words, ' ')) @@ (
+       select string_agg(quote_literal(word), ' & ')::tsquery from unnest($2::text[]) as asked (word))
+     and ($3::text[] is null or channel = any($3))
+     and ($4::text is null or sender = $4)
+     and (at, message_id) < ($5::timestamptz, $6::text collate "C")
+   order by at desc, message_id desc limit $7`;var import_promises3=require("node:timers/promises");function createSending(on){let{database,schema}=on,{workspaceId}=database,[lock,prefix]=[lockClass(schema),channelPrefix(schema)],pending=[],wakes=[],sending;function send(){
 sending??=Promise.resolve().then(sendAll).finally(()=>{sending=void 0})}async function sendAll(){for(;pending.length+wakes.length>0;){let[topics,chosen]=[pending,
-wakes];[pending,wakes]=[[],[]],await database.repeat("notify other processes",NOTIFY,[prefix,topics.map(({topic})=>topic),topics.map(({payload})=>payload),chosen.
+wakes];[pending,wakes]=[[],[]],await database.repeat("notify other processes",NOTIFY2,[prefix,topics.map(({topic})=>topic),topics.map(({payload})=>payload),chosen.
 map(({session})=>session),chosen.map(({number:number4})=>number4)]).catch(()=>{})}}function wake(woken){wakes.push(woken),send()}return{signal(topic,payload=""){
 pending.push({topic,payload}),send()},wake,async wakeOne(agent,takes){let values=[workspaceId,agent,takes,lock];for(let each of await database.repeat("wake a wo\
 rker",WAKE_ONE,values))wake(each)},async wakeAll(agent){let values=[workspaceId,agent];for(let each of await database.repeat("wake all workers",WAKE_ALL,values))
-wake(each)},sent:async()=>sending}}var NOTIFY=`
+wake(each)},sent:async()=>sending}}var NOTIFY2=`
   select set_config('synchronous_commit', 'off', true),
     pg_notify($1 || session, message)
   from (
@@ -2089,10 +2264,9 @@ unref()}return{watch(topic,listener){start();let own2=listeners.get(topic)??new 
 catch(()=>{}),closed(){sleepers.delete(own2),restWhenUnwatched()}});return sleepers.add(own2),own2},...sending,async close(){isClosed=!0,clearTimeout(pollTimer),
 clearTimeout(forgetTimer);for(let each of sleepers)each.close();listeners.clear(),await Promise.race([sending.sent(),(0,import_promises3.setTimeout)(SEND_MS,void 0,
 {ref:!1})]),await kept?.close()}}}function createTopics(workspaceId){return{jobs:`${workspaceId} jobs`,job:jobId=>`${workspaceId} job ${jobId}`,agent:agent=>`${workspaceId} agent ${agent}`,inbox:recipient=>`${workspaceId}\
- inbox ${recipient}`}}var import_node_crypto7=require("node:crypto"),ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf2(requestId){let bytes=(0,import_node_crypto7.hash)(
-"sha256",requestId,"binary"),id="",bits=0,value=0;for(let place=0;id.length<LENGTH;place+=1){for(value=value<<8|bytes.charCodeAt(place),bits+=8;bits>=5&&id.length<
-LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf2(scope===void 0?requestId:
-`${scope}\0${requestId}`)}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type==="run"?isElsewhere=
+ inbox ${recipient}`,logs:name=>`${workspaceId} logs ${name.join("/")}`}}var import_node_crypto8=require("node:crypto");var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf2(requestId){let bytes=(0,import_node_crypto8.hash)("sha256",requestId,"binary"),id="",
+bits=0,value=0;for(let place=0;id.length<LENGTH;place+=1){for(value=value<<8|bytes.charCodeAt(place),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(
+value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf2(scope===void 0?requestId:`${scope}\0${requestId}`)}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type==="run"?isElsewhere=
 event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
 ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere);return repeated}function endsOf(events){let job,
 ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){
@@ -2103,7 +2277,20 @@ log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2
 turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=
 1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{
 accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,
-fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]}}var import_node_util=require("node:util");var ALWAYS=["version","state","agent","writes","rank","created_at","expires_at","conversation","parent_id","token","expunged"];function differenceOf(job,row){let expected=rowOf(
+fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}async function auditLogs(database,report){let[counts]=await database.read("count lines",COUNT,[database.workspaceId]);report.logs+=counts?.logs??0,report.log_lines+=
+counts?.lines??0;for(let{log,count,last}of await gapsIn(database)){let message=`Log "${log}" has ${count} lines, although its last version is ${last}: they were\
+ removed by hand, or the database is damaged.`;report.findings.push({severity:"error",code:"damaged_lines",message,repair:"relay doctor --fix puts a line that s\
+ays so in the place of each lost one."})}for(let{sha256:sha2562,is_sound}of await attachmentsOf(database))is_sound?report.attachments+=1:report.findings.push(damagedAttachment2(
+sha2562))}function gapsIn(database){return database.read("look for lost lines",GAPS,[database.workspaceId])}function attachmentsOf({workspaceId,read}){return read(
+"check attachments",ATTACHMENTS,[workspaceId])}function damagedAttachment2(sha2562){return{severity:"error",code:"damaged_attachment",message:`The attachment "${sha2562}\
+" is not what was kept: its digest differs.`,repair:"Send the same file again, or restore it from a backup."}}var COUNT=`
+  select count(distinct log)::int as logs, count(*)::int as lines
+    from @log_lines where workspace_id = $1`,GAPS=`
+  select log, count(*)::int as count, max(version) as last
+    from @log_lines where workspace_id = $1
+   group by log having count(*) <> max(version) order by log`,ATTACHMENTS=`
+  select sha256, encode(sha256(content), 'hex') = sha256 as is_sound
+    from @attachments where workspace_id = $1`;var import_node_util=require("node:util");var ALWAYS=["version","state","agent","writes","rank","created_at","expires_at","conversation","parent_id","token","expunged"];function differenceOf(job,row){let expected=rowOf(
 job);for(let field of ALWAYS){let is=textOf2(row[field]),should=textOf2(expected[field]);if(is!==should)return`Its row has ${field} "${is}", its events say "${should}\
 ".`}if(row.is_ended!==(expected.ended_at!==null))return`Its row says that it has ${row.is_ended?"":"not "}ended, its events say otherwise.`;if(job.state==="runn\
 ing")return row.held?void 0:"It is running, but no lease of it can end.";if(job.state==="queued"){if(textOf2(row.not_before)!==textOf2(expected.not_before))return"\
@@ -2160,16 +2347,16 @@ ents",PAGE,values),last=page2.at(-1);if(last===void 0)return;yield page2,after=l
    where j.workspace_id = $1 and (place = 1 or page.bytes <= $4)
    order by job_id`;async function audit(database){let report=emptyAudit();for await(let page2 of pagesOfJobs(database)){let jobs=page2.flatMap(row=>auditRow(row,report)??[]);await auditOutputs(
 database,jobs,report)}let disorder=await readDisorder(database);return report.hints_missing+=disorder.length,report.hints_matched-=disorder.length,report.findings.
-push(...disorder.map(({job_id,message})=>findingOf("missing_hint",job_id,message))),report.findings.push(...await strays(database)),report.hints_matched=Math.max(
-0,report.hints_matched),report}function auditRow(row,report){let read=foldOf(row,report);if(read===void 0)return;let{job,events}=read;countJob(report,job,events);
-for(let{code,message}of breachesOf(job,events))report.findings.push(findingOf(code,job.job_id,message));let difference=differenceOf(job,row);return isFinal(job)||
-(report[difference===void 0?"hints_matched":"hints_missing"]+=1),difference!==void 0&&report.findings.push(findingOf("wrong_row",job.job_id,difference)),job}function foldOf({
-job_id,events},report){try{let folded=foldEvents(job_id,events);return folded===void 0&&report.findings.push(findingOf("damaged_log",job_id,NO_EVENTS)),folded}catch(error){
-if(!(error instanceof RelayError))throw error;if(error.details.set_aside===!0){report.quarantined+=1;return}let code=error.code==="STORE_FORMAT_UNKNOWN"?"newer_\
-log":"damaged_log";report.findings.push(findingOf(code,job_id,error.message));return}}var NO_EVENTS="It has a row, but no events: they were removed by hand, or \
-the database is damaged.";async function auditOutputs(database,jobs,report){let blobs=jobs.flatMap(job=>blobsOf(job).map(blob=>Object.assign({job_id:job.job_id},
-blob)));if(blobs.length===0)return;report.outputs+=blobs.length;let rows=await database.read("check texts",`select job_id, file, octet_length(content) as bytes,\
- encode(sha256(content), 'hex') as sha256
+push(...disorder.map(({job_id,message})=>findingOf("missing_hint",job_id,message))),report.findings.push(...await strays(database)),await auditLogs(database,report),
+report.hints_matched=Math.max(0,report.hints_matched),report}function auditRow(row,report){let read=foldOf(row,report);if(read===void 0)return;let{job,events}=read;
+countJob(report,job,events);for(let{code,message}of breachesOf(job,events))report.findings.push(findingOf(code,job.job_id,message));let difference=differenceOf(
+job,row);return isFinal(job)||(report[difference===void 0?"hints_matched":"hints_missing"]+=1),difference!==void 0&&report.findings.push(findingOf("wrong_row",job.
+job_id,difference)),job}function foldOf({job_id,events},report){try{let folded=foldEvents(job_id,events);return folded===void 0&&report.findings.push(findingOf(
+"damaged_log",job_id,NO_EVENTS)),folded}catch(error){if(!(error instanceof RelayError))throw error;if(error.details.set_aside===!0){report.quarantined+=1;return}
+let code=error.code==="STORE_FORMAT_UNKNOWN"?"newer_log":"damaged_log";report.findings.push(findingOf(code,job_id,error.message));return}}var NO_EVENTS="It has \
+a row, but no events: they were removed by hand, or the database is damaged.";async function auditOutputs(database,jobs,report){let blobs=jobs.flatMap(job=>blobsOf(
+job).map(blob=>Object.assign({job_id:job.job_id},blob)));if(blobs.length===0)return;report.outputs+=blobs.length;let rows=await database.read("check texts",`sel\
+ect job_id, file, octet_length(content) as bytes, encode(sha256(content), 'hex') as sha256
        from @blobs where workspace_id = $1
         and (job_id, file) in (select * from unnest($2::text[], $3::text[]))`,[database.workspaceId,blobs.map(({job_id})=>job_id),blobs.map(({file})=>file)]),stored=new Map(
 rows.map(row=>[row.file,row]));for(let{job_id,file,bytes,sha256:sha2562}of blobs){let row=stored.get(file);if(row?.bytes===bytes&&row.sha256===sha2562)continue;
@@ -2182,14 +2369,16 @@ ts e where workspace_id = $1
 let about=`Job "${job_id}": ${message}`;return{severity:"error",code,job_id,message:about,repair:REPAIRS[code]??BUG}}var BUG="Report this: it breaks a promise o\
 f the store.",REPAIRS={damaged_log:"relay doctor --fix sets the job aside and keeps its events.",newer_log:"Update durable-relay; the events stay as they are.",
 damaged_output:"The job is kept; its output is lost unless a copy exists.",foreign_request:"The events were copied by hand; remove them.",missing_hint:"relay do\
-ctor --fix lets it continue.",missing_row:"relay doctor --fix makes the row again.",wrong_row:"relay doctor --fix makes the row follow the events."};var CARRIED_KINDS=["agent","thread","title","conversation_jobs"];function unnumbered(line){return JSON.stringify({...line,version:void 0})}function numbered(line,version2){
-return JSON.stringify({version:version2,...JSON.parse(line)})}var PAGE2=500;function carriedBy(database){return{jobs:()=>jobsOf(database),documents:()=>documentsOf(database),notifications:()=>notificationsOf(database),deliveries:()=>deliveriesOf(
-database)}}async function*jobsOf(database){for await(let page2 of pagesOfJobs(database)){let ids=page2.map(({job_id})=>job_id),deliveries=await deliveriesOfJobs(
-database,ids),files=await filesOf(database,ids),reported=await withActivity(database,ids);for(let{job_id,events}of page2)yield{job_id,lines:events,deliveries:deliveries.
-get(job_id)??[],blobs:()=>blobsOf2(database,job_id,files.get(job_id)??[]),async*activity(){reported.has(job_id)&&(yield*activityOf(database,job_id))}}}}async function deliveriesOfJobs(database,ids){
-let rows=await database.read("read the deliveries of jobs",`select subject_id, line::text as line from @deliveries
+ctor --fix lets it continue.",missing_row:"relay doctor --fix makes the row again.",wrong_row:"relay doctor --fix makes the row follow the events."};var CARRIED_KINDS=["agent","thread","title","conversation_jobs"];async function*linesOf(logs){for(let name of await logs.list([]))for(let after=0;;after+=1e3){let lines=await logs.
+read(name,{after,limit:1e3,settled:!1});if(lines.length>0&&(yield{name,lines}),lines.length<1e3)break}}function unnumbered(line){return JSON.stringify({...line,
+version:void 0})}function numbered(line,version2){return JSON.stringify({version:version2,...JSON.parse(line)})}var PAGE2=500;function carriedBy(database){return{jobs:()=>jobsOf(database),documents:()=>documentsOf(database),notifications:()=>notificationsOf(database),deliveries:()=>deliveriesOf(
+database),logs:()=>linesOf(createLogReader(database)),attachments:()=>attachmentsOf2(database)}}async function*jobsOf(database){for await(let page2 of pagesOfJobs(
+database)){let ids=page2.map(({job_id})=>job_id),deliveries=await deliveriesOfJobs(database,ids),files=await filesOf(database,ids),reported=await withActivity(database,
+ids);for(let{job_id,events}of page2)yield{job_id,lines:events,deliveries:deliveries.get(job_id)??[],blobs:()=>blobsOf2(database,job_id,files.get(job_id)??[]),async*activity(){
+reported.has(job_id)&&(yield*activityOf(database,job_id))}}}}async function deliveriesOfJobs(database,ids){let rows=await database.read("read the deliveries of \
+jobs",`select subject_id, line::text as line from @deliveries
       where workspace_id = $1 and subject_kind = 'job' and subject_id = any($2::text[])
-      order by subject_id, version`,[database.workspaceId,ids]);return grouped(rows.map(({subject_id,line})=>[subject_id,lineOf(line)]))}async function filesOf(database,ids){
+      order by subject_id, version`,[database.workspaceId,ids]);return grouped(rows.map(({subject_id,line})=>[subject_id,lineOf2(line)]))}async function filesOf(database,ids){
 let rows=await database.read("list the texts of jobs","select job_id, file from @blobs where workspace_id = $1 and job_id = any($2::text[])",[database.workspaceId,
 ids]);return grouped(rows.map(({job_id,file})=>[job_id,file]))}async function withActivity(database,ids){let rows=await database.read("list the jobs with activi\
 ty","select job_id from @activity_ends where workspace_id = $1 and job_id = any($2::text[])",[database.workspaceId,ids]);return new Set(rows.map(({job_id})=>job_id))}
@@ -2214,9 +2403,12 @@ n) as lines from @deliveries
           where workspace_id = $1 and subject_kind = $2 and subject_id = (
             select min(subject_id) from @deliveries
              where workspace_id = $1 and subject_kind = $2 and subject_id > $3)
-          group by subject_id`,[database.workspaceId,kind,after]);if(row===void 0)break;yield{subject:{kind,id:row.subject_id},lines:row.lines.map(lineOf)},after=
-row.subject_id}}}function lineOf(text){let line=parseDeliveryLine({version:1,...JSON.parse(text)});if(line===void 0)throw new Error("A line with a version can b\
-e read.");return unnumbered(deliveryDocument(line))}var import_node_crypto8=require("node:crypto");function refused3(why){return new RelayError("COPY_REFUSED",`Cannot copy the workspace: ${why}`)}async function writeRow(by,workspaceId,job){let row=rowOf(job);await by.run("write the row of a job",ROW,[workspaceId,job.job_id,row.version,row.format,row.state,
+          group by subject_id`,[database.workspaceId,kind,after]);if(row===void 0)break;yield{subject:{kind,id:row.subject_id},lines:row.lines.map(lineOf2)},after=
+row.subject_id}}}async function*attachmentsOf2(database){for(let after="";;){let[row]=await database.read("read an attachment to copy",`select sha256, content f\
+rom @attachments
+        where workspace_id = $1 and sha256 > $2 order by sha256 limit 1`,[database.workspaceId,after]);if(row===void 0)return;yield row,after=row.sha256}}function lineOf2(text){
+let line=parseDeliveryLine({version:1,...JSON.parse(text)});if(line===void 0)throw new Error("A line with a version can be read.");return unnumbered(deliveryDocument(
+line))}var import_node_crypto9=require("node:crypto");function refused3(why){return new RelayError("COPY_REFUSED",`Cannot copy the workspace: ${why}`)}async function writeRow(by2,workspaceId,job){let row=rowOf(job);await by2.run("write the row of a job",ROW,[workspaceId,job.job_id,row.version,row.format,row.state,
 row.agent,row.writes,row.rank,row.created_at,row.not_before,row.due,row.expires_at,row.conversation,row.parent_id,row.token,row.ended_at,row.expunged,row.summary,
 job.state==="running"?job.lease.lease_ms:null,job.state==="cancelled"])}var ROW=`
   insert into @jobs as j (workspace_id, job_id, version, format, state, agent, writes, rank, created_at,
@@ -2236,52 +2428,75 @@ job.state==="running"?job.lease.lease_ms:null,job.state==="cancelled"])}var ROW=
     held = j.held or excluded.held, lease_ms = coalesce(j.lease_ms, excluded.lease_ms),
     lease_ends_at = coalesce(j.lease_ends_at, excluded.lease_ends_at),
     seen_at = coalesce(j.seen_at, excluded.seen_at), cancels = j.cancels or excluded.cancels,
-    end_number = case when excluded.end_number is null then null else coalesce(j.end_number, excluded.end_number) end`;function postgresTarget(database,place){let{workspaceId}=database;async function receive(carried,check2){let isChecked=!1;try{await database.transaction("copy a\
- workspace",async by=>{isChecked=!1,await claimWorkspace(by,workspaceId),await fill(by,workspaceId,carried);let copy={workspaceId,read:by.run};await check2({carried:()=>carriedBy(
-copy),audit:()=>audit(copy)}),isChecked=!0})}catch(error){if(!(error instanceof CommitUnknown))throw error;if(isChecked&&await isCommitted())return;throw refused3(
-"the connection to the database was lost, and nothing was copied. Try again.")}}async function isCommitted(){return await database.repeat("wait for the end of a\
- copy",LOCK,[workspaceId]),hasJobs({run:database.read},workspaceId)}return{place,receive}}var MORE_TIME=`
+    end_number = case when excluded.end_number is null then null else coalesce(j.end_number, excluded.end_number) end`;async function writeLogs(by2,workspaceId,logs){let later2=[];for await(let{name,lines}of logs){await by2.run("copy the lines of a log",LINES,[workspaceId,name.join(
+"/"),lines.map(({version:version2})=>version2),lines.map(({at})=>at),lines.map(({writer})=>writer),lines.map(({event})=>JSON.stringify(event))]);let changes=lines.
+flatMap(line=>textChangeIn(name,line)??[]);await writeSent(by2,workspaceId,changes),later2.push(...changes.filter(({kind})=>kind!=="sent"))}for(let change of later2){
+let key=[workspaceId,change.message_id];change.kind==="edited"?await by2.run("copy an edit",EDIT,[...key,change.words]):await by2.run("copy a deletion",DELETE,key)}}
+async function writeSent(by2,workspaceId,changes){let sent=changes.flatMap(change=>change.kind==="sent"?[change]:[]);sent.length!==0&&await by2.run("copy the te\
+xts of messages",SENT,[workspaceId,sent.map(({message_id})=>message_id),sent.map(({channel})=>channel),sent.map(({from})=>from),sent.map(({at})=>at),sent.map(({
+words})=>words)])}var LINES=`
+  insert into @log_lines (workspace_id, log, version, at, writer, event)
+  select $1, $2, version, at, writer, event::json
+    from unnest($3::int[], $4::timestamptz[], $5::text[], $6::text[]) as line (version, at, writer, event)`,SENT=`
+  insert into @message_texts (workspace_id, message_id, channel, sender, at, words)
+  select $1, message_id, channel, sender, at, words
+    from unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+      as sent (message_id, channel, sender, at, words)
+  on conflict do nothing`,EDIT=`
+  update @message_texts set words = $3 where workspace_id = $1 and message_id = $2`,DELETE="delete from @message_texts where workspace_id = $1 and message_id = \
+$2";function postgresTarget(database,place){let{workspaceId}=database;async function receive(carried,check2){let isChecked=!1;try{await database.transaction("copy a\
+ workspace",async by2=>{isChecked=!1,await claimWorkspace(by2,workspaceId),await fill(by2,workspaceId,carried);let copy={workspaceId,read:by2.run};await check2(
+{carried:()=>carriedBy(copy),audit:()=>audit(copy)}),isChecked=!0})}catch(error){if(!(error instanceof CommitUnknown))throw error;if(isChecked&&await isCommitted())
+return;throw refused3("the connection to the database was lost, and nothing was copied. Try again.")}}async function isCommitted(){return await database.repeat(
+"wait for the end of a copy",LOCK,[workspaceId]),hasJobs({run:database.read},workspaceId)}return{place,receive}}var MORE_TIME=`
   select set_config('idle_in_transaction_session_timeout', '1h', true),
-         set_config('statement_timeout', '1h', true)`,LOCK="select from @workspaces where workspace_id = $1 for update";async function claimWorkspace(by,workspaceId){
-if(await by.run("give a copy time",MORE_TIME),await by.run("lock a workspace",LOCK,[workspaceId]),await hasJobs(by,workspaceId))throw refused3("the workspace in\
- the database has jobs already.");await by.run("clear a workspace",`with documents as (
+         set_config('statement_timeout', '1h', true)`,LOCK="select from @workspaces where workspace_id = $1 for update";async function claimWorkspace(by2,workspaceId){
+if(await by2.run("give a copy time",MORE_TIME),await by2.run("lock a workspace",LOCK,[workspaceId]),await hasJobs(by2,workspaceId))throw refused3("the workspace\
+ in the database has jobs already.");if(await hasMessages(by2,workspaceId))throw refused3("the workspace in the database has messages already.");await by2.run("\
+clear a workspace",`with documents as (
        delete from @documents where workspace_id = $1 and kind = any($2::text[])
      ), notifications as (
        delete from @notifications where workspace_id = $1
+     ), log_lines as (
+       delete from @log_lines where workspace_id = $1
+     ), attachments as (
+       delete from @attachments where workspace_id = $1
      )
-     delete from @deliveries where workspace_id = $1`,[workspaceId,CARRIED_KINDS])}async function hasJobs(by,workspaceId){return(await by.run("look for jobs","s\
-elect from @jobs where workspace_id = $1 limit 1",[workspaceId])).length>0}async function fill(by,workspaceId,carried){for await(let job of carried.jobs())await writeJob(
-by,workspaceId,job);for await(let{kind,owner,name,document}of carried.documents())await by.run("copy a document",`insert into @documents (workspace_id, kind, ow\
-ner, name, document, stamp, seen_at)
-       values ($1, $2, $3, $4, $5::json, $6::uuid, @now)`,[workspaceId,kind,owner,name,JSON.stringify(document),(0,import_node_crypto8.randomUUID)()]);for await(let item of carried.
-notifications()){let{recipient,item_id,subject,event,kind,version:version2,at,owner}=item;await by.run("copy a notification",`insert into @notifications
+     delete from @deliveries where workspace_id = $1`,[workspaceId,CARRIED_KINDS])}async function hasMessages(by2,workspaceId){return(await by2.run("look for me\
+ssages","select from @log_lines where workspace_id = $1 and starts_with(log, $2) limit 1",[workspaceId,`${MESSAGES}/`])).length>0}async function hasJobs(by2,workspaceId){
+return(await by2.run("look for jobs","select from @jobs where workspace_id = $1 limit 1",[workspaceId])).length>0}async function fill(by2,workspaceId,carried){for await(let job of carried.
+jobs())await writeJob(by2,workspaceId,job);for await(let{kind,owner,name,document}of carried.documents())await by2.run("copy a document",`insert into @documents\
+ (workspace_id, kind, owner, name, document, stamp, seen_at)
+       values ($1, $2, $3, $4, $5::json, $6::uuid, @now)`,[workspaceId,kind,owner,name,JSON.stringify(document),(0,import_node_crypto9.randomUUID)()]);for await(let item of carried.
+notifications()){let{recipient,item_id,subject,event,kind,version:version2,at,owner}=item;await by2.run("copy a notification",`insert into @notifications
          (workspace_id, recipient, item_id, subject_kind, subject_id, event, kind, version, at, owner)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,[workspaceId,recipient,item_id,subject.kind,subject.id,event,kind,version2,at,owner??
-null])}for await(let{subject,lines}of carried.deliveries())await writeDeliveries(by,[workspaceId,subject.kind,subject.id],lines);await by.run("order ended jobs",
-ORDER_ENDS,[workspaceId]),await correctDisorder({workspaceId,repeat:by.run})}var ORDER_ENDS=`
+null])}for await(let{subject,lines}of carried.deliveries())await writeDeliveries(by2,[workspaceId,subject.kind,subject.id],lines);await writeLogs(by2,workspaceId,
+carried.logs());for await(let{sha256:sha2562,content}of carried.attachments())await by2.run("copy an attachment",KEEP,[workspaceId,sha2562,content]);await by2.run(
+"order ended jobs",ORDER_ENDS,[workspaceId]),await correctDisorder({workspaceId,repeat:by2.run})}var ORDER_ENDS=`
   update @jobs j set end_number = ordered.end_number
     from (select job_id, nextval('@ends') as end_number
             from (select job_id from @jobs where workspace_id = $1 and end_number is not null
                    order by ended_at, job_id) as ended) as ordered
-   where j.workspace_id = $1 and j.job_id = ordered.job_id`;async function writeJob(by,workspaceId,job){let{job_id,lines,deliveries}=job,entries=lines.map(stampOf);
-await by.run("copy the events of a job",`insert into @events (workspace_id, job_id, version, writer, event)
+   where j.workspace_id = $1 and j.job_id = ordered.job_id`;async function writeJob(by2,workspaceId,job){let{job_id,lines,deliveries}=job,entries=lines.map(stampOf);
+await by2.run("copy the events of a job",`insert into @events (workspace_id, job_id, version, writer, event)
      select $1, $2, version, writer, event::json
        from unnest($3::int[], $4::text[], $5::text[]) as line (version, writer, event)`,[workspaceId,job_id,entries.map(({version:version2})=>version2),entries.
-map(({writer})=>writer),lines]),await writeRowOf(by,workspaceId,job);for await(let{file,content}of job.blobs())await by.run("copy a text",PUT,[workspaceId,job_id,
-file,...columnsOf(content)]);await writeDeliveries(by,[workspaceId,"job",job_id],deliveries),await writeActivity(by,[workspaceId,job_id],job)}function stampOf(line){
-let{version:version2,writer}=JSON.parse(line);return{version:version2,writer}}async function writeRowOf(by,workspaceId,{job_id,lines}){let aside=asideIn(lines);
-if(aside!==void 0){await by.run("copy a job that was set aside",ROW_ASIDE,[workspaceId,job_id,aside.format,aside.at]);return}let folded=foldEvents(job_id,lines);
-if(folded===void 0)throw new RelayError("JOB_DAMAGED",`Cannot copy job "${job_id}": it has no events.`);await writeRow(by,workspaceId,folded.job)}function asideIn(lines){
+map(({writer})=>writer),lines]),await writeRowOf(by2,workspaceId,job);for await(let{file,content}of job.blobs())await by2.run("copy a text",PUT,[workspaceId,job_id,
+file,...columnsOf(content)]);await writeDeliveries(by2,[workspaceId,"job",job_id],deliveries),await writeActivity(by2,[workspaceId,job_id],job)}function stampOf(line){
+let{version:version2,writer}=JSON.parse(line);return{version:version2,writer}}async function writeRowOf(by2,workspaceId,{job_id,lines}){let aside=asideIn(lines);
+if(aside!==void 0){await by2.run("copy a job that was set aside",ROW_ASIDE,[workspaceId,job_id,aside.format,aside.at]);return}let folded=foldEvents(job_id,lines);
+if(folded===void 0)throw new RelayError("JOB_DAMAGED",`Cannot copy job "${job_id}": it has no events.`);await writeRow(by2,workspaceId,folded.job)}function asideIn(lines){
 let checked=checkEntry(JSON.parse(lines[0]??"null"));return checked.success&&checked.data.type==="set_aside"?checked.data:void 0}var ROW_ASIDE=`
   insert into @jobs (workspace_id, job_id, version, format, state, agent, writes, rank, created_at, due, summary)
-  values ($1, $2, 1, $3, 'set_aside', '', false, 0, $4, '-infinity', '{}')`;async function writeDeliveries(by,subject,lines){lines.length!==0&&await by.run("cop\
-y deliveries",`insert into @deliveries (workspace_id, subject_kind, subject_id, version, line, stamp)
+  values ($1, $2, 1, $3, 'set_aside', '', false, 0, $4, '-infinity', '{}')`;async function writeDeliveries(by2,subject,lines){lines.length!==0&&await by2.run("c\
+opy deliveries",`insert into @deliveries (workspace_id, subject_kind, subject_id, version, line, stamp)
      select $1, $2, $3, version, line::json, gen_random_uuid()
-       from unnest($4::text[]) with ordinality as given (line, version)`,[...subject,lines.map((line,at)=>numbered(line,at+1))])}async function writeActivity(by,job,{
-activity}){let written=0,bytes=0;for await(let lines of activity()){await by.run("copy activity",`insert into @activity (workspace_id, job_id, position, line)
+       from unnest($4::text[]) with ordinality as given (line, version)`,[...subject,lines.map((line,at)=>numbered(line,at+1))])}async function writeActivity(by2,job,{
+activity}){let written=0,bytes=0;for await(let lines of activity()){await by2.run("copy activity",`insert into @activity (workspace_id, job_id, position, line)
        select $1, $2, $3 + place, line::json
          from unnest($4::text[]) with ordinality as given (line, place)`,[...job,written,lines]),written+=lines.length;for(let line of lines)bytes+=Buffer.byteLength(
-line)}written!==0&&await by.run("copy the end of activity","insert into @activity_ends (workspace_id, job_id, lines, bytes) values ($1, $2, $3, $4)",[...job,written,
+line)}written!==0&&await by2.run("copy the end of activity","insert into @activity_ends (workspace_id, job_id, lines, bytes) values ($1, $2, $3, $4)",[...job,written,
 bytes])}function createTransfer(database,place){return{...postgresTarget(database,place),carried:()=>carriedBy(database),audit:()=>audit(database)}}function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}var BATCH=50,MOST_ROWS=5e3;async function collect(database,{before,mostJobs}){let collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},after={ended_at:"\
 -infinity",job_id:""};for(;;){let room=mostJobs-collected.jobs,ended=await readEnded(database,{before,after,limit:Math.min(BATCH,room+1)}),last=ended.at(-1);if(last===
 void 0)break;if(room<=0){collected.is_finished=!1;break}let some=ended.slice(0,room);await collectSome(database,some,collected),after=some.at(-1)??last}return collected.
@@ -2355,17 +2570,23 @@ await database.repeat("remove old conversations",`delete from @documents d
            where o.workspace_id = $1 and o.kind in ('title', 'conversation_jobs')
              and o.owner = d.owner and o.name = d.name and o.seen_at >= $2::timestamptz)`,[database.workspaceId,before])}async function repair(database){let repaired=[],rows=0;for(let{code,job_id,message}of(await audit(database)).findings)job_id!==void 0&&(code==="damaged_log"?await setAside2(
 database,job_id,message)&&repaired.push(`job ${job_id} set aside, its events are kept`):ROW_CODES.has(code)&&await deriveRow(database,job_id)&&(rows+=1));return rows+=
-await correctDisorder(database),repaired.push(`${counted(rows,"row")} of jobs made to follow their events`),{repaired,audit:await audit(database)}}var TWICE={mayRepeat:!0},
-ROW_CODES=new Set(["wrong_row","missing_row"]);async function deriveRow(database,jobId){return database.transaction("repair a job",async by=>{let found=await lockJob(
-database.workspaceId,by,jobId);return found instanceof RelayError||found===void 0?!1:(await writeRow(by,database.workspaceId,found.job),!0)},TWICE)}async function lockJob(workspaceId,by,jobId){
-let values=[workspaceId,jobId];await by.run("lock a job",LOCK2,values);let rows=await by.run("read the events of a job",EVENTS2,values);try{return foldEvents(jobId,
-rows.map(({event})=>event))}catch(error){if(error instanceof RelayError)return error;throw error}}var LOCK2="select from @jobs where workspace_id = $1 and job_i\
-d = $2 for update",EVENTS2=`select event::text as event from @events
+await correctDisorder(database),repaired.push(...await fillGaps(database)),repaired.push(`${counted(rows,"row")} of jobs made to follow their events`),{repaired,
+audit:await audit(database)}}async function fillGaps(database){let repaired=[];for(let{log,count,last}of await gapsIn(database)){let event=JSON.stringify({type:"\
+set_aside",reason:"The line was lost."});await database.repeat("fill the gaps of a log",FILL,[database.workspaceId,log,last,event]),repaired.push(`log "${log}" \
+repaired: ${counted(last-count,"lost line")} marked as lost`)}return repaired}var FILL=`
+  insert into @log_lines (workspace_id, log, version, at, writer, event)
+  select $1, $2, version, date_trunc('milliseconds', @now), 'doctor', $4::json
+    from generate_series(1, $3::int) as version
+  on conflict do nothing`,TWICE={mayRepeat:!0},ROW_CODES=new Set(["wrong_row","missing_row"]);async function deriveRow(database,jobId){return database.transaction(
+"repair a job",async by2=>{let found=await lockJob(database.workspaceId,by2,jobId);return found instanceof RelayError||found===void 0?!1:(await writeRow(by2,database.
+workspaceId,found.job),!0)},TWICE)}async function lockJob(workspaceId,by2,jobId){let values=[workspaceId,jobId];await by2.run("lock a job",LOCK2,values);let rows=await by2.
+run("read the events of a job",EVENTS2,values);try{return foldEvents(jobId,rows.map(({event})=>event))}catch(error){if(error instanceof RelayError)return error;
+throw error}}var LOCK2="select from @jobs where workspace_id = $1 and job_id = $2 for update",EVENTS2=`select event::text as event from @events
   where workspace_id = $1 and job_id = $2 order by version`;async function setAside2(database,jobId,reason){let{workspaceId}=database;return database.transaction(
-"set a job aside",async by=>{let found=await lockJob(workspaceId,by,jobId);if(!(found===void 0||found instanceof RelayError&&isDamage(found)))return!1;let[kept]=await by.
-run("keep the events of a job",KEEP,[workspaceId,jobId]),at=(kept?.at??new Date(0)).toISOString(),entry={format:1,version:1,type:"set_aside",at,writer:"doctor",
-job_id:jobId,kept_as:`table "quarantine" of the database, at ${at}`,reason};return await by.run("replace the events of a job",REPLACE,[workspaceId,jobId,JSON.stringify(
-entry)]),await by.run("hide a job",HIDE,[workspaceId,jobId]),!0},TWICE)}function isDamage({code,details}){return code==="JOB_DAMAGED"&&details.set_aside!==!0}var KEEP=`\
+"set a job aside",async by2=>{let found=await lockJob(workspaceId,by2,jobId);if(!(found===void 0||found instanceof RelayError&&isDamage(found)))return!1;let[kept]=await by2.
+run("keep the events of a job",KEEP2,[workspaceId,jobId]),at=(kept?.at??new Date(0)).toISOString(),entry={format:1,version:1,type:"set_aside",at,writer:"doctor",
+job_id:jobId,kept_as:`table "quarantine" of the database, at ${at}`,reason};return await by2.run("replace the events of a job",REPLACE,[workspaceId,jobId,JSON.stringify(
+entry)]),await by2.run("hide a job",HIDE,[workspaceId,jobId]),!0},TWICE)}function isDamage({code,details}){return code==="JOB_DAMAGED"&&details.set_aside!==!0}var KEEP2=`\
 
   insert into @quarantine (workspace_id, job_id, at, events)
   select $1, $2, date_trunc('milliseconds', @now), array(
@@ -2396,16 +2617,17 @@ async function keepAlive(work){let timer,isOver=new Promise(resolve=>{timer=setT
 timer)}}function assemble(on){let{options,database,dialect,clock}=on,signals=createSignals({database,dialect,connect:()=>connect(options)}),topics=createTopics(
 database.workspaceId),blobs=createBlobs(database),activity=createActivity(database,{now:clock.now,changed:jobId=>signals.signal(topics.job(jobId))}),reported=jobId=>activity.
 written(jobId);return{jobs:createJobs({database,schema:dialect.schema,clock,signals,topics,blobs,reported}),blobs,activity,mailbox:createMailbox(database,{watch:(recipient,listener)=>signals.
-watch(topics.inbox(recipient),()=>listener()),signal:recipient=>signals.signal(topics.inbox(recipient))}),registry:createRegistry(database,{wakeAll(agent){return signals.
-signal(topics.agent(agent)),signals.wakeAll(agent)}}),upkeep:createUpkeep(database),transfer:createTransfer(database,placeOf(options.url)),async end(){await activity.
-close(),await signals.close()}}}async function openWorkspace(pool,{schema,name,place,mustExist}){let client=await pool.connect(),isSound=!1;try{if(mustExist){let found=await readSchema(
-client,schema);if(checkSchema(found,place),found.version<SCHEMA_VERSION)throw missing(name)}else await migrate(client,{schema,place});let find=async text=>(await client.
-query(expand(text,{schema}),[name])).rows[0],known=await find("select workspace_id from @workspaces where name = $1");if(known===void 0&&mustExist)throw missing(
-name);let made=known??await find("insert into @workspaces (name) values ($1) on conflict do nothing returning workspace_id")??await find("select workspace_id fr\
-om @workspaces where name = $1");if(isSound=!0,made===void 0)throw missing(name);return made.workspace_id}finally{client.release(!isSound)}}async function explainMissing(pool,{
-schema,place}){let client=await pool.connect();try{let found=await readSchema(client,schema);if(checkSchema(found,place),found.version>0)return;let message=`Can\
-not use the database "${place}": it has no tables of the relay any more. Restore them from a backup, or start again to create them empty.`;throw new RelayError(
-"STORE_REFUSED",message)}finally{client.release()}}async function openClock(database){let ask=async()=>{let[row]=await database.read("ask for the time","select \
-(extract(epoch from clock_timestamp()) * 1000)::float8 as ms");return row?.ms??Date.now()},clock=createDatabaseClock(()=>{clock.adjust(ask).catch(()=>{})});return await clock.
-adjust(ask),clock}function missing(name){let message=`Cannot open workspace "${name}": the database has no such workspace. It is created by the first dispatch o\
-r worker of the workspace.`;return new RelayError("WORKSPACE_NOT_FOUND",message)}0&&(module.exports={openCatalogue,openPostgresStore});
+watch(topics.inbox(recipient),()=>listener()),signal:recipient=>signals.signal(topics.inbox(recipient))}),logs:createLogs(database,{watch:(prefix,listener)=>signals.
+watch(topics.logs(prefix),log=>listener(log?log.split("/"):void 0)),signal:(prefix,name)=>signals.signal(topics.logs(prefix),name.join("/"))}),search:createSearch(
+database),registry:createRegistry(database,{wakeAll(agent){return signals.signal(topics.agent(agent)),signals.wakeAll(agent)}}),upkeep:createUpkeep(database),transfer:createTransfer(
+database,placeOf(options.url)),async end(){await activity.close(),await signals.close()}}}async function openWorkspace(pool,{schema,name,place,mustExist}){let client=await pool.
+connect(),isSound=!1;try{if(mustExist){let found=await readSchema(client,schema);if(checkSchema(found,place),found.version<SCHEMA_VERSION)throw missing(name)}else
+await migrate(client,{schema,place});let find=async text=>(await client.query(expand(text,{schema}),[name])).rows[0],known=await find("select workspace_id from \
+@workspaces where name = $1");if(known===void 0&&mustExist)throw missing(name);let made=known??await find("insert into @workspaces (name) values ($1) on conflic\
+t do nothing returning workspace_id")??await find("select workspace_id from @workspaces where name = $1");if(isSound=!0,made===void 0)throw missing(name);return made.
+workspace_id}finally{client.release(!isSound)}}async function explainMissing(pool,{schema,place}){let client=await pool.connect();try{let found=await readSchema(
+client,schema);if(checkSchema(found,place),found.version>0)return;let message=`Cannot use the database "${place}": it has no tables of the relay any more. Resto\
+re them from a backup, or start again to create them empty.`;throw new RelayError("STORE_REFUSED",message)}finally{client.release()}}async function openClock(database){
+let ask=async()=>{let[row]=await database.read("ask for the time","select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms");return row?.ms??Date.now()},
+clock=createDatabaseClock(()=>{clock.adjust(ask).catch(()=>{})});return await clock.adjust(ask),clock}function missing(name){let message=`Cannot open workspace \
+"${name}": the database has no such workspace. It is created by the first dispatch or worker of the workspace.`;return new RelayError("WORKSPACE_NOT_FOUND",message)}0&&(module.exports={openCatalogue,openPostgresStore});

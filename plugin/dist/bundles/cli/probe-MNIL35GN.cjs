@@ -1,17 +1,19 @@
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{probeAgent:()=>probeAgent});module.exports=__toCommonJS(stdin_exports);var import_chunk_Y3JO5YFT=require("./cli.cjs").chunk_Y3JO5YFT,
-import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_DV7Y3444=require("./cli.cjs").chunk_DV7Y3444,import_chunk_LUXDXP43=require("./cli.cjs").chunk_LUXDXP43,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{probeAgent:()=>probeAgent});module.exports=__toCommonJS(stdin_exports);var import_chunk_UWQNPT7N=require("./cli.cjs").chunk_UWQNPT7N,
+import_chunk_6PIRJJJP=require("./cli.cjs").chunk_6PIRJJJP,import_chunk_2JSXRE3E=require("./cli.cjs").chunk_2JSXRE3E,import_chunk_WV7M2WMB=require("./cli.cjs").chunk_WV7M2WMB,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,
+import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_KFU7YNXO=require("./cli.cjs").chunk_KFU7YNXO,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_VNBVN6DH=require("./cli.cjs").chunk_VNBVN6DH,
+import_chunk_FKEZAHO7=require("./cli.cjs").chunk_FKEZAHO7,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,import_chunk_WDHX4FQU=require("./cli.cjs").chunk_WDHX4FQU,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,
 TOO_DEEP="[nested too deep]";function parseJson(text){try{let value=JSON.parse(text);return cutDepth(value,80),{ok:!0,value}}catch(error){if(error instanceof SyntaxError)
 return{ok:!1,reason:error.message};throw error}}function cutDepth(value,levels){let level=isNested(value)?[value]:[];for(let depth=1;level.length>0;depth+=1){let next=[];
 for(let item of level)for(let[key,member]of Object.entries(item))isNested(member)&&(depth===levels?item[key]=TOO_DEEP:next.push(member));level=next}}function isNested(value){
-return typeof value=="object"&&value!==null}var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500,ServiceId=(0,import_chunk_LUXDXP43.string)().check((0,import_chunk_LUXDXP43._regex)(
-/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=(0,import_chunk_LUXDXP43.string)().check((0,import_chunk_LUXDXP43._maxLength)(500),(0,import_chunk_LUXDXP43.refine)(text=>{
-let url=URL.canParse(text)?new URL(text):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>(0,import_chunk_LUXDXP43._catch)(
-(0,import_chunk_LUXDXP43.optional)(type),void 0),TriggerAnswer=(0,import_chunk_LUXDXP43.object)({conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(
-ServiceId)}),RunAnswer=(0,import_chunk_LUXDXP43.object)({status:(0,import_chunk_LUXDXP43._enum)(["queued","in_progress","suspended","completed","failed"]),conversation_url:lenient(
-ConversationUrl),error:lenient((0,import_chunk_LUXDXP43.nullable)((0,import_chunk_LUXDXP43.object)({code:lenient((0,import_chunk_LUXDXP43.string)()),message:lenient(
-(0,import_chunk_LUXDXP43.string)())})))});function createTrigger(settings,options){async function request(path,schema,init){let problem=(0,import_chunk_Y3JO5YFT.triggerProblem)(
+return typeof value=="object"&&value!==null}var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500,ServiceId=(0,import_chunk_BPXHB2ZH.string)().check((0,import_chunk_BPXHB2ZH._regex)(
+/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=(0,import_chunk_BPXHB2ZH.string)().check((0,import_chunk_BPXHB2ZH._maxLength)(500),(0,import_chunk_BPXHB2ZH.refine)(text=>{
+let url=URL.canParse(text)?new URL(text):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>(0,import_chunk_BPXHB2ZH._catch)(
+(0,import_chunk_BPXHB2ZH.optional)(type),void 0),TriggerAnswer=(0,import_chunk_BPXHB2ZH.object)({conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(
+ServiceId)}),RunAnswer=(0,import_chunk_BPXHB2ZH.object)({status:(0,import_chunk_BPXHB2ZH._enum)(["queued","in_progress","suspended","completed","failed"]),conversation_url:lenient(
+ConversationUrl),error:lenient((0,import_chunk_BPXHB2ZH.nullable)((0,import_chunk_BPXHB2ZH.object)({code:lenient((0,import_chunk_BPXHB2ZH.string)()),message:lenient(
+(0,import_chunk_BPXHB2ZH.string)())})))});function createTrigger(settings,options){async function request(path,schema,init){let problem=(0,import_chunk_UWQNPT7N.triggerProblem)(
 settings.triggerUrl,settings.allowLoopback);if(problem!==void 0)throw new TypeError(`The trigger URL ${problem}.`);let read=tokenOf(options.token);if("problem"in
 read)return{kind:"refused",status:0,reason:read.problem,retry_after_ms:void 0};let{token}=read,timeout=AbortSignal.timeout(options.requestMs);try{let response=await fetch(
 settings.triggerUrl.replace(/\/trigger$/,path),{...init,headers:{...init.headers,authorization:`Bearer ${token}`,"user-agent":USER_AGENT,"openai-beta":"workspac\
@@ -20,7 +22,7 @@ text,token),options.now());let body=schema.safeParse(text.trim()===""?{}:valueOf
 reason:"its answer cannot be read"}}catch(error){return timeout.aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswered",reason:scrub(
 messageOf(error),token)}}}return{async send({key,input,conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{"content-type":"\
 application/json","idempotency-key":key},body:JSON.stringify({input,conversation_key}),signal})},statusOf(serviceId,signal){return request(`/runs/${serviceId}`,
-RunAnswer,{method:"GET",headers:{},signal})}}}function tokenOf(read){try{return{token:read()}}catch(error){if(error instanceof import_chunk_LUXDXP43.RelayError)
+RunAnswer,{method:"GET",headers:{},signal})}}}function tokenOf(read){try{return{token:read()}}catch(error){if(error instanceof import_chunk_WDHX4FQU.RelayError)
 return{problem:error.message};throw error}}function valueOf(text){let parsed=parseJson(text);return parsed.ok&&typeof parsed.value=="object"&&parsed.value!==null?
 parsed.value:{}}async function readText(response){let chunks=[],bytes=0;for await(let chunk of response.body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>
 BODY_BYTES)break;return Buffer.concat(chunks).toString("utf8",0,BODY_BYTES)}function refusalOf(response,text,nowMs){let reason=text.replaceAll(/\s+/g," ").trim().

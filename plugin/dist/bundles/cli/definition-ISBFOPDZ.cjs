@@ -1,0 +1,12 @@
+var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{checkDefinition:()=>checkDefinition});module.exports=__toCommonJS(stdin_exports);var import_chunk_AGO64AWN=require("./chunk-AGO64AWN.cjs"),
+import_chunk_6PIRJJJP=require("./cli.cjs").chunk_6PIRJJJP,import_chunk_WV7M2WMB=require("./cli.cjs").chunk_WV7M2WMB,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,
+import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,import_chunk_VNBVN6DH=require("./cli.cjs").chunk_VNBVN6DH,
+import_chunk_FKEZAHO7=require("./cli.cjs").chunk_FKEZAHO7,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,import_chunk_WDHX4FQU=require("./cli.cjs").chunk_WDHX4FQU,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD;
+async function checkDefinition(definition){let{error}=import_chunk_6PIRJJJP.ActionDefinition.safeParse(definition);if(error!==void 0){let{path,problem}=(0,import_chunk_5HMMRPUZ.problemOf)(
+error);throw refused(definition.name,`${path===""?"the definition":`"${path}"`} ${problem}`)}for(let field of["input","output"]){let schema=definition[field];if(schema===
+void 0)continue;let bytes=Buffer.byteLength(JSON.stringify(schema));if(bytes>import_chunk_6PIRJJJP.MAX_SCHEMA_BYTES)throw refused(definition.name,`its ${field} \
+schema has ${bytes} bytes; the limit is ${import_chunk_6PIRJJJP.MAX_SCHEMA_BYTES}`);let reason=await(0,import_chunk_AGO64AWN.problemInUse)(schema);if(reason!==void 0)
+throw refused(definition.name,`its ${field} schema cannot be used: ${reason}`)}}function refused(name,why){let action=String(name).slice(0,64),message=`Cannot r\
+egister action ${JSON.stringify(action)}: ${why}.`;return new import_chunk_WDHX4FQU.RelayError("ACTION_INVALID",message,{details:{action}})}0&&(module.exports={checkDefinition});
