@@ -358,7 +358,9 @@ test('more changes than are sent one by one become one reset', async () => {
   const { MOST_ROWS, LATE_MS } = await import('../../lib/http/events/changes.ts')
   let now = 1_000_000
   const waiting = createBacklog({ now: () => now })
-  const row = { workspace: 'w', to: 'codex', job_id: 'a', version: 1 } as Parameters<typeof waiting.addJob>[0]
+  const row = { workspace: 'w', to: 'codex', job_id: 'a', version: 1 } as Parameters<
+    typeof waiting.addJob
+  >[0]
   waiting.addJob(row)
   now += 5000
   waiting.addJob({ ...row, version: 2 })

@@ -523,7 +523,13 @@ test('a wait returns a mention in a channel that the agent did not join, once', 
   const waiting = bob('wait_for_messages', { timeout_ms: 20_000 })
   await post('not for bob')
   const id = await post('@bob look')
-  assert.deepEqual(z.array(Message).parse((await waiting)['messages']).map(idOf), [id])
+  assert.deepEqual(
+    z
+      .array(Message)
+      .parse((await waiting)['messages'])
+      .map(idOf),
+    [id],
+  )
   await replied()
   assert.deepEqual((await bob('wait_for_messages', { timeout_ms: 0 }))['messages'], [])
 })
