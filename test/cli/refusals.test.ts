@@ -48,7 +48,7 @@ test('bad usage is one line with a hint and exit code 2, and stores no job', asy
     [['inbox', 'a', '--agent=b', '--agent=c'], /Unknown argument: agent/],
     [['inbox', 'a', '--agent=b', '--agent'], /Unknown argument: agent/],
     [['show', 'a', '--id=b', '--id=c'], /Unknown argument: id/],
-    [['bogus'], /Unknown argument: bogus.*See: relay --help/],
+    [['frobnicate'], /Unknown argument: frobnicate.*See: relay --help/],
     [['lst'], /Did you mean list\?/],
     [['list', '--bogus'], /Unknown argument: bogus\. See: relay list --help/],
     [['list', '--state', 'bogus'], /--state must be one of queued/],

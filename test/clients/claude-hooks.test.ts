@@ -5,7 +5,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { jobSubject } from '../../lib/schema/subject.ts'
+import { messageIdOf } from '../../lib/schema/channel.ts'
+import { jobSubject, messageSubject } from '../../lib/schema/subject.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { until } from '../hook/setup.ts'
@@ -109,6 +110,43 @@ test('a turn of the real Claude Code is held until its job ends, and the model s
   assert.deepEqual(
     [delivery?.state, delivery?.offered.map(({ way }) => way)],
     ['done', ['stop_hook']],
+  )
+})
+
+test('a message reaches a turn of the real Claude Code at the hook that ends it, once, with its sender', async (t) => {
+  const [send] = storyOf('busy')
+  const story: Reply[] = [...(send ? [send] : []), { text: 'sent' }, { text: 'fin' }]
+  const { claude, args, env, work, asked, relay } = await setup(t, story, {
+    SessionStart: hook('session-start'),
+    Stop: hook('stop', { timeout: 300 }),
+  })
+  const child = spawn(claude, ['-p', 'go', '--output-format', 'json', ...args], {
+    cwd: work,
+    env: { ...env, RELAY_HOOK_WAIT_MS: '300000' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  endWith(t, child)
+  let out = ''
+  child.stdout.on('data', (text: Buffer) => (out += String(text)))
+  const closed = new Promise((resolve) => {
+    child.once('close', resolve)
+  })
+  // The hook holds the turn, because its job has not ended.
+  await until(() => asked.length === 2)
+  const { messages, inbox, queue } = relay
+  const { channel } = await messages.privateChannel(['ann', 'claude-main'], { by: 'ann' })
+  const { stored } = await messages.send({ channel }, { from: 'ann', text: 'SECRET MESSAGE' })
+  const id = messageIdOf(stored.place)
+  await until(() => asked.length === 3)
+  assert.ok(says(asked[2], id) && says(asked[2], 'ann'), JSON.stringify(asked[2]?.messages))
+  // The hook continues a turn once: the end of the job is left for the next one.
+  await queue.complete(await claim(queue, 'words'), { output: 'four words it has' })
+  assert.equal(await closed, 0, out)
+  assert.ok(!asked.some((each) => says(each, 'SECRET')))
+  const [delivery] = await inbox.deliveries(messageSubject(id))
+  assert.deepEqual(
+    delivery?.offered.map(({ way }) => way),
+    ['stop_hook'],
   )
 })
 

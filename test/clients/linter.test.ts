@@ -20,21 +20,33 @@ type Report = {
   totals: { tools: number; errors: number; warnings: number }
 }
 
-test('an independent linter scores the default tools at 90 or more, and warns of nothing', async (t) => {
-  const { home, work } = clientFolders(t)
-  const env = { PATH: process.env.PATH ?? '', HOME: home }
-  const servers = join(work, 'servers.json')
-  const relay = {
-    command: process.execPath,
-    args: [join(root, 'server.js')],
-    env: { RELAY_DATA_DIR: join(home, 'state') },
-  }
-  writeFileSync(servers, JSON.stringify({ mcpServers: { relay } }))
-  // Ends with 1, and so throws, below the score.
-  const flags = ['--servers', servers, '--min-score', '90', '--json']
-  const { stdout } = await run(linter, flags, { env, cwd: work })
-  const { tools, totals } = JSON.parse(stdout) as Report
-  assert.equal(totals.tools, 8)
-  assert.deepEqual([totals.errors, totals.warnings], [0, 0], stdout)
-  for (const { name, score } of tools) assert.ok(score >= 90, `${name}: ${score}`)
-})
+/** The toolset, its tools, and what the linter may warn of: the cost of more than 20 tools, and an input of any type. */
+const ROWS = [
+  ['jobs', 8, 0],
+  ['messages', 21, 1],
+  ['team', 8, 0],
+  ['actions', 5, 1],
+] as const
+
+for (const [toolset, count, warnings] of ROWS) {
+  test(`an independent linter scores the toolset ${toolset} at 90 or more`, async (t) => {
+    const { home, work } = clientFolders(t)
+    // The linter hands on its own environment.
+    const env = { PATH: process.env.PATH ?? '', HOME: home, RELAY_TOOLSETS: toolset }
+    const servers = join(work, 'servers.json')
+    const relay = {
+      command: process.execPath,
+      args: [join(root, 'server.js')],
+      env: { RELAY_DATA_DIR: join(home, 'state') },
+    }
+    writeFileSync(servers, JSON.stringify({ mcpServers: { relay } }))
+    // Ends with 1, and so throws, below the score.
+    const flags = ['--servers', servers, '--min-score', '90', '--json']
+    const { stdout } = await run(linter, flags, { env, cwd: work })
+    const { tools, totals } = JSON.parse(stdout) as Report
+    assert.equal(totals.tools, count)
+    assert.equal(totals.errors, 0, stdout)
+    assert.ok(totals.warnings <= warnings, stdout)
+    for (const { name, score } of tools) assert.ok(score >= 90, `${name}: ${score}`)
+  })
+}

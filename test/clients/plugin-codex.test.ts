@@ -8,7 +8,10 @@ import { promisify } from 'node:util'
 
 import { readSettings } from '../../lib/config/config.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
+import { messageIdOf } from '../../lib/schema/channel.ts'
+import { messageSubject } from '../../lib/schema/subject.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { until } from '../hook/setup.ts'
 import { root } from '../programs/child.ts'
 import { beforeRemoval } from '../programs/scratch.ts'
 import { codexConfiguration } from './codex-config.ts'
@@ -18,6 +21,9 @@ import { clientFolders, installClient } from './install.ts'
 
 const run = promisify(execFile)
 let codex = ''
+
+/** Under which name Codex speaks when it is not told another one. */
+const CODEX = 'codex-mcp-client'
 
 before(async () => {
   codex = await installClient('@openai/codex', '0.169.0', 'codex')
@@ -88,4 +94,34 @@ appendFileSync(${JSON.stringify(log)}, process.argv.slice(2).join(' ') + '\\n')\
   await ask(...flags, 'say hello')
   assert.equal(readFileSync(log, 'utf8'), 'session-start --client codex\nstop --client codex\n')
   assert.match(JSON.stringify(asked[0]?.input), /delegate/)
+})
+
+test('a message reaches a turn of the real Codex at the hook that ends it, once, with its sender', async (t) => {
+  const { ask, openStore, asked } = await setup(t, [
+    {
+      call: 'dispatch_wait',
+      namespace: 'mcp__relay',
+      // No worker serves it: the turn is still at work when the message arrives.
+      arguments: { to: 'words', task: { prompt: 'count' }, timeout_ms: 4000 },
+    },
+    { text: 'done' },
+    { text: 'fin' },
+  ])
+  const flags = ['--dangerously-bypass-hook-trust', 'exec', '--json', '--skip-git-repo-check']
+  const running = ask(...flags, 'count them')
+  const { messages, queue, inbox } = await openStore()
+  await until(async () => (await queue.list({})).jobs.length === 1)
+  const { channel } = await messages.privateChannel(['ann', CODEX], { by: 'ann' })
+  const { stored } = await messages.send({ channel }, { from: 'ann', text: 'SECRET MESSAGE' })
+  const id = messageIdOf(stored.place)
+  assert.match((await running).stdout, /"text":"fin"/)
+  const wake = JSON.stringify(asked[2]?.input.at(-1))
+  assert.ok(wake.includes(id) && wake.includes('ann'), wake)
+  assert.doesNotMatch(JSON.stringify(asked), /SECRET/)
+  assert.equal(asked.length, 3)
+  const [delivery] = await inbox.deliveries(messageSubject(id))
+  assert.deepEqual(
+    delivery?.offered.map(({ way }) => way),
+    ['stop_hook'],
+  )
 })

@@ -5,7 +5,9 @@ import { test } from 'node:test'
 
 import { build } from 'esbuild'
 
-import { jobSubject } from '../../lib/schema/subject.ts'
+import type { Relay } from '../../lib/relay/relay.ts'
+import { messageIdOf } from '../../lib/schema/channel.ts'
+import { jobSubject, messageSubject } from '../../lib/schema/subject.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import { onFiles } from '../programs/chosen-store.ts'
@@ -62,6 +64,52 @@ test('the stop hook continues the turn for a notification, once', async (t) => {
   await one.call('poll', { job_id: id })
   await until(async () => (await relay.inbox.deliveries(jobSubject(id)))[0]?.state === 'done')
 })
+
+test('the stop hook names a message with its sender, once, and never its text', async (t) => {
+  const { session, hook, relay } = await setup(t)
+  const one = await session('one')
+  const id = await sendTo(relay, 'boss')
+  const { decision, reason } = JSON.parse((await hook('stop', 'one')).stdout) as {
+    decision: string
+    reason: string
+  }
+  assert.equal(decision, 'block')
+  assert.ok(reason.includes(id) && reason.includes('ann'), reason)
+  assert.equal((await hook('stop', 'one')).stdout, '')
+  const { items } = (await one.call('check_inbox')).structured as { items: { text: string }[] }
+  assert.deepEqual(
+    items.map(({ text }) => text),
+    ['SECRET MESSAGE'],
+  )
+  const state = async () => (await relay.inbox.deliveries(messageSubject(id)))[0]
+  await until(async () => (await state())?.seen !== null)
+  assert.deepEqual(
+    (await state())?.offered.map(({ way }) => way),
+    ['stop_hook'],
+  )
+})
+
+test('a monitor prints one line for a message, with its sender and without its text', async (t) => {
+  const { session, startHook, relay } = await setup(t)
+  const { child } = startHook('monitor', '', { CLAUDE_CODE_SESSION_ID: 'one' })
+  let lines = ''
+  child.stdout?.on('data', (text: string) => (lines += text))
+  await session('one')
+  const first = await sendTo(relay, 'boss')
+  await until(() => lines.includes(first))
+  const second = await sendTo(relay, 'boss')
+  await until(() => lines.includes(second))
+  assert.equal(lines.trim().split('\n').length, 2)
+  assert.match(lines, /ann/)
+  assert.doesNotMatch(lines, /SECRET/)
+})
+
+/** Sends a direct message of `ann`, and returns its id. */
+async function sendTo({ messages }: Relay, agent: string): Promise<string> {
+  const { channel } = await messages.privateChannel(['ann', agent], { by: 'ann' })
+  const { stored } = await messages.send({ channel }, { from: 'ann', text: 'SECRET MESSAGE' })
+  return messageIdOf(stored.place)
+}
 
 test('the stop hook ends a turn that it has already continued', async (t) => {
   const { session, hook, end } = await setup(t)
