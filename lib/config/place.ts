@@ -68,7 +68,9 @@ function readJoined(path: string, folder: string): string | undefined {
     const { name } = document
     return typeof name === 'string' && SHARED_NAME.test(name) ? name : undefined
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined
+    const code = systemCode(error)
+    // A data directory that is no directory is refused when it is opened.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     const why = error instanceof Error ? error.message : String(error)
     const message = `"${path}", which says that this folder shares a workspace, cannot be read: ${why}. Restore it, or delete it to use the jobs of the folder itself`
     throw invalid(path, message)

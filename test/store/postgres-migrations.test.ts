@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { MIGRATIONS, SCHEMA_VERSION } from '../../lib/store/postgres/migrations/migrations.ts'
 import { openPostgresStore } from '../../lib/store/postgres/open.ts'
 import type { PostgresStore, PostgresStoreOptions } from '../../lib/store/postgres/open.ts'
 import { needsPostgres, sharedCluster } from '../postgres/shared.ts'
@@ -40,6 +41,11 @@ async function setup(t: TestContext) {
   return { database, query, open, createRole }
 }
 
+/** Records a migration of a later program, so many versions after this one. */
+function laterVersion(later: number, compatibleFrom: number): string {
+  return `insert into durable_relay.migrations (version, compatible_from) values (${SCHEMA_VERSION + later}, ${compatibleFrom})`
+}
+
 /** Everything that a job goes through. */
 async function exercise(store: PostgresStore): Promise<void> {
   await store.jobs.create(birth(store.clock))
@@ -57,7 +63,11 @@ test(
   async (t) => {
     const { query, open } = await setup(t)
     const stores = await Promise.all(Array.from({ length: 10 }, () => open()))
-    assert.deepEqual(await query('select version from durable_relay.migrations'), [{ version: 1 }])
+    const versions = await query('select version from durable_relay.migrations order by version')
+    assert.deepEqual(
+      versions,
+      MIGRATIONS.map(({ version }) => ({ version })),
+    )
     assert.equal((await query('select from durable_relay.workspaces')).length, 1)
     await Promise.all(stores.map(exercise))
   },
@@ -100,16 +110,16 @@ test(
     const { query, open } = await setup(t)
     const running = await open()
     await exercise(running)
-    await query('insert into durable_relay.migrations (version, compatible_from) values (2, 1)')
+    await query(laterVersion(1, SCHEMA_VERSION))
     // What was prepared for the earlier tables is prepared again.
     await query('alter table durable_relay.jobs alter column agent type varchar')
     await running.jobs.held()
     await exercise(running)
     await exercise(await open())
-    await query('insert into durable_relay.migrations (version, compatible_from) values (3, 3)')
+    await query(laterVersion(2, SCHEMA_VERSION + 2))
     await assert.rejects(open(), {
       code: 'STORE_FORMAT_UNKNOWN',
-      message: /version 3.+version 1\. Update/,
+      message: new RegExp(`version ${SCHEMA_VERSION + 2}.+version ${SCHEMA_VERSION}\\. Update`),
     })
     const options = { mustExist: true }
     await assert.rejects(open(undefined, options), { code: 'STORE_FORMAT_UNKNOWN' })
@@ -131,7 +141,7 @@ test(
     begin;
     alter table durable_relay.jobs rename to work;
     alter table durable_relay.events rename to log;
-    insert into durable_relay.migrations (version, compatible_from) values (2, 2);
+    ${laterVersion(1, SCHEMA_VERSION + 1)};
     commit`)
     const count = async () => (await query('select count(*) from durable_relay.log'))[0]
     const before = await count()
