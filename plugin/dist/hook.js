@@ -126,14 +126,15 @@ env.RELAY_CONFIG)??join(configHome(env),"durable-relay","config.json"))}}var SHA
 dataDir,"shared",name)}function joinedPath(dataDir,folder){return join(dataDir,"joined",`${sessionTag(folder)}.json`)}function joinedBy(dataDir,folder){let name=readJoined(
 joinedPath(dataDir,folder),folder);return name===void 0?void 0:{name,home:sharedHome(dataDir,name)}}function readJoined(path,folder){try{let document=JSON.parse(
 fs.readFileSync(path,"utf8"));if(!isObject(document)||document.folder!==folder)return;let{name}=document;return typeof name=="string"&&SHARED_NAME.test(name)?name:
-void 0}catch(error){if(systemCode(error)==="ENOENT")return;let why=error instanceof Error?error.message:String(error),message=`"${path}", which says that this f\
-older shares a workspace, cannot be read: ${why}. Restore it, or delete it to use the jobs of the folder itself`;throw invalid(path,message)}}function workspaceOf(named,env,cwd){
-let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(
-directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}
-function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname(directory)){if(fs.existsSync(join(directory,".git")))return directory;if(directory===
-dirname(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??join(nonEmpty(env.HOME)??homedir(),".local","state")}function configHome(env){
-return absolute(env.XDG_CONFIG_HOME)??join(nonEmpty(env.HOME)??homedir(),".config")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}
-function nonEmpty(value){return value===""?void 0:value}function invalid(name,why){return new RelayError("CONFIG_INVALID",`Cannot start: ${why}.`,{details:{name}})}import{homedir as homedir2,userInfo}from"node:os";import{join as join3}from"node:path";import*as fs2 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse as parse2,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=fs2.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.
+void 0}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR")return;let why=error instanceof Error?error.message:String(error),message=`"${path}\
+", which says that this folder shares a workspace, cannot be read: ${why}. Restore it, or delete it to use the jobs of the folder itself`;throw invalid(path,message)}}
+function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(cwd,candidate);try{if(fs.statSync(
+directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}\
+" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname(directory)){if(fs.existsSync(join(directory,
+".git")))return directory;if(directory===dirname(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??join(nonEmpty(env.HOME)??homedir(),
+".local","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join(nonEmpty(env.HOME)??homedir(),".config")}function absolute(value){return value!==
+void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}function invalid(name,why){return new RelayError("CONFIG_INVALID",
+`Cannot start: ${why}.`,{details:{name}})}import{homedir as homedir2,userInfo}from"node:os";import{join as join3}from"node:path";import*as fs2 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse as parse2,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=fs2.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.
 getuid?.();if(me===void 0)return{real:fs2.realpathSync(path),danger:void 0};let{root}=parse2(resolve2(path)),start={path:root,stat:fs2.lstatSync(root)},names=namesOf2(
 resolve2(path)),steps=[start],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start;if(name===".."){steps.length>1&&(steps=
 steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join2(parent.path,name),stat=fs2.lstatSync(at);if(names=rest,!stat.isSymbolicLink()){

@@ -3997,15 +3997,15 @@ env.RELAY_CONFIG)??join7(configHome(env),"durable-relay","config.json"))}}var SH
 dataDir,"shared",name2)}function joinedPath(dataDir,folder){return join7(dataDir,"joined",`${sessionTag(folder)}.json`)}function joinedBy(dataDir,folder){let name2=readJoined(
 joinedPath(dataDir,folder),folder);return name2===void 0?void 0:{name:name2,home:sharedHome(dataDir,name2)}}function readJoined(path6,folder){try{let document=JSON.
 parse(fs4.readFileSync(path6,"utf8"));if(!isObject3(document)||document.folder!==folder)return;let{name:name2}=document;return typeof name2=="string"&&SHARED_NAME.
-test(name2)?name2:void 0}catch(error){if(systemCode(error)==="ENOENT")return;let why2=error instanceof Error?error.message:String(error),message2=`"${path6}", w\
-hich says that this folder shares a workspace, cannot be read: ${why2}. Restore it, or delete it to use the jobs of the folder itself`;throw invalid(path6,message2)}}
-function workspaceOf(named2,env,cwd){let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(cwd,candidate);try{if(fs4.statSync(
-directory).isDirectory())return fs4.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}\
-" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname4(directory)){if(fs4.existsSync(join7(directory,
-".git")))return directory;if(directory===dirname4(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??join7(nonEmpty(env.HOME)??homedir2(),
-".local","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join7(nonEmpty(env.HOME)??homedir2(),".config")}function absolute(value){return value!==
-void 0&&isAbsolute2(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}function invalid(name2,why2){return new RelayError("CONFIG_INVAL\
-ID",`Cannot start: ${why2}.`,{details:{name:name2}})}init_errors();init_errors();import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join8,parse as parse4,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*
+test(name2)?name2:void 0}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR")return;let why2=error instanceof Error?error.message:String(
+error),message2=`"${path6}", which says that this folder shares a workspace, cannot be read: ${why2}. Restore it, or delete it to use the jobs of the folder its\
+elf`;throw invalid(path6,message2)}}function workspaceOf(named2,env,cwd){let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
+cwd,candidate);try{if(fs4.statSync(directory).isDirectory())return fs4.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
+"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname4(
+directory)){if(fs4.existsSync(join7(directory,".git")))return directory;if(directory===dirname4(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??
+join7(nonEmpty(env.HOME)??homedir2(),".local","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join7(nonEmpty(env.HOME)??homedir2(),".con\
+fig")}function absolute(value){return value!==void 0&&isAbsolute2(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}function invalid(name2,why2){
+return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name:name2}})}init_errors();init_errors();import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join8,parse as parse4,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*
 1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path6){let me=process.
 getuid?.();if(me===void 0)return{real:fs5.realpathSync(path6),danger:void 0};let{root}=parse4(resolve2(path6)),start2={path:root,stat:fs5.lstatSync(root)},names2=namesOf2(
 resolve2(path6)),steps=[start2],links=0,danger;for(;names2.length>0;){let[name2="",...rest]=names2,parent=steps.at(-1)??start2;if(name2===".."){steps.length>1&&

@@ -2620,12 +2620,12 @@ configHome(env),"durable-relay","config.json"))}}var SHARED_NAME=/^[a-z0-9][a-z0
 dataDir,"shared",name2)}function joinedPath(dataDir,folder){return(0,import_node_path5.join)(dataDir,"joined",`${sessionTag(folder)}.json`)}function joinedBy(dataDir,folder){
 let name2=readJoined(joinedPath(dataDir,folder),folder);return name2===void 0?void 0:{name:name2,home:sharedHome(dataDir,name2)}}function readJoined(path,folder){
 try{let document=JSON.parse(fs6.readFileSync(path,"utf8"));if(!isObject2(document)||document.folder!==folder)return;let{name:name2}=document;return typeof name2==
-"string"&&SHARED_NAME.test(name2)?name2:void 0}catch(error2){if(systemCode(error2)==="ENOENT")return;let why2=error2 instanceof Error?error2.message:String(error2),
-message=`"${path}", which says that this folder shares a workspace, cannot be read: ${why2}. Restore it, or delete it to use the jobs of the folder itself`;throw invalid(
-path,message)}}function workspaceOf(named2,env,cwd){let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=(0,import_node_path5.resolve)(
-cwd,candidate);try{if(fs6.statSync(directory).isDirectory())return fs6.realpathSync(directory)}catch(error2){if(systemCode(error2)===void 0)throw error2}throw invalid(
-"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=(0,import_node_path5.resolve)(from);;directory=
-(0,import_node_path5.dirname)(directory)){if(fs6.existsSync((0,import_node_path5.join)(directory,".git")))return directory;if(directory===(0,import_node_path5.dirname)(
+"string"&&SHARED_NAME.test(name2)?name2:void 0}catch(error2){let code=systemCode(error2);if(code==="ENOENT"||code==="ENOTDIR")return;let why2=error2 instanceof Error?
+error2.message:String(error2),message=`"${path}", which says that this folder shares a workspace, cannot be read: ${why2}. Restore it, or delete it to use the j\
+obs of the folder itself`;throw invalid(path,message)}}function workspaceOf(named2,env,cwd){let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(
+cwd)??cwd,directory=(0,import_node_path5.resolve)(cwd,candidate);try{if(fs6.statSync(directory).isDirectory())return fs6.realpathSync(directory)}catch(error2){if(systemCode(
+error2)===void 0)throw error2}throw invalid("RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=(0,import_node_path5.resolve)(
+from);;directory=(0,import_node_path5.dirname)(directory)){if(fs6.existsSync((0,import_node_path5.join)(directory,".git")))return directory;if(directory===(0,import_node_path5.dirname)(
 directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??(0,import_node_path5.join)(nonEmpty(env.HOME)??(0,import_node_os3.homedir)(),".l\
 ocal","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??(0,import_node_path5.join)(nonEmpty(env.HOME)??(0,import_node_os3.homedir)(),".con\
 fig")}function absolute(value){return value!==void 0&&(0,import_node_path5.isAbsolute)(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}

@@ -2,7 +2,7 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{copyStore:()=>copyStore});module.exports=__toCommonJS(stdin_exports);var import_chunk_YGQZGIPS=require("./chunk-YGQZGIPS.cjs"),
-import_chunk_IXNWKICP=require("./cli.cjs").chunk_IXNWKICP,import_chunk_ST2PIYGD=require("./cli.cjs").chunk_ST2PIYGD,import_chunk_GJ53Q4TQ=require("./cli.cjs").chunk_GJ53Q4TQ,import_chunk_VXBDH34Z=require("./cli.cjs").chunk_VXBDH34Z,
+import_chunk_IXNWKICP=require("./cli.cjs").chunk_IXNWKICP,import_chunk_ST2PIYGD=require("./cli.cjs").chunk_ST2PIYGD,import_chunk_JNV6AEU5=require("./cli.cjs").chunk_JNV6AEU5,import_chunk_VXBDH34Z=require("./cli.cjs").chunk_VXBDH34Z,
 import_chunk_2JSXRE3E=require("./cli.cjs").chunk_2JSXRE3E,import_chunk_WV7M2WMB=require("./cli.cjs").chunk_WV7M2WMB,import_chunk_5LCGL7TE=require("./cli.cjs").chunk_5LCGL7TE,import_chunk_THFWDC27=require("./cli.cjs").chunk_THFWDC27,
 import_chunk_XUDYAQEV=require("./cli.cjs").chunk_XUDYAQEV,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_KPUEMYGT=require("./cli.cjs").chunk_KPUEMYGT,
 import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,import_chunk_VNBVN6DH=require("./cli.cjs").chunk_VNBVN6DH,import_chunk_CEWLR77S=require("./cli.cjs").chunk_CEWLR77S,import_chunk_FKEZAHO7=require("./cli.cjs").chunk_FKEZAHO7,
@@ -96,7 +96,7 @@ function writeFile(path,content){fs4.mkdirSync((0,import_node_path2.dirname)(pat
 fd,Buffer.from(content))}finally{fs4.closeSync(fd)}}async function flushAll(directory){if(!await(0,import_chunk_ST2PIYGD.syncFileSystem)(directory)){for(let entry of fs4.
 readdirSync(directory,{withFileTypes:!0})){let path=(0,import_node_path2.join)(directory,entry.name);entry.isDirectory()?await flushAll(path):await flushOne(path)}
 await(0,import_chunk_THFWDC27.flushDirectory)(directory)}}async function flushOne(path){let fd=fs4.openSync(path,"r");try{await(0,import_chunk_THFWDC27.flushFile)(
-fd)}finally{fs4.closeSync(fd)}}async function copyStore(relay,{settings,env,to}){let choice=(0,import_chunk_GJ53Q4TQ.readNamedStore)(env,to,"--to");await refuseUsed(
+fd)}finally{fs4.closeSync(fd)}}async function copyStore(relay,{settings,env,to}){let choice=(0,import_chunk_JNV6AEU5.readNamedStore)(env,to,"--to");await refuseUsed(
 relay.store);let{store}=settings,close=[];try{let open=async database=>{let opened=await openDatabase(settings,database);return close.push(opened.close),opened.
 transfer},source=store.kind==="files"?sourceOf(relay,settings):await open(store),target=choice.kind==="files"?targetIn(settings):await open(choice),inventory=await copyWorkspace(
 source,target);return{from:relay.place,to:target.place,...inventory}}finally{for(let each of close)await each()}}async function refuseUsed({registry,jobs}){for(let{
