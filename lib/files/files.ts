@@ -172,6 +172,24 @@ export function makeOne(path: string, mode = 0o700): void {
   }
 }
 
+/**
+ * Creates a directory below `root`, and those between them. Their names are on disk when it resolves: no later flush makes
+ * up for a name that could not be flushed, so what was created is removed then. The name of a directory that exists may
+ * not be on disk yet.
+ */
+export async function makeDurableDirectory(directory: string, root: string): Promise<void> {
+  if (directory === root || fs.existsSync(directory)) return
+  const above = dirname(directory)
+  await makeDurableDirectory(above, root)
+  makeOne(directory)
+  try {
+    await flushDirectory(above)
+  } catch (error) {
+    afterwards(() => fs.rmdirSync(directory))
+    throw error
+  }
+}
+
 /** Creates an empty file unless it exists. */
 export function touchFile(path: string): void {
   fs.closeSync(fs.openSync(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600))

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { flushDirectory, openPlain } from '../../files/files.ts'
+import { flushDirectory, makeDurableDirectory, openPlain } from '../../files/files.ts'
 import { replaceFile } from '../../files/replace.ts'
 import { damagedAttachment, isDigest } from '../attachment.ts'
 import type { Kept } from '../blobs.ts'
@@ -12,9 +12,10 @@ import type { Layout } from './layout.ts'
 export async function keepAttachment(layout: Layout, content: Uint8Array): Promise<Kept> {
   const sha256 = hash('sha256', content)
   const path = layout.attachment(sha256)
-  fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  await makeDurableDirectory(dirname(path), layout.root)
   // Also where it exists: the flush of its writer may have failed.
   await replaceFile(path, content)
+  // A process that was killed may have created the directories.
   await flushDirectory(layout.attachments)
   await flushDirectory(layout.root)
   return { sha256, bytes: content.length }

@@ -2,7 +2,13 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
 import { RelayError, systemCode } from '../../../errors.ts'
-import { afterwards, flushNames, makeOne, openDirectory, writeOnce } from '../../../files/files.ts'
+import {
+  afterwards,
+  flushNames,
+  makeDurableDirectory,
+  openDirectory,
+  writeOnce,
+} from '../../../files/files.ts'
 import { createDataFlush, createFlush } from '../log/flush.ts'
 import { encodeMark } from '../log/marks.ts'
 import { nextWriter } from '../log/settle.ts'
@@ -59,7 +65,7 @@ export function createDurable(root: string) {
    */
   async function create(path: string): Promise<void> {
     const directory = dirname(path)
-    await makeDirectory(directory)
+    await makeDurableDirectory(directory, root)
     const fd = createEmpty(path)
     if (fd === undefined) return
     try {
@@ -70,18 +76,6 @@ export function createDurable(root: string) {
       throw error
     } finally {
       fs.closeSync(fd)
-    }
-  }
-
-  async function makeDirectory(directory: string): Promise<void> {
-    if (directory === root || fs.existsSync(directory)) return
-    await makeDirectory(dirname(directory))
-    makeOne(directory)
-    try {
-      await flushNamesIn(dirname(directory))
-    } catch (error) {
-      afterwards(() => fs.rmdirSync(directory))
-      throw error
     }
   }
 
