@@ -191,8 +191,7 @@ directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entr
 try{return fs3.lstatSync(path,{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)===
 "ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=resolve3(path);for(let tries=1;;tries+=1)try{return makeOne(
 directory,mode)}catch(error){let above=dirname2(directory);if(systemCode(error)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,
-mode)}}function makeOne(path,mode=448){try{fs3.mkdirSync(path,{mode})}catch(error){if(!(fs3.statSync(path,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}
-function touchFile(path){fs3.closeSync(fs3.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW2|O_NONBLOCK2,384))}function touchInside(directory,name){let path=`${directory}\
+mode)}}function makeOne(path,mode=448){try{fs3.mkdirSync(path,{mode})}catch(error){if(!(fs3.statSync(path,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}function touchFile(path){fs3.closeSync(fs3.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW2|O_NONBLOCK2,384))}function touchInside(directory,name){let path=`${directory}\
 /${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs3.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){
 try{return fs3.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){
 try{work()}catch(error){if(systemCode(error)===void 0)throw error}}import{join as join5}from"node:path";import*as fs4 from"node:fs";var MOST_BYTES2=1024*1024;function readDocument(path){let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}" is not a plain\

@@ -3122,13 +3122,15 @@ map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];thr
 void 0}catch{return!1}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function makeDirectory(path6,mode=448){
 let directory=resolve3(path6);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error){let above=dirname6(directory);if(systemCode(error)!=="EN\
 OENT"||above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,mode)}}function makeOne(path6,mode=448){try{fs8.mkdirSync(path6,{mode})}catch(error){
-if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}function touchFile(path6){fs8.closeSync(fs8.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW3|
-O_NONBLOCK3,384))}function touchInside(directory,name2){let path6=`${directory}/${name2}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))
-return;fs8.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs8.rmdirSync(directory),!0}catch(error){let code=systemCode(
-error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}
-var flush,flushData,FULL,O_RDONLY3,O_WRONLY,O_CREAT,O_NOFOLLOW3,O_NONBLOCK3,FOREIGN,MAKE_TRIES,init_files=__esm({"lib/files/files.ts"(){"use strict";init_errors();
-flush=promisify3(fs8.fsync),flushData=promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);({O_RDONLY:O_RDONLY3,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=
-fs8.constants),FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","ENOTDIR"]);MAKE_TRIES=10}});import*as fs9 from"node:fs";function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a \
+if(!(fs8.statSync(path6,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error}}async function makeDurableDirectory(directory,root){if(directory===root||fs8.existsSync(
+directory))return;let above=dirname6(directory);await makeDurableDirectory(above,root),makeOne(directory);try{await flushDirectory(above)}catch(error){throw afterwards(
+()=>fs8.rmdirSync(directory)),error}}function touchFile(path6){fs8.closeSync(fs8.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW3|O_NONBLOCK3,384))}function touchInside(directory,name2){
+let path6=`${directory}/${name2}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs8.mkdirSync(directory,{recursive:!0,mode:448})}
+touchFile(path6)}function removeEmpty(directory){try{return fs8.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!==
+"ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var flush,flushData,FULL,O_RDONLY3,
+O_WRONLY,O_CREAT,O_NOFOLLOW3,O_NONBLOCK3,FOREIGN,MAKE_TRIES,init_files=__esm({"lib/files/files.ts"(){"use strict";init_errors();flush=promisify3(fs8.fsync),flushData=
+promisify3(fs8.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);({O_RDONLY:O_RDONLY3,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants),
+FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","ENOTDIR"]);MAKE_TRIES=10}});import*as fs9 from"node:fs";function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a \
 plain file.`);try{if(fs9.fstatSync(fd).size>MOST_BYTES2)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs9.readFileSync(fd,"utf8"))}finally{
 fs9.closeSync(fd)}}}function readIntact(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function readDocumentAs(path6,schema){
 let parsed2=schema.safeParse(readIntact(path6));return parsed2.success?parsed2.data:void 0}function readKnownAs(path6,schema){let parsed2=parseKnown(value=>schema.
@@ -3286,9 +3288,9 @@ damage",line,reason:"the checksum does not match the line"}:readValue(bytes,line
 return format2>1?{kind:"newer",line,format:format2}:{kind:"record",line,value,bytes}}function isBeginning(bytes){let text3=bytes.toString("latin1",0,BEGINNING.length).
 replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&rest.every(byte=>byte===0)}var CLOSING,CLOSING_BYTES,
 AFTER_CLOSING,NEWLINE,BLOCK,BEGINNING,init_sealed_line=__esm({"lib/store/file/log/sealed-line.ts"(){"use strict";init_format();init_marks();CLOSING=', "crc32":"',
-CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;BLOCK=512;BEGINNING='{"format":'}});import{existsSync as existsSync12,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";async function syncFileSystem(path6){if(!canSync(path6))return!1;
+CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;BLOCK=512;BEGINNING='{"format":'}});import{existsSync as existsSync13,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";async function syncFileSystem(path6){if(!canSync(path6))return!1;
 let{spawn:spawn2}=process.getBuiltinModule("node:child_process");return new Promise(resolve6=>{let child=spawn2(PROGRAM2,["-f",path6],{stdio:"ignore",env:{},cwd:"\
-/"});child.once("error",()=>resolve6(!1)),child.once("exit",code=>resolve6(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync12(PROGRAM2))
+/"});child.once("error",()=>resolve6(!1)),child.once("exit",code=>resolve6(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync13(PROGRAM2))
 return!1;let[major=0,minor=0]=release().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&
 TESTED.has(statfsSync4(path6).type>>>0)}var PROGRAM2,TESTED,REPORTS_ERRORS,init_sync_file_system=__esm({"lib/process/sync-file-system.ts"(){"use strict";PROGRAM2=
 "/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs42 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place3,known){let fd=openPlain(place3.path);
@@ -5453,8 +5455,8 @@ alloc(0),start:0};try{let size=fs40.fstatSync(fd).size,start2=Math.min(after??Ma
 count4=fs40.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs40.closeSync(fd)}}function readEntry(text3,after){
 let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}init_files();init_replace();import{hash as hash8}from"node:crypto";import*as fs41 from"node:fs";import{dirname as dirname15}from"node:path";init_errors();function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place3){let message2=`Cannot read the attachmen\
 t "${sha2562}": its bytes in ${place3} are not the ones that were kept. Send the same file again, or restore it from a backup.`;return new RelayError("ATTACHMEN\
-T_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){let sha2562=hash8("sha256",content),path6=layout.attachment(sha2562);return fs41.mkdirSync(dirname15(path6),{recursive:!0,
-mode:448}),await replaceFile(path6,content),await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha2562,bytes:content.length}}function readAttachment(layout,sha2562,{
+T_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){let sha2562=hash8("sha256",content),path6=layout.attachment(sha2562);return await makeDurableDirectory(dirname15(path6),
+layout.root),await replaceFile(path6,content),await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha2562,bytes:content.length}}function readAttachment(layout,sha2562,{
 offset,length}){if(!isDigest(sha2562))return;let path6=layout.attachment(sha2562),fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw damagedAttachment(
 sha2562,`"${path6}"`);try{let all=fs41.readFileSync(fd);if(hash8("sha256",all)!==sha2562)throw damagedAttachment(sha2562,`"${path6}"`);return{content:all.subarray(
 offset,offset+length),total:all.length}}finally{fs41.closeSync(fd)}}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),notify:(items,{once:once9=!1}={})=>guarded2(
@@ -5466,16 +5468,15 @@ flushed=new Map,named2=new Set;function isDurable({path:path6},{ino,size,doubted
 size&&doubted.size===0}function note(path6,{ino,size}){if(flushed.delete(path6),flushed.set(path6,{ino,size}),!(flushed.size<=MOST6))for(let eldest of flushed.keys()){
 flushed.delete(eldest);return}}async function flushWay(path6){for(let above=dirname16(path6);await flushNamesIn(above),!(above===root||named2.has(above));above=
 dirname16(above));named2.size>MOST_NAMED&&named2.clear();for(let above=dirname16(path6);above!==root;above=dirname16(above))named2.add(above)}async function create2(path6){
-let directory=dirname16(path6);await makeDirectory2(directory);let fd=createEmpty(path6);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){throw fs43.fstatSync(
-fd).size===0&&afterwards(()=>fs43.unlinkSync(path6)),error}finally{fs43.closeSync(fd)}}async function makeDirectory2(directory){if(!(directory===root||fs43.existsSync(
-directory))){await makeDirectory2(dirname16(directory)),makeOne(directory);try{await flushNamesIn(dirname16(directory))}catch(error){throw afterwards(()=>fs43.rmdirSync(
-directory)),error}}}async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs43.closeSync(fd)}}async function flush3({
-place:place3,fd},at){let isNew=flushed.get(place3.path)?.ino!==at.ino;try{await flushData2(fd),isNew&&await flushWay(place3.path)}catch(error){let mark2=encodeMark(
-{mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(fd,mark2)),error}note(place3.path,at)}async function settle(open4,seen){let at=seen;for(;!isDurable(
-open4.place,at)&&(at.doubted.size>0&&(writeAll2(open4,acceptedBytes(open4,at)),at=foldOpen(open4.place,open4.fd)),await flush3(open4,at),at=foldOpen(open4.place,
-open4.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,flush:flush3,settle}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,
-O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW11}=fs43.constants;try{return fs43.openSync(path6,O_RDWR5|O_CREAT7|O_EXCL2|O_NOFOLLOW11,384)}catch(error){if(systemCode(error)===
-"EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.from(`
+let directory=dirname16(path6);await makeDurableDirectory(directory,root);let fd=createEmpty(path6);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){
+throw fs43.fstatSync(fd).size===0&&afterwards(()=>fs43.unlinkSync(path6)),error}finally{fs43.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(
+directory);try{await flushDirectory2(fd)}finally{fs43.closeSync(fd)}}async function flush3({place:place3,fd},at){let isNew=flushed.get(place3.path)?.ino!==at.ino;
+try{await flushData2(fd),isNew&&await flushWay(place3.path)}catch(error){let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(
+fd,mark2)),error}note(place3.path,at)}async function settle(open4,seen){let at=seen;for(;!isDurable(open4.place,at)&&(at.doubted.size>0&&(writeAll2(open4,acceptedBytes(
+open4,at)),at=foldOpen(open4.place,open4.fd)),await flush3(open4,at),at=foldOpen(open4.place,open4.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,
+flush:flush3,settle}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW11}=fs43.constants;try{return fs43.openSync(
+path6,O_RDWR5|O_CREAT7|O_EXCL2|O_NOFOLLOW11,384)}catch(error){if(systemCode(error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.
+from(`
 `);return Buffer.concat(lines.flatMap(({start:start2,end:end2})=>[newline,bytesOf2(fd,start2,end2),newline]))}function writeAll2({place:place3,fd},bytes){let count4=writeOnce(
 fd,bytes);if(count4>=bytes.length-1)return;let message2=`Cannot append to the log "${place3.log}": the system took ${count4} of ${bytes.length} bytes for "${place3.
 path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place3.path}})}init_log_path();init_errors();init_files();import*as fs44 from"node:fs";import{basename as basename8,dirname as dirname17}from"node:path";init_log_path();init_segment();var WATCHED2="~watched",MOST_BYTES3=64*1024,{O_WRONLY:O_WRONLY4,O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs44.constants;

@@ -2,19 +2,20 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_22MA7LYD:()=>chunk_22MA7LYD_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,
-chunk_5LCGL7TE:()=>chunk_5LCGL7TE_exports,chunk_6PIRJJJP:()=>chunk_6PIRJJJP_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_BPXHB2ZH:()=>chunk_BPXHB2ZH_exports,
-chunk_CEWLR77S:()=>chunk_CEWLR77S_exports,chunk_FALJN5AU:()=>chunk_FALJN5AU_exports,chunk_FKEZAHO7:()=>chunk_FKEZAHO7_exports,chunk_IXNWKICP:()=>chunk_IXNWKICP_exports,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4SWWGEOJ:()=>chunk_4SWWGEOJ_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,
+chunk_5LCGL7TE:()=>chunk_5LCGL7TE_exports,chunk_6PIRJJJP:()=>chunk_6PIRJJJP_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_BB3FVNCI:()=>chunk_BB3FVNCI_exports,
+chunk_BPXHB2ZH:()=>chunk_BPXHB2ZH_exports,chunk_CEWLR77S:()=>chunk_CEWLR77S_exports,chunk_EG5UVRNO:()=>chunk_EG5UVRNO_exports,chunk_ELJSOO4F:()=>chunk_ELJSOO4F_exports,
+chunk_FDBHIGZN:()=>chunk_FDBHIGZN_exports,chunk_FKEZAHO7:()=>chunk_FKEZAHO7_exports,chunk_FQ3HQPH6:()=>chunk_FQ3HQPH6_exports,chunk_HQJKLHZ2:()=>chunk_HQJKLHZ2_exports,
 chunk_JNV6AEU5:()=>chunk_JNV6AEU5_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_KPUEMYGT:()=>chunk_KPUEMYGT_exports,
-chunk_L3UISOVA:()=>chunk_L3UISOVA_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_N2UJD7KK:()=>chunk_N2UJD7KK_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,
-chunk_O5CIEYSN:()=>chunk_O5CIEYSN_exports,chunk_ST2PIYGD:()=>chunk_ST2PIYGD_exports,chunk_THFWDC27:()=>chunk_THFWDC27_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,
-chunk_UWQNPT7N:()=>chunk_UWQNPT7N_exports,chunk_VM5Z77KJ:()=>chunk_VM5Z77KJ_exports,chunk_VNBVN6DH:()=>chunk_VNBVN6DH_exports,chunk_VXBDH34Z:()=>chunk_VXBDH34Z_exports,
-chunk_WDHX4FQU:()=>chunk_WDHX4FQU_exports,chunk_WV7M2WMB:()=>chunk_WV7M2WMB_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports});module.exports=__toCommonJS(stdin_exports);var chunk_N2UJD7KK_exports={};__export(chunk_N2UJD7KK_exports,{FailedKeys:()=>FailedKeys,GrantRecord:()=>GrantRecord,GrantTokenRecord:()=>GrantTokenRecord,KeptKey:()=>KeptKey,
-SessionRecord:()=>SessionRecord,SharedRecord:()=>SharedRecord,TokenRecord:()=>TokenRecord,openRecords:()=>openRecords});var chunk_THFWDC27_exports={};__export(chunk_THFWDC27_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
+chunk_L3UISOVA:()=>chunk_L3UISOVA_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_O5CIEYSN:()=>chunk_O5CIEYSN_exports,
+chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_UWQNPT7N:()=>chunk_UWQNPT7N_exports,chunk_VNBVN6DH:()=>chunk_VNBVN6DH_exports,chunk_VXBDH34Z:()=>chunk_VXBDH34Z_exports,
+chunk_WDHX4FQU:()=>chunk_WDHX4FQU_exports,chunk_WV7M2WMB:()=>chunk_WV7M2WMB_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports});module.exports=__toCommonJS(stdin_exports);var chunk_HQJKLHZ2_exports={};__export(chunk_HQJKLHZ2_exports,{FailedKeys:()=>FailedKeys,GrantRecord:()=>GrantRecord,GrantTokenRecord:()=>GrantTokenRecord,KeptKey:()=>KeptKey,
+SessionRecord:()=>SessionRecord,SharedRecord:()=>SharedRecord,TokenRecord:()=>TokenRecord,openRecords:()=>openRecords});var chunk_EG5UVRNO_exports={};__export(chunk_EG5UVRNO_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
 directoriesIn:()=>directoriesIn,flushDirectory:()=>flushDirectory,flushFile:()=>flushFile,flushNames:()=>flushNames,ifPresent:()=>ifPresent,isAbsent:()=>isAbsent,
-isForeign:()=>isForeign,isFull:()=>isFull,makeDirectory:()=>makeDirectory,makeOne:()=>makeOne,namesIn:()=>namesIn,openDirectory:()=>openDirectory,openPlain:()=>openPlain,
-readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,removeEmpty:()=>removeEmpty,replaceDocument:()=>replaceDocument,
-replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,storeFault:()=>storeFault,touchFile:()=>touchFile,touchInside:()=>touchInside,writeOnce:()=>writeOnce,writeWhole:()=>writeWhole});var chunk_A3OUN6LV_exports={};__export(chunk_A3OUN6LV_exports,{parseKnown:()=>parseKnown});function parseKnown(parse6,value){let parsed2=parse6(value),known=value;
+isForeign:()=>isForeign,isFull:()=>isFull,makeDirectory:()=>makeDirectory,makeDurableDirectory:()=>makeDurableDirectory,makeOne:()=>makeOne,namesIn:()=>namesIn,
+openDirectory:()=>openDirectory,openPlain:()=>openPlain,readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,
+removeEmpty:()=>removeEmpty,replaceDocument:()=>replaceDocument,replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,storeFault:()=>storeFault,touchFile:()=>touchFile,
+touchInside:()=>touchInside,writeOnce:()=>writeOnce,writeWhole:()=>writeWhole});var chunk_A3OUN6LV_exports={};__export(chunk_A3OUN6LV_exports,{parseKnown:()=>parseKnown});function parseKnown(parse6,value){let parsed2=parse6(value),known=value;
 for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.issues);if(unknown2===void 0)return parsed2;known=without(known,unknown2),
 parsed2=parse6(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){if(issue2.code==="unrecognized_keys"){found.push(...issue2.
 keys.map(key2=>({path:issue2.path,key:key2})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.errors.map(unknownFields).find(member=>member!==
@@ -56,7 +57,9 @@ throw error}}function isAbsent(path){try{return fs.lstatSync(path,{throwIfNoEntr
 !0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=(0,import_node_path.resolve)(
 path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error){let above=(0,import_node_path.dirname)(directory);if(systemCode(error)!=="ENOENT"||
 above===directory||tries>MAKE_TRIES)throw error;makeDirectory(above,mode)}}function makeOne(path,mode=448){try{fs.mkdirSync(path,{mode})}catch(error){if(fs.statSync(
-path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error}}function touchFile(path){fs.closeSync(fs.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){
+path,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw error}}async function makeDurableDirectory(directory,root){if(directory===root||fs.existsSync(directory))return;
+let above=(0,import_node_path.dirname)(directory);await makeDurableDirectory(above,root),makeOne(directory);try{await flushDirectory(above)}catch(error){throw afterwards(
+()=>fs.rmdirSync(directory)),error}}function touchFile(path){fs.closeSync(fs.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){
 let path=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
 path)}function removeEmpty(directory){try{return fs.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTE\
 MPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var MOST_BYTES=1024*1024;function readDocument(path){
@@ -963,12 +966,12 @@ let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owne
 registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,session})=>{if(process2===void 0)return!1;let seen=liveness(process2);
 return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){let unknown2=lines.filter(({process:process2})=>process2&&
 liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown2.map(line=>line.session)))isAlive(await registry2.get("session",sessionTag(session)))&&
-alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_IXNWKICP_exports={};__export(chunk_IXNWKICP_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
+alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_4SWWGEOJ_exports={};__export(chunk_4SWWGEOJ_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
 deliveryDocument:()=>deliveryDocument,documentOf:()=>documentOf,encodeRow:()=>encodeRow,fold:()=>fold,giveTo:()=>giveTo2,hintsOf:()=>hintsOf,isDigest:()=>isDigest,
 isMadeForOther:()=>isMadeForOther,isSetAside:()=>isSetAside,jobsIn:()=>jobsIn,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,openFileStore:()=>openFileStore,
 openLogToRead:()=>openLogToRead,openStore:()=>openStore,peekJob:()=>peekJob,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,readItems:()=>readItems,
 readLines:()=>readLines,rebuildHints:()=>rebuildHints,redact:()=>redact,redactTail:()=>redactTail,refuseOtherBoot:()=>refuseOtherBoot,rowsBackwards:()=>rowsBackwards,
-secureDataDir:()=>secureDataDir,storeOf:()=>storeOf,systemClock:()=>systemClock,takeOver:()=>takeOver});var chunk_ST2PIYGD_exports={};__export(chunk_ST2PIYGD_exports,{WATCHED:()=>WATCHED,bucketIsOver:()=>bucketIsOver,bytesOf:()=>bytesOf2,conversationNameIn:()=>conversationNameIn,
+secureDataDir:()=>secureDataDir,storeOf:()=>storeOf,systemClock:()=>systemClock,takeOver:()=>takeOver});var chunk_BB3FVNCI_exports={};__export(chunk_BB3FVNCI_exports,{WATCHED:()=>WATCHED,bucketIsOver:()=>bucketIsOver,bytesOf:()=>bytesOf2,conversationNameIn:()=>conversationNameIn,
 conversationNameOf:()=>conversationNameOf,createdMsOf:()=>createdMsOf,damaged:()=>damaged,directoryOf:()=>directoryOf,encodeMark:()=>encodeMark,expiryBucketStart:()=>expiryBucketStart,
 fileName:()=>fileName,firstOf:()=>firstOf,flushFailedOf:()=>flushFailedOf,foldOpen:()=>foldOpen,followMarks:()=>followMarks,isBucket:()=>isBucket,isLaterBucket:()=>isLaterBucket,
 isMarkedFailed:()=>isMarkedFailed,jsonOf:()=>jsonOf,jsonOfLine:()=>jsonOfLine,laterBucketStart:()=>laterBucketStart,layoutOf:()=>layoutOf,linesIn:()=>linesIn,lockHolder:()=>lockHolder,
@@ -1532,8 +1535,8 @@ job_id:jobId2,file,message:`The log of job "${jobId2}" lacks lines that its jour
 t the machine soon: the first process that opens the store then restores them from the journal."})}}function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}
 function damagedAttachment(sha2562,place22){let message2=`Cannot read the attachment "${sha2562}": its bytes in ${place22} are not the ones that were kept. Send\
  the same file again, or restore it from a backup.`;return new RelayError("ATTACHMENT_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){
-let sha2562=(0,import_node_crypto7.hash)("sha256",content),path=layout.attachment(sha2562);return fs13.mkdirSync((0,import_node_path13.dirname)(path),{recursive:!0,
-mode:448}),await replaceFile(path,content),await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha2562,bytes:content.length}}function readAttachment(layout,sha2562,{
+let sha2562=(0,import_node_crypto7.hash)("sha256",content),path=layout.attachment(sha2562);return await makeDurableDirectory((0,import_node_path13.dirname)(path),
+layout.root),await replaceFile(path,content),await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha2562,bytes:content.length}}function readAttachment(layout,sha2562,{
 offset,length}){if(!isDigest(sha2562))return;let path=layout.attachment(sha2562),fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw damagedAttachment(
 sha2562,`"${path}"`);try{let all=fs13.readFileSync(fd);if((0,import_node_crypto7.hash)("sha256",all)!==sha2562)throw damagedAttachment(sha2562,`"${path}"`);return{
 content:all.subarray(offset,offset+length),total:all.length}}finally{fs13.closeSync(fd)}}}function auditLogs(layout,report2){for(let{place:place22,isLast:isLast2}of everySegment(
@@ -2081,17 +2084,15 @@ aside:flushNames}),flushed=new Map,named2=new Set;function isDurable({path},{ino
 known.size>=size&&doubted.size===0}function note3(path,{ino,size}){if(flushed.delete(path),flushed.set(path,{ino,size}),!(flushed.size<=MOST5))for(let eldest of flushed.
 keys()){flushed.delete(eldest);return}}async function flushWay(path){for(let above=(0,import_node_path19.dirname)(path);await flushNamesIn(above),!(above===root||
 named2.has(above));above=(0,import_node_path19.dirname)(above));named2.size>MOST_NAMED&&named2.clear();for(let above=(0,import_node_path19.dirname)(path);above!==
-root;above=(0,import_node_path19.dirname)(above))named2.add(above)}async function create2(path){let directory=(0,import_node_path19.dirname)(path);await makeDirectory2(
-directory);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){throw fs322.fstatSync(fd).size===0&&afterwards(()=>fs322.unlinkSync(
-path)),error}finally{fs322.closeSync(fd)}}async function makeDirectory2(directory){if(!(directory===root||fs322.existsSync(directory))){await makeDirectory2((0,import_node_path19.dirname)(
-directory)),makeOne(directory);try{await flushNamesIn((0,import_node_path19.dirname)(directory))}catch(error){throw afterwards(()=>fs322.rmdirSync(directory)),error}}}
-async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs322.closeSync(fd)}}async function flush22({place:place22,
-fd},at){let isNew=flushed.get(place22.path)?.ino!==at.ino;try{await flushData2(fd),isNew&&await flushWay(place22.path)}catch(error){let mark2=encodeMark({mark:"\
-failed",writer:nextWriter()});throw afterwards(()=>writeOnce(fd,mark2)),error}note3(place22.path,at)}async function settle2(open22,seen){let at=seen;for(;!isDurable(
-open22.place,at)&&(at.doubted.size>0&&(writeAll2(open22,acceptedBytes(open22,at)),at=foldOpen(open22.place,open22.fd)),await flush22(open22,at),at=foldOpen(open22.
-place,open22.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,flush:flush22,settle:settle2}}function createEmpty(path){let{O_RDWR:O_RDWR5,
-O_CREAT:O_CREAT6,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW8}=fs322.constants;try{return fs322.openSync(path,O_RDWR5|O_CREAT6|O_EXCL2|O_NOFOLLOW8,384)}catch(error){if(systemCode(
-error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.from(`
+root;above=(0,import_node_path19.dirname)(above))named2.add(above)}async function create2(path){let directory=(0,import_node_path19.dirname)(path);await makeDurableDirectory(
+directory,root);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){throw fs322.fstatSync(fd).size===0&&afterwards(()=>fs322.unlinkSync(
+path)),error}finally{fs322.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs322.closeSync(
+fd)}}async function flush22({place:place22,fd},at){let isNew=flushed.get(place22.path)?.ino!==at.ino;try{await flushData2(fd),isNew&&await flushWay(place22.path)}catch(error){
+let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(fd,mark2)),error}note3(place22.path,at)}async function settle2(open22,seen){
+let at=seen;for(;!isDurable(open22.place,at)&&(at.doubted.size>0&&(writeAll2(open22,acceptedBytes(open22,at)),at=foldOpen(open22.place,open22.fd)),await flush22(
+open22,at),at=foldOpen(open22.place,open22.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,flush:flush22,settle:settle2}}function createEmpty(path){
+let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT6,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW8}=fs322.constants;try{return fs322.openSync(path,O_RDWR5|O_CREAT6|O_EXCL2|O_NOFOLLOW8,384)}catch(error){
+if(systemCode(error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.from(`
 `);return Buffer.concat(lines.flatMap(({start:start3,end})=>[newline,bytesOf2(fd,start3,end),newline]))}function writeAll2({place:place22,fd},bytes){let count2=writeOnce(
 fd,bytes);if(count2>=bytes.length-1)return;let message2=`Cannot append to the log "${place22.log}": the system took ${count2} of ${bytes.length} bytes for "${place22.
 path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place22.path}})}
@@ -2340,7 +2341,7 @@ layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let te
 length}}),keep:content=>ofStore("keep an attachment",()=>keepAttachment(layout,content)),content:(sha2562,offset,length)=>ofStore("read an attachment",()=>readAttachment(
 layout,sha2562,{offset,length}))}}function createActivityLog(on){let{layout,clock,steps}=on;return{report:(jobId2,token22,activity)=>{let at=new Date(clock.now()).
 toISOString();appendActivity(layout.activity(jobId2),token22,activity,at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId2),
-page2))}}function createSearchOnDemand(on,ofStore){let opened;return request2=>ofStore("search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-TEXWA5D2.cjs"))).
+page2))}}function createSearchOnDemand(on,ofStore){let opened;return request2=>ofStore("search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-GVTLEZWH.cjs"))).
 then(({createSearch})=>createSearch(on)),(await opened)(request2)))}function createWatches(){let open22=new Set;return{add(watch3){let own3={...watch3,close(){open22.
 delete(own3),watch3.close()}};return open22.add(own3),own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}var LASTING=new Set([61267,1481003842,
 2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf2(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(
@@ -2450,7 +2451,7 @@ return{store,place:location,clock:systemClock,machine:machine2,ended:Promise.res
 named2),{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),store=await openPostgresStore({url,password,workspace}),directory=storeDirectory(
 dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(url)??workspace),machine2=createMachineOfDatabase(directory,workspaceId),
 {place:place22,clock,ended:ended22}=store;return{store,place:place22,clock,machine:machine2,ended:ended22}}function machineHere(){return{host:hostId(),name:hostName(),
-startedAtMs:Date.now()-(0,import_node_os3.uptime)()*1e3}}var chunk_FALJN5AU_exports={};__export(chunk_FALJN5AU_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,NO_TEAM:()=>NO_TEAM,agentsAbove:()=>agentsAbove,bareRepository:()=>bareRepository,
+startedAtMs:Date.now()-(0,import_node_os3.uptime)()*1e3}}var chunk_FDBHIGZN_exports={};__export(chunk_FDBHIGZN_exports,{NOTHING_IGNORED:()=>NOTHING_IGNORED,NO_TEAM:()=>NO_TEAM,agentsAbove:()=>agentsAbove,bareRepository:()=>bareRepository,
 cancel:()=>cancel,cancelOrphan:()=>cancelOrphan2,checkSpawn:()=>checkSpawn,checkText:()=>checkText,commitOf:()=>commitOf,createRequests:()=>createRequests,createTurns:()=>createTurns,
 createWorktrees:()=>createWorktrees,depthBelow:()=>depthBelow,expire:()=>expire,folderInside:()=>folderInside,ignoredLine:()=>ignoredLine,inspectDatabase:()=>inspectDatabase,
 inspectWorktree:()=>inspectWorktree,isClosed:()=>isClosed,isLiving:()=>isLiving,isMerged:()=>isMerged,isOverdueHere:()=>isOverdueHere,isThisProcess:()=>isThisProcess,
@@ -2544,7 +2545,7 @@ AgentId,SessionSettings),{})}),Configuration=strictObject({agents:_default(recor
 {store:optional(StoreText)})),{}),reviewWritesFrom:_default(RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[]),team:_default(TeamSettings,TeamSettings.
 parse({}))});function agentsOfActions({actions}){return Object.fromEntries(Object.entries(actions).map(([name,{command:command2,env,concurrency,timeoutMs}])=>[agentOfAction(
 name),{executor:"command",command:command2,env,concurrency,timeoutMs,allowWrites:!1,reviewMarker:!1}]))}var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"\
-codex"}),claude:ClaudeSettings.parse({executor:"claude"})};var chunk_VM5Z77KJ_exports={};__export(chunk_VM5Z77KJ_exports,{ENVIRONMENT:()=>ENVIRONMENT,createGit:()=>createGit,createRecords:()=>createRecords,killTree:()=>killTree,
+codex"}),claude:ClaudeSettings.parse({executor:"claude"})};var chunk_FQ3HQPH6_exports={};__export(chunk_FQ3HQPH6_exports,{ENVIRONMENT:()=>ENVIRONMENT,createGit:()=>createGit,createRecords:()=>createRecords,killTree:()=>killTree,
 messageOf:()=>messageOf,moveWorktrees:()=>moveWorktrees,passedOn:()=>passedOn,runProgram:()=>runProgram,safePath:()=>safePath,treeOf:()=>treeOf,turnMarker:()=>turnMarker,
 useSafePath:()=>useSafePath,variablesNamed:()=>variablesNamed,worktreesIn:()=>worktreesIn});var fs210=require("node:fs"),import_node_path31=require("node:path"),import_node_fs4=require("node:fs"),import_promises4=require("node:timers/promises"),
 import_node_string_decoder=require("node:string_decoder"),import_promises5=require("node:timers/promises"),fs54=require("node:fs"),import_node_os6=require("node:os"),
@@ -3328,10 +3329,10 @@ length===0?void 0:attachments.map(storedOf),job_id,ttl_ms}}function storedOf({na
 bytes:length}}function checkText(text3){let bytes=Buffer.byteLength(text3);if(!(bytes<=MAX_TEXT_BYTES))throw tooLarge(`a text of ${bytes} bytes, and at most ${MAX_TEXT_BYTES}\
  are accepted. Send a short text and attach the long one`)}function tooLarge(what){return new RelayError("MESSAGE_TOO_LARGE",`Cannot send this message: it has ${what}\
 .`)}function refuseArchived({channel:channel2,state}){if(!state.isArchived)return;let message2=`Cannot change anything in channel "${channel2}": it is archived \
-and can only be read. Unarchive it first.`;throw new RelayError("CHANNEL_ARCHIVED",message2,{details:{channel:channel2}})}var chunk_22MA7LYD_exports={};__export(chunk_22MA7LYD_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});function command(name,about,parts){return{name,about,...parts}}var argument=about=>({about}),optionalArgument=about=>({about,isOptional:!0}),text2=about=>({kind:"\
+and can only be read. Unarchive it first.`;throw new RelayError("CHANNEL_ARCHIVED",message2,{details:{channel:channel2}})}var chunk_ELJSOO4F_exports={};__export(chunk_ELJSOO4F_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});function command(name,about,parts){return{name,about,...parts}}var argument=about=>({about}),optionalArgument=about=>({about,isOptional:!0}),text2=about=>({kind:"\
 text",about}),repeated=about=>({kind:"repeated",about}),list=about=>({kind:"list",about}),flag2=about=>({kind:"switch",about});function kebab(key2){return key2.
 replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`)}function usageError({name,hint:hint2=""},why2){let advice2=why2.startsWith("Unknown argument")?hint2:"";return new UsageError(
-`${why2}${advice2}. See: relay ${name} --help`)}var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-C5WVVR2B.cjs"))),channel=argument("the chann\
+`${why2}${advice2}. See: relay ${name} --help`)}var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-CAGAZMZE.cjs"))),channel=argument("the chann\
 el"),id=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated("a file to attach\
 ; can be repeated"),job:text2("the job that it is about"),requestId:text2("your own id for it; reusing it sends nothing twice"),allowOffline:flag2("also to agen\
 ts that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("channel create","c\
@@ -3358,7 +3359,7 @@ emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag2("take th
 edit","change the text of a message that you sent",{args:{id,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,load:async()=>(await seldom()).
 editVerb}),command("messages delete","delete a message",{args:{id},flags:{},load:async()=>(await seldom()).deleteVerb}),command("messages get","print an attachm\
 ent, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text2("write it to this new file")},load:async()=>(await seldom()).
-attachmentVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-C5WVVR2B.cjs"))),TEAM_COMMANDS=[command("spawn","start a named agent made fro\
+attachmentVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-CAGAZMZE.cjs"))),TEAM_COMMANDS=[command("spawn","start a named agent made fro\
 m a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured agent to make it from"),prompt:optionalArgument(
 "the task; omit it or use - to read standard input")},flags:{model:text2("the model"),cwd:text2("the folder to work in"),channel:repeated("a channel to join; ca\
 n be repeated"),write:flag2("allow it to change files, if its configuration does"),stay:flag2("keep it after its task, until it is removed"),requestId:text2("yo\
@@ -3379,7 +3380,7 @@ it worktrees of jobs",action:"list, show, call and remove the actions that agent
  search and change messages",agent:"add, list, remove and test cloud agents; resume any agent",chatgpt:"check that ChatGPT can reach this relay",token:"manage a\
 ccess over HTTP",team:"list and remove the agents that were started by name",workspace:"share the jobs of several folders under a name"},id2=argument("the id of\
  a job, or its first characters"),agentName=argument("the name of the agent"),actionName=argument("the name of the action, such as review.submit_vote"),note2=text2(
-"a note for the log"),PROMPT_HINT="; quote a prompt of several words, and put -- before one that starts with a dash",seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-C5WVVR2B.cjs"))),
+"a note for the log"),PROMPT_HINT="; quote a prompt of several words, and put -- before one that starts with a dash",seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-CAGAZMZE.cjs"))),
 COMMANDS2=[command("dispatch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("\
 the task; omit it or use - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text2("your own id for the job; reusing it retu\
 rns the same job"),write:flag2("allow it to change files"),worktree:flag2("run it in its own git worktree"),cwd:text2("the folder to work in"),model:text2("the \
@@ -3460,9 +3461,9 @@ command2=COMMANDS2.find(each=>each.name===`${name} ${rest2[inner]}`);return comm
 !Object.hasOwn(flags,name)&&isPlainValue(next))flags[name]=next,at+=1;else return}return{args,flags}}function kindsOf(declared){let own3=Object.entries(declared).
 map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name=>[name,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&
 /^[^-]/.test(value)}async function parse5(argv2,version2){let end=argv2.indexOf("--"),options=end===-1?argv2:argv2.slice(0,end),found=commandIn(options);if(found?.
-command===void 0||options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-BWAF5AEZ.cjs")));
+command===void 0||options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-5DIJ4QW6.cjs")));
 printHelp(options,{found,version:version2});return}let{command:command2,rest:rest2}=found,line=[...rest2,...end===-1?[]:argv2.slice(end)],values=plainValues(command2.
-flags,line)??await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-BWAF5AEZ.cjs")));
+flags,line)??await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-5DIJ4QW6.cjs")));
 return anyValues(command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(
 key2),{kind,value:flags[kebab(key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===
 !0}}}function valueOf(command2,name,{kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="t\
@@ -3626,9 +3627,9 @@ let member=await team.find(name);if(member===void 0||!isLiving(member)||member.r
 {settings,marker:memberMarker(member)}},async names(){return(await team.list()).filter(each=>isLiving(each)&&each.runs==="turns").map(({name})=>name)}}}function noWorktrees(){
 let message2="Cannot use a worktree here: this program does not work with git. Use the relay command.";throw new RelayError("TOOL_UNAVAILABLE",message2)}var DAY_MS4=864e5;
 function localServices(relay,on){let{settings,env,probe:probe2}=on,{store,place:place3,machine:machine2,clock}=relay,choice=settings.store;return{store,place:place3,
-directory:machine2.directory,inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-SJE5GSXO.cjs")));
+directory:machine2.directory,inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-A5LZELFX.cjs")));
 return copyStore(relay,{settings,env,to})},leftLine:()=>choice.kind==="files"&&settings.shared===void 0?leftLine(settings.dataDir,store.workspace):void 0,async access(){
-let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-X4456V4E.cjs"))),{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-VMCA6643.cjs"))),
+let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-ZQ2CCTR4.cjs"))),{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-M7GOV2XR.cjs"))),
 directory=(0,import_node_path45.join)(machine2.dataDir,"http"),{now}=clock;return{tokens:openTokens(directory,now),grants:openGrants(directory,{now,resource:""})}},
 configPath:settings.configPath,env,probe:probe2,retentionMs:settings.retentionDays*DAY_MS4}}function createAudit(on){let{logs:logs2,warn:warn3}=on,recorder,load=async()=>(await Promise.resolve().then(()=>__toESM(require("./record-VJWDIA6B.cjs")))).
 createRecorder(on);async function record2(entry){recorder??=load(),await(await recorder)(entry)}return{record:record2,async note(entry){try{await record2(entry)}catch(error){
@@ -4177,6 +4178,6 @@ let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-MNIL35
 ...rest]=argv,program=Object.hasOwn(PROGRAMS,first2)?PROGRAMS[first2]:void 0;program===void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),
 rest);async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name=verb.named??command2.name;await run2({name,verb,typed,...common2,programPath,probe})}catch(error){process.exitCode=report(error,
-{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_22MA7LYD,chunk_2JSXRE3E,chunk_5HMMRPUZ,chunk_5LCGL7TE,chunk_6PIRJJJP,chunk_A3OUN6LV,chunk_BPXHB2ZH,chunk_CEWLR77S,chunk_FALJN5AU,chunk_FKEZAHO7,
-chunk_IXNWKICP,chunk_JNV6AEU5,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_KPUEMYGT,chunk_L3UISOVA,chunk_MIWDECEY,chunk_N2UJD7KK,chunk_N454PZBW,chunk_O5CIEYSN,chunk_ST2PIYGD,
-chunk_THFWDC27,chunk_TQJXTRRD,chunk_UWQNPT7N,chunk_VM5Z77KJ,chunk_VNBVN6DH,chunk_VXBDH34Z,chunk_WDHX4FQU,chunk_WV7M2WMB,chunk_XUDYAQEV});
+{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_2JSXRE3E,chunk_4SWWGEOJ,chunk_5HMMRPUZ,chunk_5LCGL7TE,chunk_6PIRJJJP,chunk_A3OUN6LV,chunk_BB3FVNCI,chunk_BPXHB2ZH,chunk_CEWLR77S,chunk_EG5UVRNO,
+chunk_ELJSOO4F,chunk_FDBHIGZN,chunk_FKEZAHO7,chunk_FQ3HQPH6,chunk_HQJKLHZ2,chunk_JNV6AEU5,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_KPUEMYGT,chunk_L3UISOVA,chunk_MIWDECEY,
+chunk_N454PZBW,chunk_O5CIEYSN,chunk_TQJXTRRD,chunk_UWQNPT7N,chunk_VNBVN6DH,chunk_VXBDH34Z,chunk_WDHX4FQU,chunk_WV7M2WMB,chunk_XUDYAQEV});

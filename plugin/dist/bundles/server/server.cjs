@@ -2,8 +2,8 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name2 in all)__defProp(target,name2,{get:all[name2],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_355APP2C:()=>chunk_355APP2C_exports,chunk_BGLNO6CQ:()=>chunk_BGLNO6CQ_exports,chunk_ER65QXWC:()=>chunk_ER65QXWC_exports,
-chunk_HR7VP7PK:()=>chunk_HR7VP7PK_exports,chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_WH2XI3QA:()=>chunk_WH2XI3QA_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_BGLNO6CQ:()=>chunk_BGLNO6CQ_exports,chunk_ER65QXWC:()=>chunk_ER65QXWC_exports,chunk_HR7VP7PK:()=>chunk_HR7VP7PK_exports,
+chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_WH2XI3QA:()=>chunk_WH2XI3QA_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XZ6OL334:()=>chunk_XZ6OL334_exports,
 chunk_Z6FHXLJZ:()=>chunk_Z6FHXLJZ_exports});module.exports=__toCommonJS(stdin_exports);var chunk_WH2XI3QA_exports={};__export(chunk_WH2XI3QA_exports,{AuditEntry:()=>AuditEntry,MOST_MESSAGES:()=>MOST_MESSAGES,NewAuditEntry:()=>NewAuditEntry});var chunk_Z6FHXLJZ_exports={};__export(chunk_Z6FHXLJZ_exports,{$ZodArray:()=>$ZodArray,$ZodBase64:()=>$ZodBase64,$ZodBase64URL:()=>$ZodBase64URL,$ZodBoolean:()=>$ZodBoolean,
 $ZodCIDRv4:()=>$ZodCIDRv4,$ZodCIDRv6:()=>$ZodCIDRv6,$ZodCUID:()=>$ZodCUID,$ZodCUID2:()=>$ZodCUID2,$ZodCatch:()=>$ZodCatch,$ZodCustom:()=>$ZodCustom,$ZodDefault:()=>$ZodDefault,
 $ZodDiscriminatedUnion:()=>$ZodDiscriminatedUnion,$ZodE164:()=>$ZodE164,$ZodEmail:()=>$ZodEmail,$ZodEmoji:()=>$ZodEmoji,$ZodEncodeError:()=>$ZodEncodeError,$ZodEnum:()=>$ZodEnum,
@@ -2308,7 +2308,7 @@ timer=setTimeout(function look3(){hasSpent()?late(`the check timed out after ${C
 `the check broke off: ${error2.message}`)),thread.on("exit",()=>late("the check broke off"))})}var running=0;function createStopwatch(){let beganAtMs=performance.
 now(),before=process.cpuUsage();return()=>{let{user,system}=process.cpuUsage(before);return(user+system)/1e3>=CHECK_MS*running||performance.now()-beganAtMs>=LONGEST_MS}}
 function schemaInvalid(reason){return{code:"RESULT_SCHEMA_INVALID",message:`Cannot use result_schema: ${reason}.`}}function resultInvalid(reason){return{code:"R\
-ESULT_INVALID",message:`The answer does not fit result_schema: ${reason}.`}}var chunk_355APP2C_exports={};__export(chunk_355APP2C_exports,{BEAT_MS:()=>BEAT_MS,WATCHED:()=>WATCHED,afterwards:()=>afterwards,amendDocument:()=>amendDocument,
+ESULT_INVALID",message:`The answer does not fit result_schema: ${reason}.`}}var chunk_XZ6OL334_exports={};__export(chunk_XZ6OL334_exports,{BEAT_MS:()=>BEAT_MS,WATCHED:()=>WATCHED,afterwards:()=>afterwards,amendDocument:()=>amendDocument,
 amended:()=>amended,bootId:()=>bootId,bucketIsOver:()=>bucketIsOver,bytesOf:()=>bytesOf,bytesOf2:()=>bytesOf2,checkAppend:()=>checkAppend,checkLogName:()=>checkLogName,
 conversationNameIn:()=>conversationNameIn,conversationNameOf:()=>conversationNameOf,createdMsOf:()=>createdMsOf,damaged:()=>damaged,digestOf:()=>digestOf,directoriesIn:()=>directoriesIn,
 directoryOf:()=>directoryOf,encodeMark:()=>encodeMark,expiryBucketStart:()=>expiryBucketStart,fileName:()=>fileName,firstOf:()=>firstOf,flushDirectory:()=>flushDirectory,
@@ -2316,15 +2316,15 @@ flushFailedOf:()=>flushFailedOf,flushFile:()=>flushFile,flushNames:()=>flushName
 identify:()=>identify,identityOf:()=>identityOf,ifPresent:()=>ifPresent,isAbsent:()=>isAbsent,isBucket:()=>isBucket,isForeign:()=>isForeign,isFull:()=>isFull,isGone:()=>isGone,
 isLaterBucket:()=>isLaterBucket,isMarkedFailed:()=>isMarkedFailed,isObject:()=>isObject2,jobIdOf:()=>jobIdOf,jobIdWithin:()=>jobIdWithin,jsonOfLine:()=>jsonOfLine,
 laterBucketStart:()=>laterBucketStart,layoutOf:()=>layoutOf,linesIn:()=>linesIn,liveness:()=>liveness,lockHolder:()=>lockHolder,makeDirectory:()=>makeDirectory,
-makeOne:()=>makeOne,monotonicMs:()=>monotonicMs,nameOfFile:()=>nameOfFile,nameWhenCreated:()=>nameWhenCreated,namesIn:()=>namesIn,nextIn:()=>nextIn,openDirectory:()=>openDirectory,
-openPlain:()=>openPlain,otherHost:()=>otherHost,ownIdentity:()=>ownIdentity,ownWorker:()=>ownWorker,parseLine:()=>parseLine,parseProcess:()=>parseProcess,parseSession:()=>parseSession,
-processNamespace:()=>processNamespace,processTable:()=>processTable,readConversationName:()=>readConversationName,readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,
-readExpiryName:()=>readExpiryName,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,readLaterName:()=>readLaterName,readSealed:()=>readSealed,readSegment:()=>readSegment,
-readSortKey:()=>readSortKey,readiness:()=>readiness,readyBucketOf:()=>readyBucketOf,readyHintOf:()=>readyHintOf,recordOf:()=>recordOf2,removeEmpty:()=>removeEmpty,
-replaceDocument:()=>replaceDocument,replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,segmentFile:()=>segmentFile,segmentIn:()=>segmentIn,segmentOf:()=>segmentOf,
-sessionTag:()=>sessionTag,shardsOf:()=>shardsOf,sharesClock:()=>sharesClock,sortKeyOf:()=>sortKeyOf,storeDirectory:()=>storeDirectory,storeFault:()=>storeFault,
-syncFileSystem:()=>syncFileSystem,touchFile:()=>touchFile,touchInside:()=>touchInside,tryLock:()=>tryLock,withFreeLock:()=>withFreeLock,withLock:()=>withLock,writeOnce:()=>writeOnce,
-writeWhole:()=>writeWhole});var chunk_XUDYAQEV_exports={};__export(chunk_XUDYAQEV_exports,{canonical:()=>canonical});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).
+makeDurableDirectory:()=>makeDurableDirectory,makeOne:()=>makeOne,monotonicMs:()=>monotonicMs,nameOfFile:()=>nameOfFile,nameWhenCreated:()=>nameWhenCreated,namesIn:()=>namesIn,
+nextIn:()=>nextIn,openDirectory:()=>openDirectory,openPlain:()=>openPlain,otherHost:()=>otherHost,ownIdentity:()=>ownIdentity,ownWorker:()=>ownWorker,parseLine:()=>parseLine,
+parseProcess:()=>parseProcess,parseSession:()=>parseSession,processNamespace:()=>processNamespace,processTable:()=>processTable,readConversationName:()=>readConversationName,
+readDocument:()=>readDocument,readDocumentAs:()=>readDocumentAs,readExpiryName:()=>readExpiryName,readIntact:()=>readIntact,readKnownAs:()=>readKnownAs,readLaterName:()=>readLaterName,
+readSealed:()=>readSealed,readSegment:()=>readSegment,readSortKey:()=>readSortKey,readiness:()=>readiness,readyBucketOf:()=>readyBucketOf,readyHintOf:()=>readyHintOf,
+recordOf:()=>recordOf2,removeEmpty:()=>removeEmpty,replaceDocument:()=>replaceDocument,replaceFile:()=>replaceFile,replaceHint:()=>replaceHint,segmentFile:()=>segmentFile,
+segmentIn:()=>segmentIn,segmentOf:()=>segmentOf,sessionTag:()=>sessionTag,shardsOf:()=>shardsOf,sharesClock:()=>sharesClock,sortKeyOf:()=>sortKeyOf,storeDirectory:()=>storeDirectory,
+storeFault:()=>storeFault,syncFileSystem:()=>syncFileSystem,touchFile:()=>touchFile,touchInside:()=>touchInside,tryLock:()=>tryLock,withFreeLock:()=>withFreeLock,
+withLock:()=>withLock,writeOnce:()=>writeOnce,writeWhole:()=>writeWhole});var chunk_XUDYAQEV_exports={};__export(chunk_XUDYAQEV_exports,{canonical:()=>canonical});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).
 join(",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??"null";let members2=[];for(let key2 of Object.keys(value).toSorted()){let member=Reflect.
 get(value,key2);member!==void 0&&members2.push(`${JSON.stringify(key2)}:${canonical(member)}`)}return`{${members2.join(",")}}`}var chunk_ER65QXWC_exports={};__export(chunk_ER65QXWC_exports,{ERROR_STATUS:()=>ERROR_STATUS,RelayError:()=>RelayError,bugLine:()=>bugLine,isUnreachable:()=>isUnreachable,
 mayHeal:()=>mayHeal,systemCode:()=>systemCode});var ERROR_STATUS={ACTION_FAILED:502,ACTION_INVALID:400,ACTION_NOT_FOUND:404,ACTION_TAKEN:409,ADOPT_REFUSED:409,AGENT_HELD:409,
@@ -2444,7 +2444,9 @@ isDirectory()).map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENO
 throw error2}}var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=(0,import_node_path2.resolve)(path);for(let tries=1;;tries+=1)try{return makeOne(
 directory,mode)}catch(error2){let above=(0,import_node_path2.dirname)(directory);if(systemCode(error2)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error2;
 makeDirectory(above,mode)}}function makeOne(path,mode=448){try{fs.mkdirSync(path,{mode})}catch(error2){if(fs.statSync(path,{throwIfNoEntry:!1})?.isDirectory()!==
-!0)throw error2}}function touchFile(path){fs.closeSync(fs.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name2){let path=`${directory}\
+!0)throw error2}}async function makeDurableDirectory(directory,root){if(directory===root||fs.existsSync(directory))return;let above=(0,import_node_path2.dirname)(
+directory);await makeDurableDirectory(above,root),makeOne(directory);try{await flushDirectory(above)}catch(error2){throw afterwards(()=>fs.rmdirSync(directory)),
+error2}}function touchFile(path){fs.closeSync(fs.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name2){let path=`${directory}\
 /${name2}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){
 try{return fs.rmdirSync(directory),!0}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error2;return!1}}function afterwards(work2){
 try{work2()}catch(error2){if(systemCode(error2)===void 0)throw error2}}var MOST_BYTES=1024*1024;function readDocument(path){let fd=openPlain(path);if(fd!=="abse\
@@ -6123,7 +6125,7 @@ count=fs422.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray
 let line=text2===""?void 0:parseActivityLine(text2);return line&&{...line,after}}function isDigest(sha25622){return/^[0-9a-f]{64}$/.test(sha25622)}function damagedAttachment(sha25622,place3){
 let message=`Cannot read the attachment "${sha25622}": its bytes in ${place3} are not the ones that were kept. Send the same file again, or restore it from a ba\
 ckup.`;return new RelayError("ATTACHMENT_DAMAGED",message,{details:{sha256:sha25622}})}async function keepAttachment(layout,content){let sha25622=(0,import_node_crypto19.hash)(
-"sha256",content),path=layout.attachment(sha25622);return fs43.mkdirSync((0,import_node_path31.dirname)(path),{recursive:!0,mode:448}),await replaceFile(path,content),
+"sha256",content),path=layout.attachment(sha25622);return await makeDurableDirectory((0,import_node_path31.dirname)(path),layout.root),await replaceFile(path,content),
 await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha25622,bytes:content.length}}function readAttachment(layout,sha25622,{offset,
 length}){if(!isDigest(sha25622))return;let path=layout.attachment(sha25622),fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw damagedAttachment(sha25622,
 `"${path}"`);try{let all=fs43.readFileSync(fd);if((0,import_node_crypto19.hash)("sha256",all)!==sha25622)throw damagedAttachment(sha25622,`"${path}"`);return{content:all.
@@ -6137,17 +6139,15 @@ aside:flushNames}),flushed=new Map,named2=new Set;function isDurable({path},{ino
 known.size>=size&&doubted.size===0}function note3(path,{ino,size}){if(flushed.delete(path),flushed.set(path,{ino,size}),!(flushed.size<=MOST8))for(let eldest of flushed.
 keys()){flushed.delete(eldest);return}}async function flushWay(path){for(let above=(0,import_node_path32.dirname)(path);await flushNamesIn(above),!(above===root||
 named2.has(above));above=(0,import_node_path32.dirname)(above));named2.size>MOST_NAMED2&&named2.clear();for(let above=(0,import_node_path32.dirname)(path);above!==
-root;above=(0,import_node_path32.dirname)(above))named2.add(above)}async function create2(path){let directory=(0,import_node_path32.dirname)(path);await makeDirectory2(
-directory);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error2){throw fs44.fstatSync(fd).size===0&&afterwards(()=>fs44.unlinkSync(
-path)),error2}finally{fs44.closeSync(fd)}}async function makeDirectory2(directory){if(!(directory===root||fs44.existsSync(directory))){await makeDirectory2((0,import_node_path32.dirname)(
-directory)),makeOne(directory);try{await flushNamesIn((0,import_node_path32.dirname)(directory))}catch(error2){throw afterwards(()=>fs44.rmdirSync(directory)),error2}}}
-async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs44.closeSync(fd)}}async function flush22({place:place3,
-fd},at){let isNew=flushed.get(place3.path)?.ino!==at.ino;try{await flushData2(fd),isNew&&await flushWay(place3.path)}catch(error2){let mark2=encodeMark({mark:"f\
-ailed",writer:nextWriter()});throw afterwards(()=>writeOnce(fd,mark2)),error2}note3(place3.path,at)}async function settle2(open3,seen){let at=seen;for(;!isDurable(
-open3.place,at)&&(at.doubted.size>0&&(writeAll2(open3,acceptedBytes(open3,at)),at=foldOpen(open3.place,open3.fd)),await flush22(open3,at),at=foldOpen(open3.place,
-open3.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,flush:flush22,settle:settle2}}function createEmpty(path){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT6,
-O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW9}=fs44.constants;try{return fs44.openSync(path,O_RDWR5|O_CREAT6|O_EXCL2|O_NOFOLLOW9,384)}catch(error2){if(systemCode(error2)===
-"EEXIST")return;throw error2}}function acceptedBytes({fd},{lines}){let newline=Buffer.from(`
+root;above=(0,import_node_path32.dirname)(above))named2.add(above)}async function create2(path){let directory=(0,import_node_path32.dirname)(path);await makeDurableDirectory(
+directory,root);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error2){throw fs44.fstatSync(fd).size===0&&afterwards(()=>fs44.unlinkSync(
+path)),error2}finally{fs44.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs44.closeSync(
+fd)}}async function flush22({place:place3,fd},at){let isNew=flushed.get(place3.path)?.ino!==at.ino;try{await flushData2(fd),isNew&&await flushWay(place3.path)}catch(error2){
+let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(fd,mark2)),error2}note3(place3.path,at)}async function settle2(open3,seen){
+let at=seen;for(;!isDurable(open3.place,at)&&(at.doubted.size>0&&(writeAll2(open3,acceptedBytes(open3,at)),at=foldOpen(open3.place,open3.fd)),await flush22(open3,
+at),at=foldOpen(open3.place,open3.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,flush:flush22,settle:settle2}}function createEmpty(path){
+let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT6,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW9}=fs44.constants;try{return fs44.openSync(path,O_RDWR5|O_CREAT6|O_EXCL2|O_NOFOLLOW9,384)}catch(error2){
+if(systemCode(error2)==="EEXIST")return;throw error2}}function acceptedBytes({fd},{lines}){let newline=Buffer.from(`
 `);return Buffer.concat(lines.flatMap(({start:start3,end:end2})=>[newline,bytesOf2(fd,start3,end2),newline]))}function writeAll2({place:place3,fd},bytes){let count=writeOnce(
 fd,bytes);if(count>=bytes.length-1)return;let message=`Cannot append to the log "${place3.log}": the system took ${count} of ${bytes.length} bytes for "${place3.
 path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message,{details:{path:place3.path}})}
@@ -6484,7 +6484,7 @@ ofStore),upkeep:createUpkeep(layout,clock),close(){watches.close(),steps.close()
 layout,content)),content:(sha25622,offset,length)=>ofStore("read an attachment",()=>readAttachment(layout,sha25622,{offset,length}))}}function createActivityLog(on){
 let{layout,clock,steps}=on;return{report:(jobId2,token22,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId2),token22,activity,
 at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId2),page2))}}function createSearchOnDemand(on,ofStore){let opened;return request2=>ofStore(
-"search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-RBZITURM.cjs"))).then(({createSearch})=>createSearch(on)),(await opened)(
+"search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-W77C6JVI.cjs"))).then(({createSearch})=>createSearch(on)),(await opened)(
 request2)))}function createWatches(){let open3=new Set;return{add(watch3){let own3={...watch3,close(){open3.delete(own3),watch3.close()}};return open3.add(own3),
 own3},close(){for(let watch3 of open3)watch3.close();open3.clear()}}}var BEAT_MS22=3e4,STALE_MS=1.5*BEAT_MS22,SILENT_MS22=3*BEAT_MS22,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){
 if(machine2===void 0||document.host_name===void 0)return;let beatAt=fs64.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame5(document,
@@ -6653,4 +6653,4 @@ catch(error2=>note3(`sweep failed: ${String(error2)}`)),await services.inbox.ses
 async function release2({sessionWorker,inbox}){await sessionWorker?.release(),await inbox.sessions.leave()}async function close(relay){relay.store.spansHosts&&(relay.
 close(),await relay.ended)}function randomWord(){return(0,import_node_crypto2.randomBytes)(3).toString("hex")}function refuse2(error2){warn2(error2 instanceof RelayError?
 `${error2.code} ${error2.message}`:bugLine(error2)),process.exit(1)}function warn2(line){process.stderr.write(`durable-relay: ${line}
-`)}0&&(module.exports={chunk_355APP2C,chunk_BGLNO6CQ,chunk_ER65QXWC,chunk_HR7VP7PK,chunk_OFGEZJOM,chunk_WH2XI3QA,chunk_XUDYAQEV,chunk_Z6FHXLJZ});
+`)}0&&(module.exports={chunk_BGLNO6CQ,chunk_ER65QXWC,chunk_HR7VP7PK,chunk_OFGEZJOM,chunk_WH2XI3QA,chunk_XUDYAQEV,chunk_XZ6OL334,chunk_Z6FHXLJZ});

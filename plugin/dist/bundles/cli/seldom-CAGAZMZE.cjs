@@ -12,10 +12,10 @@ recoverVerb:()=>recoverVerb,rejectVerb:()=>rejectVerb,removeActionVerb:()=>remov
 reviewsVerb:()=>reviewsVerb,revokeVerb:()=>revokeVerb,searchVerb:()=>searchVerb,showActionVerb:()=>showActionVerb,showWorkspaceVerb:()=>showWorkspaceVerb,spawnVerb:()=>spawnVerb,
 steerVerb:()=>steerVerb,tailVerb:()=>tailVerb,teamVerb:()=>teamVerb,testVerb:()=>testVerb,threadVerb:()=>threadVerb,tokensVerb:()=>tokensVerb,topicVerb:()=>topicVerb,
 unarchiveVerb:()=>unarchiveVerb,verifyVerb:()=>verifyVerb,workspacesVerb:()=>workspacesVerb,worktreesVerb:()=>worktreesVerb});module.exports=__toCommonJS(stdin_exports);
-var import_chunk_M7JXBAIE=require("./chunk-M7JXBAIE.cjs"),import_chunk_AGO64AWN=require("./chunk-AGO64AWN.cjs"),import_chunk_FALJN5AU=require("./cli.cjs").chunk_FALJN5AU,
-import_chunk_JNV6AEU5=require("./cli.cjs").chunk_JNV6AEU5,import_chunk_UWQNPT7N=require("./cli.cjs").chunk_UWQNPT7N,import_chunk_6PIRJJJP=require("./cli.cjs").chunk_6PIRJJJP,import_chunk_VM5Z77KJ=require("./cli.cjs").chunk_VM5Z77KJ,
+var import_chunk_M7JXBAIE=require("./chunk-M7JXBAIE.cjs"),import_chunk_AGO64AWN=require("./chunk-AGO64AWN.cjs"),import_chunk_FDBHIGZN=require("./cli.cjs").chunk_FDBHIGZN,
+import_chunk_JNV6AEU5=require("./cli.cjs").chunk_JNV6AEU5,import_chunk_UWQNPT7N=require("./cli.cjs").chunk_UWQNPT7N,import_chunk_6PIRJJJP=require("./cli.cjs").chunk_6PIRJJJP,import_chunk_FQ3HQPH6=require("./cli.cjs").chunk_FQ3HQPH6,
 import_chunk_VXBDH34Z=require("./cli.cjs").chunk_VXBDH34Z,import_chunk_2JSXRE3E=require("./cli.cjs").chunk_2JSXRE3E,import_chunk_WV7M2WMB=require("./cli.cjs").chunk_WV7M2WMB,import_chunk_5LCGL7TE=require("./cli.cjs").chunk_5LCGL7TE,
-import_chunk_THFWDC27=require("./cli.cjs").chunk_THFWDC27,import_chunk_XUDYAQEV=require("./cli.cjs").chunk_XUDYAQEV,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,
+import_chunk_EG5UVRNO=require("./cli.cjs").chunk_EG5UVRNO,import_chunk_XUDYAQEV=require("./cli.cjs").chunk_XUDYAQEV,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,
 import_chunk_L3UISOVA=require("./cli.cjs").chunk_L3UISOVA,import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,import_chunk_KFU7YNXO=require("./cli.cjs").chunk_KFU7YNXO,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,
 import_chunk_KPUEMYGT=require("./cli.cjs").chunk_KPUEMYGT,import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,import_chunk_VNBVN6DH=require("./cli.cjs").chunk_VNBVN6DH,import_chunk_CEWLR77S=require("./cli.cjs").chunk_CEWLR77S,
 import_chunk_FKEZAHO7=require("./cli.cjs").chunk_FKEZAHO7,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,import_chunk_WDHX4FQU=require("./cli.cjs").chunk_WDHX4FQU,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,
@@ -107,7 +107,7 @@ text2)?new URL(text2):void 0,isOrigin=url!==void 0&&/^\/(mcp)?$/.test(url.pathna
 https://relay.example; plain http is only allowed for this machine.`;throw new import_chunk_WDHX4FQU.RelayError("INPUT_INVALID",message,{details:{field:"url"}})}
 function linesOf({name,state,message,repair:repair2}){let advice=repair2===void 0?[]:[`       ${(0,import_chunk_L3UISOVA.oneLine)(repair2)}`];return[`${state.padEnd(
 5)}  ${name}: ${(0,import_chunk_L3UISOVA.oneLine)(message)}`,...advice]}function changeVerb(to){return{named:`doctor --${to}`,who:"owner",async runLocally(settings){
-let{adoptStore,startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-HBBWRCPN.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));
+let{adoptStore,startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-AG3K5MGX.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));
 return{document:{ok:!0,done},lines:[(0,import_chunk_L3UISOVA.oneLine)(done)]}}}}function databaseChecks(facts2){return[serverCheck(facts2),schemaCheck(facts2),rightsCheck(
 facts2),tlsCheck(facts2),durabilityCheck(facts2),clockCheck(facts2),connectionsCheck(facts2)]}function serverCheck({place,server,user,isReplica}){let message=`"${place}\
 ", PostgreSQL ${server}, role "${user}"`;return isReplica?{name:"database",state:"error",message:`${message}; it is a read-only replica`,repair:"Name the primar\
@@ -132,15 +132,15 @@ clock}){let{aheadMs,roundTripMs}=clock,apart=Math.abs(aheadMs),side=aheadMs>0?"a
 open,most}}){let message=`${open} open to this database, the server allows ${most} in all`;return open<most*.8?{name:"connections",state:"ok",message}:{name:"co\
 nnections",state:"warning",message,repair:"Raise max_connections, or end processes that are not needed."}}var Check=(0,import_chunk_BPXHB2ZH.strictObject)({name:(0,import_chunk_BPXHB2ZH.string)(),
 state:(0,import_chunk_BPXHB2ZH._enum)(["ok","warning","error"]),message:(0,import_chunk_BPXHB2ZH.string)(),repair:(0,import_chunk_BPXHB2ZH.optional)((0,import_chunk_BPXHB2ZH.string)())});
-async function viewWorktree(on,record4,job){let view={record:record4,job,tip:void 0,uncommitted:[],ignored:import_chunk_FALJN5AU.NOTHING_IGNORED,problem:void 0};
-if(isInUse(record4,job))return{...view,holds:"in_use"};try{let state=await(0,import_chunk_FALJN5AU.inspectWorktree)(on,record4),{tip,uncommitted,ignored}=state;
+async function viewWorktree(on,record4,job){let view={record:record4,job,tip:void 0,uncommitted:[],ignored:import_chunk_FDBHIGZN.NOTHING_IGNORED,problem:void 0};
+if(isInUse(record4,job))return{...view,holds:"in_use"};try{let state=await(0,import_chunk_FDBHIGZN.inspectWorktree)(on,record4),{tip,uncommitted,ignored}=state;
 return{...view,holds:await holdsOf(on,state),tip,uncommitted,ignored}}catch(error2){if(!(error2 instanceof import_chunk_WDHX4FQU.RelayError))throw error2;return{
 ...view,holds:"unknown",problem:error2.message}}}async function holdsOf(on,state){return!state.isUnchanged&&!await isAllMerged(on,state)?"unmerged":state.ignored.
 paths.length>0?"ignored":state.isUnchanged?"unchanged":"merged"}async function cleanWorktree(on,view,{force,ignored=!1}){let{record:record4,holds}=view,isSafe=holds===
-"unchanged"||holds==="merged"||holds==="ignored"&&ignored;if(!(holds==="in_use"||!isSafe&&!force))return await(0,import_chunk_FALJN5AU.removeWorktree)(on,record4,
-view.tip),{record:record4,forced:!isSafe}}function isInUse(record4,job){return job?.state==="running"&&job.token===record4.token?!0:(0,import_chunk_VM5Z77KJ.treeOf)(
-{processes:[],marker:(0,import_chunk_VM5Z77KJ.turnMarker)(record4.job_id,record4.token)}).length>0}async function isAllMerged({git,workspace},state){if(state.uncommitted.
-length>0)return!1;for(let commit of[state.head,state.tip])if(commit!==void 0&&!await(0,import_chunk_FALJN5AU.isMerged)(git,{cwd:workspace},{commit,into:"HEAD"}))
+"unchanged"||holds==="merged"||holds==="ignored"&&ignored;if(!(holds==="in_use"||!isSafe&&!force))return await(0,import_chunk_FDBHIGZN.removeWorktree)(on,record4,
+view.tip),{record:record4,forced:!isSafe}}function isInUse(record4,job){return job?.state==="running"&&job.token===record4.token?!0:(0,import_chunk_FQ3HQPH6.treeOf)(
+{processes:[],marker:(0,import_chunk_FQ3HQPH6.turnMarker)(record4.job_id,record4.token)}).length>0}async function isAllMerged({git,workspace},state){if(state.uncommitted.
+length>0)return!1;for(let commit of[state.head,state.tip])if(commit!==void 0&&!await(0,import_chunk_FDBHIGZN.isMerged)(git,{cwd:workspace},{commit,into:"HEAD"}))
 return!1;return!0}var TRIAL_AUTHOR={GIT_AUTHOR_NAME:"durable-relay",GIT_AUTHOR_EMAIL:"relay@localhost",GIT_AUTHOR_DATE:"1000000000 +0000",GIT_COMMITTER_NAME:"du\
 rable-relay",GIT_COMMITTER_EMAIL:"relay@localhost",GIT_COMMITTER_DATE:"1000000000 +0000"};async function inTrial(on,work){let scratch=makeScratch();try{return await work(
 await makeTrial(on,scratch))}finally{fs.rmSync(scratch,{recursive:!0,force:!0})}}function makeScratch(){try{return fs.mkdtempSync((0,import_node_path.join)((0,import_node_os.tmpdir)(),
@@ -154,26 +154,26 @@ ask({cwd:scratch,env},init);let objects=(0,import_node_path.join)(directory,"obj
 fs.writeFileSync((0,import_node_path.join)(objects,"info","alternates"),`${sharedObjects}
 `),{location:{cwd:scratch,gitDir:directory,env},objects,sharedObjects}}async function mergeTrees(git,trial,{ours,theirs,keep=!1}){let{location,sharedObjects}=trial,
 env={...location.env,...keep?{GIT_OBJECT_DIRECTORY:sharedObjects}:{}},merge2=["merge-tree","--write-tree","--name-only","--no-messages","-z",ours,theirs],end=await git.
-run({...location,env},merge2);if(end.code!==0&&end.code!==1){let message=`Cannot try the merge, which needs git 2.38 or newer: ${(0,import_chunk_VM5Z77KJ.messageOf)(
+run({...location,env},merge2);if(end.code!==0&&end.code!==1){let message=`Cannot try the merge, which needs git 2.38 or newer: ${(0,import_chunk_FQ3HQPH6.messageOf)(
 end)}`;throw new import_chunk_WDHX4FQU.RelayError("GIT_FAILED",message)}let[tree="",...files]=end.stdout.split("\0");return{tree,conflicts:[...new Set(files.filter(
-Boolean))]}}var MOST_NAMED=10;async function mergeWorktree(on,record4,how){let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_FALJN5AU.inspectWorktree)(
+Boolean))]}}var MOST_NAMED=10;async function mergeWorktree(on,record4,how){let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_FDBHIGZN.inspectWorktree)(
 on,record4);refuseUncommitted(record4,state,how);let into=await targetOf(git,workspace,record4),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record4,
-how.subject);let tip=uncommitted.length>0?await(0,import_chunk_FALJN5AU.commitOf)(git,workspace,refOf(record4)):state.tip;if(tip===void 0)throw mergeRefused(record4,
-`its branch "${record4.branch}" is gone, so there is nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await(0,import_chunk_FALJN5AU.isMerged)(
+how.subject);let tip=uncommitted.length>0?await(0,import_chunk_FDBHIGZN.commitOf)(git,workspace,refOf(record4)):state.tip;if(tip===void 0)throw mergeRefused(record4,
+`its branch "${record4.branch}" is gone, so there is nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await(0,import_chunk_FDBHIGZN.isMerged)(
 git,{cwd:workspace},{commit:tip,into:"HEAD"}))return{merged:!1,into,commit:head.trim(),committed};let tree=await treeOfMerge(on,record4,{head:head.trim(),tip}),
 message=`Merge ${record4.branch}: ${how.subject}
 
 Relay-Job: ${record4.job_id}
 `,parents=["-p",head.trim(),"-p",tip],commit=(await git.ask(at,["commit-tree",...parents,"-F","-",tree],{input:message})).trim(),end=await git.run(at,["merge","\
---ff-only","--quiet",commit]);if(end.code!==0)throw mergeRefused(record4,`git says: ${(0,import_chunk_VM5Z77KJ.messageOf)(end).replace(/\.$/,"")}`);return{merged:!0,
+--ff-only","--quiet",commit]);if(end.code!==0)throw mergeRefused(record4,`git says: ${(0,import_chunk_FQ3HQPH6.messageOf)(end).replace(/\.$/,"")}`);return{merged:!0,
 into,commit,committed}}function refuseUncommitted(record4,{head,tip,uncommitted},{commit}){if(head!==void 0&&head!==tip)throw mergeRefused(record4,`its folder i\
 s at another commit than its branch "${record4.branch}". See what is checked out there: git -C "${record4.path}" status`);if(!(uncommitted.length===0||commit))throw mergeRefused(
 record4,`it has uncommitted changes: ${named(uncommitted)}. Commit them with "relay merge ${record4.job_id} --commit", or yourself in "${record4.path}"`)}async function targetOf(git,workspace,record4){
 let{code,stdout}=await git.run({cwd:workspace},["symbolic-ref","--quiet","--short","HEAD"]);if(code!==0)throw mergeRefused(record4,`"${workspace}" is on no bran\
-ch. Check out the branch to merge into`);if(await(0,import_chunk_FALJN5AU.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record4,`another mer\
-ge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_FALJN5AU.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(
+ch. Check out the branch to merge into`);if(await(0,import_chunk_FDBHIGZN.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record4,`another mer\
+ge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_FDBHIGZN.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(
 record4,`the workspace has uncommitted changes: ${named(dirty)}. Commit or stash them first`);return stdout.trim()}async function commitAll(git,record4,subject){
-let location=(0,import_chunk_FALJN5AU.locationOf)(record4);await git.ask(location,["add","--all","--","."]);let message=`${subject}
+let location=(0,import_chunk_FDBHIGZN.locationOf)(record4);await git.ask(location,["add","--all","--","."]);let message=`${subject}
 
 What the turn left uncommitted in its worktree.
 
@@ -224,7 +224,7 @@ pid}${there} for ${agents.join(", ")}${isDead?" is gone":""}${where}`,repair:isD
 void 0}})}async function startChecks(context){let{workers}=context.relay.queue,checks=[];for(let agent of agentNames(context)){let latest=await workers.latestStart(
 agent);if(latest?.failure===void 0)continue;let message=`the worker that was started at ${latest.at} failed: ${latest.failure}`,advice=`See its log "${latest.log}\
 ". The next dispatch to "${agent}" starts a new worker.`;checks.push({name:`worker of ${agent}`,state:"warning",message,repair:advice})}return checks}async function teamChecks({
-relay:{team}}){let members=(await team.list()).filter(member=>!(0,import_chunk_FALJN5AU.isClosed)(member));if(members.length===0)return[];let faulty=(await Promise.
+relay:{team}}){let members=(await team.list()).filter(member=>!(0,import_chunk_FDBHIGZN.isClosed)(member));if(members.length===0)return[];let faulty=(await Promise.
 all(members.map(async member=>({member,...await team.look(member)})))).filter(({state})=>state==="gone"||state==="removing");return[{name:"team",state:"ok",message:(0,import_chunk_KPUEMYGT.counted)(
 members.length,"member")},...faulty.map(({member:{name},state,reason})=>({name:`member ${name}`,state:"warning",message:`is ${state}${reason===void 0?"":`: ${reason}`}`,
 repair:`relay team remove ${name} ends what is left of it.`}))]}function agentNames({relay}){try{return Object.keys(relay.agents())}catch(error2){if(error2 instanceof
@@ -239,7 +239,7 @@ elongs to no known job`,repair:"Look into it, then remove it by hand."}))]}funct
 var repair=(0,import_chunk_L3UISOVA.operation)({name:"repair",family:"upkeep",title:"Repair the store",description:"Set damaged logs aside, rebuild what can be \
 rebuilt, take back the jobs of dead workers and remove their records. Returns a line for each repair.",who:"owner",effect:import_chunk_L3UISOVA.REPEATABLE,input:import_chunk_L3UISOVA.noInput,
 output:(0,import_chunk_BPXHB2ZH.strictObject)({repaired:(0,import_chunk_BPXHB2ZH.array)((0,import_chunk_BPXHB2ZH.string)())}),async run(context){let{store}=(0,import_chunk_L3UISOVA.localOf)(
-context),{repaired}=await store.upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).map(import_chunk_FALJN5AU.sweptLine));for(let{worker,silent_ms}of await store.
+context),{repaired}=await store.upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).map(import_chunk_FDBHIGZN.sweptLine));for(let{worker,silent_ms}of await store.
 registry.list("worker"))(0,import_chunk_CEWLR77S.isGone)(worker,silent_ms)&&(await store.registry.remove("worker",worker.id),repaired.push(`record of dead worke\
 r ${worker.id} removed`));return{repaired}}}),ServiceToken=(0,import_chunk_BPXHB2ZH.string)().check((0,import_chunk_BPXHB2ZH._regex)(/^[\x21-\x7e]{8,2000}$/,"mu\
 st be 8 to 2000 visible characters without spaces")),CredentialFile=(0,import_chunk_BPXHB2ZH.strictObject)({format:(0,import_chunk_BPXHB2ZH.literal)(1),agent:import_chunk_BPXHB2ZH.AgentId,
@@ -282,7 +282,7 @@ state:"warning",message:error2.message}}}function checkCommand(agent,command){le
 d" of this agent.'}}function onPath(command){return(process.env.PATH??"").split(":").filter(path=>path!=="").some(directory=>isProgram((0,import_node_path2.join)(
 directory,command)))}function isProgram(path){try{return fs2.accessSync(path,fs2.constants.X_OK),fs2.statSync(path).isFile()}catch(error2){if((0,import_chunk_WDHX4FQU.systemCode)(
 error2)===void 0)throw error2;return!1}}async function ask2(command,args,names=[]){let{PATH="",HOME=(0,import_node_os2.homedir)()}=process.env,passed=names.map(
-name=>[name,process.env[name]??""]),result=await(0,import_chunk_VM5Z77KJ.runProgram)({command,args,cwd:(0,import_node_os2.tmpdir)(),env:{PATH,HOME,...Object.fromEntries(
+name=>[name,process.env[name]??""]),result=await(0,import_chunk_FQ3HQPH6.runProgram)({command,args,cwd:(0,import_node_os2.tmpdir)(),env:{PATH,HOME,...Object.fromEntries(
 passed.filter(([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:RESPONSE_MS2,graceMs:500,maxOutputBytes:1e3});if(!(result.end!=="\
 exited"||result.exitCode!==0))return(result.output||result.stderrTail).trim().split(`
 `)[0]??""}function checkRegistrations(workspace,server){let home=process.env.HOME??(0,import_node_os2.homedir)(),files={"Claude Code (project)":(0,import_node_path2.join)(
@@ -515,9 +515,9 @@ length}}var ATTEMPTS=20;async function changeFile(path,edit2,{project}={}){try{p
 file,edit2)}catch(error2){let code=(0,import_chunk_WDHX4FQU.systemCode)(error2);throw error2 instanceof import_chunk_WDHX4FQU.RelayError||code===void 0?error2:unwritable(
 path,`the system answered ${code}`,error2)}}function readText(path){let file=resolveLinks(path),snapshot=readSnapshot(file);return snapshot&&decode(file,snapshot.
 bytes)}async function tryToChange(file,edit2){for(let attempt=0;attempt<ATTEMPTS;attempt+=1){let before=readSnapshot(file),text2=before===void 0?"":decode(file,
-before.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};before===void 0?(0,import_chunk_THFWDC27.makeDirectory)((0,import_node_path6.dirname)(
+before.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};before===void 0?(0,import_chunk_EG5UVRNO.makeDirectory)((0,import_node_path6.dirname)(
 file),511):refuseReadOnly(file,before.stat);let backup=before&&backUp(file,before),isStill=()=>isSame(readSnapshot(file),before),isReplaced=!1;try{let owner=before?.
-stat;isReplaced=await(0,import_chunk_THFWDC27.replaceFile)(file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs3.rmSync(backup)}if(isReplaced)
+stat;isReplaced=await(0,import_chunk_EG5UVRNO.replaceFile)(file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs3.rmSync(backup)}if(isReplaced)
 return{file,changed:!0,...backup===void 0?{}:{backup}}}throw unwritable(file,"another program keeps writing to it")}function editText(file,text2,edit2){try{return edit2(
 text2)}catch(error2){if(!(error2 instanceof UneditableText))throw error2;let message=`Cannot change "${file}": line ${error2.line} is invalid: ${error2.message}\
 . Nothing was changed; correct that line, or add the output of "relay hook print" by hand.`;throw new import_chunk_WDHX4FQU.RelayError("CLIENT_FILE_INVALID",message,
@@ -560,7 +560,7 @@ On Linux, raise fs.inotify.max_user_instances, or end processes that watch files
 await checksOf(context),void 0),unopened},fixVerb={named:"doctor --fix",operations:[repair,examine],async run(context){let{repaired}=await context.perform(repair);
 return report(context.screen,await checksOf(context),repaired)},unopened};async function unopened(refusal,at){let{settings,screen}=at;if(settings.store.kind==="\
 files")return;let checks=[checkNode(),...await factsChecks(settings.store),{name:"store",state:"error",message:refusal.message},...await clientChecks(at)];return report(
-screen,checks,void 0)}async function factsChecks(choice){try{return databaseChecks(await(0,import_chunk_FALJN5AU.inspectDatabase)(choice))}catch(error2){if(error2 instanceof
+screen,checks,void 0)}async function factsChecks(choice){try{return databaseChecks(await(0,import_chunk_FDBHIGZN.inspectDatabase)(choice))}catch(error2){if(error2 instanceof
 import_chunk_WDHX4FQU.RelayError)return[];throw error2}}function report(screen,checks,repaired){let errors=checks.filter(({state})=>state==="error"),names=errors.
 map(({name})=>name).join(", "),advice=repaired===void 0?" Run: relay doctor --fix":"",message=`Found ${(0,import_chunk_KPUEMYGT.counted)(errors.length,"problem")}\
 : ${names}.${advice}`,lines=(repaired??[]).map(line=>`repaired: ${line}`);return{document:{ok:errors.length===0,checks,repaired:repaired??[]},lines:[...lines,...checks.
@@ -568,7 +568,7 @@ flatMap(check2=>linesOf2(screen,check2))],refusal:errors.length===0?void 0:{code
 let{directory,checks}=await context.perform(examine);return[checkNode(),{name:"data",state:"ok",message:`"${directory}", readable only by you`},checkSpace(directory),
 checkFlush(directory),checkWatch(directory),...checks,...await clientChecks(context)]}async function clientChecks({settings,programPath}){let{workspace}=settings;
 return[...await executorChecks(settings.configPath),checkRegistrations(workspace,programPath("server.js")),...checkHooks(workspace)]}async function executorChecks(configPath){
-try{let{agents}=(0,import_chunk_FALJN5AU.readConfiguration)(configPath);return await checkExecutors({...import_chunk_UWQNPT7N.BUILT_IN_AGENTS,...agents},configPath)}catch(error2){
+try{let{agents}=(0,import_chunk_FDBHIGZN.readConfiguration)(configPath);return await checkExecutors({...import_chunk_UWQNPT7N.BUILT_IN_AGENTS,...agents},configPath)}catch(error2){
 if(!(error2 instanceof import_chunk_WDHX4FQU.RelayError))throw error2;return[{name:"configuration",state:"error",message:error2.message}]}}var COLOURS={ok:"gree\
 n",warning:"yellow",error:"red"};function linesOf2(screen,{name,state,message,repair:advice}){let label=(0,import_chunk_L3UISOVA.paint)(screen,COLOURS[state],state.
 padEnd(7)),adviceLines=advice===void 0?[]:[`         ${(0,import_chunk_L3UISOVA.oneLine)(advice)}`];return[`${label}  ${(0,import_chunk_L3UISOVA.oneLine)(name)}\
@@ -699,7 +699,7 @@ nts that are known in this workspace with their queued and running jobs, and the
 output:(0,import_chunk_BPXHB2ZH.strictObject)({agents:(0,import_chunk_BPXHB2ZH.array)(import_chunk_L3UISOVA.object),workers:(0,import_chunk_BPXHB2ZH.array)(import_chunk_L3UISOVA.object)}),
 async run(context){let workers=await context.relay.queue.workers.list();return{agents:await agentsOf(context,workers),workers}},view:({agents,workers})=>({agents,
 workers:workers.map(workerView)})};async function agentsOf(context,workers){let{queue,inbox,agents:settingsOfAll}=context.relay,{jobs}=(0,import_chunk_L3UISOVA.localOf)(
-context).store,registered=new Map((await inbox.agents()).map(record4=>[record4.agent_id,record4])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_FALJN5AU.readConfiguration)(
+context).store,registered=new Map((await inbox.agents()).map(record4=>[record4.agent_id,record4])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_FDBHIGZN.readConfiguration)(
 (0,import_chunk_L3UISOVA.localOf)(context).configPath).agents)),running=(await queue.list({state:"running",limit:MOST_RUNNING})).jobs.map(row=>row.to),pauses=await queue.
 pauses.list(),queues=await jobs.queued({most:MOST_QUEUED}),names=new Set([...registered.keys(),...configured,...workers.flatMap(record4=>record4.agents),...running,
 ...queues.map(({agent})=>agent),...pauses.map(({agent})=>agent)]),rows=[];for(let agent of[...names].toSorted())rows.push({...knownOf(agent,registered.get(agent),
@@ -764,24 +764,24 @@ screen,"dim",line))]}function whoIn({who}){if("person"in who)return who.person;l
 client===void 0?agent:`${agent} as ${client}`}function aboutIn(row){let{operation:operation2,code,message_ids=[],attachment_id,agent,action,workspace,id}=row,messages=message_ids.
 length>1?[(0,import_chunk_KPUEMYGT.counted)(message_ids.length,"message")]:message_ids.slice(0,1),channel2=message_ids.length===1?void 0:row.channel,parts=[operation2,
 code,...messages,channel2,attachment_id,action,row.invocation_id],rest=[row.job_id,agent,id,workspace,row.repeated===!0?"repeated":void 0];return[...parts,...rest].
-filter(part=>part!==void 0).join(" ")}var LOCK_TRIES=300,LOCK_WAIT_MS=50;async function configureAgent(configPath,agent,settings){(0,import_chunk_FALJN5AU.readConfiguration)(
-configPath);try{(0,import_chunk_THFWDC27.makeDirectory)((0,import_node_path8.dirname)(configPath));let release=await lockFile(configPath);try{await rewrite(configPath,
+filter(part=>part!==void 0).join(" ")}var LOCK_TRIES=300,LOCK_WAIT_MS=50;async function configureAgent(configPath,agent,settings){(0,import_chunk_FDBHIGZN.readConfiguration)(
+configPath);try{(0,import_chunk_EG5UVRNO.makeDirectory)((0,import_node_path8.dirname)(configPath));let release=await lockFile(configPath);try{await rewrite(configPath,
 document=>{let{[agent]:_before,...others}=document.agents??{},agents=settings===void 0?others:{...others,[agent]:settings};return{...document,agents}})}finally{
-await release()}}catch(error2){throw(0,import_chunk_THFWDC27.storeFault)(`change "${configPath}"`,configPath,error2)}(0,import_chunk_FALJN5AU.readConfiguration)(
-configPath)}function configuredAgent(configPath,agent){let{agents}=(0,import_chunk_FALJN5AU.readConfiguration)(configPath);return Object.hasOwn(agents,agent)?agents[agent]:
+await release()}}catch(error2){throw(0,import_chunk_EG5UVRNO.storeFault)(`change "${configPath}"`,configPath,error2)}(0,import_chunk_FDBHIGZN.readConfiguration)(
+configPath)}function configuredAgent(configPath,agent){let{agents}=(0,import_chunk_FDBHIGZN.readConfiguration)(configPath);return Object.hasOwn(agents,agent)?agents[agent]:
 void 0}async function rewrite(configPath,edit2){let text2=(0,import_chunk_JNV6AEU5.readConfigurationText)(configPath),document=JSON.parse(text2??"{}"),file=realPath(
-configPath);if(!await(0,import_chunk_THFWDC27.replaceFile)(file,(0,import_chunk_THFWDC27.bytesOf)(edit2(document)),{owner:fs6.statSync(file,{throwIfNoEntry:!1}),
+configPath);if(!await(0,import_chunk_EG5UVRNO.replaceFile)(file,(0,import_chunk_EG5UVRNO.bytesOf)(edit2(document)),{owner:fs6.statSync(file,{throwIfNoEntry:!1}),
 isStill:()=>(0,import_chunk_JNV6AEU5.readConfigurationText)(configPath)===text2}))throw changing(configPath)}async function lockFile(configPath){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require("./proper-lockfile-V7LI2VLX.cjs")));
 try{let release=await lockfile.lock(realPath(configPath),{realpath:!1,retries:{retries:LOCK_TRIES,factor:1,minTimeout:LOCK_WAIT_MS,maxTimeout:LOCK_WAIT_MS},onCompromised:()=>{}});
 return()=>release().catch(()=>{})}catch(error2){throw(0,import_chunk_WDHX4FQU.systemCode)(error2)==="ELOCKED"?changing(configPath):error2}}function changing(configPath){
 let message=`Cannot change "${configPath}": another program is changing it. Try again.`;return new import_chunk_WDHX4FQU.RelayError("CONFIG_INVALID",message,{details:{
 path:configPath}})}function realPath(path){try{return fs6.realpathSync(path)}catch(error2){if((0,import_chunk_WDHX4FQU.systemCode)(error2)==="ENOENT")return path;
-throw error2}}async function keepCredential(configPath,agent,access_token){let path=credentialPath(configPath,agent);return(0,import_chunk_THFWDC27.makeDirectory)(
-(0,import_node_path9.dirname)(path)),checkCredentialPlace((0,import_node_path9.dirname)(path)),fs7.chmodSync((0,import_node_path9.dirname)(path),448),(0,import_chunk_THFWDC27.isAbsent)(
-path)||checkCredentialPlace(path),await replaceToken(path,{format:1,agent,access_token}),path}function removeCredential(configPath,agent){(0,import_chunk_THFWDC27.ifPresent)(
+throw error2}}async function keepCredential(configPath,agent,access_token){let path=credentialPath(configPath,agent);return(0,import_chunk_EG5UVRNO.makeDirectory)(
+(0,import_node_path9.dirname)(path)),checkCredentialPlace((0,import_node_path9.dirname)(path)),fs7.chmodSync((0,import_node_path9.dirname)(path),448),(0,import_chunk_EG5UVRNO.isAbsent)(
+path)||checkCredentialPlace(path),await replaceToken(path,{format:1,agent,access_token}),path}function removeCredential(configPath,agent){(0,import_chunk_EG5UVRNO.ifPresent)(
 ()=>fs7.unlinkSync(credentialPath(configPath,agent)))}async function replaceToken(path,credential){try{let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require("./lib-FWPDKJSF.cjs")));
-await writeFileAtomic(path,Buffer.from((0,import_chunk_THFWDC27.bytesOf)(credential)),{mode:384}),await(0,import_chunk_THFWDC27.flushDirectory)((0,import_node_path9.dirname)(
-fs7.realpathSync(path)))}catch(error2){throw(0,import_chunk_THFWDC27.storeFault)(`replace "${path}"`,path,error2)}}var agentField=(0,import_chunk_BPXHB2ZH.string)().
+await writeFileAtomic(path,Buffer.from((0,import_chunk_EG5UVRNO.bytesOf)(credential)),{mode:384}),await(0,import_chunk_EG5UVRNO.flushDirectory)((0,import_node_path9.dirname)(
+fs7.realpathSync(path)))}catch(error2){throw(0,import_chunk_EG5UVRNO.storeFault)(`replace "${path}"`,path,error2)}}var agentField=(0,import_chunk_BPXHB2ZH.string)().
 check((0,import_chunk_BPXHB2ZH.describe)("The name of the agent")),added=(0,import_chunk_BPXHB2ZH.strictObject)({agent:agentField,trigger_url:(0,import_chunk_BPXHB2ZH.optional)(
 (0,import_chunk_BPXHB2ZH.string)()).check((0,import_chunk_BPXHB2ZH.describe)("The trigger URL that ChatGPT shows")),token:(0,import_chunk_BPXHB2ZH.optional)((0,import_chunk_BPXHB2ZH.string)()).
 check((0,import_chunk_BPXHB2ZH.describe)("Its access token, kept in a file of its own")),token_env:(0,import_chunk_BPXHB2ZH.optional)((0,import_chunk_BPXHB2ZH.string)()).
@@ -799,7 +799,7 @@ input:added,output:(0,import_chunk_BPXHB2ZH.strictObject)({ok:(0,import_chunk_BP
 context).configPath,asked),{ok:!0}}}),listConfigured={name:"list_configured_agents",family:"owner",title:"List configured agents",description:"List the agents o\
 f the configuration file, and whether each has its token.",who:"anyone",effect:import_chunk_L3UISOVA.READS,input:import_chunk_L3UISOVA.noInput,output:(0,import_chunk_BPXHB2ZH.strictObject)(
 {agents:(0,import_chunk_BPXHB2ZH.array)(import_chunk_L3UISOVA.object)}),async run(context){let local=(0,import_chunk_L3UISOVA.localOf)(context);return{agents:Object.
-entries((0,import_chunk_FALJN5AU.readConfiguration)(local.configPath).agents).map(([agent,settings])=>{let chatgpt=settings.executor==="chatgpt"?settings:void 0;
+entries((0,import_chunk_FDBHIGZN.readConfiguration)(local.configPath).agents).map(([agent,settings])=>{let chatgpt=settings.executor==="chatgpt"?settings:void 0;
 return{agent,executor:settings.executor,trigger_url:chatgpt?.triggerUrl??null,token_configured:chatgpt===void 0?null:hasToken(local,agent,chatgpt)}}),configPath:local.
 configPath}},view:({agents})=>({agents})},removeAgent=(0,import_chunk_L3UISOVA.operation)({name:"unconfigure_agent",family:"owner",title:"Remove an agent",description:"\
 Remove an agent from the configuration, and its token from the disk.",who:"owner",effect:{...import_chunk_L3UISOVA.REPEATABLE,destructive:!0},input:(0,import_chunk_BPXHB2ZH.strictObject)(
@@ -1123,13 +1123,13 @@ or the log"),delete_agent:(0,import_chunk_L3UISOVA.optional)((0,import_chunk_BPX
 {state:(0,import_chunk_BPXHB2ZH.string)(),cancelled:(0,import_chunk_BPXHB2ZH.int)(),stopped:(0,import_chunk_BPXHB2ZH.int)()}),run:(context,{name,reason,delete_agent})=>removeMember(
 context,{name,reason,forget:delete_agent}),view:({state,cancelled,stopped})=>({state,cancelled,stopped})};async function removeMember({relay,caller},asked){let member=await seenMember(
 {relay,caller},asked.name);refuseOthers(caller,member);let{reason,forget}=asked,by=(0,import_chunk_L3UISOVA.actorOf)(caller),ended=await relay.team.end(member.job_id,
-{how:"removed",by,reason,forget});if((0,import_chunk_FALJN5AU.isLiving)(member)){let about2={agent:member.name,job_id:member.job_id};await relay.audit.record({what:"\
+{how:"removed",by,reason,forget});if((0,import_chunk_FDBHIGZN.isLiving)(member)){let about2={agent:member.name,job_id:member.job_id};await relay.audit.record({what:"\
 member.removed",who:(0,import_chunk_L3UISOVA.whoOf)(caller),...about2})}let{cancelled,stopped,left}=await relay.team.clear(ended??member,{isUrgent:!0}),now=await relay.
 team.find(member.name)??member,{state}=await relay.team.look(now);return{name:member.name,state,cancelled,stopped,left}}async function seenMember({relay,caller},name){
 let member=await relay.team.find(name);if(member!==void 0&&maySeeMember(caller,member))return member;let message=`Cannot find a member "${name.slice(0,80)}" in \
 this workspace: no agent of this name was started lately. list_agents lists them.`;throw new import_chunk_WDHX4FQU.RelayError("MEMBER_NOT_FOUND",message,{details:{
 agent:name.slice(0,80)}})}function maySeeMember(caller,{scope}){return caller.kind==="remote"?scope===caller.agent:caller.kind!=="turn"||caller.turn.scope===void 0||
-scope===caller.turn.scope}function refuseOthers(caller,member){if((0,import_chunk_FALJN5AU.isClosed)(member)||mayEnd(caller,member))return;let message=`Cannot r\
+scope===caller.turn.scope}function refuseOthers(caller,member){if((0,import_chunk_FDBHIGZN.isClosed)(member)||mayEnd(caller,member))return;let message=`Cannot r\
 emove "${member.name}" as "${caller.agent}": "${member.by_agent}" started it, and only that agent, one above it or a person ends it. Ask one of them.`;throw new import_chunk_WDHX4FQU.RelayError(
 "FORBIDDEN",message,{details:{agent:member.name}})}function mayEnd(caller,{by_agent,above,above_jobs}){switch(caller.kind){case"person":return!0;case"remote":return by_agent===
 caller.agent;case"session":return by_agent===caller.agent||above.includes(caller.agent);case"turn":return by_agent===caller.turn.agent||above.includes(caller.turn.
@@ -1138,7 +1138,7 @@ List agents",description:"List the agents of each workspace: which are online or
 obs run, and why an agent is paused.",who:"anyone",effect:import_chunk_L3UISOVA.READS,http:{method:"get",path:"/agents"},input:strictObject2({}),output:AgentList,
 async run(call2){let ids=await(0,import_chunk_L3UISOVA.usableWorkspaces)(call2);return{agents:(await Promise.all(ids.map(id=>agentRows(call2,id)))).flat()}}});async function agentsIn({
 queue,inbox,agents,team}){let registered=await inbox.agents(),workers=await queue.workers.list();return[...new Set([...registered.map(record4=>record4.agent_id),
-...workers.flatMap(worker=>worker.agents),...Object.keys(agents()),...(await team.list()).filter(import_chunk_FALJN5AU.isLiving).map(({name})=>name)])].toSorted()}
+...workers.flatMap(worker=>worker.agents),...Object.keys(agents()),...(await team.list()).filter(import_chunk_FDBHIGZN.isLiving).map(({name})=>name)])].toSorted()}
 async function agentRows({caller,workspaces},workspace){let relay=await workspaces.open(workspace),{queue,inbox,clock}=relay,registered=new Map((await inbox.agents()).
 map(record4=>[record4.agent_id,record4])),workers=await queue.workers.list(),{jobs}=await queue.list({state:"running",limit:MOST_JOBS}),running=jobs.filter(row=>(0,import_chunk_L3UISOVA.maySee)(
 caller,row)),pauses=await queue.pauses.list(),members=await membersOf(relay,caller),online=new Set(await inbox.names.inUse()),now=new Date(clock.now()).toISOString();
@@ -1148,7 +1148,7 @@ isWorking=jobs.some(job=>job.to===agent),isOnline=online.has(agent);return{works
 "online":served.length>0?"served":"offline",last_seen:isWorking||isOnline?now:record4?.last_seen??null,executor:settings?.executor??null,model:(0,import_chunk_L3UISOVA.modelOf)(
 settings),allows_writes:settings?.allowWrites===!0&&member?.write!==!1,running:running.filter(job=>job.to===agent).length,paused:paused===void 0?null:pausedRow(
 paused,caller),workers:served.map(rowFor(agent)),member:member===void 0?null:memberRow(member)}})}async function membersOf(relay,caller){let living=(await relay.
-team.list()).filter(member=>(0,import_chunk_FALJN5AU.isLiving)(member)&&maySeeMember(caller,member)),views=await Promise.all(living.map(member=>viewMember({relay},
+team.list()).filter(member=>(0,import_chunk_FDBHIGZN.isLiving)(member)&&maySeeMember(caller,member)),views=await Promise.all(living.map(member=>viewMember({relay},
 member)));return new Map(views.map(view=>[view.name,view]))}function memberRow({of,by,state,reason,job_id:job_id2,depth,spawned_at,host:host2}){return{of,by,state,
 reason:reason??null,job_id:job_id2,depth,spawned_at,host:host2??null}}function pausedRow(paused,caller){let{kind,code,words,since,until,needs_person}=paused,reason=caller.
 kind==="remote"?words:paused.reason;return{kind,code,reason,since,until,needs_person}}function rowFor(agent){return({worker,...record4})=>({worker_id:worker.id,
@@ -1245,8 +1245,8 @@ to}){if(to===void 0)throw new import_chunk_L3UISOVA.UsageError('--to is missing:
 copy,{to}),{from,jobs,lines,notifications}=document,parts=[(0,import_chunk_KPUEMYGT.counted)(jobs,"job"),(0,import_chunk_KPUEMYGT.counted)(lines,"event"),(0,import_chunk_KPUEMYGT.counted)(
 notifications,"inbox item")];return{document,lines:[`Copied ${parts.join(", ")} from "${from}" to "${document.to}". Both were read again and are equal.`,`Nothin\
 g was removed here. To use the copy: RELAY_STORE=${to}`]}}};async function candidateOf({git,workspace},record4,trial){if(record4.git_dir===void 0||!fs8.existsSync(
-record4.path))return(0,import_chunk_FALJN5AU.commitOf)(git,workspace,`refs/heads/${record4.branch}`);let index=copyIndex((0,import_node_path10.join)(record4.git_dir,
-"index"),trial.location.cwd),location={...(0,import_chunk_FALJN5AU.locationOf)(record4),index,env:{GIT_OBJECT_DIRECTORY:trial.objects}};await git.ask(location,[
+record4.path))return(0,import_chunk_FDBHIGZN.commitOf)(git,workspace,`refs/heads/${record4.branch}`);let index=copyIndex((0,import_node_path10.join)(record4.git_dir,
+"index"),trial.location.cwd),location={...(0,import_chunk_FDBHIGZN.locationOf)(record4),index,env:{GIT_OBJECT_DIRECTORY:trial.objects}};await git.ask(location,[
 "add","--all","--","."]);let tree=(await git.ask(location,["write-tree"])).trim(),head=(await git.ask(location,["rev-parse","--verify","HEAD"])).trim(),known=(await git.
 ask(location,["rev-parse","--verify",`${head}^{tree}`])).trim();if(tree===known)return head;let commit=["commit-tree","-p",head,"-m","What the turn left uncommi\
 tted.",tree];return(await git.ask(trial.location,commit)).trim()}function copyIndex(original,directory){let copy2=(0,import_node_path10.join)(directory,"index"),
@@ -1266,8 +1266,8 @@ async function diffWorktree(on,record4){let nothing2={files:[],patch:"",is_cut:!
 on,async trial=>{let candidate=await candidateOf(on,record4,trial);if(candidate===void 0)return nothing2;let compared=await sidesOf(on,{record:record4,trial,candidate}),
 patch=await patchBetween(on.git,trial.location,compared.before,compared.after),{merged,conflicts}=compared,notes=[...mergesNote(compared.mergeCommits),...decidesNote(
 patch.files),...disguisedNote(patch.disguised)],{files,patch:text2,is_cut}=patch;return{files,patch:text2,is_cut,merged,conflicts,notes}})}var MOST_NAMED2=10;async function sidesOf({
-git,workspace},at){let{record:record4,trial,candidate}=at,head=await(0,import_chunk_FALJN5AU.commitOf)(git,workspace,"HEAD"),own={before:record4.base,after:candidate,
-conflicts:[],mergeCommits:0};if(head===void 0)return{...own,merged:!1};if(await(0,import_chunk_FALJN5AU.isMerged)(git,trial.location,{commit:candidate,into:head}))
+git,workspace},at){let{record:record4,trial,candidate}=at,head=await(0,import_chunk_FDBHIGZN.commitOf)(git,workspace,"HEAD"),own={before:record4.base,after:candidate,
+conflicts:[],mergeCommits:0};if(head===void 0)return{...own,merged:!1};if(await(0,import_chunk_FDBHIGZN.isMerged)(git,trial.location,{commit:candidate,into:head}))
 return{...own,merged:!0};let mergeCommits=await countMerges(git,trial,{candidate,record:record4}),{tree,conflicts}=await mergeTrees(git,trial,{ours:head,theirs:candidate});
 if(conflicts.length===0)return{before:head,after:tree,merged:!1,conflicts,mergeCommits};let shared=await git.run(trial.location,["merge-base",head,candidate]);return{
 before:shared.code===0?shared.stdout.split(`
@@ -1475,9 +1475,9 @@ context,given2.as),to=given2.participants.map(name=>(0,import_chunk_L3UISOVA.par
 let{messages}=on.relay,{agent}=on.self,others=[...new Set(to)].filter(name=>name!==agent);if(others.length===0||others.length>=import_chunk_FKEZAHO7.MAX_PARTICIPANTS){
 let message2=`Cannot send: name at least one other agent, and at most ${import_chunk_FKEZAHO7.MAX_PARTICIPANTS-1}.`;throw new import_chunk_WDHX4FQU.RelayError("\
 INPUT_INVALID",message2)}let participants=[agent,...others],{channel:channel2}=(0,import_chunk_L3UISOVA.privateChannel)(participants),message=await outgoing(on,
-given2);return await messages.findChannel(channel2)===void 0&&(given2.allow_offline!==!0&&await refuseUnknown(on,[...others,...agentsIn2(given2.text)]),(0,import_chunk_FALJN5AU.checkText)(
+given2);return await messages.findChannel(channel2)===void 0&&(given2.allow_offline!==!0&&await refuseUnknown(on,[...others,...agentsIn2(given2.text)]),(0,import_chunk_FDBHIGZN.checkText)(
 given2.text),await messages.privateChannel(participants,{by:agent,name:given2.name})),sentOf(on,await messages.send({channel:channel2},message))}function agentsIn2(message){
-return(0,import_chunk_FALJN5AU.mentionsIn)(message).filter(name=>name!==import_chunk_L3UISOVA.EVERYONE)}var postVerb={operations:[postMessage],async run(context,given2){
+return(0,import_chunk_FDBHIGZN.mentionsIn)(message).filter(name=>name!==import_chunk_L3UISOVA.EVERYONE)}var postVerb={operations:[postMessage],async run(context,given2){
 let asked=await askedOf(context,given2);return sentOutput(await context.perform(postMessage,{channel:given2.channel,...asked}))}},dmVerb={operations:[sendDm,sendGroupDm],
 async run(context,given2){let asked=await askedOf(context,given2),[to="",...others]=given2.agents.split(",").map(name=>name.trim());return sentOutput(others.length===
 0?await context.perform(sendDm,{to,...asked}):await context.perform(sendGroupDm,{participants:[to,...others],...asked}))}},threadVerb={operations:[getMessageThread,
@@ -1537,7 +1537,7 @@ mbers of the team",description:"List the agents that were started by spawn and a
 ted them.",who:"anyone",effect:import_chunk_L3UISOVA.READS,http:{method:"get",path:"/team"},input:(0,import_chunk_BPXHB2ZH.strictObject)({all:(0,import_chunk_L3UISOVA.optional)(
 (0,import_chunk_BPXHB2ZH.boolean)(),"Also those that have ended")}),output:(0,import_chunk_BPXHB2ZH.strictObject)({members:(0,import_chunk_BPXHB2ZH.array)(memberOutput)}),
 async run(context,{all=!1}){let{relay,caller}=context;await relay.team.tend();let shown=(await relay.team.list()).filter(member=>maySeeMember(caller,member)&&(all||
-!(0,import_chunk_FALJN5AU.isClosed)(member)));return{members:await Promise.all(shown.map(member=>viewMember(context,member)))}}}),MOST_RUNNING2=500,queryNodes={
+!(0,import_chunk_FDBHIGZN.isClosed)(member)));return{members:await Promise.all(shown.map(member=>viewMember(context,member)))}}}),MOST_RUNNING2=500,queryNodes={
 name:"query_nodes",family:"team",title:"Query hosts",description:"List the hosts that run agents here: agents, free places, load. Returns nodes.",who:"anyone",effect:import_chunk_L3UISOVA.READS,
 http:{method:"get",path:"/nodes"},input:(0,import_chunk_BPXHB2ZH.strictObject)({capability:(0,import_chunk_L3UISOVA.optional)((0,import_chunk_BPXHB2ZH.string)(),
 "An agent or executor that it can run"),name:(0,import_chunk_L3UISOVA.optional)((0,import_chunk_BPXHB2ZH.string)(),"Its name")}),output:(0,import_chunk_BPXHB2ZH.strictObject)(
@@ -1546,7 +1546,7 @@ nodes:(await nodesOf(context)).filter(each=>(name===void 0||each.name===name||ea
 function refuseLimited2(caller){if((0,import_chunk_L3UISOVA.seesAll)(caller))return;let message=`Cannot query hosts as "${caller.agent}": this caller sees its o\
 wn jobs, not the machines of the owner.`;throw new import_chunk_WDHX4FQU.RelayError("FORBIDDEN",message)}async function nodesOf(context){let{relay,caller}=context,
 own=(0,import_chunk_CEWLR77S.ownIdentity)().host??"",now=relay.clock.now(),workers=await relay.queue.workers.list(),running=await runningTurns(context),members=(await relay.
-team.list()).filter(member=>(0,import_chunk_FALJN5AU.isLiving)(member)&&maySeeMember(caller,member));return[...new Set([own,...workers.map(({worker})=>hostOf3(worker,
+team.list()).filter(member=>(0,import_chunk_FDBHIGZN.isLiving)(member)&&maySeeMember(caller,member));return[...new Set([own,...workers.map(({worker})=>hostOf3(worker,
 own))])].map(host2=>{let here=workers.filter(({worker})=>hostOf3(worker,own)===host2),isOwn=host2===own,agents=agentsOf2(here,running),places=here.reduce((sum,{
 concurrency})=>sum+concurrency,0),busy=agents.reduce((sum,each)=>sum+each.running,0),latest=here.toSorted((a,b)=>a.silent_ms-b.silent_ms)[0];return{node:host2,name:isOwn?
 (0,import_chunk_CEWLR77S.hostName)():latest?.worker.host_name??host2,here:isOwn,load:isOwn?(0,import_node_os4.loadavg)():latest?.load??null,cpus:isOwn?(0,import_node_os4.availableParallelism)():
@@ -1570,7 +1570,7 @@ te"?caller.agent:caller.kind==="turn"?caller.turn.scope:void 0,jobs=caller.kind=
 clock.now(),identity=(0,import_chunk_CEWLR77S.ownIdentity)(),fixed={type:"spawn",name,job_id:(0,import_chunk_5LCGL7TE.jobIdWithin)(scope,`spawn:${key}`),of:asked.
 of,mode,runs:session===void 0?"turns":"session",by:(0,import_chunk_L3UISOVA.actorOf)(caller),by_agent:agent,above_jobs:jobs,write,model:asked.model,cwd:asked.cwd,
 channels:asked.channels??[],scope,digest,host:identity.host,host_name:(0,import_chunk_CEWLR77S.hostName)(),nonce:session===void 0?void 0:sha256(nonce),ready_by:new Date(
-now+settings.readyMs).toISOString()};return{make:team=>({...fixed,above:(0,import_chunk_FALJN5AU.agentsAbove)(team,agent),depth:(0,import_chunk_FALJN5AU.depthBelow)(
+now+settings.readyMs).toISOString()};return{make:team=>({...fixed,above:(0,import_chunk_FDBHIGZN.agentsAbove)(team,agent),depth:(0,import_chunk_FDBHIGZN.depthBelow)(
 team,{agent,jobs})}),request,digest,session,nonce}}function agentNamed(agents,of){let from=Object.hasOwn(agents,of)?agents[of]:void 0;if(from!==void 0)return from;
 let known=Object.keys(agents).toSorted().join(", "),message=`Cannot spawn from "${of.slice(0,80)}": the operator has configured no agent of this name. Use one o\
 f: ${known}.`;throw new import_chunk_WDHX4FQU.RelayError("EXECUTOR_MISSING",message,{details:{agent:of.slice(0,80)}})}async function refuseTaken({relay},name,agents){
@@ -1586,7 +1586,7 @@ ot let that agent write ("allowWrites" in its configuration). Spawn it without "
 return(0,import_node_crypto3.createHash)("sha256").update(text2).digest("hex")}var LOOK_MS=200,startedOutput=(0,import_chunk_BPXHB2ZH.strictObject)({name:(0,import_chunk_BPXHB2ZH.string)(),
 state:(0,import_chunk_BPXHB2ZH.string)(),job_id:(0,import_chunk_BPXHB2ZH.string)(),runs:(0,import_chunk_BPXHB2ZH.string)()});async function startMember(context,asked){
 let{relay}=context,plan=await planOf(context,asked),channels=await channelsOf(context,asked.channels??[]),{member,isNew}=await relay.team.spawn(plan.make,relay.
-team.settings());if(refuseConflict(member,plan),isNew&&await record3(context,"member.spawned",member),isNew&&await joinAll(context,member,channels),!(0,import_chunk_FALJN5AU.isLiving)(
+team.settings());if(refuseConflict(member,plan),isNew&&await record3(context,"member.spawned",member),isNew&&await joinAll(context,member,channels),!(0,import_chunk_FDBHIGZN.isLiving)(
 member))return viewStarted(context,member);try{await(0,import_chunk_L3UISOVA.send)(context,plan.request,{waits:!1})}catch(error2){throw isNew&&await relay.team.
 fail(member,error2 instanceof Error?error2.message:String(error2)),error2}return isNew&&plan.session!==void 0&&await openSession(context,member,plan),viewStarted(
 context,await begun(context,member))}async function viewStarted({relay},member){let{name,job_id:job_id2,runs}=member,{state}=await relay.team.look(member);return{
@@ -1599,7 +1599,7 @@ channel2,{agent:name,by:caller.agent}),await relay.audit.record({what:"channel.j
 async function openSession({relay},member,plan){let{session,nonce}=plan;if(session===void 0)return;let reason=relay.startSession===void 0?"this process starts n\
 o programs":await relay.startSession(member,{session,nonce});reason!==void 0&&await relay.team.fail(member,reason)}async function begun(context,started){let{relay,
 signal,progress}=context;for(;;){let known=(await relay.team.state()).members.get(started.job_id)??started,member=await relay.team.tendMember(known),{state,reason}=await relay.
-team.look(member);if(!(0,import_chunk_FALJN5AU.isLiving)(member)&&member.end?.how!=="finished")throw await record3(context,"member.failed",member),notStarted(member,
+team.look(member);if(!(0,import_chunk_FDBHIGZN.isLiving)(member)&&member.end?.how!=="finished")throw await record3(context,"member.failed",member),notStarted(member,
 reason);if(state!=="starting"||signal.aborted)return member;progress?.(`"${member.name}" is starting`);let until=({token})=>token>0;await relay.queue.waitFor(member.
 job_id,{until,timeoutMs:LOOK_MS,signal})}}function record3({relay,caller},what,{name,job_id:job_id2}){return relay.audit.record({what,who:(0,import_chunk_L3UISOVA.whoOf)(
 caller),agent:name,job_id:job_id2})}function notStarted({name,job_id:job_id2,end},reason="no reason was recorded"){let what=end?.how==="removed"?"it was removed\
@@ -1782,7 +1782,7 @@ refused}}var COLOURS2={in_use:"cyan",unchanged:"dim",merged:"dim",ignored:"dim",
 old ignored files: relay worktree clean --ignored",HEAD8=["JOB","STATE","AGENT","HOLDS","AGE","BRANCH","PATH"];function tableOf2({screen,now},views){return(0,import_chunk_L3UISOVA.table)(
 screen,HEAD8,views.map(view=>[{text:view.record.job_id},{text:view.job?.state.replace("_"," ")??"collected"},{text:(0,import_chunk_L3UISOVA.oneLine)(view.record.
 agent)},{text:holdsOf2(view),colour:COLOURS2[view.holds]},{text:(0,import_chunk_L3UISOVA.age)(view.record.created_at,now)},{text:view.record.branch},{text:(0,import_chunk_L3UISOVA.oneLine)(
-view.record.path)}]))}function holdsOf2({holds,uncommitted,ignored}){if(holds==="ignored")return(0,import_chunk_L3UISOVA.oneLine)((0,import_chunk_FALJN5AU.ignoredLine)(
+view.record.path)}]))}function holdsOf2({holds,uncommitted,ignored}){if(holds==="ignored")return(0,import_chunk_L3UISOVA.oneLine)((0,import_chunk_FDBHIGZN.ignoredLine)(
 ignored));let word=holds.replace("_"," ");return uncommitted.length===0?word:`${word}, ${uncommitted.length} not committed`}0&&(module.exports={actionsVerb,addVerb,agentsVerb,answerVerb,approveVerb,archiveVerb,artifactVerb,attachmentVerb,auditVerb,callActionVerb,cancelVerb,changeVerb,
 channelsVerb,chatgptVerb,cleanVerb,configuredVerb,copyVerb,createChannelVerb,createVerb,createWorkspaceVerb,deleteVerb,diffVerb,dmVerb,dmsVerb,doctorVerb,editVerb,
 fixVerb,gcVerb,hookVerb,inboxVerb,inviteVerb,joinChannelVerb,joinVerb,leaveChannelVerb,leaveVerb,membersVerb,mergeVerb,messagesVerb,muteVerb,nodesVerb,postVerb,

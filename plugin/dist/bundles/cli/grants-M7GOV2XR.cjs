@@ -1,12 +1,12 @@
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{ACCESS_MS:()=>ACCESS_MS,openGrants:()=>openGrants});module.exports=__toCommonJS(stdin_exports);var import_chunk_UOX7JMOH=require("./chunk-UOX7JMOH.cjs"),
-import_chunk_N2UJD7KK=require("./cli.cjs").chunk_N2UJD7KK,import_chunk_THFWDC27=require("./cli.cjs").chunk_THFWDC27,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,
+import_chunk_HQJKLHZ2=require("./cli.cjs").chunk_HQJKLHZ2,import_chunk_EG5UVRNO=require("./cli.cjs").chunk_EG5UVRNO,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,
 import_chunk_WDHX4FQU=require("./cli.cjs").chunk_WDHX4FQU,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,import_node_crypto=require("node:crypto"),import_node_path=require("node:path"),
-ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3,YOUNG_MS=600*1e3;function openGrants(directory,on){let grants=(0,import_chunk_N2UJD7KK.openRecords)((0,import_node_path.join)(
-directory,"grants"),import_chunk_N2UJD7KK.GrantRecord),access=(0,import_chunk_N2UJD7KK.openRecords)((0,import_node_path.join)(directory,"access-tokens"),import_chunk_N2UJD7KK.GrantTokenRecord),
-refresh=(0,import_chunk_N2UJD7KK.openRecords)((0,import_node_path.join)(directory,"refresh-tokens"),import_chunk_N2UJD7KK.GrantTokenRecord),used=(0,import_chunk_N2UJD7KK.openRecords)(
-(0,import_node_path.join)(directory,"used-tokens"),import_chunk_N2UJD7KK.GrantTokenRecord),at=(delayMs=0)=>new Date(on.now()+delayMs).toISOString();async function issue(grant){
+ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3,YOUNG_MS=600*1e3;function openGrants(directory,on){let grants=(0,import_chunk_HQJKLHZ2.openRecords)((0,import_node_path.join)(
+directory,"grants"),import_chunk_HQJKLHZ2.GrantRecord),access=(0,import_chunk_HQJKLHZ2.openRecords)((0,import_node_path.join)(directory,"access-tokens"),import_chunk_HQJKLHZ2.GrantTokenRecord),
+refresh=(0,import_chunk_HQJKLHZ2.openRecords)((0,import_node_path.join)(directory,"refresh-tokens"),import_chunk_HQJKLHZ2.GrantTokenRecord),used=(0,import_chunk_HQJKLHZ2.openRecords)(
+(0,import_node_path.join)(directory,"used-tokens"),import_chunk_HQJKLHZ2.GrantTokenRecord),at=(delayMs=0)=>new Date(on.now()+delayMs).toISOString();async function issue(grant){
 let pair={access:(0,import_chunk_UOX7JMOH.newSecret)("at"),refresh:(0,import_chunk_UOX7JMOH.newSecret)("rt"),grant},record=ms=>({format:1,grant,expires_at:at(ms)});
 return await refresh.put((0,import_chunk_UOX7JMOH.hashOf)(pair.refresh),record(REFRESH_MS)),await access.put((0,import_chunk_UOX7JMOH.hashOf)(pair.access),record(
 ACCESS_MS)),pair}function validGrant(token){if(token===void 0||token.expires_at<at())return;let grant=grants.get(token.grant);return grant?.resource===on.resource?

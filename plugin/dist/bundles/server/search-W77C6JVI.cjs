@@ -1,7 +1,7 @@
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{createSearch:()=>createSearch});module.exports=__toCommonJS(stdin_exports);var import_chunk_355APP2C=require("./server.cjs").chunk_355APP2C,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{createSearch:()=>createSearch});module.exports=__toCommonJS(stdin_exports);var import_chunk_XZ6OL334=require("./server.cjs").chunk_XZ6OL334,
 import_chunk_XUDYAQEV=require("./server.cjs").chunk_XUDYAQEV,import_chunk_HR7VP7PK=require("./server.cjs").chunk_HR7VP7PK,import_chunk_Z6FHXLJZ=require("./server.cjs").chunk_Z6FHXLJZ,import_chunk_ER65QXWC=require("./server.cjs").chunk_ER65QXWC,
 import_chunk_OFGEZJOM=require("./server.cjs").chunk_OFGEZJOM,fs=require("node:fs"),import_node_crypto=require("node:crypto"),fs3=require("node:fs"),fs2=require("node:fs"),
 MOST_RANKED=2e3;function compareHits(one,other){return one.at!==other.at?one.at<other.at?1:-1:one.message_id===other.message_id?0:one.message_id<other.message_id?
@@ -23,16 +23,16 @@ post,reply}=place;return reply===void 0?{name:[MESSAGES,channel,"posts"],version
 let[messages,channel,kind,thread,...more]=name;if(messages!==MESSAGES||channel===void 0)return;if(kind==="posts"&&thread===void 0)return{channel,isOfMarks:!1};if(kind===
 "marks"&&thread!==void 0&&more.length===0)return{channel,isOfMarks:!0};let post=kind==="threads"?Number(thread):Number.NaN;if(Number.isSafeInteger(post))return more.
 length===0?{channel,post,isOfMarks:!1}:more[0]==="marks"&&more.length===2?{channel,post,isOfMarks:!0}:void 0}function*grownLogs(layout,positions){for(let name of messageLogs(
-layout)){let{version,size}=positions.get(name.join("/"))??{version:0,size:0};(version>0&&version%1e3===0&&sizeOf(layout,name,(0,import_chunk_355APP2C.segmentOf)(
-version+1))>0||sizeOf(layout,name,(0,import_chunk_355APP2C.segmentOf)(Math.max(1,version)))!==size)&&(yield name)}}function sizeOf(layout,name,segment){let path=`${(0,import_chunk_355APP2C.directoryOf)(
-layout,name)}/${(0,import_chunk_355APP2C.segmentFile)(segment)}`;return fs.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function*messageLogs(layout){for(let channel of partsBelow(
+layout)){let{version,size}=positions.get(name.join("/"))??{version:0,size:0};(version>0&&version%1e3===0&&sizeOf(layout,name,(0,import_chunk_XZ6OL334.segmentOf)(
+version+1))>0||sizeOf(layout,name,(0,import_chunk_XZ6OL334.segmentOf)(Math.max(1,version)))!==size)&&(yield name)}}function sizeOf(layout,name,segment){let path=`${(0,import_chunk_XZ6OL334.directoryOf)(
+layout,name)}/${(0,import_chunk_XZ6OL334.segmentFile)(segment)}`;return fs.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function*messageLogs(layout){for(let channel of partsBelow(
 layout,[MESSAGES])){yield[MESSAGES,channel,"posts"],yield*below(layout,[MESSAGES,channel,"marks"]);for(let post of partsBelow(layout,[MESSAGES,channel,"threads"])){
 let thread=[MESSAGES,channel,"threads",post];yield thread,sizeOf(layout,thread,1)===0?yield[...thread,"marks","0"]:yield*below(layout,[...thread,"marks"])}}}function*below(layout,name){
-for(let part of partsBelow(layout,name))yield[...name,part]}function partsBelow(layout,name){return(0,import_chunk_355APP2C.directoriesIn)((0,import_chunk_355APP2C.directoryOf)(
-layout,name)).map(import_chunk_355APP2C.nameOfFile)}var BETWEEN="",NEWLINE=10;function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
-${[message_id,from,at,edit].join(BETWEEN)}${BETWEEN} ${words} `)}var CHUNK=1024*1024;function*textsIn(path,length,words){let fd=(0,import_chunk_355APP2C.openPlain)(
+for(let part of partsBelow(layout,name))yield[...name,part]}function partsBelow(layout,name){return(0,import_chunk_XZ6OL334.directoriesIn)((0,import_chunk_XZ6OL334.directoryOf)(
+layout,name)).map(import_chunk_XZ6OL334.nameOfFile)}var BETWEEN="",NEWLINE=10;function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
+${[message_id,from,at,edit].join(BETWEEN)}${BETWEEN} ${words} `)}var CHUNK=1024*1024;function*textsIn(path,length,words){let fd=(0,import_chunk_XZ6OL334.openPlain)(
 path);if(typeof fd=="string")throw new MissingWords(path);try{for(let end=length;end>0;){let{bytes,start}=linesBefore(fd,end);yield matchesIn(bytes,words),end=start}}finally{
-fs2.closeSync(fd)}}var MissingWords=class extends Error{};function linesBefore(fd,end){for(let size=CHUNK;;size*=2){let from=Math.max(0,end-size),bytes=(0,import_chunk_355APP2C.bytesOf2)(
+fs2.closeSync(fd)}}var MissingWords=class extends Error{};function linesBefore(fd,end){for(let size=CHUNK;;size*=2){let from=Math.max(0,end-size),bytes=(0,import_chunk_XZ6OL334.bytesOf2)(
 fd,from,end);if(bytes.length<end-from)throw new MissingWords("The file of words is too short.");let first=bytes.indexOf(NEWLINE);if(first!==-1)return{bytes:bytes.
 subarray(first),start:from+first};if(from===0)throw new MissingWords("The file of words has no lines.")}}function matchesIn(lines,words){let[rarest,...others]=words.
 toSorted((one,other)=>other.length-one.length).map(word=>Buffer.from(` ${word} `)),found=[];if(rarest===void 0)return found;for(let at=lines.indexOf(rarest);at!==
@@ -45,28 +45,28 @@ FORMAT),file:(0,import_chunk_Z6FHXLJZ.string)().check((0,import_chunk_Z6FHXLJZ._
 (0,import_chunk_Z6FHXLJZ.string)(),(0,import_chunk_Z6FHXLJZ.number)())});function createTextIndex({layout,logs}){let manifest=`${layout.search}/index.json`,index=emptyIndex(),
 stamp;function current(){let now=stampOf(manifest);return now===stamp||(stamp=now,index=(now===void 0?void 0:readManifest(manifest))??emptyIndex()),index}function reset(){
 index=emptyIndex(),stamp=stampOf(manifest)}async function write(){if(!(index.pending.reduce((bytes,each)=>bytes+each.length,0)<MOST_PENDING)){fs3.mkdirSync(layout.
-search,{recursive:!0,mode:448});try{await(0,import_chunk_355APP2C.withFreeLock)(`${layout.search}/writer`,async()=>{stampOf(manifest)===stamp&&await writeNow()})}catch(error){
-if(!(0,import_chunk_355APP2C.isFull)(error))throw error}}}async function settle(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await(0,import_chunk_355APP2C.syncFileSystem)(
+search,{recursive:!0,mode:448});try{await(0,import_chunk_XZ6OL334.withFreeLock)(`${layout.search}/writer`,async()=>{stampOf(manifest)===stamp&&await writeNow()})}catch(error){
+if(!(0,import_chunk_XZ6OL334.isFull)(error))throw error}}}async function settle(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await(0,import_chunk_XZ6OL334.syncFileSystem)(
 layout.root))for(let name of fresh){let{version}=positions.get(name.join("/"))??{version:1};await logs.read(name,{after:version-1,limit:1})}fresh.clear()}async function writeNow(){
 await settle();let{file,pending,positions,changed}=index,added=Buffer.concat(pending);await appendWords(`${layout.search}/${file}`,index.bytes,added),index.bytes+=
 added.length,index.pending=[];let document={format:FORMAT,file,bytes:index.bytes,positions:Object.fromEntries([...positions].map(([name,{version,size}])=>[name,
-[version,size]])),changed:Object.fromEntries(changed)};await(0,import_chunk_355APP2C.replaceFile)(manifest,Buffer.from(JSON.stringify(document))),stamp=stampOf(
-manifest);for(let name of(0,import_chunk_355APP2C.namesIn)(layout.search))name.endsWith(".words")&&name!==file&&(0,import_chunk_355APP2C.afterwards)(()=>fs3.unlinkSync(
+[version,size]])),changed:Object.fromEntries(changed)};await(0,import_chunk_XZ6OL334.replaceFile)(manifest,Buffer.from(JSON.stringify(document))),stamp=stampOf(
+manifest);for(let name of(0,import_chunk_XZ6OL334.namesIn)(layout.search))name.endsWith(".words")&&name!==file&&(0,import_chunk_XZ6OL334.afterwards)(()=>fs3.unlinkSync(
 `${layout.search}/${name}`))}return{current,reset,write,pathOf:({file})=>`${layout.search}/${file}`}}function emptyIndex(){return{file:`${(0,import_node_crypto.randomBytes)(
 8).toString("hex")}.words`,bytes:0,positions:new Map,changed:new Map,pending:[],fresh:new Set}}function stampOf(path){let stat=fs3.lstatSync(path,{throwIfNoEntry:!1});
-return stat&&`${stat.ino} ${stat.mtimeMs} ${stat.size}`}function readManifest(path){let fd=(0,import_chunk_355APP2C.openPlain)(path);if(typeof fd=="string")return;
+return stat&&`${stat.ino} ${stat.mtimeMs} ${stat.size}`}function readManifest(path){let fd=(0,import_chunk_XZ6OL334.openPlain)(path);if(typeof fd=="string")return;
 let value;try{value=JSON.parse(fs3.readFileSync(fd,"utf8"))}catch(error){if(!(error instanceof SyntaxError))throw error;return}finally{fs3.closeSync(fd)}let{data}=Manifest.
 safeParse(value);if(data===void 0)return;let positions=new Map;for(let[name,[version,size]]of Object.entries(data.positions))positions.set(name,{version,size});
 let changed=new Map(Object.entries(data.changed));return{file:data.file,bytes:data.bytes,positions,changed,pending:[],fresh:new Set}}async function appendWords(path,end,added){
 let{O_RDWR,O_CREAT,O_NOFOLLOW}=fs3.constants,fd=fs3.openSync(path,O_RDWR|O_CREAT|O_NOFOLLOW,384);try{if(fs3.fstatSync(fd).size<end)throw new MissingWords("The f\
-ile of words is too short.");fs3.ftruncateSync(fd,end);let append=fs3.openSync(path,fs3.constants.O_WRONLY|fs3.constants.O_APPEND);try{(0,import_chunk_355APP2C.writeWhole)(
-append,added)}finally{fs3.closeSync(append)}await(0,import_chunk_355APP2C.flushFile)(fd)}finally{fs3.closeSync(fd)}}var PAGE=1e3;function createSearch({layout,logs}){
+ile of words is too short.");fs3.ftruncateSync(fd,end);let append=fs3.openSync(path,fs3.constants.O_WRONLY|fs3.constants.O_APPEND);try{(0,import_chunk_XZ6OL334.writeWhole)(
+append,added)}finally{fs3.closeSync(append)}await(0,import_chunk_XZ6OL334.flushFile)(fd)}finally{fs3.closeSync(fd)}}var PAGE=1e3;function createSearch({layout,logs}){
 let texts=createTextIndex({layout,logs}),updating=Promise.resolve();function update(){let next=updating.then(async()=>{let index=texts.current(),added=[];for(let name of grownLogs(
 layout,index.positions))await readAdded(index,name,added);let byTime=added.toSorted((one,other)=>compareHits(other,one));return byTime.length>0&&index.pending.push(
 Buffer.concat(byTime.map(encodeText))),await texts.write(),index});return updating=next.catch(()=>{}),next}async function readAdded(index,name,added){let key=name.
-join("/"),{version}=index.positions.get(key)??{version:0};try{for(;;){let segment=(0,import_chunk_355APP2C.segmentOf)(version+1),size=sizeOf(layout,name,segment),
+join("/"),{version}=index.positions.get(key)??{version:0};try{for(;;){let segment=(0,import_chunk_XZ6OL334.segmentOf)(version+1),size=sizeOf(layout,name,segment),
 lines=await logs.read(name,{after:version,limit:PAGE,settled:!1});for(let line of lines){let text=await textOf(index,name,line);text!==void 0&&added.push(text)}
-lines.length>0&&index.fresh.add(name),version=lines.at(-1)?.version??version;let own=(0,import_chunk_355APP2C.segmentOf)(Math.max(1,version));if(index.positions.
+lines.length>0&&index.fresh.add(name),version=lines.at(-1)?.version??version;let own=(0,import_chunk_XZ6OL334.segmentOf)(Math.max(1,version));if(index.positions.
 set(key,{version,size:own===segment?size:sizeOf(layout,name,own)}),lines.length<PAGE)return}}catch(error){let code=error instanceof import_chunk_ER65QXWC.RelayError?
 error.code:void 0;if(code!=="LOG_DAMAGED"&&code!=="STORE_FORMAT_UNKNOWN")throw error}}async function textOf(index,name,line){let change=textChangeIn(name,line);
 if(change===void 0)return;let{message_id}=change;if(change.kind==="sent")return{...change,edit:0};if(index.changed.get(message_id)===DELETED||(index.changed.set(

@@ -1,10 +1,10 @@
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{openTokens:()=>openTokens});module.exports=__toCommonJS(stdin_exports);var import_chunk_UOX7JMOH=require("./chunk-UOX7JMOH.cjs"),
-import_chunk_N2UJD7KK=require("./cli.cjs").chunk_N2UJD7KK,import_chunk_THFWDC27=require("./cli.cjs").chunk_THFWDC27,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,
+import_chunk_HQJKLHZ2=require("./cli.cjs").chunk_HQJKLHZ2,import_chunk_EG5UVRNO=require("./cli.cjs").chunk_EG5UVRNO,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,
 import_chunk_WDHX4FQU=require("./cli.cjs").chunk_WDHX4FQU,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,import_node_crypto=require("node:crypto"),import_node_path=require("node:path"),
-SESSION_MS=720*3600*1e3;function openTokens(directory,now){let tokens=(0,import_chunk_N2UJD7KK.openRecords)((0,import_node_path.join)(directory,"tokens"),import_chunk_N2UJD7KK.TokenRecord),
-sessions=(0,import_chunk_N2UJD7KK.openRecords)((0,import_node_path.join)(directory,"sessions"),import_chunk_N2UJD7KK.SessionRecord),at=(delayMs=0)=>new Date(now()+
+SESSION_MS=720*3600*1e3;function openTokens(directory,now){let tokens=(0,import_chunk_HQJKLHZ2.openRecords)((0,import_node_path.join)(directory,"tokens"),import_chunk_HQJKLHZ2.TokenRecord),
+sessions=(0,import_chunk_HQJKLHZ2.openRecords)((0,import_node_path.join)(directory,"sessions"),import_chunk_HQJKLHZ2.SessionRecord),at=(delayMs=0)=>new Date(now()+
 delayMs).toISOString();function bearer(hash){let record=tokens.get(hash);return record&&principalOf(record)}function forgetSessions(isGone){for(let{name,record}of sessions.
 all())isGone(record)&&sessions.remove(name)}return{async create(name,grants){let secret=(0,import_chunk_UOX7JMOH.newSecret)("token"),record={format:1,id:(0,import_node_crypto.randomBytes)(
 4).toString("hex"),name,grants,created_at:at()};return await tokens.put((0,import_chunk_UOX7JMOH.hashOf)(secret),record),{secret,record}},list(){return tokens.all().
