@@ -12,7 +12,7 @@ export type Recipient = { agent: string; reason: Reason }
 /**
  * Who is notified of a new message, and why; each agent once, for the first reason that applies. The author never is.
  * Muting silences `unread` and `@channel`, not a mention by name, a direct message, or a reply.
- * In a private channel only its participants are notified, whoever is mentioned there.
+ * In a private channel only its participants are notified, even if a text mentions other agents.
  */
 export function recipientsOf(
   state: ChannelState,

@@ -44,7 +44,7 @@ export function readPlace(env: Environment, cwd: string): Place {
 /** The name of a workspace that folders share: part of a path, and the name of a workspace of a database. */
 export const SHARED_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/
 
-/** The directory that stands for a shared workspace; it names the store on files, and holds nothing. */
+/** The empty directory of a shared workspace; its path names the store on files. */
 export function sharedHome(dataDir: string, name: string): string {
   return join(dataDir, 'shared', name)
 }

@@ -11,7 +11,7 @@ import { SharedRecord } from '../schema/access-records.ts'
 import { withWorkspace } from '../schema/store-url.ts'
 import type { LogLine } from '../store/logs.ts'
 
-/** The named workspaces of a data directory. The directory that stands for one decides who is first. */
+/** The named workspaces of a data directory. The process that creates the directory of a workspace owns its name. */
 export function fileBook(dataDir: string): KeyBook {
   const records = openRecords(join(dataDir, 'workspaces'), SharedRecord)
   return {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { RelayError } from '../errors.ts'
 
-/** A schema of an input or output: of zod 4, which also gives the type, or a JSON Schema. */
+/** A schema of an input or output: a zod 4 schema, from which the type is inferred, or a JSON Schema. */
 export type ActionSchema = z.core.$ZodType | { readonly [keyword: string]: unknown }
 
 /** What a handler gets for an input, and what a caller of a typed output reads. */

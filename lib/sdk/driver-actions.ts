@@ -23,7 +23,7 @@ const create = z.strictObject({
 const release = z.strictObject({ name: z.string(), reason: z.string().optional() })
 const status = z.strictObject({ name: z.string() })
 
-/** What a caller of `agent.status` is told of each state of a member. */
+/** The status that `agent.status` returns for each state of a member. */
 const STATUS: Record<string, 'idle' | 'busy' | 'offline'> = {
   starting: 'busy',
   busy: 'busy',

@@ -21,7 +21,7 @@ export type ActionCall<Input = unknown> = {
     actionName: string
     /** 1, or more after a handler died before it had finished. */
     attempt: number
-    /** Shows one line to whoever waits for the call. */
+    /** Shows one line to the callers that wait for the call. */
     report: (text: string) => void
   }
 }

@@ -46,7 +46,7 @@ for (const [name, open, options] of STORES) {
   )
 }
 
-test('record() gives up with LOG_CONTESTED when others are always first, and works again later', async () => {
+test('record() gives up with LOG_CONTESTED when other processes always write first, and works again later', async () => {
   const { store, clock } = await openMemorySubject()
   const { workspace } = store
   const warnings: string[] = []

@@ -14,7 +14,7 @@ export const unregisterAction = operation({
   family: 'actions',
   title: 'Unregister an action',
   description:
-    'End an action that you registered: nobody can call it any more. Its unfinished calls stay queued; cancel them if nobody waits. Returns whether it was registered.',
+    'End an action that you registered: it can no longer be called. Its unfinished calls stay queued; cancel those that are not needed. Returns whether it was registered.',
   who: 'anyone',
   effect: REPEATABLE,
   http: { method: 'post', path: '/actions/:name/unregister', needsWorkspace: true },

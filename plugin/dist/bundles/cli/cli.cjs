@@ -2,9 +2,9 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4SWWGEOJ:()=>chunk_4SWWGEOJ_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,
-chunk_5LCGL7TE:()=>chunk_5LCGL7TE_exports,chunk_6PIRJJJP:()=>chunk_6PIRJJJP_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_BB3FVNCI:()=>chunk_BB3FVNCI_exports,
-chunk_BPXHB2ZH:()=>chunk_BPXHB2ZH_exports,chunk_CEWLR77S:()=>chunk_CEWLR77S_exports,chunk_EG5UVRNO:()=>chunk_EG5UVRNO_exports,chunk_ELJSOO4F:()=>chunk_ELJSOO4F_exports,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_3RV6Y6Y3:()=>chunk_3RV6Y6Y3_exports,chunk_4SWWGEOJ:()=>chunk_4SWWGEOJ_exports,
+chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_5LCGL7TE:()=>chunk_5LCGL7TE_exports,chunk_6PIRJJJP:()=>chunk_6PIRJJJP_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,
+chunk_BB3FVNCI:()=>chunk_BB3FVNCI_exports,chunk_BPXHB2ZH:()=>chunk_BPXHB2ZH_exports,chunk_CEWLR77S:()=>chunk_CEWLR77S_exports,chunk_EG5UVRNO:()=>chunk_EG5UVRNO_exports,
 chunk_FDBHIGZN:()=>chunk_FDBHIGZN_exports,chunk_FKEZAHO7:()=>chunk_FKEZAHO7_exports,chunk_FQ3HQPH6:()=>chunk_FQ3HQPH6_exports,chunk_HQJKLHZ2:()=>chunk_HQJKLHZ2_exports,
 chunk_JNV6AEU5:()=>chunk_JNV6AEU5_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_KPUEMYGT:()=>chunk_KPUEMYGT_exports,
 chunk_L3UISOVA:()=>chunk_L3UISOVA_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_O5CIEYSN:()=>chunk_O5CIEYSN_exports,
@@ -3329,10 +3329,10 @@ length===0?void 0:attachments.map(storedOf),job_id,ttl_ms}}function storedOf({na
 bytes:length}}function checkText(text3){let bytes=Buffer.byteLength(text3);if(!(bytes<=MAX_TEXT_BYTES))throw tooLarge(`a text of ${bytes} bytes, and at most ${MAX_TEXT_BYTES}\
  are accepted. Send a short text and attach the long one`)}function tooLarge(what){return new RelayError("MESSAGE_TOO_LARGE",`Cannot send this message: it has ${what}\
 .`)}function refuseArchived({channel:channel2,state}){if(!state.isArchived)return;let message2=`Cannot change anything in channel "${channel2}": it is archived \
-and can only be read. Unarchive it first.`;throw new RelayError("CHANNEL_ARCHIVED",message2,{details:{channel:channel2}})}var chunk_ELJSOO4F_exports={};__export(chunk_ELJSOO4F_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});function command(name,about,parts){return{name,about,...parts}}var argument=about=>({about}),optionalArgument=about=>({about,isOptional:!0}),text2=about=>({kind:"\
+and can only be read. Unarchive it first.`;throw new RelayError("CHANNEL_ARCHIVED",message2,{details:{channel:channel2}})}var chunk_3RV6Y6Y3_exports={};__export(chunk_3RV6Y6Y3_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});function command(name,about,parts){return{name,about,...parts}}var argument=about=>({about}),optionalArgument=about=>({about,isOptional:!0}),text2=about=>({kind:"\
 text",about}),repeated=about=>({kind:"repeated",about}),list=about=>({kind:"list",about}),flag2=about=>({kind:"switch",about});function kebab(key2){return key2.
 replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`)}function usageError({name,hint:hint2=""},why2){let advice2=why2.startsWith("Unknown argument")?hint2:"";return new UsageError(
-`${why2}${advice2}. See: relay ${name} --help`)}var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-CAGAZMZE.cjs"))),channel=argument("the chann\
+`${why2}${advice2}. See: relay ${name} --help`)}var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-MP27YH53.cjs"))),channel=argument("the chann\
 el"),id=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated("a file to attach\
 ; can be repeated"),job:text2("the job that it is about"),requestId:text2("your own id for it; reusing it sends nothing twice"),allowOffline:flag2("also to agen\
 ts that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("channel create","c\
@@ -3359,7 +3359,7 @@ emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag2("take th
 edit","change the text of a message that you sent",{args:{id,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,load:async()=>(await seldom()).
 editVerb}),command("messages delete","delete a message",{args:{id},flags:{},load:async()=>(await seldom()).deleteVerb}),command("messages get","print an attachm\
 ent, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text2("write it to this new file")},load:async()=>(await seldom()).
-attachmentVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-CAGAZMZE.cjs"))),TEAM_COMMANDS=[command("spawn","start a named agent made fro\
+attachmentVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-MP27YH53.cjs"))),TEAM_COMMANDS=[command("spawn","start a named agent made fro\
 m a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured agent to make it from"),prompt:optionalArgument(
 "the task; omit it or use - to read standard input")},flags:{model:text2("the model"),cwd:text2("the folder to work in"),channel:repeated("a channel to join; ca\
 n be repeated"),write:flag2("allow it to change files, if its configuration does"),stay:flag2("keep it after its task, until it is removed"),requestId:text2("yo\
@@ -3380,7 +3380,7 @@ it worktrees of jobs",action:"list, show, call and remove the actions that agent
  search and change messages",agent:"add, list, remove and test cloud agents; resume any agent",chatgpt:"check that ChatGPT can reach this relay",token:"manage a\
 ccess over HTTP",team:"list and remove the agents that were started by name",workspace:"share the jobs of several folders under a name"},id2=argument("the id of\
  a job, or its first characters"),agentName=argument("the name of the agent"),actionName=argument("the name of the action, such as review.submit_vote"),note2=text2(
-"a note for the log"),PROMPT_HINT="; quote a prompt of several words, and put -- before one that starts with a dash",seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-CAGAZMZE.cjs"))),
+"a note for the log"),PROMPT_HINT="; quote a prompt of several words, and put -- before one that starts with a dash",seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-MP27YH53.cjs"))),
 COMMANDS2=[command("dispatch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("\
 the task; omit it or use - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text2("your own id for the job; reusing it retu\
 rns the same job"),write:flag2("allow it to change files"),worktree:flag2("run it in its own git worktree"),cwd:text2("the folder to work in"),model:text2("the \
@@ -3461,9 +3461,9 @@ command2=COMMANDS2.find(each=>each.name===`${name} ${rest2[inner]}`);return comm
 !Object.hasOwn(flags,name)&&isPlainValue(next))flags[name]=next,at+=1;else return}return{args,flags}}function kindsOf(declared){let own3=Object.entries(declared).
 map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name=>[name,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&
 /^[^-]/.test(value)}async function parse5(argv2,version2){let end=argv2.indexOf("--"),options=end===-1?argv2:argv2.slice(0,end),found=commandIn(options);if(found?.
-command===void 0||options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-5DIJ4QW6.cjs")));
+command===void 0||options.includes("--help")||options.includes("--version")){let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-XVFAAERH.cjs")));
 printHelp(options,{found,version:version2});return}let{command:command2,rest:rest2}=found,line=[...rest2,...end===-1?[]:argv2.slice(end)],values=plainValues(command2.
-flags,line)??await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-5DIJ4QW6.cjs")));
+flags,line)??await readAny(command2,line);return{command:command2,...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-XVFAAERH.cjs")));
 return anyValues(command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(
 key2),{kind,value:flags[kebab(key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===
 !0}}}function valueOf(command2,name,{kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="t\
@@ -4178,6 +4178,6 @@ let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-MNIL35
 ...rest]=argv,program=Object.hasOwn(PROGRAMS,first2)?PROGRAMS[first2]:void 0;program===void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),
 rest);async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name=verb.named??command2.name;await run2({name,verb,typed,...common2,programPath,probe})}catch(error){process.exitCode=report(error,
-{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_2JSXRE3E,chunk_4SWWGEOJ,chunk_5HMMRPUZ,chunk_5LCGL7TE,chunk_6PIRJJJP,chunk_A3OUN6LV,chunk_BB3FVNCI,chunk_BPXHB2ZH,chunk_CEWLR77S,chunk_EG5UVRNO,
-chunk_ELJSOO4F,chunk_FDBHIGZN,chunk_FKEZAHO7,chunk_FQ3HQPH6,chunk_HQJKLHZ2,chunk_JNV6AEU5,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_KPUEMYGT,chunk_L3UISOVA,chunk_MIWDECEY,
+{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_2JSXRE3E,chunk_3RV6Y6Y3,chunk_4SWWGEOJ,chunk_5HMMRPUZ,chunk_5LCGL7TE,chunk_6PIRJJJP,chunk_A3OUN6LV,chunk_BB3FVNCI,chunk_BPXHB2ZH,chunk_CEWLR77S,
+chunk_EG5UVRNO,chunk_FDBHIGZN,chunk_FKEZAHO7,chunk_FQ3HQPH6,chunk_HQJKLHZ2,chunk_JNV6AEU5,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_KPUEMYGT,chunk_L3UISOVA,chunk_MIWDECEY,
 chunk_N454PZBW,chunk_O5CIEYSN,chunk_TQJXTRRD,chunk_UWQNPT7N,chunk_VNBVN6DH,chunk_VXBDH34Z,chunk_WDHX4FQU,chunk_WV7M2WMB,chunk_XUDYAQEV});

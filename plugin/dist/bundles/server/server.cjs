@@ -3968,8 +3968,8 @@ available_to:available_to2}){sessionWorkerOf(context,"register_action");let{rela
 input:input_schema,output:output_schema,available_to:available_to2,handler:"mcp"},{registered_at=""}=await relay.actions.register(definition,owner);return await relay.
 inbox.register(owner.agent,void 0),owner.session!==void 0&&await relay.inbox.sessions.addAction(owner.session,name2),await relay.audit.record({what:"action.regi\
 stered",who:whoOf(caller),action:name2}),{name:name2,registered_at}}}),unregisterAction=operation({name:"unregister_action",family:"actions",title:"Unregister a\
-n action",description:"End an action that you registered: nobody can call it any more. Its unfinished calls stay queued; cancel them if nobody waits. Returns wh\
-ether it was registered.",who:"anyone",effect:REPEATABLE,http:{method:"post",path:"/actions/:name/unregister",needsWorkspace:!0},input:strictObject({name:actionName}),
+n action",description:"End an action that you registered: it can no longer be called. Its unfinished calls stay queued; cancel those that are not needed. Return\
+s whether it was registered.",who:"anyone",effect:REPEATABLE,http:{method:"post",path:"/actions/:name/unregister",needsWorkspace:!0},input:strictObject({name:actionName}),
 output:strictObject({name:string2(),unregistered:boolean2()}),async run(context,{name:name2}){let{relay,caller}=context,{owner}=await actionFor(wanted=>visibleAction(
 context,wanted),name2),isOwn=owner!==void 0&&ownerFor(caller).agent===owner.agent;if(owner===void 0||caller.kind!=="person"&&!isOwn)throw notYours2(name2,owner);
 let unregistered=await relay.actions.unregister(name2,{by:actorOf(caller)});return await relay.audit.record({what:"action.unregistered",who:whoOf(caller),action:name2}),

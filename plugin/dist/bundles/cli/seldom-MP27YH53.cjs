@@ -665,66 +665,66 @@ length=JSON.stringify({input:input2,output}).length,isShown=length<=left||action
 description,...isShown?{input_schema:input2}:{schemas_omitted:!0},...isShown&&output!==void 0?{output_schema:output}:{},...action.available_to===void 0?{}:{available_to:action.
 available_to},handler:action.handler,owner:action.owner?.agent??null,registered_at:action.registered_at??null,online:await relay.actions.isHandled(action)})}return rows}
 var unregisterAction=(0,import_chunk_L3UISOVA.operation)({name:"unregister_action",family:"actions",title:"Unregister an action",description:"End an action that\
- you registered: nobody can call it any more. Its unfinished calls stay queued; cancel them if nobody waits. Returns whether it was registered.",who:"anyone",effect:import_chunk_L3UISOVA.REPEATABLE,
-http:{method:"post",path:"/actions/:name/unregister",needsWorkspace:!0},input:(0,import_chunk_BPXHB2ZH.strictObject)({name:actionName}),output:(0,import_chunk_BPXHB2ZH.strictObject)(
-{name:(0,import_chunk_BPXHB2ZH.string)(),unregistered:(0,import_chunk_BPXHB2ZH.boolean)()}),async run(context,{name}){let{relay,caller}=context,{owner}=await actionFor(
-wanted=>visibleAction(context,wanted),name),isOwn=owner!==void 0&&ownerFor(caller).agent===owner.agent;if(owner===void 0||caller.kind!=="person"&&!isOwn)throw notYours(
-name,owner);let unregistered=await relay.actions.unregister(name,{by:(0,import_chunk_L3UISOVA.actorOf)(caller)});return await relay.audit.record({what:"action.u\
-nregistered",who:(0,import_chunk_L3UISOVA.whoOf)(caller),action:name}),{name,unregistered}}});function notYours(name,owner){let why=owner===void 0?"it is in the\
- operator's configuration; remove it there":`agent "${owner.agent}" registered it, and that agent or a person ends it`,message=`Cannot unregister action "${name}\
-": ${why}.`;return new import_chunk_WDHX4FQU.RelayError("FORBIDDEN",message,{details:{action:name}})}var WAIT_MS=6e5,HEAD=["ACTION","HANDLER","OWNER","ONLINE","\
-DESCRIPTION"],actionsVerb={operations:[listActions],async run(context){let actions=[],cursor2;do{let page=await context.perform(listActions,{cursor:cursor2});actions.
-push(...page.actions),cursor2=page.next_cursor??void 0}while(cursor2!==void 0);let lines=actions.length===0?["No actions."]:tableOf(context,actions);return{document:{
-actions},lines}}},showActionVerb={operations:[listActions],async run({perform,screen},{name}){let{actions}=await perform(listActions,{name}),lines=actions.flatMap(
-action=>(0,import_chunk_L3UISOVA.facts)(screen,[["action",action.name],["about",(0,import_chunk_L3UISOVA.oneLine)(action.description)],["owner",ownerOf(action)],
-["handler",`${action.handler}, ${action.online?"online":"offline"}`],["registered",action.registered_at??void 0],["callers",action.available_to?.join(", ")??"ev\
-ery agent"],["input",(0,import_chunk_L3UISOVA.jsonText)(action.input_schema,0)],["output",action.output_schema&&(0,import_chunk_L3UISOVA.jsonText)(action.output_schema,
-0)]]));return{document:actions[0],lines}}},removeActionVerb={operations:[unregisterAction],async run({perform},{name}){let document=await perform(unregisterAction,
-{name});return{document,lines:[`Removed ${document.name}. Its unfinished calls stay queued.`]}}},callActionVerb={operations:[invokeAction,getInvocation],async run(context,{
-name,input:typed,requestId,wait,timeout}){if(timeout!==void 0&&!wait)throw new import_chunk_L3UISOVA.UsageError("--timeout requires --wait.");let timeoutMs=timeout===
-void 0?1/0:(0,import_chunk_L3UISOVA.readDuration)("timeout",timeout),input2=inputOf(await(0,import_chunk_L3UISOVA.promptOf)(context,typed,"input")),called=await context.
-perform(invokeAction,{name,input:input2,request_id:requestId}),{invocationId}=called.invocation;if(wait)return waitForOutput(context,invocationId,timeoutMs);let{
-why}=await context.perform(getInvocation,{invocation_id:invocationId}),known=called.deduped?"This request_id was already used. ":"";return{document:called,lines:[
-invocationId],note:known+why}}};function inputOf(text2){try{return JSON.parse(text2)}catch(error2){let why=error2 instanceof Error?error2.message:String(error2);
-throw new import_chunk_L3UISOVA.UsageError(`<input> is not JSON (${why}). Quote it, as in '{"vote":"yes"}'.`)}}async function waitForOutput({perform},invocation_id,timeoutMs){
-let{call:seen,stop}=await(0,import_chunk_L3UISOVA.untilStopped)(async signal=>{for(let leftMs=timeoutMs;;leftMs-=WAIT_MS){let wait_ms=Math.min(leftMs,WAIT_MS),call2=await perform(
-getInvocation,{invocation_id,wait_ms},{signal});if(isOver(call2)||signal.aborted||leftMs<=WAIT_MS)return{call:call2}}}),{status,output,output_text,why}=seen;if(status===
-"completed")return{document:seen,lines:[output_text??(0,import_chunk_L3UISOVA.jsonText)(output,0)]};let isUnfinished=!isOver(seen),refusal={code:isUnfinished?"W\
-AIT_TIMED_OUT":"ACTION_FAILED",message:`The call ${invocation_id} is ${status}: ${why}`,exit:isUnfinished||stop!==void 0?import_chunk_L3UISOVA.EXIT.stillRunning:
-import_chunk_L3UISOVA.EXIT.refused};return{document:seen,lines:[],refusal}}function isOver({status}){return status!=="pending"&&status!=="running"}function tableOf({
-screen},actions){return(0,import_chunk_L3UISOVA.table)(screen,HEAD,actions.map(action=>[{text:action.name,colour:"bold"},{text:action.handler},{text:ownerOf(action)},
-action.online?{text:"yes",colour:"green"}:{text:"no",colour:"yellow"},{text:(0,import_chunk_L3UISOVA.oneLine)(action.description)}]))}function ownerOf({owner}){
-return owner??"configuration"}var MOST_QUEUED=1e4,MOST_RUNNING=500,roster={name:"roster",family:"look",title:"List agents and workers",description:"List the age\
-nts that are known in this workspace with their queued and running jobs, and the workers that serve them.",who:"anyone",effect:import_chunk_L3UISOVA.READS,input:import_chunk_L3UISOVA.noInput,
-output:(0,import_chunk_BPXHB2ZH.strictObject)({agents:(0,import_chunk_BPXHB2ZH.array)(import_chunk_L3UISOVA.object),workers:(0,import_chunk_BPXHB2ZH.array)(import_chunk_L3UISOVA.object)}),
-async run(context){let workers=await context.relay.queue.workers.list();return{agents:await agentsOf(context,workers),workers}},view:({agents,workers})=>({agents,
-workers:workers.map(workerView)})};async function agentsOf(context,workers){let{queue,inbox,agents:settingsOfAll}=context.relay,{jobs}=(0,import_chunk_L3UISOVA.localOf)(
-context).store,registered=new Map((await inbox.agents()).map(record4=>[record4.agent_id,record4])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_FDBHIGZN.readConfiguration)(
-(0,import_chunk_L3UISOVA.localOf)(context).configPath).agents)),running=(await queue.list({state:"running",limit:MOST_RUNNING})).jobs.map(row=>row.to),pauses=await queue.
-pauses.list(),queues=await jobs.queued({most:MOST_QUEUED}),names=new Set([...registered.keys(),...configured,...workers.flatMap(record4=>record4.agents),...running,
-...queues.map(({agent})=>agent),...pauses.map(({agent})=>agent)]),rows=[];for(let agent of[...names].toSorted())rows.push({...knownOf(agent,registered.get(agent),
-settings[agent]),worker_ids:workers.filter(record4=>record4.agents.includes(agent)).map(record4=>record4.worker.id),queued:queues.find(each=>each.agent===agent)?.
-job_ids.length??0,running:running.filter(name=>name===agent).length,paused:pauses.find(each=>each.agent===agent)??null});return rows.filter(row=>registered.has(
-row.agent_id)||configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0||row.paused!==null)}function knownOf(agent,record4,settings){return{
-agent_id:agent,description:record4?.description??null,registered_at:record4?.registered_at??null,last_seen:record4?.last_seen??null,configured:settings===void 0?
-null:{executor:settings.executor,allow_writes:settings.allowWrites,concurrency:settings.concurrency??1}}}function workerView({worker,agents,...record4}){return{
-worker_id:worker.id,pid:worker.pid,host:(0,import_chunk_CEWLR77S.otherHost)(worker)??null,agents,allow_writes:record4.allow_writes,concurrency:record4.concurrency,
-started_at:record4.started_at,log:record4.log??null}}var agentsVerb={operations:[roster],sweeps:!0,async run(context){let found2=await context.perform(roster),{
-agents,workers}=found2,paused=agents.flatMap(row=>row.paused??[]);return{document:roster.view(found2),lines:[...(0,import_chunk_L3UISOVA.pausedLines)(context,paused),
-...linesOf3(context,agents,workers)]}}};function linesOf3(context,rows,workers){let{screen}=context;if(rows.length===0)return["No known agents yet. Start a work\
-er for one: relay worker --agent codex"];let none=(0,import_chunk_L3UISOVA.paint)(screen,"dim","No worker is running. Start one: relay worker --agent NAME");return[
-...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["AGENT","WORKERS","QUEUED","RUNNING","EXECUTOR","SEEN",
-"DESCRIPTION"];function agentTable({screen,now},rows){let{none}=(0,import_chunk_L3UISOVA.symbols)(screen);return(0,import_chunk_L3UISOVA.table)(screen,AGENT_HEAD,
-rows.map(row=>[{text:(0,import_chunk_L3UISOVA.oneLine)(row.agent_id),colour:"bold"},isUnserved(row)?{text:"none",colour:"yellow"}:{text:String(row.worker_ids.length||
-none)},{text:row.queued===MOST_QUEUED?`${MOST_QUEUED}+`:String(row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.last_seen===null?none:
-(0,import_chunk_L3UISOVA.age)(row.last_seen,now)},{text:(0,import_chunk_L3UISOVA.oneLine)(row.description??"")}]))}function isUnserved(row){return row.queued>0&&
-row.worker_ids.length===0}function executorOf({configured}){if(configured!==null)return configured.allow_writes?`${configured.executor}, writes`:configured.executor}
-var WORKER_HEAD=["WORKER","PID","UP","SLOTS","SERVES"];function workerTable({screen,now},workers){let lines=(0,import_chunk_L3UISOVA.table)(screen,WORKER_HEAD,workers.
-map(record4=>[{text:(0,import_chunk_L3UISOVA.oneLine)(record4.worker.id+hostOf(record4)),colour:"bold"},{text:String(record4.worker.pid)},{text:(0,import_chunk_L3UISOVA.age)(
-record4.started_at,now)},{text:String(record4.concurrency)},{text:(0,import_chunk_L3UISOVA.oneLine)(record4.agents.map(agent=>servedAs(agent,record4)).join(", "))}]));
-return(0,import_chunk_L3UISOVA.withLinesBelow)(lines,at=>{let log=workers[at]?.log,host2=workers[at]===void 0?"":hostOf(workers[at]);return log===void 0?[]:[(0,import_chunk_L3UISOVA.paint)(
-screen,"dim",(0,import_chunk_L3UISOVA.oneLine)(`  log${host2}: ${log}`))]})}function hostOf({worker}){let host2=(0,import_chunk_CEWLR77S.otherHost)(worker);return host2===
-void 0?"":` on ${host2}`}function servedAs(agent,record4){return record4.allow_writes.includes(agent)?`${agent} (writes)`:agent}var readArtifact=(0,import_chunk_L3UISOVA.jobOperationWithView)(
+ you registered: it can no longer be called. Its unfinished calls stay queued; cancel those that are not needed. Returns whether it was registered.",who:"anyone",
+effect:import_chunk_L3UISOVA.REPEATABLE,http:{method:"post",path:"/actions/:name/unregister",needsWorkspace:!0},input:(0,import_chunk_BPXHB2ZH.strictObject)({name:actionName}),
+output:(0,import_chunk_BPXHB2ZH.strictObject)({name:(0,import_chunk_BPXHB2ZH.string)(),unregistered:(0,import_chunk_BPXHB2ZH.boolean)()}),async run(context,{name}){
+let{relay,caller}=context,{owner}=await actionFor(wanted=>visibleAction(context,wanted),name),isOwn=owner!==void 0&&ownerFor(caller).agent===owner.agent;if(owner===
+void 0||caller.kind!=="person"&&!isOwn)throw notYours(name,owner);let unregistered=await relay.actions.unregister(name,{by:(0,import_chunk_L3UISOVA.actorOf)(caller)});
+return await relay.audit.record({what:"action.unregistered",who:(0,import_chunk_L3UISOVA.whoOf)(caller),action:name}),{name,unregistered}}});function notYours(name,owner){
+let why=owner===void 0?"it is in the operator's configuration; remove it there":`agent "${owner.agent}" registered it, and that agent or a person ends it`,message=`\
+Cannot unregister action "${name}": ${why}.`;return new import_chunk_WDHX4FQU.RelayError("FORBIDDEN",message,{details:{action:name}})}var WAIT_MS=6e5,HEAD=["ACT\
+ION","HANDLER","OWNER","ONLINE","DESCRIPTION"],actionsVerb={operations:[listActions],async run(context){let actions=[],cursor2;do{let page=await context.perform(
+listActions,{cursor:cursor2});actions.push(...page.actions),cursor2=page.next_cursor??void 0}while(cursor2!==void 0);let lines=actions.length===0?["No actions."]:
+tableOf(context,actions);return{document:{actions},lines}}},showActionVerb={operations:[listActions],async run({perform,screen},{name}){let{actions}=await perform(
+listActions,{name}),lines=actions.flatMap(action=>(0,import_chunk_L3UISOVA.facts)(screen,[["action",action.name],["about",(0,import_chunk_L3UISOVA.oneLine)(action.
+description)],["owner",ownerOf(action)],["handler",`${action.handler}, ${action.online?"online":"offline"}`],["registered",action.registered_at??void 0],["calle\
+rs",action.available_to?.join(", ")??"every agent"],["input",(0,import_chunk_L3UISOVA.jsonText)(action.input_schema,0)],["output",action.output_schema&&(0,import_chunk_L3UISOVA.jsonText)(
+action.output_schema,0)]]));return{document:actions[0],lines}}},removeActionVerb={operations:[unregisterAction],async run({perform},{name}){let document=await perform(
+unregisterAction,{name});return{document,lines:[`Removed ${document.name}. Its unfinished calls stay queued.`]}}},callActionVerb={operations:[invokeAction,getInvocation],
+async run(context,{name,input:typed,requestId,wait,timeout}){if(timeout!==void 0&&!wait)throw new import_chunk_L3UISOVA.UsageError("--timeout requires --wait.");
+let timeoutMs=timeout===void 0?1/0:(0,import_chunk_L3UISOVA.readDuration)("timeout",timeout),input2=inputOf(await(0,import_chunk_L3UISOVA.promptOf)(context,typed,
+"input")),called=await context.perform(invokeAction,{name,input:input2,request_id:requestId}),{invocationId}=called.invocation;if(wait)return waitForOutput(context,
+invocationId,timeoutMs);let{why}=await context.perform(getInvocation,{invocation_id:invocationId}),known=called.deduped?"This request_id was already used. ":"";
+return{document:called,lines:[invocationId],note:known+why}}};function inputOf(text2){try{return JSON.parse(text2)}catch(error2){let why=error2 instanceof Error?
+error2.message:String(error2);throw new import_chunk_L3UISOVA.UsageError(`<input> is not JSON (${why}). Quote it, as in '{"vote":"yes"}'.`)}}async function waitForOutput({
+perform},invocation_id,timeoutMs){let{call:seen,stop}=await(0,import_chunk_L3UISOVA.untilStopped)(async signal=>{for(let leftMs=timeoutMs;;leftMs-=WAIT_MS){let wait_ms=Math.
+min(leftMs,WAIT_MS),call2=await perform(getInvocation,{invocation_id,wait_ms},{signal});if(isOver(call2)||signal.aborted||leftMs<=WAIT_MS)return{call:call2}}}),
+{status,output,output_text,why}=seen;if(status==="completed")return{document:seen,lines:[output_text??(0,import_chunk_L3UISOVA.jsonText)(output,0)]};let isUnfinished=!isOver(
+seen),refusal={code:isUnfinished?"WAIT_TIMED_OUT":"ACTION_FAILED",message:`The call ${invocation_id} is ${status}: ${why}`,exit:isUnfinished||stop!==void 0?import_chunk_L3UISOVA.EXIT.
+stillRunning:import_chunk_L3UISOVA.EXIT.refused};return{document:seen,lines:[],refusal}}function isOver({status}){return status!=="pending"&&status!=="running"}
+function tableOf({screen},actions){return(0,import_chunk_L3UISOVA.table)(screen,HEAD,actions.map(action=>[{text:action.name,colour:"bold"},{text:action.handler},
+{text:ownerOf(action)},action.online?{text:"yes",colour:"green"}:{text:"no",colour:"yellow"},{text:(0,import_chunk_L3UISOVA.oneLine)(action.description)}]))}function ownerOf({
+owner}){return owner??"configuration"}var MOST_QUEUED=1e4,MOST_RUNNING=500,roster={name:"roster",family:"look",title:"List agents and workers",description:"List\
+ the agents that are known in this workspace with their queued and running jobs, and the workers that serve them.",who:"anyone",effect:import_chunk_L3UISOVA.READS,
+input:import_chunk_L3UISOVA.noInput,output:(0,import_chunk_BPXHB2ZH.strictObject)({agents:(0,import_chunk_BPXHB2ZH.array)(import_chunk_L3UISOVA.object),workers:(0,import_chunk_BPXHB2ZH.array)(
+import_chunk_L3UISOVA.object)}),async run(context){let workers=await context.relay.queue.workers.list();return{agents:await agentsOf(context,workers),workers}},
+view:({agents,workers})=>({agents,workers:workers.map(workerView)})};async function agentsOf(context,workers){let{queue,inbox,agents:settingsOfAll}=context.relay,
+{jobs}=(0,import_chunk_L3UISOVA.localOf)(context).store,registered=new Map((await inbox.agents()).map(record4=>[record4.agent_id,record4])),settings=settingsOfAll(),
+configured=new Set(Object.keys((0,import_chunk_FDBHIGZN.readConfiguration)((0,import_chunk_L3UISOVA.localOf)(context).configPath).agents)),running=(await queue.
+list({state:"running",limit:MOST_RUNNING})).jobs.map(row=>row.to),pauses=await queue.pauses.list(),queues=await jobs.queued({most:MOST_QUEUED}),names=new Set([...registered.
+keys(),...configured,...workers.flatMap(record4=>record4.agents),...running,...queues.map(({agent})=>agent),...pauses.map(({agent})=>agent)]),rows=[];for(let agent of[
+...names].toSorted())rows.push({...knownOf(agent,registered.get(agent),settings[agent]),worker_ids:workers.filter(record4=>record4.agents.includes(agent)).map(record4=>record4.
+worker.id),queued:queues.find(each=>each.agent===agent)?.job_ids.length??0,running:running.filter(name=>name===agent).length,paused:pauses.find(each=>each.agent===
+agent)??null});return rows.filter(row=>registered.has(row.agent_id)||configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0||row.paused!==
+null)}function knownOf(agent,record4,settings){return{agent_id:agent,description:record4?.description??null,registered_at:record4?.registered_at??null,last_seen:record4?.
+last_seen??null,configured:settings===void 0?null:{executor:settings.executor,allow_writes:settings.allowWrites,concurrency:settings.concurrency??1}}}function workerView({
+worker,agents,...record4}){return{worker_id:worker.id,pid:worker.pid,host:(0,import_chunk_CEWLR77S.otherHost)(worker)??null,agents,allow_writes:record4.allow_writes,
+concurrency:record4.concurrency,started_at:record4.started_at,log:record4.log??null}}var agentsVerb={operations:[roster],sweeps:!0,async run(context){let found2=await context.
+perform(roster),{agents,workers}=found2,paused=agents.flatMap(row=>row.paused??[]);return{document:roster.view(found2),lines:[...(0,import_chunk_L3UISOVA.pausedLines)(
+context,paused),...linesOf3(context,agents,workers)]}}};function linesOf3(context,rows,workers){let{screen}=context;if(rows.length===0)return["No known agents y\
+et. Start a worker for one: relay worker --agent codex"];let none=(0,import_chunk_L3UISOVA.paint)(screen,"dim","No worker is running. Start one: relay worker --\
+agent NAME");return[...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["AGENT","WORKERS","QUEUED","RUNNIN\
+G","EXECUTOR","SEEN","DESCRIPTION"];function agentTable({screen,now},rows){let{none}=(0,import_chunk_L3UISOVA.symbols)(screen);return(0,import_chunk_L3UISOVA.table)(
+screen,AGENT_HEAD,rows.map(row=>[{text:(0,import_chunk_L3UISOVA.oneLine)(row.agent_id),colour:"bold"},isUnserved(row)?{text:"none",colour:"yellow"}:{text:String(
+row.worker_ids.length||none)},{text:row.queued===MOST_QUEUED?`${MOST_QUEUED}+`:String(row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.
+last_seen===null?none:(0,import_chunk_L3UISOVA.age)(row.last_seen,now)},{text:(0,import_chunk_L3UISOVA.oneLine)(row.description??"")}]))}function isUnserved(row){
+return row.queued>0&&row.worker_ids.length===0}function executorOf({configured}){if(configured!==null)return configured.allow_writes?`${configured.executor}, wr\
+ites`:configured.executor}var WORKER_HEAD=["WORKER","PID","UP","SLOTS","SERVES"];function workerTable({screen,now},workers){let lines=(0,import_chunk_L3UISOVA.table)(
+screen,WORKER_HEAD,workers.map(record4=>[{text:(0,import_chunk_L3UISOVA.oneLine)(record4.worker.id+hostOf(record4)),colour:"bold"},{text:String(record4.worker.pid)},
+{text:(0,import_chunk_L3UISOVA.age)(record4.started_at,now)},{text:String(record4.concurrency)},{text:(0,import_chunk_L3UISOVA.oneLine)(record4.agents.map(agent=>servedAs(
+agent,record4)).join(", "))}]));return(0,import_chunk_L3UISOVA.withLinesBelow)(lines,at=>{let log=workers[at]?.log,host2=workers[at]===void 0?"":hostOf(workers[at]);
+return log===void 0?[]:[(0,import_chunk_L3UISOVA.paint)(screen,"dim",(0,import_chunk_L3UISOVA.oneLine)(`  log${host2}: ${log}`))]})}function hostOf({worker}){let host2=(0,import_chunk_CEWLR77S.otherHost)(
+worker);return host2===void 0?"":` on ${host2}`}function servedAs(agent,record4){return record4.allow_writes.includes(agent)?`${agent} (writes)`:agent}var readArtifact=(0,import_chunk_L3UISOVA.jobOperationWithView)(
 {name:"read_artifact",family:"look",title:"Read a file of a result",description:"Read a file that an agent returned beside its result.",who:"anyone",effect:import_chunk_L3UISOVA.READS,
 http:{method:"get",path:"/jobs/:job_id/artifacts/:artifact"},input:(0,import_chunk_BPXHB2ZH.strictObject)({job_id:import_chunk_L3UISOVA.jobId,artifact:(0,import_chunk_L3UISOVA.described)(
 (0,import_chunk_BPXHB2ZH.string)(),"Its number, from 1, or its name")}),output:(0,import_chunk_BPXHB2ZH.strictObject)({job_id:(0,import_chunk_BPXHB2ZH.string)(),
