@@ -58,7 +58,7 @@ test('every variable is read', (t) => {
       RELAY_DATA_DIR: '../data',
       RELAY_WORKSPACE: '.',
       RELAY_AGENT: 'claude-main',
-      RELAY_TOOLSETS: 'jobs, work,git',
+      RELAY_TOOLSETS: 'jobs, viewer,files,git,shell,process,browser,screen,desktop',
       RELAY_CONFIG: '/etc/relay.json',
       RELAY_LEASE_MS: '1000',
       RELAY_HEARTBEAT_MS: '500',
@@ -76,7 +76,8 @@ test('every variable is read', (t) => {
   assert.equal(settings.workspace, cwd)
   assert.equal(settings.agent, 'claude-main')
   assert.equal(settings.seenWithinMs, 30_000)
-  assert.deepEqual(settings.toolsets, ['jobs', 'work', 'git'])
+  const toolsets = 'jobs viewer files git shell process browser screen desktop'
+  assert.deepEqual(settings.toolsets, toolsets.split(' '))
   assert.equal(settings.configPath, '/etc/relay.json')
   assert.deepEqual([settings.leaseMs, settings.heartbeatMs], [1000, 500])
   assert.deepEqual([settings.allowWrites, settings.waitTimeoutMs], [true, 0])

@@ -60,7 +60,7 @@ const flag = z.pipe(
 )
 
 const TOOLSET =
-  /^(jobs|work|report|messages|actions|team|workspace|edit|git|shell|process|browser)$/
+  /^(jobs|work|report|messages|actions|team|viewer|files|git|shell|process|browser|screen|desktop)$/
 
 const toolsets = z.pipe(
   z.pipe(

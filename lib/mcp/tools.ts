@@ -5,10 +5,10 @@ import type {
 } from '@modelcontextprotocol/sdk/types.js'
 
 import { RelayError } from '../errors.ts'
-import { answer } from '../operations/perform.ts'
+import { perform } from '../operations/perform.ts'
 import { jsonSchemaOf } from '../operations/json-schema.ts'
 import type { Effect } from '../operations/effect.ts'
-import type { Call, Operation } from '../operations/operation.ts'
+import type { Call, Operation, ResultImage } from '../operations/operation.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 
 /** A tool as `tools/list` shows it to a client that has these tools. */
@@ -70,8 +70,10 @@ export async function answerCall(
   warn: (line: string) => void,
 ): Promise<CallToolResult> {
   try {
-    const result = await answer(tool, call, args)
-    return { content: [asText(result)], structuredContent: result }
+    const result = await perform(tool, call, args)
+    const output = tool.view(result)
+    const images = tool.images?.(result) ?? []
+    return { content: [asText(output), ...images.map(asImage)], structuredContent: output }
   } catch (error) {
     if (error instanceof RelayError) return refused(error)
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -98,6 +100,10 @@ function refused({ code, message, details }: RelayError): CallToolResult {
 /** Without structuredContent, which the SDK's client would check against the output schema. */
 function toolError(body: Record<string, unknown>): CallToolResult {
   return { content: [asText(body)], isError: true }
+}
+
+function asImage({ data, mimeType }: ResultImage) {
+  return { type: 'image' as const, data: data.toString('base64'), mimeType }
 }
 
 function asText(value: Record<string, unknown>): { type: 'text'; text: string } {

@@ -37,6 +37,9 @@ export type JobContext = Context & { job: Job; workspace: string }
 /** A JSON Schema, as it is shown to callers. */
 export type JsonSchema = Record<string, unknown>
 
+/** An image that a result comes with. `data`: its bytes. */
+export type ResultImage = { data: Buffer; mimeType: string }
+
 /** The route of an operation over HTTP, below `/api`. Parameters of the path are fields of the input. */
 export type HttpRoute = {
   method: 'get' | 'post'
@@ -80,16 +83,19 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
   run(context: JobContext, input: Input): Promise<Result>
   /** The result as `output` describes it. */
   view(result: Result): Output
+  /** Images that the result comes with: MCP returns them as image content, which models see. They are not in `output`. */
+  images?(result: Result): ResultImage[]
 }
 
 /** The fields of an operation that do not depend on the types of its input and result. */
-type Facts = Omit<Operation, 'input' | 'output' | 'subject' | 'accept' | 'run' | 'view'>
+type Facts = Omit<Operation, 'input' | 'output' | 'subject' | 'accept' | 'run' | 'view' | 'images'>
 
 type Parts<I extends z.$ZodObject, O extends z.$ZodObject, Input, Seen, Result> = Facts & {
   input: I
   output: O
   accept?: (context: Context, args: unknown) => Input
   run: (context: Seen, input: Input) => Promise<Result>
+  images?: (result: Result) => ResultImage[]
 }
 
 /** An operation whose schemas are known by type, so that a caller in TypeScript is checked against them. */
