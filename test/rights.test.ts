@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 import { FIXED_ROUTES } from '../lib/http/routes/fixed-routes.ts'
 import { methodsByPath } from '../lib/http/routes/routes.ts'
 import { ROUTED } from '../lib/http/routes/operations.ts'
+import { checkUse, mayUse } from '../lib/rights/guarded.ts'
+import type { Guarded } from '../lib/rights/guarded.ts'
 import { mayAct } from '../lib/rights/rights.ts'
 import type { Caller } from '../lib/rights/caller.ts'
 import type { Subject, Who } from '../lib/rights/rights.ts'
@@ -292,7 +294,7 @@ const remote: Caller = {
   workspace: 'w',
   writes: 'refused',
 }
-const ownTurn = { job_id: 'own', agent: 'codex', above: ['boss job'] }
+const ownTurn = { job_id: 'own', agent: 'codex', above: ['boss job'], writes: false }
 const turn: Caller = { kind: 'turn', agent: 'codex', turn: ownTurn }
 const theirs: Caller = { kind: 'turn', agent: 'codex', turn: { ...ownTurn, scope: 'eve' } }
 
@@ -326,4 +328,31 @@ test('who may do what to which job', () => {
     const found = all.filter((who) => mayAct(who, caller, job))
     assert.deepEqual(found, may, JSON.stringify([caller, job]))
   }
+})
+
+const reads: Guarded = { scope: 'mcp:read', mode: 'observe' }
+const searches: Guarded = { scope: 'mcp:read', mode: 'diagnose' }
+const writes: Guarded = { scope: 'mcp:write', mode: 'edit' }
+const writer: Caller = { kind: 'turn', agent: 'codex', turn: { ...ownTurn, writes: true } }
+const reader: Caller = { ...remote, scopes: ['mcp:read'] }
+
+const uses: [caller: Caller, may: Guarded[]][] = [
+  [person, [reads, searches, writes]],
+  [session, [reads, searches, writes]],
+  [writer, [reads, searches, writes]],
+  [turn, [reads, searches]],
+  [reader, [reads, searches]],
+  // Credentials of earlier versions name no scopes.
+  [remote, []],
+]
+
+test('a guarded tool needs a scope of the credential and a mode that the turn has', () => {
+  for (const [caller, may] of uses) {
+    for (const guarded of [reads, searches, writes]) {
+      assert.equal(mayUse(caller, guarded), may.includes(guarded), JSON.stringify(caller))
+    }
+  }
+  const use = (caller: Caller) => () => checkUse(caller, { tool: 'write_file', ...writes })
+  assert.throws(use(reader), { code: 'SCOPE_MISSING', details: { scope: 'mcp:write' } })
+  assert.throws(use(turn), { code: 'MODE_REFUSED', details: { mode: 'edit', limit: 'diagnose' } })
 })

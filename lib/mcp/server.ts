@@ -13,6 +13,7 @@ import type { Call, Operation } from '../operations/operation.ts'
 import { onlyWorkspace } from '../operations/services.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
+import { mayUse } from '../rights/guarded.ts'
 import type { Sender } from '../schema/task.ts'
 import type { AfterReply } from './after-reply.ts'
 import { publishResources } from './resources.ts'
@@ -85,23 +86,23 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     clientName: server.getClientVersion()?.name,
     meta: hasSession ? extra?._meta : undefined,
   })
+  const self = () => senderOf(clientOf())
   const { relay, callerOf, warn } = options
   const ofActions = createToolsOfActions(server, {
     isOn: offersActions,
     relay,
-    caller: () => callerOf(senderOf(clientOf())),
+    caller: () => callerOf(self()),
     warn,
   })
   let published: ReturnType<typeof publish>[] | undefined
   server.setRequestHandler(ListToolsRequestSchema, async () => {
-    published ??= options.tools.map(publish)
+    published ??= (await granted(options.tools, () => callerOf(self()))).map(publish)
     return { tools: [...published, ...(await ofActions.list()).map(publish)] }
   })
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
     const tool = await findTool(options.tools, params.name, ofActions.list)
     return call(options, { tool, args: params.arguments, extra, self: senderOf(clientOf(extra)) })
   })
-  const self = () => senderOf(clientOf())
   const notifier = createNotifier(server, { services: relay, self, hasChannel, warn })
   const caller = () => callerOf(self())
   const agent = () => self().agent
@@ -129,6 +130,16 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
       if (hasSession) void ofActions.watch()
     },
   }
+}
+
+/** The tools that exist for a caller: guarded ones only within its grant. Without those, the list waits for no store. */
+async function granted(
+  tools: readonly Operation[],
+  callerOf: () => Promise<Caller>,
+): Promise<readonly Operation[]> {
+  if (tools.every(({ guarded }) => guarded === undefined)) return tools
+  const caller = await callerOf()
+  return tools.filter(({ guarded }) => guarded === undefined || mayUse(caller, guarded))
 }
 
 async function call(

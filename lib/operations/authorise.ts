@@ -1,15 +1,21 @@
 import { RelayError } from '../errors.ts'
 import type { Queue } from '../queue/queue.ts'
+import { checkUse } from '../rights/guarded.ts'
 import { isOpenTo, mayAct, subjectOf } from '../rights/rights.ts'
 import type { Caller, InTurn } from '../rights/caller.ts'
 import type { Job } from '../schema/job.ts'
 import type { Operation } from './operation.ts'
 import { idsAbove } from './reach.ts'
 
-type Named = Pick<Operation, 'name' | 'title' | 'who'>
+type Named = Pick<Operation, 'name' | 'title' | 'who' | 'guarded'>
 
-/** Refuses a caller that is not a person what only a person does. Throws `PERSON_NEEDED` or `FORBIDDEN`. */
+/**
+ * Refuses a caller that is not a person what only a person does, and a guarded tool to a caller without its scope or
+ * mode. Throws `PERSON_NEEDED`, `FORBIDDEN`, `SCOPE_MISSING` or `MODE_REFUSED`.
+ */
 export function checkOpen(operation: Named, caller: Caller): void {
+  const { guarded } = operation
+  if (guarded !== undefined) checkUse(caller, { tool: operation.name, ...guarded })
   if (isOpenTo(operation.who, caller)) return
   if (caller.kind === 'turn') throw personNeeded(verbOf(operation), caller.turn.job_id)
   const who = caller.kind === 'remote' ? caller.name : caller.agent

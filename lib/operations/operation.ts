@@ -1,6 +1,7 @@
 import type * as z from 'zod/v4/core'
 
 import type { Caller } from '../rights/caller.ts'
+import type { Guarded } from '../rights/guarded.ts'
 import type { Who } from '../rights/rights.ts'
 import type { Job } from '../schema/job.ts'
 import type { Effect } from './effect.ts'
@@ -61,6 +62,8 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
   /** What it does, when to use it and when not, what it returns. */
   description: string
   who: Who
+  /** For a guarded tool: the scope that its caller needs, and the lowest mode that a call of it can have. */
+  guarded?: Guarded | undefined
   effect: Effect
   http?: HttpRoute | undefined
   input: z.$ZodObject

@@ -157,9 +157,9 @@ export async function turnOf(
   { jobId, agent = '' }: { jobId: string; agent: string | undefined },
 ): Promise<Turn> {
   const job = await readIfAny(queue, jobId)
-  if (job === undefined) return { job_id: jobId, agent, above: [] }
+  if (job === undefined) return { job_id: jobId, agent, above: [], writes: false }
   const above = await idsAbove(queue, job)
-  return { job_id: jobId, agent: job.to, scope: job.scope, above }
+  return { job_id: jobId, agent: job.to, scope: job.scope, above, writes: job.task.write === true }
 }
 
 async function readIfAny(queue: Queue, jobId: string): Promise<Job | undefined> {

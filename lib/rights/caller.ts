@@ -1,4 +1,5 @@
 import type { Actor } from '../schema/event.ts'
+import type { Scope } from '../schema/root.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** What happens to the write jobs of a remote caller, by the operator's configuration. */
@@ -17,6 +18,8 @@ export type Turn = {
   /** The remote caller that the job was sent for; absent for the owner's own jobs. */
   scope?: string | undefined
   above: readonly string[]
+  /** True for the turn of a write job. A job that this store does not know counts as read-only. */
+  writes: boolean
 }
 
 /** A process inside a turn. `agent` is the name it speaks as, usually that of the turn. */
@@ -38,6 +41,8 @@ export type Remote = {
   writes: RemoteWrites
   /** How the caller was admitted: by an agent's token, or as a client that the owner approved. */
   via?: 'token' | 'client' | undefined
+  /** The scopes of guarded tools that its credential was granted; absent for none. */
+  scopes?: readonly Scope[] | undefined
 }
 
 /** Who performs an operation. Facades make it from what they know; no argument of a call can change it. */

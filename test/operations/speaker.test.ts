@@ -25,7 +25,11 @@ test('a session speaks as itself and as a name that it has registered, and as no
 test('a turn and a remote caller speak only as themselves', async (t) => {
   const { services } = await setup(t)
   const callers: Caller[] = [
-    { kind: 'turn', agent: 'codex', turn: { job_id: 'x', agent: 'codex', above: [] } },
+    {
+      kind: 'turn',
+      agent: 'codex',
+      turn: { job_id: 'x', agent: 'codex', above: [], writes: false },
+    },
     { kind: 'remote', name: 'bot', agent: 'codex', workspace: '', writes: 'refused' },
   ]
   for (const caller of callers) {
@@ -38,7 +42,7 @@ test('a turn and a remote caller speak only as themselves', async (t) => {
 
 test('a turn is the agent of its job, whatever name it calls itself', async (t) => {
   const { services } = await setup(t)
-  const turn = { job_id: 'x', agent: 'codex', scope: 'cloud', above: [] }
+  const turn = { job_id: 'x', agent: 'codex', scope: 'cloud', above: [], writes: false }
   const caller: Caller = { kind: 'turn', agent: 'claude-main', turn }
   const as = (name: string | undefined) => speakerOf({ caller, relay: services }, name)
   assert.equal((await as(undefined)).agent, 'codex')
