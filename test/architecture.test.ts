@@ -75,11 +75,26 @@ const library: Room[] = [
   { room: 'worktree', holds: 'lib/worktree', may: ['store', 'process', 'files', ...foundations] },
   // Checks answers against the sender's schema: executors do when a turn ends, a tool when an agent ends it.
   { room: 'structured', holds: 'lib/structured', may: foundations },
+  // Roots, and what tools do below them, in a browser or on a screen. Only `guard` opens what is below a root.
+  {
+    room: 'workspace',
+    holds: 'lib/workspace',
+    may: ['config', 'rights', 'store', 'process', 'files', ...foundations],
+  },
   // The owner's operations change the configuration and keep tokens; upkeep asks which processes are alive.
   {
     room: 'operations',
     holds: 'lib/operations',
-    may: ['rights', 'audit', 'structured', 'config', 'process', ...services, ...foundations],
+    may: [
+      'rights',
+      'audit',
+      'structured',
+      'config',
+      'process',
+      'workspace',
+      ...services,
+      ...foundations,
+    ],
     mayTypes: ['access', 'store'],
   },
   // Publishes operations, and wakes sessions with what their inbox holds.
@@ -165,6 +180,7 @@ const library: Room[] = [
       'team',
       'worktree',
       'worker',
+      'workspace',
       'operations',
       ...foundations,
     ],
@@ -209,6 +225,7 @@ const keptPackages = [
   { package: '@mariozechner/pi-tui', onlyIn: 'cli' },
   { package: 'jsonc-parser', onlyIn: 'cli' },
   { package: 'ajv', onlyIn: 'structured' },
+  { package: 'ignore', onlyIn: 'workspace' },
 ]
 
 const allowedAtRoot = new Set(

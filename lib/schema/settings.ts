@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { actionOfAgent, agentOfAction } from './action-agent.ts'
 import { ActionDefinition, ActionName } from './action.ts'
 import { AgentId, wholeNumber } from './name.ts'
+import { RootName, RootSettings, ToolSettings } from './root.ts'
 import { storeTextProblem } from './store-url.ts'
 
 const VariableName = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
@@ -244,6 +245,10 @@ export const Configuration = z.strictObject({
   /** Remote callers that may send read-only jobs only. */
   readOnlyFrom: z._default(RemoteKinds, []),
   team: z._default(TeamSettings, TeamSettings.parse({})),
+  /** Folders that tools may use, by name. */
+  roots: z._default(z.record(RootName, RootSettings), {}),
+  /** Limits of guarded tools. */
+  tools: z._default(ToolSettings, ToolSettings.parse({})),
 })
 export type Configuration = z.infer<typeof Configuration>
 

@@ -1,0 +1,194 @@
+import * as fs from 'node:fs'
+import { setImmediate as turn } from 'node:timers/promises'
+
+import { RelayError } from '../../errors.ts'
+import { entryOf } from './entry.ts'
+import { judgePlace } from './find.ts'
+import type { Found, Judge } from './find.ts'
+import type { Ignoring } from './ignored.ts'
+import { isStillAt } from './open-found.ts'
+import type { Holding } from './place.ts'
+import { asRefusal, hasChanged, isNoFolder } from './refusals.ts'
+import type { Entry } from './root.ts'
+
+export type ListOptions = {
+  /** Shows ignored entries as well. */
+  ignored?: boolean | undefined
+  /** The most entries to return. */
+  limit?: number | undefined
+  /** Only names that sort behind this one. */
+  after?: string | undefined
+}
+
+export type Listing = {
+  entries: Entry[]
+  /** How many of the names that were looked at are denied or lead outside. */
+  hidden: number
+  /** The last name that was looked at, when more follow: `after` of the next call. */
+  next?: string | undefined
+}
+
+export type WalkOptions = {
+  /** How many levels below the folder; 1 for its own entries. */
+  depth?: number | undefined
+  signal: AbortSignal
+  /** Walks ignored entries as well. */
+  ignored?: boolean | undefined
+  /** Called with each folder that is skipped because it cannot be read. */
+  onSkipped?: ((path: string) => void) | undefined
+}
+
+type On = {
+  holding: Holding
+  isIgnored: Ignoring
+  judge: Judge
+  seek: (asked: string, follow: boolean) => Found
+}
+
+/** How many entries are looked at before other work of the process has its turn. */
+const BATCH = 256
+
+export async function listFolder(on: On, asked: string, options: ListOptions): Promise<Listing> {
+  const { ignored = false, limit = Infinity, after } = options
+  const folder = on.seek(asked, true)
+  try {
+    const names = await namesIn(folder, { ...on, asked })
+    const rest = after === undefined ? names : names.filter((name) => name > after)
+    const entries: Entry[] = []
+    let hidden = 0
+    for (const [at, name] of rest.entries()) {
+      if (entries.length >= limit) return { entries, hidden, next: rest[at - 1] }
+      if (at % BATCH === BATCH - 1) await turn()
+      const entry = look(on, folder, name)
+      if (entry === 'gone') continue
+      if (entry === 'hidden') hidden += 1
+      else if (ignored || !(await on.isIgnored(entry.path, entry.type === 'folder')))
+        entries.push(entry)
+    }
+    return { entries, hidden }
+  } finally {
+    folder.close()
+  }
+}
+
+/** A folder on the way of a walk: what is left of it, and the folder itself as long as its entries are looked at. */
+type Level = { path: string; names: string[]; at: number; folder: Found | undefined }
+
+export async function* walkFolder(
+  on: On,
+  asked: string,
+  options: WalkOptions,
+): AsyncGenerator<Entry> {
+  const { depth = Infinity, signal, ignored = false } = options
+  signal.throwIfAborted()
+  const way = [await enter(on, asked, { follow: true })]
+  let looked = 0
+  try {
+    for (let level = way.at(-1); level !== undefined; level = way.at(-1)) {
+      if (++looked % BATCH === 0) await turn()
+      signal.throwIfAborted()
+      const entry = nextIn(on, level)
+      if (entry === undefined) {
+        way.pop()?.folder?.close()
+        continue
+      }
+      if (!ignored && (await on.isIgnored(entry.path, entry.type === 'folder'))) continue
+      yield entry
+      if (entry.type !== 'folder' || way.length >= depth) continue
+      // One descriptor at a time, however deep the tree is.
+      level.folder?.close()
+      level.folder = undefined
+      const below = await enterIfReadable(on, entry.path, options)
+      if (below !== undefined) way.push(below)
+    }
+  } finally {
+    for (const { folder } of way) folder?.close()
+  }
+}
+
+async function enter(on: On, asked: string, { follow }: { follow: boolean }): Promise<Level> {
+  const folder = on.seek(asked, follow)
+  try {
+    const names = await namesIn(folder, { ...on, asked })
+    return { path: folder.path, names, at: 0, folder }
+  } catch (error) {
+    folder.close()
+    throw error
+  }
+}
+
+async function enterIfReadable(
+  on: On,
+  path: string,
+  { onSkipped }: WalkOptions,
+): Promise<Level | undefined> {
+  try {
+    return await enter(on, path, { follow: false })
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    onSkipped?.(path)
+    return undefined
+  }
+}
+
+/** The next entry of a folder that a tool may see; undefined behind the last one, or when the folder is gone. */
+function nextIn(on: On, level: Level): Entry | undefined {
+  try {
+    level.folder ??= on.seek(level.path, false)
+  } catch (error) {
+    if (error instanceof RelayError) return undefined
+    throw error
+  }
+  while (level.at < level.names.length) {
+    const name = level.names[level.at++] ?? ''
+    const entry = look(on, level.folder, name)
+    if (typeof entry !== 'string') return entry
+  }
+  return undefined
+}
+
+/** The entry of this name in a held folder, if a tool may see it and it still exists. */
+function look(on: On, folder: Found, name: string): Entry | 'hidden' | 'gone' {
+  // The name is no Unicode text, so no path can name it.
+  if (name.includes('\ufffd')) return 'hidden'
+  const path = folder.path === '' ? name : `${folder.path}/${name}`
+  const at = `${folder.at}/${name}`
+  try {
+    const stat = fs.lstatSync(at, { bigint: true, throwIfNoEntry: false })
+    if (stat === undefined) return 'gone'
+    judgePlace({ path, at, stat }, { asked: path, judge: on.judge, folder })
+    if (stat.isSymbolicLink() && leadsOut(on, path)) return 'hidden'
+    return entryOf({ path, stat })
+  } catch (error) {
+    if (error instanceof RelayError) return 'hidden'
+    const refusal = asRefusal(error, path)
+    if (refusal instanceof RelayError) return 'gone'
+    throw error
+  }
+}
+
+/** True for a link to a place that the caller may not see; false when it leads inside, nowhere or in a circle. */
+function leadsOut({ seek }: On, path: string): boolean {
+  try {
+    seek(path, true).close()
+    return false
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return error.code === 'PATH_OUTSIDE_WORKSPACE' || error.code === 'PATH_IGNORED'
+  }
+}
+
+/** The names in a folder, in the order of their code units. */
+async function namesIn(
+  folder: Found,
+  { holding, asked }: { holding: Holding; asked: string },
+): Promise<string[]> {
+  if (!folder.stat.isDirectory()) throw isNoFolder(asked)
+  try {
+    const names = await fs.promises.readdir(folder.at)
+    if (!holding.isFirm && !isStillAt(folder, holding)) throw hasChanged(asked)
+    return names.toSorted((one, other) => (one < other ? -1 : 1))
+  } catch (error) {
+    throw asRefusal(error, asked)
+  }
+}

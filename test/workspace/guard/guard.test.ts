@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+import { RelayError } from '../../../lib/errors.ts'
+import { RootSettings } from '../../../lib/schema/root.ts'
+import { openGuard } from '../../../lib/workspace/guard/guard.ts'
+import type { Entry, Guard } from '../../../lib/workspace/guard/guard.ts'
+import { HOLDING, byRealPath } from '../../../lib/workspace/guard/place.ts'
+
+type Given = Partial<RootSettings>
+
+/** A root and a folder beside it; every way of holding objects that this system has. */
+function setup(t: { after: (end: () => void) => void }, given: Given = {}, kept: string[] = []) {
+  const base = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'guard-')))
+  t.after(() => fs.rmSync(base, { recursive: true, force: true }))
+  const directory = join(base, 'root')
+  const outside = join(base, 'outside')
+  for (const folder of [directory, outside]) fs.mkdirSync(folder)
+  fs.writeFileSync(join(outside, 'secret.txt'), 'outside')
+  const settings = RootSettings.parse({ path: directory, ...given })
+  const root = {
+    name: 'project',
+    label: 'project',
+    settings,
+    directory,
+    kept: kept.map((path) => join(base, path)),
+  }
+  const write = (path: string, text = path) => {
+    fs.mkdirSync(join(directory, path, '..'), { recursive: true })
+    fs.writeFileSync(join(directory, path), text)
+  }
+  const link = (target: string, path: string) => fs.symlinkSync(target, join(directory, path))
+  const guards = [HOLDING, byRealPath].map((holding) => openGuard(root, holding))
+  return { base, directory, outside, write, link, root, guards }
+}
+
+async function textOf(guard: Guard, path: string): Promise<string> {
+  const { handle } = await guard.open(path)
+  try {
+    return await handle.readFile('utf8')
+  } finally {
+    await handle.close()
+  }
+}
+
+function refusal(base: string, code: string) {
+  return (error: unknown) => {
+    assert.ok(error instanceof RelayError, String(error))
+    assert.equal(error.code, code)
+    assert.ok(!error.message.includes(base), error.message)
+    return true
+  }
+}
+
+async function all(entries: AsyncIterable<Entry>): Promise<string[]> {
+  const paths: string[] = []
+  for await (const { path } of entries) paths.push(path)
+  return paths
+}
+
+test('a file below the root is opened, whatever the spelling of its path', async (t) => {
+  const { guards, write } = setup(t)
+  write('src/a.ts')
+  for (const guard of guards) {
+    for (const path of ['src/a.ts', './src//a.ts', 'src/../src/a.ts', 'src/a.ts/']) {
+      assert.equal(await textOf(guard, path), 'src/a.ts', path)
+    }
+  }
+})
+
+test('what leads out of the root is refused, whether it exists or not', async (t) => {
+  const { guards, base, outside, link } = setup(t)
+  link(join(outside, 'secret.txt'), 'absolute')
+  link('../outside/secret.txt', 'relative')
+  link('../outside/missing.txt', 'nowhere')
+  link('../outside', 'folder')
+  const paths = ['..', '../outside/secret.txt', join(outside, 'secret.txt'), '/', 'a/../../b']
+  for (const guard of guards) {
+    for (const path of [
+      ...paths,
+      'absolute',
+      'relative',
+      'nowhere',
+      'folder',
+      'folder/secret.txt',
+    ]) {
+      await assert.rejects(guard.open(path), refusal(base, 'PATH_OUTSIDE_WORKSPACE'), path)
+    }
+  }
+})
+
+test('links inside the root are followed, and those in a circle refused', async (t) => {
+  const { guards, base, directory, write, link } = setup(t)
+  write('src/deep/a.ts')
+  link('src', 'short')
+  link(join(directory, 'src/deep/a.ts'), 'absolute')
+  link('../root/src/deep/../deep/a.ts', 'around')
+  link('round', 'round')
+  for (const guard of guards) {
+    for (const path of ['short/deep/a.ts', 'absolute', 'around']) {
+      const { handle, path: real } = await guard.open(path)
+      await handle.close()
+      assert.equal(real, 'src/deep/a.ts', path)
+    }
+    await assert.rejects(guard.open('round'), refusal(base, 'PATH_INVALID'))
+  }
+})
+
+test('a pipe is never opened', async (t) => {
+  const { guards, base, directory } = setup(t)
+  execFileSync('mkfifo', [join(directory, 'pipe')])
+  for (const guard of guards) {
+    await assert.rejects(guard.open('pipe'), refusal(base, 'NOT_A_FILE'))
+    assert.equal((await guard.list('')).entries[0]?.type, 'other')
+  }
+})
+
+test('what is denied is neither opened, listed, walked nor held, by its name or by a link', async (t) => {
+  const { guards, base, write, link } = setup(t, { deny: ['private/'] }, ['root/relay'])
+  for (const path of ['.env', 'private/a', 'relay/b', 'keys/id_rsa', 'src/a.ts']) write(path)
+  write('.git/hooks/pre-commit')
+  link('.env', 'notes.txt')
+  link('private', 'public')
+  for (const guard of guards) {
+    const denied = ['.env', '.ENV', 'private', 'private/a', 'relay', 'relay/b', 'keys/id_rsa']
+    for (const path of [...denied, 'notes.txt', 'public/a', 'missing/.env', 'private/missing']) {
+      await assert.rejects(guard.open(path), refusal(base, 'PATH_IGNORED'), path)
+    }
+    for (const path of [
+      '.env',
+      'private/b',
+      'relay/c',
+      'keys/id_rsa',
+      'public/c',
+      '.git/hooks/a',
+    ]) {
+      await assert.rejects(guard.hold(path), refusal(base, 'PATH_IGNORED'), path)
+    }
+    const { entries, hidden } = await guard.list('')
+    assert.deepEqual(
+      entries.map(({ path }) => path),
+      ['keys', 'src'],
+    )
+    assert.equal(hidden, 5)
+    const { signal } = new AbortController()
+    assert.deepEqual(await all(guard.walk('', { signal })), ['keys', 'src', 'src/a.ts'])
+  }
+})
+
+test('ignored entries are left out of listings, and can be opened by name', async (t) => {
+  const { guards, write } = setup(t, { ignore: ['*.log', '!important.log'] })
+  write('.gitignore', 'dist\n*.tmp\n!keep.tmp\n')
+  write('src/.gitignore', '!dist\ngenerated/\n')
+  const paths = ['dist/a', 'src/dist/a', 'src/generated/a', 'a.tmp', 'keep.tmp', 'a.log']
+  for (const path of [...paths, 'important.log', 'node_modules/a/b.js']) write(path)
+  for (const guard of guards) {
+    const { signal } = new AbortController()
+    assert.deepEqual(await all(guard.walk('', { signal })), [
+      '.gitignore',
+      'important.log',
+      'keep.tmp',
+      'src',
+      'src/.gitignore',
+      'src/dist',
+      'src/dist/a',
+    ])
+    assert.equal(await textOf(guard, 'dist/a'), 'dist/a')
+    const everything = await all(guard.walk('', { signal, ignored: true, depth: 1 }))
+    assert.ok(everything.includes('node_modules'))
+  }
+})
+
+test('a held folder leads to the entry, and a change of either is noticed', async (t) => {
+  const { guards, base, directory, write } = setup(t)
+  for (const guard of guards) {
+    write('src/a.ts')
+    const held = await guard.hold('src/a.ts')
+    assert.equal(fs.readFileSync(`${held.at}/${held.name}`, 'utf8'), 'src/a.ts')
+    held.recheck()
+    write('src/a.ts', 'longer than before')
+    assert.throws(() => held.recheck(), refusal(base, 'FILE_CHANGED'))
+    await held.close()
+    const other = await guard.hold('src/new.ts')
+    assert.equal(other.exists, undefined)
+    fs.renameSync(join(directory, 'src'), join(directory, 'moved'))
+    assert.throws(() => other.recheck(), refusal(base, 'FILE_CHANGED'))
+    await other.close()
+    await assert.rejects(guard.hold(''), refusal(base, 'PATH_INVALID'))
+    fs.rmSync(join(directory, 'moved'), { recursive: true })
+  }
+})
