@@ -1,6 +1,8 @@
 import ignore from 'ignore'
 import type { Ignore } from 'ignore'
 
+import { namesOf } from './spelling.ts'
+
 /** What no listing or search shows unless it is asked to: what version control keeps, and what others wrote. */
 const DEFAULT_IGNORED = [
   '.git',
@@ -21,6 +23,17 @@ const DEFAULT_IGNORED = [
   '.turbo',
   '.parcel-cache',
 ]
+
+/*
+ * Limits of a `.gitignore`, which may come from a stranger: some patterns take very long on some paths. What is beyond
+ * them is not ignored.
+ */
+const MOST_LINES = 5000
+/** Of `**` in one pattern, and of patterns with more than one of them in a file. */
+const MOST_LEAPS = 3
+const MOST_LEAPING = 100
+/** Levels of a path at which patterns are matched. */
+const MOST_LEVELS = 64
 
 export type Ignoring = (relative: string, isFolder: boolean) => Promise<boolean>
 
@@ -48,7 +61,7 @@ export function createIgnoring(on: {
 
   async function collect(folder: string): Promise<Rules> {
     const above = folder === '' ? undefined : await rulesIn(folderOf(folder))
-    const lines = (await on.readLines(folder)).flatMap((line) => fromRoot(line, folder))
+    const lines = bounded(await on.readLines(folder)).flatMap((line) => fromRoot(line, folder))
     if (above !== undefined && lines.length === 0) return above
     const files = ignore({ ignoreCase: false })
       .add(above?.files ?? defaults)
@@ -57,9 +70,12 @@ export function createIgnoring(on: {
   }
 
   return async (relative, isFolder) => {
-    if (relative === '') return false
-    const { all } = await rulesIn(folderOf(relative))
-    return all.ignores(isFolder ? `${relative}/` : relative)
+    const names = namesOf(relative)
+    const path = names.slice(0, MOST_LEVELS).join('/')
+    if (path === '') return false
+    const { all } = await rulesIn(folderOf(path))
+    if (all.ignores(isFolder || names.length > MOST_LEVELS ? `${path}/` : path)) return true
+    return names.slice(MOST_LEVELS).some((name) => DEFAULT_IGNORED.includes(name))
   }
 }
 
@@ -69,6 +85,15 @@ type Rules = { files: Ignore; all: Ignore }
 /** The folder above a path. */
 function folderOf(relative: string): string {
   return relative.slice(0, Math.max(0, relative.lastIndexOf('/')))
+}
+
+function bounded(lines: readonly string[]): string[] {
+  let leaping = 0
+  return lines.slice(0, MOST_LINES).filter((line) => {
+    const leaps = line.split('**').length - 1
+    if (leaps > 1) leaping += 1
+    return leaps <= MOST_LEAPS && (leaps <= 1 || leaping <= MOST_LEAPING)
+  })
 }
 
 /** A line of a `.gitignore` as a pattern for paths below the root; none for an empty line or a comment. */

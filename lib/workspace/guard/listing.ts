@@ -3,13 +3,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 
 import { RelayError } from '../../errors.ts'
 import { entryOf } from './entry.ts'
-import { judgePlace } from './find.ts'
+import { below, judgePlace } from './find.ts'
 import type { Found, Judge } from './find.ts'
 import type { Ignoring } from './ignored.ts'
 import { isStillAt } from './open-found.ts'
 import type { Holding } from './place.ts'
-import { asRefusal, hasChanged, isNoFolder } from './refusals.ts'
+import { asRefusal, hasChanged, isInvalid, isNoFolder } from './refusals.ts'
 import type { Entry } from './root.ts'
+import { namesOf } from './spelling.ts'
 
 export type ListOptions = {
   /** Shows ignored entries as well. */
@@ -34,8 +35,15 @@ export type WalkOptions = {
   signal: AbortSignal
   /** Walks ignored entries as well. */
   ignored?: boolean | undefined
+  /**
+   * Continues a walk behind this path below the root, which need not exist any more. Folders that lie wholly before it
+   * are not read.
+   */
+  after?: string | undefined
   /** Called with each folder that is skipped because it cannot be read. */
   onSkipped?: ((path: string) => void) | undefined
+  /** Called for each name that is denied or leads outside. */
+  onHidden?: (() => void) | undefined
 }
 
 type On = {
@@ -45,8 +53,18 @@ type On = {
   seek: (asked: string, follow: boolean) => Found
 }
 
-/** How many entries are looked at before other work of the process has its turn. */
-const BATCH = 256
+/** How long entries are looked at before other work of the process has its turn. */
+const TURN_MS = 10
+
+/** Lets other work of the process have its turn when it has waited for long. */
+function createPause(): () => Promise<void> {
+  let lastMs = performance.now()
+  return async () => {
+    if (performance.now() - lastMs < TURN_MS) return
+    await turn()
+    lastMs = performance.now()
+  }
+}
 
 export async function listFolder(on: On, asked: string, options: ListOptions): Promise<Listing> {
   const { ignored = false, limit = Infinity, after } = options
@@ -55,10 +73,11 @@ export async function listFolder(on: On, asked: string, options: ListOptions): P
     const names = await namesIn(folder, { ...on, asked })
     const rest = after === undefined ? names : names.filter((name) => name > after)
     const entries: Entry[] = []
+    const pause = createPause()
     let hidden = 0
     for (const [at, name] of rest.entries()) {
       if (entries.length >= limit) return { entries, hidden, next: rest[at - 1] }
-      if (at % BATCH === BATCH - 1) await turn()
+      await pause()
       const entry = look(on, folder, name)
       if (entry === 'gone') continue
       if (entry === 'hidden') hidden += 1
@@ -72,45 +91,69 @@ export async function listFolder(on: On, asked: string, options: ListOptions): P
 }
 
 /** A folder on the way of a walk: what is left of it, and the folder itself as long as its entries are looked at. */
-type Level = { path: string; names: string[]; at: number; folder: Found | undefined }
+type Level = {
+  path: string
+  names: string[]
+  at: number
+  folder: Found | undefined
+  /** The names on the way to the entry behind which the walk continues, when it is in this folder. */
+  behind: readonly string[]
+}
 
 export async function* walkFolder(
   on: On,
   asked: string,
   options: WalkOptions,
 ): AsyncGenerator<Entry> {
-  const { depth = Infinity, signal, ignored = false } = options
+  const { depth = Infinity, signal, ignored = false, after } = options
   signal.throwIfAborted()
-  const way = [await enter(on, asked, { follow: true })]
-  let looked = 0
+  const way = [await enter(on, asked, { follow: true, behind: (top) => namesBelow(top, after) })]
+  const pause = createPause()
   try {
     for (let level = way.at(-1); level !== undefined; level = way.at(-1)) {
-      if (++looked % BATCH === 0) await turn()
+      await pause()
       signal.throwIfAborted()
-      const entry = nextIn(on, level)
+      const entry = nextIn(on, level, options)
       if (entry === undefined) {
         way.pop()?.folder?.close()
         continue
       }
       if (!ignored && (await on.isIgnored(entry.path, entry.type === 'folder'))) continue
-      yield entry
+      // The entry at which the walk continues, and the folders above it, were walked before.
+      const [passed, ...behind] = entry.name === level.behind[0] ? level.behind : []
+      if (passed === undefined) yield entry
       if (entry.type !== 'folder' || way.length >= depth) continue
       // One descriptor at a time, however deep the tree is.
       level.folder?.close()
       level.folder = undefined
-      const below = await enterIfReadable(on, entry.path, options)
-      if (below !== undefined) way.push(below)
+      const inside = await enterIfReadable(on, entry.path, { ...options, behind })
+      if (inside !== undefined) way.push(inside)
     }
   } finally {
     for (const { folder } of way) folder?.close()
   }
 }
 
-async function enter(on: On, asked: string, { follow }: { follow: boolean }): Promise<Level> {
+/** The names between a folder and a path below it. */
+function namesBelow(folder: string, path: string | undefined): string[] {
+  if (path === undefined || path === '') return []
+  const way = folder === '' ? path : below(folder, path)
+  if (way === undefined) throw isInvalid(path, 'a walk of another folder cannot continue behind it')
+  return namesOf(way)
+}
+
+async function enter(
+  on: On,
+  asked: string,
+  { follow, behind }: { follow: boolean; behind: (path: string) => readonly string[] },
+): Promise<Level> {
   const folder = on.seek(asked, follow)
   try {
-    const names = await namesIn(folder, { ...on, asked })
-    return { path: folder.path, names, at: 0, folder }
+    const from = behind(folder.path)
+    const [first] = from
+    const all = await namesIn(folder, { ...on, asked })
+    const names = first === undefined ? all : all.filter((name) => name >= first)
+    return { path: folder.path, names, at: 0, folder, behind: from }
   } catch (error) {
     folder.close()
     throw error
@@ -120,10 +163,10 @@ async function enter(on: On, asked: string, { follow }: { follow: boolean }): Pr
 async function enterIfReadable(
   on: On,
   path: string,
-  { onSkipped }: WalkOptions,
+  { onSkipped, behind }: WalkOptions & { behind: readonly string[] },
 ): Promise<Level | undefined> {
   try {
-    return await enter(on, path, { follow: false })
+    return await enter(on, path, { follow: false, behind: () => behind })
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     onSkipped?.(path)
@@ -132,7 +175,7 @@ async function enterIfReadable(
 }
 
 /** The next entry of a folder that a tool may see; undefined behind the last one, or when the folder is gone. */
-function nextIn(on: On, level: Level): Entry | undefined {
+function nextIn(on: On, level: Level, { onHidden }: WalkOptions): Entry | undefined {
   try {
     level.folder ??= on.seek(level.path, false)
   } catch (error) {
@@ -143,6 +186,7 @@ function nextIn(on: On, level: Level): Entry | undefined {
     const name = level.names[level.at++] ?? ''
     const entry = look(on, level.folder, name)
     if (typeof entry !== 'string') return entry
+    if (entry === 'hidden') onHidden?.()
   }
   return undefined
 }

@@ -193,3 +193,28 @@ test('a held folder leads to the entry, and a change of either is noticed', asyn
     fs.rmSync(join(directory, 'moved'), { recursive: true })
   }
 })
+
+test('a walk continues behind any path of it, in the same order', async (t) => {
+  const { guards, base, write, directory } = setup(t)
+  for (const path of ['a', 'b/a/c', 'b/b', 'b-c', 'b.d/e', 'c/d/e/f', 'c/g', 'd']) write(path)
+  const { signal } = new AbortController()
+  for (const guard of guards) {
+    const everything = await all(guard.walk('', { signal }))
+    for (const [at, after] of everything.entries()) {
+      assert.deepEqual(
+        await all(guard.walk('', { signal, after })),
+        everything.slice(at + 1),
+        after,
+      )
+    }
+    assert.deepEqual(await all(guard.walk('c', { signal, after: 'c/d/e' })), ['c/d/e/f', 'c/g'])
+    assert.deepEqual(await all(guard.walk('c', { signal, after: 'c/e' })), ['c/g'])
+    await assert.rejects(
+      all(guard.walk('c', { signal, after: 'b' })),
+      refusal(base, 'PATH_INVALID'),
+    )
+    fs.rmSync(join(directory, 'c/d'), { recursive: true })
+    assert.deepEqual(await all(guard.walk('', { signal, after: 'c/d/e/f' })), ['c/g', 'd'])
+    write('c/d/e/f')
+  }
+})
