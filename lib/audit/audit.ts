@@ -1,7 +1,8 @@
 import type { NewAuditEntry } from '../schema/audit-entry.ts'
 import type { Clock } from '../store/jobs.ts'
-import type { Logs } from '../store/logs.ts'
+import type { LogEvent, Logs } from '../store/logs.ts'
 import type { Head } from './chain.ts'
+import { AUDIT } from './lines.ts'
 import type { AuditPage, AuditQuery } from './read.ts'
 import type { ChainReport } from './verify.ts'
 
@@ -32,9 +33,23 @@ export function createAudit(on: {
   workspace: string
   warn: (line: string) => void
 }): AuditLog {
-  const { logs, warn } = on
+  const { logs, warn, workspace } = on
   let recorder: Promise<(entry: NewAuditEntry) => Promise<void>> | undefined
-  const load = async () => (await import('./record.ts')).createRecorder(on)
+  const at = () => new Date(on.clock.now()).toISOString()
+
+  async function load() {
+    const { createRecorder } = await import('./record.ts')
+    const { NewAuditEntry: Schema } = await import('../schema/audit-entry.ts')
+    return createRecorder<NewAuditEntry>({
+      logs,
+      name: AUDIT,
+      title: 'audit log',
+      // A field that the schema does not know is refused: it may hold what must not be recorded.
+      stamp: (entry) => ({ at: at(), ...Schema.parse(entry) }),
+      // The first entry names the workspace that the log belongs to.
+      beginning: ({ who }): LogEvent[] => [{ at: at(), what: 'audit.began', who, workspace }],
+    })
+  }
 
   async function record(entry: NewAuditEntry): Promise<void> {
     recorder ??= load()
@@ -53,6 +68,6 @@ export function createAudit(on: {
       }
     },
     read: async (query) => (await import('./read.ts')).readPage(logs, query),
-    verify: async (kept) => (await import('./verify.ts')).verifyChain(logs, kept),
+    verify: async (kept) => (await import('./verify.ts')).verifyChain(logs, AUDIT, kept),
   }
 }

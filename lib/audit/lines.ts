@@ -3,10 +3,10 @@ import { hashOf, ORIGIN } from './chain.ts'
 import type { Head } from './chain.ts'
 
 /** Where the store keeps the audit log. */
-export const NAME: LogName = ['audit']
+export const AUDIT: LogName = ['audit']
 
-/** The log of marks: every so often, the end of the audit log at that moment. */
-const MARKS: LogName = ['audit', 'marks']
+/** The log of marks of a chain: every so often, the end of the chain at that moment. */
+const marksLog = (chain: LogName): LogName => [...chain, 'marks']
 
 /** Lines between two marks. */
 const MARK_EVERY = 64
@@ -14,18 +14,18 @@ const MARK_EVERY = 64
 /** Lines that one read takes. */
 const PAGE = 1000
 
-/** The end of the audit log as the store has it. */
-export async function headOf(logs: Logs): Promise<Head> {
-  const version = await logs.last(NAME)
+/** The end of a chain as the store has it. */
+export async function headOf(logs: Logs, chain: LogName): Promise<Head> {
+  const version = await logs.last(chain)
   if (version === 0) return ORIGIN
-  const [line] = await logs.read(NAME, { after: version - 1, limit: 1, settled: false })
+  const [line] = await logs.read(chain, { after: version - 1, limit: 1, settled: false })
   return line === undefined ? { ...ORIGIN, version } : headAt(line)
 }
 
-/** The end of the log for a writer that knew an earlier one: its own append makes the lines before it durable. */
-export async function headAfter(logs: Logs, known: Head): Promise<Head> {
+/** The end of a chain for a writer that knew an earlier one: its own append makes the lines before it durable. */
+export async function headAfter(logs: Logs, chain: LogName, known: Head): Promise<Head> {
   let head = known
-  for await (const line of pages(logs, NAME, { after: known.version, settled: false })) {
+  for await (const line of pages(logs, chain, { after: known.version, settled: false })) {
     head = headAt(line)
   }
   return head
@@ -38,14 +38,14 @@ function headAt({ version, event }: LogLine): Head {
 }
 
 /** Every line, oldest first. */
-export function linesOf(logs: Logs): AsyncGenerator<LogLine> {
-  return pages(logs, NAME, { after: 0, settled: true })
+export function linesOf(logs: Logs, chain: LogName): AsyncGenerator<LogLine> {
+  return pages(logs, chain, { after: 0, settled: true })
 }
 
 /** Every mark, oldest first. */
-export async function marksOf(logs: Logs): Promise<Head[]> {
+export async function marksOf(logs: Logs, chain: LogName): Promise<Head[]> {
   const marks: Head[] = []
-  for await (const { event } of pages(logs, MARKS, { after: 0, settled: true })) {
+  for await (const { event } of pages(logs, marksLog(chain), { after: 0, settled: true })) {
     const { version, hash } = event
     if (typeof version === 'number' && typeof hash === 'string') marks.push({ version, hash })
   }
@@ -67,11 +67,12 @@ async function* pages(
 }
 
 /**
- * Notes the end of the log in a log of its own, now and then, so that a log which loses its latest lines is noticed. A
+ * Notes the end of a chain in a log of its own, now and then, so that a log which loses its latest lines is noticed. A
  * mark that was not written is made up for by the next one.
  */
-export async function markHead(logs: Logs, head: Head): Promise<void> {
+export async function markHead(logs: Logs, chain: LogName, head: Head): Promise<void> {
   if (head.version % MARK_EVERY !== 0) return
-  const last = await logs.last(MARKS)
-  await logs.append(MARKS, last + 1, head)
+  const marks = marksLog(chain)
+  const last = await logs.last(marks)
+  await logs.append(marks, last + 1, head)
 }

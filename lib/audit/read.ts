@@ -3,7 +3,7 @@ import { AuditEntry } from '../schema/audit-entry.ts'
 import type { AuditWho } from '../schema/audit-entry.ts'
 import type { LogLine, Logs } from '../store/logs.ts'
 import type { Head } from './chain.ts'
-import { headOf, NAME } from './lines.ts'
+import { AUDIT, headOf } from './lines.ts'
 
 /** `what` passes a kind and those below it: `message` passes `message.sent`. `agent`: who did it, or whom it is about. */
 export type AuditQuery = {
@@ -37,13 +37,13 @@ const LAST_ENTRY = 9999
 
 /** Reads the log from its end. The cost does not depend on the length of the log. Throws `CURSOR_INVALID`. */
 export async function readPage(logs: Logs, query: AuditQuery): Promise<AuditPage> {
-  const head = await headOf(logs)
+  const head = await headOf(logs, AUDIT)
   const before = placeOf(query.cursor) ?? { line: head.version + 1, entry: 0 }
   const entries: AuditRow[] = []
   const stop = Math.max(0, before.line - MOST_LINES)
   for (let last = Math.min(before.line, head.version); last > stop; last -= STEP) {
     const after = Math.max(stop, last - STEP)
-    const lines = await logs.read(NAME, { after, limit: last - after })
+    const lines = await logs.read(AUDIT, { after, limit: last - after })
     for (const row of lines.toReversed().flatMap(rowsOf)) {
       if (!isBefore(row, before) || !passes(row, query)) continue
       if (entries.length === query.limit) return { entries, next: cursorAfter(entries), head }

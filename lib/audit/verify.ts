@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import type { Logs } from '../store/logs.ts'
+import type { LogName, Logs } from '../store/logs.ts'
 import { breakOf, hashOf, ORIGIN } from './chain.ts'
 import type { Head } from './chain.ts'
 import { linesOf, marksOf } from './lines.ts'
@@ -17,15 +17,19 @@ export type ChainReport = {
  * the latest mark. A log that was rewritten from a line to its end, with its marks, is only noticed by a head that was
  * kept elsewhere.
  */
-export async function verifyChain(logs: Logs, kept?: Head): Promise<ChainReport> {
+export async function verifyChain(
+  logs: Logs,
+  name: LogName,
+  kept?: Head,
+): Promise<ChainReport> {
   // The first mark of a version counts: a log that was cut and continued marks it again.
   const marks = new Map(
-    (await marksOf(logs)).toReversed().map(({ version, hash }) => [version, hash]),
+    (await marksOf(logs, name)).toReversed().map(({ version, hash }) => [version, hash]),
   )
   if (kept !== undefined) marks.set(kept.version, kept.hash)
   const report: ChainReport = { lines: 0, entries: 0, head: ORIGIN }
   try {
-    for await (const line of linesOf(logs)) {
+    for await (const line of linesOf(logs, name)) {
       const why = breakOf(report.head, line) ?? markedOtherwise(marks, line)
       if (why !== undefined) return { ...report, broken: { line: report.head.version + 1, why } }
       const { entries } = line.event
