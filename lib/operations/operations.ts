@@ -1,4 +1,5 @@
 import { actions } from './actions/actions.ts'
+import { guarded } from './guarded/guarded.ts'
 import { follow } from './jobs/follow.ts'
 import { fork } from './jobs/fork.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -32,6 +33,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...report,
   ...team,
   ...actions,
+  ...guarded,
   ...people,
   ...look,
   ...owner,

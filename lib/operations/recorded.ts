@@ -63,7 +63,7 @@ async function recordDecision(
 ): Promise<void> {
   const { what, reached, input, result } = on
   const who = whoOf(call.caller)
-  const about = { ...namesIn(result, ['id']), ...namesIn(input, ['agent']), ...verdictOf(input) }
+  const about = { ...namesIn(result, ['id']), ...namesIn(input, ['agent']), ...idOf(input), ...verdictOf(input) }
   const entry = { what, who, ...about, ...(reached.job_id ? { job_id: reached.job_id } : {}) }
   if (reached.relay !== undefined) return reached.relay.audit.record(entry)
   // It concerns every workspace of the call.
@@ -71,6 +71,12 @@ async function recordDecision(
     const { audit } = await call.workspaces.open(id)
     await audit.record(entry)
   }
+}
+
+/** The call of a tool that a person decided about. */
+function idOf(input: unknown): { id?: string } {
+  const { approval_id } = namesIn(input, ['approval_id'])
+  return approval_id === undefined ? {} : { id: approval_id }
 }
 
 /** What a person decided: `approve` or `reject`. */

@@ -17,6 +17,8 @@ import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
 import { createTeam } from '../team/team.ts'
 import type { Team } from '../team/team.ts'
+import { createWorkspace } from '../workspace/workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
 /** The open relay of one workspace. */
@@ -27,6 +29,8 @@ export type Relay = OpenStore & {
   team: Team
   actions: Actions
   messages: Messages
+  /** Roots, and the record of the tools that work on them. */
+  workspace: Workspace
   /** The folder that turns run in here. */
   folder: string
   close: () => void
@@ -61,8 +65,14 @@ export async function openRelay(
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
   const inbox = createInbox({ store, clock, seenWithinMs: settings.seenWithinMs })
-  const { logs, workspace } = store
-  const audit = createAudit({ logs, clock, workspace, warn })
+  const { logs } = store
+  const audit = createAudit({ logs, clock, workspace: store.workspace, warn })
+  const workspace = createWorkspace({
+    logs,
+    clock,
+    directory: machine.directory,
+    own: settings,
+  })
   const messages = createMessages({ store, inbox, now: clock.now })
   const team = createTeam({
     store,
@@ -83,6 +93,7 @@ export async function openRelay(
     team,
     actions,
     messages,
+    workspace,
     folder,
     close() {
       collecting?.close()

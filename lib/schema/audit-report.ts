@@ -18,6 +18,7 @@ export type Finding = {
     | 'missing_row'
     | 'wrong_row'
     | 'broken_audit_log'
+    | 'broken_tool_journal'
     | 'damaged_lines'
     | 'damaged_attachment'
   message: string

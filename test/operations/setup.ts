@@ -32,7 +32,8 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
     RELAY_WORKSPACE: join(root, 'work'),
     ...storeEnvironment,
   }
-  const relay = await openRelay(readSettings(env, root))
+  const settings = readSettings(env, root)
+  const relay = await openRelay(settings)
   t.after(() => {
     relay.close()
     rmSync(root, { recursive: true, force: true, maxRetries: 5 })
@@ -67,6 +68,8 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
   return {
     ...relay,
     services,
+    /** The configuration file, and a folder that does not exist yet. */
+    place: { configPath: settings.configPath, folder: join(root, 'folder') },
     context,
     call,
     /** The same agent inside the turn of a job. */

@@ -25,7 +25,7 @@ export const verifyVerb: Verb<{ auditEnd: string | undefined }> = {
 
 type Found = Awaited<ReturnType<typeof verify.run>>
 
-function guarantees(screen: Screen, { audit, chain }: Found): string[] {
+function guarantees(screen: Screen, { audit, chain, calls }: Found): string[] {
   const states = Object.entries(audit.by_state)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([state, count]) => `${count} ${state.replace('_', ' ')}`)
@@ -58,7 +58,11 @@ function guarantees(screen: Screen, { audit, chain }: Found): string[] {
       'audit log, in one chain',
       `${counted(chain.entries, 'entry', 'entries')} in ${chain.lines} lines`,
     ],
-    ['its end, to keep elsewhere', `${chain.head.version}:${chain.head.hash}`],
+    [
+      'tool journal, in one chain',
+      `${counted(calls.entries, 'entry', 'entries')} in ${calls.lines} lines`,
+    ],
+    ['end of the audit log, to keep elsewhere', `${chain.head.version}:${chain.head.hash}`],
   ])
 }
 

@@ -24,11 +24,20 @@ export const verify = operationWithView({
     const { store, place } = localOf(context)
     const audit = await store.upkeep.audit()
     const chain = await context.relay.audit.verify(endIn(audit_end))
-    const findings = [...audit.findings, ...chainFindings(chain)]
+    const calls = await context.relay.workspace.journal.verify()
+    const findings = [
+      ...audit.findings,
+      ...chainFindings('audit log', chain),
+      ...chainFindings('tool journal', calls),
+    ]
     const errors = findings.filter(({ severity }) => severity === 'error').length
-    return { ok: errors === 0, location: place, errors, audit: { ...audit, findings }, chain }
+    return { ok: errors === 0, location: place, errors, audit: { ...audit, findings }, chain, calls }
   },
-  view: ({ ok, location, audit, chain }) => ({ ok, location, ...audit, audit_log: chain }),
+  view: ({ ok, location, audit, chain, calls }) => ({
+    ...{ ok, location, ...audit },
+    audit_log: chain,
+    tool_journal: calls,
+  }),
 })
 
 /** The end of a log as `relay audit` and `relay verify` print it. */
@@ -37,10 +46,14 @@ function endIn(text: string | undefined): Head | undefined {
   return hash === undefined ? undefined : { version: Number(version), hash }
 }
 
-function chainFindings({ broken }: ChainReport): Finding[] {
+function chainFindings(
+  name: 'audit log' | 'tool journal',
+  { broken }: ChainReport,
+): Finding[] {
   if (broken === undefined) return []
-  const message = `The audit log is not as it was recorded: ${broken.why}.`
+  const message = `The ${name} is not as it was recorded: ${broken.why}.`
   const repair =
     'Nothing can restore it. Compare the log with a backup, and find out who can write to the store.'
-  return [{ severity: 'error', code: 'broken_audit_log', message, repair }]
+  const code = name === 'audit log' ? 'broken_audit_log' : 'broken_tool_journal'
+  return [{ severity: 'error', code, message, repair }]
 }

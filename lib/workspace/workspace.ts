@@ -1,0 +1,49 @@
+import type { Caller } from '../rights/caller.ts'
+import type { ToolSettings } from '../schema/root.ts'
+import type { Clock } from '../store/jobs.ts'
+import type { Logs } from '../store/logs.ts'
+import { createApprovals } from './approvals/approvals.ts'
+import type { Approvals } from './approvals/approvals.ts'
+import { openGuard } from './guard/guard.ts'
+import type { Guard } from './guard/guard.ts'
+import type { Root } from './guard/root.ts'
+import { createToolJournal } from './journal/journal.ts'
+import type { ToolJournal } from './journal/journal.ts'
+import { readToolSettings, rootFor, rootsFor } from './roots/roots.ts'
+import type { Own } from './roots/roots.ts'
+
+/**
+ * What guarded tools work with: the roots as they are configured now, and the record of every call. What reads the
+ * configuration throws `CONFIG_INVALID` and `CONFIG_UNSAFE`.
+ */
+export type Workspace = {
+  /** Where this machine keeps what belongs to the workspace: backups, and records and logs of processes. */
+  directory: string
+  /** The limits of this machine. */
+  settings(): ToolSettings
+  /** The roots that this caller may use. */
+  roots(caller: Caller): Root[]
+  /** A root by its name; without a name, the only one of this caller. Throws `ROOT_NOT_FOUND`. */
+  root(caller: Caller, name?: string): Root
+  guard(root: Root): Guard
+  journal: ToolJournal
+  approvals: Approvals
+}
+
+export function createWorkspace(on: {
+  logs: Logs
+  clock: Clock
+  directory: string
+  own: Own
+}): Workspace {
+  const { logs, clock, directory, own } = on
+  return {
+    directory,
+    settings: () => readToolSettings(own),
+    roots: (caller) => rootsFor(caller, own),
+    root: (caller, name) => rootFor(caller, own, name),
+    guard: (root) => openGuard(root),
+    journal: createToolJournal({ logs, clock }),
+    approvals: createApprovals({ logs, clock }),
+  }
+}
