@@ -8,7 +8,7 @@ import { HTTP_USAGE, readHttpArguments } from './lib/http/arguments.ts'
 import type { HttpArguments } from './lib/http/arguments.ts'
 import { serve } from './lib/http/serve.ts'
 import { personNeeded } from './lib/operations/authorise.ts'
-import { toolsOf } from './lib/operations/toolsets.ts'
+import { loadTools } from './lib/operations/toolsets.ts'
 import { turnAbove } from './lib/process/around.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
@@ -66,7 +66,7 @@ async function main(asked: HttpArguments): Promise<void> {
       leaving: leaving.signal,
       warn,
     },
-    tools: toolsOf(settings.toolsets),
+    tools: await loadTools(settings.toolsets),
     directory: join(relays.dataDir, 'http'),
     page: join(import.meta.dirname, 'dashboard', 'dist'),
     person: personName(),

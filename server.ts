@@ -14,7 +14,7 @@ import { openRelay } from './lib/relay/relay.ts'
 import type { Relay } from './lib/relay/relay.ts'
 import { createCallerOf, joinSession } from './lib/operations/session.ts'
 import type { Services } from './lib/operations/services.ts'
-import { toolsOf } from './lib/operations/toolsets.ts'
+import { loadTools } from './lib/operations/toolsets.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** The server exits at the latest this long after its client is gone. */
@@ -41,7 +41,7 @@ async function serve(): Promise<void> {
 
 async function start(settings: Settings): Promise<void> {
   useSafePath(process.env, settings.workspace)
-  const tools = toolsOf(settings.toolsets)
+  const tools = await loadTools(settings.toolsets)
   refuseClosedOutput()
   const session = sessionOf(settings)
   const relay = openRelay(settings)

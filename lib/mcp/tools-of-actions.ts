@@ -37,7 +37,7 @@ export function createToolsOfActions(
     if (!on.isOn) return []
     try {
       const context = { relay: await on.relay, caller: await on.caller() }
-      return await actionTools(context, toolNames())
+      return await actionTools(context, await toolNames())
     } catch (error) {
       // The other tools must work, whatever is wrong with the actions.
       on.warn(`cannot list the actions: ${String(error)}`)

@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts'
 import { teamTools } from './team/team.ts'
 import { work } from './work/work.ts'
 
-/** Every family that can be switched on, in the order in which clients see them. */
+/** Every family that can be switched on and guards nothing, in the order in which clients see them. */
 const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['jobs', jobs],
   ['work', work],
@@ -17,21 +17,34 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['messages', messages],
 ])
 
+/** Toolsets of guarded tools. Their code is loaded only where one of them is switched on. */
+const GUARDED = ['viewer', 'files', 'git', 'shell', 'process', 'browser', 'screen', 'desktop']
+
+const KNOWN = [...TOOLSETS.keys(), ...GUARDED]
+
 /**
  * The tools of these toolsets, each once, always in the same order. Throws `CONFIG_INVALID` naming a
  * toolset that this version does not have.
  */
-export function toolsOf(names: readonly string[]): Operation[] {
-  const missing = names.find((name) => !TOOLSETS.has(name))
+export async function loadTools(names: readonly string[]): Promise<Operation[]> {
+  const missing = names.find((name) => !KNOWN.includes(name))
   if (missing !== undefined) {
-    const known = [...TOOLSETS.keys()].join(', ')
-    const message = `Cannot start: RELAY_TOOLSETS names "${missing}", a toolset that this version does not have yet. Use: ${known}.`
+    const message = `Cannot start: RELAY_TOOLSETS names "${missing}", a toolset that this version does not have. Use: ${KNOWN.join(', ')}.`
     throw new RelayError('CONFIG_INVALID', message, { details: { name: 'RELAY_TOOLSETS' } })
   }
+  if (!names.some((name) => GUARDED.includes(name))) return toolsOf(names)
+  const { guardedToolsOf } = await import('./guarded/toolsets.ts')
+  return [...toolsOf(names), ...guardedToolsOf(names)]
+}
+
+/** The same without guarded tools. Names of other toolsets are ignored. */
+export function toolsOf(names: readonly string[]): Operation[] {
   return [...TOOLSETS].filter(([name]) => names.includes(name)).flatMap(([, tools]) => tools)
 }
 
 /** The names of the tools of every toolset, which no action may take. */
-export function toolNames(): ReadonlySet<string> {
-  return new Set([...TOOLSETS.values()].flat().map(({ name }) => name))
+export async function toolNames(): Promise<ReadonlySet<string>> {
+  const { guardedToolsOf } = await import('./guarded/toolsets.ts')
+  const tools = [...[...TOOLSETS.values()].flat(), ...guardedToolsOf(GUARDED)]
+  return new Set(tools.map(({ name }) => name))
 }

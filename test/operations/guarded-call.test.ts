@@ -309,7 +309,7 @@ test('a root for other agents does not exist for this one', async (t) => {
   assert.equal(services.workspace.roots(ANN).length, 1)
 })
 
-test('a call of the agent of a cloud run belongs to that run's job', async (t) => {
+test('a call of the agent of a cloud run belongs to its job', async (t) => {
   const { write, send, services, calls } = await start(t, { mode: 'edit' })
   const job_id = await send('in the cloud', 'chat')
   await claim(services.queue, 'chat')
