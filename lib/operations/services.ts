@@ -12,7 +12,7 @@ import type { Member } from '../schema/member.ts'
 import type { SessionSettings } from '../schema/settings.ts'
 import type { Team } from '../team/team.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
-import type { Workspace } from '../workspace/workspace.ts'
+import type { GuardedTools } from '../workspace/workspace.ts'
 import type { Local } from './local.ts'
 import type { Sharing } from './sharing.ts'
 import type { SessionWorker } from './work/session-worker.ts'
@@ -26,7 +26,7 @@ export type Services = {
   actions: Actions
   messages: Messages
   /** Roots, and the record of the tools that work on them. */
-  workspace: Workspace
+  tools: GuardedTools
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** How the turns of each known agent are run, by its name. */
@@ -98,7 +98,7 @@ export function createServices(
   on: Omit<Services, 'whileWaiting' | 'sweeper'> & { warn: (line: string) => void },
 ): Services {
   const { warn, ...services } = on
-  const { queue, inbox, messages, workspace, team, clock, serve, serveAgain } = services
+  const { queue, inbox, messages, tools, team, clock, serve, serveAgain } = services
   const bounce = everyMs(BOUNCE_MS, clock, () => inbox.bounce(clock.now()))
   const finishNotices = everyMs(FINISH_MS, clock, () => messages.finishNotices())
   const sweeper = createSweeper({
@@ -112,7 +112,7 @@ export function createServices(
       await serveAgain?.()
       await finishNotices()
       await bounce()
-      await workspace.journal.recover()
+      await tools.journal.recover()
     },
   })
   return {

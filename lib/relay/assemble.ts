@@ -34,7 +34,7 @@ export function assembleServices(
     warn: (line: string) => void
   },
 ): Services {
-  const { machine, queue, inbox, audit, actions, messages, workspace, clock, team } = relay
+  const { machine, queue, inbox, audit, actions, messages, tools, clock, team } = relay
   const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
@@ -67,7 +67,7 @@ export function assembleServices(
     audit,
     actions,
     messages,
-    workspace,
+    tools,
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },
     agents,

@@ -17,8 +17,8 @@ import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
 import { createTeam } from '../team/team.ts'
 import type { Team } from '../team/team.ts'
-import { createWorkspace } from '../workspace/workspace.ts'
-import type { Workspace } from '../workspace/workspace.ts'
+import { createGuardedTools } from '../workspace/workspace.ts'
+import type { GuardedTools } from '../workspace/workspace.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
 /** The open relay of one workspace. */
@@ -30,7 +30,7 @@ export type Relay = OpenStore & {
   actions: Actions
   messages: Messages
   /** Roots, and the record of the tools that work on them. */
-  workspace: Workspace
+  tools: GuardedTools
   /** The folder that turns run in here. */
   folder: string
   close: () => void
@@ -65,9 +65,9 @@ export async function openRelay(
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })
   const inbox = createInbox({ store, clock, seenWithinMs: settings.seenWithinMs })
-  const { logs } = store
-  const audit = createAudit({ logs, clock, workspace: store.workspace, warn })
-  const workspace = createWorkspace({
+  const { logs, workspace } = store
+  const audit = createAudit({ logs, clock, workspace, warn })
+  const tools = createGuardedTools({
     logs,
     clock,
     directory: machine.directory,
@@ -93,7 +93,7 @@ export async function openRelay(
     team,
     actions,
     messages,
-    workspace,
+    tools,
     folder,
     close() {
       collecting?.close()

@@ -16,7 +16,7 @@ import type { Own } from './roots/roots.ts'
  * What guarded tools work with: the roots as they are configured now, and the record of every call. What reads the
  * configuration throws `CONFIG_INVALID` and `CONFIG_UNSAFE`.
  */
-export type Workspace = {
+export type GuardedTools = {
   /** Where this machine keeps what belongs to the workspace: backups, and records and logs of processes. */
   directory: string
   /** The limits of this machine. */
@@ -30,12 +30,12 @@ export type Workspace = {
   approvals: Approvals
 }
 
-export function createWorkspace(on: {
+export function createGuardedTools(on: {
   logs: Logs
   clock: Clock
   directory: string
   own: Own
-}): Workspace {
+}): GuardedTools {
   const { logs, clock, directory, own } = on
   return {
     directory,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -29,6 +29,7 @@ async function start(t: TestContext, rootSettings: object, tools: object = {}) {
   const relay = await setup(t, { agent: 'boss' })
   const { configPath, folder } = relay.place
   mkdirSync(folder)
+  mkdirSync(dirname(configPath), { recursive: true })
   const file = join(folder, 'a.txt')
   writeFileSync(file, 'one')
   const configure = (settings: object, limits: object = tools): void =>
@@ -51,7 +52,7 @@ async function start(t: TestContext, rootSettings: object, tools: object = {}) {
       tool: 'write_file',
       scope: 'mcp:write',
       mode: 'edit',
-      root: relay.services.workspace.root(caller, 'app'),
+      root: relay.services.tools.root(caller, 'app'),
       input: { path: 'a.txt', bytes: text.length },
       dryRun: false,
       plan: () => {
@@ -67,7 +68,7 @@ async function start(t: TestContext, rootSettings: object, tools: object = {}) {
       ...change,
     })
   }
-  const { approvals, journal } = relay.services.workspace
+  const { approvals, journal } = relay.services.tools
   return {
     ...relay,
     file,
@@ -176,25 +177,25 @@ test('a call that needs approval waits, and the same call returns its result onc
 
 test('a rejected call does nothing, and its caller gets the note', async (t) => {
   const { write, asked, person, content, calls } = await start(t, { mode: 'observe', ask: 'edit' })
-  const waiting = write(CHAT)
-  const approval_id = await asked()
-  await person('decide_approval', { approval_id, verdict: 'reject', note: 'use b.txt' })
-  await assert.rejects(waiting, (error: RelayError) => {
+  const refused = assert.rejects(write(CHAT), (error: RelayError) => {
     assert.equal(error.code, 'APPROVAL_REFUSED')
     assert.match(error.message, /use b\.txt/)
     return true
   })
+  const approval_id = await asked()
+  await person('decide_approval', { approval_id, verdict: 'reject', note: 'use b.txt' })
+  await refused
   assert.equal(content(), 'one')
   assert.equal((await calls())[0]?.code, 'APPROVAL_REFUSED')
 })
 
 test('a file that changes between the question and the answer makes the approval stale', async (t) => {
   const { write, asked, person, content, file } = await start(t, { mode: 'observe', ask: 'edit' })
-  const waiting = write(CHAT)
+  const refused = assert.rejects(write(CHAT), { code: 'APPROVAL_STALE' })
   const approval_id = await asked()
   writeFileSync(file, 'meanwhile')
   await person('decide_approval', { approval_id, verdict: 'approve' })
-  await assert.rejects(waiting, { code: 'APPROVAL_STALE' })
+  await refused
   assert.equal(content(), 'meanwhile')
 })
 
@@ -229,14 +230,14 @@ test('an approval is for its caller and its plan only', async (t) => {
 
 test('an agent cannot answer, not even the one that asks', async (t) => {
   const { write, asked, call, person } = await start(t, { mode: 'observe', ask: 'edit' })
-  const waiting = write(CHAT)
+  const refused = assert.rejects(write(CHAT), { code: 'APPROVAL_REFUSED' })
   const approval_id = await asked()
   const answerAs = (caller: Caller) =>
     call('decide_approval', { approval_id, verdict: 'approve' }, { caller })
   await assert.rejects(answerAs(CHAT), { code: 'FORBIDDEN' })
   await assert.rejects(answerAs({ kind: 'session', agent: 'boss' }), { code: 'FORBIDDEN' })
   await person('decide_approval', { approval_id, verdict: 'reject' })
-  await assert.rejects(waiting, { code: 'APPROVAL_REFUSED' })
+  await refused
 })
 
 test('a plan that must be asked for is asked for, although the mode allows it', async (t) => {
@@ -285,7 +286,7 @@ test('a change that fails half-way is recorded with what it did and its code', a
 
 test('a read is recorded with its paths, without secrets in its arguments', async (t) => {
   const { contextOf, calls, services } = await start(t, {})
-  const root = services.workspace.root(CHAT)
+  const root = services.tools.root(CHAT)
   const about = {
     tool: 'search_text',
     scope: 'mcp:read',
@@ -305,8 +306,8 @@ test('a read is recorded with its paths, without secrets in its arguments', asyn
 
 test('a root for other agents does not exist for this one', async (t) => {
   const { services } = await start(t, { agents: ['other'] })
-  assert.throws(() => services.workspace.root(CHAT, 'app'), { code: 'ROOT_NOT_FOUND' })
-  assert.equal(services.workspace.roots(ANN).length, 1)
+  assert.throws(() => services.tools.root(CHAT, 'app'), { code: 'ROOT_NOT_FOUND' })
+  assert.equal(services.tools.roots(ANN).length, 1)
 })
 
 test('a call of the agent of a cloud run belongs to its job', async (t) => {

@@ -15,6 +15,7 @@ import { createQueue } from '../../lib/queue/queue.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { createTeam } from '../../lib/team/team.ts'
+import { createGuardedTools } from '../../lib/workspace/workspace.ts'
 import { beforeRemoval, scratch } from './scratch.ts'
 import { storeEnvironment } from './store-environment.ts'
 
@@ -75,6 +76,12 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     actions,
     inbox,
     messages: createMessages({ store, inbox, now: clock.now }),
+    tools: createGuardedTools({
+      logs: store.logs,
+      clock,
+      directory: machine.directory,
+      own: { configPath: env.RELAY_CONFIG, dataDir: env.RELAY_DATA_DIR },
+    }),
     close: () => store.close(),
     home,
     workspace,

@@ -10,7 +10,7 @@ import { openSubject } from '../store/subject.ts'
 async function setup(t: TestContext) {
   const { store, clock, another } = await openSubject(t)
   const journal = createToolJournal({ logs: store.logs, clock })
-  const about = (more: Partial<Intent> = {}) => ({
+  const about = (more: Partial<About> = {}) => ({
     operation_id: journal.operationId(),
     tool: 'write_file',
     scope: 'mcp:write' as const,
@@ -25,8 +25,9 @@ async function setup(t: TestContext) {
     logs: store.logs,
     about,
     other: async () => createToolJournal({ logs: (await another()).logs, clock }),
-    intend: async (more: Partial<Intent> = {}) => {
-      const entry = { phase: 'intent' as const, process: ownIdentity(), ...about(more) }
+    intend: async (more: Partial<About & Pick<Intent, 'process'>> = {}) => {
+      const { process = ownIdentity(), ...rest } = more
+      const entry = { phase: 'intent' as const, process, ...about(rest) }
       await journal.record(entry)
       return entry
     },
@@ -34,6 +35,7 @@ async function setup(t: TestContext) {
 }
 
 type Intent = Extract<NewToolEntry, { phase: 'intent' }>
+type About = Omit<Intent, 'phase' | 'process'>
 
 /** A process of this boot that has ended: its start is not that of the process with its pid now. */
 const DEAD = { ...ownIdentity(), start: '1' }

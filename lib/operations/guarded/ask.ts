@@ -12,7 +12,7 @@ const PROGRESS_MS = 10_000
  */
 export async function waitForApproval(context: Context, question: NewApproval): Promise<Approval> {
   const { relay, signal, progress } = context
-  const { approvals, settings } = relay.workspace
+  const { approvals, settings } = relay.tools
   const asked = await approvals.ask(question, settings().approvalMs)
   if (asked.state === 'approved') return asked
   const enough = AbortSignal.timeout(relay.limits.waitTimeoutMs)

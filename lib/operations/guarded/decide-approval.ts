@@ -24,6 +24,6 @@ export const decideApproval = operation({
   async run({ relay, caller }, { approval_id, verdict, note: text }) {
     const { name } = personOf(caller)
     const answer = { verdict, by: name, note: text }
-    return { approval: await relay.workspace.approvals.decide(approval_id, answer) }
+    return { approval: await relay.tools.approvals.decide(approval_id, answer) }
   },
 })

@@ -139,7 +139,7 @@ async function approved<P, T>(
     const message = `Cannot ${call.tool}: what it would do has changed since a person approved it. Nothing was done; look again, and call it again.`
     throw new RelayError('APPROVAL_STALE', message)
   }
-  if (!(await relay.workspace.approvals.use(approval.approval_id, known.operation_id))) {
+  if (!(await relay.tools.approvals.use(approval.approval_id, known.operation_id))) {
     const message = `Cannot ${call.tool}: the approval was used by another call of yours. Nothing was done by this one.`
     throw new RelayError('APPROVAL_STALE', message)
   }
@@ -150,7 +150,7 @@ async function perform<P, T>(
   { relay }: Context,
   { call, known, ready }: { call: Change<P, T>; known: Known; ready: Ready<P> },
 ): Promise<Changed<T>> {
-  const { journal } = relay.workspace
+  const { journal } = relay.tools
   const { operation_id, tool, root } = known
   const effects: Effect[] = []
   const startedMs = relay.clock.monotonic()
@@ -183,7 +183,7 @@ async function recorded<T>(
   known: Known,
   run: () => Promise<{ result: T; end?: { outcome: 'done' | 'dry_run' } }>,
 ): Promise<T> {
-  const { journal } = relay.workspace
+  const { journal } = relay.tools
   const startedMs = relay.clock.monotonic()
   const ms = () => Math.round(relay.clock.monotonic() - startedMs)
   try {
@@ -207,7 +207,7 @@ function checkMode(context: Context, about: About, mode: Mode): 'allowed' | 'ask
 
 function verdictOf({ caller, relay }: Context, about: About, mode: Mode): Verdict {
   const isPerson = caller.kind === 'person'
-  return decide(mode, limitsOf(relay.workspace.settings(), about), { isPerson })
+  return decide(mode, limitsOf(relay.tools.settings(), about), { isPerson })
 }
 
 /** A person at the page or a terminal decides alone. */

@@ -20,7 +20,7 @@ const MOST_INPUT = 6000
 export async function aboutOf({ caller, relay }: Context, about: About): Promise<Known> {
   const { tool, scope, mode, root, paths, input } = about
   return {
-    operation_id: relay.workspace.journal.operationId(),
+    operation_id: relay.tools.journal.operationId(),
     ...{ tool, scope, mode, who: whoOf(caller), input: shown(input) },
     ...(root === undefined ? {} : { root: root.name }),
     ...(paths === undefined ? {} : { paths: paths.slice(0, 100) }),
@@ -38,7 +38,8 @@ async function servedJob(
   const { jobs } = await queue.list({ to: caller.agent, state: 'running', limit: 2 })
   const [job] = jobs
   if (job === undefined || jobs.length > 1) return {}
-  const { job_id, conversation_key } = job
+  const { job_id } = job
+  const { conversation_key } = (await queue.get(job_id)).task
   return { job_id, ...(conversation_key === undefined ? {} : { conversation_key }) }
 }
 

@@ -20,7 +20,7 @@ export function limitsOf(
 /** The refusal of a mode: what is allowed here, and which command changes it. */
 export function refusedByMode({ relay }: Context, about: About, mode: Mode): RelayError {
   const { tool, root, area } = about
-  const { ceiling, ask, mode: most } = limitsOf(relay.workspace.settings(), about)
+  const { ceiling, ask, mode: most } = limitsOf(relay.tools.settings(), about)
   const where = root === undefined ? `the ${area ?? 'tool'}` : `root "${root.name}"`
   const details = { mode, ...(root === undefined ? {} : { root: root.name }) }
   const asks = ask === undefined || isWithin(ask, most) ? '' : `, and asks a person up to "${ask}"`

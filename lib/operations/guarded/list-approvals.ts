@@ -17,7 +17,7 @@ export const listApprovals = operation({
   input: noInput,
   output: z.strictObject({ pending: z.array(Approval), recent: z.array(Approval) }),
   async run({ relay }) {
-    const all = await relay.workspace.approvals.list()
+    const all = await relay.tools.approvals.list()
     const isPending = ({ state }: Approval) => state === 'pending'
     return { pending: all.filter(isPending), recent: all.filter((each) => !isPending(each)) }
   },

@@ -31,5 +31,5 @@ export const readJournal = operation({
     cursor: described(z.optional(z.string()), '`next` of the previous page'),
   }),
   output: z.strictObject({ calls: z.array(JournalCall), next: z.optional(z.string()) }),
-  run: ({ relay }, { limit = 50, ...query }) => relay.workspace.journal.read({ ...query, limit }),
+  run: ({ relay }, { limit = 50, ...query }) => relay.tools.journal.read({ ...query, limit }),
 })

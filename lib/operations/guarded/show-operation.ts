@@ -20,7 +20,7 @@ export const showOperation = operation({
   }),
   output: z.strictObject({ call: JournalCall, approval: z.optional(Approval) }),
   async run({ relay }, { operation_id }) {
-    const { journal, approvals } = relay.workspace
+    const { journal, approvals } = relay.tools
     const call = await journal.find(operation_id)
     if (call !== undefined) {
       const recent = await approvals.list()

@@ -24,7 +24,7 @@ export const verify = operationWithView({
     const { store, place } = localOf(context)
     const audit = await store.upkeep.audit()
     const chain = await context.relay.audit.verify(endIn(audit_end))
-    const calls = await context.relay.workspace.journal.verify()
+    const calls = await context.relay.tools.journal.verify()
     const findings = [
       ...audit.findings,
       ...chainFindings('audit log', chain),

@@ -1,13 +1,13 @@
 import { RelayError } from '../../errors.ts'
-import type { Outcome } from '../../schema/tool-entry.ts'
+import type { Outcome, ToolEntry } from '../../schema/tool-entry.ts'
 import type { Logs } from '../../store/logs.ts'
 import { JOURNAL, rowsOf } from './lines.ts'
 import type { Placed } from './lines.ts'
 import { riskOf } from './risk.ts'
 import type { Risk } from './risk.ts'
 
-/** An entry with how much attention it deserves. */
-export type JournalRow = Placed & { risk: Risk }
+type Begun = Extract<Placed, { phase: 'intent' | 'call' }>
+type Ended = Extract<Placed, { phase: 'outcome' | 'call' }>
 
 export type JournalQuery = {
   since?: string | undefined
@@ -31,8 +31,16 @@ export type JournalQuery = {
  */
 export type JournalPage = { calls: JournalCall[]; next: string | undefined }
 
-/** A call with its end; `open` while it runs. */
-export type JournalCall = Omit<JournalRow, 'phase'> & { outcome: Outcome | 'open' }
+/** What an entry says besides when, by which process and about which call. */
+type Facts<E> = Omit<E, 'phase' | 'at' | 'process' | 'operation_id' | 'tool' | 'root' | 'outcome'>
+
+/** A call with its end; `open` while it runs. `line` and `entry` are the place of its first entry. */
+export type JournalCall = Facts<Extract<ToolEntry, { phase: 'intent' }>> &
+  Partial<Facts<Extract<ToolEntry, { phase: 'outcome' }>>> &
+  Pick<Begun, 'at' | 'operation_id' | 'tool' | 'root' | 'line' | 'entry'> & {
+    outcome: Outcome | 'open'
+    risk: Risk
+  }
 
 /** Lines that one step back reads, and the most that one page looks at. */
 const STEP = 200
@@ -46,17 +54,16 @@ export async function readPage(logs: Logs, query: JournalQuery): Promise<Journal
   const before = placeOf(query.cursor)
   const last = before ?? (await logs.last(JOURNAL)) + 1
   const stop = Math.max(0, last - 1 - MOST_LINES)
-  const outcomes = new Map<string, Extract<JournalRow, { phase: 'outcome' }>>()
+  const outcomes = new Map<string, Ended>()
   const calls: JournalCall[] = []
   for (let end = last - 1; end > stop;) {
     const after = Math.max(stop, end - STEP)
     const lines = await logs.read(JOURNAL, { after, limit: end - after })
     for (const line of lines.toReversed()) {
-      const rows = rowsOf(line).map((row) => ({ ...row, risk: riskOf(row) }))
-      for (const row of rows.toReversed()) {
+      for (const row of rowsOf(line).toReversed()) {
         if (row.phase === 'outcome') outcomes.set(row.operation_id, row)
         else {
-          const call = callOf(row, outcomes.get(row.operation_id))
+          const call = callOf(row, row.phase === 'call' ? row : outcomes.get(row.operation_id))
           if (passes(call, query)) calls.push(call)
         }
       }
@@ -71,15 +78,15 @@ export async function readPage(logs: Logs, query: JournalQuery): Promise<Journal
   return { calls, next: stop === 0 ? undefined : cursorOf(stop + 1) }
 }
 
-function callOf(
-  row: Exclude<JournalRow, { phase: 'outcome' }>,
-  outcome: Extract<JournalRow, { phase: 'outcome' }> | undefined,
-): JournalCall {
-  if (row.phase === 'call') return row
-  if (outcome === undefined) return { ...row, outcome: 'open' }
-  const { code, reason, ms, effects, more_effects } = outcome
-  const end = { outcome: outcome.outcome, code, reason, ms, effects, more_effects }
-  return { ...row, ...end, risk: riskOf({ ...row, ...outcome, mode: row.mode }) }
+function callOf(begun: Begun, ended: Ended | undefined): JournalCall {
+  const { at, line, entry, operation_id, tool, scope, mode, root, who } = begun
+  const { job_id, conversation_key, paths, input, approval_id } = begun
+  const { code, reason, ms, effects, more_effects, outcome = 'open' } = ended ?? {}
+  return {
+    ...{ at, line, entry, operation_id, tool, scope, mode, root, who, job_id, conversation_key },
+    ...{ paths, input, approval_id, outcome, code, reason, ms, effects, more_effects },
+    risk: riskOf({ mode, outcome }),
+  }
 }
 
 /** One call; undefined when there is none. Its id begins with its time, so a binary search finds the first line. */
@@ -89,17 +96,14 @@ export async function findOperation(
 ): Promise<JournalCall | undefined> {
   const ms = Number(/^op_(\d{13})_/.exec(operationId)?.[1] ?? Number.NaN)
   if (Number.isNaN(ms)) return undefined
-  let begun: Exclude<JournalRow, { phase: 'outcome' }> | undefined
+  let begun: Begun | undefined
   let after = await versionBefore(logs, ms - 60_000)
   for (;;) {
     const lines = await logs.read(JOURNAL, { after, limit: STEP })
     for (const row of lines.flatMap(rowsOf)) {
       if (row.operation_id !== operationId) continue
-      const seen = { ...row, risk: riskOf(row) }
-      if (seen.phase !== 'outcome') begun = seen
-      if (begun !== undefined && seen.phase !== 'intent') {
-        return callOf(begun, seen.phase === 'outcome' ? seen : undefined)
-      }
+      if (row.phase !== 'outcome') begun = row
+      if (begun !== undefined && row.phase !== 'intent') return callOf(begun, row)
     }
     const last = lines.at(-1)
     const isLast = last === undefined || lines.length < STEP
