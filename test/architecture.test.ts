@@ -79,7 +79,7 @@ const library: Room[] = [
   {
     room: 'workspace',
     holds: 'lib/workspace',
-    may: ['config', 'rights', 'store', 'process', 'files', ...foundations],
+    may: ['audit', 'config', 'rights', 'store', 'process', 'files', ...foundations],
   },
   // The owner's operations change the configuration and keep tokens; upkeep asks which processes are alive.
   {
@@ -176,6 +176,7 @@ const library: Room[] = [
       'audit',
       'actions',
       'messages',
+      'workspace',
       'process',
       'team',
       'worktree',

@@ -17,11 +17,7 @@ export type ChainReport = {
  * the latest mark. A log that was rewritten from a line to its end, with its marks, is only noticed by a head that was
  * kept elsewhere.
  */
-export async function verifyChain(
-  logs: Logs,
-  name: LogName,
-  kept?: Head,
-): Promise<ChainReport> {
+export async function verifyChain(logs: Logs, name: LogName, kept?: Head): Promise<ChainReport> {
   // The first mark of a version counts: a log that was cut and continued marks it again.
   const marks = new Map(
     (await marksOf(logs, name)).toReversed().map(({ version, hash }) => [version, hash]),

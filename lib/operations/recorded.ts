@@ -63,7 +63,12 @@ async function recordDecision(
 ): Promise<void> {
   const { what, reached, input, result } = on
   const who = whoOf(call.caller)
-  const about = { ...namesIn(result, ['id']), ...namesIn(input, ['agent']), ...idOf(input), ...verdictOf(input) }
+  const about = {
+    ...namesIn(result, ['id']),
+    ...namesIn(input, ['agent']),
+    ...idOf(input),
+    ...verdictOf(input),
+  }
   const entry = { what, who, ...about, ...(reached.job_id ? { job_id: reached.job_id } : {}) }
   if (reached.relay !== undefined) return reached.relay.audit.record(entry)
   // It concerns every workspace of the call.

@@ -45,7 +45,11 @@ async function start(t: TestContext, rootSettings: object, tools: object = {}) {
   })
   const write = (
     caller: Caller,
-    { text = 'two', more = {}, ...change }: Partial<Change<string, string>> & { text?: string; more?: Partial<Context> } = {},
+    {
+      text = 'two',
+      more = {},
+      ...change
+    }: Partial<Change<string, string>> & { text?: string; more?: Partial<Context> } = {},
   ) => {
     const context = contextOf(caller, more)
     return changing<string, string>(context, {
@@ -57,7 +61,11 @@ async function start(t: TestContext, rootSettings: object, tools: object = {}) {
       dryRun: false,
       plan: () => {
         const before = readFileSync(file, 'utf8')
-        const preview = { kind: 'diff', title: 'Write a.txt', text: `-${before}\n+${text}` } as const
+        const preview = {
+          kind: 'diff',
+          title: 'Write a.txt',
+          text: `-${before}\n+${text}`,
+        } as const
         return Promise.resolve({ value: text, preview, digest: before + text, paths: ['a.txt'] })
       },
       apply: (value, { effect }) => {
@@ -135,7 +143,9 @@ test('a change of the configuration counts for the next call', async (t) => {
 test('a caller without the scope is refused before anything is looked at', async (t) => {
   const { write, calls } = await start(t, { mode: 'edit' })
   const plan = () => assert.fail('the plan was made')
-  await assert.rejects(write({ ...CHAT, scopes: ['mcp:read'] }, { plan }), { code: 'SCOPE_MISSING' })
+  await assert.rejects(write({ ...CHAT, scopes: ['mcp:read'] }, { plan }), {
+    code: 'SCOPE_MISSING',
+  })
   const [call] = await calls()
   assert.equal(call?.outcome, 'denied')
 })

@@ -96,7 +96,10 @@ test('rows pass by tool, root, agent, outcome, risk, time and path', async (t) =
   clock.advance(60_000)
   const since = new Date(clock.now()).toISOString()
   await call({ tool: 'delete_path', mode: 'destructive', paths: ['src'] }, 'denied')
-  await call({ tool: 'run_command', mode: 'operate', root: 'other', who: { person: 'ann' } }, 'done')
+  await call(
+    { tool: 'run_command', mode: 'operate', root: 'other', who: { person: 'ann' } },
+    'done',
+  )
   const tools = async (query: object) => {
     const { calls } = await journal.read({ ...ALL, ...query })
     return calls.map(({ tool }) => tool)

@@ -12,8 +12,8 @@ const PROGRESS_MS = 10_000
  */
 export async function waitForApproval(context: Context, question: NewApproval): Promise<Approval> {
   const { relay, signal, progress } = context
-  const { approvals, settings } = relay.tools
-  const asked = await approvals.ask(question, settings().approvalMs)
+  const { approvals } = relay.tools
+  const asked = await approvals.ask(question, relay.tools.settings().approvalMs)
   if (asked.state === 'approved') return asked
   const enough = AbortSignal.timeout(relay.limits.waitTimeoutMs)
   const line = `${question.tool} waits for a person's approval (${asked.approval_id})`

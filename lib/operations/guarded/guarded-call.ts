@@ -5,12 +5,12 @@ import { ownIdentity } from '../../process/process.ts'
 import { checkUse } from '../../rights/guarded.ts'
 import { canonical } from '../../schema/canonical.ts'
 import { isWithin } from '../../schema/root.ts'
-import type { Mode, Scope } from '../../schema/root.ts'
+import type { Mode } from '../../schema/root.ts'
 import type { Approval, Effect, Preview } from '../../schema/tool-entry.ts'
-import type { Root } from '../../workspace/guard/root.ts'
 import { decide } from '../../workspace/policy/policy.ts'
 import type { Verdict } from '../../workspace/policy/policy.ts'
 import type { Context } from '../operation.ts'
+import type { About } from './about.ts'
 import { waitForApproval } from './ask.ts'
 import { aboutOf } from './journal-entry.ts'
 import type { Known } from './journal-entry.ts'
@@ -20,21 +20,6 @@ import { limitsOf, refusedByMode } from './limits.ts'
  * The one way in which a tool works on a root, the browser, the screen or the desktop. It decides whether the call is
  * allowed, asks a person where that is needed, and leaves no call without an entry in the tool journal.
  */
-
-/** What the journal and the policy know of a call before it runs. */
-export type About = {
-  tool: string
-  scope: Scope
-  mode: Mode
-  /** The root that it works on. */
-  root?: Root | undefined
-  /** The part of the machine that it works on, for a tool without a root. */
-  area?: 'browser' | 'screen' | 'desktop' | undefined
-  /** As the root knows them. */
-  paths?: readonly string[] | undefined
-  /** The arguments for the journal, which redacts and cuts them. Contents and typed text belong here as lengths and hashes. */
-  input: Record<string, unknown>
-}
 
 /** What a call would do. */
 export type Planned<P> = {
@@ -53,7 +38,7 @@ export type Planned<P> = {
 /** What the effect of a call reports while it is made. */
 export type Recording = {
   operationId: string
-  effect(effect: Effect): void
+  effect: (effect: Effect) => void
 }
 
 export type Change<P, T> = About & {
@@ -90,10 +75,7 @@ export async function observed<T>(
  * change, the outcome. A dry run ends before all of it. Throws `SCOPE_MISSING`, `MODE_REFUSED`, the refusals of
  * approvals, and what the plan and the change throw.
  */
-export async function changing<P, T>(
-  context: Context,
-  call: Change<P, T>,
-): Promise<Changed<T>> {
+export async function changing<P, T>(context: Context, call: Change<P, T>): Promise<Changed<T>> {
   const known = await aboutOf(context, call)
   const ready = await recorded<Ready<P> | Changed<T>>(context, known, async () => {
     checkUse(context.caller, call)
@@ -129,7 +111,12 @@ async function approved<P, T>(
   const preview = { ...planned.preview, title }
   const key = hash('sha256', canonical([who, caller.agent, call.tool, root ?? '', mode, digest]))
   const approval = await waitForApproval(context, {
-    ...{ key, tool: call.tool, mode, agent: caller.agent, who, preview },
+    key,
+    tool: call.tool,
+    mode,
+    agent: caller.agent,
+    who,
+    preview,
     ...(root === undefined ? {} : { root }),
     ...(job_id === undefined ? {} : { job_id }),
   })
@@ -158,7 +145,9 @@ async function perform<P, T>(
   const ended = (end: { outcome: 'done' | 'failed'; code?: string; reason?: string }) =>
     journal.record({
       phase: 'outcome',
-      ...{ operation_id, tool, ...(root === undefined ? {} : { root }) },
+      operation_id,
+      tool,
+      ...(root === undefined ? {} : { root }),
       ...end,
       ms: Math.round(relay.clock.monotonic() - startedMs),
       effects: effects.slice(0, MOST_EFFECTS),
@@ -174,7 +163,12 @@ async function perform<P, T>(
   }
   await ended({ outcome: 'done' })
   const approved_by = ready.approval?.decided_by
-  return { dry_run: false, operation_id, result, ...(approved_by === undefined ? {} : { approved_by }) }
+  return {
+    dry_run: false,
+    operation_id,
+    result,
+    ...(approved_by === undefined ? {} : { approved_by }),
+  }
 }
 
 /** Runs the part of a call before any change, and records how it ended unless it goes on to change something. */

@@ -4,13 +4,10 @@ import { redact } from '../../schema/redact/redact.ts'
 import type { NewToolEntry } from '../../schema/tool-entry.ts'
 import type { Context } from '../operation.ts'
 import type { Services } from '../services.ts'
-import type { About } from './guarded-call.ts'
+import type { About } from './about.ts'
 
 /** What every entry about a call says. */
-export type Known = Omit<
-  Extract<NewToolEntry, { phase: 'intent' }>,
-  'phase' | 'process'
->
+export type Known = Omit<Extract<NewToolEntry, { phase: 'intent' }>, 'phase' | 'process'>
 
 /** Characters of one text in the arguments, and of all arguments together. */
 const MOST_TEXT = 1000
@@ -21,7 +18,11 @@ export async function aboutOf({ caller, relay }: Context, about: About): Promise
   const { tool, scope, mode, root, paths, input } = about
   return {
     operation_id: relay.tools.journal.operationId(),
-    ...{ tool, scope, mode, who: whoOf(caller), input: shown(input) },
+    tool,
+    scope,
+    mode,
+    who: whoOf(caller),
+    input: shown(input),
     ...(root === undefined ? {} : { root: root.name }),
     ...(paths === undefined ? {} : { paths: paths.slice(0, 100) }),
     ...(await servedJob(caller, relay)),

@@ -3,7 +3,7 @@ import { isWithin } from '../../schema/root.ts'
 import type { Mode, ToolSettings } from '../../schema/root.ts'
 import type { Limits } from '../../workspace/policy/policy.ts'
 import type { Context } from '../operation.ts'
-import type { About } from './guarded-call.ts'
+import type { About } from './about.ts'
 
 /** How far a call may go at its place. A tool without a place reads what the relay itself knows. */
 export function limitsOf(

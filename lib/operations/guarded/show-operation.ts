@@ -11,7 +11,8 @@ export const showOperation = operation({
   name: 'show_operation',
   family: 'guarded',
   title: 'Show a call of a tool',
-  description: 'Show one call of the tool journal: its intent, how it ended, what it changed, and the approval that it needed.',
+  description:
+    'Show one call of the tool journal: its intent, how it ended, what it changed, and the approval that it needed.',
   who: 'person',
   effect: READS,
   http: { method: 'get', path: '/tool-journal/:operation_id' },

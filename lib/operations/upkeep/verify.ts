@@ -31,10 +31,19 @@ export const verify = operationWithView({
       ...chainFindings('tool journal', calls),
     ]
     const errors = findings.filter(({ severity }) => severity === 'error').length
-    return { ok: errors === 0, location: place, errors, audit: { ...audit, findings }, chain, calls }
+    return {
+      ok: errors === 0,
+      location: place,
+      errors,
+      audit: { ...audit, findings },
+      chain,
+      calls,
+    }
   },
   view: ({ ok, location, audit, chain, calls }) => ({
-    ...{ ok, location, ...audit },
+    ok,
+    location,
+    ...audit,
     audit_log: chain,
     tool_journal: calls,
   }),
@@ -46,10 +55,7 @@ function endIn(text: string | undefined): Head | undefined {
   return hash === undefined ? undefined : { version: Number(version), hash }
 }
 
-function chainFindings(
-  name: 'audit log' | 'tool journal',
-  { broken }: ChainReport,
-): Finding[] {
+function chainFindings(name: 'audit log' | 'tool journal', { broken }: ChainReport): Finding[] {
   if (broken === undefined) return []
   const message = `The ${name} is not as it was recorded: ${broken.why}.`
   const repair =

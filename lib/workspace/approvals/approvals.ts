@@ -116,7 +116,15 @@ export function createApprovals(on: { logs: Logs; clock: Clock }): Approvals {
     const { approval_id, tool, mode, root, agent, who, job_id, preview, cut, expires_at } = each
     const { decision, usedBy } = each
     return {
-      ...{ approval_id, tool, mode, agent, who, preview, cut, expires_at, asked_at: each.at },
+      approval_id,
+      tool,
+      mode,
+      agent,
+      who,
+      preview,
+      cut,
+      asked_at: each.at,
+      expires_at,
       state: stateOf(each),
       ...(root === undefined ? {} : { root }),
       ...(job_id === undefined ? {} : { job_id }),

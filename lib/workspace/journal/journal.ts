@@ -131,7 +131,8 @@ export function createToolJournal(on: { logs: Logs; clock: Clock }): ToolJournal
       await looking
     },
     watch: (listener) => logs.watch(JOURNAL, listener),
-    verify: async (kept) => (await import('../../audit/verify.ts')).verifyChain(logs, JOURNAL, kept),
+    verify: async (kept) =>
+      (await import('../../audit/verify.ts')).verifyChain(logs, JOURNAL, kept),
   }
 }
 

@@ -83,8 +83,26 @@ function callOf(begun: Begun, ended: Ended | undefined): JournalCall {
   const { job_id, conversation_key, paths, input, approval_id } = begun
   const { code, reason, ms, effects, more_effects, outcome = 'open' } = ended ?? {}
   return {
-    ...{ at, line, entry, operation_id, tool, scope, mode, root, who, job_id, conversation_key },
-    ...{ paths, input, approval_id, outcome, code, reason, ms, effects, more_effects },
+    at,
+    line,
+    entry,
+    operation_id,
+    tool,
+    scope,
+    mode,
+    root,
+    who,
+    job_id,
+    conversation_key,
+    paths,
+    input,
+    approval_id,
+    outcome,
+    code,
+    reason,
+    ms,
+    effects,
+    more_effects,
     risk: riskOf({ mode, outcome }),
   }
 }
