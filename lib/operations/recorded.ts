@@ -1,18 +1,19 @@
-import type { AuditLog } from '../audit/audit.ts'
 import { whoOf } from '../audit/who.ts'
 import { ERROR_STATUS, RelayError } from '../errors.ts'
 import type { Caller } from '../rights/caller.ts'
 import { isForPeople } from '../rights/rights.ts'
 import type { AuditWhat, NewAuditEntry } from '../schema/audit-entry.ts'
+import { journalRefusal } from './guarded/journaled.ts'
 import type { Call, Operation } from './operation.ts'
 import { usableWorkspaces, workspaceOf } from './reach.ts'
+import type { Services } from './services.ts'
 
 /*
  * What every call leaves in the audit log, whatever its operation: a decision of a person, or a refusal. Operations on
  * messages, actions and teams record their own facts.
  */
 
-type Named = Pick<Operation, 'name' | 'family' | 'who' | 'effect' | 'subject'>
+type Named = Pick<Operation, 'name' | 'family' | 'who' | 'effect' | 'subject' | 'guarded'>
 
 /** Families whose operations record what they do, with the ids that only they know. */
 const RECORD_THEMSELVES = new Set(['messages', 'actions', 'team'])
@@ -21,7 +22,10 @@ const RECORD_THEMSELVES = new Set(['messages', 'actions', 'team'])
 const REFUSALS = new Set<number>([401, 403, 404, 409])
 
 /** Where a call arrived so far: the workspace that it concerns, and its job. */
-export type Reached = { relay?: { audit: AuditLog }; job_id?: string }
+export type Reached = { relay?: Recording; job_id?: string }
+
+/** What of a relay records calls. */
+type Recording = Pick<Services, 'audit' | 'tools'>
 
 /**
  * Performs one call. A decision is recorded once it is done and before the caller has its answer. A refusal is recorded
@@ -39,6 +43,12 @@ export async function recorded<T>(
     if (what !== undefined) await recordDecision(call, { what, reached, input, result })
     return result
   } catch (error) {
+    if (operation.guarded !== undefined && error instanceof RelayError) {
+      const relay = reached.relay ?? (await openIfAny(call))
+      if (relay !== undefined) {
+        await journalRefusal(relay, { operation, caller: call.caller, error })
+      }
+    }
     if (isRefusal(error, call.caller)) await noteRefusal(call, { operation, reached, error })
     throw error
   }
@@ -122,7 +132,7 @@ async function noteRefusal(
 const ABOUT = ['job_id', 'channel', 'agent', 'action', 'message_id'] as const
 
 /** The workspace of a call; undefined when it cannot be opened, which is then what the call reports. */
-async function openIfAny(call: Call): Promise<{ audit: AuditLog } | undefined> {
+async function openIfAny(call: Call): Promise<Recording | undefined> {
   try {
     return await call.workspaces.open(workspaceOf(call))
   } catch (error) {

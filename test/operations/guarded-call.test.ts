@@ -4,12 +4,16 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import * as z from 'zod/mini'
+
 import { RelayError } from '../../lib/errors.ts'
 import { changing, observed } from '../../lib/operations/guarded/guarded-call.ts'
 import type { Change } from '../../lib/operations/guarded/guarded-call.ts'
+import { ADDS } from '../../lib/operations/effect.ts'
 import { OPERATIONS } from '../../lib/operations/operations.ts'
+import { operation } from '../../lib/operations/operation.ts'
 import type { Context } from '../../lib/operations/operation.ts'
-import { answer } from '../../lib/operations/perform.ts'
+import { answer, perform } from '../../lib/operations/perform.ts'
 import type { Caller } from '../../lib/rights/caller.ts'
 import { claim, setup } from './setup.ts'
 
@@ -326,4 +330,34 @@ test('a call of the agent of a cloud run belongs to its job', async (t) => {
   await claim(services.queue, 'chat')
   await write(CHAT)
   assert.equal((await calls())[0]?.job_id, job_id)
+})
+
+test('a call that is refused before it reaches its root is in the journal as well', async (t) => {
+  const { contextOf, calls } = await start(t, { mode: 'edit' })
+  const tool = operation({
+    name: 'touch',
+    family: 'files',
+    title: 'Touch',
+    description: 'Touches a file.',
+    who: 'anyone',
+    guarded: { scope: 'mcp:write', mode: 'edit' },
+    effect: ADDS,
+    input: z.strictObject({ root: z.string() }),
+    output: z.strictObject({}),
+    run: ({ relay, caller }, { root }) => {
+      relay.tools.root(caller, root)
+      return Promise.resolve({})
+    },
+  })
+  const refused = (caller: Caller, args: object, code: string) =>
+    assert.rejects(perform(tool, contextOf(caller), args), { code })
+  await refused({ ...CHAT, scopes: [] }, { root: 'app' }, 'SCOPE_MISSING')
+  await refused(CHAT, { root: 'other' }, 'ROOT_NOT_FOUND')
+  await refused(CHAT, { root: 'app', more: 1 }, 'INPUT_INVALID')
+  const rows = (await calls()).map(({ code, outcome, input }) => ({ code, outcome, input }))
+  assert.deepEqual(rows, [
+    { code: 'INPUT_INVALID', outcome: 'failed', input: undefined },
+    { code: 'ROOT_NOT_FOUND', outcome: 'denied', input: undefined },
+    { code: 'SCOPE_MISSING', outcome: 'denied', input: undefined },
+  ])
 })

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-import { ERROR_STATUS, RelayError } from '../../errors.ts'
+import { RelayError } from '../../errors.ts'
 import { ownIdentity } from '../../process/process.ts'
 import { checkUse } from '../../rights/guarded.ts'
 import { canonical } from '../../schema/canonical.ts'
@@ -14,6 +14,7 @@ import type { About } from './about.ts'
 import { waitForApproval } from './ask.ts'
 import { aboutOf } from './journal-entry.ts'
 import type { Known } from './journal-entry.ts'
+import { isDenial, markJournaled } from './journaled.ts'
 import { limitsOf, refusedByMode } from './limits.ts'
 
 /*
@@ -159,6 +160,7 @@ async function perform<P, T>(
     result = await call.apply(ready.plan, { operationId: operation_id, effect })
   } catch (error) {
     await ended({ outcome: 'failed', ...reasonOf(error) })
+    markJournaled(error)
     throw error
   }
   await ended({ outcome: 'done' })
@@ -185,8 +187,9 @@ async function recorded<T>(
     if (end !== undefined) await journal.record({ phase: 'call', ...known, ...end, ms: ms() })
     return result
   } catch (error) {
-    const outcome = isDenial(error) ? 'denied' : 'failed'
+    const outcome = error instanceof RelayError && isDenial(error) ? 'denied' : 'failed'
     await journal.record({ phase: 'call', ...known, outcome, ...reasonOf(error), ms: ms() })
+    markJournaled(error)
     throw error
   }
 }
@@ -215,11 +218,6 @@ function furtherOf(mode: Mode, other: Mode | undefined): Mode {
 
 function pathsOf(paths: readonly string[]): string[] {
   return paths.slice(0, 100)
-}
-
-/** True when the call was refused before anything happened, because it is not allowed. */
-function isDenial(error: unknown): boolean {
-  return error instanceof RelayError && ERROR_STATUS[error.code] === 403
 }
 
 function reasonOf(error: unknown): { code: string; reason: string } {
