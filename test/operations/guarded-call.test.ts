@@ -91,7 +91,7 @@ async function start(t: TestContext, rootSettings: object, tools: object = {}) {
     content: () => readFileSync(file, 'utf8'),
     calls: async () => (await journal.read({ limit: 100 })).calls,
     person: (name: string, args: object) => {
-      const found = OPERATIONS.find((operation) => operation.name === name)
+      const found = OPERATIONS.find((each) => each.name === name)
       assert.ok(found, name)
       return answer(found, contextOf(ANN), args)
     },
