@@ -9,20 +9,46 @@ import { bytesOf, replaceFile } from '../files/replace.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 
 /** The operator's file as it was written: what this version does not know is kept. */
-type Document = { agents?: Record<string, unknown> } & Record<string, unknown>
+type Document = { agents?: Record<string, unknown>; roots?: Record<string, unknown> } & Record<
+  string,
+  unknown
+>
 
 /** How often a change waits for the lock of another one: every 50 ms, until a lock that a killed process left is stale. */
 const LOCK_TRIES = 300
 const LOCK_WAIT_MS = 50
 
 /**
- * Writes one agent's settings into the operator's configuration file, or removes them (undefined); the rest of the
+ * Writes one agent's settings into the operator's configuration file, or removes them (undefined). The rest of the
  * file, its owner and its mode are kept. The file is checked before and after, so that a worker never reads a broken one.
  */
-export async function configureAgent(
+export function configureAgent(
   configPath: string,
   agent: string,
   settings: Record<string, unknown> | undefined,
+): Promise<void> {
+  return configure(configPath, 'agents', { name: agent, change: () => settings })
+}
+
+/**
+ * The same for a root. `change` makes the new settings of those that the file has now, undefined where it has none;
+ * what it throws leaves the file as it is.
+ */
+export function configureRoot(
+  configPath: string,
+  root: string,
+  change: (before: Written | undefined) => Written | undefined,
+): Promise<void> {
+  return configure(configPath, 'roots', { name: root, change })
+}
+
+/** Settings as the file has them, without defaults. */
+export type Written = Record<string, unknown>
+
+async function configure(
+  configPath: string,
+  part: 'agents' | 'roots',
+  { name, change }: { name: string; change: (before: Written | undefined) => Written | undefined },
 ): Promise<void> {
   readConfiguration(configPath)
   try {
@@ -30,9 +56,13 @@ export async function configureAgent(
     const release = await lockFile(configPath)
     try {
       await rewrite(configPath, (document) => {
-        const { [agent]: _before, ...others } = document.agents ?? {}
-        const agents = settings === undefined ? others : { ...others, [agent]: settings }
-        return { ...document, agents }
+        const { [name]: before, ...others } = document[part] ?? {}
+        // `readConfiguration` has accepted it.
+        const settings = change(before as Written | undefined)
+        return {
+          ...document,
+          [part]: settings === undefined ? others : { ...others, [name]: settings },
+        }
       })
     } finally {
       await release()

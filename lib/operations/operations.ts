@@ -12,6 +12,7 @@ import type { Operation } from './operation.ts'
 import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
 import { report } from './report/report.ts'
+import { roots } from './roots/roots.ts'
 import { team } from './team/team.ts'
 import { upkeep } from './upkeep/upkeep.ts'
 import { work } from './work/work.ts'
@@ -34,6 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...team,
   ...actions,
   ...guarded,
+  ...roots,
   ...people,
   ...look,
   ...owner,

@@ -9,8 +9,8 @@ import type { Guard } from './guard/guard.ts'
 import type { Root } from './guard/root.ts'
 import { createToolJournal } from './journal/journal.ts'
 import type { ToolJournal } from './journal/journal.ts'
-import { readToolSettings, rootFor, rootsFor } from './roots/roots.ts'
-import type { Own } from './roots/roots.ts'
+import { readRoots, readToolSettings, rootFor, rootsFor } from './roots/roots.ts'
+import type { KnownRoot, Own } from './roots/roots.ts'
 
 /**
  * What guarded tools work with: the roots as they are configured now, and the record of every call. What reads the
@@ -21,6 +21,10 @@ export type GuardedTools = {
   directory: string
   /** The limits of this machine. */
   settings(): ToolSettings
+  /** Where the configuration and the data of the relay are. */
+  own: Own
+  /** Every root of the configuration, also one that cannot be used now. */
+  known(): KnownRoot[]
   /** The roots that this caller may use. */
   roots(caller: Caller): Root[]
   /** A root by its name; without a name, the only one of this caller. Throws `ROOT_NOT_FOUND`. */
@@ -40,6 +44,8 @@ export function createGuardedTools(on: {
   return {
     directory,
     settings: () => readToolSettings(own),
+    own,
+    known: () => readRoots(own),
     roots: (caller) => rootsFor(caller, own),
     root: (caller, name) => rootFor(caller, own, name),
     guard: (root) => openGuard(root),

@@ -6,6 +6,7 @@ import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
 import { showVerb, whyVerb } from './show.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
+import { ROOT_COMMANDS } from './root-commands.ts'
 import { TEAM_COMMANDS } from './team-commands.ts'
 
 /** Commands that are separate programs, and their built files. */
@@ -29,6 +30,7 @@ export const GROUPS: Record<string, string> = {
   agent: 'add, list, remove and test cloud agents; resume any agent',
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
+  root: 'register the folders that tools may use',
   team: 'list and remove the agents that were started by name',
   workspace: 'share the jobs of several folders under a name',
 }
@@ -254,6 +256,7 @@ export const COMMANDS: readonly Command[] = [
     flags: { tokenEnv: text('the variable that holds a token; default RELAY_TOKEN') },
     load: async () => (await seldom()).chatgptVerb,
   }),
+  ...ROOT_COMMANDS,
   command('token create', 'create a token and print it once', {
     args: { name: argument('a name for the token') },
     flags: { agent: text('limit it to the rights of this agent in this workspace') },

@@ -48,6 +48,14 @@ export {
   threadVerb,
 } from './message.ts'
 export { reviewsVerb } from './review.ts'
+export {
+  addRootVerb,
+  checkRootVerb,
+  removeRootVerb,
+  rootsVerb,
+  setRootVerb,
+  showRootVerb,
+} from './root.ts'
 export { nodesVerb, removeMemberVerb, spawnVerb, teamVerb } from './team.ts'
 export { tailVerb } from './tail.ts'
 export { createVerb, revokeVerb, tokensVerb } from './token.ts'

@@ -27,11 +27,12 @@ export function createDenials(root: Root): Denials {
     const path = folded(relative)
     if (path === '') return undefined
     if (isKept(path)) return 'it belongs to the relay itself, or to another root'
-    if (matches(own, path, isFolder)) return 'the root\'s "deny" names it'
+    const named = matchIn(own, path, isFolder)
+    if (named !== undefined) return `"deny" of the root has ${named}`
     const looks = DEFAULTS.find(
       ({ within, file }) => within.test(path) || (!isFolder && file.test(path)),
     )
-    if (looks === undefined || matches(lifted, path, isFolder)) return undefined
+    if (looks === undefined || matchIn(lifted, path, isFolder) !== undefined) return undefined
     return `it looks like ${looks.what}`
   }
 
@@ -42,9 +43,9 @@ export function createDenials(root: Root): Denials {
   }
 }
 
-/** True when the path, or a folder on the way to it, matches. */
-function matches(rules: Ignore | undefined, path: string, isFolder: boolean): boolean {
-  return rules !== undefined && rules.ignores(isFolder ? `${path}/` : path)
+/** The pattern that matches the path, or a folder on the way to it. */
+function matchIn(rules: Ignore | undefined, path: string, isFolder: boolean): string | undefined {
+  return rules?.test(isFolder ? `${path}/` : path).rule?.pattern
 }
 
 function patterns(list: readonly string[]): Ignore | undefined {

@@ -54,6 +54,8 @@ export type Guard = {
   rules: {
     isDenied(relative: string, isFolder: boolean): boolean
     isIgnored(relative: string, isFolder: boolean): Promise<boolean>
+    /** Why a path is denied, for people of this machine; undefined when it is not. */
+    why(relative: string, isFolder: boolean): string | undefined
   }
 }
 
@@ -118,6 +120,6 @@ export function openGuard(root: Root, holding: Holding = HOLDING): Guard {
     list: (path, options = {}) => listFolder(on, relativePath(path), options),
     walk: (path, options) => walkFolder(on, relativePath(path), options),
     hold: (path) => holdParent(on, relativePath(path)),
-    rules: { isDenied: denials.isDenied, isIgnored },
+    rules: { isDenied: denials.isDenied, isIgnored, why: denials.why },
   }
 }

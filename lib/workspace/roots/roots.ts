@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
 import { readConfiguration } from '../../config/config.ts'
@@ -107,6 +108,26 @@ export function pathsOf({ dataDir, configPath }: Own): string[] {
   // A configuration that is named by hand may lie in a folder with other files.
   const beside = basename(folder) === 'durable-relay' ? folder : join(folder, 'credentials')
   return [dataDir, configPath, beside].flatMap(bothSpellings)
+}
+
+/** What a person should know about a folder that becomes a root. */
+export function notesAbout(path: string, own: Own): string[] {
+  const others = Object.entries(readConfiguration(own.configPath).roots)
+  const inside = others.filter(
+    ([, each]) => each.path !== path && below(path, each.path) !== undefined,
+  )
+  const twins = others.filter(([, each]) => each.path === path)
+  const isOurs = pathsOf(own).some((each) => below(path, each) !== undefined)
+  return [
+    ...(path === realPath(homedir())
+      ? ['It is your home directory: consider a folder in it.']
+      : []),
+    ...(isOurs ? ['Tools do not see the data and configuration of the relay in it.'] : []),
+    ...inside.map(([name]) => `Root "${name}" lies in it, and is used by its own name only.`),
+    ...(twins.length > 1
+      ? [`Several roots are this folder: ${twins.map(([name]) => name).join(', ')}.`]
+      : []),
+  ]
 }
 
 const KERNEL = ['/proc', '/sys', '/dev']

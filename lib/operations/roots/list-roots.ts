@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+
+import type { Caller } from '../../rights/caller.ts'
+import { Mode, isWithin } from '../../schema/root.ts'
+import type { RootSettings } from '../../schema/root.ts'
+import { isFor } from '../../workspace/roots/roots.ts'
+import type { KnownRoot } from '../../workspace/roots/roots.ts'
+import { READS } from '../effect.ts'
+import { noInput } from '../look/fields.ts'
+import { operation } from '../operation.ts'
+
+const Problem = z.strictObject({ message: z.string(), repair: z.string() })
+
+/** What an agent sees of a root. */
+const Seen = z.looseObject({
+  name: z.string(),
+  label: z.string(),
+  mode: Mode,
+  ask: z.optional(Mode),
+  problems: z.optional(z.array(Problem)),
+})
+
+/** A person sees all settings as well. */
+type ShownRoot = Partial<RootSettings> & z.infer<typeof Seen>
+
+export const listRoots = operation({
+  name: 'list_roots',
+  family: 'roots',
+  title: 'List roots',
+  description:
+    'List the folders that tools may use: name, label, the highest mode without a question, and the highest that a person may approve.',
+  who: 'anyone',
+  guarded: { scope: 'mcp:read', mode: 'observe' },
+  effect: READS,
+  http: { method: 'get', path: '/roots' },
+  input: noInput,
+  output: z.strictObject({ roots: z.array(Seen) }),
+  async run({ caller, relay }) {
+    const { ceiling } = relay.tools.settings()
+    const known = relay.tools.known().filter(({ settings }) => isFor(caller, settings))
+    return { roots: known.map((root) => shown(root, caller, ceiling)) }
+  },
+})
+
+/** Where a root is, and its rules, is for the people of this machine. */
+function shown({ name, settings, problem }: KnownRoot, caller: Caller, ceiling: Mode): ShownRoot {
+  const { label = name, mode, ask } = settings
+  const limited = (limit: Mode) => (isWithin(limit, ceiling) ? limit : ceiling)
+  const row = { name, label, mode: limited(mode), ...(ask && { ask: limited(ask) }) }
+  const problems = problem === undefined ? [] : [problemOf(name, problem)]
+  if (caller.kind === 'person') return { ...settings, ...row, problems }
+  return problems.length === 0 ? row : { ...row, problems }
+}
+
+function problemOf(name: string, problem: string) {
+  return { message: `It cannot be used: ${problem}.`, repair: `relay root set ${name} --path PATH` }
+}
