@@ -26,7 +26,7 @@ import {
 } from './esbuild.plugins.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook']
+const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook', 'hub', 'connect']
 // What `import … from 'durable-relay'` gives, with its types beside it.
 const sdk = 'index'
 // Not http: the dashboard's files, which it serves, are no part of the plugin.

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 import { RelayError, systemCode } from '../errors.ts'
 
@@ -19,6 +20,8 @@ export type Listening = {
   port: number
   /** Passes every new request to `listener`; requests in progress stay with the listener before. */
   serve(listener: RequestListener): void
+  /** Passes requests to change to another protocol to `listener`; without one they are refused. */
+  serveUpgrades(listener: (req: IncomingMessage, socket: Duplex, head: Buffer) => void): void
   /** Takes no new requests, and closes those in progress that do not end in time. Twice is fine. */
   close(): Promise<void>
 }
@@ -41,6 +44,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 
   return {
     port: address.port,
+    serveUpgrades: (listener) => void server.on('upgrade', listener),
     serve: (listener) => void server.off('request', served).on('request', (served = listener)),
     close: () =>
       new Promise((resolve) => {
@@ -66,6 +70,8 @@ function limitUnsent(server: Server): void {
       oldest.destroy()
     }
   })
+  // A connection that changed its protocol is its server's, and has no next request.
+  server.on('upgrade', ({ socket }: IncomingMessage) => unsent.delete(socket))
   server.on('request', (req: IncomingMessage) => {
     const { socket, headers } = req
     const hasBody = 'content-length' in headers || 'transfer-encoding' in headers

@@ -6,6 +6,7 @@ import { jobs } from './jobs/jobs.ts'
 import { retry } from './jobs/retry.ts'
 import { runJob } from './jobs/run-job.ts'
 import { steer } from './jobs/steer.ts'
+import { hub } from './hub/hub.ts'
 import { look } from './look/look.ts'
 import { messages, messagesBeside } from './messages/messages.ts'
 import type { Operation } from './operation.ts'
@@ -40,4 +41,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...look,
   ...owner,
   ...upkeep,
+  ...hub,
 ]

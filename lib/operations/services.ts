@@ -1,5 +1,7 @@
 import type { AuditLog } from '../audit/audit.ts'
 import type { Actions } from '../actions/actions.ts'
+import type { Hub } from '../hub/hub.ts'
+import type { Pairings } from '../hub/machine/pairings.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -43,6 +45,10 @@ export type Services = {
   sessionWorker?: SessionWorker | undefined
   /** True where the client has the tools of messages, so that it is woken for them. */
   talks?: boolean | undefined
+  /** The machines that are paired with this relay; absent where it is no hub. */
+  hub?: Hub | undefined
+  /** The hubs that this machine is paired with; absent in a process that does not work on them. */
+  pairings?: (() => Promise<Pairings>) | undefined
   /** The store and the configuration of this machine; absent in a server that answers other callers. */
   local?: Local | undefined
   /** Makes sure that a worker serves the agent of a job; absent when a person starts the workers. */

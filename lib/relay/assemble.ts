@@ -84,6 +84,10 @@ export function assembleServices(
         log: machine.workerLog(member.name),
       }),
     talks: settings.toolsets.includes('messages'),
+    async pairings() {
+      const { openPairings } = await import('../hub/machine/pairings.ts')
+      return openPairings(machine.dataDir, clock.now)
+    },
     ...workers,
     warn,
   })

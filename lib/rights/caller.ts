@@ -43,6 +43,8 @@ export type Remote = {
   via?: 'token' | 'client' | undefined
   /** The scopes of guarded tools that its credential was granted; absent for none. */
   scopes?: readonly Scope[] | undefined
+  /** On a hub: the user whose machines exist for this caller. */
+  user?: string | undefined
 }
 
 /** Who performs an operation. Facades make it from what they know; no argument of a call can change it. */

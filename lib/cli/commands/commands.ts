@@ -4,6 +4,7 @@ import { command, flag, list, optionalArgument, repeated, text, argument } from 
 import type { Command } from '../command.ts'
 import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
+import { HUB_COMMANDS } from './hub-commands.ts'
 import { showVerb, whyVerb } from './show.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
 import { ROOT_COMMANDS } from './root-commands.ts'
@@ -17,6 +18,14 @@ export const PROGRAMS: Record<string, { file: string; about: string }> = {
   serve: {
     file: 'http.js',
     about: 'serve the dashboard, the JSON API and MCP over HTTP; see relay serve --help',
+  },
+  hub: {
+    file: 'hub.js',
+    about: 'serve a hub, through which ChatGPT reaches paired machines; see relay hub --help',
+  },
+  connect: {
+    file: 'connect.js',
+    about: 'keep this machine connected to its hubs; see relay connect --help',
   },
 }
 
@@ -144,6 +153,7 @@ export const COMMANDS: readonly Command[] = [
   }),
   ...MESSAGE_COMMANDS,
   ...TEAM_COMMANDS,
+  ...HUB_COMMANDS,
   command('cancel', 'cancel a job and stop its processes', {
     args: { id },
     flags: { reason: text('the reason, for the log') },

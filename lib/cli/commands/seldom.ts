@@ -32,6 +32,7 @@ export {
 export { copyVerb } from './copy.ts'
 export { diffVerb } from './diff.ts'
 export { gcVerb } from './gc.ts'
+export { hubsVerb, pairVerb, unpairVerb } from './hub.ts'
 export { inboxVerb } from './inbox.ts'
 export { mergeVerb } from './merge.ts'
 export {
