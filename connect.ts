@@ -7,11 +7,13 @@ import { RelayError, bugLine } from './lib/errors.ts'
 import { connect } from './lib/hub/machine/connect.ts'
 import { openPairings } from './lib/hub/machine/pairings.ts'
 import type { Pairings } from './lib/hub/machine/pairings.ts'
+import type { HubRoot } from './lib/hub/protocol.ts'
 import { personNeeded } from './lib/operations/authorise.ts'
-import { createPerformRequest } from './lib/operations/hub/perform-request.ts'
+import { guardedToolsOf } from './lib/operations/guarded/toolsets.ts'
+import { HUB_TOOLSETS } from './lib/operations/hub/hub-tools.ts'
+import { callerOfHub, createPerformRequest } from './lib/operations/hub/perform-request.ts'
 import { onlyWorkspace } from './lib/operations/services.ts'
 import type { Services } from './lib/operations/services.ts'
-import { toolsOf } from './lib/operations/toolsets.ts'
 import { turnAbove } from './lib/process/around.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { tryLock } from './lib/process/lock.ts'
@@ -28,9 +30,6 @@ Keeps this machine connected to the hubs that it is paired with, and performs wh
 of the roots of this machine. Runs until it is stopped.
 
   --hub URL   only this hub; default every one that "relay hubs" lists`
-
-/** The tools that callers through a hub can be granted; "relay pair --scopes" decides which of them. */
-const TOOLSETS = ['viewer', 'files', 'git', 'shell', 'process', 'browser', 'screen', 'desktop']
 
 /** How long after a change of the configuration file the roots are sent again. */
 const SETTLE_MS = 250
@@ -60,7 +59,8 @@ async function main(): Promise<void> {
   if (parentJob !== undefined) throw personNeeded('connect this machine to a hub', parentJob)
   useSafePath(process.env, settings.workspace)
   const relay = await openRelay(settings, { isLongLived: true })
-  const pairings = openPairings(relay.machine.dataDir, relay.clock.now)
+  const { dataDir } = relay.machine
+  const pairings = openPairings(dataDir, relay.clock.now)
   const hubs = pairings.list().filter(({ hub }) => only === undefined || hub === only)
   if (hubs.length === 0) throw notPaired(only)
   const releases = hubs.map(({ hub }) => takeAlone(pairings, hub))
@@ -71,7 +71,6 @@ async function main(): Promise<void> {
     warn: log,
   })
   const workspaces = onlyWorkspace(services, relay.machine.workspaceId)
-  const tools = await loadTools(TOOLSETS)
   const leaving = new AbortController()
   outliveBugs(log)
   // The terminal of the process that started this one may be closed, or its log full.
@@ -88,8 +87,12 @@ async function main(): Promise<void> {
       pairings,
       hub: pairing.hub,
       version: manifest.version,
-      perform: createPerformRequest({ workspaces, tools, scopes: () => pairing.scopes }),
-      roots: () => rootsFor(services, pairing),
+      perform: createPerformRequest({
+        workspaces,
+        tools: guardedToolsOf(HUB_TOOLSETS),
+        scopes: () => pairing.scopes,
+      }),
+      roots: () => hubRoots(services, pairing),
       watchRoots: (changed) => watchFile(settings.configPath, changed),
       log,
       signal: leaving.signal,
@@ -100,6 +103,12 @@ async function main(): Promise<void> {
   await relay.ended
   process.exitCode = ends.includes('unpaired') ? 1 : 0
   process.exit()
+}
+
+/** What the hub learns of the roots: names, labels and modes of those that its user may reach. */
+function hubRoots({ tools }: Services, { user, scopes }: PairingRecord): HubRoot[] {
+  const caller = callerOfHub({ user, scopes }, { scopes, workspace: '' })
+  return tools.roots(caller).map(({ name, label, settings: { mode } }) => ({ name, label, mode }))
 }
 
 function readFlags(args: string[]): { hub?: string | undefined } {

@@ -15,7 +15,6 @@ import { serveHub } from './lib/http/hub/serve-hub.ts'
 import { personNeeded } from './lib/operations/authorise.ts'
 import { hubTools } from './lib/operations/hub/hub-tools.ts'
 import { onlyWorkspace } from './lib/operations/services.ts'
-import { toolsOf } from './lib/operations/toolsets.ts'
 import { turnAbove } from './lib/process/around.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
@@ -29,8 +28,8 @@ import manifest from './package.json' with { type: 'json' }
 /** The hub exits at the latest this long after a signal. */
 const EXIT_MS = 3000
 
-/** A call that changes something may wait for a person at the machine, who has five minutes. */
-const CHANGE_MS = 330_000
+/** A call that changes something may wait for a person at the machine, for two minutes at a time. */
+const CHANGE_MS = 150_000
 
 /**
  * Serves a hub: keeps users, paired machines and the names of their roots, and passes calls on. Or lists machines, or
@@ -122,7 +121,7 @@ async function serve(relay: Relay, settings: Settings, asked: HubArguments): Pro
       hub = await openHub({ logs, url, internalUrl, heartbeatMs, now: clock.now, warn })
       return hub
     },
-    tools: hubTools(toolsOf(settings.toolsets), { readMs, changeMs: CHANGE_MS }),
+    tools: hubTools(settings.toolsets, { readMs, changeMs: CHANGE_MS }),
     directory: join(machine.dataDir, 'hub', 'http'),
     person: personName(),
     print: (line) => process.stdout.write(`${line}\n`),

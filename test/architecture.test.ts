@@ -73,6 +73,8 @@ const library: Room[] = [
     may: ['audit', 'rights', 'queue', 'store', 'process', 'structured', ...foundations],
   },
   { room: 'worktree', holds: 'lib/worktree', may: ['store', 'process', 'files', ...foundations] },
+  // The machines that are paired with this relay, and the hubs that this machine is paired with. It knows no operation.
+  { room: 'hub', holds: 'lib/hub', may: ['store', 'process', 'files', ...foundations] },
   // Checks answers against the sender's schema: executors do when a turn ends, a tool when an agent ends it.
   { room: 'structured', holds: 'lib/structured', may: foundations },
   // Roots, and what tools do below them, in a browser or on a screen. Only `guard` opens what is below a root.
@@ -86,6 +88,7 @@ const library: Room[] = [
     room: 'operations',
     holds: 'lib/operations',
     may: [
+      'hub',
       'rights',
       'audit',
       'structured',
@@ -112,7 +115,16 @@ const library: Room[] = [
   {
     room: 'http',
     holds: 'lib/http',
-    may: ['mcp/handler', 'mcp/oauth', 'access', 'tunnel', 'rights', 'operations', ...foundations],
+    may: [
+      'mcp/handler',
+      'mcp/oauth',
+      'access',
+      'hub',
+      'tunnel',
+      'rights',
+      'operations',
+      ...foundations,
+    ],
   },
   // Makes a server reachable by a program of the operator's; it knows nothing of what is served.
   { room: 'tunnel', holds: 'lib/tunnel', may: ['process', ...foundations] },
@@ -169,6 +181,7 @@ const library: Room[] = [
     may: [
       'config',
       'access',
+      'hub',
       'files',
       'store',
       'queue',
@@ -212,6 +225,8 @@ const rooms: Room[] = [
   { room: 'http.ts', holds: 'http', may: [...anythingInLib, 'executors'] },
   { room: 'cli.ts', holds: 'cli', may: [...anythingInLib, 'executors'] },
   { room: 'top.ts', holds: 'top', may: ['cli'] },
+  { room: 'hub.ts', holds: 'hub', may: anythingInLib },
+  { room: 'connect.ts', holds: 'connect', may: anythingInLib },
   { room: 'plugin', holds: 'plugin', may: [], mayTypes: ['schema'] },
   { room: 'dashboard', holds: 'dashboard', may: [], mayTypes: ['schema'] },
 ]
@@ -226,12 +241,13 @@ const keptPackages = [
   { package: '@mariozechner/pi-tui', onlyIn: 'cli' },
   { package: 'jsonc-parser', onlyIn: 'cli' },
   { package: 'ajv', onlyIn: 'structured' },
+  { package: 'ws', onlyIn: 'hub' },
   { package: 'ignore', onlyIn: 'workspace' },
 ]
 
 const allowedAtRoot = new Set(
   [
-    'server.ts worker.ts http.ts cli.ts top.ts hook.ts index.ts lib executors examples dashboard plugin bench test docs',
+    'server.ts worker.ts http.ts cli.ts top.ts hook.ts hub.ts connect.ts index.ts lib executors examples dashboard plugin bench test docs',
     'package.json tsconfig.json .mcp.json .claude-plugin README.md CHANGELOG.md LICENSE',
     // Tool configs.
     'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs esbuild.plugins.mjs knip.json .oxlintrc.json .oxfmtrc.json',

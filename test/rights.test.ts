@@ -59,6 +59,7 @@ const COMMANDS: Record<string, Who> = {
   'hook install': 'owner',
   'hook print': 'anyone',
   'hook remove': 'owner',
+  hubs: 'person',
   inbox: 'anyone',
   list: 'anyone',
   merge: 'person',
@@ -72,6 +73,7 @@ const COMMANDS: Record<string, Who> = {
   'messages readers': 'anyone',
   'messages search': 'anyone',
   nodes: 'anyone',
+  pair: 'owner',
   post: 'anyone',
   recover: 'person',
   retry: 'sender',
@@ -94,6 +96,7 @@ const COMMANDS: Record<string, Who> = {
   'token create': 'owner',
   'token list': 'anyone',
   'token revoke': 'owner',
+  unpair: 'owner',
   verify: 'anyone',
   why: 'anyone',
   'workspace create': 'owner',
@@ -105,8 +108,8 @@ const COMMANDS: Record<string, Who> = {
   'worktree list': 'anyone',
 }
 
-/** Commands that are programs of their own; `worker` and `serve` refuse themselves what is for a person. */
-const PROGRAMS = new Set(['top', 'mcp', 'worker', 'serve'])
+/** Commands that are programs of their own; `worker`, `serve`, `hub` and `connect` refuse themselves what is for a person. */
+const PROGRAMS = new Set(['top', 'mcp', 'worker', 'serve', 'hub', 'connect'])
 
 /** Commands that perform no operation, because they must work where no store can be opened. */
 const WITHOUT_STORE = [
@@ -231,6 +234,7 @@ const ROUTES: Record<string, Who> = {
   'GET /api/channels/:channel/messages': 'anyone',
   'GET /api/conversations': 'anyone',
   'GET /api/dms': 'anyone',
+  'GET /api/hubs': 'person',
   'GET /api/invocations/:invocation_id': 'anyone',
   'GET /api/jobs': 'anyone',
   'GET /api/jobs/:job_id': 'anyone',
@@ -263,6 +267,8 @@ const ROUTES: Record<string, Who> = {
   'POST /api/channels/:channel/topic': 'anyone',
   'POST /api/dms': 'anyone',
   'POST /api/group-dms': 'anyone',
+  'POST /api/hubs': 'owner',
+  'POST /api/hubs/unpair': 'owner',
   'POST /api/jobs': 'anyone',
   'POST /api/jobs/:job_id/answer': 'sender',
   'POST /api/jobs/:job_id/cancel': 'party',

@@ -42,10 +42,7 @@ test('a code is refused after ten minutes', async (t) => {
   const { hub, pass } = await startHub(t)
   const { pairingCode: code } = await hub.createPairingCode({ user: 'ann' })
   pass(10 * MINUTE_MS)
-  await assert.rejects(
-    hub.pair({ code, name: 'laptop', address: 'a' }),
-    refusal('PAIRING_EXPIRED'),
-  )
+  await assert.rejects(hub.pair({ code, name: 'laptop', address: 'a' }), refusal('PAIRING_EXPIRED'))
   assert.deepEqual(await hub.machinesOf('ann'), [])
 })
 
@@ -73,10 +70,7 @@ test('a thousand wrong codes from many addresses close the door for all', async 
     await hub.pair({ code: `${tries}`, name: 'x', address }).catch(() => {})
   }
   const { pairingCode: code } = await hub.createPairingCode({ user: 'ann' })
-  await assert.rejects(
-    hub.pair({ code, name: 'x', address: 'new' }),
-    refusal('PAIRING_INVALID'),
-  )
+  await assert.rejects(hub.pair({ code, name: 'x', address: 'new' }), refusal('PAIRING_INVALID'))
 })
 
 test('a user has ten codes at most, and the number of another user does not count', async (t) => {
@@ -265,7 +259,16 @@ function recordOf(hub: string, token: string) {
   const paired_at = '2026-01-01T00:00:00.000Z'
   const machine_id = '00000000-0000-0000-0000-000000000000'
   const scopes = ['mcp:read']
-  return { format: 1 as const, hub, machine_id, name: 'laptop', user: 'ann', token, scopes, paired_at }
+  return {
+    format: 1 as const,
+    hub,
+    machine_id,
+    name: 'laptop',
+    user: 'ann',
+    token,
+    scopes,
+    paired_at,
+  }
 }
 
 /** A machine whose hub closes each connection, or refuses it with this status; `run` stops after some pauses. */

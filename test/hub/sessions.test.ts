@@ -43,7 +43,9 @@ test('each user sees and reaches only the own machines, and learns nothing of ot
   assert.equal((await hub.send('ann', 'laptop', asked('x'))).body['name'], 'of ann')
   const messages = []
   for (const name of ['server', 'nothing']) {
-    const error: unknown = await hub.send('ann', name, asked('x')).catch((caught: unknown) => caught)
+    const error: unknown = await hub
+      .send('ann', name, asked('x'))
+      .catch((caught: unknown) => caught)
     assert.ok(error instanceof RelayError && error.code === 'MACHINE_NOT_FOUND')
     messages.push(error.message.replace(name, 'NAME'))
   }
@@ -268,9 +270,7 @@ test('a machine of another protocol version is told so', async (t) => {
     headers: { authorization: `Bearer ${token}` },
   })
   await once(socket, 'open')
-  socket.send(
-    JSON.stringify({ type: 'hello', protocol: 2, version: '9', roots: [], scopes: [] }),
-  )
+  socket.send(JSON.stringify({ type: 'hello', protocol: 2, version: '9', roots: [], scopes: [] }))
   const [code] = (await once(socket, 'close')) as [number]
   assert.equal(code, CLOSE.version)
 })

@@ -95,9 +95,7 @@ export async function startHub(
     { roots = [ROOT], through = port, token: known }: Options = {},
   ): Promise<TestMachine> {
     const paired =
-      known === undefined
-        ? await pair(user, name)
-        : { token: known, machine: { id: '' } }
+      known === undefined ? await pair(user, name) : { token: known, machine: { id: '' } }
     const leaving = new AbortController()
     const greeted = promiseOf<void>()
     const renewed = promiseOf<string>()

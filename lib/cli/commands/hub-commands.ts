@@ -1,4 +1,3 @@
-import { UsageError } from '../output.ts'
 import { argument, command, flag, list, text } from '../command.ts'
 import type { Command } from '../command.ts'
 
@@ -13,10 +12,7 @@ export const HUB_COMMANDS: readonly Command[] = [
       name: text('the name of this machine there; default its host name'),
       scopes: list('what callers through the hub may do here; default mcp:read'),
     },
-    async load({ hub }) {
-      if (hub === undefined) throw new UsageError('Name the hub: --hub https://hub.example.com')
-      return (await seldom()).pairVerb
-    },
+    load: async () => (await seldom()).pairVerb,
   }),
   command('unpair', 'end the pairing with a hub, on both sides', {
     args: {},

@@ -1,5 +1,6 @@
 import { hubStatus, pairMachine, unpairMachine } from '../../operations/hub/pairing.ts'
 import type { Verb } from '../command.ts'
+import { UsageError } from '../output.ts'
 import { table } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -24,7 +25,8 @@ export const pairVerb: Verb<{
 }> = {
   operations: [pairMachine],
   async run({ perform }, { code, hub, name, scopes }) {
-    const asked = { code, hub: hub ?? '', name, scopes: scopes?.flatMap((each) => each.split(',')) }
+    if (hub === undefined) throw new UsageError('Name the hub: --hub https://hub.example.com')
+    const asked = { code, hub, name, scopes: scopes?.flatMap((each) => each.split(',')) }
     const { pairing } = await perform(pairMachine, asked)
     const { machine, user } = pairing
     return {
@@ -44,7 +46,8 @@ export const unpairVerb: Verb<{ hub: string | undefined; force: boolean }> = {
     const done = await perform(unpairMachine, { hub, force })
     const lines = [`Unpaired from ${done.hub}.`]
     if (done.hub_knows) return { document: done, lines }
-    const note = 'The hub could not be told. It refuses this machine only once it is unpaired there.'
+    const note =
+      'The hub could not be told. It refuses this machine only once it is unpaired there.'
     return { document: done, lines, note }
   },
 }

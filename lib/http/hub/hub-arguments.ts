@@ -84,7 +84,8 @@ function separate(args: string[]) {
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? ''
     const name = arg.replace(/^--/, '').split('=', 1)[0] ?? ''
-    const option = arg.startsWith('--') && Object.hasOwn(OWN, name) ? OWN[name as keyof typeof OWN] : undefined
+    const option =
+      arg.startsWith('--') && Object.hasOwn(OWN, name) ? OWN[name as keyof typeof OWN] : undefined
     if (option === undefined) {
       rest.push(arg)
       continue
@@ -112,7 +113,10 @@ function internalOf(text: string | undefined): string | undefined {
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) {
     return url.origin
   }
-  throw bad('--internal-url', `${JSON.stringify(text)} is not an address such as http://10.0.0.5:8797`)
+  throw bad(
+    '--internal-url',
+    `${JSON.stringify(text)} is not an address such as http://10.0.0.5:8797`,
+  )
 }
 
 function bad(name: string, why: string): RelayError {

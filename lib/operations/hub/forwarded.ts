@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 import type { Hub } from '../../hub/hub.ts'
 import type { Answer } from '../../hub/protocol.ts'
-import type { Context, Operation } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 import { inputRefused } from '../perform.ts'
 import { MOST_CHARACTERS, reachedMachine, reachedRoot } from './reached-root.ts'
 import type { Reached } from './reached-root.ts'
@@ -29,30 +29,25 @@ export function forwarded(
   operation: Operation,
   deadlines: Deadlines,
 ): Operation<Arguments, Answer, Arguments> {
-  const {
-    effect,
-    output,
-    view: _view,
-    images: _images,
-    run: _run,
-    accept: _accept,
-    http: _http,
-    ...facts
-  } = operation
-  const field = ROOT_FIELDS.find((name) => name in operation.input._zod.def.shape)
+  const { name, family, title, description, who, effect, guarded, output } = operation
+  const field = ROOT_FIELDS.find((each) => each in operation.input._zod.def.shape)
   const input = inputOnHub(operation, field)
   const deadlineMs = effect.readOnly ? deadlines.readMs : deadlines.changeMs
 
   return {
-    ...facts,
+    name,
+    family,
+    title,
+    description,
+    who,
     effect,
+    guarded,
     input,
     output: outputOnHub(output, field),
 
     accept(_context, args) {
       const parsed = safeParse(input, args ?? {})
-      if (!parsed.success)
-        throw inputRefused({ name: operation.name, input }, parsed.error.issues[0])
+      if (!parsed.success) throw inputRefused({ name, input }, parsed.error.issues[0])
       // It fits an object schema.
       return (args ?? {}) as Arguments
     },
@@ -62,7 +57,7 @@ export function forwarded(
       const { user, scopes } = userOf(context.caller)
       const reached = await reach(hub, { user, field, args })
       const answer = await hub.send(user, reached.machine, {
-        operation: operation.name,
+        operation: name,
         input: argumentsFor(reached, { field, args }),
         caller: { user, scopes: [...scopes] },
         deadlineMs,
