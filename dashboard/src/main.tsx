@@ -10,6 +10,8 @@ import './styles/job.css'
 import './styles/overview.css'
 import './styles/markdown.css'
 import './styles/messages.css'
+import './styles/machine.css'
+import './styles/approvals.css'
 import './styles/dialogs.css'
 
 const root = document.getElementById('root')

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { COMMANDS, GROUPS } from './commands/commands.ts'
+import { COMMANDS, GROUPS, LISTS } from './commands/commands.ts'
 
 /** The command or group that a command line names, and the other arguments. */
 export type Found = { command?: Command; group?: string; rest: string[] }
@@ -16,5 +16,10 @@ export function commandIn(options: string[]): Found | undefined {
   }
   const inner = rest.findIndex((option) => !option.startsWith('-'))
   const command = COMMANDS.find((each) => each.name === `${name} ${rest[inner]}`)
-  return command === undefined ? { group: name, rest } : { command, rest: rest.toSpliced(inner, 1) }
+  if (command !== undefined) return { command, rest: rest.toSpliced(inner, 1) }
+  // Only options follow: `relay journal --tool write_file`.
+  const [next] = options.slice(at + 1)
+  const isList = LISTS.has(name) && next !== '--help' && next?.startsWith('-') !== false
+  const list = COMMANDS.find((each) => isList && each.name === `${name} list`)
+  return list === undefined ? { group: name, rest } : { command: list, rest }
 }

@@ -2,11 +2,14 @@ import express from 'express'
 import type { Express, Request, RequestHandler, Response } from 'express'
 
 import type { Tokens } from '../access/access-tokens.ts'
+import type { Grants } from '../access/grants.ts'
 import type { Identify } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
 import type { McpHandler } from '../mcp/handler.ts'
 import { workspaceOf } from '../operations/reach.ts'
 import { findRunAnywhere } from '../operations/report/reported-run.ts'
+import { createConnection } from './connection.ts'
+import type { Reachable } from './connection.ts'
 import { callerOf, clientOf } from './context.ts'
 import type { HttpContext } from './context.ts'
 import { createEventStreams } from './events/events.ts'
@@ -41,7 +44,9 @@ export type AppOptions = {
   /** Directory of the built page. */
   page: string
   /** The pages and endpoints of OAuth, and where a client that may not call yet finds them. */
-  oauth?: { handlers: RequestHandler[]; metadataUrl: string } | undefined
+  oauth?: { grants: Grants; handlers: RequestHandler[]; metadataUrl: string } | undefined
+  /** Where owners see that this server is reached. */
+  reachable: Reachable
 }
 
 /** What the gate protects. */
@@ -70,6 +75,7 @@ export function createApp(on: AppOptions): Express {
   app.get(FIXED_ROUTES.describe_api.path, (_req, res) => {
     res.set('cache-control', 'no-store').json(apiDocument(context.version))
   })
+  mountConnection(app, on, gate)
   mountOperations(app, context, gate)
   mountStreams(app, context, { gate, held })
   mountMcp(app, on, { gate, held })
@@ -87,6 +93,15 @@ function mountSession(app: Express, on: AppOptions, gate: Gate): void {
   app.get(path, (req, res) => sessions.show(res, gate.find(req)?.principal))
   app.post(path, ...readBody, (req, res) => sessions.signIn(req, res))
   app.delete(path, (req, res) => sessions.signOut(req, res))
+}
+
+function mountConnection(app: Express, on: AppOptions, gate: Gate): void {
+  const connection = createConnection({ ...on, grants: on.oauth?.grants })
+  const { show_connection: shown, revoke_credential: revoked } = FIXED_ROUTES
+  app.get(shown.path, (req, res) => connection.show(res, gate.principal(req)))
+  app.post(revoked.path, ...readBody, (req, res) =>
+    connection.revoke(req, res, gate.principal(req)),
+  )
 }
 
 /** Mounted before the gate, because a run may show its capability, which is valid only here. */

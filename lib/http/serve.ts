@@ -67,6 +67,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
       tokens,
       mcp,
       page,
+      reachable: { localUrl: local, publicUrl: publicUrl?.origin, tunnel: asked.tunnel },
     })
     listening.serve(app)
   }

@@ -61,6 +61,16 @@ export const ChannelFrame = z.object({
 })
 export type ChannelFrame = z.infer<typeof ChannelFrame>
 
+/**
+ * A call of a guarded tool asks for a person or was answered (`approvals`), or the tool journal has new entries (`journal`).
+ * Sent to persons only. It holds nothing of the call: fetch what you show.
+ */
+export const ToolFrame = z.object({
+  workspace: z.string(),
+  part: z.enum(['approvals', 'journal']),
+})
+export type ToolFrame = z.infer<typeof ToolFrame>
+
 /** Too many jobs changed to send them one by one: fetch the lists again. */
 export const ResetFrame = z.object({ reason: z.string() })
 export type ResetFrame = z.infer<typeof ResetFrame>
@@ -82,6 +92,7 @@ export const EVENT_FRAMES = {
   action: ActionFrame,
   workspace: WorkspaceFrame,
   channel: ChannelFrame,
+  tool: ToolFrame,
   reset: ResetFrame,
 } as const
 

@@ -255,6 +255,67 @@ test('a hostile message cannot control the terminal', async (t) => {
   for (const line of await terminal.lines()) assert.ok(stringWidth(line) <= 60, line)
 })
 
+/** A call that waits for a person. */
+function asks({ tools }: Live, title: string, text: string) {
+  const preview = { kind: 'diff', title, text } as const
+  const call = { tool: 'write_file', mode: 'edit', root: 'site', agent: 'codex' } as const
+  return tools.approvals.ask({ key: title, ...call, who: { agent: 'codex' }, preview }, 300_000)
+}
+
+test('a waiting call is above the jobs, and is approved only after a yes', async (t) => {
+  const top = await watchTop(t)
+  const { terminal, tools, send } = top
+  await send('codex', { prompt: 'Count words' })
+  await terminal.until((screen) => screen.includes('Count words'))
+  const { approval_id } = await asks(top, 'Change a.ts', '@@ -1 +1 @@\n-one\n+two')
+  const screen = await terminal.until((now) => now.includes('1 call to approve'))
+  assert.match(screen, /approval 5m left {2}codex asks for write_file in site: Change a\.ts/)
+  terminal.type('a')
+  await terminal.until((now) => now.includes('+two') && now.includes('y approve'))
+  terminal.type('y')
+  await terminal.until((now) => now.includes('Approve write_file in site of codex? y or n'))
+  terminal.type('n')
+  await terminal.until((now) => now.includes('y approve'))
+  const [waiting] = await tools.approvals.list()
+  assert.equal(waiting?.state, 'pending')
+  terminal.type('y', 'y')
+  await terminal.until((now) => now.includes(`Approved ${approval_id}`))
+  const answer = await tools.approvals.wait(approval_id, new AbortController().signal)
+  assert.deepEqual([answer.state, answer.approval.decided_by], ['approved', 'robin'])
+  await terminal.until((now) => now.includes('No calls wait for an approval'))
+  terminal.type(ESCAPE)
+  await terminal.until((now) => now.includes('Count words') && !now.includes('to approve'))
+})
+
+test('a call is rejected with a reason; the key a answers the chosen job first', async (t) => {
+  const top = await watchTop(t)
+  const { terminal, tools, send } = top
+  await send('codex', { prompt: 'Change a lot', require_review: true })
+  const { approval_id } = await asks(top, 'Change a.ts', '+two')
+  await terminal.until((now) => now.includes('a approve') && now.includes('p approvals'))
+  terminal.type('a')
+  await terminal.until((now) => /Approve job .* y or n/.test(now))
+  terminal.type('n', 'p', 'r')
+  await terminal.until((now) => now.includes('Reason to reject'))
+  terminal.type('w', 'h', 'y', ENTER)
+  const { state, approval } = await tools.approvals.wait(approval_id, new AbortController().signal)
+  assert.deepEqual([state, approval.note], ['rejected', 'why'])
+})
+
+test('a hostile preview cannot control the terminal, and all of it can be read', async (t) => {
+  const top = await watchTop(t, 60, 24)
+  const text = `+\u001b[2J\u202egpj ${'字'.repeat(300)}\n${'+line\n'.repeat(100)}+THE END`
+  await asks(top, 'Write \u001b]0;owned\u0007', text)
+  const { terminal } = top
+  terminal.type('p')
+  const screen = await terminal.until((now) => now.includes('␛[2J'))
+  assert.ok(screen.includes('␛]0;owned') && !screen.includes('\u202e'))
+  assert.match(screen, /\d+ more lines/)
+  terminal.type(ENTER, 'G')
+  await terminal.until((now) => now.includes('THE END') && now.includes('esc back'))
+  for (const line of await terminal.lines()) assert.ok(stringWidth(line) <= 60, line)
+})
+
 test('q quits', async (t) => {
   const { terminal, ended } = await watchTop(t)
   await terminal.until((screen) => screen.includes('q quit'))

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { messagesHref, placeOfMessage, readHash } from '../../dashboard/src/base/address.ts'
+import {
+  machineHref,
+  messagesHref,
+  placeOfMessage,
+  readHash,
+} from '../../dashboard/src/base/address.ts'
+import type { MachinePlace } from '../../dashboard/src/base/address.ts'
 
 test('an address of the messages is read back as it was written', () => {
   const places = [
@@ -62,4 +68,26 @@ test('the id of a message says where it is', () => {
     at: `${direct}.7`,
   })
   assert.equal(placeOfMessage('general'), undefined)
+})
+
+test('an address of the machine is read back as it was written', () => {
+  const places: MachinePlace[] = [
+    { part: 'approvals' },
+    { part: 'journal', id: 'op/1?x', workspace: 'shop 1&2' },
+    { part: 'journal', workspace: 'shop' },
+  ]
+  for (const place of places) {
+    const route = readHash(machineHref(place))
+    assert.ok(route.view === 'machine')
+    const read = Object.entries(route.place).filter(([, value]) => value !== undefined)
+    assert.deepEqual(Object.fromEntries(read), place)
+  }
+  const partOf = (hash: string) => {
+    const route = readHash(hash)
+    return route.view === 'machine' ? route.place.part : route.view
+  }
+  assert.equal(partOf('#/machine'), 'approvals')
+  assert.equal(partOf('#/machine/'), 'approvals')
+  assert.equal(partOf('#/machine/journal/'), 'journal')
+  assert.equal(partOf('#/machine/unknown'), 'jobs')
 })

@@ -58,6 +58,7 @@ function mounted(t: TestContext): string[] {
     tokens: openTokens(scratch(t), Date.now),
     mcp: () => Promise.resolve(),
     page: scratch(t),
+    reachable: { localUrl: 'http://127.0.0.1:1', publicUrl: undefined, tunnel: undefined },
   })
   const routes = app.router.stack.flatMap(({ route }) => (route === undefined ? [] : [route]))
   return routes.flatMap(({ path, stack }) => {

@@ -1,19 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import type { ChannelFrame } from '../../../lib/schema/api-frame.ts'
+import { createAgain } from './again.ts'
 import { refetchChannel } from './channel-keys.ts'
 
-/** Pause between two fetches of a channel that changes all the time. */
-const PAUSE_MS = 120
-
-/**
- * Refetches what the page shows of the channels that change: the first change of a channel at once, and what changes
- * meanwhile in one go afterwards, so that a busy channel costs no more than one fetch at a time.
- */
+/** Refetches what the page shows of the channels that change. */
 export function createChannelChanges(client: QueryClient) {
-  const busy = new Set<string>()
-  const again = new Set<string>()
-  const stopped = new AbortController()
+  const again = createAgain(refetch)
 
   async function refetch({ workspace, channel }: ChannelFrame): Promise<void> {
     if (channel !== null) return refetchChannel(client, { workspace, channel })
@@ -25,24 +18,12 @@ export function createChannelChanges(client: QueryClient) {
     await Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })))
   }
 
-  async function note(frame: ChannelFrame): Promise<void> {
-    const key = `${frame.workspace}/${frame.channel}`
-    again.add(key)
-    if (busy.has(key)) return
-    busy.add(key)
-    while (again.delete(key) && !stopped.signal.aborted) {
-      await refetch(frame)
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    }
-    busy.delete(key)
-  }
-
   return {
-    note: (frame: ChannelFrame): void => void note(frame),
+    note: (frame: ChannelFrame): void => again.note(`${frame.workspace}/${frame.channel}`, frame),
 
     /** After a lost connection, any channel may have changed. */
     refetchEverything: (): void => void refetchEverything(),
 
-    stop: (): void => stopped.abort(),
+    stop: again.stop,
   }
 }

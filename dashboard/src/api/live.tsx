@@ -14,6 +14,7 @@ import type {
   JobFrame,
   NowFrame,
   ReadyFrame,
+  ToolFrame,
   WorkspaceFrame,
 } from '../../../lib/schema/api-frame.ts'
 import type { WorkspaceList, WorkspaceRow } from '../../../lib/schema/api.ts'
@@ -24,6 +25,7 @@ import type { Progress } from '../board/progress.ts'
 import { createChannelChanges } from './channel-changes.ts'
 import { apiPath } from './client.ts'
 import { openStream } from './stream.ts'
+import { createToolChanges } from './tool-changes.ts'
 
 /** What the page knows from the event stream of all workspaces. */
 export type Live = {
@@ -35,6 +37,8 @@ export type Live = {
   isOnline: boolean
   /** When the connection was lost; undefined while online. */
   offlineSince: string | undefined
+  /** How far the clock of the server is ahead of the browser's. */
+  skewMs: number
   /** The server's latest version; it differs from the session's after an update. */
   version: string | undefined
 }
@@ -48,22 +52,27 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const progress = useMemo(() => createProgress(), [])
   const [offlineSince, setOfflineSince] = useState<string>()
   const [version, setVersion] = useState<string>()
+  const [skewMs, setSkewMs] = useState(0)
 
   useEffect(() => {
     const refetch = (name: string) => void client.invalidateQueries({ queryKey: [name] })
     let wasSubscribed = false
     const channels = createChannelChanges(client)
+    const tools = createToolChanges(client)
     const close = openStream({
       url: (after) => apiPath('events', { after }),
       on: {
         ready: (frame) => {
-          setVersion((frame as ReadyFrame).version)
+          const ready = frame as ReadyFrame
+          setVersion(ready.version)
+          setSkewMs(Date.parse(ready.at) - Date.now())
           progress.clear()
           // A list read before the subscription may have missed changes.
           if (!wasSubscribed) refetch('jobs')
           wasSubscribed = true
           channels.refetchEverything()
           for (const name of ['workspaces', 'agents', 'conversations']) refetch(name)
+          tools.refetchEverything()
         },
         job: (frame) => board.move((frame as JobFrame).job),
         now: (frame) => {
@@ -79,11 +88,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           refetch('agents')
         },
         channel: (frame) => channels.note(frame as ChannelFrame),
+        tool: (frame) => tools.note(frame as ToolFrame),
         reset: () => {
           board.clear()
           void client.resetQueries({ queryKey: ['jobs'] })
           for (const name of ['job', 'workspaces', 'agents']) refetch(name)
           channels.refetchEverything()
+          tools.refetchEverything()
         },
       },
       onConnection: (isConnected) =>
@@ -91,6 +102,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     })
     return () => {
       channels.stop()
+      tools.stop()
       close()
     }
   }, [board, progress, client])
@@ -102,9 +114,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       isSubscribed: version !== undefined,
       isOnline: offlineSince === undefined,
       offlineSince,
+      skewMs,
       version,
     }),
-    [board, progress, offlineSince, version],
+    [board, progress, offlineSince, skewMs, version],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }

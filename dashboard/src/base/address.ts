@@ -11,10 +11,23 @@ export type MessagesPlace = {
   at?: string | undefined
 }
 
-/** Where the page is: on the board, perhaps with an open job, or among the messages. */
+/** The parts of the Machine view. */
+const MACHINE_PARTS = ['approvals', 'journal', 'access'] as const
+export type MachinePart = (typeof MACHINE_PARTS)[number]
+
+/** What the Machine view shows. */
+export type MachinePlace = {
+  part: MachinePart
+  workspace?: string | undefined
+  /** The open entry of the part: a root, an operation of the journal, a process. */
+  id?: string | undefined
+}
+
+/** Where the page is: on the board, perhaps with an open job, among the messages, or at the machine. */
 export type Route =
   | { view: 'jobs'; job: JobRef | undefined }
   | { view: 'messages'; place: MessagesPlace }
+  | { view: 'machine'; place: MachinePlace }
 
 /** The link to a job: a fragment, which the server never receives. */
 export function hrefOf({ workspace, jobId }: JobRef): string {
@@ -31,6 +44,12 @@ export function messagesHref({ workspace, channel, post, at }: MessagesPlace): s
   return query.length === 0 ? address : `${address}?${query.join('&')}`
 }
 
+/** The link to a part of the Machine view, or to an entry of it. */
+export function machineHref({ part, workspace, id }: MachinePlace): string {
+  const path = ['#/machine', part, ...(id === undefined ? [] : [encodeURIComponent(id)])].join('/')
+  return workspace === undefined ? path : `${path}?workspace=${encodeURIComponent(workspace)}`
+}
+
 /** Where a message is, from its id: `general.5`, or `general.5.1` for a reply in the thread of `general.5`. */
 export function placeOfMessage(
   id: string,
@@ -44,7 +63,7 @@ export function placeOfMessage(
 /** Reads an address; one that names nothing leads to the board. */
 export function readHash(hash: string): Route {
   try {
-    return readMessages(hash) ?? { view: 'jobs', job: readJob(hash) }
+    return readMessages(hash) ?? readMachine(hash) ?? { view: 'jobs', job: readJob(hash) }
   } catch (error) {
     // A percent sign that starts no valid escape.
     if (error instanceof URIError) return { view: 'jobs', job: undefined }
@@ -72,4 +91,14 @@ function readMessages(hash: string): Route | undefined {
       at: asked.get('at') ?? undefined,
     },
   }
+}
+
+function readMachine(hash: string): Route | undefined {
+  const found = /^#\/machine(?:\/([a-z]+)(?:\/([^/?]+))?)?\/?(?:\?(.*))?$/.exec(hash)
+  if (found === null) return undefined
+  const [, named = 'approvals', id, query = ''] = found
+  const part = MACHINE_PARTS.find((each) => each === named)
+  if (part === undefined) return undefined
+  const workspace = new URLSearchParams(query).get('workspace') ?? undefined
+  return { view: 'machine', place: { part, workspace, id: id && decodeURIComponent(id) } }
 }

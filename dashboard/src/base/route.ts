@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
-import { hrefOf, messagesHref, readHash } from './address.ts'
-import type { JobRef, MessagesPlace, Route } from './address.ts'
+import { hrefOf, machineHref, messagesHref, readHash } from './address.ts'
+import type { JobRef, MachinePlace, MessagesPlace, Route } from './address.ts'
 
 /** What the address bar names. */
 export function useRoute(): Route {
@@ -19,6 +19,10 @@ export function closeJob(): void {
 
 export function openMessages(place: MessagesPlace): void {
   location.hash = messagesHref(place)
+}
+
+export function openMachine(place: MachinePlace): void {
+  location.hash = machineHref(place)
 }
 
 function subscribe(listener: () => void): () => void {

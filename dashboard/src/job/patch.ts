@@ -1,11 +1,7 @@
-/** One line of a patch; `key` is its line number. */
-export type PatchLine = {
-  key: number
-  kind: 'added' | 'removed' | 'hunk' | 'same'
-  text: string
-}
+import { kindInHunk } from '../text/diff-lines.ts'
+import type { DiffLine } from '../text/diff-lines.ts'
 
-export type FilePatch = { key: number; name: string; lines: PatchLine[] }
+export type FilePatch = { key: number; name: string; lines: DiffLine[] }
 
 /** Splits a unified diff of git by file; anything before the first file is dropped. */
 export function filesOf(patch: string): FilePatch[] {
@@ -20,7 +16,7 @@ export function filesOf(patch: string): FilePatch[] {
     if (text.startsWith('@@')) isInHunk = true
     // Before the first hunk, only lines about the file's mode and name are worth showing.
     const isShown = isInHunk || /^(new|deleted|rename|Binary|old mode|new mode)/.test(text)
-    if (isShown) files.at(-1)?.lines.push({ key, kind: isInHunk ? kindOf(text) : 'hunk', text })
+    if (isShown) files.at(-1)?.lines.push({ key, kind: isInHunk ? kindInHunk(text) : 'hunk', text })
   }
   const last = files.at(-1)?.lines
   if (last?.at(-1)?.text === '') last.pop()
@@ -29,10 +25,4 @@ export function filesOf(patch: string): FilePatch[] {
 
 function nameOf(line: string): string {
   return / b\/(.+)$/.exec(line)?.[1] ?? line.slice('diff --git '.length)
-}
-
-function kindOf(text: string): PatchLine['kind'] {
-  if (text.startsWith('+')) return 'added'
-  if (text.startsWith('-')) return 'removed'
-  return text.startsWith('@@') ? 'hunk' : 'same'
 }

@@ -2,7 +2,9 @@ import { Dialog } from '../base/dialog.tsx'
 import { useSetting } from '../base/setting.ts'
 
 const SHORTCUTS: [keys: string[], does: string][] = [
+  [['1', '2', '3'], 'jobs, messages, machine'],
   [['m'], 'switch between jobs and messages'],
+  [['a'], 'go to the call that waits for your approval'],
   [['j', 'k'], 'next / previous job or message'],
   [['Enter'], 'open the job'],
   [['Esc'], 'close the job, thread or dialog'],

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
+import { useApprovals } from '../api/approvals.ts'
+import type { ApprovalRow } from '../api/approvals.ts'
 import { useLive, useRows } from '../api/live.tsx'
 import { useUnreadCounts } from '../api/messages.ts'
 import type { UnreadCount } from '../api/messages.ts'
-import { openJob, openMessages } from '../base/route.ts'
+import { askedBy } from '../approvals/approval-words.ts'
+import { openJob, openMachine, openMessages } from '../base/route.ts'
 import { useSetting } from '../base/setting.ts'
 import { keyOf } from '../board/board.ts'
 import { oneLine } from '../text/visible.ts'
@@ -21,7 +24,10 @@ const NEED_TEXTS: Record<NonNullable<JobRow['needs']>, string> = {
 /** Whether the browser notifies; `unsupported` in a page served over plain HTTP from another machine, too. */
 export type NotificationState = 'on' | 'off' | 'blocked' | 'unsupported'
 
-/** Notifies when a job starts to need a person, or a message for it arrives, while the page does not have the focus. */
+/**
+ * Notifies when a job starts to need a person, a call waits for an approval, or a message for the person arrives, while
+ * the page does not have the focus.
+ */
 export function useNotifications(): { state: NotificationState; toggle: () => void } {
   const { board } = useLive()
   const [wanted, setWanted] = useSetting('notify', ['off', 'on'])
@@ -38,6 +44,9 @@ export function useNotifications(): { state: NotificationState; toggle: () => vo
   const isOn = wanted === 'on' && permission === 'granted'
   useRisenCounts((count) => {
     if (isOn && !document.hasFocus()) notifyOfMessage(count)
+  })
+  useNewApprovals((approval) => {
+    if (isOn && !document.hasFocus()) notifyOfApproval(approval)
   })
 
   async function toggle(): Promise<void> {
@@ -67,11 +76,29 @@ function useRisenCounts(onRise: (count: UnreadCount) => void): void {
   }, [counts])
 }
 
-/** Shows in the page's title how many jobs need a person, and how many unread messages are for it. */
+/** Calls back with each approval that was not pending before. */
+function useNewApprovals(onNew: (approval: ApprovalRow) => void): void {
+  const { pending } = useApprovals()
+  const known = useRef(new Set<string>())
+  const latest = useRef(onNew)
+  useEffect(() => {
+    latest.current = onNew
+  })
+  useEffect(() => {
+    for (const approval of pending) {
+      const { approval_id } = approval
+      if (!known.current.has(approval_id)) latest.current(approval)
+      known.current.add(approval_id)
+    }
+  }, [pending])
+}
+
+/** Shows in the page's title how much needs a person: approvals, jobs, and unread messages for it. */
 export function useTitle(): void {
   const rows = useRows()
   let count = useUnreadCounts().reduce((sum, { for_you }) => sum + for_you, 0)
   for (const row of rows.values()) if (row.needs !== null) count += 1
+  count += useApprovals().pending.length
   useEffect(() => {
     document.title = count === 0 ? 'relay' : `(${count}) relay`
   }, [count])
@@ -101,6 +128,19 @@ function notifyOfMessage({ workspace, latest }: UnreadCount): void {
   notification.addEventListener('click', () => {
     window.focus()
     openMessages({ workspace, channel, post: thread_of, at: message_id })
+    notification.close()
+  })
+}
+
+function notifyOfApproval(approval: ApprovalRow): void {
+  const notification = new Notification(`${oneLine(approval.agent)} asks for your approval`, {
+    body: `${askedBy(approval)}: ${oneLine(approval.preview.title)}`.slice(0, MOST_BODY),
+    tag: approval.approval_id,
+    icon: 'favicon.svg',
+  })
+  notification.addEventListener('click', () => {
+    window.focus()
+    openMachine({ part: 'approvals' })
     notification.close()
   })
 }

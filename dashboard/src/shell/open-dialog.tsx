@@ -22,12 +22,12 @@ export function OpenDialog(props: {
   onTheme: () => void
   messages: { workspace: string | undefined; me: string }
   views: ReactNode
-  /** The channels, in place of the filters; undefined among the jobs. */
-  channels: ReactNode | undefined
+  /** The channels or the parts of the machine, in place of the filters; undefined among the jobs. */
+  menu: ReactNode | undefined
   sidebarFooter: ReactNode
 }) {
   const { name, onShow, open, filter, onFilter, onTheme, messages } = props
-  const { views, channels, sidebarFooter } = props
+  const { views, menu, sidebarFooter } = props
   const close = () => onShow(undefined)
   switch (name) {
     case undefined:
@@ -53,7 +53,7 @@ export function OpenDialog(props: {
         <Dialog title="relay" className="drawer" onClose={close}>
           <CloseOnLink onClose={close}>
             {views}
-            {channels ?? (
+            {menu ?? (
               <Sidebar
                 filter={filter}
                 onFilter={(next) => {

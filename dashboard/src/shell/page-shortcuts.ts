@@ -11,10 +11,14 @@ export function usePageShortcuts(actions: {
   expand: () => void
   write: () => void
   switchView: () => void
+  /** The views by their number. */
+  goTo: Record<1 | 2 | 3, () => void>
+  /** Moves the focus to the approval that has waited longest. */
+  decide: () => void
   show: (dialog: DialogName) => void
 }): void {
   const [keys] = useSetting('keys', ['on', 'off'])
-  const { search, step, leave, expand, write, switchView, show } = actions
+  const { search, step, leave, expand, write, switchView, goTo, decide, show } = actions
   const shortcuts: Shortcuts = {
     '/': consume(search),
     j: () => step(1),
@@ -23,6 +27,10 @@ export function usePageShortcuts(actions: {
     f: expand,
     c: consume(write),
     m: switchView,
+    '1': goTo[1],
+    '2': goTo[2],
+    '3': goTo[3],
+    a: decide,
     '?': () => show('help'),
     Escape: leave,
     'Mod+K': consume(() => show('palette')),

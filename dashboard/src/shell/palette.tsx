@@ -8,10 +8,11 @@ import { useRows } from '../api/live.tsx'
 import { useChannels } from '../api/messages.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { isComposing } from '../base/keyboard.ts'
-import { closeJob, openJob, openMessages } from '../base/route.ts'
+import { closeJob, openJob, openMachine, openMessages } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { groupsOf } from '../board/groups.ts'
+import { PARTS } from '../machine/parts.ts'
 import { nameOf } from '../messages/names.ts'
 import { oneLine } from '../text/visible.ts'
 
@@ -117,6 +118,11 @@ function useCommands(props: Props): Command[] {
       ...jobCommands,
       { name: 'Dispatch a job', hint: 'n', run: onDispatch },
       { name: 'Show messages', hint: 'm', run: () => openMessages({}) },
+      ...PARTS.map(({ part, name }) => ({
+        name: `Machine: ${name}`,
+        hint: 'machine',
+        run: () => openMachine({ part }),
+      })),
       { name: 'Show all jobs', hint: '', run: () => onFilter(NO_FILTER) },
       ...(open === undefined ? [] : [{ name: 'Close the job', hint: 'Esc', run: closeJob }]),
       { name: 'Switch theme', hint: 'light, dark', run: onTheme },
@@ -160,14 +166,16 @@ function useCommands(props: Props): Command[] {
 }
 
 /**
- * The commands of the open job: each control in its pane with a `data-command`, under that name. The command
- * clicks a button, which may open a dialog, and focuses a text box.
+ * The commands of the open job and of waiting approvals: each of their controls with a `data-command`, under that name.
+ * The command clicks a button, which may open a dialog, and focuses a text box.
  */
 function paneCommands(): Command[] {
-  const controls = document.querySelectorAll<HTMLElement>('.job-pane [data-command]')
+  const controls = document.querySelectorAll<HTMLElement>(
+    '.job-pane [data-command], [data-approval] [data-command]',
+  )
   return Array.from(controls, (control) => ({
     name: control.dataset['command'] ?? '',
-    hint: 'this job',
+    hint: control.closest('[data-approval]') === null ? 'this job' : 'approval',
     run: () => activate(control),
   }))
 }

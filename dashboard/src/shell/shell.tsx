@@ -1,11 +1,15 @@
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 
 import type { ApiSession } from '../../../lib/schema/api.ts'
+import { ApprovalBar } from '../approvals/approval-bar.tsx'
+import { focusApproval } from '../approvals/approval-focus.ts'
 import { useCaller } from '../api/caller.ts'
-import { closeJob, openMessages, useRoute } from '../base/route.ts'
+import { closeJob, openMachine, openMessages, useRoute } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { focusOpenLine, moveFocus, showOpenLine } from '../board/list-focus.ts'
+import { MachineMenu } from '../machine/machine-menu.tsx'
+import { MachineView } from '../machine/machine-view.tsx'
 import { ChannelList } from '../messages/channel-list.tsx'
 import { focusSendBox, stepMessage } from '../messages/message-focus.ts'
 import { MentionAlert } from '../messages/mention-alert.tsx'
@@ -22,7 +26,7 @@ import { Sidebar } from './sidebar.tsx'
 import { useTheme } from './theme.ts'
 import { Views } from './views.tsx'
 
-/** The signed-in page: sidebar, and the jobs or the messages. */
+/** The signed-in page: sidebar, and the jobs, the messages or the machine. */
 export function Shell({ session }: { session: ApiSession }) {
   const [filter, setFilter] = useState(NO_FILTER)
   const shownFilter = useDeferredValue(filter)
@@ -33,7 +37,8 @@ export function Shell({ session }: { session: ApiSession }) {
   const route = useRoute()
   const open = route.view === 'jobs' ? route.job : undefined
   const place = route.view === 'messages' ? route.place : undefined
-  const workspace = useMessagesWorkspace(place, filter.workspace)
+  const machine = route.view === 'machine' ? route.place : undefined
+  const workspace = useMessagesWorkspace(place ?? machine, filter.workspace)
   const { sends_as: me } = useCaller()
   const theme = useTheme()
   const notifications = useNotifications()
@@ -44,6 +49,7 @@ export function Shell({ session }: { session: ApiSession }) {
 
   function leave(): void {
     if (place !== undefined) return closeThread()
+    if (machine !== undefined) return openMachine({ ...machine, id: undefined })
     focusOpenLine()
     setIsWide(false)
     closeJob()
@@ -55,11 +61,12 @@ export function Shell({ session }: { session: ApiSession }) {
 
   function filterJobs(next: Filter): void {
     setFilter(next)
-    if (place !== undefined) closeJob()
+    if (route.view !== 'jobs') closeJob()
   }
 
   function step(by: 1 | -1): void {
     if (place !== undefined) return stepMessage(by)
+    if (machine !== undefined) return
     const line = moveFocus(by)
     setFocusRequests(0)
     // An open pane follows the focused line.
@@ -73,6 +80,8 @@ export function Shell({ session }: { session: ApiSession }) {
     expand: () => setIsWide(open !== undefined && !isWide),
     write: focusSendBox,
     switchView: () => (place === undefined ? openMessages({}) : closeJob()),
+    goTo: { 1: closeJob, 2: () => openMessages({}), 3: () => openMachine({ part: 'approvals' }) },
+    decide: focusApproval,
     show: setDialog,
   })
 
@@ -80,38 +89,57 @@ export function Shell({ session }: { session: ApiSession }) {
   const banner = <OfflineBanner version={session.version} />
   const footer = <SidebarFooter session={session} theme={theme} notifications={notifications} />
   const showSidebar = () => setDialog('sidebar')
-  const channels =
-    place === undefined || workspace === undefined ? undefined : (
-      <ChannelList workspace={workspace} me={me} open={place.channel} />
+  const menu = menuOf()
+  const hasPane = open !== undefined || place?.post !== undefined || machine?.id !== undefined
+
+  /** What the sidebar offers beside the views; the filters of the jobs where it is undefined. */
+  function menuOf() {
+    if (workspace === undefined) return undefined
+    if (place !== undefined) {
+      return <ChannelList workspace={workspace} me={me} open={place.channel} />
+    }
+    return machine === undefined ? undefined : (
+      <MachineMenu part={machine.part} workspace={workspace} />
     )
-  const hasPane = open !== undefined || place?.post !== undefined
+  }
+
   return (
-    <div className="shell" data-open={hasPane || undefined} data-wide={isWide || undefined}>
-      <header className="sidebar">
-        <h1>relay</h1>
-        {views}
-        {channels ?? <Sidebar filter={filter} onFilter={setFilter} />}
-        {footer}
-      </header>
-      <main className="content">
-        {place === undefined || workspace === undefined ? (
-          <JobsView
-            {...{ open, filter, shownFilter, search, banner, focusRequests, isWide }}
-            onFilter={setFilter}
-            onShow={setDialog}
-            onFocusPane={focusPane}
-            onWide={setIsWide}
-            onClose={leave}
-          />
-        ) : (
-          <MessagesView
-            {...{ me, search, banner }}
-            place={{ ...place, workspace }}
-            onMenu={showSidebar}
-            onCloseThread={closeThread}
-          />
-        )}
-      </main>
+    <div className="page">
+      {machine?.part !== 'approvals' && <ApprovalBar />}
+      <div className="shell" data-open={hasPane || undefined} data-wide={isWide || undefined}>
+        <header className="sidebar">
+          <h1>relay</h1>
+          {views}
+          {menu ?? <Sidebar filter={filter} onFilter={setFilter} />}
+          {footer}
+        </header>
+        <main className="content">
+          {route.view === 'jobs' || workspace === undefined ? (
+            <JobsView
+              {...{ open, filter, shownFilter, search, banner, focusRequests, isWide }}
+              onFilter={setFilter}
+              onShow={setDialog}
+              onFocusPane={focusPane}
+              onWide={setIsWide}
+              onClose={leave}
+            />
+          ) : route.view === 'machine' ? (
+            <MachineView
+              {...{ search, banner }}
+              place={{ ...route.place, workspace }}
+              onMenu={showSidebar}
+              onClose={leave}
+            />
+          ) : (
+            <MessagesView
+              {...{ me, search, banner }}
+              place={{ ...route.place, workspace }}
+              onMenu={showSidebar}
+              onCloseThread={closeThread}
+            />
+          )}
+        </main>
+      </div>
       {workspace !== undefined && <MentionAlert workspace={workspace} me={me} />}
       <OpenDialog
         name={dialog}
@@ -122,7 +150,7 @@ export function Shell({ session }: { session: ApiSession }) {
         onTheme={theme.next}
         messages={{ workspace, me }}
         views={views}
-        channels={channels}
+        menu={menu}
         sidebarFooter={footer}
       />
     </div>

@@ -1,15 +1,19 @@
+import { useApprovals } from '../api/approvals.ts'
+import { useCaller } from '../api/caller.ts'
 import { useUnreadCounts } from '../api/messages.ts'
 import { useRows } from '../api/live.tsx'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
-import { messagesHref } from '../base/address.ts'
+import { machineHref, messagesHref } from '../base/address.ts'
 import type { Route } from '../base/address.ts'
 
-/** The two views of the page, each with what waits there for a person. */
+/** The views of the page, each with what waits there for a person. */
 export function Views({ route }: { route: Route }) {
   const counts = useUnreadCounts()
   const forMe = counts.reduce((sum, { for_you }) => sum + for_you, 0)
   const hasUnread = counts.some(({ unread }) => unread > 0)
+  const { rights } = useCaller()
+  const approvals = useApprovals().pending.length
   let needing = 0
   for (const row of useRows().values()) if (row.needs !== null) needing += 1
   return (
@@ -32,6 +36,16 @@ export function Views({ route }: { route: Route }) {
           counts="for you"
           hasMore={hasUnread}
         />
+        {rights === 'owner' && (
+          <View
+            icon="machine"
+            name="Machine"
+            href={machineHref({ part: 'approvals' })}
+            isOpen={route.view === 'machine'}
+            count={approvals}
+            counts={approvals === 1 ? 'waits for your approval' : 'wait for your approval'}
+          />
+        )}
       </ul>
     </nav>
   )

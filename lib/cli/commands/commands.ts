@@ -6,6 +6,8 @@ import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
 import { HUB_COMMANDS } from './hub-commands.ts'
 import { showVerb, whyVerb } from './show.ts'
+import { ACTION_COMMANDS } from './action-commands.ts'
+import { GUARDED_COMMANDS } from './guarded-commands.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
 import { ROOT_COMMANDS } from './root-commands.ts'
 import { TEAM_COMMANDS } from './team-commands.ts'
@@ -34,6 +36,8 @@ export const GROUPS: Record<string, string> = {
   review: 'review the jobs that wait for a person',
   worktree: 'list and clean the git worktrees of jobs',
   action: 'list, show, call and remove the actions that agents offer',
+  approvals: 'list, approve and reject the calls of tools that wait for a person',
+  journal: 'list and show what agents did with tools',
   channel: 'create, list, join, leave and change channels',
   messages: 'list, search and change messages',
   agent: 'add, list, remove and test cloud agents; resume any agent',
@@ -44,9 +48,11 @@ export const GROUPS: Record<string, string> = {
   workspace: 'share the jobs of several folders under a name',
 }
 
+/** Groups whose `list` is meant by the group's name alone. */
+export const LISTS: ReadonlySet<string> = new Set(['approvals', 'journal'])
+
 const id = argument('the id of a job, or its first characters')
 const agentName = argument('the name of the agent')
-const actionName = argument('the name of the action, such as review.submit_vote')
 const note = text('a note for the log')
 
 const PROMPT_HINT =
@@ -154,6 +160,7 @@ export const COMMANDS: readonly Command[] = [
   ...MESSAGE_COMMANDS,
   ...TEAM_COMMANDS,
   ...HUB_COMMANDS,
+  ...GUARDED_COMMANDS,
   command('cancel', 'cancel a job and stop its processes', {
     args: { id },
     flags: { reason: text('the reason, for the log') },
@@ -202,33 +209,7 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await seldom()).cleanVerb,
   }),
-  command('action list', 'list the actions that agents and the configuration offer', {
-    args: {},
-    flags: {},
-    load: async () => (await seldom()).actionsVerb,
-  }),
-  command('action show', 'show one action with its schemas', {
-    args: { name: actionName },
-    flags: {},
-    load: async () => (await seldom()).showActionVerb,
-  }),
-  command('action call', 'call an action; prints the id of the call, or its output with --wait', {
-    args: {
-      name: actionName,
-      input: optionalArgument('its input as JSON; omit it or use - to read standard input'),
-    },
-    flags: {
-      requestId: text('your own id for the call; reusing it returns the same call'),
-      wait: flag('wait for the call and print its output'),
-      timeout: text('longest wait, such as 90s; then exit with code 3'),
-    },
-    load: async () => (await seldom()).callActionVerb,
-  }),
-  command('action remove', 'remove an action that an agent registered', {
-    args: { name: actionName },
-    flags: {},
-    load: async () => (await seldom()).removeActionVerb,
-  }),
+  ...ACTION_COMMANDS,
   command('agent add', 'add a ChatGPT Workspace Agent; type or pipe in its token', {
     args: { kind: argument('chatgpt'), name: agentName },
     flags: {

@@ -1,4 +1,5 @@
 import { RelayError } from '../../errors.ts'
+import { approveCallVerb, rejectCallVerb } from '../commands/approvals.ts'
 import type { Output } from '../output.ts'
 import { answerVerb, approveVerb, cancelVerb, recoverVerb, rejectVerb } from '../commands/decide.ts'
 import type { Context } from '../context.ts'
@@ -7,11 +8,30 @@ import type { PendingAction, TopState } from './state.ts'
 /** Runs the command of an action. Returns its output as a notice, or the reason why it was refused. */
 export async function performAction(
   context: Context,
-  { action, row, question }: PendingAction,
+  pending: PendingAction,
   text: string,
 ): Promise<TopState['notice']> {
-  const { job_id: id } = row
+  try {
+    return { text: (await run(context, pending, text)).lines.join(' '), isBad: false }
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return { text: `${error.code} ${error.message}`, isBad: true }
+  }
+}
+
+function run(
+  context: Context,
+  pending: PendingAction,
+  text: string,
+): Promise<Pick<Output, 'lines'>> {
   const note = text.trim() === '' ? undefined : text.trim()
+  if ('approval' in pending) {
+    const { approval_id: id } = pending.approval
+    const isApproved = pending.action === 'approve call'
+    return (isApproved ? approveCallVerb : rejectCallVerb).run(context, { id, note })
+  }
+  const { action, row, question } = pending
+  const { job_id: id } = row
   const actions: Record<typeof action, () => Promise<Pick<Output, 'lines'>>> = {
     answer: () => answerVerb.run(context, { id, text: chosenAnswer(text, question?.choices) }),
     approve: () => approveVerb.run(context, { id, note: undefined }),
@@ -19,12 +39,7 @@ export async function performAction(
     recover: () => recoverVerb.run(context, { id, note: undefined }),
     cancel: () => cancelVerb.run(context, { id, reason: undefined }),
   }
-  try {
-    return { text: (await actions[action]()).lines.join(' '), isBad: false }
-  } catch (error) {
-    if (!(error instanceof RelayError)) throw error
-    return { text: `${error.code} ${error.message}`, isBad: true }
-  }
+  return actions[action]()
 }
 
 /** The answer to send: the number of a choice stands for that choice. */

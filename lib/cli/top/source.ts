@@ -1,6 +1,8 @@
 import { RelayError } from '../../errors.ts'
+import { listApprovals } from '../../operations/guarded/list-approvals.ts'
 import { overview } from '../../operations/look/overview.ts'
 import { listUnread } from '../../operations/messages/list-unread.ts'
+import type { Approval } from '../../schema/tool-entry.ts'
 import type { Context } from '../context.ts'
 import { createPeek } from './peek.ts'
 import type { Peek, UnreadMessages } from './state.ts'
@@ -18,7 +20,8 @@ type Listing = Awaited<ReturnType<typeof overview.run>>
 
 /** Reads the data for the screen, and only what may have changed. Calls `wake` when there may be something new. */
 export function createSource(context: Context, wake: () => void) {
-  const { queue, clock, messages } = context.services
+  const { queue, clock, messages, tools } = context.services
+  let approvals: { found: Approval[]; at: number } | undefined
   let unread: { found: UnreadMessages; at: number } | undefined
   let listing: { found: Listing; at: number } | undefined
   let peeking: { jobId: string; look: () => Promise<Peek>; close: () => void } | undefined
@@ -31,6 +34,18 @@ export function createSource(context: Context, wake: () => void) {
     unread = undefined
     wake()
   })
+
+  const calls = tools.approvals.watch(() => {
+    approvals = undefined
+    wake()
+  })
+
+  async function readApprovals(): Promise<Approval[]> {
+    const at = clock.monotonic()
+    const { pending } = await context.perform(listApprovals)
+    approvals = { found: pending, at }
+    return pending
+  }
 
   async function readUnread(): Promise<UnreadMessages> {
     const at = clock.monotonic()
@@ -75,6 +90,16 @@ export function createSource(context: Context, wake: () => void) {
       return isFresh && unread !== undefined ? unread.found : readUnread()
     },
 
+    approvals(): Promise<Approval[]> | Approval[] {
+      const isFresh = approvals !== undefined && clock.monotonic() - approvals.at < REREAD_MS
+      return isFresh && approvals !== undefined ? approvals.found : readApprovals()
+    },
+
+    /** Reads the approvals again, after one was decided. */
+    forgetApprovals(): void {
+      approvals = undefined
+    },
+
     /** Reads the unread messages again, after one was marked as read. */
     forgetUnread(): void {
       unread = undefined
@@ -95,6 +120,7 @@ export function createSource(context: Context, wake: () => void) {
     close(): void {
       jobs.close()
       channels.close()
+      calls.close()
       peeking?.close()
     },
   }

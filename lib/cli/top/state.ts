@@ -1,13 +1,19 @@
 import type { Question } from '../../schema/job.ts'
 import type { OverviewRow as Row } from '../../operations/look/overview.ts'
 import type { UnreadMessage } from '../../schema/message.ts'
+import type { Approval } from '../../schema/tool-entry.ts'
 import type { Line } from '../commands/tail.ts'
 
 /** What a person can do about the chosen job. */
 export type Action = 'answer' | 'approve' | 'reject' | 'recover' | 'cancel'
 
+/** What a person can decide about a call that waits for an approval. */
+export type Decision = 'approve call' | 'reject call'
+
 /** An action that waits for input: a text for an answer or a rejection, otherwise yes or no. */
-export type PendingAction = { action: Action; row: Row; question: Question | undefined }
+export type PendingAction =
+  | { action: Action; row: Row; question: Question | undefined }
+  | { action: Decision; approval: Approval }
 
 /** What is known about the chosen job besides its row. */
 export type Peek = {
@@ -37,13 +43,17 @@ export type TopState = {
   chosen: string | undefined
   peek: Peek | undefined
   unread: UnreadMessages
-  /** True while the screen lists unread messages in place of jobs. */
-  showsMessages: boolean
+  /** Calls of tools that wait for a person, the longest waiting first. */
+  approvals: Approval[]
+  /** What the screen lists. */
+  shows: 'jobs' | 'messages' | 'approvals'
   /** The id of the message under the cursor. */
   chosenMessage: string | undefined
-  /** True while one job or message fills the screen. */
+  /** The id of the approval under the cursor. */
+  chosenApproval: string | undefined
+  /** True while one job, message or approval fills the screen. */
   isFollowing: boolean
-  /** How many lines a followed job is scrolled up from its end, or a message down from its start. */
+  /** How many lines a followed job is scrolled up from its end, or anything else down from its start. */
   scrolled: number
   pending: PendingAction | undefined
   /** The outcome of the last action. */
@@ -57,8 +67,10 @@ export const EMPTY: TopState = {
   chosen: undefined,
   peek: undefined,
   unread: { messages: [], unread: 0, for_you: 0 },
-  showsMessages: false,
+  approvals: [],
+  shows: 'jobs',
   chosenMessage: undefined,
+  chosenApproval: undefined,
   isFollowing: false,
   scrolled: 0,
   pending: undefined,
@@ -75,9 +87,25 @@ export function chosenMessage({ unread, chosenMessage: id }: TopState): UnreadMe
   return unread.messages.find(({ message_id }) => message_id === id) ?? unread.messages[0]
 }
 
+/** The approval under the cursor. */
+export function chosenApproval({ approvals, chosenApproval: id }: TopState): Approval | undefined {
+  return approvals.find(({ approval_id }) => approval_id === id) ?? approvals[0]
+}
+
+/** The state with the approvals that wait now. On the screen, the cursor stays on the same one, else on its place. */
+export function withApprovals(state: TopState, approvals: Approval[]): TopState {
+  const ids = approvals.map(({ approval_id }) => approval_id)
+  const chosen = chosenApproval(state)?.approval_id ?? ''
+  if (state.shows !== 'approvals' || ids.includes(chosen)) return { ...state, approvals }
+  const before = state.approvals.map(({ approval_id }) => approval_id)
+  const at = Math.min(Math.max(before.indexOf(chosen), 0), ids.length - 1)
+  // What was read in full is no longer there.
+  return { ...state, approvals, chosenApproval: ids[at], isFollowing: false, scrolled: 0 }
+}
+
 /** The state with what is unread now. On the screen, the cursor stays on the same message, else on its place. */
 export function withUnread(state: TopState, unread: UnreadMessages): TopState {
-  if (!state.showsMessages) return { ...state, unread }
+  if (state.shows !== 'messages') return { ...state, unread }
   const ids = unread.messages.map(({ message_id }) => message_id)
   const chosen = chosenMessage(state)?.message_id ?? ''
   if (ids.includes(chosen)) return { ...state, unread, chosenMessage: chosen }
@@ -86,10 +114,10 @@ export function withUnread(state: TopState, unread: UnreadMessages): TopState {
   return { ...state, unread, chosenMessage: ids[at], isFollowing: false }
 }
 
-/** The state with the list of messages in place of the jobs, or the other way round. */
-export function withMessages(state: TopState, showsMessages: boolean): TopState {
-  const top = { chosenMessage: undefined, isFollowing: false, scrolled: 0, notice: undefined }
-  return { ...state, ...top, showsMessages }
+/** The state with another list on the screen. */
+export function withList(state: TopState, shows: TopState['shows']): TopState {
+  const top = { isFollowing: false, scrolled: 0, notice: undefined }
+  return { ...state, ...top, chosenMessage: undefined, chosenApproval: undefined, shows }
 }
 
 /** The state with new rows. The cursor stays on the same job; if that job left the list, it moves to the next one. */
@@ -102,7 +130,8 @@ export function withRows(state: TopState, rows: Row[], damaged: number): TopStat
 
 /** The state with the cursor moved by rows, or with a followed job scrolled by lines. */
 export function moved(state: TopState, by: number): TopState {
-  if (state.showsMessages) return movedMessage(state, by)
+  if (state.shows === 'messages') return movedMessage(state, by)
+  if (state.shows === 'approvals') return movedApproval(state, by)
   if (state.isFollowing) {
     const lines = (state.peek?.lines.length ?? 0) + (state.peek?.output.length ?? 0)
     return { ...state, scrolled: Math.min(Math.max(state.scrolled - by, 0), lines) }
@@ -112,13 +141,23 @@ export function moved(state: TopState, by: number): TopState {
   return { ...state, chosen: state.rows[to]?.job_id, notice: undefined }
 }
 
+/** Scrolls a text that fills the screen. */
+function scrolledText(state: TopState, text: string, by: number): TopState {
+  // At most: lines of a narrow terminal. The drawing stops at the end.
+  const lines = text.split('\n').length + text.length / 20
+  return { ...state, scrolled: Math.min(Math.max(state.scrolled + by, 0), Math.ceil(lines)) }
+}
+
+function movedApproval(state: TopState, by: number): TopState {
+  const chosen = chosenApproval(state)
+  if (state.isFollowing) return scrolledText(state, chosen?.preview.text ?? '', by)
+  const ids = state.approvals.map(({ approval_id }) => approval_id)
+  const to = Math.min(Math.max(ids.indexOf(chosen?.approval_id ?? '') + by, 0), ids.length - 1)
+  return { ...state, chosenApproval: ids[to], notice: undefined }
+}
+
 function movedMessage(state: TopState, by: number): TopState {
-  if (state.isFollowing) {
-    const text = chosenMessage(state)?.text ?? ''
-    // At most: lines of a narrow terminal. The drawing stops at the end.
-    const lines = text.split('\n').length + text.length / 20
-    return { ...state, scrolled: Math.min(Math.max(state.scrolled + by, 0), Math.ceil(lines)) }
-  }
+  if (state.isFollowing) return scrolledText(state, chosenMessage(state)?.text ?? '', by)
   const ids = state.unread.messages.map(({ message_id }) => message_id)
   const at = ids.indexOf(chosenMessage(state)?.message_id ?? '')
   const to = Math.min(Math.max(at + by, 0), ids.length - 1)
@@ -152,7 +191,14 @@ export function withPending(state: TopState, action: Action | undefined): TopSta
   return { ...state, pending: { action, row, question }, notice: undefined }
 }
 
+/** The state with a decision pending about the chosen approval. */
+export function withDecision(state: TopState, action: Decision): TopState {
+  const approval = chosenApproval(state)
+  if (approval === undefined) return state
+  return { ...state, pending: { action, approval }, notice: undefined }
+}
+
 /** True for an action that needs a text; the others need yes or no. */
-export function takesText(action: Action): boolean {
-  return action === 'answer' || action === 'reject'
+export function takesText(action: PendingAction['action']): boolean {
+  return action === 'answer' || action === 'reject' || action === 'reject call'
 }

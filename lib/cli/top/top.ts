@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import type { Terminal } from '@mariozechner/pi-tui'
 
+import { listApprovals } from '../../operations/guarded/list-approvals.ts'
 import { explain } from '../../operations/look/explain.ts'
 import { overview } from '../../operations/look/overview.ts'
 import { listUnread } from '../../operations/messages/list-unread.ts'
@@ -14,18 +15,19 @@ import type { Context } from '../context.ts'
 import { performAction } from './act.ts'
 import { openUi } from './ui.ts'
 import { createSource } from './source.ts'
-import { chosenRow, EMPTY, withRows, withUnread } from './state.ts'
+import { chosenRow, EMPTY, withApprovals, withRows, withUnread } from './state.ts'
 import type { PendingAction, TopState } from './state.ts'
 import { openTerminal } from './terminal.ts'
 
 export const TOP_USAGE = `Usage: relay top
 
-Live view of the jobs of this workspace: those that need you first, then running, queued and ended ones. The title
-counts your unread messages.
+Live view of the jobs of this workspace: those that need you first, then running, queued and ended ones. Above them are
+the calls of tools that wait for your approval. The title counts your unread messages.
 
-  j k, arrows    select a job              a    answer, approve or recover, as the job needs
+  j k, arrows    select a job              a    answer, approve or recover, as the job needs; else p
   enter          follow it; esc to leave   r    reject a job that needs your review
   space          next page                 x    cancel
+  p              calls to approve          y r  there: approve or reject the call
   m              unread messages           d    there: mark the message as read
   q              quit`
 
@@ -34,7 +36,7 @@ const REDRAW_MS = 1000
 
 /** `relay top`: a live view of the jobs of the workspace, with actions. Needs a terminal. */
 export const topVerb: Verb<object> = {
-  operations: [overview, explain, listUnread, markMessageRead],
+  operations: [overview, explain, listUnread, markMessageRead, listApprovals],
   async run(context) {
     const { stdin, stdout } = process
     if (!stdin.isTTY || !stdout.isTTY) {
@@ -89,6 +91,7 @@ export async function runTop(
       if (next !== undefined) {
         const notice = await performAction(context, next.pending, next.text)
         state = { ...state, notice }
+        source.forgetApprovals()
       }
       for (const { message_id } of read.splice(0)) {
         await context.perform(markMessageRead, { message_id })
@@ -100,6 +103,7 @@ export async function runTop(
         paused: paused.map(({ agent }) => agent),
       }
       state = withUnread(state, await source.unread())
+      state = withApprovals(state, await source.approvals())
       const peek = await source.peek(chosenRow(state)?.job_id)
       state = { ...state, peek }
       ui.draw()

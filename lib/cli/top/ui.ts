@@ -11,7 +11,8 @@ import {
   defaultAction,
   chosenMessage,
   chosenRow,
-  withMessages,
+  withDecision,
+  withList,
 } from './state.ts'
 import type { PendingAction, TopState } from './state.ts'
 import { footOf, linesOf, promptOf } from './view.ts'
@@ -90,7 +91,6 @@ export function openUi(options: UiOptions): Ui {
 
   function press(data: string): void {
     const now = state()
-    const row = chosenRow(now)
     const page = Math.max(1, terminal.rows - 6)
     const moves: [KeyId[], number][] = [
       [['j', 'down'], 1],
@@ -104,13 +104,29 @@ export function openUi(options: UiOptions): Ui {
     const by = moves.find(([keys]) => is(...keys))?.[1]
     if (by !== undefined) onChange(moved(now, by))
     else if (is('q')) options.onQuit()
-    else if (is('m')) onChange(withMessages(now, !now.showsMessages))
+    else if (is('m')) onChange(withList(now, now.shows === 'messages' ? 'jobs' : 'messages'))
+    else if (is('p')) onChange(withList(now, now.shows === 'approvals' ? 'jobs' : 'approvals'))
     else if (is('enter', 'f')) onChange({ ...now, isFollowing: true, scrolled: 0 })
     else if (is('escape')) onChange(left(now))
-    else if (now.showsMessages) pressInMessages(now, is('d'))
-    else if (is('a')) begin(withPending(now, row && defaultAction(row)))
+    else if (now.shows === 'messages') pressInMessages(now, is('d'))
+    else if (now.shows === 'approvals')
+      pressInApprovals(now, { yes: is('y', 'a'), no: is('r', 'n') })
+    else if (is('a')) begin(afterA(now))
     else if (is('r')) begin(withPending(now, 'reject'))
     else if (is('x', 'c')) begin(withPending(now, 'cancel'))
+  }
+
+  /** The key `a`: what the chosen job waits for, else the calls that wait for an approval. */
+  function afterA(now: TopState): TopState {
+    const row = chosenRow(now)
+    const action = row && defaultAction(row)
+    if (action === undefined && now.approvals.length > 0) return withList(now, 'approvals')
+    return withPending(now, action)
+  }
+
+  function pressInApprovals(now: TopState, { yes, no }: { yes: boolean; no: boolean }): void {
+    if (yes) begin(withDecision(now, 'approve call'))
+    else if (no) begin(withDecision(now, 'reject call'))
   }
 
   function pressInMessages(now: TopState, isRead: boolean): void {
@@ -125,8 +141,8 @@ export function openUi(options: UiOptions): Ui {
   return { draw: () => tui.requestRender(), close: () => tui.stop() }
 }
 
-/** What Escape leads to: from one job or message to the list, and from the messages to the jobs. */
+/** What Escape leads to: from one job, message or approval to the list, and from another list to the jobs. */
 function left(state: TopState): TopState {
-  if (state.showsMessages && !state.isFollowing) return withMessages(state, false)
+  if (state.shows !== 'jobs' && !state.isFollowing) return withList(state, 'jobs')
   return { ...state, isFollowing: false, scrolled: 0, notice: undefined }
 }

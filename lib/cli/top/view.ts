@@ -5,10 +5,11 @@ import { paint, symbols } from '../terminal/screen.ts'
 import { cut } from '../terminal/table.ts'
 import { lineOf } from '../commands/tail.ts'
 import { oneLine } from '../terminal/text.ts'
+import { approvalLines, waitingLines } from './approvals-view.ts'
 import { messageLines } from './messages-view.ts'
 import { rowsAround } from './rows-around.ts'
 import type { Setting } from './setting.ts'
-import { chosenMessage, chosenRow, actionsFor, takesText } from './state.ts'
+import { chosenApproval, chosenMessage, chosenRow, actionsFor, takesText } from './state.ts'
 import type { PendingAction, Action, TopState } from './state.ts'
 import { wrapped } from './wrapped.ts'
 
@@ -21,10 +22,15 @@ export function linesOf(state: TopState, setting: Setting): string[] {
   const screen = { ...setting.screen, columns }
   const room = rows - 2
   const inner = { ...setting, screen }
-  if (state.showsMessages)
-    return filled([title(state, inner), ...messageLines(state, inner, room)], rows)
-  const body = state.isFollowing ? followed(state, inner, room) : listed(state, inner, room)
-  return filled([title(state, inner), ...body], rows)
+  return filled([title(state, inner), ...bodyOf(state, inner, room)], rows)
+}
+
+function bodyOf(state: TopState, setting: Setting, room: number): string[] {
+  if (state.shows === 'messages') return messageLines(state, setting, room)
+  if (state.shows === 'approvals') return approvalLines(state, setting, room)
+  if (state.isFollowing) return followed(state, setting, room)
+  const waiting = waitingLines(state, setting)
+  return [...waiting, ...listed(state, setting, room - waiting.length)]
 }
 
 /** The lines with empty ones below, except the last line of the screen. */
@@ -39,13 +45,16 @@ export function footOf(state: TopState, screen: Screen): string {
   if (notice !== undefined) {
     return paint(screen, notice.isBad ? 'red' : 'green', fit(screen, oneLine(notice.text)))
   }
-  const words = state.showsMessages ? messageKeys(state) : jobKeys(state)
+  const words = { jobs: jobKeys, messages: messageKeys, approvals: approvalKeys }[state.shows](
+    state,
+  )
   return paint(screen, 'dim', fit(screen, words.join(` ${symbols(screen).dot} `)))
 }
 
 function jobKeys(state: TopState): string[] {
   const row = chosenRow(state)
   const actions = row === undefined ? [] : actionsFor(row).map((action) => KEY_HELP[action])
+  if (state.approvals.length > 0) actions.unshift('p approvals')
   const moves = state.isFollowing ? ['esc back', 'j/k scroll'] : ['j/k move', 'enter follow']
   return [...actions, ...moves, 'm messages', 'q quit']
 }
@@ -57,10 +66,24 @@ function messageKeys(state: TopState): string[] {
   return [...keys, 'm jobs', 'q quit']
 }
 
+function approvalKeys(state: TopState): string[] {
+  const keys = chosenApproval(state) === undefined ? [] : ['y approve', 'r reject']
+  if (state.isFollowing) return [...keys, 'esc back', 'j/k scroll', 'q quit']
+  return [...keys, ...(keys.length > 0 ? ['j/k move', 'enter read'] : []), 'p jobs', 'q quit']
+}
+
 /** The prompt for a pending action. */
-export function promptOf({ action, row }: PendingAction): string {
-  const job = `job ${row.job_id.slice(0, 8)}`
-  return takesText(action) ? PROMPTS[action] : `${PROMPTS[action]} ${job}? y or n`
+export function promptOf(pending: PendingAction): string {
+  const { action } = pending
+  if (takesText(action)) return PROMPTS[action]
+  return `${PROMPTS[action]} ${subjectOf(pending)}? y or n`
+}
+
+function subjectOf(pending: PendingAction): string {
+  if ('row' in pending) return `job ${pending.row.job_id.slice(0, 8)}`
+  const { agent, tool, root } = pending.approval
+  const where = root === undefined ? '' : ` in ${oneLine(root)}`
+  return `${oneLine(tool)}${where} of ${oneLine(agent)}`
 }
 
 const KEY_HELP: Record<Action, string> = {
@@ -71,7 +94,9 @@ const KEY_HELP: Record<Action, string> = {
   cancel: 'x cancel',
 }
 
-const PROMPTS: Record<Action, string> = {
+const PROMPTS: Record<PendingAction['action'], string> = {
+  'approve call': 'Approve',
+  'reject call': 'Reason to reject (optional):',
   answer: 'Answer:',
   reject: 'Reason to reject (optional):',
   approve: 'Approve',
@@ -98,7 +123,11 @@ function title(state: TopState, { screen, workspaceName }: Setting): string {
   if (unread > for_you) parts.push(`${unread - for_you} unread`)
   const mine =
     for_you === 0 ? '' : ` ${dot} ${for_you} ${plural(for_you, 'message', 'messages')} for you`
-  const need = needing === 0 ? '' : ` ${dot} ${needing} ${plural(needing, 'needs', 'need')} you`
+  const waiting = state.approvals.length
+  const calls =
+    waiting === 0 ? '' : ` ${dot} ${waiting} ${plural(waiting, 'call', 'calls')} to approve`
+  const jobs = needing === 0 ? '' : ` ${dot} ${needing} ${plural(needing, 'needs', 'need')} you`
+  const need = calls + jobs
   const rest = parts.map((part) => ` ${dot} ${part}`).join('')
   const room = (screen.columns ?? 80) - need.length - mine.length - rest.length
   const name = cut(screen, left, Math.max(0, room))

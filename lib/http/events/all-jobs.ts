@@ -15,6 +15,7 @@ import type { Change, Changes } from './changes.ts'
 import type { Progress } from './progress.ts'
 import type { Shared } from './shared.ts'
 import type { EventStream } from './sse.ts'
+import type { ToolChanges } from './tool-changes.ts'
 
 /** A reader that was away for longer lists the jobs again. */
 const LONGEST_AWAY_MS = 24 * 3600 * 1000
@@ -23,6 +24,7 @@ const LONGEST_AWAY_MS = 24 * 3600 * 1000
 export type Sources = {
   changes: Changes
   channelChanges: ChannelChanges
+  toolChanges: ToolChanges
   workspaceRows: Shared<WorkspaceRow>
   progress: Shared<Progress>
 }
@@ -87,6 +89,7 @@ async function joinWorkspaces(
     try {
       const changes = await sources.changes.of(id)
       const channels = await sources.channelChanges.of(id)
+      const tools = await sources.toolChanges.of(id)
       const relay = await workspaces.open(id)
       if (joined.has(id) || stream.signal.aborted) continue
       const listener = (row: Change) => {
@@ -101,6 +104,8 @@ async function joinWorkspaces(
         )
       }
       const subscriptions = [changes.subscribe(listener), channels.subscribe(follow)]
+      // Only a person decides, and reads what others did.
+      if (reach.caller.kind === 'person') subscriptions.push(tools.subscribe(backlog.addTool))
       joined.set(id, { close: () => subscriptions.forEach((each) => each.close()) })
       // While a person watches, the jobs of dead workers are recovered.
       stream.signal.addEventListener('abort', relay.sweeper.start(), { once: true })

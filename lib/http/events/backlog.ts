@@ -1,7 +1,7 @@
 import type { JobRow, WorkspaceRow } from '../../schema/api.ts'
 import { actionOfAgent } from '../../schema/action-agent.ts'
 import { ActionFrame } from '../../schema/api-frame.ts'
-import type { ChannelFrame, NowFrame } from '../../schema/api-frame.ts'
+import type { ChannelFrame, NowFrame, ToolFrame } from '../../schema/api-frame.ts'
 import { LATE_MS, MOST_ROWS } from './changes.ts'
 import type { Frame } from './sse.ts'
 
@@ -57,6 +57,8 @@ export function createBacklog({ now }: { now: () => number }) {
       add(workspace.workspace, { event: 'workspace', data: { workspace } }),
     addChannel: (frame: ChannelFrame): void =>
       add(`channel ${frame.workspace} ${frame.channel}`, { event: 'channel', data: frame }),
+    addTool: (frame: ToolFrame): void =>
+      add(`tool ${frame.workspace} ${frame.part}`, { event: 'tool', data: frame }),
     reset,
     take,
 

@@ -21,6 +21,7 @@ import { createBacklog } from './backlog.ts'
 import { createChannelChanges } from './channel-changes.ts'
 import { createChanges } from './changes.ts'
 import { createProgress } from './progress.ts'
+import { createToolChanges } from './tool-changes.ts'
 import { openEventStream } from './sse.ts'
 import type { EventStream, Frame } from './sse.ts'
 import { createWorkspaceRows } from './workspace-rows.ts'
@@ -48,6 +49,7 @@ export function createEventStreams(context: HttpContext): {
   const sources = {
     changes,
     channelChanges: createChannelChanges(context),
+    toolChanges: createToolChanges(context),
     workspaceRows: createWorkspaceRows(context, changes),
     progress: createProgress(context),
   }

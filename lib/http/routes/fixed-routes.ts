@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 
 import type { Who } from '../../rights/rights.ts'
+import { ApiConnection } from '../../schema/api-connection.ts'
 import { ApiSession } from '../../schema/api.ts'
 import { EVENT_FRAMES, JOB_FRAMES } from '../../schema/api-frame.ts'
+import { RevokeBody } from '../connection.ts'
 import { StreamQuery } from '../events/events.ts'
 import { SignInBody } from '../gate/session.ts'
 import { ToolTraceBody } from '../trace.ts'
@@ -78,6 +80,26 @@ export const FIXED_ROUTES = {
     description: 'Returns this document.',
     responses: () => ({ 200: jsonOf('An OpenAPI 3.1 document.', { type: 'object' }) }),
   },
+  show_connection: {
+    method: 'get',
+    path: '/api/connection',
+    who: 'owner',
+    tag: 'session',
+    title: 'Show the connection',
+    description: 'Returns how this server is reached, and who may call it.',
+    responses: connectionShown,
+  },
+  revoke_credential: {
+    method: 'post',
+    path: '/api/connection/revoke',
+    who: 'owner',
+    tag: 'session',
+    title: 'Revoke a credential',
+    description:
+      'Revokes a token, with every browser session that it opened, or an approved client, at once.',
+    body: RevokeBody,
+    responses: connectionShown,
+  },
   stream_jobs: {
     method: 'get',
     path: '/api/events',
@@ -149,6 +171,10 @@ export const FIXED_ROUTES = {
 
 function sessionShown(schemas: Schemas): Record<number, JsonSchema> {
   return { 200: jsonOf('The session.', schemas.of(ApiSession)) }
+}
+
+function connectionShown(schemas: Schemas): Record<number, JsonSchema> {
+  return { 200: jsonOf('The connection.', schemas.of(ApiConnection)) }
 }
 
 function streamOf(frames: Record<string, z.core.$ZodType>, schemas: Schemas): JsonSchema {

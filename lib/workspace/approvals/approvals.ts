@@ -4,6 +4,7 @@ import { RelayError } from '../../errors.ts'
 import type { Approval } from '../../schema/tool-entry.ts'
 import type { Clock, Watch } from '../../store/jobs.ts'
 import type { LogName, Logs } from '../../store/logs.ts'
+import { watchGrowth } from '../growth.ts'
 import { applyLine } from './fold.ts'
 import type { ApprovalEvent, Asked } from './fold.ts'
 
@@ -236,7 +237,7 @@ export function createApprovals(on: { logs: Logs; clock: Clock }): Approvals {
       ]
     },
 
-    watch: (listener) => logs.watch(LOG, listener),
+    watch: (listener) => watchGrowth(logs, LOG, listener),
   }
 }
 

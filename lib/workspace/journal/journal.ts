@@ -7,6 +7,7 @@ import { ToolEntry } from '../../schema/tool-entry.ts'
 import type { NewToolEntry } from '../../schema/tool-entry.ts'
 import type { Clock, Watch } from '../../store/jobs.ts'
 import type { LogEvent, Logs } from '../../store/logs.ts'
+import { watchGrowth } from '../growth.ts'
 import { JOURNAL, rowsOf } from './lines.ts'
 import { findOperation, readPage } from './read.ts'
 import type { JournalCall, JournalPage, JournalQuery } from './read.ts'
@@ -130,7 +131,7 @@ export function createToolJournal(on: { logs: Logs; clock: Clock }): ToolJournal
       })
       await looking
     },
-    watch: (listener) => logs.watch(JOURNAL, listener),
+    watch: (listener) => watchGrowth(logs, JOURNAL, listener),
     verify: async (kept) =>
       (await import('../../audit/verify.ts')).verifyChain(logs, JOURNAL, kept),
   }

@@ -1,0 +1,60 @@
+import type { ReactNode, RefObject } from 'react'
+
+import type { MachinePart, MachinePlace } from '../base/address.ts'
+import { Icon } from '../base/icon.tsx'
+import { AccessPart } from './access-part.tsx'
+import { ApprovalsPart } from './approvals-part.tsx'
+import { JournalPart } from './journal-part.tsx'
+import { OperationPane } from './operation-pane.tsx'
+import { PARTS } from './parts.ts'
+import { WorkspaceChoice } from './workspace-choice.tsx'
+
+type Place = MachinePlace & { workspace: string }
+
+/** What agents may use of this machine, and what they did: one part at a time, and beside it an open call. */
+export function MachineView(props: {
+  place: Place
+  search: RefObject<HTMLInputElement | null>
+  banner: ReactNode
+  onMenu: () => void
+  onClose: () => void
+}) {
+  const { place, search, banner, onMenu, onClose } = props
+  const { part, workspace, id } = place
+  const name = PARTS.find((each) => each.part === part)?.name
+  return (
+    <>
+      <section className="board machine" aria-label="Machine">
+        {banner}
+        <div className="board-header machine-header">
+          <button
+            type="button"
+            className="quiet phone-only"
+            aria-label="Parts of the machine, jobs, settings"
+            onClick={onMenu}
+          >
+            <Icon name="menu" />
+          </button>
+          <h2>{name}</h2>
+          <WorkspaceChoice part={part} workspace={workspace} />
+        </div>
+        <div className="machine-scroll">
+          <Part place={place} search={search} />
+        </div>
+      </section>
+      {part === 'journal' && id !== undefined && (
+        <OperationPane key={id} workspace={workspace} operationId={id} onClose={onClose} />
+      )}
+    </>
+  )
+}
+
+function Part({ place, search }: { place: Place; search: RefObject<HTMLInputElement | null> }) {
+  const { part, workspace, id } = place
+  const parts: Record<MachinePart, () => ReactNode> = {
+    approvals: () => <ApprovalsPart />,
+    journal: () => <JournalPart workspace={workspace} open={id} search={search} />,
+    access: () => <AccessPart />,
+  }
+  return parts[part]()
+}

@@ -1,0 +1,9 @@
+import type { MachinePart } from '../base/address.ts'
+import type { IconName } from '../base/icon.tsx'
+
+/** The parts of the Machine view in the order of its menu. */
+export const PARTS: readonly { part: MachinePart; name: string; icon: IconName }[] = [
+  { part: 'approvals', name: 'Approvals', icon: 'needs' },
+  { part: 'journal', name: 'Journal', icon: 'journal' },
+  { part: 'access', name: 'Access', icon: 'key' },
+]

@@ -1,0 +1,77 @@
+import type { Request, Response } from 'express'
+import * as z from 'zod/mini'
+
+import type { Tokens } from '../access/access-tokens.ts'
+import type { Grants } from '../access/grants.ts'
+import type { Principal } from '../access/principal.ts'
+import { RelayError } from '../errors.ts'
+import type { ApiConnection, Credential } from '../schema/api-connection.ts'
+import { readAs } from './routes/body.ts'
+
+/** The body of `POST /api/connection/revoke`. */
+export const RevokeBody = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+})
+
+/** Where this server can be reached. */
+export type Reachable = {
+  localUrl: string
+  publicUrl: string | undefined
+  /** The kind of its tunnel. */
+  tunnel: string | undefined
+}
+
+/** Shows owners how the server is reached and who may call it, and takes that back. */
+export function createConnection(on: {
+  mode: ApiConnection['auth']
+  reachable: Reachable
+  tokens: Tokens
+  /** Absent without OAuth. */
+  grants: Grants | undefined
+}) {
+  const { mode, reachable, tokens, grants } = on
+
+  function credentials(): Credential[] {
+    const made = tokens.list().map(({ id, name, grants: rights, created_at }): Credential => {
+      const ofAgent = rights.rights === 'agent' ? rights : undefined
+      const { agent = null, workspace = null } = ofAgent ?? {}
+      return { id, kind: 'token', name, rights: rights.rights, agent, workspace, created_at }
+    })
+    const approved = (grants?.list() ?? []).map(({ id, record }): Credential => {
+      const { agent, workspace, created_at } = record
+      const name = `client of ${agent}`
+      return { id, kind: 'client', name, rights: 'agent', agent, workspace, created_at }
+    })
+    return [...made, ...approved]
+  }
+
+  function show(res: Response, principal: Principal): void {
+    checkOwner(principal, 'see who may call this server')
+    const { localUrl, publicUrl, tunnel } = reachable
+    const connection: ApiConnection = {
+      auth: mode,
+      local_url: localUrl,
+      public_url: publicUrl ?? null,
+      tunnel: tunnel ?? null,
+      credentials: credentials(),
+    }
+    res.set('cache-control', 'no-store').json(connection)
+  }
+
+  return {
+    show,
+
+    /** Throws `TOKEN_NOT_FOUND`. */
+    revoke(req: Request, res: Response, principal: Principal): void {
+      checkOwner(principal, 'revoke a credential')
+      const { id } = readAs(RevokeBody, req.body, 'the body')
+      if (grants?.end(id) !== true) tokens.revoke(id)
+      show(res, principal)
+    },
+  }
+}
+
+function checkOwner({ rights }: Principal, what: string): void {
+  if (rights === 'owner') return
+  throw new RelayError('FORBIDDEN', `Cannot ${what}: only an owner may.`)
+}
