@@ -70,6 +70,8 @@ const options = {
   lineLimit: 160,
   legalComments: 'none',
   logLevel: 'warning',
+  // Optional, with a driver program of its own: loaded from node_modules where it is installed.
+  external: ['playwright-core'],
 }
 
 await rm(bundles, { recursive: true, force: true })

@@ -140,10 +140,11 @@ async function maintain(services: Services, note: (line: string) => void): Promi
     .catch((error: unknown) => note(`removing dead sessions: ${String(error)}`))
 }
 
-/** Releases the session's jobs and notifications, so that others receive them at once. */
-async function release({ sessionWorker, inbox }: Services): Promise<void> {
+/** Releases the session's jobs and notifications, so that others receive them at once, and ends what tools started. */
+async function release({ sessionWorker, inbox, tools }: Services): Promise<void> {
   await sessionWorker?.release()
   await inbox.sessions.leave()
+  await tools.close()
 }
 
 /** Sends what a store in a database still has to send, such as the wake of a worker. Files need no farewell. */

@@ -14,7 +14,7 @@ import type { Subject, Who } from '../lib/rights/rights.ts'
 import { COMMANDS as PUBLISHED } from '../lib/cli/commands/commands.ts'
 import { OPERATIONS } from '../lib/operations/operations.ts'
 import type { Operation } from '../lib/operations/operation.ts'
-import { toolsOf } from '../lib/operations/toolsets.ts'
+import { loadTools } from '../lib/operations/toolsets.ts'
 import { CLI } from './cli/setup.ts'
 
 const run = promisify(execFile)
@@ -181,7 +181,7 @@ test('every command of the help is for whom it has always been', async () => {
 })
 
 test('every tool, route and command performs operations, and no operation is without a facade', async () => {
-  const tools: object[] = toolsOf(['jobs', 'work', 'report', 'team', 'actions', 'messages'])
+  const tools: object[] = await everyTool()
   const routed: object[] = ROUTED.map(({ operation }) => operation)
   const commands = [...(await verbs())]
   const without = commands.flatMap(([name, { operations }]) =>
@@ -199,6 +199,11 @@ test('every tool, route and command performs operations, and no operation is wit
 function namesOf(operations: Set<object>): Set<string> {
   // Everything in these sets is an operation.
   return new Set([...operations].map((operation) => (operation as Operation).name))
+}
+
+function everyTool(): Promise<Operation[]> {
+  const guarded = ['viewer', 'files', 'git', 'shell', 'process', 'browser', 'screen', 'desktop']
+  return loadTools(['jobs', 'work', 'report', 'team', 'actions', 'messages', ...guarded])
 }
 
 /** Who may call the routes that no operation answers. Health and the session are how a caller starts. */
@@ -237,6 +242,7 @@ const ROUTES: Record<string, Who> = {
   'GET /api/approvals': 'person',
   'GET /api/attachments/:attachment_id': 'anyone',
   'GET /api/audit': 'person',
+  'GET /api/browsers': 'anyone',
   'GET /api/channels': 'anyone',
   'GET /api/channels/:channel/members': 'anyone',
   'GET /api/channels/:channel/messages': 'anyone',
@@ -265,6 +271,7 @@ const ROUTES: Record<string, Who> = {
   'POST /api/actions/:name/unregister': 'anyone',
   'POST /api/agents/:agent/resume': 'owner',
   'POST /api/approvals/:approval_id/decide': 'person',
+  'POST /api/browsers/:session/close': 'anyone',
   'POST /api/channels': 'anyone',
   'POST /api/channels/:channel/archive': 'anyone',
   'POST /api/channels/:channel/invite': 'anyone',
@@ -308,9 +315,8 @@ test('the operations behind the routes are for whom they have always been', () =
   assert.deepEqual(Object.fromEntries(found), ROUTES)
 })
 
-test('no tool does what a person decides', () => {
-  const tools = toolsOf(['jobs', 'work', 'report', 'team', 'actions', 'messages'])
-  const forPeople = tools.filter(({ who }) => ['person', 'owner'].includes(who))
+test('no tool does what a person decides', async () => {
+  const forPeople = (await everyTool()).filter(({ who }) => ['person', 'owner'].includes(who))
   assert.deepEqual(forPeople, [])
 })
 

@@ -1,4 +1,5 @@
 import { actions } from './actions/actions.ts'
+import { browser } from './browser/browser.ts'
 import { guarded } from './guarded/guarded.ts'
 import { follow } from './jobs/follow.ts'
 import { fork } from './jobs/fork.ts'
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...actions,
   ...guarded,
   ...roots,
+  ...browser,
   ...people,
   ...look,
   ...owner,

@@ -72,6 +72,7 @@ export async function openRelay(
     clock,
     directory: machine.directory,
     own: settings,
+    env: process.env,
   })
   const messages = createMessages({ store, inbox, now: clock.now })
   const team = createTeam({
@@ -84,6 +85,7 @@ export async function openRelay(
     leaveChannels: (name) => leaveChannels(messages, name),
   })
   const { autoGc, retentionDays } = settings
+  let toolsEnded: Promise<void> | undefined
   const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
   return {
     ...opened,
@@ -95,8 +97,12 @@ export async function openRelay(
     messages,
     tools,
     folder,
+    get ended() {
+      return Promise.all([opened.ended, toolsEnded]).then(() => {})
+    },
     close() {
       collecting?.close()
+      toolsEnded = tools.close()
       store.close()
     },
   }

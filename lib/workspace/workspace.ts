@@ -4,6 +4,7 @@ import type { Clock } from '../store/jobs.ts'
 import type { Logs } from '../store/logs.ts'
 import { createApprovals } from './approvals/approvals.ts'
 import type { Approvals } from './approvals/approvals.ts'
+import type { Browsers } from './browser/browser.ts'
 import { openGuard } from './guard/guard.ts'
 import type { Guard } from './guard/guard.ts'
 import type { Root } from './guard/root.ts'
@@ -30,8 +31,14 @@ export type GuardedTools = {
   /** A root by its name; without a name, the only one of this caller. Throws `ROOT_NOT_FOUND`. */
   root(caller: Caller, name?: string): Root
   guard(root: Root): Guard
+  /** The environment of this process, in which tools look up programs; each passes on only what it names. */
+  env: Readonly<Record<string, string | undefined>>
   journal: ToolJournal
   approvals: Approvals
+  /** The browsers of this process, loaded when they are first used. */
+  browsers(): Promise<Browsers>
+  /** Ends what this process started for tools. Calling it twice is fine. */
+  close(): Promise<void>
 }
 
 export function createGuardedTools(on: {
@@ -39,10 +46,19 @@ export function createGuardedTools(on: {
   clock: Clock
   directory: string
   own: Own
+  env: Readonly<Record<string, string | undefined>>
 }): GuardedTools {
-  const { logs, clock, directory, own } = on
+  const { logs, clock, directory, own, env } = on
+  let browsers: Promise<Browsers> | undefined
+
+  async function loadBrowsers(): Promise<Browsers> {
+    const { createBrowsers } = await import('./browser/browser.ts')
+    return createBrowsers({ now: clock.now, path: env['PATH'] ?? '' })
+  }
+
   return {
     directory,
+    env,
     settings: () => readToolSettings(own),
     own,
     known: () => readRoots(own),
@@ -51,5 +67,9 @@ export function createGuardedTools(on: {
     guard: (root) => openGuard(root),
     journal: createToolJournal({ logs, clock }),
     approvals: createApprovals({ logs, clock }),
+    browsers: () => (browsers ??= loadBrowsers()),
+    async close() {
+      await (await browsers)?.end()
+    },
   }
 }

@@ -37,6 +37,8 @@ test('only this server and its own page are let in', async (t) => {
     [{ host: `[::1]:${port}` }, 200],
     [{ host: own, origin: `http://${own}` }, 200],
     [{ host: own, origin: `http://localhost:${port}` }, 200],
+    // The browser that agents use.
+    [{ host: own, via: '1.1 durable-relay-browser' }, 403, 'HOST_REFUSED'],
     [{ host: 'evil.example' }, 403, 'HOST_REFUSED'],
     [{ host: '127.0.0.1' }, 403, 'HOST_REFUSED'],
     [{ host: `127.0.0.1.evil.example:${port}` }, 403, 'HOST_REFUSED'],

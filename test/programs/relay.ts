@@ -81,6 +81,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
       clock,
       directory: machine.directory,
       own: { configPath: env.RELAY_CONFIG, dataDir: env.RELAY_DATA_DIR },
+      env,
     }),
     close: () => store.close(),
     home,

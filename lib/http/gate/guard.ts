@@ -32,6 +32,9 @@ export function addressesOf(on: {
   }
 }
 
+/** In the `Via` header of what leaves the browser of an agent. */
+const BROWSER_VIA = 'durable-relay-browser'
+
 /** Spellings of a path that lead to another path or to a hidden file; no path of this server is written so. */
 const TRICK = /\.\.|\/\.(?!well-known\/)|%(?![0-9a-f]{2})|%2e|%2f|%5c|%00|\\|\/\//i
 
@@ -82,6 +85,11 @@ function refusalOf(
 ): RelayError | undefined {
   if (typeof host !== 'string' || !hosts.has(host.toLowerCase())) {
     const message = `Cannot answer: Host ${JSON.stringify(String(host).slice(0, 100))} is not a name of this server. Use 127.0.0.1, or set RELAY_PUBLIC_URL.`
+    return new RelayError('HOST_REFUSED', message)
+  }
+  if (String(headers['via'] ?? '').includes(BROWSER_VIA)) {
+    const message =
+      'Cannot answer: the request comes from a browser of the browser tools, which may not use this server.'
     return new RelayError('HOST_REFUSED', message)
   }
   const isForeign = origin !== undefined && !origins.has(String(origin).toLowerCase())

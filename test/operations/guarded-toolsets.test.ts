@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
+
+import { publish } from '../../lib/mcp/tools.ts'
+import { guardedToolsOf } from '../../lib/operations/guarded/toolsets.ts'
+
+type Schema = { properties?: Record<string, Schema>; anyOf?: Schema[]; description?: string }
+
+const TOOLSETS = ['viewer', 'files', 'git', 'shell', 'process', 'browser', 'screen', 'desktop']
+
+for (const name of TOOLSETS) {
+  const tools = guardedToolsOf([name])
+
+  test(`the toolset ${name} costs less than 3,000 tokens`, () => {
+    const cost = countTokens(JSON.stringify({ tools: tools.map(publish) }))
+    assert.ok(cost < 3000, `${cost} tokens`)
+  })
+
+  for (const tool of tools) {
+    test(`${tool.name} is guarded, and says what it does and takes`, () => {
+      const { title, description = '', inputSchema, outputSchema, annotations } = publish(tool)
+      assert.equal(tool.family, name)
+      assert.notEqual(tool.guarded, undefined)
+      assert.ok(title)
+      assert.ok(description.length > 20, description)
+      assert.ok(outputSchema)
+      assert.equal(Object.values(annotations ?? {}).filter((hint) => hint !== undefined).length, 4)
+      assert.deepEqual(undescribed(inputSchema as Schema, tool.name), [])
+    })
+  }
+}
+
+/** Paths of fields that have no description. */
+function undescribed({ properties = {} }: Schema, at: string): string[] {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const path = `${at}.${name}`
+    const inside = undescribed(field, path)
+    return field.description === undefined ? [path].concat(inside) : inside
+  })
+}
