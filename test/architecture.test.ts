@@ -243,6 +243,7 @@ const keptPackages = [
   { package: 'ajv', onlyIn: 'structured' },
   { package: 'ws', onlyIn: 'hub' },
   { package: 'ignore', onlyIn: 'workspace' },
+  { package: 're2js', onlyIn: 'workspace' },
 ]
 
 const allowedAtRoot = new Set(
