@@ -1,5 +1,6 @@
 import { actions } from './actions/actions.ts'
 import { browser } from './browser/browser.ts'
+import { files } from './files/files.ts'
 import { guarded } from './guarded/guarded.ts'
 import { follow } from './jobs/follow.ts'
 import { fork } from './jobs/fork.ts'
@@ -17,6 +18,7 @@ import { report } from './report/report.ts'
 import { roots } from './roots/roots.ts'
 import { team } from './team/team.ts'
 import { upkeep } from './upkeep/upkeep.ts'
+import { viewer } from './viewer/viewer.ts'
 import { work } from './work/work.ts'
 
 /**
@@ -39,6 +41,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...guarded,
   ...roots,
   ...browser,
+  ...viewer,
+  ...files,
   ...people,
   ...look,
   ...owner,

@@ -1,8 +1,15 @@
 import { browser } from '../browser/browser.ts'
+import { files } from '../files/files.ts'
 import type { Operation } from '../operation.ts'
+import { listRoots } from '../roots/list-roots.ts'
+import { viewer } from '../viewer/viewer.ts'
 
 /** Every family of guarded tools, in the order in which clients see them. */
-const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([['browser', browser]])
+const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
+  ['viewer', viewer],
+  ['files', [listRoots, ...files]],
+  ['browser', browser],
+])
 
 /** The tools of these toolsets, each once, always in the same order. Names of other toolsets are ignored. */
 export function guardedToolsOf(names: readonly string[]): Operation[] {
