@@ -61,6 +61,7 @@ export function asRefusal(error: unknown, path: string): unknown {
       return isInvalid(path, 'it is too long')
     case 'EINVAL':
     case 'ESTALE':
+    case 'ELOOP':
       return hasChanged(path)
     case 'EMFILE':
     case 'ENFILE':
