@@ -15,6 +15,8 @@ function swap() {
     fs.symlinkSync(other, folder)
     fs.unlinkSync(folder)
     fs.renameSync(aside, folder)
+    // It is itself about as long as it is the link.
+    for (let wait = 0; wait < 8; wait += 1) fs.statSync(folder)
   }
   if (!isOver) setImmediate(swap)
 }

@@ -50,6 +50,7 @@ export function rootIsGone(name: string): RelayError {
 
 /** The refusal for a failed system call on a path; any other error is returned as it is. */
 export function asRefusal(error: unknown, path: string): unknown {
+  if (error instanceof RelayError) return error
   switch (systemCode(error)) {
     case undefined:
       return error
