@@ -23,7 +23,7 @@ export function ConfirmDialog(props: {
           onYes()
         }}
       >
-        <p>{children}</p>
+        <div>{children}</div>
         {error !== null && <p role="alert">{error.message}</p>}
         <div className="row end">
           <button type="button" data-first onClick={onClose}>

@@ -6,10 +6,11 @@ import { ConfirmDialog } from '../base/confirm-dialog.tsx'
 import { Age } from '../text/age.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { oneLine } from '../text/visible.ts'
+import { HubsSection } from './hubs-section.tsx'
 import { NextStep } from './next-step.tsx'
 
 /** How clients reach this relay, and which of them may call it. */
-export function AccessPart() {
+export function AccessPart({ workspace }: { workspace: string }) {
   const { data, error } = useConnection()
   if (error !== null) return <p role="alert">{error.message}</p>
   if (data === undefined) return <p className="note faint">Loading…</p>
@@ -34,6 +35,7 @@ export function AccessPart() {
           ))}
         </ul>
       </section>
+      <HubsSection workspace={workspace} />
     </>
   )
 }

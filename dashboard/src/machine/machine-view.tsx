@@ -7,6 +7,7 @@ import { ApprovalsPart } from './approvals-part.tsx'
 import { JournalPart } from './journal-part.tsx'
 import { OperationPane } from './operation-pane.tsx'
 import { PARTS } from './parts.ts'
+import { RootsPart } from './roots-part.tsx'
 import { WorkspaceChoice } from './workspace-choice.tsx'
 
 type Place = MachinePlace & { workspace: string }
@@ -54,7 +55,8 @@ function Part({ place, search }: { place: Place; search: RefObject<HTMLInputElem
   const parts: Record<MachinePart, () => ReactNode> = {
     approvals: () => <ApprovalsPart />,
     journal: () => <JournalPart workspace={workspace} open={id} search={search} />,
-    access: () => <AccessPart />,
+    roots: () => <RootsPart workspace={workspace} />,
+    access: () => <AccessPart workspace={workspace} />,
   }
   return parts[part]()
 }

@@ -4,6 +4,7 @@ import type { IconName } from '../base/icon.tsx'
 /** The parts of the Machine view in the order of its menu. */
 export const PARTS: readonly { part: MachinePart; name: string; icon: IconName }[] = [
   { part: 'approvals', name: 'Approvals', icon: 'needs' },
+  { part: 'roots', name: 'Roots', icon: 'folder' },
   { part: 'journal', name: 'Journal', icon: 'journal' },
   { part: 'access', name: 'Access', icon: 'key' },
 ]

@@ -3,12 +3,14 @@ import type { MachinePart } from '../base/address.ts'
 import { openMachine } from '../base/route.ts'
 import { oneLine } from '../text/visible.ts'
 
+/** The parts that are the same for every workspace. */
+const OF_ALL: ReadonlySet<MachinePart> = new Set(['approvals', 'roots', 'access'])
+
 /** Switches to another workspace, where there are several: each has a journal of its own. */
 export function WorkspaceChoice(props: { part: MachinePart; workspace: string }) {
   const { part, workspace } = props
   const workspaces = useWorkspaces().data?.workspaces ?? []
-  // The approvals of all workspaces are shown together.
-  if (workspaces.length < 2 || part === 'approvals') return null
+  if (workspaces.length < 2 || OF_ALL.has(part)) return null
   return (
     <select
       className="workspace-choice"
