@@ -26,6 +26,8 @@ const ROWS = [
   ['messages', 21, 1],
   ['team', 8, 0],
   ['actions', 5, 1],
+  ['viewer', 7, 0],
+  ['files', 8, 0],
 ] as const
 
 for (const [toolset, count, warnings] of ROWS) {

@@ -20,6 +20,9 @@ const LINES = 2000
 /** How long a call may read on for the length and hash of a file. */
 export const READ_MS = 8000
 
+/** A byte range of a larger file comes without its hash. */
+const HASHED_BYTES = 64 * 1024 * 1024
+
 type Range = {
   from_line?: number | undefined
   to_line?: number | undefined
@@ -127,7 +130,7 @@ async function bytesOf(file: OpenFile, { offset = 0, bytes }: Range, { signal, m
   const room = Math.floor((most * 3) / 4)
   const end = Math.min(size, offset + Math.min(bytes ?? room, room))
   const raw = await readBytes(source, { from: offset, to: end })
-  const sha256 = await sha256Of(source, signal)
+  const sha256 = size <= HASHED_BYTES ? await sha256Of(source, signal) : undefined
   const next = (from: number) => (from < size && raw.length > 0 ? { next_offset: from } : {})
   const { bytes: whole, skipped } = charactersOf(raw, { isEnd: offset + raw.length >= size })
   const isText = encoding.startsWith('utf-8') && whole.length > 0 && isPlain(whole)

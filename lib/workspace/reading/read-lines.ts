@@ -30,6 +30,9 @@ export type LinesRead = {
   isLossy: boolean
 }
 
+/** Of a larger file no more is read than the lines that were asked for. */
+const WHOLE_BYTES = 512 * 1024 * 1024
+
 /**
  * Reads lines `from` to `to`, at most `maxBytes` of them, and reads the rest of the file for its length and hash as long
  * as `signal` is not aborted. Memory stays bounded whatever the file is.
@@ -47,7 +50,8 @@ export async function readLines(
     for await (const chunk of chunksOf(source)) {
       hash.update(chunk)
       yield chunk
-      if (!signal.aborted) continue
+      const isEnough = source.size > WHOLE_BYTES && taken.isDone()
+      if (!signal.aborted && !isEnough) continue
       isWhole = false
       return
     }
@@ -93,6 +97,7 @@ function createTaken({ from, to, maxBytes }: { from: number; to: number; maxByte
   let last = from - 1
   let isFull = false
   let isCut = false
+  let isPast = false
 
   function addLine(line: Buffer, isLineCut: boolean): void {
     if (isFull) return
@@ -109,6 +114,7 @@ function createTaken({ from, to, maxBytes }: { from: number; to: number; maxByte
 
   return {
     add({ bytes, firstLine, feeds, isCut: isLineCut }: Block): void {
+      isPast = firstLine + feeds > to
       if (isFull || firstLine > to || firstLine + Math.max(feeds, 1) <= from) return
       let number = firstLine
       for (let at = 0; at < bytes.length && number <= to; number += 1) {
@@ -118,6 +124,7 @@ function createTaken({ from, to, maxBytes }: { from: number; to: number; maxByte
         at = end
       }
     },
+    isDone: () => isFull || isPast,
     result: () => ({ bytes: Buffer.concat(parts), last, isCut }),
   }
 }

@@ -137,8 +137,12 @@ test('lines of a huge file are read in bounded memory, and without its length wh
   // A hole: one line of a gigabyte that takes no space on the disk.
   fs.truncateSync(path, 1024 * 1024 * 1024)
   const before = process.memoryUsage().rss
-  const late = AbortSignal.timeout(1)
-  const { text, total, sha256: hash } = await read(path, { from: 1, to: 2, signal: late })
-  assert.deepEqual([text, total, hash], ['first\nsecond\n', undefined, undefined])
+  const beganAt = process.cpuUsage()
+  const { text, next, total, sha256: hash } = await read(path, { from: 1, to: 1 })
+  assert.deepEqual([text, next, total, hash], ['first\n', 2, undefined, undefined])
+  // Only the first chunk was read.
+  assert.ok(process.cpuUsage(beganAt).user < 200_000)
+  const late = await read(path, { from: 2, to: 9, signal: AbortSignal.timeout(1) })
+  assert.deepEqual([late.text, late.next, late.total], ['second\n', 3, undefined])
   assert.ok(process.memoryUsage().rss - before < 200 * 1024 * 1024)
 })
