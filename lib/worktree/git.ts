@@ -26,6 +26,14 @@ export type GitLocation = {
   env?: Record<string, string> | undefined
 }
 
+/** `timeoutMs` and `maxOutputBytes` bound one command; longer output is cut. */
+export type GitLimits = {
+  input?: string | undefined
+  signal?: AbortSignal | undefined
+  timeoutMs?: number | undefined
+  maxOutputBytes?: number | undefined
+}
+
 export type GitEnd = { code: number; stdout: string; stderr: string; isCut: boolean }
 
 export type Git = ReturnType<typeof createGit>
@@ -54,11 +62,7 @@ export function createGit(
   }
 
   /** The outcome of a command. Throws `GIT_FAILED` only when git did not run to its end. */
-  async function run(
-    location: GitLocation,
-    args: string[],
-    how: { input?: string; signal?: AbortSignal | undefined } = {},
-  ): Promise<GitEnd> {
+  async function run(location: GitLocation, args: string[], how: GitLimits = {}): Promise<GitEnd> {
     if (!mayRunPrograms(args)) return runWith([], location, args, how)
     const listing = await runWith([], location, LISTING, { signal: how.signal })
     if (listing.code !== 0 || listing.isCut) {
@@ -72,7 +76,7 @@ export function createGit(
     settings: string[],
     location: GitLocation,
     args: string[],
-    how: { input?: string; signal?: AbortSignal | undefined },
+    how: GitLimits,
   ): Promise<GitEnd> {
     const PATH = safePath(base.PATH, location.cwd, base.HOME)
     const end = await runProgram({
@@ -82,8 +86,8 @@ export function createGit(
       env: { ...base, PATH, ...variablesOf(location) },
       input: how.input ?? '',
       signal: how.signal ?? new AbortController().signal,
-      timeoutMs: TIMEOUT_MS,
-      maxOutputBytes: OUTPUT_BYTES,
+      timeoutMs: how.timeoutMs ?? TIMEOUT_MS,
+      maxOutputBytes: how.maxOutputBytes ?? OUTPUT_BYTES,
     })
     if (end.end === 'not_started') {
       const why = end.isNotFound ? 'git is not installed, or not in PATH' : end.message
@@ -97,11 +101,7 @@ export function createGit(
   }
 
   /** The output of a command. Throws `GIT_FAILED` with git's own message when it did not succeed. */
-  async function ask(
-    location: GitLocation,
-    args: string[],
-    how: { input?: string; signal?: AbortSignal | undefined } = {},
-  ): Promise<string> {
+  async function ask(location: GitLocation, args: string[], how: GitLimits = {}): Promise<string> {
     const end = await run(location, args, how)
     if (end.code !== 0) throw failed(args, messageOf(end))
     return end.stdout
