@@ -47,7 +47,7 @@ export async function applyChanges(
   const prepared: Prepared[] = []
   const done: Act[] = []
   try {
-    for (const act of planned.acts) if (act.do === 'make') await perform(on, act, done)
+    for (const act of topFirst(planned.acts)) if (act.do === 'make') await perform(on, act, done)
     for (const [at, act] of planned.acts.entries()) {
       if (act.do !== 'write' && act.do !== 'copy') continue
       prepared.push(await prepare(on.guard, act, `${operation.operationId}-${at}`))
@@ -58,7 +58,7 @@ export async function applyChanges(
     for (const act of planned.acts) {
       if (act.do === 'link' || act.do === 'mode') await perform(on, act, done)
     }
-    for (const act of planned.acts) {
+    for (const act of topFirst(planned.acts).toReversed()) {
       if (act.do === 'remove') await remove(on.guard, act, operation.operationId, done)
     }
   } catch (error) {
@@ -69,6 +69,12 @@ export async function applyChanges(
     for (const each of prepared) await discard(each)
   }
   return effectsOf(planned, manifest?.operation_id)
+}
+
+/** Folders come before what is in them. */
+function topFirst(acts: Act[]): Act[] {
+  const depth = ({ path }: Act) => path.split('/').length
+  return acts.toSorted((one, other) => depth(one) - depth(other))
 }
 
 /** Checks that every path is as planned, and keeps what will be replaced or removed. The manifest is on disk then. */

@@ -29,10 +29,7 @@ export async function planUndo(on: On, manifest: BackupManifest): Promise<Plan> 
     files.push(...(await shown(on, change)))
   }
   await refuseForeignEntries(on.guard, manifest, steps)
-  // Folders are made again from the top, and removed from the bottom.
-  const makes = steps.acts.filter((act) => act.do === 'make').toReversed()
-  const acts = [...makes, ...steps.acts.filter((act) => act.do !== 'make')]
-  return { ...steps, acts, files, isDestructive: false }
+  return { ...steps, files, isDestructive: false }
 }
 
 /** Puts a path back as it was before an operation, whatever it is now. */
@@ -74,18 +71,23 @@ async function takeBackMove(
 ): Promise<PathChange[]> {
   const { from, to } = manifest.moved
   const rest = manifest.changes.filter(({ path }) => path !== from && path !== to)
-  const whole = manifest.changes.find(({ path }) => path === from)?.was
+  const source = manifest.changes.find(({ path }) => path === from)
   const target = manifest.changes.find(({ path }) => path === to)
-  if (whole === undefined || target === undefined) throw changedSince(manifest, from)
-  const [source, now] = [await wholeState(guard, from), await wholeState(guard, to)]
-  if (isSameState(source, whole)) return rest
-  if (source.type !== 'absent') throw changedSince(manifest, from)
-  if (!isSameState(now, whole)) throw changedSince(manifest, to)
+  if (source === undefined || target === undefined) throw changedSince(manifest, from)
+  const whole = source.was
+  const before = await isAbsentIfNoFolder(wholeState(guard, from))
+  if (isSameState(before, whole)) return rest
+  // What the operation left at the former place: nothing, or a file that it put back there.
+  const left = await stateAt(guard, { ...source, was: source.becomes })
+  if (!isSameState(left, source.becomes)) throw changedSince(manifest, from)
+  if (!isSameState(await isAbsentIfNoFolder(wholeState(guard, to)), whole)) {
+    throw changedSince(manifest, to)
+  }
   steps.moved = { from: to, to: from }
   steps.acts.push({ do: 'move', path: from, from: to })
   steps.changes.push(
     { path: to, was: whole, becomes: target.was },
-    { path: from, was: { type: 'absent' }, becomes: whole },
+    { path: from, was: left, becomes: whole },
   )
   if (target.was.type === 'file') {
     const { hash, mode } = target.was
