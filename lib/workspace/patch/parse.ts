@@ -33,11 +33,12 @@ export function readPatch(patch: string): FilePatch[] {
   // Where the headers end with CR as well, the text was converted on its way.
   const text = /^(?:---|\+\+\+) .*\r$/m.test(patch) ? patch.replaceAll('\r\n', '\n') : patch
   refuseStrays(text)
-  const parsed = parse(text).filter(
-    (part) => part.isGit === true || part.hunks.length > 0 || part.oldFileName !== undefined,
-  )
-  if (parsed.length === 0)
+  const isPart = (part: StructuredPatch) =>
+    part.isGit === true || part.oldFileName !== undefined || part.hunks.length > 0
+  const parsed = parse(text).filter(isPart)
+  if (parsed.length === 0) {
     throw invalid('it changes no file. Send a unified diff with "---", "+++" and "@@" lines')
+  }
   return parsed.map(fileOf)
 }
 
@@ -59,6 +60,12 @@ function fileOf(part: StructuredPatch): FilePatch {
   const isExecutable = modeOf(newMode, part)
   modeOf(oldMode, part)
   const isExact = part.isRename === true || part.isCopy === true
+  const isWhole = isExact || part.isCreate === true || part.isDelete === true
+  if (part.hunks.length === 0 && !isWhole && isExecutable === undefined) {
+    throw invalid(
+      `the part for ${JSON.stringify(newFileName ?? oldFileName)} changes nothing: it has no "@@" lines`,
+    )
+  }
   const old = nameOf(oldFileName, isExact)
   const fresh = nameOf(newFileName, isExact)
   return { old, new: fresh, kind: kindOf(part, old, fresh), isExecutable, hunks: part.hunks }
@@ -77,7 +84,7 @@ function nameOf(name: string | undefined, isExact: boolean): SpelledName {
   if (name === '' || /[\0\n\r]/.test(name))
     throw invalid('a name of a file is empty or has a line break')
   // The parser puts a prefix before the exact names of renames.
-  return { name: isExact ? name.replace(/^[ab]\//, '') : name, isExact }
+  return { name: isExact ? name.replace(/^[ab]\//, '') : name.replace(/^(?:\.\/)+/, ''), isExact }
 }
 
 function modeOf(mode: string | undefined, part: StructuredPatch): boolean | undefined {
