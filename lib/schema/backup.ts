@@ -30,6 +30,8 @@ export const BackupManifest = z.strictObject({
   operation_id: OperationId,
   tool: z.string(),
   root: z.string(),
+  /** The folder of the root then: another folder may have its name now. */
+  directory: z.string(),
   at: Instant,
   changes: z.array(PathChange),
   /** A path that was renamed; its content is kept by its new place. */

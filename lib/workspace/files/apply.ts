@@ -152,6 +152,7 @@ function manifestOf(
     operation_id: operationId,
     tool,
     root: guard.root.name,
+    directory: guard.root.directory,
     at,
     changes,
     ...(moved !== undefined && { moved }),

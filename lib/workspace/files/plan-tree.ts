@@ -84,7 +84,7 @@ async function planTarget(
   guard: Guard,
   { from, target, overwrite }: { from: string; target: string; overwrite: boolean },
 ): Promise<Target> {
-  const parents = await planParents(guard, target, true)
+  const parents = await planParents(guard, target)
   const { path } = parents
   if (path === from || path.startsWith(`${from}/`)) {
     const message = `Cannot use ${JSON.stringify(path)} as the target: it is the source itself, or in it.`

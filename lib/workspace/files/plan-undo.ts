@@ -45,7 +45,7 @@ export async function planRestore(
     throw new RelayError('BACKUP_NOT_FOUND', message)
   }
   const bytes = backups.contents.read(change.was.hash)
-  const parents = await planParents(guard, to, true)
+  const parents = await planParents(guard, to)
   const before = parents.changes.length > 0 ? undefined : await presentFile(guard, parents.path)
   const { mode } = change.was
   return {

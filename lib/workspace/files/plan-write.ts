@@ -22,10 +22,10 @@ export type Plan = FileChanges & { files: PlannedFile[]; isDestructive: boolean 
 /** A file with these bytes: a new one with its folders, or in place of an existing one. */
 export async function planWrite(
   guard: Guard,
-  wanted: { path: string; bytes: Buffer; expected?: string | undefined; parents: boolean },
+  wanted: { path: string; bytes: Buffer; expected?: string | undefined },
 ): Promise<Plan> {
   const { bytes, expected } = wanted
-  const folders = await planParents(guard, wanted.path, wanted.parents)
+  const folders = await planParents(guard, wanted.path)
   const path = folders.path
   const before = folders.changes.length > 0 ? undefined : await presentFile(guard, path)
   if (expected !== undefined) refuseUnexpected(path, before, expected)
@@ -43,7 +43,7 @@ export async function planWrite(
 
 /** A folder with those above it. One that exists already changes nothing. Throws `FILE_EXISTS` where a file is. */
 export async function planFolder(guard: Guard, wanted: string): Promise<Plan> {
-  const parents = await planParents(guard, wanted, true)
+  const parents = await planParents(guard, wanted)
   const { path } = parents
   const isNew = parents.changes.length > 0
   const exists = isNew
@@ -63,7 +63,6 @@ export async function planFolder(guard: Guard, wanted: string): Promise<Plan> {
 export async function planParents(
   guard: Guard,
   wanted: string,
-  parents: boolean,
 ): Promise<{ path: string; changes: FileChanges['changes']; acts: Act[] }> {
   const path = guard.relative(wanted)
   const names = path.split('/')
@@ -73,7 +72,6 @@ export async function planParents(
       Promise.resolve({ real, exists }),
     )
     if (held.exists !== undefined) continue
-    if (!parents) throw noFolder(folder)
     const missing = names.slice(count - 1, -1)
     const base = held.real.split('/').slice(0, -1)
     const made = missing.map((_, at) => folderAt([...base, ...missing.slice(0, at + 1)].join('/')))
@@ -141,9 +139,4 @@ export function refuseUnexpected(
   if (before !== undefined) throw changedMeanwhile(path)
   const message = `Cannot change ${JSON.stringify(path)}: it does not exist, although expected_sha256 says what it holds.`
   throw new RelayError('FILE_CHANGED', message)
-}
-
-function noFolder(folder: string): RelayError {
-  const message = `Cannot write there: the folder ${JSON.stringify(folder)} does not exist. Create it, or set create_parents.`
-  return new RelayError('FILE_NOT_FOUND', message)
 }

@@ -42,7 +42,7 @@ export async function planPatch(
   const below = (path: string) => (wanted.folder === '' ? path : `${wanted.folder}/${path}`)
 
   async function draft(path: string): Promise<{ path: string; draft: Draft }> {
-    const place = await planParents(guard, path, true)
+    const place = await planParents(guard, path)
     const known = drafts.get(place.path)
     if (known !== undefined) return { path: place.path, draft: known }
     const before = place.changes.length > 0 ? undefined : await presentFile(guard, place.path)
@@ -91,7 +91,7 @@ async function addParents(
   parents: FileChanges,
 ): Promise<void> {
   if (drafts.get(path)?.bytes === undefined) return
-  const { changes, acts } = await planParents(guard, path, true)
+  const { changes, acts } = await planParents(guard, path)
   for (const [at, change] of changes.entries()) {
     const act = acts[at]
     if (act === undefined || parents.changes.some((known) => known.path === change.path)) continue

@@ -14,14 +14,9 @@ import type { TestRoot } from '../../programs/root.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-const writing = (
-  path: string,
-  text: string,
-  more: { expected?: string; parents?: boolean } = {},
-) => ({
+const writing = (path: string, text: string, more: { expected?: string } = {}) => ({
   path,
   bytes: Buffer.from(text),
-  parents: more.parents ?? true,
   expected: more.expected,
 })
 
@@ -77,14 +72,11 @@ for (const [name, plan] of Object.entries(CHANGES)) {
   })
 }
 
-test('a write keeps the mode of the file, makes folders only when told to, and leaves nothing beside it', async (t) => {
+test('a write keeps the mode of the file and leaves nothing beside it', async (t) => {
   const made = setup(t)
   const { guard, apply, read, mode, directory } = made
   await apply(await planWrite(guard, writing('run.sh', 'echo\n')))
   assert.deepEqual([read('run.sh'), mode('run.sh')], ['echo\n', 0o751])
-  await assert.rejects(planWrite(guard, writing('no/new.txt', 'x', { parents: false })), {
-    code: 'FILE_NOT_FOUND',
-  })
   assert.deepEqual(
     fs.readdirSync(directory).filter((name) => name.startsWith('.relay')),
     [],
