@@ -32,7 +32,7 @@ export type Status = {
   is_cut: boolean
 }
 
-/** What differs from the last commit, under a path. Changes nothing, not even the index. Throws `GIT_FAILED`. */
+/** What differs from the last commit, under some paths or in all the root may see. Changes nothing, not even the index. Throws `GIT_FAILED`. */
 export async function statusOf(
   git: RootGit,
   repository: Repository,
@@ -42,7 +42,7 @@ export async function statusOf(
     signal,
   }: { path?: string | undefined; untracked?: 'all' | 'normal'; signal?: AbortSignal | undefined },
 ): Promise<Status> {
-  const only = path === undefined || path === '' ? undefined : [repository.inRepository(path)]
+  const only = paths?.includes('') === true ? undefined : paths?.map(repository.inRepository)
   const args = [
     'status',
     '--porcelain=v2',
