@@ -1,6 +1,8 @@
 import { actions } from './actions/actions.ts'
 import { browser } from './browser/browser.ts'
+import { changes } from './files/changes.ts'
 import { files } from './files/files.ts'
+import { git } from './git/git.ts'
 import { guarded } from './guarded/guarded.ts'
 import { follow } from './jobs/follow.ts'
 import { fork } from './jobs/fork.ts'
@@ -43,6 +45,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...browser,
   ...viewer,
   ...files,
+  ...changes,
+  ...git,
   ...people,
   ...look,
   ...owner,

@@ -5,6 +5,8 @@ import type { Logs } from '../store/logs.ts'
 import { createApprovals } from './approvals/approvals.ts'
 import type { Approvals } from './approvals/approvals.ts'
 import type { Browsers } from './browser/browser.ts'
+import { createBackups } from './backups/backups.ts'
+import type { Backups } from './backups/backups.ts'
 import { openGuard } from './guard/guard.ts'
 import type { Guard } from './guard/guard.ts'
 import type { Root } from './guard/root.ts'
@@ -39,6 +41,8 @@ export type GuardedTools = {
   browsers(): Promise<Browsers>
   /** Ends what this process started for tools. Calling it twice is fine. */
   close(): Promise<void>
+  /** What changes replaced or removed, and how to take them back. */
+  backups: Backups
 }
 
 export function createGuardedTools(on: {
@@ -71,5 +75,6 @@ export function createGuardedTools(on: {
     async close() {
       await (await browsers)?.end()
     },
+    backups: createBackups(directory),
   }
 }

@@ -1,5 +1,7 @@
 import { browser } from '../browser/browser.ts'
+import { changes } from '../files/changes.ts'
 import { files } from '../files/files.ts'
+import { git } from '../git/git.ts'
 import type { Operation } from '../operation.ts'
 import { listRoots } from '../roots/list-roots.ts'
 import { viewer } from '../viewer/viewer.ts'
@@ -7,7 +9,8 @@ import { viewer } from '../viewer/viewer.ts'
 /** Every family of guarded tools, in the order in which clients see them. */
 const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['viewer', viewer],
-  ['files', [listRoots, ...files]],
+  ['files', [listRoots, ...files, ...changes]],
+  ['git', git],
   ['browser', browser],
 ])
 

@@ -25,7 +25,7 @@ const TIMEOUT_MS = 120_000
 
 const MOST_SUBJECTS = 50
 
-/** Plans the push of a branch to the branch of the same name. Throws `GIT_FAILED` and `COMMAND_REFUSED`. */
+/** Plans the push of a branch to the branch of the same name. Throws `GIT_FAILED`. */
 export async function planPush(
   git: RootGit,
   repository: Repository,
@@ -98,8 +98,5 @@ function withoutPassword(url: string): string {
 }
 
 function refused(why: string): RelayError {
-  return new RelayError(
-    'COMMAND_REFUSED',
-    `Cannot push: ${why}. A person can push from a terminal.`,
-  )
+  return new RelayError('GIT_FAILED', `Cannot push: ${why}. A person can push from a terminal.`)
 }

@@ -37,10 +37,14 @@ export async function statusOf(
   git: RootGit,
   repository: Repository,
   {
-    path,
+    paths,
     untracked = 'normal',
     signal,
-  }: { path?: string | undefined; untracked?: 'all' | 'normal'; signal?: AbortSignal | undefined },
+  }: {
+    paths?: readonly string[] | undefined
+    untracked?: 'all' | 'normal'
+    signal?: AbortSignal | undefined
+  },
 ): Promise<Status> {
   const only = paths?.includes('') === true ? undefined : paths?.map(repository.inRepository)
   const args = [
