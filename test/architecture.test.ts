@@ -81,7 +81,8 @@ const library: Room[] = [
   {
     room: 'workspace',
     holds: 'lib/workspace',
-    may: ['audit', 'config', 'rights', 'store', 'process', 'files', ...foundations],
+    // Git runs there as it runs in worktrees: without programs of the repository.
+    may: ['audit', 'config', 'rights', 'store', 'worktree', 'process', 'files', ...foundations],
   },
   // The owner's operations change the configuration and keep tokens; upkeep asks which processes are alive.
   {
@@ -244,6 +245,7 @@ const keptPackages = [
   { package: 'ws', onlyIn: 'hub' },
   { package: 'ignore', onlyIn: 'workspace' },
   { package: 're2js', onlyIn: 'workspace' },
+  { package: 'diff', onlyIn: 'workspace' },
 ]
 
 const allowedAtRoot = new Set(
