@@ -39,7 +39,15 @@ export function makeRoot(t: TestContext, files: Record<string, string | Buffer> 
   }
 
   return {
-    ...{ home, directory, store, guard, backups, on, write, apply, nextId },
+    home,
+    directory,
+    store,
+    guard,
+    backups,
+    on,
+    write,
+    apply,
+    nextId,
     undo: async (id: string) => apply(await planUndo(on, backups.get(id)), { undoes: id }),
     read: (path: string) => fs.readFileSync(join(directory, path), 'utf8'),
     mode: (path: string) => fs.statSync(join(directory, path)).mode & 0o7777,

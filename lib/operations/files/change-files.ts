@@ -4,7 +4,7 @@ import { RelayError } from '../../errors.ts'
 import type { BackupManifest } from '../../schema/backup.ts'
 import type { Mode, Scope } from '../../schema/root.ts'
 import { applyChanges } from '../../workspace/files/apply.ts'
-import type { On } from '../../workspace/files/apply.ts'
+import type { On } from '../../workspace/files/keep-backup.ts'
 import type { Plan } from '../../workspace/files/plan-write.ts'
 import { diffOf, digestOf } from '../../workspace/files/preview.ts'
 import { changing } from '../guarded/guarded-call.ts'
@@ -54,7 +54,13 @@ export async function changeFiles(context: Context, call: FileCall): Promise<Fil
   const backup = kept === 'snapshot' || (kept === 'manual' && call.backup === true)
   let last: Plan | undefined
   const done = await changing(context, {
-    ...{ tool, scope, mode, root, paths, input, dryRun },
+    tool,
+    scope,
+    mode,
+    root,
+    paths,
+    input,
+    dryRun,
     async plan() {
       const plan = await call.plan(on)
       last = plan

@@ -43,14 +43,15 @@ function shown({ operation_id, tool, at, changes, moved, undoes }: BackupManifes
   const seen = changes.filter(({ path }) => !guard.rules.isDenied(path, false))
   const more = seen.length - MOST_PATHS
   return {
-    ...{ operation_id, tool, at },
+    operation_id,
+    tool,
+    at,
     ...(undoes !== undefined && { undoes }),
     ...(moved !== undefined && { moved }),
-    paths: seen.slice(0, MOST_PATHS).map(({ path, was }) => ({
-      path,
-      was: was.type,
-      ...(was.type === 'file' && { bytes: was.size }),
-    })),
+    paths: seen.slice(0, MOST_PATHS).map(({ path, was }) => {
+      const shownPath = { path, was: was.type }
+      return was.type === 'file' ? Object.assign(shownPath, { bytes: was.size }) : shownPath
+    }),
     ...(more > 0 && { more_paths: more }),
   }
 }

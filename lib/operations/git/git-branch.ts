@@ -13,7 +13,7 @@ import {
 } from '../../workspace/git/branches.ts'
 import { commitOf } from '../../workspace/git/revision.ts'
 import { ADDS } from '../effect.ts'
-import { folder, root } from '../files/fields.ts'
+import { folder, root as rootName } from '../files/fields.ts'
 import { described, optional, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
@@ -42,7 +42,7 @@ export const gitBranch = operation({
   guarded: { scope: 'mcp:git', mode: 'observe' },
   http: { method: 'post', path: '/git/branch' },
   input: z.strictObject({
-    root,
+    root: rootName,
     path: folder,
     action: described(z.enum(['list', 'create', 'switch']), 'What to do'),
     name: optional(visible(200), 'Branch to create or switch to'),
@@ -66,7 +66,11 @@ async function change(context: Context, input: Input): Promise<Record<string, un
   const verb = action === 'create' ? 'Create' : 'Switch to'
   const root = context.relay.tools.root(context.caller, input.root)
   const done = await changing(context, {
-    ...{ tool: 'git_branch', scope: 'mcp:git', mode: 'edit', root, dryRun: false },
+    tool: 'git_branch',
+    scope: 'mcp:git',
+    mode: 'edit',
+    root,
+    dryRun: false,
     input: { ...input },
     async plan() {
       const { git, repository } = onRepository(context, input)

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { canonical } from '../../schema/canonical.ts'
 import { makeCommit, planCommit } from '../../workspace/git/commit.ts'
 import { ADDS } from '../effect.ts'
-import { folder, root } from '../files/fields.ts'
+import { folder, root as rootName } from '../files/fields.ts'
 import { described, optional } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { changing } from '../guarded/guarded-call.ts'
@@ -26,7 +26,7 @@ export const gitCommit = operation({
   guarded: { scope: 'mcp:git', mode: 'edit' },
   http: { method: 'post', path: '/git/commit' },
   input: z.strictObject({
-    root,
+    root: rootName,
     path: z.optional(folder.check(z.describe('Repository; default the root'))),
     message: described(
       z
@@ -60,7 +60,11 @@ export const gitCommit = operation({
     const first = message.trim().split('\n')[0] ?? ''
     let last: Awaited<ReturnType<typeof planCommit>> | undefined
     const done = await changing(context, {
-      ...{ tool: 'git_commit', scope: 'mcp:git', mode: 'edit', root, dryRun: dry_run },
+      tool: 'git_commit',
+      scope: 'mcp:git',
+      mode: 'edit',
+      root,
+      dryRun: dry_run,
       paths: paths ?? [],
       input: { ...input, message, paths },
       async plan() {

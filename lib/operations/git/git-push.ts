@@ -7,7 +7,7 @@ import { canonical } from '../../schema/canonical.ts'
 import { planPush, push } from '../../workspace/git/push.ts'
 import { statusOf } from '../../workspace/git/status.ts'
 import { ADDS } from '../effect.ts'
-import { folder, root } from '../files/fields.ts'
+import { folder, root as rootName } from '../files/fields.ts'
 import { optional, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { changing } from '../guarded/guarded-call.ts'
@@ -24,7 +24,7 @@ export const gitPush = operation({
   guarded: { scope: 'mcp:git', mode: 'destructive' },
   http: { method: 'post', path: '/git/push' },
   input: z.strictObject({
-    root,
+    root: rootName,
     path: z.optional(folder.check(z.describe('Repository; default the root'))),
     remote: optional(visible(100), 'Default origin'),
     branch: optional(visible(200), 'Default the current one'),
@@ -35,7 +35,11 @@ export const gitPush = operation({
     const { tools } = context.relay
     const root = tools.root(context.caller, input.root)
     const done = await changing(context, {
-      ...{ tool: 'git_push', scope: 'mcp:git', mode: 'destructive', root, dryRun: dry_run },
+      tool: 'git_push',
+      scope: 'mcp:git',
+      mode: 'destructive',
+      root,
+      dryRun: dry_run,
       input: { ...input, remote },
       async plan() {
         if (!root.settings.push) throw notAllowed(root.name)

@@ -15,12 +15,9 @@ import {
 /** Bytes that were read or written, by their SHA-256. */
 export type Content = { hash: string; size: number }
 
-/** The contents of backups, each kept once under its hash. */
-export type Contents = ReturnType<typeof createContents>
-
 const CHUNK_BYTES = 256 * 1024
 
-/** `base`: an existing directory; contents are kept below it. */
+/** The contents of backups, each kept once under its hash. `base`: an existing directory; contents are kept below it. */
 export function createContents(base: string) {
   const directory = join(base, 'content')
   const placeOf = (hash: string) => join(directory, hash.slice(0, 2), hash)

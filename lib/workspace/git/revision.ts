@@ -2,9 +2,6 @@ import { RelayError } from '../../errors.ts'
 import type { RootGit } from './git.ts'
 import type { Repository } from './repository.ts'
 
-/** Two commits to compare, by hash; `from` is undefined for a comparison with nothing. */
-export type Range = { from: string | undefined; to: string }
-
 /** The longest name of a revision. */
 const MOST_CHARACTERS = 250
 

@@ -86,7 +86,7 @@ export function readStatus(text: string): { head: Head; entries: StatusEntry[] }
   const entries: StatusEntry[] = []
   for (let at = 0; at < fields.length; at += 1) {
     const field = fields[at] ?? ''
-    switch (field[0]) {
+    switch (field.slice(0, 1)) {
       case '#':
         readHead(field, head)
         break

@@ -79,7 +79,7 @@ export async function planPatch(
       throw conflict(path, 'it would remove the file, but lines would remain in it')
     if (source !== undefined) source.draft.bytes = undefined
   }
-  for (const path of [...drafts.keys()]) await addParents(guard, path, drafts, parents)
+  for (const path of drafts.keys()) await addParents(guard, path, drafts, parents)
   return planOf(drafts, parents)
 }
 
