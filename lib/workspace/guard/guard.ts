@@ -117,9 +117,9 @@ export function openGuard(root: Root, holding: Holding = HOLDING): Guard {
       found.close()
       return entryOf(found)
     },
-    list: (path, options = {}) => listFolder(on, relativePath(path), options),
-    walk: (path, options) => walkFolder(on, relativePath(path), options),
-    hold: (path) => holdParent(on, relativePath(path)),
+    list: async (path, options = {}) => listFolder(on, relativePath(path), options),
+    walk: (path, options) => walkFolder(on, path, options),
+    hold: async (path) => holdParent(on, relativePath(path)),
     rules: { isDenied: denials.isDenied, isIgnored, why: denials.why },
   }
 }

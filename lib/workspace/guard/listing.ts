@@ -10,7 +10,7 @@ import { isStillAt } from './open-found.ts'
 import type { Holding } from './place.ts'
 import { asRefusal, hasChanged, isInvalid, isNoFolder } from './refusals.ts'
 import type { Entry } from './root.ts'
-import { namesOf } from './spelling.ts'
+import { namesOf, relativePath } from './spelling.ts'
 
 export type ListOptions = {
   /** Shows ignored entries as well. */
@@ -102,9 +102,10 @@ type Level = {
 
 export async function* walkFolder(
   on: On,
-  asked: string,
+  path: string,
   options: WalkOptions,
 ): AsyncGenerator<Entry> {
+  const asked = relativePath(path)
   const { depth = Infinity, signal, ignored = false, after } = options
   signal.throwIfAborted()
   const way = [await enter(on, asked, { follow: true, behind: (top) => namesBelow(top, after) })]

@@ -218,3 +218,179 @@ test('a walk continues behind any path of it, in the same order', async (t) => {
     write('c/d/e/f')
   }
 })
+
+test('a text that cannot be a path is refused', async (t) => {
+  const { guards, base, write } = setup(t)
+  write('a')
+  const rows: [string, string][] = [
+    ['a\0b', 'PATH_INVALID'],
+    ['\ud800', 'PATH_INVALID'],
+    ['x'.repeat(256), 'PATH_INVALID'],
+    ['a/'.repeat(2100), 'PATH_INVALID'],
+    ['a/b', 'NOT_A_FOLDER'],
+    ['b/c', 'FILE_NOT_FOUND'],
+  ]
+  for (const guard of guards) {
+    for (const [path, code] of rows) {
+      await assert.rejects(guard.open(path), refusal(base, code), path)
+      if (code === 'PATH_INVALID') await assert.rejects(guard.hold(path), refusal(base, code), path)
+    }
+    await assert.rejects(guard.list('a'), refusal(base, 'NOT_A_FOLDER'))
+  }
+})
+
+test('a root that was deleted, or replaced by a link, leads nowhere', async (t) => {
+  const { guards, base, directory, outside, write } = setup(t)
+  write('secret.txt')
+  fs.renameSync(directory, `${directory}.moved`)
+  const uses = (guard: Guard) => [
+    guard.open('secret.txt'),
+    guard.list(''),
+    guard.hold('new.txt'),
+    all(guard.walk('', { signal: new AbortController().signal })),
+  ]
+  for (const replace of [() => {}, () => fs.symlinkSync(outside, directory)]) {
+    replace()
+    for (const use of guards.flatMap(uses)) {
+      await assert.rejects(use, refusal(base, 'ROOT_NOT_FOUND'))
+    }
+  }
+})
+
+test('a folder above the root that is replaced by a link leads nowhere', async (t) => {
+  const { guards, base, directory, root } = setup(t)
+  const inner = join(directory, 'inner')
+  fs.mkdirSync(inner)
+  fs.writeFileSync(join(inner, 'a'), '')
+  fs.renameSync(directory, `${directory}.moved`)
+  fs.symlinkSync(`${directory}.moved`, directory)
+  for (const holding of guards.map((_, at) => [HOLDING, byRealPath][at])) {
+    const guard = openGuard({ ...root, directory: inner }, holding)
+    await assert.rejects(guard.open('a'), refusal(base, 'ROOT_NOT_FOUND'))
+  }
+})
+
+test('a folder that belongs to the relay or another root stays closed under any name', async (t) => {
+  const { guards, base, directory, write } = setup(t, { allow: ['**'] }, [
+    'root/data',
+    'root/a/inner',
+  ])
+  write('data/jobs/1')
+  write('a/inner/file')
+  fs.symlinkSync('a/inner', join(directory, 'other-name'))
+  for (const guard of guards) {
+    for (const path of ['data', 'data/jobs/1', 'a/inner/file', 'other-name/file', 'DATA']) {
+      await assert.rejects(guard.open(path), refusal(base, 'PATH_IGNORED'), path)
+    }
+    // What holds it must stay where it is.
+    await assert.rejects(guard.hold('a'), refusal(base, 'PATH_IGNORED'))
+    await (await guard.hold('a/other')).close()
+  }
+})
+
+test('.git is never written, in any spelling or by a link', async (t) => {
+  const { guards, base, write, link } = setup(t)
+  write('.git/config')
+  write('sub/.git/hooks/pre-commit')
+  link('.git', 'tig')
+  const spellings = [
+    '.git',
+    '.git/hooks/x',
+    '.GIT/x',
+    'sub/.git/hooks/pre-commit',
+    'tig/x',
+    '.g\u200cit',
+  ]
+  for (const guard of guards) {
+    for (const path of [...spellings, 'git~1', 'a/../.git/HEAD', '.git./x']) {
+      const found = await guard.hold(path).then(
+        (held) => held.close().then(() => 'held'),
+        (error: RelayError) => error.code,
+      )
+      assert.ok(found === 'PATH_IGNORED' || found === 'FILE_NOT_FOUND', `${path}: ${found}`)
+    }
+    assert.equal(await textOf(guard, 'sub/.git/hooks/pre-commit'), 'sub/.git/hooks/pre-commit')
+    await assert.rejects(guard.open('tig/config'), refusal(base, 'PATH_IGNORED'))
+  }
+})
+
+test('nothing stays open, also after refusals and walks that were left', async (t) => {
+  if (!fs.existsSync('/proc/self/fd')) return t.skip('this system does not list descriptors')
+  const { guards, write, link } = setup(t)
+  for (let index = 0; index < 20; index += 1) write(`a/b/c/${index}/file`)
+  link('a/b', 'link')
+  link('..', 'up')
+  const open = () => fs.readdirSync('/proc/self/fd').length
+  const use = async (guard: Guard) => {
+    for (const path of ['a/b/c/1/file', 'link/c', 'up/x', 'a/none', '.env', 'a/b/c/1/file/x']) {
+      await guard.open(path).then(
+        ({ handle }) => handle.close(),
+        () => {},
+      )
+      await guard.hold(path).then(
+        (held) => held.close(),
+        () => {},
+      )
+      await guard.list(path, { limit: 1 }).catch(() => {})
+      await guard.entry(path).catch(() => {})
+    }
+    const { signal } = new AbortController()
+    for await (const { path } of guard.walk('', { signal })) if (path.endsWith('5/file')) break
+  }
+  for (const guard of guards) await use(guard)
+  const before = open()
+  for (let round = 0; round < 20; round += 1) for (const guard of guards) await use(guard)
+  assert.equal(open(), before)
+})
+
+test('.gitignore files mean what they mean to git', async (t) => {
+  const { guards, directory, write } = setup(t)
+  const lines = [
+    'dist',
+    '/only-here',
+    '*.log',
+    '!keep.log',
+    'doc/*.txt',
+    'a/**/z',
+    'sp ace\\ ',
+    '#no',
+  ]
+  write('.gitignore', [...lines, '\\#yes', '\\!bang', 'Case', 'x[ab]', '**/any', 'dir/'].join('\n'))
+  write('in/.gitignore', ['!dist', '/local', 'un*', '!until', '*.log'].join('\n'))
+  write('in/we[i]rd*/.gitignore', '/mark\n')
+  const names = [
+    'dist',
+    'only-here',
+    'a.log',
+    'keep.log',
+    'doc/a.txt',
+    'doc/b/a.txt',
+    'a/z',
+    'a/b/c/z',
+  ]
+  names.push('sp ace ', '#no', '#yes', '!bang', 'Case', 'case', 'xa', 'xc', 'any', 'p/any', 'dir/f')
+  const all_ = names.flatMap((name) => [name, `in/${name}`, `in/sub/${name}`])
+  all_.push('in/local', 'in/p/local', 'in/undo', 'in/until', 'in/we[i]rd*/mark', 'in/weird/mark')
+  for (const path of all_) {
+    // One name cannot be a file and a folder.
+    if (!fs.existsSync(join(directory, path))) write(path)
+  }
+  execFileSync('git', ['init', '-q', directory])
+  const asked = execFileSync(
+    'git',
+    ['-C', directory, 'check-ignore', '-z', '--stdin', '--no-index'],
+    {
+      input: all_.join('\0'),
+      encoding: 'utf8',
+    },
+  )
+  const expected = asked.split('\0').filter(Boolean).toSorted()
+  for (const guard of guards) {
+    const found = []
+    for (const path of new Set(all_)) {
+      const isFolder = fs.statSync(join(directory, path)).isDirectory()
+      if (await guard.rules.isIgnored(path, isFolder)) found.push(path)
+    }
+    assert.deepEqual(found.toSorted(), [...new Set(expected)])
+  }
+})
