@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
 import { readConfiguration, readSettings } from './lib/config/config.ts'
+import { readGithubSecret } from './lib/config/github-secret.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
 import { HTTP_USAGE, readHttpArguments } from './lib/http/arguments.ts'
 import type { HttpArguments } from './lib/http/arguments.ts'
@@ -62,6 +63,10 @@ async function main(asked: HttpArguments): Promise<void> {
       }),
       ownerAgent: settings.agent ?? 'owner',
       remoteWrites: remoteWritesOf(configuration),
+      identity: {
+        settings: () => readConfiguration(settings.configPath),
+        githubSecret: (github) => readGithubSecret(github, env),
+      },
       now: systemClock.now,
       leaving: leaving.signal,
       warn,

@@ -107,8 +107,7 @@ export function openTokens(directory: string, now: () => number) {
 }
 
 function principalOf({ name, grants }: TokenRecord): Principal {
-  if (grants.rights === 'owner') return { rights: 'owner', name }
-  return { rights: 'agent', name, agent: grants.agent, workspace: grants.workspace }
+  return { ...grants, name }
 }
 
 function unclear(typed: string, count: number): RelayError {

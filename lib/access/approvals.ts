@@ -1,8 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
 
+import { Scope } from '../schema/root.ts'
 import { hashOf, kindOf } from './secrets.ts'
 import { createSigned } from './signed.ts'
+import { createWindow } from './window.ts'
 
 /** How long a request waits for approval, and an approval for its client to fetch the tokens. */
 const APPROVE_MS = 10 * 60 * 1000
@@ -28,10 +30,15 @@ export type Asked = {
   /** PKCE, S256. */
   challenge: string
   state: string | undefined
+  /** The scopes that the client may be granted. */
+  scopes: Scope[]
 }
 
-/** The agent and workspace that an approved client acts for. */
-export type Approved = { agent: string; workspace: string }
+/** The agent and workspace that an approved client acts for, and the scopes that it was granted. */
+export type Approved = { agent: string; workspace: string; scopes: Scope[] }
+
+/** What shows that a request may be approved: what a person typed, or that the person has signed in for it. */
+export type Proof = { typed: string } | { signedIn: true }
 
 const Request = z.object({
   nonce: z.string(),
@@ -40,6 +47,7 @@ const Request = z.object({
   redirectUri: z.string(),
   challenge: z.string(),
   state: z.optional(z.string()),
+  scopes: z.array(Scope),
 })
 
 type Fetchable = Asked & Approved & { untilMs: number }
@@ -87,10 +95,12 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
     return String(number % 100_000_000).padStart(8, '0')
   }
 
-  /** The request, if the code on the terminal or an owner's token proves that the owner approves it. */
-  function prove(id: string, typed: string): z.output<typeof Request> | Unproved {
+  /** The request, if a sign-in, the code on the terminal or an owner's token proves that a person approves it. */
+  function prove(id: string, proof: Proof): z.output<typeof Request> | Unproved {
     const request = read(id)
     if (request === undefined) return 'gone'
+    if ('signedIn' in proof) return request
+    const { typed } = proof
     if (kindOf(typed.trim()) === 'token') return on.isOwner(typed.trim()) ? request : 'wrong'
     if (failures.count() >= MOST_WRONG) return 'locked'
     const { nonce, untilMs } = request
@@ -123,14 +133,14 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
     },
 
     /** Checks a proof without a decision. A wrong one counts as a try. */
-    check(id: string, typed: string): 'right' | Unproved {
-      const request = prove(id, typed)
+    check(id: string, proof: Proof): 'right' | Unproved {
+      const request = prove(id, proof)
       return typeof request === 'string' ? request : 'right'
     },
 
     /** Approves a request. Returns the code for the client, or why there is none. */
-    approve(id: string, typed: string, approved: Approved): { code: string } | Unproved {
-      const request = prove(id, typed)
+    approve(id: string, proof: Proof, approved: Approved): { code: string } | Unproved {
+      const request = prove(id, proof)
       if (typeof request === 'string') return request
       over.set(request.nonce, { untilMs: request.untilMs })
       const code = randomBytes(32).toString('base64url')
@@ -166,24 +176,11 @@ export function createApprovals(on: { now: () => number; isOwner: (token: string
   }
 }
 
-function askedOf({ clientId, redirectUri, challenge, state }: z.output<typeof Request>): Asked {
-  return { clientId, redirectUri, challenge, state }
+function askedOf(request: z.output<typeof Request>): Asked {
+  const { clientId, redirectUri, challenge, state, scopes } = request
+  return { clientId, redirectUri, challenge, state, scopes }
 }
 
 function isSame(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
-}
-
-/** Counts events within the last `lengthMs`. */
-function createWindow(now: () => number, lengthMs: number) {
-  let times: number[] = []
-  return {
-    add: (): void => {
-      times.push(now())
-    },
-    count: (): number => {
-      times = times.filter((at) => at > now() - lengthMs)
-      return times.length
-    },
-  }
 }

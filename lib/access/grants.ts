@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
 import { GrantRecord, GrantTokenRecord } from '../schema/access-records.ts'
+import type { Scope } from '../schema/root.ts'
 import type { Approved } from './approvals.ts'
 import type { Identified } from './principal.ts'
 import { openRecords } from './records.ts'
+import { commonScopes } from './scopes.ts'
 import { hashOf, kindOf, newSecret } from './secrets.ts'
 
 /** The lifetime of access tokens and of refresh tokens. */
@@ -14,8 +16,11 @@ const REFRESH_MS = 60 * 24 * 3600 * 1000
 /** A younger grant may still be about to get its first tokens from another process. */
 const YOUNG_MS = 10 * 60 * 1000
 
-/** The secrets of a client: one for calls, one to get the next pair. */
-export type TokenPair = { access: string; refresh: string; grant: string }
+/** The secrets of a client: one for calls, one to get the next pair. `scopes` are those of the one for calls. */
+export type TokenPair = { access: string; refresh: string; grant: string; scopes: Scope[] }
+
+/** What the grants of one client for one purpose have in common. */
+const SAME = ['client_id', 'agent', 'workspace', 'resource'] as const
 
 /** The clients that the owner approved, and their tokens, stored as hashes. */
 export type Grants = ReturnType<typeof openGrants>
@@ -28,12 +33,27 @@ export function openGrants(directory: string, on: { now: () => number; resource:
   const used = openRecords(join(directory, 'used-tokens'), GrantTokenRecord)
   const at = (delayMs = 0) => new Date(on.now() + delayMs).toISOString()
 
-  async function issue(grant: string): Promise<TokenPair> {
-    const pair = { access: newSecret('at'), refresh: newSecret('rt'), grant }
+  /** With `narrower`, the access token has only those of the grant's scopes; the refresh token keeps them all. */
+  async function issue(
+    grant: string,
+    {
+      scopes: all,
+      narrower,
+    }: { scopes: readonly Scope[]; narrower?: readonly Scope[] | undefined },
+  ): Promise<TokenPair> {
+    const scopes = commonScopes(all, narrower ?? all)
+    const pair = { access: newSecret('at'), refresh: newSecret('rt'), grant, scopes }
     const record = (ms: number) => ({ format: 1 as const, grant, expires_at: at(ms) })
     await refresh.put(hashOf(pair.refresh), record(REFRESH_MS))
-    await access.put(hashOf(pair.access), record(ACCESS_MS))
+    const narrowed = narrower === undefined ? {} : { scopes }
+    await access.put(hashOf(pair.access), { ...record(ACCESS_MS), ...narrowed })
     return pair
+  }
+
+  /** The grants that a new one replaces: those of the same client for the same agent and workspace. */
+  function replaced(by: GrantRecord): string[] {
+    const same = (other: GrantRecord) => SAME.every((field) => by[field] === other[field])
+    return grants.all().flatMap(({ name, record }) => (same(record) ? [name] : []))
   }
 
   function validGrant(token: GrantTokenRecord | undefined): GrantRecord | undefined {
@@ -67,31 +87,43 @@ export function openGrants(directory: string, on: { now: () => number; resource:
   }
 
   return {
-    /** Records that the owner approved a client, and creates its first tokens. */
-    async grant(clientId: string, { agent, workspace }: Approved): Promise<TokenPair> {
+    /**
+     * Records that a client was approved, and creates its first tokens. An earlier approval of the client for the same
+     * agent and workspace ends: that is how a client gets more scopes, or fewer.
+     */
+    async grant(clientId: string, { agent, workspace, scopes }: Approved): Promise<TokenPair> {
       clean()
       const id = randomBytes(16).toString('hex')
       const { resource } = on
-      const created_at = at()
-      await grants.put(id, {
+      const record: GrantRecord = {
         format: 1,
         client_id: clientId,
         agent,
         workspace,
         resource,
-        created_at,
-      })
-      return issue(id)
+        scopes: [...scopes],
+        created_at: at(),
+      }
+      const before = replaced(record)
+      await grants.put(id, record)
+      const pair = await issue(id, { scopes })
+      for (const grant of before) grants.remove(grant)
+      return pair
     },
 
     /**
      * The next tokens for a refresh token, which can be used once. A second use means that the token was stolen,
      * and either use may be the thief's, so the whole grant is removed.
      */
-    async rotate(clientId: string, token: string): Promise<TokenPair | undefined> {
+    async rotate(
+      clientId: string,
+      token: string,
+      narrower?: readonly Scope[],
+    ): Promise<TokenPair | undefined> {
       const hash = hashOf(token)
       const record = refresh.get(hash) ?? used.get(hash)
-      if (record === undefined || validGrant(record)?.client_id !== clientId) return undefined
+      const grant = validGrant(record)
+      if (record === undefined || grant?.client_id !== clientId) return undefined
       const wasUsed = used.get(hash) !== undefined
       // Recorded first, so that the grant always has a token and cannot be cleaned away in between.
       await used.put(hash, record)
@@ -101,7 +133,13 @@ export function openGrants(directory: string, on: { now: () => number; resource:
         grants.remove(record.grant)
         return undefined
       }
-      return issue(record.grant)
+      return issue(record.grant, { scopes: grant.scopes ?? [], narrower })
+    },
+
+    /** The scopes of the grant of a refresh token; undefined when this client cannot use it. */
+    scopesOf(clientId: string, token: string): readonly Scope[] | undefined {
+      const grant = validGrant(refresh.get(hashOf(token)))
+      return grant?.client_id === clientId ? (grant.scopes ?? []) : undefined
     },
 
     /** The principal of an access token; undefined when the token is not valid. */
@@ -110,11 +148,12 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       const grant = validGrant(record)
       if (record === undefined || grant === undefined) return undefined
       const { agent, workspace } = grant
+      const scopes = commonScopes(grant.scopes ?? [], record.scopes ?? grant.scopes ?? [])
       const credential = record.grant
       // A call may outlive its access token, but not its grant.
       const isWelcome = () => grants.has(credential)
       return {
-        principal: { rights: 'agent', name: agent, agent, workspace },
+        principal: { rights: 'agent', name: agent, agent, workspace, scopes },
         credential,
         isWelcome,
       }
@@ -137,6 +176,12 @@ export function openGrants(directory: string, on: { now: () => number; resource:
 
     /** Removes a grant; false when there is none with this id. */
     end: (grant: string): boolean => grants.remove(grant),
+
+    /** Removes every grant of a client, and returns how many. */
+    endClient(clientId: string): number {
+      const own = grants.all().filter(({ record }) => record.client_id === clientId)
+      return own.filter(({ name }) => grants.remove(name)).length
+    },
 
     /** The grants that a client can still use, oldest first. */
     list(): { id: string; record: GrantRecord }[] {

@@ -1,10 +1,20 @@
+import type { Scope } from '../schema/root.ts'
+
 /**
  * The holder of a credential over HTTP. An owner sees and does everything. An agent has one workspace, and there
  * the jobs that it sent or received; `via` is the kind of credential that admitted it.
  */
 export type Principal =
   | { rights: 'owner'; name: string }
-  | { rights: 'agent'; name: string; agent: string; workspace: string; via?: 'token' | 'client' }
+  | {
+      rights: 'agent'
+      name: string
+      agent: string
+      workspace: string
+      via?: 'token' | 'client'
+      /** The scopes of guarded tools that it was granted. */
+      scopes?: readonly Scope[] | undefined
+    }
 
 /** A principal, and the credential that it showed. */
 export type Identified = {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** The purpose of a secret. It is the secret's prefix, so that `redact` recognises a leaked one. */
-export type SecretKind = 'token' | 'session' | 'key' | 'at' | 'rt'
+export type SecretKind = 'token' | 'session' | 'key' | 'at' | 'rt' | 'client'
 
-const SECRET = /^relay_(token|session|key|at|rt)_[A-Za-z0-9_-]{43}$/
+const SECRET = /^relay_(token|session|key|at|rt|client)_[A-Za-z0-9_-]{43}$/
 
 /** A new secret of 256 random bits. It is shown once; only its hash is stored. */
 export function newSecret(kind: SecretKind): string {

@@ -9,7 +9,7 @@ import { bytesOf, replaceFile } from '../files/replace.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 
 /** The operator's file as it was written: what this version does not know is kept. */
-type Document = { agents?: Record<string, unknown>; roots?: Record<string, unknown> } & Record<
+type Document = { [Part in 'agents' | 'clients' | 'roots']?: Record<string, unknown> } & Record<
   string,
   unknown
 >
@@ -30,6 +30,15 @@ export function configureAgent(
   return configure(configPath, 'agents', { name: agent, change: () => settings })
 }
 
+/** The same for an OAuth client with a secret. */
+export function configureClient(
+  configPath: string,
+  client: string,
+  settings: Record<string, unknown> | undefined,
+): Promise<void> {
+  return configure(configPath, 'clients', { name: client, change: () => settings })
+}
+
 /**
  * The same for a root. `change` makes the new settings of those that the file has now, undefined where it has none;
  * what it throws leaves the file as it is.
@@ -47,7 +56,7 @@ export type Written = Record<string, unknown>
 
 async function configure(
   configPath: string,
-  part: 'agents' | 'roots',
+  part: 'agents' | 'clients' | 'roots',
   { name, change }: { name: string; change: (before: Written | undefined) => Written | undefined },
 ): Promise<void> {
   readConfiguration(configPath)

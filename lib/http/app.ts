@@ -142,7 +142,7 @@ const MCP_CALLS = { what: 'MCP calls', owners: 2000, others: 1000, each: 200 }
 
 function mountMcp(
   app: Express,
-  { context, mcp }: AppOptions,
+  { context, mcp, oauth }: AppOptions,
   { gate, held }: { gate: Gate; held: Held },
 ): void {
   const limiters = { GET: createLimiter(MCP_STREAMS), POST: createLimiter(MCP_CALLS) }
@@ -167,6 +167,7 @@ function mountMcp(
       relay: await workspaces.open(workspaceOf({ caller, workspaces, workspace })),
       relayOfRun,
       caller,
+      metadataUrl: oauth?.metadataUrl,
     })
   }
   const { path } = FIXED_ROUTES.call_mcp

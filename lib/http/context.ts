@@ -1,6 +1,15 @@
 import type { Principal } from '../access/principal.ts'
 import type { Workspaces } from '../operations/services.ts'
+import type { GithubSettings } from '../schema/identity.ts'
+import type { Configuration } from '../schema/settings.ts'
 import type { Person, Remote, RemoteWrites, Session } from '../rights/caller.ts'
+
+/** What the operator's configuration says about people and clients, read anew for each use. */
+export type Identity = {
+  settings: () => Pick<Configuration, 'clients' | 'identity'>
+  /** The secret of the GitHub app. Throws `CREDENTIAL_MISSING` or `CONFIG_UNSAFE`. */
+  githubSecret: (settings: GithubSettings) => string
+}
 
 /** What every route works with. */
 export type HttpContext = {
@@ -10,6 +19,8 @@ export type HttpContext = {
   ownerAgent: string
   /** What happens to write jobs of remote callers, by the kind of credential that admitted them. */
   remoteWrites: Record<'token' | 'client', RemoteWrites>
+  /** Who may connect clients, and which clients the operator set up. */
+  identity: Identity
   now: () => number
   /** Aborted when the process must exit. */
   leaving: AbortSignal
@@ -30,7 +41,7 @@ export function clientOf(context: HttpContext, principal: Principal): Session | 
 
 function remoteOf(
   { remoteWrites }: HttpContext,
-  { name, agent, workspace, via = 'token' }: Extract<Principal, { rights: 'agent' }>,
+  { name, agent, workspace, scopes, via = 'token' }: Extract<Principal, { rights: 'agent' }>,
 ): Remote {
-  return { kind: 'remote', name, agent, workspace, writes: remoteWrites[via], via }
+  return { kind: 'remote', name, agent, workspace, writes: remoteWrites[via], via, scopes }
 }

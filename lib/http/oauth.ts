@@ -5,9 +5,10 @@ import { createApprovals } from '../access/approvals.ts'
 import { openGrants } from '../access/grants.ts'
 import type { Grants } from '../access/grants.ts'
 import type { Clients } from '../access/oauth-clients.ts'
-import { createOauthRouter, placesOfOauth } from '../mcp/oauth.ts'
+import { createOauthRouter, placesOfOauth } from '../mcp/oauth/oauth.ts'
 import { agentsIn } from '../operations/look/list-agents.ts'
-import { createAskOwner, createConsent } from './consent.ts'
+import { createAskOwner, createConsent } from './consent/consent.ts'
+import { createGithubSignIn } from './consent/github-sign-in.ts'
 import type { HttpContext } from './context.ts'
 
 /** Names by which sessions and shells of this machine send jobs by default. */
@@ -19,10 +20,10 @@ export type Oauth = { grants: Grants; handlers: RequestHandler[]; metadataUrl: s
 /** Makes the consent page and the OAuth endpoints for a public address. */
 export function createOauth(
   context: HttpContext,
-  on: { base: URL; directory: string; clients: Clients; tokens: Tokens },
+  on: { base: URL; port: number; directory: string; clients: Clients; tokens: Tokens },
 ): Oauth {
-  const { base, directory, clients, tokens } = on
-  const { now, workspaces, warn } = context
+  const { base, port, directory, clients, tokens } = on
+  const { now, workspaces, identity, warn } = context
   const { resource, metadataUrl } = placesOfOauth(base)
   const grants = openGrants(directory, { now, resource })
   const isOwner = (secret: string) => tokens.find(secret)?.rights === 'owner'
@@ -30,20 +31,26 @@ export function createOauth(
   const ids = () => [...new Set([workspaces.own, ...workspaces.list().map(({ id }) => id)])]
   const knownAgents = (workspace: string) => knownAgentsOf(context, { tokens, grants, workspace })
   const askOwner = createAskOwner({ announce: warn })
+  const settings = () => identity.settings().identity.github
+  const secret = identity.githubSecret
+  const signIn = createGithubSignIn({ base, port, approvals, settings, secret, now, warn })
+  const hasSecrets = () => Object.keys(identity.settings().clients).length > 0
   const handlers = [
     createConsent({
       base,
       approvals,
       clients,
+      signIn,
       workspaces: ids,
       agentsIn: knownAgents,
-      async approved({ agent, workspace }) {
+      async approved({ agent, workspace, person }) {
         const { audit } = await workspaces.open(workspace)
-        await audit.record({ what: 'client.approved', who: { person: 'owner' }, agent })
+        await audit.record({ what: 'client.approved', who: { person }, agent })
       },
       announce: warn,
     }),
-    createOauthRouter({ base, clients, approvals, grants, askOwner }),
+    signIn.router,
+    createOauthRouter({ base, clients, approvals, grants, now, hasSecrets, askOwner }),
   ]
   return { grants, handlers, metadataUrl }
 }

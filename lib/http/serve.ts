@@ -44,9 +44,10 @@ export type Server = {
 export async function serve(on: ServeOptions): Promise<Server> {
   const { asked, context, directory, tools, page, person, print } = on
   const { version, now, leaving, warn } = context
+  const configured = () => context.identity.settings().clients
   const { host, auth } = asked
   const tokens = openTokens(directory, now)
-  const clients = auth === 'oauth' ? await openClients(directory, { now }) : undefined
+  const clients = auth === 'oauth' ? await openClients(directory, { now, configured }) : undefined
   const mcp = createMcpHandler({ version, tools, leaving, warn })
   const listening = await listen(asked)
   const { port } = listening
@@ -54,7 +55,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
 
   function serveAt(publicUrl: URL | undefined): void {
     const base = publicUrl ?? new URL(local)
-    const oauth = clients && createOauth(context, { base, directory, clients, tokens })
+    const oauth = clients && createOauth(context, { base, port, directory, clients, tokens })
     const findGrant = oauth && ((secret: string) => oauth.grants.find(secret))
     const app = createApp({
       context,

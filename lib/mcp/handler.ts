@@ -10,10 +10,12 @@ import type { Caller } from '../rights/caller.ts'
 import { createAfterReply } from './after-reply.ts'
 import { checkMessage } from './json-rpc.ts'
 import type { Refusal } from './json-rpc.ts'
+import { missingScope, sendChallenge } from './scope-challenge.ts'
+import type { Challenge } from './scope-challenge.ts'
 import { createMcpServer } from './server.ts'
 
 /** One HTTP request to the MCP endpoint, with its identified caller. */
-export type McpRequest = {
+export type McpRequest = Challenge & {
   req: IncomingMessage
   res: ServerResponse
   /** The parsed body; undefined unless the method is POST. */
@@ -41,10 +43,15 @@ export function createMcpHandler(on: {
   leaving: AbortSignal
   warn: (line: string) => void
 }): McpHandler {
-  return async ({ req, res, body, isWelcome, held, relay, relayOfRun, caller }) => {
+  return async ({ req, res, body, isWelcome, held, relay, relayOfRun, caller, metadataUrl }) => {
     const checked = req.method === 'POST' ? checkMessage(body) : { message: undefined }
     if ('refusal' in checked) return refuse(res, checked.refusal)
     if ('ignored' in checked) return void res.writeHead(202).end()
+    const asked = checked.message
+    const refusal = await missingScope(asked, { tools: on.tools, caller, relay })
+    if (refusal !== undefined) {
+      return sendChallenge(res, refusal, { message: asked, caller, metadataUrl })
+    }
 
     const afterReply = createAfterReply(on.warn)
     const { server } = createMcpServer({
@@ -68,14 +75,14 @@ export function createMcpHandler(on: {
     // This also ends the waits of the call, and what they would have reported stays unread.
     const holding = held.hold({ isWelcome, end: endStream })
     const watch = req.method === 'GET' ? watchFor(caller.agent) : undefined
-    const id = idOf(checked.message)
+    const id = idOf(asked)
     res.once('finish', () => (id === undefined ? undefined : afterReply.written(id)))
     // The client is gone: waits end, and nothing runs after the reply.
     res.once('close', leave)
     // When the process must exit, a waiting call still gets its reply, but a stream of updates just ends.
     if (req.method === 'GET') on.leaving.addEventListener('abort', endStream, { once: true })
     await server.connect(transport)
-    await transport.handleRequest(req, res, checked.message)
+    await transport.handleRequest(req, res, asked)
 
     function watchFor(self: string) {
       const changed = () => {

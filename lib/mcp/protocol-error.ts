@@ -4,6 +4,8 @@ export const CODES = {
   invalidRequest: -32600,
   methodNotFound: -32601,
   invalidParams: -32602,
+  /** A refusal of this server, with a code of its own in the data. */
+  refused: -32000,
   /** Up to MCP 2025-11-25; later revisions use `invalidParams`. */
   resourceNotFound: -32002,
 } as const

@@ -5,8 +5,12 @@ import type { DatabaseFacts } from '../store/database-facts.ts'
 import type { Inventory } from '../store/copy.ts'
 import type { Store } from '../store/store.ts'
 
-/** Who may call over HTTP. */
-export type Access = { tokens: Tokens; grants: Grants }
+/** Who may call over HTTP, and how secrets are made and kept. */
+export type Access = {
+  tokens: Tokens
+  grants: Grants
+  secrets: { newClientSecret: () => string; hashOf: (secret: string) => string }
+}
 
 /** A copy of the workspace that was compared with it: both places, for people, and what they hold. */
 export type Copied = { from: string; to: string } & Inventory

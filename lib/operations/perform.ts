@@ -1,6 +1,7 @@
 import { globalRegistry, safeParse } from 'zod/v4/core'
 
 import { RelayError } from '../errors.ts'
+import { hasScope } from '../rights/guarded.ts'
 import { authorise, checkOpen } from './authorise.ts'
 import type { Call, Context, JobContext, Operation } from './operation.ts'
 import { findJob, workspaceOf } from './reach.ts'
@@ -57,6 +58,19 @@ export function performAt<Input, Result>(
     const context: Context = { ...call, ...at }
     const input = operation.accept?.(context, args) ?? parse(operation, args)
     return { input, result: { result: await operation.run(context as JobContext, input), at } }
+  })
+}
+
+/**
+ * Refuses a guarded tool whose scope the caller's credential lacks, as a call of it would be. Throws `SCOPE_MISSING`;
+ * the refusal is recorded.
+ */
+export async function checkScope(operation: Operation, call: Call): Promise<void> {
+  const { guarded } = operation
+  if (guarded === undefined || hasScope(call.caller, guarded.scope)) return
+  await recorded(operation, call, async () => {
+    checkOpen(operation, call.caller)
+    return { result: undefined, input: undefined }
   })
 }
 

@@ -37,12 +37,14 @@ export function localServices(
     async access() {
       const { openTokens } = await import('../access/access-tokens.ts')
       const { openGrants } = await import('../access/grants.ts')
+      const { hashOf, newSecret } = await import('../access/secrets.ts')
       const directory = join(machine.dataDir, 'http')
       const { now } = clock
       // The address that a client's tokens are for matters to the server alone; here they are listed and ended.
       return {
         tokens: openTokens(directory, now),
         grants: openGrants(directory, { now, resource: '' }),
+        secrets: { newClientSecret: () => newSecret('client'), hashOf },
       }
     },
     configPath: settings.configPath,

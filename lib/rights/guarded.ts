@@ -27,7 +27,7 @@ export function checkUse(caller: Caller, { tool, scope, mode }: Guarded & { tool
 }
 
 /** A person, a session of this machine and a turn have every scope; a remote caller those of its credential. */
-function hasScope(caller: Caller, scope: Scope): boolean {
+export function hasScope(caller: Caller, scope: Scope): boolean {
   return caller.kind !== 'remote' || (caller.scopes ?? []).includes(scope)
 }
 

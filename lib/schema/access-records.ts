@@ -1,16 +1,20 @@
 import * as z from 'zod/mini'
 
 import { AgentId, DisplayName, Instant } from './name.ts'
+import { Scope } from './root.ts'
 
 /** Version of these documents. Each file is named by the SHA-256 of its secret, or by its id. */
 const format = z.literal(1)
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
+/** The scopes of guarded tools; absent in records of versions before these tools, and for none. */
+const scopes = z.optional(z.array(Scope))
+
 /** What a token permits: everything, or what one agent may do in one workspace. */
 export const Rights = z.discriminatedUnion('rights', [
   z.strictObject({ rights: z.literal('owner') }),
-  z.strictObject({ rights: z.literal('agent'), agent: AgentId, workspace: z.string() }),
+  z.strictObject({ rights: z.literal('agent'), agent: AgentId, workspace: z.string(), scopes }),
 ])
 export type Rights = z.infer<typeof Rights>
 
@@ -58,6 +62,7 @@ export const GrantRecord = z.strictObject({
   workspace: z.string(),
   /** The only resource (RFC 8707) for which its tokens are valid. */
   resource: z.string(),
+  scopes,
   created_at: Instant,
 })
 export type GrantRecord = z.infer<typeof GrantRecord>
@@ -67,6 +72,8 @@ export const GrantTokenRecord = z.strictObject({
   format,
   grant: z.string(),
   expires_at: Instant,
+  /** For an access token that its client asked for with fewer scopes than its grant has: those. */
+  scopes,
 })
 export type GrantTokenRecord = z.infer<typeof GrantTokenRecord>
 

@@ -4,6 +4,8 @@ import { actionOfAgent, agentOfAction } from './action-agent.ts'
 import { ActionDefinition, ActionName } from './action.ts'
 import { AgentId, wholeNumber } from './name.ts'
 import { RootName, RootSettings, ToolSettings } from './root.ts'
+import { IdentitySettings } from './identity.ts'
+import { ClientId, ConfiguredClient } from './oauth-client.ts'
 import { storeTextProblem } from './store-url.ts'
 
 const VariableName = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
@@ -233,6 +235,9 @@ export const Configuration = z.strictObject({
    */
   trustedWorkspaces: z._default(z.array(AbsolutePath), []),
   tunnel: z.optional(TunnelSettings),
+  /** OAuth clients that have a secret, by their ids. */
+  clients: z._default(z.record(ClientId, ConfiguredClient), {}),
+  identity: z._default(IdentitySettings, {}),
   /** Where the jobs of every workspace are, unless `RELAY_STORE` or its own entry says otherwise. */
   store: z.optional(StoreText),
   /** Settings of single workspaces, by their path. */

@@ -28,7 +28,11 @@ test('token revoke ends an approved client as well', async (t) => {
   const { run, json, env } = await setup(t)
   const on = { now: Date.now, resource: 'http://127.0.0.1/mcp' }
   const grants = openGrants(join(env['RELAY_DATA_DIR'] ?? '', 'http'), on)
-  const { access } = await grants.grant('some client', { agent: 'cloud', workspace: 'w' })
+  const { access } = await grants.grant('some client', {
+    agent: 'cloud',
+    workspace: 'w',
+    scopes: [],
+  })
   const listed = await json(['token', 'list'])
   assert.deepEqual([listed('tokens.0.kind'), listed('tokens.0.agent')], ['client', 'cloud'])
   await run(['token', 'revoke', String(listed('tokens.0.id'))])

@@ -1,130 +1,24 @@
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { TestContext } from 'node:test'
 
-import { makeToken, serve } from './setup.ts'
-import type { Json, TestServer } from './setup.ts'
-
-const REDIRECT = 'https://client.example/callback'
-
-type Query = Record<string, string>
-
-async function setup(t: TestContext) {
-  const server = await serve(t, { auth: 'oauth' })
-  const form = (path: string, fields: Query) =>
-    server.ask(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: server.url },
-      body: new URLSearchParams(fields).toString(),
-    })
-  const register = async (more: object = {}): Promise<Json> => {
-    const body = { client_name: 'Cloud Agent', redirect_uris: [REDIRECT], ...more }
-    return (await server.ask('/register', { body })).json
-  }
-  return { server, form, register }
-}
-
-type Setup = Awaited<ReturnType<typeof setup>>
-
-function proof() {
-  const verifier = randomBytes(32).toString('base64url')
-  return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') }
-}
-
-function queryOf(server: TestServer, client: Json, challenge: string, more: Query = {}): string {
-  const query = {
-    response_type: 'code',
-    client_id: client['client_id'],
-    redirect_uri: REDIRECT,
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
-    state: 'st&te',
-    resource: `${server.url}/mcp`,
-    ...more,
-  }
-  return `/authorize?${new URLSearchParams(query).toString()}`
-}
-
-/** Waits for the code that the terminal shows. */
-function terminalCode(server: TestServer): string {
-  const codes = [...server.errors().matchAll(/^durable-relay: Code: (\d{4} \d{4})/gm)]
-  return codes.at(-1)?.[1] ?? ''
-}
-
-/** Goes all the way to the redirect that brings the code. */
-async function approve({ server, form }: Setup, client: Json, challenge: string) {
-  const begun = await server.ask(queryOf(server, client, challenge))
-  assert.equal(begun.status, 303, begun.text)
-  const page = begun.headers.get('location') ?? ''
-  const shown = await server.ask(page)
-  assert.equal(shown.status, 200)
-  const workspace = /<option>([^<]+)<\/option>/.exec(shown.text)?.[1] ?? ''
-  const request = page.split('request=')[1] ?? ''
-  const code = terminalCode(server)
-  const done = await form('/oauth/consent', {
-    request,
-    code,
-    agent: 'cloud',
-    // The second client of a test is to be this agent, too.
-    known: 'cloud',
-    workspace,
-    decision: 'approve',
-  })
-  assert.equal(done.status, 303, done.text)
-  return {
-    target: new URL(done.headers.get('location') ?? ''),
-    shown: shown.text,
-    request,
-    workspace,
-  }
-}
-
-async function connect(
-  on: Setup,
-): Promise<{ client: Json; tokens: Json; code: string; verifier: string }> {
-  const client = await on.register()
-  const { verifier, challenge } = proof()
-  const { target } = await approve(on, client, challenge)
-  const code = target.searchParams.get('code') ?? ''
-  const { json: tokens } = await fetchTokens(on, client, { code, verifier })
-  return { client, tokens, code, verifier }
-}
-
-function fetchTokens(
-  { server, form }: Setup,
-  client: Json,
-  on: { code: string; verifier: string } & Query,
-) {
-  const { code, verifier, ...more } = on
-  return form('/token', {
-    grant_type: 'authorization_code',
-    client_id: client['client_id'],
-    code,
-    code_verifier: verifier,
-    redirect_uri: REDIRECT,
-    resource: `${server.url}/mcp`,
-    ...more,
-  })
-}
-
-function refresh({ form }: Setup, client: Json, token: string) {
-  return form('/token', {
-    grant_type: 'refresh_token',
-    client_id: client['client_id'],
-    refresh_token: token,
-  })
-}
-
-function listTools(server: TestServer, token: string) {
-  return server.ask('/mcp', {
-    token,
-    headers: { accept: 'application/json, text/event-stream' },
-    body: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
-  })
-}
+import {
+  REDIRECT,
+  approve,
+  connect,
+  fetchTokens,
+  listTools,
+  proof,
+  queryOf,
+  refresh,
+  setup,
+  terminalCode,
+} from './oauth-setup.ts'
+import type { Query, Setup } from './oauth-setup.ts'
+import { makeToken } from './setup.ts'
+import type { Json } from './setup.ts'
 
 test('a client finds everything it needs, starting from a refusal', async (t) => {
   const { server } = await setup(t)
@@ -528,12 +422,12 @@ test('a quick tunnel a day for a year works, and what is over is cleaned away', 
   let now = Date.parse('2026-01-01T00:00:00.000Z')
   const grantsOn = (day: number) =>
     openGrants(home, { now: () => now, resource: `https://day-${day}.example/mcp` })
-  const kept = await grantsOn(-1).grant('kept', { agent: 'kept', workspace: 'w' })
+  const kept = await grantsOn(-1).grant('kept', { agent: 'kept', workspace: 'w', scopes: [] })
   let { refresh: token } = kept
   for (let day = 0; day < 365; day += 1) {
     now += DAY_MS
     const grants = grantsOn(day)
-    const { access } = await grants.grant('client', { agent: 'a', workspace: 'w' })
+    const { access } = await grants.grant('client', { agent: 'a', workspace: 'w', scopes: [] })
     assert.notEqual(grants.find(access), undefined)
     assert.equal(grants.isApproved('client'), true)
     assert.equal(grantsOn(day + 1).isApproved('client'), false)

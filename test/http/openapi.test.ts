@@ -14,6 +14,7 @@ import { openTokens } from '../../lib/access/access-tokens.ts'
 import { createApp } from '../../lib/http/app.ts'
 import { apiDocument } from '../../lib/http/routes/openapi.ts'
 import { OPERATIONS } from '../../lib/operations/operations.ts'
+import { Configuration } from '../../lib/schema/settings.ts'
 import { makeToken, serve } from './setup.ts'
 
 type Document = {
@@ -46,6 +47,7 @@ function mounted(t: TestContext): string[] {
       },
       ownerAgent: 'owner',
       remoteWrites: { token: 'allowed', client: 'allowed' },
+      identity: { settings: () => Configuration.parse({}), githubSecret: () => '' },
       now: Date.now,
       leaving: new AbortController().signal,
       warn: () => {},

@@ -44,6 +44,7 @@ export const GROUPS: Record<string, string> = {
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
   root: 'register the folders that tools may use',
+  client: 'set up OAuth clients that have a secret',
   team: 'list and remove the agents that were started by name',
   workspace: 'share the jobs of several folders under a name',
 }
@@ -250,7 +251,10 @@ export const COMMANDS: readonly Command[] = [
   ...ROOT_COMMANDS,
   command('token create', 'create a token and print it once', {
     args: { name: argument('a name for the token') },
-    flags: { agent: text('limit it to the rights of this agent in this workspace') },
+    flags: {
+      agent: text('limit it to the rights of this agent in this workspace'),
+      scopes: text('with --agent: the guarded tools that it may use, such as mcp:read,mcp:git'),
+    },
     load: async () => (await seldom()).createVerb,
   }),
   command('token list', 'list the tokens and approved clients', {
@@ -262,6 +266,26 @@ export const COMMANDS: readonly Command[] = [
     args: { name: argument('its id or its name') },
     flags: {},
     load: async () => (await seldom()).revokeVerb,
+  }),
+  command('client add', 'set up an OAuth client with a secret, and print the secret once', {
+    args: { id: argument('an id for the client') },
+    flags: {
+      redirect: repeated('where its codes may be sent, exactly; can be given several times'),
+      name: text('the name that the consent page shows; default its id'),
+      scopes: text('the most that it may be granted, such as mcp:read,mcp:git; default all'),
+      secretFile: text('a file with its secret, in place of a new one'),
+    },
+    load: async () => (await seldom()).addClientVerb,
+  }),
+  command('client list', 'list the OAuth clients with a secret', {
+    args: {},
+    flags: {},
+    load: async () => (await seldom()).clientsVerb,
+  }),
+  command('client remove', 'remove an OAuth client and end its approvals', {
+    args: { id: argument('the id of the client') },
+    flags: {},
+    load: async () => (await seldom()).removeClientVerb,
   }),
   command('hook', 'notify the sessions of a client when jobs end', {
     args: { verb: argument('install, remove or print the hooks') },

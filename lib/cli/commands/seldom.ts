@@ -8,6 +8,7 @@ export { agentsVerb } from './agents.ts'
 export { approvalsVerb, approveCallVerb, rejectCallVerb, showApprovalVerb } from './approvals.ts'
 export { artifactVerb } from './artifact.ts'
 export { auditVerb } from './audit.ts'
+export { addClientVerb, clientsVerb, removeClientVerb } from './client.ts'
 export { addVerb, configuredVerb, removeVerb, resumeVerb, testVerb } from './configure.ts'
 export {
   answerVerb,

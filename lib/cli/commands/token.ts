@@ -11,13 +11,24 @@ import { age } from '../terminal/time.ts'
 const HEAD = ['ID', 'NAME', 'MAY', 'AGE']
 
 /** `relay token create`: prints a new token once. With `--agent`, it has that agent's rights in this workspace. */
-export const createVerb: Verb<{ name: string; agent: string | undefined }> = {
+export const createVerb: Verb<{
+  name: string
+  agent: string | undefined
+  scopes: string | undefined
+}> = {
   operations: [createToken],
-  async run({ perform }, { name, agent }) {
-    const created = await perform(createToken, { name, agent: agent && readAgent(agent) })
+  async run({ perform }, { name, agent, scopes }) {
+    const asked = { name, agent: agent && readAgent(agent), scopes: scopes && readScopes(scopes) }
+    const created = await perform(createToken, asked)
     const note = `The token is shown once and stored as a hash. Revoke it with: relay token revoke ${created.id}`
     return { document: created, lines: [created.token], note }
   },
+}
+
+/** The scopes of `--scopes`, separated by commas or spaces; `read` is short for `mcp:read`. */
+export function readScopes(typed: string): string[] {
+  const words = typed.split(/[\s,]+/).filter((word) => word !== '')
+  return words.map((word) => (word.startsWith('mcp:') ? word : `mcp:${word}`))
 }
 
 /** `relay token list`: lists tokens and approved clients, without their secrets. */
@@ -54,5 +65,8 @@ function linesOf({ screen, now }: Context, entries: Entry[]): string[] {
 }
 
 function rightsOf(entry: Entry): string {
-  return entry.rights === 'owner' ? 'everything' : `what ${entry.agent} may in ${entry.workspace}`
+  if (entry.rights === 'owner') return 'everything'
+  const { scopes = [] } = entry
+  const tools = scopes.length === 0 ? '' : ` with ${scopes.join(' ')}`
+  return `what ${entry.agent} may in ${entry.workspace}${tools}`
 }

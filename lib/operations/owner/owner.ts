@@ -1,8 +1,9 @@
 import type { Operation } from '../operation.ts'
 import { addAgent, checkAgent, listConfigured, removeAgent, testAgent } from './agents.ts'
+import { addClient, listClients, removeClient } from './clients.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 
-/** What the owner of the machine decides: tokens, and the agents of the configuration. */
+/** What the owner of the machine decides: tokens, and the agents and clients of the configuration. */
 export const owner: readonly Operation[] = [
   createToken,
   listTokens,
@@ -12,4 +13,7 @@ export const owner: readonly Operation[] = [
   listConfigured,
   removeAgent,
   testAgent,
+  addClient,
+  listClients,
+  removeClient,
 ]

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 
 import type { Access } from '../local.ts'
 import { RelayError } from '../../errors.ts'
+import { problemOf } from '../../schema/problem.ts'
+import { SCOPES, Scope } from '../../schema/root.ts'
 import { DisplayName, given } from '../../schema/name.ts'
 import type { Rights, TokenRecord } from '../../schema/access-records.ts'
 import { ADDS, READS, REPEATABLE } from '../effect.ts'
@@ -21,11 +23,15 @@ export const createToken = operationWithView({
   input: z.strictObject({
     name: z.string().check(z.describe('A name to tell the tokens apart')),
     agent: z.optional(z.string()).check(z.describe('The agent whose rights it has')),
+    scopes: z
+      .optional(z.array(z.string()))
+      .check(z.describe('With `agent`: the scopes of guarded tools that it has, such as mcp:read')),
   }),
   output: z.looseObject({ id: z.string(), name: z.string(), token: z.string() }),
-  async run(context, { name, agent }) {
+  async run(context, { name, agent, scopes }) {
+    const rights = rightsOf(context, { agent, scopes: scopesOf(scopes) })
     const { tokens } = await localOf(context).access()
-    const { secret, record } = await tokens.create(nameOf(name), rightsOf(context, agent))
+    const { secret, record } = await tokens.create(nameOf(name), rights)
     return { ...entryOfToken(record), token: secret }
   },
   view: (created) => created,
@@ -79,9 +85,27 @@ function nameOf(typed: string): string {
   throw new RelayError('INPUT_INVALID', message)
 }
 
-function rightsOf({ workspace, workspaces }: Context, agent: string | undefined): Rights {
-  if (agent === undefined) return { rights: 'owner' }
-  return { rights: 'agent', agent, workspace: workspace ?? workspaces.own }
+function rightsOf(
+  { workspace, workspaces }: Context,
+  { agent, scopes }: { agent: string | undefined; scopes: Scope[] | undefined },
+): Rights {
+  const own = workspace ?? workspaces.own
+  if (agent !== undefined) {
+    return { rights: 'agent', agent, workspace: own, ...(scopes === undefined ? {} : { scopes }) }
+  }
+  if (scopes === undefined) return { rights: 'owner' }
+  const message =
+    'Cannot create a token: scopes limit the token of an agent, and an owner has all of them. Name the agent.'
+  throw new RelayError('INPUT_INVALID', message, { details: { field: 'scopes' } })
+}
+
+/** The scopes by their names. Throws `INPUT_INVALID`, which lists those that exist. */
+export function scopesOf(words: readonly string[] | undefined): Scope[] | undefined {
+  if (words === undefined) return undefined
+  const parsed = z.array(Scope).safeParse(words)
+  if (parsed.success) return SCOPES.filter((scope) => parsed.data.includes(scope))
+  const message = `Cannot grant these scopes: ${problemOf(parsed.error).problem}. They are ${SCOPES.join(', ')}.`
+  throw new RelayError('INPUT_INVALID', message, { details: { field: 'scopes' } })
 }
 
 function entryOfToken({ id, name, grants, created_at }: TokenRecord): Entry {
@@ -89,7 +113,7 @@ function entryOfToken({ id, name, grants, created_at }: TokenRecord): Entry {
 }
 
 function entryOfGrant({ id, record }: ReturnType<Access['grants']['list']>[number]): Entry {
-  const { agent, workspace, created_at } = record
+  const { agent, workspace, created_at, scopes } = record
   const name = `client of ${agent}`
-  return { id, name, kind: 'client', created_at, rights: 'agent', agent, workspace }
+  return { id, name, kind: 'client', created_at, rights: 'agent', agent, workspace, scopes }
 }

@@ -111,7 +111,7 @@ const SHAPES: Shape[] = [
   ),
   ['access_token$', '[A-Za-z0-9$]', 30],
   // Tokens of the relay itself.
-  ...['token', 'run', 'at', 'rt', 'session', 'key', 'machine'].map((kind): Shape => [
+  ...['token', 'run', 'at', 'rt', 'session', 'key', 'machine', 'client'].map((kind): Shape => [
     `relay_${kind}_`,
     WORD,
     20,
