@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { readConfiguration } from '../../config/config.ts'
-import { configureEntry } from '../../config/configure.ts'
+import { configureClient } from '../../config/configure.ts'
 import { RelayError } from '../../errors.ts'
 import { DisplayName } from '../../schema/name.ts'
 import { ClientId, ConfiguredClient } from '../../schema/oauth-client.ts'
@@ -49,7 +49,7 @@ export const addClient = operationWithView({
       redirectUris: redirect_uris,
       scopes: scopesOf(scopes),
     })
-    await configureEntry(configPath, { section: 'clients', name: client }, settings)
+    await configureClient(configPath, client, settings)
     return { client, ...(given === undefined ? { secret } : {}) }
   },
   view: (added) => added,
@@ -93,7 +93,7 @@ export const removeClient = operation({
       const message = `Cannot find client "${client.slice(0, 80)}": "${configPath}" has none of this id. See: relay client list`
       throw new RelayError('TOKEN_NOT_FOUND', message)
     }
-    await configureEntry(configPath, { section: 'clients', name: client }, undefined)
+    await configureClient(configPath, client, undefined)
     const { grants } = await access()
     return { client, ended: grants.endClient(client) }
   },
@@ -106,7 +106,7 @@ function checked(secret: string): string {
 }
 
 /** Throws `INPUT_INVALID` for what the configuration would not accept. */
-function settingsOf(client: string, settings: z.input<typeof ConfiguredClient>): object {
+function settingsOf(client: string, settings: z.input<typeof ConfiguredClient>): ConfiguredClient {
   const id = ClientId.safeParse(client)
   if (!id.success) throw invalid('client', problemOf(id.error).problem)
   const name = DisplayName.safeParse(settings.name)
