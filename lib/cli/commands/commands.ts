@@ -9,6 +9,7 @@ import { showVerb, whyVerb } from './show.ts'
 import { ACTION_COMMANDS } from './action-commands.ts'
 import { GUARDED_COMMANDS } from './guarded-commands.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
+import { CLIENT_COMMANDS } from './client-commands.ts'
 import { ROOT_COMMANDS } from './root-commands.ts'
 import { TEAM_COMMANDS } from './team-commands.ts'
 
@@ -267,26 +268,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).revokeVerb,
   }),
-  command('client add', 'set up an OAuth client with a secret, and print the secret once', {
-    args: { id: argument('an id for the client') },
-    flags: {
-      redirect: repeated('where its codes may be sent, exactly; can be given several times'),
-      name: text('the name that the consent page shows; default its id'),
-      scopes: text('the most that it may be granted, such as mcp:read,mcp:git; default all'),
-      secretFile: text('a file with its secret, in place of a new one'),
-    },
-    load: async () => (await seldom()).addClientVerb,
-  }),
-  command('client list', 'list the OAuth clients with a secret', {
-    args: {},
-    flags: {},
-    load: async () => (await seldom()).clientsVerb,
-  }),
-  command('client remove', 'remove an OAuth client and end its approvals', {
-    args: { id: argument('the id of the client') },
-    flags: {},
-    load: async () => (await seldom()).removeClientVerb,
-  }),
+  ...CLIENT_COMMANDS,
   command('hook', 'notify the sessions of a client when jobs end', {
     args: { verb: argument('install, remove or print the hooks') },
     flags: {
