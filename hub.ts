@@ -3,7 +3,8 @@ import { setMaxListeners } from 'node:events'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
-import { readSettings } from './lib/config/config.ts'
+import { readConfiguration, readSettings } from './lib/config/config.ts'
+import { readGithubSecret } from './lib/config/github-secret.ts'
 import type { Settings } from './lib/config/config.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
 import { openMachines } from './lib/hub/book/machines.ts'
@@ -112,6 +113,10 @@ async function serve(relay: Relay, settings: Settings, asked: HubArguments): Pro
       workspaces,
       ownerAgent: 'owner',
       remoteWrites: { token: 'refused', client: 'refused' },
+      identity: {
+        settings: () => readConfiguration(settings.configPath),
+        githubSecret: (github) => readGithubSecret(github, env),
+      },
       now: clock.now,
       leaving: leaving.signal,
       warn,

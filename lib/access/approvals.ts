@@ -34,8 +34,11 @@ export type Asked = {
   scopes: Scope[]
 }
 
-/** The agent and workspace that an approved client acts for, and the scopes that it was granted. */
-export type Approved = { agent: string; workspace: string; scopes: Scope[] }
+/**
+ * The agent and workspace that an approved client acts for, the scopes that it was granted, and who approved it: `owner`
+ * by the code or an owner's token, `github:LOGIN` by a sign-in.
+ */
+export type Approved = { agent: string; workspace: string; scopes: Scope[]; person: string }
 
 /** What shows that a request may be approved: what a person typed, or that the person has signed in for it. */
 export type Proof = { typed: string } | { signedIn: true }

@@ -19,7 +19,11 @@ const YOUNG_MS = 10 * 60 * 1000
 /** The secrets of a client: one for calls, one to get the next pair. `scopes` are those of the one for calls. */
 export type TokenPair = { access: string; refresh: string; grant: string; scopes: Scope[] }
 
-/** What the grants of one client for one purpose have in common. */
+function personOf({ person = 'owner' }: GrantRecord): string {
+  return person
+}
+
+/** What the grants of one client for one purpose have in common, beside the person who approved them. */
 const SAME = ['client_id', 'agent', 'workspace', 'resource'] as const
 
 /** The clients that the owner approved, and their tokens, stored as hashes. */
@@ -52,7 +56,8 @@ export function openGrants(directory: string, on: { now: () => number; resource:
 
   /** The grants that a new one replaces: those of the same client for the same agent and workspace. */
   function replaced(by: GrantRecord): string[] {
-    const same = (other: GrantRecord) => SAME.every((field) => by[field] === other[field])
+    const same = (other: GrantRecord) =>
+      SAME.every((field) => by[field] === other[field]) && personOf(by) === personOf(other)
     return grants.all().flatMap(({ name, record }) => (same(record) ? [name] : []))
   }
 
@@ -88,10 +93,13 @@ export function openGrants(directory: string, on: { now: () => number; resource:
 
   return {
     /**
-     * Records that a client was approved, and creates its first tokens. An earlier approval of the client for the same
-     * agent and workspace ends: that is how a client gets more scopes, or fewer.
+     * Records that a client was approved, and creates its first tokens. An earlier approval of the client by the same
+     * person for the same agent and workspace ends: that is how a client gets more scopes, or fewer.
      */
-    async grant(clientId: string, { agent, workspace, scopes }: Approved): Promise<TokenPair> {
+    async grant(
+      clientId: string,
+      { agent, workspace, scopes, person }: Approved,
+    ): Promise<TokenPair> {
       clean()
       const id = randomBytes(16).toString('hex')
       const { resource } = on
@@ -102,6 +110,7 @@ export function openGrants(directory: string, on: { now: () => number; resource:
         workspace,
         resource,
         scopes: [...scopes],
+        person,
         created_at: at(),
       }
       const before = replaced(record)
@@ -153,7 +162,14 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       // A call may outlive its access token, but not its grant.
       const isWelcome = () => grants.has(credential)
       return {
-        principal: { rights: 'agent', name: agent, agent, workspace, scopes },
+        principal: {
+          rights: 'agent',
+          name: agent,
+          agent,
+          workspace,
+          scopes,
+          person: personOf(grant),
+        },
         credential,
         isWelcome,
       }

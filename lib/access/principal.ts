@@ -14,6 +14,8 @@ export type Principal =
       via?: 'token' | 'client'
       /** The scopes of guarded tools that it was granted. */
       scopes?: readonly Scope[] | undefined
+      /** For an approved client: who approved it, `owner` or `github:LOGIN`. */
+      person?: string | undefined
     }
 
 /** A principal, and the credential that it showed. */

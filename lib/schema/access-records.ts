@@ -63,6 +63,8 @@ export const GrantRecord = z.strictObject({
   /** The only resource (RFC 8707) for which its tokens are valid. */
   resource: z.string(),
   scopes,
+  /** Who approved it: `owner`, or `github:LOGIN`. Absent in records of versions in which only the owner could. */
+  person: z.optional(DisplayName),
   created_at: Instant,
 })
 export type GrantRecord = z.infer<typeof GrantRecord>

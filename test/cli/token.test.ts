@@ -32,6 +32,7 @@ test('token revoke ends an approved client as well', async (t) => {
     agent: 'cloud',
     workspace: 'w',
     scopes: [],
+    person: 'owner',
   })
   const listed = await json(['token', 'list'])
   assert.deepEqual([listed('tokens.0.kind'), listed('tokens.0.agent')], ['client', 'cloud'])

@@ -108,7 +108,7 @@ test('a person on the list signs in with GitHub and approves a client without a 
   const { entries } = await on.server.audit.read({ what: 'client.approved', limit: 5 })
   assert.deepEqual(
     entries.map(({ who, agent }) => [who, agent]),
-    [[{ person: 'octocat (GitHub)' }, 'octo']],
+    [[{ person: 'github:octocat' }, 'octo']],
   )
   assert.doesNotMatch(on.server.errors(), /gho_|github-app-secret/)
 })

@@ -422,12 +422,22 @@ test('a quick tunnel a day for a year works, and what is over is cleaned away', 
   let now = Date.parse('2026-01-01T00:00:00.000Z')
   const grantsOn = (day: number) =>
     openGrants(home, { now: () => now, resource: `https://day-${day}.example/mcp` })
-  const kept = await grantsOn(-1).grant('kept', { agent: 'kept', workspace: 'w', scopes: [] })
+  const kept = await grantsOn(-1).grant('kept', {
+    agent: 'kept',
+    workspace: 'w',
+    scopes: [],
+    person: 'owner',
+  })
   let { refresh: token } = kept
   for (let day = 0; day < 365; day += 1) {
     now += DAY_MS
     const grants = grantsOn(day)
-    const { access } = await grants.grant('client', { agent: 'a', workspace: 'w', scopes: [] })
+    const { access } = await grants.grant('client', {
+      agent: 'a',
+      workspace: 'w',
+      scopes: [],
+      person: 'owner',
+    })
     assert.notEqual(grants.find(access), undefined)
     assert.equal(grants.isApproved('client'), true)
     assert.equal(grantsOn(day + 1).isApproved('client'), false)

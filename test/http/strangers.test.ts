@@ -238,7 +238,12 @@ test('write jobs of approved clients wait for a person unless the operator allow
     const token = await makeToken(server, 'eve', '--agent', 'eve')
     const credentials = join(server.env['RELAY_DATA_DIR'] ?? '', 'http')
     const grants = openGrants(credentials, { now: Date.now, resource: `${server.url}/mcp` })
-    const { access } = await grants.grant('a client', { agent: 'cloud', workspace, scopes: [] })
+    const { access } = await grants.grant('a client', {
+      agent: 'cloud',
+      workspace,
+      scopes: [],
+      person: 'owner',
+    })
     const send = async (secret: string, task: object) => {
       const args = { to: 'codex', task: { prompt: 'x', ...task }, request_id: 'r' }
       const done = await callTool(server, secret, 'dispatch', args)

@@ -27,8 +27,10 @@ const ConsentBody = z.object({
 
 /** A person who signed in for one request, with what the operator lets this person choose. */
 export type SignedIn = {
-  /** The name for the page and the audit log. */
+  /** The name for the audit log and the approval, such as `github:octocat`. */
   person: string
+  /** The name for the page. */
+  shownAs: string
   scopes: readonly Scope[]
   workspaces: readonly string[] | undefined
   agents: readonly string[] | undefined
@@ -123,9 +125,10 @@ export function createConsent(on: ConsentOptions): Router {
       const wrong = `There is an agent “${agent}” in this workspace already. As that agent the client reaches each job which it sends or gets. Connect again to agree, or choose another name.`
       return show(req, res, { ...form, known: agent, wrong })
     }
-    const done = on.approvals.approve(request, proof, { agent, workspace, scopes })
+    const person = signedIn?.person ?? 'owner'
+    const done = on.approvals.approve(request, proof, { agent, workspace, scopes, person })
     if (typeof done === 'string') return unproved(req, res, { ...form, code: '', checked: done })
-    await on.approved({ agent, workspace, person: signedIn?.person ?? 'owner' })
+    await on.approved({ agent, workspace, person })
     answerClient(res, on.base, asked, done)
   })
   return router
@@ -161,7 +164,7 @@ export function createConsent(on: ConsentOptions): Router {
     allowForms(res, targets)
     const choices = choicesFor(asked, signedIn)
     const status = form.wrong === undefined ? 200 : 400
-    const { person } = signedIn ?? { person: undefined }
+    const person = signedIn?.shownAs
     res.status(status).send(pageOf({ form, asked, client, choices, person, signIn }))
   }
 }

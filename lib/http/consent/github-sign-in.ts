@@ -186,7 +186,8 @@ export function createGithubSignIn(on: GithubOptions): SignIn & { router: Router
       const settings = Object.hasOwn(logins, login) ? logins[login] : undefined
       if (settings === undefined) return undefined
       const { scopes, workspaces, agents } = settings
-      return { person: `${login} (GitHub)`, scopes, workspaces, agents }
+      const shownAs = `${login} (GitHub)`
+      return { person: `github:${login}`, shownAs, scopes, workspaces, agents }
     },
   }
 }

@@ -74,7 +74,7 @@ function internalRoutes(hub: HubServer): Express {
 
 function mountMcp(
   app: Express,
-  { context, mcp }: HubAppOptions,
+  { context, mcp, oauth }: HubAppOptions,
   gate: ReturnType<typeof createGate>,
 ): void {
   const { path } = FIXED_ROUTES.call_mcp
@@ -94,6 +94,7 @@ function mountMcp(
       relay: await workspaces.open(workspaces.own),
       relayOfRun: undefined,
       caller: hubCallerOf(identified.principal, workspaces.own),
+      metadataUrl: oauth?.metadataUrl,
     })
   }
   app.use(path, gate.check)

@@ -31,13 +31,14 @@ export async function serveHub(on: ServeHubOptions): Promise<{ close(): Promise<
   const { version, now, leaving, warn } = context
   const { host, auth, publicUrl, isBehindProxy } = asked
   const tokens = openTokens(directory, now)
-  const clients = auth === 'oauth' ? await openClients(directory, { now }) : undefined
+  const configured = () => context.identity.settings().clients
+  const clients = auth === 'oauth' ? await openClients(directory, { now, configured }) : undefined
   const listening = await listen(asked)
   const { port } = listening
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const base = publicUrl ?? new URL(local)
   const hub = await on.openHub(() => base.origin)
-  const oauth = clients && createOauth(context, { base, directory, clients, tokens })
+  const oauth = clients && createOauth(context, { base, port, directory, clients, tokens })
   const addresses = addressesOf({ host, port, publicUrl })
   const findGrant = oauth && ((secret: string) => oauth.grants.find(secret))
   const isOwnHost = (name: string) => addresses.hosts.has(name)
