@@ -13,7 +13,7 @@ export const applyPatch = operation({
   family: 'files',
   title: 'Apply a patch',
   description:
-    'Apply a unified diff to several files as one change: all hunks fit, or nothing is changed. It may make, rename and delete files; no binary files or links. Run it with dry_run false after you saw the diff.',
+    'Apply a unified diff as one change: all hunks, or nothing. It may make, rename and delete files.',
   who: 'anyone',
   effect: { ...ADDS, destructive: true },
   guarded: { scope: 'mcp:patch', mode: 'edit' },
@@ -21,14 +21,15 @@ export const applyPatch = operation({
   input: z.strictObject({
     root,
     patch: described(text, 'Unified diff'),
-    folder: z.optional(folder.check(z.describe('Where its paths begin; default the root'))),
+    folder: z.optional(folder.check(z.describe('Where its paths begin'))),
     strip: optional(
       wholeFrom(0).check(z.refine((count) => count <= 20, 'must be at most 20')),
-      'Leading folders to drop from its paths',
+      'Leading folders to drop',
     ),
     backup,
     dry_run: dryRunFirst,
   }),
+  quiet: { fields: ['backup', 'strip'] },
   output: changed,
   run(context, { patch, folder: below = '', dry_run = true, ...input }) {
     return changeFiles(context, {

@@ -11,12 +11,13 @@ export const copyPath = operation({
   name: 'copy_path',
   family: 'files',
   title: 'Copy a file or folder',
-  description: 'Copy a file, or a folder with all that is in it, to a free path of the same root.',
+  description: 'Copy a file or whole folder to a free path of the root.',
   who: 'anyone',
   effect: ADDS,
   guarded: { scope: 'mcp:write', mode: 'edit' },
   http: { method: 'post', path: '/files/copy' },
   input: z.strictObject({ root, from: path, to: path, overwrite, backup, dry_run: dryRun }),
+  quiet: { fields: ['backup', 'dry_run', 'overwrite'] },
   output: changed,
   run: (context, { dry_run = false, ...input }) =>
     changeFiles(context, {

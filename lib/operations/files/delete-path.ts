@@ -11,13 +11,13 @@ export const deletePath = operation({
   name: 'delete_path',
   family: 'files',
   title: 'Delete a file or folder',
-  description:
-    'Delete a file, a link, or a folder with all that is in it; never the root. Backed up first unless the root keeps no backups. Run it with dry_run false after you saw what goes.',
+  description: 'Delete a file, link or whole folder, after a backup. undo_change brings it back.',
   who: 'anyone',
   effect: { ...REPEATABLE, destructive: true },
   guarded: { scope: 'mcp:delete', mode: 'destructive' },
   http: { method: 'post', path: '/files/delete' },
   input: z.strictObject({ root, path, backup, dry_run: dryRunFirst }),
+  quiet: { fields: ['backup'] },
   output: changed,
   run: (context, { dry_run = true, ...input }) =>
     changeFiles(context, {

@@ -15,7 +15,7 @@ export const editFile = operation({
   family: 'files',
   title: 'Edit a file',
   description:
-    'Replace exact text in a file, several places in one call; each edit works on the result of the one before. Text that is not found as often as count says is refused, and nothing is changed. Line endings are kept.',
+    'Replace exact text in a file, several times in a call. If a text does not occur as often as count says, nothing changes.',
   who: 'anyone',
   effect: ADDS,
   guarded: { scope: 'mcp:write', mode: 'edit' },
@@ -27,9 +27,9 @@ export const editFile = operation({
       z
         .array(
           z.strictObject({
-            old: described(text, 'Exact text, with enough lines to be unique'),
-            new: described(text, 'Text in its place'),
-            count: optional(wholeFrom(1), 'How often it occurs; default 1'),
+            old: described(text, 'Exact, unique text'),
+            new: described(text, 'New text'),
+            count: optional(wholeFrom(1), 'Default 1'),
           }),
         )
         .check(
@@ -38,12 +38,13 @@ export const editFile = operation({
             `must have 1 to ${MOST_EDITS} edits`,
           ),
         ),
-      'Edits in order',
+      'In order',
     ),
     expected_sha256: expected,
     backup,
     dry_run: dryRun,
   }),
+  quiet: { fields: ['backup', 'dry_run', 'expected_sha256'] },
   output: changed,
   run(context, { edits, dry_run = false, ...input }) {
     return changeFiles(context, {

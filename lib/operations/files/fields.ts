@@ -9,11 +9,11 @@ const pathText = z
   .string()
   .check(z.refine((text) => text.length <= 4096, 'must have at most 4096 characters'))
 
-export const root = optional(visible(63), 'Root; optional if you have one')
+export const root = optional(visible(63), 'Root name')
 
 export const path = described(pathText, 'Path in the root')
 
-export const folder = optional(pathText, 'Folder or file; default the root')
+export const folder = optional(pathText, 'Default the root')
 
 export const paths = (most: number) =>
   described(

@@ -11,13 +11,13 @@ export const makeFolder = operation({
   name: 'make_folder',
   family: 'files',
   title: 'Make a folder',
-  description:
-    'Make a folder and those above it. One that exists stays as it is. write_file makes folders itself.',
+  description: 'Make a folder and those above it. write_file does it itself.',
   who: 'anyone',
   effect: REPEATABLE,
   guarded: { scope: 'mcp:write', mode: 'edit' },
   http: { method: 'post', path: '/files/make-folder' },
   input: z.strictObject({ root, path, dry_run: dryRun }),
+  quiet: { fields: ['dry_run'] },
   output: changed,
   run: (context, { dry_run = false, ...input }) =>
     changeFiles(context, {

@@ -11,13 +11,13 @@ export const movePath = operation({
   name: 'move_path',
   family: 'files',
   title: 'Move a file or folder',
-  description:
-    'Move or rename a file or folder within the root, to a free path. Run it with dry_run false after you saw what it does.',
+  description: 'Move or rename a file or folder within the root.',
   who: 'anyone',
   effect: { ...ADDS, destructive: true },
   guarded: { scope: 'mcp:write', mode: 'edit' },
   http: { method: 'post', path: '/files/move' },
   input: z.strictObject({ root, from: path, to: path, overwrite, backup, dry_run: dryRunFirst }),
+  quiet: { fields: ['backup', 'overwrite'] },
   output: changed,
   run: (context, { dry_run = true, ...input }) =>
     changeFiles(context, {

@@ -11,8 +11,7 @@ export const restoreBackup = operation({
   name: 'restore_backup',
   family: 'files',
   title: 'Restore a file',
-  description:
-    'Bring back one file as it was before a change, whatever it holds now; that is backed up too. For a whole change use undo_change.',
+  description: 'Bring back one file as it was before a change. For a whole change use undo_change.',
   who: 'anyone',
   effect: REPEATABLE,
   guarded: { scope: 'mcp:write', mode: 'edit' },
@@ -20,7 +19,7 @@ export const restoreBackup = operation({
   input: z.strictObject({
     operation_id: operationId,
     path,
-    to: z.optional(folder.check(z.describe('Other path for it'))),
+    to: z.optional(folder.check(z.describe('Other place'))),
     dry_run: dryRunFirst,
   }),
   output: changed,

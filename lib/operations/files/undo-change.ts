@@ -10,13 +10,13 @@ export const undoChange = operation({
   name: 'undo_change',
   family: 'files',
   title: 'Undo a change',
-  description:
-    'Take back a whole change by its operation_id, all files of a patch included. Refused if one of its files was changed since. The undo can be undone.',
+  description: 'Take back a whole change. Refused if its files changed since.',
   who: 'anyone',
   effect: REPEATABLE,
   guarded: { scope: 'mcp:write', mode: 'edit' },
   http: { method: 'post', path: '/files/undo' },
   input: z.strictObject({ operation_id: operationId, dry_run: dryRun }),
+  quiet: { fields: ['dry_run'] },
   output: changed,
   run(context, { operation_id, dry_run = false }) {
     const manifest = backupFor(context, operation_id)

@@ -14,7 +14,7 @@ export const writeFile = operation({
   family: 'files',
   title: 'Write a file',
   description:
-    'Write a whole file, with its folders. To replace one, give expected_sha256 from read_file; without it, replacing needs more rights. For a part of a file use edit_file. Returns operation_id for undo_change.',
+    'Write a whole file. Without expected_sha256, replacing one needs more rights. For a part use edit_file. Its operation_id serves undo_change.',
   who: 'anyone',
   effect: { ...REPEATABLE, destructive: true },
   guarded: { scope: 'mcp:write', mode: 'edit' },
@@ -22,12 +22,13 @@ export const writeFile = operation({
   input: z.strictObject({
     root,
     path,
-    content: described(text, 'The whole content'),
+    content: described(text, 'All of it'),
     encoding: optional(z.enum(['utf8', 'base64']), 'Default utf8'),
     expected_sha256: expected,
     backup,
     dry_run: dryRun,
   }),
+  quiet: { fields: ['backup', 'dry_run'] },
   output: changed,
   run(context, { content, encoding = 'utf8', dry_run = false, ...input }) {
     const bytes = bytesOf(content, encoding)

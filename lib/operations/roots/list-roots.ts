@@ -1,27 +1,25 @@
 import * as z from 'zod/mini'
 
 import type { Caller } from '../../rights/caller.ts'
-import { Mode, isWithin } from '../../schema/root.ts'
-import type { RootSettings } from '../../schema/root.ts'
+import { isWithin } from '../../schema/root.ts'
+import type { Mode, RootSettings } from '../../schema/root.ts'
 import { isFor } from '../../workspace/roots/roots.ts'
 import type { KnownRoot } from '../../workspace/roots/roots.ts'
 import { READS } from '../effect.ts'
 import { noInput } from '../look/fields.ts'
 import { operation } from '../operation.ts'
 
-const Problem = z.strictObject({ message: z.string(), repair: z.string() })
-
 /** What an agent sees of a root. */
-const Seen = z.looseObject({
-  name: z.string(),
-  label: z.string(),
-  mode: Mode,
-  ask: z.optional(Mode),
-  problems: z.optional(z.array(Problem)),
-})
+type Seen = {
+  name: string
+  label: string
+  mode: Mode
+  ask?: Mode | undefined
+  problems?: { message: string; repair: string }[]
+}
 
 /** A person sees all settings as well. */
-type ShownRoot = Partial<RootSettings> & z.infer<typeof Seen>
+type ShownRoot = Partial<RootSettings> & Seen
 
 export const listRoots = operation({
   name: 'list_roots',
@@ -34,7 +32,7 @@ export const listRoots = operation({
   effect: READS,
   http: { method: 'get', path: '/roots' },
   input: noInput,
-  output: z.strictObject({ roots: z.array(Seen) }),
+  output: z.strictObject({ roots: z.array(z.looseObject({ name: z.string() })) }),
   async run({ caller, relay }) {
     const { ceiling } = relay.tools.settings()
     const known = relay.tools.known().filter(({ settings }) => isFor(caller, settings))

@@ -120,6 +120,6 @@ export function fileFault(error: unknown, path: string): unknown {
 }
 
 export function existsAlready(path: string): RelayError {
-  const message = `Cannot make ${JSON.stringify(path)}: something exists there. Choose a free path.`
+  const message = `Cannot make ${JSON.stringify(path)}: something exists there. Choose a free path, or set overwrite to replace a file by a file.`
   return new RelayError('FILE_EXISTS', message)
 }
