@@ -28,6 +28,7 @@ const ROWS = [
   ['actions', 5, 1],
   ['viewer', 7, 0],
   ['files', 8, 0],
+  ['browser', 15, 0],
 ] as const
 
 for (const [toolset, count, warnings] of ROWS) {
