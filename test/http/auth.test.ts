@@ -53,6 +53,7 @@ test('an unknown or malformed token is refused', async (t) => {
     'Bearer relay_token_',
     `Bearer relay_at_${token.slice(12)}`,
     'Bearer ../../http/tokens/x',
+    `Bearer ${token.slice(0, -1)}\u00e9`,
   ]
   for (const authorization of wrong) {
     const reply = await server.ask('/api/jobs', { headers: { authorization } })
