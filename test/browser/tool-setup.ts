@@ -39,8 +39,9 @@ export async function openToolBrowser(
   const { port } = server.address() as AddressInfo
   const refused: Refused[] = []
   const waiting = new Set<() => void>()
+  let aheadMs = 0
   const browsers = createBrowsers({
-    now: Date.now,
+    now: () => Date.now() + aheadMs,
     path: process.env.PATH ?? '',
     resolve: async () => ['127.0.0.1'],
   })
@@ -49,7 +50,7 @@ export async function openToolBrowser(
     server.closeAllConnections()
     server.close()
   })
-  const { id, session } = await browsers.open('owner', {
+  const started: StartOptions = {
     hosts: ['good.test'],
     privateAddresses: true,
     executable: process.env.RELAY_TEST_CHROMIUM || undefined,
@@ -59,7 +60,8 @@ export async function openToolBrowser(
       for (const look of waiting) look()
     },
     ...options,
-  })
+  }
+  const { id, session } = await browsers.open('owner', started)
 
   /** Resolves when a request was refused that passes. */
   async function untilRefused(passes: (each: Refused) => boolean): Promise<Refused> {
@@ -87,6 +89,8 @@ export async function openToolBrowser(
     refused,
     untilRefused,
     at,
+    options: started,
+    pass: (ms: number) => void (aheadMs += ms),
     open: (path: string) =>
       session.navigate(`http://good.test:${port}${path}`, { ...at, until: 'load' }),
   }

@@ -5,6 +5,7 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 
 import { findChromium } from './chromium.ts'
 import { needsBrowser } from './setup.ts'
@@ -153,6 +154,26 @@ test(
   },
 )
 
+test(
+  'a session ends when it was not used for half an hour, and when its browser dies',
+  needsBrowser,
+  async (t) => {
+    const on = await openToolBrowser(t, () => undefined)
+    on.pass(29 * 60_000)
+    on.browsers.get('owner')
+    on.pass(29 * 60_000)
+    await on.browsers.endIdle()
+    assert.equal(on.browsers.list().length, 1)
+    on.pass(2 * 60_000)
+    await on.browsers.endIdle()
+    assert.deepEqual([on.browsers.list(), homes()], [[], []])
+    if (process.platform !== 'linux') return
+    await on.browsers.open('owner', on.options)
+    process.kill(mainProcess(homes()[0] ?? 'none'), 'SIGKILL')
+    while (on.browsers.list().length > 0 || homes().length > 0) await setTimeout(10)
+  },
+)
+
 test('a person may lend a browser, and its own pages stay untouched', needsBrowser, async (t) => {
   const home = fs.mkdtempSync(join(tmpdir(), 'relay-person-'))
   const flags = '--headless --remote-debugging-port=0 --no-first-run --disable-gpu'.split(' ')
@@ -206,4 +227,22 @@ test('a person may lend a browser, and its own pages stay untouched', needsBrows
 /** Folders of browsers of this process. */
 function homes(): string[] {
   return fs.readdirSync(tmpdir()).filter((name) => name.startsWith(`relay-browser-${process.pid}-`))
+}
+
+/** The browser with its profile in this folder: the first process whose command line names it. */
+function mainProcess(home: string): number {
+  const ids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const found = ids
+    .map(Number)
+    .toSorted((a, b) => a - b)
+    .find((pid) => {
+      try {
+        return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(home)
+      } catch {
+        // It has ended meanwhile.
+        return false
+      }
+    })
+  assert.ok(found !== undefined)
+  return found
 }

@@ -61,6 +61,8 @@ export type Browsers = {
   list(owner?: string): SessionView[]
   /** Ends a session. One that has ended is no error. */
   close(id: string): Promise<void>
+  /** Ends those that were not used for too long: one look of the loop that does it every minute. */
+  endIdle(): Promise<void>
   /** Ends all of them. Calling it twice is fine. */
   end(): Promise<void>
 }
@@ -175,6 +177,7 @@ export function createBrowsers(on: {
     },
     list: (owner) => heldBy(owner).map(viewOf),
     close,
+    endIdle,
     async end() {
       await Promise.all([...held.keys()].map(close))
     },
