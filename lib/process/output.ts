@@ -55,7 +55,7 @@ export function createHead(limit: number) {
     },
     result() {
       const bytes = Buffer.concat(chunks)
-      const output = isOutputCut ? new StringDecoder('utf8').write(bytes) : bytes.toString('utf8')
+      const output = isOutputCut ? decodeHead(bytes) : bytes.toString('utf8')
       return { output, isOutputCut }
     },
   }
@@ -72,10 +72,66 @@ export function createTail(limit: number) {
       bytes = bytes.subarray(-limit)
     },
     text(): string {
-      const from = isCut ? bytes.findIndex((byte) => !isContinuation(byte)) : 0
-      return bytes.subarray(Math.max(0, from)).toString('utf8')
+      return isCut ? decodeTail(bytes) : bytes.toString('utf8')
     },
   }
+}
+
+/**
+ * Keeps the first `limit` bytes of a stream and its last ones, `limit` again, in time linear in what is added. A stream
+ * of up to twice the limit is kept whole.
+ */
+export function createEnds(limit: number) {
+  const head: Buffer[] = []
+  let headBytes = 0
+  let tail: Buffer[] = []
+  let first = 0
+  let tailBytes = 0
+  let total = 0
+
+  /** Drops pieces that are no longer among the last bytes. The array is shortened when half of it is unused. */
+  function trim(): void {
+    for (let piece = tail[first]; piece !== undefined; piece = tail[first]) {
+      if (tailBytes - piece.length < limit) break
+      tailBytes -= piece.length
+      first += 1
+    }
+    if (first < 64 || first * 2 < tail.length) return
+    tail = tail.slice(first)
+    first = 0
+  }
+  return {
+    add(chunk: Buffer): void {
+      total += chunk.length
+      const begin = chunk.subarray(0, limit - headBytes)
+      if (begin.length > 0) {
+        head.push(begin)
+        headBytes += begin.length
+      }
+      const rest = chunk.subarray(begin.length)
+      if (rest.length === 0) return
+      const kept = rest.subarray(-limit)
+      tail.push(kept)
+      tailBytes += kept.length
+      trim()
+    },
+    /** The first bytes, the last ones that are not among them, and how many were added. */
+    result(): { head: Buffer; tail: Buffer; total: number } {
+      const end = Buffer.concat(tail.slice(first)).subarray(-limit)
+      return { head: Buffer.concat(head), tail: end, total }
+    },
+  }
+}
+
+/** The text of bytes that were cut at their start: a character of which the first bytes are missing is left out. */
+export function decodeTail(bytes: Buffer): string {
+  const from = bytes.subarray(0, 4).findIndex((byte) => !isContinuation(byte))
+  return bytes.subarray(Math.max(0, from)).toString('utf8')
+}
+
+/** The text of bytes that were cut at their end. */
+export function decodeHead(bytes: Buffer): string {
+  return new StringDecoder('utf8').write(bytes)
 }
 
 function isContinuation(byte: number): boolean {

@@ -42,6 +42,8 @@ export type Program = {
   onLine?: ((line: Line) => void) | undefined
   /** The same for standard error. */
   onErrorLine?: ((line: Line) => void) | undefined
+  /** Called for each piece of either stream as it arrives. */
+  onChunk?: ((chunk: Buffer, from: 'stdout' | 'stderr') => void) | undefined
   /** Longer lines are cut; 1 MiB when absent. */
   maxLineBytes?: number | undefined
   /** How much of standard output is returned as `output`; none when absent. `onLine` gets all of it. */
@@ -101,17 +103,23 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
   if ('end' in child) return child
   const reader = guarded()
   const linesFor = (give: Program['onLine']) =>
-    createLines(program.maxLineBytes ?? LINE_BYTES, give === undefined ? () => {} : reader.of(give))
+    give && createLines(program.maxLineBytes ?? LINE_BYTES, reader.of(give))
   const lines = linesFor(program.onLine)
   const errorLines = linesFor(program.onErrorLine)
+  const { onChunk } = program
+  const pieceOf = (from: 'stdout' | 'stderr') =>
+    onChunk && reader.of((chunk: Buffer) => onChunk(chunk, from))
+  const [outPiece, errorPiece] = [pieceOf('stdout'), pieceOf('stderr')]
   const drained = Promise.all([
     drain(child.stdout, (chunk) => {
       head.add(chunk)
-      lines.add(chunk)
+      lines?.add(chunk)
+      outPiece?.(chunk)
     }),
     drain(child.stderr, (chunk) => {
       stderr.add(chunk)
-      errorLines.add(chunk)
+      errorLines?.add(chunk)
+      errorPiece?.(chunk)
     }),
   ])
 
@@ -130,14 +138,14 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
   }
   await within(SETTLE_MS, drained)
   for (const stream of [child.stdout, child.stderr]) stream.destroy()
-  lines.end()
-  errorLines.end()
+  lines?.end()
+  errorLines?.end()
   reader.rethrow()
   return ended(stop ?? 'exited', exit, left)
 }
 
 /**
- * Wraps readers of lines, so that a bug in one ends only this run of the program. Thrown from a stream's event it would
+ * Wraps readers of output, so that a bug in one ends only this run of the program. Thrown from a stream's event it would
  * end this process, and every other turn in it.
  */
 function guarded() {
@@ -145,10 +153,10 @@ function guarded() {
   let fault: { error: unknown } | undefined
   return {
     failed: failed.signal,
-    of: (give: (line: Line) => void) => (line: Line) => {
+    of: <T>(give: (piece: T) => void) => (piece: T) => {
       if (fault !== undefined) return
       try {
-        give(line)
+        give(piece)
       } catch (error) {
         fault = { error }
         failed.abort()
