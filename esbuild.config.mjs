@@ -16,6 +16,7 @@ import {
   databaseApart,
   databaseBundle,
   databaseStore,
+  keeperAsText,
   onlyDriver,
   onlyUsedBuiltins,
   onlyUsedSchemas,
@@ -54,7 +55,7 @@ const commonJsNames = {
 const provideRequire = `import { createRequire as createRequireOfBundle } from 'node:module'
 const require = createRequireOfBundle(import.meta.url)`
 
-const plugins = [withoutValidator, onlyUsedSchemas, withoutWidths, onlyVersion, threadAsText]
+const plugins = [withoutValidator, onlyUsedSchemas, withoutWidths, onlyVersion, threadAsText, keeperAsText]
 const options = {
   absWorkingDir: root,
   bundle: true,

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 
 const root = import.meta.dirname
 
@@ -88,6 +88,18 @@ export const threadAsText = {
       })
       const entry = JSON.stringify(outputFiles[0].text)
       return { contents: `export const program = { entry: ${entry}, eval: true }` }
+    })
+  },
+}
+
+// The keeper of a managed process is sent to Node as text, so that a bundle needs no file for it.
+export const keeperAsText = {
+  name: 'keeper-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /lib\/workspace\/processes\/keeper-program\.ts$/ }, async ({ path }) => {
+      const text = await readFile(join(dirname(path), 'keeper.mjs'), 'utf8')
+      const { code } = await transform(text, { minifySyntax: true, minifyWhitespace: true })
+      return { contents: `export const keeperText = () => ${JSON.stringify(code)}` }
     })
   },
 }

@@ -10,7 +10,7 @@ import { perform } from '../operations/perform.ts'
 import { turnOf } from '../operations/reach.ts'
 import { onlyWorkspace } from '../operations/services.ts'
 import type { Services } from '../operations/services.ts'
-import { turnAbove } from '../process/around.ts'
+import { isInsideCall, turnAbove } from '../process/around.ts'
 import { endWhenUnprintable } from '../process/printing.ts'
 import { useSafePath } from '../process/search-path.ts'
 import { assembleServices } from '../relay/assemble.ts'
@@ -52,6 +52,7 @@ export async function run<T>(invocation: Invocation<T>): Promise<void> {
     if (parentJob !== undefined && isForPeople(who)) {
       throw await refusedInTurn(name, settings, parentJob)
     }
+    if (isForPeople(who) && isInsideCall(process.env)) throw refusedInCall(name)
     if ('who' in verb)
       print(
         { json: invocation.json, write: writeLines },
@@ -69,6 +70,12 @@ export async function run<T>(invocation: Invocation<T>): Promise<void> {
  */
 function enclosingJob(who: Who, { parentJob, dataDir }: Settings): string | undefined {
   return who === 'anyone' ? parentJob : (parentJob ?? turnAbove(dataDir))
+}
+
+/** The refusal of a command that only people run, for a program that an agent's tool started. */
+function refusedInCall(name: string): RelayError {
+  const message = `Cannot run "relay ${name}" from a command of a tool: only a person decides that. Say in your answer what has to be decided.`
+  return new RelayError('PERSON_NEEDED', message)
 }
 
 /** The refusal of a command that only people run. The audit log learns of it, where the store can be opened. */

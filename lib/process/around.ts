@@ -57,6 +57,25 @@ export function turnAbove(dataDir: string): string | undefined {
   return undefined
 }
 
+/** The variable of every process that a guarded tool started; its value names the call or the managed process. */
+export const CALL_VARIABLE = 'RELAY_CALL'
+
+/**
+ * True inside a command or process that a guarded tool started, by its own environment or by that of a process above
+ * it, where the system shows those. As `turnAbove`, it keeps an agent's shell from mistakes, not from attacks.
+ */
+export function isInsideCall(own: Environment): boolean {
+  if (own[CALL_VARIABLE] !== undefined) return true
+  if (process.platform !== 'linux') return false
+  let pid = process.ppid
+  for (let level = 0; level < LEVELS_OF_A_TURN && pid > 1; level += 1) {
+    const environment = processTable.environment(pid) ?? ''
+    if (`\0${environment}`.includes(`\0${CALL_VARIABLE}=`)) return true
+    pid = processTable.one(pid)?.parent ?? 0
+  }
+  return false
+}
+
 /** A turn, as the value of its marker (see `turnMarker`), and its processes that run here. */
 export type TurnHere = { turn: string; processes: ProcessIdentity[] }
 

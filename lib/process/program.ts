@@ -153,15 +153,17 @@ function guarded() {
   let fault: { error: unknown } | undefined
   return {
     failed: failed.signal,
-    of: <T>(give: (piece: T) => void) => (piece: T) => {
-      if (fault !== undefined) return
-      try {
-        give(piece)
-      } catch (error) {
-        fault = { error }
-        failed.abort()
-      }
-    },
+    of:
+      <T>(give: (piece: T) => void) =>
+      (piece: T) => {
+        if (fault !== undefined) return
+        try {
+          give(piece)
+        } catch (error) {
+          fault = { error }
+          failed.abort()
+        }
+      },
     rethrow(): void {
       if (fault !== undefined) throw fault.error
     },
