@@ -52,10 +52,9 @@ function write(name, value) {
   fs.renameSync(aside, join(folder, name))
 }
 
-/** The server may be gone; it reads this line once. */
+/** The server reads one line; it may be gone. */
 function report(value) {
-  process.stdout.on('error', () => {})
-  process.stdout.write(`${JSON.stringify(value)}\n`, () => process.stdout.destroy())
+  orLost(() => fs.writeSync(1, `${JSON.stringify(value)}\n`))
 }
 
 function ended(exitCode, signal) {

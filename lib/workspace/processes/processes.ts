@@ -62,8 +62,14 @@ export function createProcesses(directory: string): Processes {
   function look(record: ManagedProcess): Looked {
     const end = records.endOf(record.process_id)
     if (end !== undefined) return { record, state: 'ended', end }
-    const seen = liveness(record.child ?? record.keeper)
-    return { record, state: STATES[seen], end: undefined }
+    // The keeper of a process that has just ended is about to write down how.
+    const seen = [record.child, record.keeper].flatMap((each) => each && liveness(each))
+    const state = seen.includes('alive')
+      ? 'running'
+      : seen.includes('unknown')
+        ? 'unknown'
+        : 'ended'
+    return { record, state, end: undefined }
   }
 
   function find(id: string): Looked {
@@ -123,18 +129,13 @@ export function createProcesses(directory: string): Processes {
     // The sandbox's own processes come last: with them, everything inside ends at once.
     if (record.sandbox === 'bubblewrap') await askInside(tree, graceMs)
     const killed = await killTree({ ...tree, graceMs: record.sandbox === undefined ? graceMs : 0 })
-    const isNoted = await until(
-      () => records.endOf(id) !== undefined || liveness(record.keeper) !== 'alive',
-      NOTE_MS,
-    )
-    if (!isNoted) await killTree({ processes: [record.keeper], graceMs: 0 })
+    const hasEnded = await until(() => liveness(record.keeper) !== 'alive', NOTE_MS)
+    if (!hasEnded) await killTree({ processes: [record.keeper], graceMs: 0 })
     return killed
   }
 
   return { start, list, find, stop, folderOf: records.folderOf }
 }
-
-const STATES = { alive: 'running', dead: 'ended', unknown: 'unknown' } as const
 
 type Specification = {
   folder: string
@@ -170,13 +171,14 @@ function startKeeper() {
     async run(specification: Specification): Promise<number> {
       keeper.stdin.end(`const specification = ${JSON.stringify(specification)}\n${keeperText()}`)
       const answer = createHead(4096)
-      keeper.stdout.on('data', (chunk: Buffer) => answer.add(chunk))
-      const timeout = AbortSignal.timeout(START_MS)
-      try {
-        await once(keeper.stdout, 'end', { signal: timeout })
-      } catch (error) {
-        if (!timeout.aborted) throw error
-      }
+      const isWhole = new Promise<void>((resolve) => {
+        keeper.stdout.on('data', (chunk: Buffer) => {
+          answer.add(chunk)
+          if (chunk.includes('\n')) resolve()
+        })
+        keeper.stdout.once('end', resolve)
+      })
+      await Promise.race([isWhole, delay(START_MS, undefined, { ref: false })])
       return pidIn(answer.result().output)
     },
     end(): void {
