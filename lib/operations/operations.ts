@@ -16,8 +16,10 @@ import { messages, messagesBeside } from './messages/messages.ts'
 import type { Operation } from './operation.ts'
 import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
+import { processTools } from './process/process.ts'
 import { report } from './report/report.ts'
 import { roots } from './roots/roots.ts'
+import { shell } from './shell/shell.ts'
 import { team } from './team/team.ts'
 import { upkeep } from './upkeep/upkeep.ts'
 import { viewer } from './viewer/viewer.ts'
@@ -52,4 +54,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...owner,
   ...upkeep,
   ...hub,
+  ...shell,
+  ...processTools,
 ]

@@ -12,6 +12,13 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['files', [listRoots, ...files, ...changes]],
   ['git', git],
   ['browser', browser],
+import { processTools } from '../process/process.ts'
+import { shell } from '../shell/shell.ts'
+
+/** Every family of guarded tools, in the order in which clients see them. */
+const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
+  ['shell', shell],
+  ['process', processTools],
 ])
 
 /** The tools of these toolsets, each once, always in the same order. Names of other toolsets are ignored. */
