@@ -55,7 +55,14 @@ const commonJsNames = {
 const provideRequire = `import { createRequire as createRequireOfBundle } from 'node:module'
 const require = createRequireOfBundle(import.meta.url)`
 
-const plugins = [withoutValidator, onlyUsedSchemas, withoutWidths, onlyVersion, threadAsText, keeperAsText]
+const plugins = [
+  withoutValidator,
+  onlyUsedSchemas,
+  withoutWidths,
+  onlyVersion,
+  threadAsText,
+  keeperAsText,
+]
 const options = {
   absWorkingDir: root,
   bundle: true,

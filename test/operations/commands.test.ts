@@ -43,14 +43,17 @@ async function start(t: TestContext, rootSettings: object, tools: object = {}) {
   const { approvals, journal } = relay.services.tools
   return {
     ...relay,
-    ...{ folder, configure, approvals, machine },
+    folder,
+    configure,
+    approvals,
+    machine,
     run: (command: string, more: object = {}, how: Partial<Call> = {}) =>
       relay.call('run_command', { command, ...PURPOSE, ...more }, how),
     refused: (command: string, more: object = {}): Promise<RelayError> =>
       relay.refusal('run_command', { command, ...PURPOSE, ...more }),
     calls: async () => (await journal.read({ limit: 100 })).calls,
     /** Answers the next question that comes up. */
-    async decide(verdict: 'approve' | 'reject') {
+    decide: async (verdict: 'approve' | 'reject') => {
       for (;;) {
         const found = (await approvals.list()).find(({ state }) => state === 'pending')
         if (found !== undefined) {
@@ -137,7 +140,10 @@ test('a root with any commands checks no words', async (t) => {
 
 test('the environment is an allow-list and what the root names', async (t) => {
   const { run, services } = await start(t, {
-    ...{ mode: 'operate', commands: 'any', sandbox: 'none', env: ['NAMED_ONE'] },
+    mode: 'operate',
+    commands: 'any',
+    sandbox: 'none',
+    env: ['NAMED_ONE'],
   })
   const env = {
     ...services.tools.env,
@@ -151,7 +157,7 @@ test('the environment is an allow-list and what the root names', async (t) => {
     String(stdout)
       .match(/^\w+(?==)/gm)
       ?.toSorted() ?? []
-  const allowed = [
+  const allowed = new Set([
     'HOME',
     'LANG',
     'NAMED_ONE',
@@ -163,10 +169,10 @@ test('the environment is an allow-list and what the root names', async (t) => {
     'TERM',
     'TMPDIR',
     '_',
-  ]
+  ])
   assert.ok(names.includes('NAMED_ONE'))
   assert.deepEqual(
-    names.filter((name) => !allowed.includes(name)),
+    names.filter((name) => !allowed.has(name)),
     [],
   )
 })
@@ -204,7 +210,10 @@ test('in a sandbox a command runs that words do not explain, and denied files st
 
 test('a process is started, followed and stopped, and others do not see it', async (t) => {
   const { call, refusal, folder, configure, calls } = await start(t, {
-    ...{ mode: 'operate', commands: 'any', sandbox: 'none', network: true },
+    mode: 'operate',
+    commands: 'any',
+    sandbox: 'none',
+    network: true,
   })
   const port = 20_000 + (process.pid % 20_000)
   const script = `require('net').createServer().listen(${port}, '127.0.0.1', () => console.log('up'))`
@@ -238,14 +247,16 @@ test('a process is started, followed and stopped, and others do not see it', asy
 
 test('a process of the machine is killed only after it was seen, and never the relay', async (t) => {
   const { call, refusal } = await start(t, {
-    ...{ mode: 'destructive', commands: 'any', sandbox: 'none' },
+    mode: 'destructive',
+    commands: 'any',
+    sandbox: 'none',
   })
   const marker = `sleep 98765${process.pid % 10}`
   await call('start_process', { ...PURPOSE, command: `exec ${marker}` })
   const { machine } = (await call('list_processes', { all: true, contains: marker })) as {
     machine: { pid: number; start: string; command: string }[]
   }
-  const [found] = machine.filter(({ command }) => command === marker)
+  const found = machine.find(({ command }) => command === marker)
   assert.ok(found)
   const which = { pid: found.pid, start: found.start, ...PURPOSE }
   const shown = await call('kill_process', which)

@@ -7,10 +7,18 @@ import type { Prepared } from '../../lib/workspace/shell/prepare.ts'
 const [, , file = ''] = process.argv
 const { line, cwd } = JSON.parse(readFileSync(file, 'utf8')) as Pick<Prepared, 'line' | 'cwd'>
 const prepared: Prepared = {
-  ...{ line, cwd, relativeCwd: '', paths: [], unsure: [] },
-  ...{ env: { PATH: process.env['PATH'] ?? '' }, sandbox: 'bubblewrap', isWritable: true },
+  line,
+  cwd,
+  relativeCwd: '',
+  paths: [],
+  unsure: [],
+  env: { PATH: process.env['PATH'] ?? '' },
+  sandbox: 'bubblewrap',
+  isWritable: true,
 }
 await runCommand(prepared, {
-  ...{ operationId: 'test', timeoutMs: 60_000, maxOutputBytes: 1000 },
+  operationId: 'test',
+  timeoutMs: 60_000,
+  maxOutputBytes: 1000,
   signal: new AbortController().signal,
 })

@@ -33,7 +33,10 @@ export const killProcess = operation({
   async run(context, { dry_run: isDry = true, ...input }) {
     const place = context.relay.tools.root(context.caller, input.root)
     const changed = await changing(context, {
-      ...{ tool: 'kill_process', scope: 'mcp:process', mode: 'destructive', root: place },
+      tool: 'kill_process',
+      scope: 'mcp:process',
+      mode: 'destructive',
+      root: place,
       input,
       dryRun: isDry,
       async plan() {

@@ -47,19 +47,30 @@ export const startProcess = operation({
     const { tools, clock } = relay
     const place = tools.root(caller, input.root)
     const asked = {
-      ...{ verb: 'Start a process', command: input.command, purpose: input.purpose },
-      ...{ cwd: input.cwd, paths: input.paths ?? [], isReadOnly: input.read_only ?? false },
+      verb: 'Start a process',
+      command: input.command,
+      purpose: input.purpose,
+      cwd: input.cwd,
+      paths: input.paths ?? [],
+      isReadOnly: input.read_only ?? false,
     }
     const changed = await changing(context, {
-      ...{ tool: 'start_process', scope: 'mcp:process', mode: 'operate', root: place },
+      tool: 'start_process',
+      scope: 'mcp:process',
+      mode: 'operate',
+      root: place,
       paths: input.paths,
       input,
       dryRun: isDry,
       plan: () => planCommand(context, place, asked),
       async apply(prepared, { operationId, effect }) {
         const started = await machineOf(context).processes.start({
-          ...{ root: place.name, command: input.command, purpose: input.purpose, prepared },
-          ...{ agent: caller.agent, operation_id: operationId },
+          root: place.name,
+          command: input.command,
+          purpose: input.purpose,
+          prepared,
+          agent: caller.agent,
+          operation_id: operationId,
           at: new Date(clock.now()).toISOString(),
           logBytes: input.max_log_bytes ?? USUAL_LOG_BYTES,
         })
@@ -73,7 +84,9 @@ export const startProcess = operation({
     }
     const { operation_id, result, approved_by } = changed
     return {
-      ...{ dry_run: false, operation_id, ...result },
+      dry_run: false,
+      operation_id,
+      ...result,
       ...(approved_by === undefined ? {} : { approved_by }),
     }
   },

@@ -32,7 +32,10 @@ export const stopProcess = operation({
   async run(context, { process_id: id, grace_ms: graceMs = USUAL_GRACE_MS }) {
     const { found, root } = findProcess(context, id)
     const changed = await changing(context, {
-      ...{ tool: 'stop_process', scope: 'mcp:process', mode: 'operate', root },
+      tool: 'stop_process',
+      scope: 'mcp:process',
+      mode: 'operate',
+      root,
       input: { process_id: id, grace_ms: graceMs },
       dryRun: false,
       plan: () => {

@@ -55,11 +55,18 @@ export const runCommand = operation({
     const place = tools.root(context.caller, input.root)
     const { maxOutputBytes } = tools.settings()
     const asked = {
-      ...{ verb: 'Run a command', command: input.command, purpose: input.purpose },
-      ...{ cwd: input.cwd, paths: input.paths ?? [], isReadOnly: input.read_only ?? false },
+      verb: 'Run a command',
+      command: input.command,
+      purpose: input.purpose,
+      cwd: input.cwd,
+      paths: input.paths ?? [],
+      isReadOnly: input.read_only ?? false,
     }
     const changed = await changing(context, {
-      ...{ tool: 'run_command', scope: 'mcp:shell', mode: 'operate', root: place },
+      tool: 'run_command',
+      scope: 'mcp:shell',
+      mode: 'operate',
+      root: place,
       paths: input.paths,
       input,
       dryRun: isDry,
@@ -82,7 +89,9 @@ export const runCommand = operation({
     }
     const { operation_id, result, approved_by } = changed
     return {
-      ...{ dry_run: false, operation_id, ...result },
+      dry_run: false,
+      operation_id,
+      ...result,
       ...(approved_by === undefined ? {} : { approved_by }),
     }
   },

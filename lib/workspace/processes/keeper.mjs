@@ -5,7 +5,7 @@
 /* global specification */
 const { spawn } = process.getBuiltinModule('node:child_process')
 const fs = process.getBuiltinModule('node:fs')
-const { join } = process.getBuiltinModule('node:path')
+const path = process.getBuiltinModule('node:path')
 
 const { folder, command, args, cwd, env, logBytes } = specification
 
@@ -18,9 +18,9 @@ let fd
 const names = []
 
 /** A full disk must not end the process whose output this is. */
-function orLost(write) {
+function orLost(attempt) {
   try {
-    return write()
+    return attempt()
   } catch {
     return undefined
   }
@@ -29,10 +29,10 @@ function orLost(write) {
 function nextFile() {
   if (fd !== undefined) fs.closeSync(fd)
   const name = `log-${String(offset).padStart(15, '0')}`
-  fd = fs.openSync(join(folder, name), 'a', 0o600)
+  fd = fs.openSync(path.join(folder, name), 'a', 0o600)
   inFile = 0
   names.push(name)
-  while (names.length > 2) fs.rmSync(join(folder, names.shift()), { force: true })
+  while (names.length > 2) fs.rmSync(path.join(folder, names.shift()), { force: true })
 }
 
 function add(chunk) {
@@ -47,9 +47,9 @@ function add(chunk) {
 }
 
 function write(name, value) {
-  const aside = join(folder, `${name}.new`)
+  const aside = path.join(folder, `${name}.new`)
   fs.writeFileSync(aside, `${JSON.stringify(value)}\n`, { mode: 0o600 })
-  fs.renameSync(aside, join(folder, name))
+  fs.renameSync(aside, path.join(folder, name))
 }
 
 /** The server reads one line; it may be gone. */
@@ -76,5 +76,5 @@ process.on('SIGHUP', () => {})
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {
   // Its whole group; the end of the child ends this process.
-  if (child.pid !== undefined) orLost(() => process.kill(-child.pid, 'SIGTERM'))
+  orLost(() => process.kill(-Number(child.pid), 'SIGTERM'))
 })

@@ -28,7 +28,12 @@ const TABLES = [
 function linuxPorts(): Listening[] {
   const sockets = TABLES.flatMap((table) => parseSockets(textOf(`/proc/net/${table.file}`), table))
   const owners = ownersOf(new Set(sockets.map(({ inode }) => inode)))
-  return sockets.map(({ inode, ...socket }) => ({ ...socket, pid: owners.get(inode) }))
+  return sockets.map(({ inode, protocol, address, port }) => ({
+    protocol,
+    address,
+    port,
+    pid: owners.get(inode),
+  }))
 }
 
 /** The sockets of one file of /proc/net in that state; see proc(5). */
@@ -119,7 +124,11 @@ function protocolOf(name: string): 'tcp' | 'udp' | undefined {
 /** What a program of the system prints; undefined when it is missing. */
 async function outputOf(command: string, args: string[]): Promise<string | undefined> {
   const end = await runProgram({
-    ...{ command, args, cwd: '/', input: '', timeoutMs: 10_000 },
+    command,
+    args,
+    cwd: '/',
+    input: '',
+    timeoutMs: 10_000,
     env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' },
     signal: new AbortController().signal,
     maxOutputBytes: 4 * 1024 * 1024,

@@ -29,11 +29,6 @@ function filesOf(folder: string): { path: string; from: number; to: number }[] {
     })
 }
 
-/** Where a log ends now. */
-export function logSize(folder: string): number {
-  return filesOf(folder).at(-1)?.to ?? 0
-}
-
 /**
  * Reads at most `limit` bytes of a log: from `offset` on, or its end when there is none. No character is split, and no
  * line as long as others fit. Secrets are removed.

@@ -38,7 +38,9 @@ function linuxProcesses(): MachineProcess[] {
     const name = textOf(`/proc/${pid}/comm`)?.trim() ?? ''
     const startedMs = (bootSeconds + Number(start) / TICKS) * 1000
     return {
-      ...{ pid, parent, start },
+      pid,
+      parent,
+      start,
       user: users.get(stat.uid) ?? String(stat.uid),
       started_at: Number.isNaN(startedMs) ? undefined : new Date(startedMs).toISOString(),
       command: shownCommand(line || `[${name}]`),
@@ -78,7 +80,11 @@ export function parsePs(text: string): MachineProcess[] {
 
 async function psText(): Promise<string> {
   const end = await runProgram({
-    ...{ command: 'ps', args: PS_ARGUMENTS, cwd: '/', input: '', timeoutMs: 10_000 },
+    command: 'ps',
+    args: PS_ARGUMENTS,
+    cwd: '/',
+    input: '',
+    timeoutMs: 10_000,
     env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC0' },
     signal: new AbortController().signal,
     maxOutputBytes: 16 * 1024 * 1024,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 
-import { RelayError, systemCode } from '../../errors.ts'
+import { RelayError } from '../../errors.ts'
 import { CALL_VARIABLE } from '../../process/around.ts'
 import { createHead } from '../../process/output.ts'
 import { identify, liveness, monotonicMs } from '../../process/process.ts'
@@ -63,12 +63,8 @@ export function createProcesses(directory: string): Processes {
     const end = records.endOf(record.process_id)
     if (end !== undefined) return { record, state: 'ended', end }
     // The keeper of a process that has just ended is about to write down how.
-    const seen = [record.child, record.keeper].flatMap((each) => each && liveness(each))
-    const state = seen.includes('alive')
-      ? 'running'
-      : seen.includes('unknown')
-        ? 'unknown'
-        : 'ended'
+    const seen = new Set([record.child, record.keeper].map((each) => each && liveness(each)))
+    const state = seen.has('alive') ? 'running' : seen.has('unknown') ? 'unknown' : 'ended'
     return { record, state, end: undefined }
   }
 
@@ -101,7 +97,11 @@ export function createProcesses(directory: string): Processes {
     try {
       const identity = await keeper.identity()
       const record: ManagedProcess = {
-        ...{ version: 1, process_id, ...about, cwd: prepared.relativeCwd, started_at: at },
+        version: 1,
+        process_id,
+        ...about,
+        cwd: prepared.relativeCwd,
+        started_at: at,
         ...(prepared.sandbox === undefined ? {} : { sandbox: prepared.sandbox }),
         keeper: identity,
       }
@@ -154,7 +154,9 @@ function startKeeper() {
   const env = { PATH: '/usr/bin:/bin', ...ofThisTurn() }
   const flags = ['--max-old-space-size=48', '--input-type=commonjs', '-']
   const keeper = spawn(process.execPath, flags, {
-    ...{ cwd: '/', env, detached: true },
+    cwd: '/',
+    env,
+    detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   const failed = once(keeper, 'error').then(([error]) => Promise.reject(error as Error))
@@ -165,7 +167,7 @@ function startKeeper() {
     async identity() {
       const identity = keeper.pid === undefined ? undefined : identify(keeper.pid)
       if (identity !== undefined) return identity
-      throw refused(`its keeper did not start (${String(await failed.catch(String))})`)
+      throw refused(`its keeper did not start (${await failed.catch(String)})`)
     },
     /** Starts the process, and returns its pid. */
     async run(specification: Specification): Promise<number> {

@@ -38,5 +38,3 @@ export function createRecords(directory: string) {
     },
   }
 }
-
-export type Records = ReturnType<typeof createRecords>

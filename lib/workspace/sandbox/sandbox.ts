@@ -117,7 +117,9 @@ export function programIn(path: string, name: string): string | undefined {
 export function programFolders(path: string, home: string): string[] {
   return path
     .split(delimiter)
-    .filter((folder) => folder.startsWith(`${home}/`) && basename(folder) === 'bin')
-    .flatMap((folder) => [folder, join(dirname(folder), 'lib'), join(dirname(folder), 'libexec')])
+    .flatMap((folder) => {
+      if (!folder.startsWith(`${home}/`) || basename(folder) !== 'bin') return []
+      return [folder, join(dirname(folder), 'lib'), join(dirname(folder), 'libexec')]
+    })
     .filter((folder) => dirname(folder) !== home && fs.existsSync(folder))
 }

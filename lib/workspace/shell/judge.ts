@@ -78,6 +78,10 @@ export function judgeCommand(command: string, place: Place): Judgement {
   return judging.result()
 }
 
+function union(one: string[], other: string[]): string[] {
+  return [...new Set([...one, ...other])]
+}
+
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
 }
@@ -99,9 +103,9 @@ function openJudgement(place: Place) {
     const outer: string[][] = []
     for (const each of commands) {
       // After anything but `&&`, a `cd` may have failed.
-      if (each.before !== '&&') cwds = [...new Set([...cwds, ...before])]
+      if (each.before !== '&&') cwds = union(cwds, before)
       while (outer.length < each.depth) outer.push(cwds)
-      while (outer.length > each.depth) cwds = [...new Set([...cwds, ...(outer.pop() ?? [])])]
+      while (outer.length > each.depth) cwds = union(cwds, outer.pop() ?? [])
       simple(each, cwds, depth)
       if (each.words[0]?.text !== 'cd') continue
       before = cwds

@@ -79,7 +79,12 @@ export async function prepareCommand(on: PrepareOn, asked: Command): Promise<Pre
   if (settings.commands === 'guarded') {
     const isSandboxed = sandbox !== undefined
     const judged = judgeCommand(asked.command, {
-      ...{ directory, cwd, home, isDenied, declared, isSandboxed },
+      directory,
+      cwd,
+      home,
+      isDenied,
+      declared,
+      isSandboxed,
     })
     if (judged.refused !== undefined) {
       throw refused(`${judged.refused}. Name files of the root only, relative to it`)
@@ -124,8 +129,12 @@ async function confined(
   const { sandbox, program, cwd, isWritable, programs } = how
   if (sandbox === undefined) return program
   const { directory, kept, settings } = root
-  const { isDenied } = on.guard.rules
-  const masks = await findMasks({ directory, kept, isDenied, signal })
+  const masks = await findMasks({
+    directory,
+    kept,
+    isDenied: (path, isFolder) => on.guard.rules.isDenied(path, isFolder),
+    signal,
+  })
   const { network } = settings
   const temporary = env['TMPDIR'] ?? '/tmp'
   return sandbox.confine(

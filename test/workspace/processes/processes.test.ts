@@ -31,20 +31,31 @@ function setup(t: TestContext) {
     cwd,
     directory,
     processes,
-    start(command: string, more: Partial<Prepared> = {}, logBytes = 1_000_000) {
+    start: (command: string, more: Partial<Prepared> = {}, logBytes = 1_000_000) => {
       const prepared: Prepared = {
         line: { command: '/bin/sh', args: ['-c', '--', command] },
-        ...{ env: { PATH }, cwd, relativeCwd: '', paths: [], unsure: [] },
-        ...{ sandbox: undefined, isWritable: true },
+        env: { PATH },
+        cwd,
+        relativeCwd: '',
+        paths: [],
+        unsure: [],
+        sandbox: undefined,
+        isWritable: true,
         ...more,
       }
       return processes.start({
-        ...{ root: 'r', command, purpose: 'to test', agent: 'boss', operation_id: 'o' },
-        ...{ at: new Date().toISOString(), prepared, logBytes },
+        root: 'r',
+        command,
+        purpose: 'to test',
+        agent: 'boss',
+        operation_id: 'o',
+        at: new Date().toISOString(),
+        prepared,
+        logBytes,
       })
     },
     /** Waits until a process is in a state. */
-    async reaches(id: string, state: ProcessState) {
+    reaches: async (id: string, state: ProcessState) => {
       for (;;) {
         const found = processes.find(id)
         if (found.state === state) return found
@@ -185,8 +196,15 @@ test('a sandboxed process is asked to end before its sandbox is killed', { skip 
   const { start, processes, logOf, cwd } = setup(t)
   const line = sandbox?.confine(
     {
-      ...{ directory: cwd, cwd, isWritable: true, network: false, masked: [], pinned: [] },
-      ...{ fixed: [], programs: [], temporary: '/tmp' },
+      directory: cwd,
+      cwd,
+      isWritable: true,
+      network: false,
+      masked: [],
+      pinned: [],
+      fixed: [],
+      programs: [],
+      temporary: '/tmp',
     },
     {
       command: '/bin/sh',

@@ -50,7 +50,11 @@ function setup(t: TestContext, more: Partial<Confinement> = {}) {
       signal,
     })
     const confinement: Confinement = {
-      ...{ directory, cwd: directory, isWritable: true, network: false, programs: [] },
+      directory,
+      cwd: directory,
+      isWritable: true,
+      network: false,
+      programs: [],
       temporary: '/tmp',
       ...masks,
       ...more,
@@ -63,7 +67,7 @@ function setup(t: TestContext, more: Partial<Confinement> = {}) {
     base,
     directory,
     confined,
-    async sh(command: string): Promise<{ code: number; out: string }> {
+    sh: async (command: string): Promise<{ code: number; out: string }> => {
       const { command: program, args } = await confined(command)
       try {
         const { stdout, stderr } = await run(program, args, { env: { PATH } })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 import { judgeCommand } from '../../../lib/workspace/shell/judge.ts'
 import type { Place } from '../../../lib/workspace/shell/judge.ts'

@@ -25,7 +25,7 @@ function setup(t: TestContext) {
     cwd,
     shown,
     abort,
-    run(command: string, more: Partial<Parameters<typeof runCommand>[1]> = {}) {
+    run: (command: string, more: Partial<Parameters<typeof runCommand>[1]> = {}) => {
       const prepared: Prepared = {
         line: { command: '/bin/sh', args: ['-c', '--', command] },
         env: { PATH },
@@ -148,8 +148,15 @@ test('kill -9 of the relay ends a sandboxed command', { skip }, async (t) => {
   const { cwd } = setup(t)
   const line = sandbox?.confine(
     {
-      ...{ directory: cwd, cwd, isWritable: true, network: false, masked: [], pinned: [] },
-      ...{ fixed: [], programs: [], temporary: '/tmp' },
+      directory: cwd,
+      cwd,
+      isWritable: true,
+      network: false,
+      masked: [],
+      pinned: [],
+      fixed: [],
+      programs: [],
+      temporary: '/tmp',
     },
     { command: '/bin/sh', args: ['-c', 'setsid sh -c "touch begun; while :; do sleep 1; done"'] },
   )
