@@ -3,7 +3,9 @@ import { changes } from '../files/changes.ts'
 import { files } from '../files/files.ts'
 import { git } from '../git/git.ts'
 import type { Operation } from '../operation.ts'
+import { processTools } from '../process/process.ts'
 import { listRoots } from '../roots/list-roots.ts'
+import { shell } from '../shell/shell.ts'
 import { viewer } from '../viewer/viewer.ts'
 
 /** Every family of guarded tools, in the order in which clients see them. */
@@ -12,11 +14,6 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['files', [listRoots, ...files, ...changes]],
   ['git', git],
   ['browser', browser],
-import { processTools } from '../process/process.ts'
-import { shell } from '../shell/shell.ts'
-
-/** Every family of guarded tools, in the order in which clients see them. */
-const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['shell', shell],
   ['process', processTools],
 ])
