@@ -127,7 +127,7 @@ async function serve(relay: Relay, settings: Settings, asked: HubArguments): Pro
       return hub
     },
     tools: hubTools(settings.toolsets, { readMs, changeMs: CHANGE_MS }),
-    directory: join(machine.dataDir, 'hub', 'http'),
+    directory: join(machine.dataDir, 'http'),
     person: personName(),
     print: (line) => process.stdout.write(`${line}\n`),
   })
