@@ -11,6 +11,8 @@ import { describeWorkspace } from './describe-workspace.ts'
 import { jsonBytes, object, workspaceId } from './fields.ts'
 import { inspectFile } from './inspect-file.ts'
 import { listTree } from './list-tree.ts'
+import { failed, runBatch } from './run-batch.ts'
+import type { BatchResult } from './run-batch.ts'
 import { searchFile } from './search-file.ts'
 
 const MOST_OPERATIONS = 8
@@ -61,67 +63,29 @@ export const batchExec = operation({
     const { workspaceId: root, operations } = input
     const about = { tool: 'batchExec', mode: 'observe' as const, root, input }
     return onRoot(context, about, async () => {
-      const all = await performAll(context, root, operations)
-      return { results: withinBytes(all) }
+      const results = await runBatch(operations, {
+        atOnce: AT_ONCE,
+        ms: BATCH_MS,
+        signal: context.signal,
+        perform: (each, signal) => performOne({ ...context, signal }, root, each),
+      })
+      return { results: withinBytes(results) }
     })
   },
 })
 
-type Result = { id: string; ok: boolean; result?: unknown; error?: object }
-
-/** Performs the operations, some at a time. Those that have not ended in time are stopped. */
-async function performAll(
-  context: Context,
-  root: string,
-  operations: BatchOperation[],
-): Promise<Result[]> {
-  const time = AbortSignal.timeout(BATCH_MS)
-  const signal = AbortSignal.any([context.signal, time])
-  const late = new Promise<RelayError>((resolve) => {
-    time.addEventListener('abort', () => resolve(timedOut()), { once: true })
-  })
-  const results: Result[] = []
-  let next = 0
-  async function work(): Promise<void> {
-    for (let at = next++; at < operations.length; at = next++) {
-      const each = operations[at]
-      if (each === undefined) return
-      const done = performOne({ ...context, signal }, root, each)
-      results[at] = await Promise.race([done, late.then((error) => failed(each.id, error))])
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return results
-}
-
 async function performOne(
   context: Context,
   root: string,
-  { id, tool, input }: BatchOperation,
-): Promise<Result> {
-  const operationOf = TOOLS.find(({ name }) => name === tool)
-  try {
-    if (operationOf === undefined) throw new Error(`Unknown tool ${tool}.`)
-    if (context.signal.aborted) throw timedOut()
-    const result = await answer(operationOf, context, { ...input, workspaceId: root })
-    return { id, ok: true, result }
-  } catch (error) {
-    if (error instanceof RelayError) return failed(id, error)
-    throw error
-  }
-}
-
-function failed(id: string, { code, message }: RelayError): Result {
-  return { id, ok: false, error: { code, message } }
-}
-
-function timedOut(): RelayError {
-  const message = `Cannot finish this operation: the batch has ${BATCH_MS / 1000} s. Perform it alone.`
-  return new RelayError('TOOL_TIMEOUT', message)
+  { tool, input }: BatchOperation,
+): Promise<unknown> {
+  const named = TOOLS.find(({ name }) => name === tool)
+  if (named === undefined) throw new Error(`The schema let the tool ${tool} through.`)
+  return answer(named, context, { ...input, workspaceId: root })
 }
 
 /** The results that have room together; the others are errors. */
-function withinBytes(results: Result[]): Result[] {
+function withinBytes(results: BatchResult[]): BatchResult[] {
   let room = RESULT_BYTES
   return results.map((result) => {
     const bytes = jsonBytes(result)
