@@ -26,8 +26,8 @@ const ROWS = [
   ['messages', 21, 1],
   ['team', 8, 0],
   ['actions', 5, 1],
-  ['viewer', 7, 0],
-  ['files', 8, 0],
+  ['viewer', 9, 0],
+  ['files', 18, 0],
   ['browser', 15, 0],
 ] as const
 

@@ -7,9 +7,11 @@ import { described, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context, Operation } from '../operation.ts'
 import { answer } from '../perform.ts'
+import { describeWorkspaceChanges } from './describe-workspace-changes.ts'
 import { describeWorkspace } from './describe-workspace.ts'
 import { jsonBytes, object, workspaceId } from './fields.ts'
 import { inspectFile } from './inspect-file.ts'
+import { inspectWorkspaceDiff } from './inspect-workspace-diff.ts'
 import { listTree } from './list-tree.ts'
 import { failed, runBatch } from './run-batch.ts'
 import type { BatchResult } from './run-batch.ts'
@@ -23,7 +25,14 @@ const BATCH_MS = 10_000
 const RESULT_BYTES = 500 * 1024
 
 /** What a batch may perform. */
-const TOOLS: readonly Operation[] = [describeWorkspace, listTree, inspectFile, searchFile]
+const TOOLS: readonly Operation[] = [
+  describeWorkspace,
+  listTree,
+  inspectFile,
+  searchFile,
+  describeWorkspaceChanges,
+  inspectWorkspaceDiff,
+]
 
 const BatchOperation = z.strictObject({
   id: described(visible(100), 'Unique in the batch'),
