@@ -8,12 +8,12 @@ import type {
 } from '@modelcontextprotocol/sdk/types.js'
 
 import { invokeAction } from '../operations/actions/invoke-action.ts'
+import { offeredTools } from '../operations/guarded/offered.ts'
 import { REPORT_INSTRUCTIONS } from '../operations/report/report.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import { onlyWorkspace } from '../operations/services.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
-import { mayUse } from '../rights/guarded.ts'
 import type { Sender } from '../schema/task.ts'
 import type { AfterReply } from './after-reply.ts'
 import { publishResources } from './resources.ts'
@@ -96,7 +96,7 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
   })
   let published: ReturnType<typeof publish>[] | undefined
   server.setRequestHandler(ListToolsRequestSchema, async () => {
-    published ??= (await granted(options.tools, () => callerOf(self()))).map(publish)
+    published ??= (await offered(options, self())).map(publish)
     return { tools: [...published, ...(await ofActions.list()).map(publish)] }
   })
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
@@ -132,14 +132,14 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
   }
 }
 
-/** The tools that exist for a caller: guarded ones only within its grant. Without those, the list waits for no store. */
-async function granted(
-  tools: readonly Operation[],
-  callerOf: () => Promise<Caller>,
+/** The tools that a list shows to this client. Without guarded ones, it waits for no store. */
+async function offered(
+  { tools, relay, callerOf }: Pick<McpOptions, 'tools' | 'relay' | 'callerOf'>,
+  self: Sender,
 ): Promise<readonly Operation[]> {
   if (tools.every(({ guarded }) => guarded === undefined)) return tools
-  const caller = await callerOf()
-  return tools.filter(({ guarded }) => guarded === undefined || mayUse(caller, guarded))
+  const caller = await callerOf(self)
+  return offeredTools(tools, { caller, relay: caller.kind === 'remote' ? await relay : undefined })
 }
 
 async function call(

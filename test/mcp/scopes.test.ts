@@ -11,13 +11,13 @@ import { ADDS, READS } from '../../lib/operations/effect.ts'
 import { operation } from '../../lib/operations/operation.ts'
 import type { Caller, Remote } from '../../lib/rights/caller.ts'
 import type { Guarded } from '../../lib/rights/guarded.ts'
-import { setup as setupTools } from '../operations/setup.ts'
+import { setupRoot } from '../operations/roots-setup.ts'
 
 const METADATA = 'https://relay.example/.well-known/oauth-protected-resource/mcp'
 
 /** The real handler over HTTP, with one tool of each kind. `calls` counts what ran. */
 async function setup(t: TestContext) {
-  const { services } = await setupTools(t)
+  const { services, configure, directory } = await setupRoot(t)
   const calls: string[] = []
   const tool = (name: string, guarded?: Guarded) =>
     operation({
@@ -80,7 +80,14 @@ async function setup(t: TestContext) {
     const data = /^data: (.*)$/m.exec(text)?.[1] ?? text
     return { status: response.status, headers: response.headers, json: JSON.parse(data) }
   }
-  return { ask, calls, services }
+  const names = async (as: Caller) => {
+    const { json } = await ask(as, 'tools/list')
+    return (json.result.tools as { name: string }[]).map(({ name }) => name)
+  }
+  const setRoot = (settings: object, more: object = {}) =>
+    configure({ app: { path: directory, ...settings } }, more)
+  setRoot({ mode: 'edit' })
+  return { ask, names, calls, services, setRoot }
 }
 
 const remote: Remote = {
@@ -99,7 +106,7 @@ const turn: Caller = {
 }
 
 test('a client sees the tools that its credential and its turn have', async (t) => {
-  const { ask } = await setup(t)
+  const on = await setup(t)
   const rows: [Caller, string[]][] = [
     [{ kind: 'session', agent: 'boss' }, ['list_jobs', 'read_file', 'write_file']],
     [remote, ['list_jobs']],
@@ -107,9 +114,26 @@ test('a client sees the tools that its credential and its turn have', async (t) 
     [turn, ['list_jobs', 'read_file']],
   ]
   for (const [caller, names] of rows) {
-    const { json } = await ask(caller, 'tools/list')
-    const listed = (json.result.tools as { name: string }[]).map(({ name }) => name)
-    assert.deepEqual(listed, names, JSON.stringify(caller))
+    assert.deepEqual(await on.names(caller), names, JSON.stringify(caller))
+  }
+})
+
+test('a remote caller sees no tool that every root refuses, and a change of the rules counts at once', async (t) => {
+  const { names, setRoot } = await setup(t)
+  const writer: Remote = { ...remote, scopes: ['mcp:read', 'mcp:write'] }
+  const reading = ['list_jobs', 'read_file']
+  const all = [...reading, 'write_file']
+  const rows: [settings: object, more: object, expected: string[]][] = [
+    [{ mode: 'edit' }, {}, all],
+    [{ mode: 'diagnose' }, {}, reading],
+    [{ mode: 'diagnose', ask: 'edit' }, {}, all],
+    [{ mode: 'edit' }, { tools: { ceiling: 'diagnose' } }, reading],
+    [{ mode: 'edit', agents: ['other'] }, {}, ['list_jobs']],
+  ]
+  for (const [settings, more, expected] of rows) {
+    setRoot(settings, more)
+    assert.deepEqual(await names(writer), expected, JSON.stringify([settings, more]))
+    assert.deepEqual(await names({ kind: 'session', agent: 'boss' }), all)
   }
 })
 
