@@ -34,7 +34,9 @@ const MOST_BYTES = 4096
 export function repositoryOf({ directory }: Bounds, path: string): Repository | undefined {
   for (let folder = path; ; folder = parentOf(folder)) {
     const workTree = resolve(directory, folder)
-    const gitDir = gitDirAt(workTree, directory, folder)
+    // What is behind a link belongs to the repository of the place where the link leads.
+    const isThere = realInside(directory, workTree) === workTree
+    const gitDir = isThere ? gitDirAt(workTree, directory, folder) : undefined
     if (gitDir !== undefined) return { ...mapping(folder, ''), gitDir, workTree, path: folder }
     if (folder === '') break
   }
