@@ -22,9 +22,9 @@ export type HostileTree = {
   /** Ordinary files, links to them inside the root included. */
   plain: string[]
   /** Throws when a text holds anything from outside, of a denied file, or of where the tree is, but what was asked. */
-  check(text: string, asked?: string): void
+  check: (text: string, asked?: string) => void
   /** What is outside, as one hash: nothing may change it. */
-  outsideNow(): string
+  outsideNow: () => string
 }
 
 /** Texts and names that must never be in any answer. */
