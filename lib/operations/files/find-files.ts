@@ -26,7 +26,7 @@ export const findFiles = operation({
   guarded: { scope: 'mcp:read', mode: 'diagnose' },
   http: { method: 'get', path: '/files/find' },
   input: z.strictObject({ root, path: folder, globs, ignored, limit: limit(MOST_FILES), cursor }),
-  output: z.looseObject({ files: z.array(object), next: z.optional(z.string()) }),
+  output: z.looseObject({ files: z.array(object) }),
   async run(context, input) {
     const { root: name, path = '', limit: most = PAGE } = input
     const after = positionOf(input.cursor, 'find_files')

@@ -33,7 +33,7 @@ export const listFolder = operation({
     limit: limit(MOST_ENTRIES),
     cursor,
   }),
-  output: z.looseObject({ entries: z.array(object), next: z.optional(z.string()) }),
+  output: z.looseObject({ entries: z.array(object) }),
   async run(context, input) {
     const { root: name, path = '', depth = 1, limit: most = PAGE } = input
     const after = positionOf(input.cursor, 'list_folder')

@@ -51,7 +51,7 @@ export const readFile = operationWithView({
     offset: optional(wholeFrom(0), 'First byte, to read bytes'),
     bytes: optional(wholeFrom(1), 'How many bytes'),
   }),
-  output: z.looseObject({ path: z.string(), text: z.optional(z.string()) }),
+  output: z.looseObject({ path: z.string() }),
   async run(context, input) {
     const { root: name, path: asked, ...range } = input
     const about = { tool: 'read_file', mode: 'observe' as const, root: name, paths: [asked], input }

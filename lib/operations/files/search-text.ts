@@ -42,7 +42,7 @@ export const searchText = operation({
     limit: limit(MOST_MATCHES),
     cursor,
   }),
-  output: z.looseObject({ matches: z.array(object), next: z.optional(z.string()) }),
+  output: z.looseObject({ matches: z.array(object) }),
   async run(context, input) {
     const { root: name, path = '', limit: most = PAGE } = input
     const after = positionOf(input.cursor, 'search_text')
