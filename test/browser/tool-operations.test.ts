@@ -6,6 +6,8 @@ import { dirname } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import * as z from 'zod/v4/core'
+
 import { browser } from '../../lib/operations/browser/browser.ts'
 import { OPERATIONS } from '../../lib/operations/operations.ts'
 import { answer } from '../../lib/operations/perform.ts'
@@ -54,7 +56,11 @@ async function start(t: TestContext, browserSettings: object | undefined) {
     const tool = [...browser, ...OPERATIONS].find((each) => each.name === name)
     assert.ok(tool, name)
     const context = { ...relay.context, caller, ...(signal === undefined ? {} : { signal }) }
-    return answer(tool, context, args)
+    const result = await answer(tool, context, args)
+    // A client checks the result against the schema, after the action happened.
+    const parsed = z.safeParse(tool.output, result)
+    assert.ok(parsed.success, `${name}: ${JSON.stringify(parsed.error?.issues)}`)
+    return result
   }
   return {
     call,

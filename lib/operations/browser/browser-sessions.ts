@@ -43,7 +43,7 @@ export const browserOpen = operation({
     width: optional(wholeFrom(200), `Default ${WIDTH}`),
     height: optional(wholeFrom(200), `Default ${HEIGHT}`),
   }),
-  output: z.strictObject(pageState),
+  output: z.strictObject({ ...pageState, status: z.optional(z.int()) }),
   async run(context, given) {
     const { url, hosts: narrowed, width = WIDTH, height = HEIGHT } = given
     const changed = await changing(context, {
