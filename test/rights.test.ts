@@ -106,6 +106,7 @@ const COMMANDS: Record<string, Who> = {
   'token list': 'anyone',
   'token revoke': 'owner',
   unpair: 'owner',
+  undo: 'anyone',
   verify: 'anyone',
   why: 'anyone',
   'workspace create': 'owner',

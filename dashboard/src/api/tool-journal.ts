@@ -47,9 +47,15 @@ export function useJournal(workspace: string, filter: JournalFilter) {
   })
 }
 
+/** What one call changed in one file, as a unified diff; absent where it cannot be shown. */
+export type FileDiff = { path: string; diff?: string | undefined; note?: string | undefined }
+
 export type OperationDetail = {
   call: JournalCall
   approval?: Approval | undefined
+  diffs: FileDiff[]
+  /** Whether its changes can be undone now. */
+  undoable: boolean
 }
 
 /** Everything that is recorded of one call. */

@@ -12,7 +12,15 @@ export type MessagesPlace = {
 }
 
 /** The parts of the Machine view. */
-const MACHINE_PARTS = ['approvals', 'roots', 'journal', 'access'] as const
+const MACHINE_PARTS = [
+  'approvals',
+  'roots',
+  'journal',
+  'processes',
+  'browsers',
+  'backups',
+  'access',
+] as const
 export type MachinePart = (typeof MACHINE_PARTS)[number]
 
 /** What the Machine view shows. */

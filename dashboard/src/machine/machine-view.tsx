@@ -4,9 +4,12 @@ import type { MachinePart, MachinePlace } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
 import { AccessPart } from './access-part.tsx'
 import { ApprovalsPart } from './approvals-part.tsx'
+import { BackupsPart } from './backups-part.tsx'
+import { BrowsersPart } from './browsers-part.tsx'
 import { JournalPart } from './journal-part.tsx'
 import { OperationPane } from './operation-pane.tsx'
 import { PARTS } from './parts.ts'
+import { ProcessesPart } from './processes-part.tsx'
 import { RootsPart } from './roots-part.tsx'
 import { WorkspaceChoice } from './workspace-choice.tsx'
 
@@ -56,6 +59,9 @@ function Part({ place, search }: { place: Place; search: RefObject<HTMLInputElem
     approvals: () => <ApprovalsPart />,
     journal: () => <JournalPart workspace={workspace} open={id} search={search} />,
     roots: () => <RootsPart workspace={workspace} />,
+    processes: () => <ProcessesPart workspace={workspace} />,
+    browsers: () => <BrowsersPart workspace={workspace} />,
+    backups: () => <BackupsPart workspace={workspace} />,
     access: () => <AccessPart workspace={workspace} />,
   }
   return parts[part]()

@@ -1,17 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { outcomeOf } from '../approvals/approval-words.ts'
+import { useUndo } from '../api/backups.ts'
 import { useOperation } from '../api/tool-journal.ts'
-import type { OperationDetail } from '../api/tool-journal.ts'
+import type { FileDiff, OperationDetail } from '../api/tool-journal.ts'
 import type { Effect, JournalCall } from '../api/tool-shapes.ts'
 import { hrefOf } from '../base/address.ts'
+import { ConfirmDialog } from '../base/confirm-dialog.tsx'
 import { Icon } from '../base/icon.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { bytesText } from '../text/number.ts'
 import { PreviewText } from '../text/preview-text.tsx'
 import { dayAndTime, duration } from '../text/time.ts'
-import { oneLine } from '../text/visible.ts'
+import { oneLine, visible } from '../text/visible.ts'
 import { nameOf, OUTCOMES, RISKS } from './journal-words.ts'
 
 /** One call of the journal, beside the list: what was intended, how it ended, what it changed. */
@@ -44,7 +46,7 @@ export function OperationPane(props: {
 }
 
 function Operation({ workspace, detail }: { workspace: string; detail: OperationDetail }) {
-  const { call, approval } = detail
+  const { call, approval, diffs, undoable } = detail
   const { tool, outcome, risk, effects = [], more_effects = 0, input, reason, code } = call
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -80,6 +82,7 @@ function Operation({ workspace, detail }: { workspace: string; detail: Operation
             {approval.note !== undefined && `: ${oneLine(approval.note)}`}
           </p>
         )}
+        <Undo workspace={workspace} call={call} isPossible={undoable} />
       </header>
       {effects.length > 0 && (
         <Part title="Effects">
@@ -93,6 +96,9 @@ function Operation({ workspace, detail }: { workspace: string; detail: Operation
           {more_effects > 0 && <p className="faint">and {more_effects} more</p>}
         </Part>
       )}
+      {diffs.map((diff) => (
+        <DiffOf key={diff.path} file={diff} />
+      ))}
       {input !== undefined && (
         <Part title="Arguments">
           <PreviewText kind="text" text={JSON.stringify(input, undefined, 2)} />
@@ -158,5 +164,54 @@ function EffectLine({ effect }: { effect: Effect }) {
         {sizes[0] !== '' && sizes[1] !== '' ? sizes.join(' → ') : sizes.join('')}
       </span>
     </li>
+  )
+}
+
+function DiffOf({ file }: { file: FileDiff }) {
+  return (
+    <Part title={visible(file.path)}>
+      {file.diff === undefined ? (
+        <p className="faint">{oneLine(file.note ?? 'Cannot be shown.')}</p>
+      ) : (
+        <PreviewText kind="diff" text={file.diff} />
+      )}
+    </Part>
+  )
+}
+
+/** Stays while its refusal is shown, also when a look at the call then finds that it cannot be undone. */
+function Undo(props: { workspace: string; call: JournalCall; isPossible: boolean }) {
+  const { workspace, call, isPossible } = props
+  const [isAsking, setIsAsking] = useState(false)
+  const undo = useUndo(workspace, call.operation_id)
+  const close = () => {
+    undo.reset()
+    setIsAsking(false)
+  }
+  if (!isPossible && !isAsking && !undo.isSuccess) return null
+  return (
+    <div className="actions">
+      {undo.isSuccess ? (
+        <p role="status">Undone.</p>
+      ) : (
+        <button type="button" onClick={() => setIsAsking(true)}>
+          <Icon name="backup" /> Undo…
+        </button>
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          title="Undo this change?"
+          yes="Undo"
+          no="Keep it"
+          isBusy={undo.isPending}
+          error={undo.error}
+          onYes={() => undo.mutate(undefined, { onSuccess: () => setIsAsking(false) })}
+          onClose={close}
+        >
+          Puts back what <code>{oneLine(call.tool)}</code> changed, from its backup. Refused if a
+          file has changed since.
+        </ConfirmDialog>
+      )}
+    </div>
   )
 }

@@ -6,5 +6,8 @@ export const PARTS: readonly { part: MachinePart; name: string; icon: IconName }
   { part: 'approvals', name: 'Approvals', icon: 'needs' },
   { part: 'roots', name: 'Roots', icon: 'folder' },
   { part: 'journal', name: 'Journal', icon: 'journal' },
+  { part: 'processes', name: 'Processes', icon: 'process' },
+  { part: 'browsers', name: 'Browser sessions', icon: 'browser' },
+  { part: 'backups', name: 'Backups', icon: 'backup' },
   { part: 'access', name: 'Access', icon: 'key' },
 ]

@@ -52,4 +52,9 @@ export const GUARDED_COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).showCallVerb,
   }),
+  command('undo', 'take back all that a call changed', {
+    args: { id: call },
+    flags: {},
+    load: async () => (await seldom()).undoVerb,
+  }),
 ]

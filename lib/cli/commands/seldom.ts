@@ -63,6 +63,7 @@ export {
 export { nodesVerb, removeMemberVerb, spawnVerb, teamVerb } from './team.ts'
 export { tailVerb } from './tail.ts'
 export { createVerb, revokeVerb, tokensVerb } from './token.ts'
+export { undoVerb } from './undo.ts'
 export { verifyVerb } from './verify.ts'
 export {
   createWorkspaceVerb,

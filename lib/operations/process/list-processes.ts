@@ -30,6 +30,10 @@ export const listProcesses = operation({
   }),
   run(context, input) {
     const { all = false, contains = '' } = input
+    // The page lists them again and again, and must not fill the journal by that.
+    if (context.caller.kind === 'person' && !all) {
+      return Promise.resolve({ processes: processesOf(context).map(viewProcess) })
+    }
     const about = { tool: 'list_processes', scope: 'mcp:process', mode: 'observe', input } as const
     return observed(context, about, async () => {
       if (!all) return { processes: processesOf(context).map(viewProcess) }

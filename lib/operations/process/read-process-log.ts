@@ -51,7 +51,7 @@ export const readProcessLog = operation({
     const { processes } = machineOf(context)
     const limit = Math.min(most, relay.tools.settings().maxOutputBytes)
     const about = { tool: 'read_process_log', scope: 'mcp:process', mode: 'observe' } as const
-    return observed(context, { ...about, root, input }, async () => {
+    const read = async () => {
       const look = (): LogPart => readLog(processes.folderOf(id), { offset, limit })
       const endMs = relay.clock.monotonic() + waitMs
       let { state } = processes.find(id)
@@ -63,6 +63,9 @@ export const readProcessLog = operation({
         part = look()
       }
       return { ...part, state }
-    })
+    }
+    // The page follows a log, and must not fill the journal by that.
+    if (context.caller.kind === 'person') return read()
+    return observed(context, { ...about, root, input }, read)
   },
 })
