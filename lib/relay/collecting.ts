@@ -25,9 +25,11 @@ export function collectNowAndThen(on: {
   store: Store
   clock: Clock
   retentionDays: number
+  /** Removes backups of files whose retention is over. */
+  collectBackups?: (() => void) | undefined
   warn: (line: string) => void
 }): Collecting {
-  const { store, clock, retentionDays, warn } = on
+  const { store, clock, retentionDays, collectBackups, warn } = on
   const apart = () => clock.now() - clock.monotonic()
   let known = apart()
   let isClosed = false
@@ -39,7 +41,9 @@ export function collectNowAndThen(on: {
     if (!isSteady) return
     const before = new Date(clock.now() - retentionDays * DAY_MS).toISOString()
     const collected = await store.upkeep.collectWhenDue(before, MOST_JOBS)
-    if (collected === undefined || collected.jobs === 0) return
+    if (collected === undefined) return
+    collectBackups?.()
+    if (collected.jobs === 0) return
     warn(`collected ${counted(collected.jobs, 'job')} that ended before ${before.slice(0, 10)}`)
   }
 

@@ -86,7 +86,10 @@ export async function openRelay(
   })
   const { autoGc, retentionDays } = settings
   let toolsEnded: Promise<void> | undefined
-  const collecting = autoGc ? collectNowAndThen({ store, clock, retentionDays, warn }) : undefined
+  const collectBackups = () => void tools.collectBackups()
+  const collecting = autoGc
+    ? collectNowAndThen({ store, clock, retentionDays, collectBackups, warn })
+    : undefined
   return {
     ...opened,
     queue,

@@ -43,7 +43,12 @@ export type GuardedTools = {
   close(): Promise<void>
   /** What changes replaced or removed, and how to take them back. */
   backups: Backups
+  /** Removes backups whose retention is over, and the oldest while all are too large. Returns how many operations. */
+  collectBackups(): { operations: number }
 }
+
+/** How long backups of a root are kept that is no longer configured. */
+const DEFAULT_DAYS = 30
 
 export function createGuardedTools(on: {
   logs: Logs
@@ -53,6 +58,7 @@ export function createGuardedTools(on: {
   env: Readonly<Record<string, string | undefined>>
 }): GuardedTools {
   const { logs, clock, directory, own, env } = on
+  const backups = createBackups(directory)
   let browsers: Promise<Browsers> | undefined
 
   async function loadBrowsers(): Promise<Browsers> {
@@ -75,6 +81,11 @@ export function createGuardedTools(on: {
     async close() {
       await (await browsers)?.end()
     },
-    backups: createBackups(directory),
+    backups,
+    collectBackups() {
+      const days = new Map(readRoots(own).map(({ name, settings }) => [name, settings.backupDays]))
+      const daysOf = (root: string) => days.get(root) ?? DEFAULT_DAYS
+      return backups.collect({ nowMs: clock.now(), daysOf })
+    },
   }
 }

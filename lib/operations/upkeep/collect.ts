@@ -13,7 +13,7 @@ export const collect = operation({
   family: 'upkeep',
   title: 'Collect ended jobs',
   description:
-    'Shrink jobs that ended before their retention to tombstones, which still know the request ids, and remove their worktrees when nothing would be lost.',
+    'Shrink jobs that ended before their retention to tombstones, which still know the request ids, and remove their worktrees when nothing would be lost. Backups of files whose retention is over are removed as well.',
   who: 'owner',
   effect: { ...REPEATABLE, destructive: true },
   input: z.strictObject({
@@ -31,7 +31,8 @@ export const collect = operation({
     }
     const before = new Date(nowMs - keptMs).toISOString()
     const collected = await store.upkeep.collect(before)
-    return { before, ...collected, worktrees: await dropForgotten(context) }
+    const backups = context.relay.tools.collectBackups()
+    return { before, ...collected, worktrees: await dropForgotten(context), backups }
   },
 })
 

@@ -5,6 +5,7 @@ import { flushDirectory } from '../../files/files.ts'
 import type { BackupManifest, PathChange } from '../../schema/backup.ts'
 import type { Effect } from '../../schema/tool-entry.ts'
 import type { Act, FileChanges } from './acts.ts'
+import { removeDebris } from './debris.ts'
 import { keepBackup, manifestOf } from './keep-backup.ts'
 import type { On, Operation } from './keep-backup.ts'
 import { discard, perform, place, prepare, remove } from './steps.ts'
@@ -21,6 +22,9 @@ export async function applyChanges(
   planned: FileChanges,
   operation: Operation,
 ): Promise<Effect[]> {
+  const { undoes } = operation
+  const undone = undoes === undefined ? undefined : on.backups.find(undoes)
+  if (undone !== undefined) await removeDebris(on.guard, undone)
   const manifest = await keepBackup(on, planned, operation)
   const prepared: Prepared[] = []
   const done: Act[] = []

@@ -3,6 +3,7 @@ import type { BackupManifest, PathChange, PathState } from '../../schema/backup.
 import type { Backups } from '../backups/backups.ts'
 import type { Guard } from '../guard/guard.ts'
 import type { Act, FileChanges } from './acts.ts'
+import { debrisOf } from './debris.ts'
 import { isSameState } from './held-file.ts'
 import { fileState, planParents, presentFile, presentState } from './plan-write.ts'
 import type { Plan, PlannedFile } from './plan-write.ts'
@@ -157,7 +158,10 @@ async function refuseForeignEntries(
   for (const { path, was, becomes } of changes) {
     if (was.type !== 'folder' || becomes.type !== 'absent') continue
     const { entries, hidden } = await guard.list(path, { ignored: true })
-    const other = entries.find((entry) => !goes.has(entry.path))
+    const debris = debrisOf(manifest.operation_id)
+    const other = entries.find(
+      ({ path: each, name }) => !goes.has(each) && !name.startsWith(debris),
+    )
     if (other !== undefined || hidden > 0) throw changedSince(manifest, other?.path ?? path)
   }
 }

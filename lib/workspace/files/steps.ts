@@ -4,6 +4,7 @@ import { flushDirectory, flushFile, writeWhole } from '../../files/files.ts'
 import { eachChunk } from '../backups/contents.ts'
 import type { Guard, Held } from '../guard/guard.ts'
 import type { Act } from './acts.ts'
+import { debrisOf } from './debris.ts'
 import { fileFault, holding, openHeld } from './held-file.ts'
 
 /** A file that is complete beside its place. */
@@ -16,7 +17,7 @@ export async function prepare(
   id: string,
 ): Promise<Prepared> {
   const held = await guard.hold(act.path)
-  const aside = `${held.at}/.relay-${id}.new`
+  const aside = `${held.at}/${debrisOf(id)}.new`
   try {
     const mode = act.mode ?? 0o666
     const fd = fs.openSync(aside, 'wx', mode & 0o777)
@@ -152,7 +153,7 @@ export async function remove(
 ): Promise<void> {
   await holding(guard, path, async (held) => {
     const from = `${held.at}/${held.name}`
-    const aside = `${held.at}/.relay-${id}.gone`
+    const aside = `${held.at}/${debrisOf(id)}.gone`
     try {
       held.recheck()
       if (isEmpty === true) fs.rmdirSync(from)
