@@ -6,8 +6,10 @@ import type { Mode, RootSettings } from '../../schema/root.ts'
 import { isFor } from '../../workspace/roots/roots.ts'
 import type { KnownRoot } from '../../workspace/roots/roots.ts'
 import { READS } from '../effect.ts'
+import { observed } from '../guarded/guarded-call.ts'
 import { noInput } from '../look/fields.ts'
 import { operation } from '../operation.ts'
+import type { Context } from '../operation.ts'
 
 /** What an agent sees of a root. */
 type Seen = {
@@ -33,12 +35,23 @@ export const listRoots = operation({
   http: { method: 'get', path: '/roots' },
   input: noInput,
   output: z.strictObject({ roots: z.array(z.looseObject({ name: z.string() })) }),
-  async run({ caller, relay }) {
-    const { ceiling } = relay.tools.settings()
-    const known = relay.tools.known().filter(({ settings }) => isFor(caller, settings))
-    return { roots: known.map((root) => shown(root, caller, ceiling)) }
+  run(context) {
+    const found = () => Promise.resolve({ roots: rootsFor(context) })
+    // The page lists them for people, again and again.
+    if (context.caller.kind === 'person') return found()
+    return observed(
+      context,
+      { tool: 'list_roots', scope: 'mcp:read', mode: 'observe', input: {} },
+      found,
+    )
   },
 })
+
+function rootsFor({ caller, relay }: Context): ShownRoot[] {
+  const { ceiling } = relay.tools.settings()
+  const known = relay.tools.known().filter(({ settings }) => isFor(caller, settings))
+  return known.map((root) => shown(root, caller, ceiling))
+}
 
 /** Where a root is, and its rules, is for the people of this machine. */
 function shown({ name, settings, problem }: KnownRoot, caller: Caller, ceiling: Mode): ShownRoot {
