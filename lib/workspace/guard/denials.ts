@@ -29,7 +29,7 @@ export function createDenials(root: Root): Denials {
     if (isKept(path)) return 'it belongs to the relay itself, or to another root'
     const named = matchIn(own, path, isFolder)
     if (named !== undefined) return `"deny" of the root has ${named}`
-    const looks = DEFAULTS.find(
+    const looks = defaults().find(
       ({ within, file }) => within.test(path) || (!isFolder && file.test(path)),
     )
     if (looks === undefined || matchIn(lifted, path, isFolder) !== undefined) return undefined
@@ -53,11 +53,19 @@ function patterns(list: readonly string[]): Ignore | undefined {
   return ignore({ ignoreCase: true }).add(list.map(folded))
 }
 
-const DEFAULTS = Object.entries(DEFAULT_DENIALS).map(([what, { files, folders }]) => ({
-  what,
-  file: new RegExp(`(?:^|/)${anyOf(files)}$`),
-  within: new RegExp(`(?:^|/)${anyOf(folders)}(?:/|$)`),
-}))
+type Default = { what: string; file: RegExp; within: RegExp }
+
+let known: Default[] | undefined
+
+/** The default denials as patterns, made when the first path is judged: most processes judge none. */
+function defaults(): Default[] {
+  known ??= Object.entries(DEFAULT_DENIALS).map(([what, { files, folders }]) => ({
+    what,
+    file: new RegExp(`(?:^|/)${anyOf(files)}$`),
+    within: new RegExp(`(?:^|/)${anyOf(folders)}(?:/|$)`),
+  }))
+  return known
+}
 
 function anyOf(list: readonly string[]): string {
   const any = list.map((pattern) =>
