@@ -27,7 +27,7 @@ const ROWS = [
   ['team', 8, 0],
   ['actions', 5, 1],
   ['viewer', 9, 0],
-  ['files', 18, 0],
+  ['files', 18, 1],
   ['browser', 15, 0],
 ] as const
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
 import * as fc from 'fast-check'
@@ -30,6 +32,14 @@ function goodValue(name: string, shape: Shape, jobId: string): fc.Arbitrary<unkn
       return fc.constantFrom({ prompt: 'p' }, '{"prompt":"p"}', { prompt: 'p', write: true })
     case 'name':
       return fc.constantFrom('maths.sum', 'other.action')
+    case 'root':
+    case 'workspaceId':
+      return fc.constant('files')
+    case 'path':
+    case 'pathPrefix':
+      return fc.constantFrom('keep.txt', '.', 'folder', 'gone/new.txt')
+    case 'tool':
+      return fc.constantFrom('listTree', 'inspectFile', 'searchFile')
     case 'input_schema':
     case 'output_schema':
       return fc.constantFrom({ type: 'object' }, { $ref: '#' }, { pattern: '(a+)+$' }, {})
@@ -80,12 +90,25 @@ function kindOf({ error, result }: Message): string {
   return /"code":"(\w+)"/.exec(first?.text ?? '')?.[1] ?? 'error'
 }
 
+/** A root of the configuration with a file and a folder. Its own files may change, and nothing else. */
+function makeRoot({ root, env }: ReturnType<typeof guardedPlace>): void {
+  const path = join(root, 'files')
+  fs.mkdirSync(join(path, 'folder'), { recursive: true })
+  fs.writeFileSync(join(path, 'keep.txt'), 'keep\n')
+  const roots = { files: { path: fs.realpathSync(path), mode: 'destructive' } }
+  fs.writeFileSync(env['RELAY_CONFIG'] ?? '', JSON.stringify({ roots }), { mode: 0o600 })
+}
+
+const isOfRoot = (path: string) => path === 'config.json' || /^files(\/|$)/.test(path)
+
 for (const [where, toolsets] of [
   ['outside a turn', 'jobs,work,actions'],
   ['inside a turn', 'jobs,report'],
+  ['on a root', 'viewer,files,git'],
 ] as const) {
   test(`every tool answers hostile arguments ${where}, and the server lives`, async (t) => {
     const place = guardedPlace(t)
+    makeRoot(place)
     const judge = createJudge(t, `tools ${where}`)
     const relay = await openSameRelay(t, place.env)
     const job = await relay.queue.dispatch(parseRequest({ to: 'boss', task: { prompt: 'p' } }), {
@@ -122,7 +145,7 @@ for (const [where, toolsets] of [
     assert.doesNotMatch(server.errors(), /bug/)
     server.stdin.end()
     assert.deepEqual(await server.exited, { code: 0, signal: null })
-    place.check()
+    place.check(isOfRoot)
     judge.report()
   })
 }
