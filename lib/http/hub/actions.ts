@@ -1,12 +1,12 @@
 import type { Express, RequestHandler, Response } from 'express'
 
 import { ERROR_STATUS, RelayError } from '../../errors.ts'
-import type { ErrorCode } from '../../errors.ts'
 import type { Call, Operation } from '../../operations/operation.ts'
 import { answer } from '../../operations/perform.ts'
 import type { HttpContext } from '../context.ts'
 import type { Gate } from '../gate/gate.ts'
 import { readBody } from '../routes/body.ts'
+import { createErrorHandler } from '../routes/refusal.ts'
 import { actionsDocument } from './actions-document.ts'
 import { hubCallerOf } from './hub-caller.ts'
 import { withinLimit } from './shortened.ts'
@@ -36,7 +36,13 @@ function actionsOf(tools: readonly Operation[]): [path: string, tool: Operation]
 /** Mounts the tools for custom GPTs, behind the gate, and their description, which is public. */
 export function mountActions(
   app: Express,
-  on: { context: HttpContext; gate: Gate; tools: readonly Operation[]; base: URL },
+  on: {
+    context: HttpContext
+    gate: Gate
+    tools: readonly Operation[]
+    base: URL
+    metadataUrl: string | undefined
+  },
 ): void {
   const { context, gate, tools, base } = on
   const actions = actionsOf(tools)
@@ -48,7 +54,7 @@ export function mountActions(
     app.post(path, ...readBody, handlerOf(tool, { context, gate }))
     app.all(path, refuseMethod)
   }
-  app.use(ACTIONS_PATH, (_req, res) => refuse(res, 'ROUTE_NOT_FOUND', 'There is no such action.'))
+  app.use(ACTIONS_PATH, refuseOthers, createErrorHandler({ ...on, ...context, send: refuse }))
 }
 
 function handlerOf(
@@ -65,23 +71,24 @@ function handlerOf(
       signal: AbortSignal.any([gone.signal, leaving]),
       afterReply: () => {},
     }
-    try {
-      const result = await answer(tool, call, req.body)
-      gate.recheck(req)
-      res.set('cache-control', 'no-store').type('json').send(withinLimit(result))
-    } catch (error) {
-      if (!(error instanceof RelayError)) throw error
-      refuse(res, error.code, error.message)
-    }
+    const result = await answer(tool, call, req.body)
+    gate.recheck(req)
+    res.set('cache-control', 'no-store').type('json').send(withinLimit(result))
   }
 }
 
 const refuseMethod: RequestHandler = (_req, res) => {
   res.set('allow', 'POST')
-  refuse(res, 'METHOD_REFUSED', 'Cannot call this action so: send a POST with its input as JSON.')
+  const message = 'Cannot call this action so: send a POST with its input as JSON.'
+  throw new RelayError('METHOD_REFUSED', message)
+}
+
+const refuseOthers: RequestHandler = () => {
+  throw new RelayError('ROUTE_NOT_FOUND', 'Cannot answer: there is no such action.')
 }
 
 /** A refusal in the form that a custom GPT reads. */
-function refuse(res: Response, code: ErrorCode, message: string): void {
-  res.status(ERROR_STATUS[code]).json({ error: { code, message } })
+function refuse(res: Response, { code, message }: RelayError): void {
+  if (res.headersSent) return void res.destroy()
+  res.set('cache-control', 'no-store').status(ERROR_STATUS[code]).json({ error: { code, message } })
 }

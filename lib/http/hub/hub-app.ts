@@ -59,7 +59,7 @@ export function createHubApp(on: HubAppOptions): Express {
   // Every route of a hub takes the tokens of approved clients.
   const identify: Identify = (shown) => on.identify({ ...shown, isMcp: true })
   const gate = createGate({ identify, mode: on.mode, port: on.port })
-  mountActions(app, { ...on, gate })
+  mountActions(app, { ...on, gate, metadataUrl: oauth?.metadataUrl })
   mountMcp(app, on, gate)
   app.use(refusePath, createErrorHandler({ warn: context.warn, metadataUrl: oauth?.metadataUrl }))
   return app

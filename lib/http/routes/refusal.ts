@@ -49,11 +49,16 @@ export function sendRefusal(res: Response, error: RelayError): void {
   res.status(ERROR_STATUS[code]).json({ code, message, details })
 }
 
-/** Answers every error. `metadataUrl` is where a client that may not call yet finds the OAuth endpoints. */
+/**
+ * Answers every error, with `send` where a client expects another form. `metadataUrl` is where a client that may not call
+ * yet finds the OAuth endpoints.
+ */
 export function createErrorHandler(on: {
   warn: (line: string) => void
   metadataUrl: string | undefined
+  send?: (res: Response, refusal: RelayError) => void
 }): ErrorRequestHandler {
+  const { send = sendRefusal } = on
   const metadata = on.metadataUrl === undefined ? '' : `, resource_metadata="${on.metadataUrl}"`
   // Express recognises an error handler by its four parameters.
   return (error, _req, res, _next) => {
@@ -61,7 +66,7 @@ export function createErrorHandler(on: {
     if (refusal.code === 'AUTH_REQUIRED' && !res.headersSent) {
       res.set('www-authenticate', `Bearer realm="durable-relay"${metadata}`)
     }
-    sendRefusal(res, refusal)
+    send(res, refusal)
   }
 }
 
