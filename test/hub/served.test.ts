@@ -70,11 +70,13 @@ test('a call that arrives at one process of a hub is performed by a machine that
   for (const url of [first, second]) {
     const at = { url, token: ann }
     const { result: listed } = await callTool(at, 'listWorkspaces')
-    assert.deepEqual(listed?.['workspaces'], [
+    // The shape of the tool's result.
+    const workspaces = (listed?.['workspaces'] ?? []) as { agentId: string }[]
+    assert.deepEqual(workspaces, [
       {
         workspaceId: 'laptop/project',
         displayName: 'The project',
-        agentId: (listed?.['workspaces'] as { agentId: string }[])[0]?.agentId,
+        agentId: workspaces[0]?.agentId,
         agentDisplayName: 'laptop',
         agentOnline: true,
         mode: 'diagnose',
