@@ -16,9 +16,11 @@ import { messages, messagesBeside } from './messages/messages.ts'
 import type { Operation } from './operation.ts'
 import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
+import { desktopTools } from './desktop/desktop.ts'
 import { processTools } from './process/process.ts'
 import { report } from './report/report.ts'
 import { roots } from './roots/roots.ts'
+import { screenTools } from './screen/screen.ts'
 import { shell } from './shell/shell.ts'
 import { team } from './team/team.ts'
 import { upkeep } from './upkeep/upkeep.ts'
@@ -56,4 +58,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...hub,
   ...shell,
   ...processTools,
+  ...screenTools,
+  ...desktopTools,
 ]

@@ -3,8 +3,10 @@ import { changes } from '../files/changes.ts'
 import { files } from '../files/files.ts'
 import { git } from '../git/git.ts'
 import type { Operation } from '../operation.ts'
+import { desktopTools } from '../desktop/desktop.ts'
 import { processTools } from '../process/process.ts'
 import { listRoots } from '../roots/list-roots.ts'
+import { screenTools } from '../screen/screen.ts'
 import { shell } from '../shell/shell.ts'
 import { viewer } from '../viewer/viewer.ts'
 
@@ -16,6 +18,8 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['browser', browser],
   ['shell', shell],
   ['process', processTools],
+  ['screen', screenTools],
+  ['desktop', desktopTools],
 ])
 
 /** The tools of these toolsets, each once, always in the same order. Names of other toolsets are ignored. */
