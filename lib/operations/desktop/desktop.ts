@@ -157,7 +157,7 @@ const typeText = operation({
   }),
   output: acted,
   run(context, { text, ...given }) {
-    const count = [...text].length
+    const count = Array.from(text).length
     return acting(context, given, {
       tool: 'type_text',
       title: `Type ${count} characters`,
