@@ -18,6 +18,7 @@ import type {
 
 import { REDIRECT, setup as setupOauth, terminalCode } from './oauth-setup.ts'
 import { makeToken } from './setup.ts'
+import type { Json } from './setup.ts'
 
 /** A server with one root that reads by itself and asks a person for edits, and the tools of files. */
 async function setup(t: TestContext) {
@@ -142,7 +143,7 @@ test('a real client reads with a read-only grant, gets more by the challenge, an
 async function pending({ server }: Awaited<ReturnType<typeof setup>>, token: string) {
   for (;;) {
     const { json } = await server.ask('/api/approvals', { token })
-    const approvals = json['pending'] as Record<string, unknown>[]
+    const approvals = json['pending'] as Json[]
     if (approvals.length > 0) return approvals
   }
 }
