@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 
 import { RelayError } from '../../../lib/errors.ts'
 import { RootSettings } from '../../../lib/schema/root.ts'
@@ -393,4 +394,23 @@ test('.gitignore files mean what they mean to git', async (t) => {
     }
     assert.deepEqual(found.toSorted(), [...new Set(expected)])
   }
+})
+
+test('a file system of the kernel in the root is outside, another one is not', (t) => {
+  const { base, directory, outside } = setup(t)
+  fs.writeFileSync(join(outside, 'plain.txt'), '')
+  for (const folder of ['kernel', 'disk']) fs.mkdirSync(join(directory, folder))
+  const program = fileURLToPath(new URL('../../programs/look-around.ts', import.meta.url))
+  const mounts = `mount --bind /proc '${directory}/kernel' && mount --bind '${outside}' '${directory}/disk'`
+  const look = `'${process.execPath}' --import tsx '${program}' '${directory}' kernel/self/environ kernel disk/plain.txt`
+  const { status, stdout } = spawnSync(
+    'unshare',
+    ['-m', 'sh', '-c', `${mounts} || exit 77; ${look}`],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (status !== 0 && stdout === '') return t.skip('this user cannot mount')
+  const line = 'PATH_OUTSIDE_WORKSPACE PATH_OUTSIDE_WORKSPACE opened disk 1\n'
+  assert.equal(stdout, line + line, base)
 })
