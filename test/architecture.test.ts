@@ -244,6 +244,7 @@ const keptPackages = [
   { package: 'ajv', onlyIn: 'structured' },
   { package: 'ws', onlyIn: 'hub' },
   { package: 'ignore', onlyIn: 'workspace' },
+  { package: 'playwright-core', onlyIn: 'workspace' },
   { package: 're2js', onlyIn: 'workspace' },
   { package: 'diff', onlyIn: 'workspace' },
 ]
