@@ -244,6 +244,7 @@ const ROUTES: Record<string, Who> = {
   'GET /api/actions': 'anyone',
   'GET /api/agents': 'anyone',
   'GET /api/approvals': 'person',
+  'GET /api/tool-checks': 'person',
   'GET /api/attachments/:attachment_id': 'anyone',
   'GET /api/audit': 'person',
   'GET /api/browsers': 'anyone',

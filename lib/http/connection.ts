@@ -34,13 +34,15 @@ export function createConnection(on: {
   function credentials(): Credential[] {
     const made = tokens.list().map(({ id, name, grants: rights, created_at }): Credential => {
       const ofAgent = rights.rights === 'agent' ? rights : undefined
-      const { agent = null, workspace = null } = ofAgent ?? {}
-      return { id, kind: 'token', name, rights: rights.rights, agent, workspace, created_at }
+      const { agent = null, workspace = null, scopes = [] } = ofAgent ?? {}
+      const about = { agent, workspace, scopes, created_at }
+      return Object.assign(about, { id, kind: 'token' as const, name, rights: rights.rights })
     })
     const approved = (grants?.list() ?? []).map(({ id, record }): Credential => {
-      const { agent, workspace, created_at } = record
-      const name = `client of ${agent}`
-      return { id, kind: 'client', name, rights: 'agent', agent, workspace, created_at }
+      const { agent, workspace, scopes = [], person, created_at } = record
+      const by = person === undefined ? '' : `, approved by ${person}`
+      const about = { agent, workspace, scopes, created_at, rights: 'agent' as const }
+      return Object.assign(about, { id, kind: 'client' as const, name: `client of ${agent}${by}` })
     })
     return [...made, ...approved]
   }

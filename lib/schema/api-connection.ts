@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { AgentId, Instant } from './name.ts'
+import { Scope } from './root.ts'
 
 /** Who may call over HTTP: a token, or a client that the owner approved. Never its secret. */
 export const Credential = z.object({
@@ -10,6 +11,9 @@ export const Credential = z.object({
   rights: z.enum(['owner', 'agent']),
   agent: z.nullable(AgentId),
   workspace: z.nullable(z.string()),
+  scopes: z
+    .array(Scope)
+    .check(z.describe('What an agent may use of guarded tools; empty for an owner, who has all.')),
   created_at: Instant,
 })
 export type Credential = z.infer<typeof Credential>

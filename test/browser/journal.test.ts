@@ -115,3 +115,12 @@ test('older calls are fetched on demand', needsBrowser, async (t) => {
   await page.getByRole('button', { name: 'Show older calls' }).click()
   await rows(page).getByText('file-1', { exact: true }).waitFor()
 })
+
+test('the overview says what to do next and what tools need', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t, { path: '/#/machine' })
+  const { page } = dashboard
+  const step = page.getByRole('region', { name: 'Next step' })
+  await step.getByText('relay root add').waitFor()
+  await inspect(page, 'the overview')
+  await page.getByRole('region', { name: 'Checks' }).getByText('roots').waitFor()
+})

@@ -64,3 +64,18 @@ test(
     assert.deepEqual(shown, [`codex wrote to you: @${ME} without focus`])
   },
 )
+
+test('the page notifies of a call that waits for an approval', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t, { context: { permissions: ['notifications'] } })
+  const { page, tools } = dashboard
+  await page.evaluate(NOTIFICATION)
+  await page.getByRole('button', { name: 'Notify me' }).click()
+  await page.evaluate(() => Object.assign(window, { isFocused: false }))
+  const preview = { kind: 'command', title: 'npm test', text: 'npm test' } as const
+  const call = { tool: 'run_command', mode: 'operate', root: 'site', agent: 'codex' } as const
+  const question = { key: 'k', ...call, who: { agent: 'codex' }, preview }
+  await tools.approvals.ask(question, 300_000)
+  await page.waitForFunction(() => (window as unknown as { shown: string[] }).shown.length > 0)
+  const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown)
+  assert.deepEqual(shown, ['codex asks for your approval: codex: run_command in site: npm test'])
+})

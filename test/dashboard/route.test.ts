@@ -86,8 +86,8 @@ test('an address of the machine is read back as it was written', () => {
     const route = readHash(hash)
     return route.view === 'machine' ? route.place.part : route.view
   }
-  assert.equal(partOf('#/machine'), 'approvals')
-  assert.equal(partOf('#/machine/'), 'approvals')
+  assert.equal(partOf('#/machine'), 'overview')
+  assert.equal(partOf('#/machine/'), 'overview')
   assert.equal(partOf('#/machine/journal/'), 'journal')
   assert.equal(partOf('#/machine/unknown'), 'jobs')
 })

@@ -13,6 +13,7 @@ export type MessagesPlace = {
 
 /** The parts of the Machine view. */
 const MACHINE_PARTS = [
+  'overview',
   'approvals',
   'roots',
   'journal',
@@ -104,7 +105,7 @@ function readMessages(hash: string): Route | undefined {
 function readMachine(hash: string): Route | undefined {
   const found = /^#\/machine(?:\/([a-z]+)(?:\/([^/?]+))?)?\/?(?:\?(.*))?$/.exec(hash)
   if (found === null) return undefined
-  const [, named = 'approvals', id, query = ''] = found
+  const [, named = 'overview', id, query = ''] = found
   const part = MACHINE_PARTS.find((each) => each === named)
   if (part === undefined) return undefined
   const workspace = new URLSearchParams(query).get('workspace') ?? undefined

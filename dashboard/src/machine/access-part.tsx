@@ -126,7 +126,8 @@ function CredentialRow({ credential }: { credential: Credential }) {
   )
 }
 
-function mayIn({ rights, agent, workspace }: Credential): string {
+function mayIn({ rights, agent, workspace, scopes }: Credential): string {
   if (rights === 'owner') return 'everything'
-  return `what ${agent} may in ${workspace}`
+  const tools = scopes.length === 0 ? 'no tools' : `tools: ${scopes.join(', ')}`
+  return `what ${agent} may in ${workspace}, ${tools}`
 }

@@ -7,7 +7,9 @@ import { ApprovalsPart } from './approvals-part.tsx'
 import { BackupsPart } from './backups-part.tsx'
 import { BrowsersPart } from './browsers-part.tsx'
 import { JournalPart } from './journal-part.tsx'
+import { MachineMenu } from './machine-menu.tsx'
 import { OperationPane } from './operation-pane.tsx'
+import { OverviewPart } from './overview-part.tsx'
 import { PARTS } from './parts.ts'
 import { ProcessesPart } from './processes-part.tsx'
 import { RootsPart } from './roots-part.tsx'
@@ -56,6 +58,14 @@ export function MachineView(props: {
 function Part({ place, search }: { place: Place; search: RefObject<HTMLInputElement | null> }) {
   const { part, workspace, id } = place
   const parts: Record<MachinePart, () => ReactNode> = {
+    overview: () => (
+      <>
+        <div className="phone-block">
+          <MachineMenu part={part} workspace={workspace} />
+        </div>
+        <OverviewPart workspace={workspace} />
+      </>
+    ),
     approvals: () => <ApprovalsPart />,
     journal: () => <JournalPart workspace={workspace} open={id} search={search} />,
     roots: () => <RootsPart workspace={workspace} />,

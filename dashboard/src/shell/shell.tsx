@@ -80,7 +80,7 @@ export function Shell({ session }: { session: ApiSession }) {
     expand: () => setIsWide(open !== undefined && !isWide),
     write: focusSendBox,
     switchView: () => (place === undefined ? openMessages({}) : closeJob()),
-    goTo: { 1: closeJob, 2: () => openMessages({}), 3: () => openMachine({ part: 'approvals' }) },
+    goTo: { 1: closeJob, 2: () => openMessages({}), 3: () => openMachine({ part: 'overview' }) },
     decide: focusApproval,
     show: setDialog,
   })

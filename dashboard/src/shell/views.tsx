@@ -40,7 +40,7 @@ export function Views({ route }: { route: Route }) {
           <View
             icon="machine"
             name="Machine"
-            href={machineHref({ part: 'approvals' })}
+            href={machineHref({ part: approvals > 0 ? 'approvals' : 'overview' })}
             isOpen={route.view === 'machine'}
             count={approvals}
             counts={approvals === 1 ? 'waits for your approval' : 'wait for your approval'}

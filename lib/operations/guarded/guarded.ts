@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { checkTools } from './check-tools.ts'
 import { decideApproval } from './decide-approval.ts'
 import { listApprovals } from './list-approvals.ts'
 import { readJournal } from './read-journal.ts'
@@ -10,4 +11,5 @@ export const guarded: readonly Operation[] = [
   decideApproval,
   readJournal,
   showOperation,
+  checkTools,
 ]

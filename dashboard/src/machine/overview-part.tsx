@@ -1,0 +1,72 @@
+import { useApprovals } from '../api/approvals.ts'
+import { useRoots } from '../api/roots.ts'
+import { useToolChecks } from '../api/tool-checks.ts'
+import type { ToolCheck } from '../api/tool-checks.ts'
+import { machineHref } from '../base/address.ts'
+import { Icon } from '../base/icon.tsx'
+import { oneLine } from '../text/visible.ts'
+import { NextStep } from './next-step.tsx'
+
+/** What to do next, and whether tools have what they need. */
+export function OverviewPart({ workspace }: { workspace: string }) {
+  const { data, error } = useToolChecks(workspace)
+  return (
+    <>
+      <Next workspace={workspace} />
+      {error !== null && <p role="alert">{error.message}</p>}
+      {data === undefined && error === null && <p className="note faint">Loading…</p>}
+      {data !== undefined && (
+        <section className="part" aria-label="Checks">
+          <h3>Checks</h3>
+          <ul className="checks">
+            {data.checks.map((check) => (
+              <CheckLine key={check.name} check={check} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Next({ workspace }: { workspace: string }) {
+  const { pending } = useApprovals()
+  const { data } = useRoots(workspace)
+  if (pending.length > 0) {
+    return (
+      <NextStep>
+        <a href={machineHref({ part: 'approvals' })}>
+          {pending.length === 1
+            ? 'Answer the call that waits for you.'
+            : `Answer the ${pending.length} calls that wait for you.`}
+        </a>
+      </NextStep>
+    )
+  }
+  if (data?.roots.length !== 0) return null
+  return (
+    <NextStep command="relay root add ~/project --mode ask">
+      No folder is registered, so tools can use none. Add one under{' '}
+      <a href={machineHref({ part: 'roots' })}>Roots</a>, or in a terminal:
+    </NextStep>
+  )
+}
+
+const STATES: Record<ToolCheck['state'], string> = {
+  ok: 'ok',
+  warning: 'warning',
+  error: 'problem',
+}
+
+function CheckLine({ check }: { check: ToolCheck }) {
+  const { name, state, message, repair } = check
+  return (
+    <li data-state={state}>
+      <Icon name={state === 'ok' ? 'check' : 'warning'} />
+      <span>
+        <b>{oneLine(name)}</b> <span className="visually-hidden">{STATES[state]}: </span>
+        {oneLine(message)} {state !== 'ok' && repair !== undefined && oneLine(repair)}
+      </span>
+    </li>
+  )
+}
