@@ -81,11 +81,16 @@ export async function compare(
     named.push(...both)
   }
   const hidden = new Set(denied).size
-  if (shown.length === 0) return { files: [], patch: '', is_cut: listing.isCut, hidden }
+  // Of a listing that is cut, not every denied file is known.
+  if (shown.length === 0 || listing.isCut) {
+    return { files: shown, patch: '', is_cut: listing.isCut, hidden }
+  }
   const lines = context === undefined ? [] : [`--unified=${context}`]
+  const shownNames = new Set(named.slice(0, MOST_FILES))
   const spec = pathspecs(repository, {
-    only: named.slice(0, MOST_FILES),
-    without: denied.slice(0, MOST_FILES),
+    only: [...shownNames],
+    // The path of a file that became a folder also selects what is in it.
+    without: denied.filter((each) => isBelow(each, shownNames)),
   })
   const patch = await git.read(
     repository,
@@ -95,9 +100,14 @@ export async function compare(
   return {
     files: shown,
     patch: patch.isCut ? wholeLines(patch.stdout) : patch.stdout,
-    is_cut: patch.isCut || listing.isCut || named.length > MOST_FILES,
+    is_cut: patch.isCut || named.length > MOST_FILES,
     hidden,
   }
+}
+
+function isBelow(path: string, folders: Set<string>): boolean {
+  const names = path.split('/')
+  return names.some((_, at) => folders.has(names.slice(0, at).join('/')))
 }
 
 /** True for a path that no output may name, also when one of the folders above it is denied. */
