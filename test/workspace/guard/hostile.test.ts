@@ -50,7 +50,7 @@ function refusalOf(error: unknown): string {
 
 test(
   'nothing outside a hostile tree is opened, listed or named',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async (t) => {
     const { tree, guards } = setup(t)
     const before = tree.outsideNow()
@@ -72,7 +72,7 @@ test(
 
 test(
   'every file of a hostile tree is found once, and opened by the path found',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async (t) => {
     const { tree, guards } = setup(t)
     for (const guard of guards) {
