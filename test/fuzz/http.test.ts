@@ -35,11 +35,24 @@ const routes: { method: string; path: string }[] = [
 ]
 
 const oauthRoutes: { method: string; path: string }[] = [
-  ...['/authorize', '/.well-known/oauth-authorization-server', '/consent/:id'].map((path) => ({
+  ...[
+    '/authorize',
+    '/.well-known/oauth-authorization-server',
+    '/oauth/consent',
+    '/oauth/github/callback',
+  ].map((path) => ({
     method: 'get',
     path,
   })),
-  ...['/authorize', '/token', '/register', '/revoke', '/consent/:id', '/mcp'].map((path) => ({
+  ...[
+    '/authorize',
+    '/token',
+    '/register',
+    '/revoke',
+    '/oauth/consent',
+    '/oauth/github',
+    '/mcp',
+  ].map((path) => ({
     method: 'post',
     path,
   })),
