@@ -6,7 +6,7 @@ import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { publish } from '../../lib/mcp/tools.ts'
 import { guardedToolsOf } from '../../lib/operations/guarded/toolsets.ts'
 
-type Schema = { properties?: Record<string, Schema>; anyOf?: Schema[]; description?: string }
+type Schema = { properties?: Record<string, { description?: string }> }
 
 const TOOLSETS = ['viewer', 'files', 'git', 'shell', 'process', 'browser', 'screen', 'desktop']
 
@@ -33,11 +33,9 @@ for (const name of TOOLSETS) {
   }
 }
 
-/** Paths of fields that have no description. */
+/** Fields that have no description. What is inside a described one may explain itself, as a width does. */
 function undescribed({ properties = {} }: Schema, at: string): string[] {
-  return Object.entries(properties).flatMap(([name, field]) => {
-    const path = `${at}.${name}`
-    const inside = undescribed(field, path)
-    return field.description === undefined ? [path].concat(inside) : inside
-  })
+  return Object.entries(properties).flatMap(([name, field]) =>
+    field.description === undefined ? [`${at}.${name}`] : [],
+  )
 }
