@@ -14,6 +14,7 @@ import { openBrowser } from '../../../test/browser/chromium.ts'
 import { AGENTS, JOBS } from './jobs.ts'
 import { writeMessages } from './messages.ts'
 import { runScript } from './run-script.ts'
+import { useTools } from './tools.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const images = join(root, 'docs', 'images')
@@ -65,6 +66,16 @@ try {
   await capture(page, 'phone-list', 'light')
   await open(page, 'Move the checkout')
   await capture(page, 'phone-job', 'dark')
+  await useTools(places, 'storefront')
+  await page.locator('[data-approval] button.main:enabled').waitFor()
+  await capture(page, 'phone-approval', 'light')
+  await page.setViewportSize(DESKTOP)
+  await page.goto(`${url}/#/`)
+  await capture(page, 'approval-light', 'light')
+  await page.getByRole('button', { name: 'Later' }).click()
+  await page.goto(`${url}/#/machine/journal`)
+  await page.locator('[data-call="run_command"]').waitFor()
+  await capture(page, 'journal-dark', 'dark')
 } finally {
   for (const close of closers.toReversed()) await close()
   fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 })
