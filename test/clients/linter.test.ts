@@ -29,6 +29,10 @@ const ROWS = [
   ['viewer', 9, 0],
   ['files', 18, 1],
   ['browser', 15, 0],
+  ['shell', 1, 0],
+  ['process', 7, 0],
+  ['screen', 3, 0],
+  ['desktop', 5, 0],
 ] as const
 
 for (const [toolset, count, warnings] of ROWS) {

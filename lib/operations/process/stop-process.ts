@@ -45,9 +45,9 @@ export const stopProcess = operation({
       },
       async apply(_, { effect }) {
         const { processes } = machineOf(context)
-        const { killed, left } = await processes.stop(id, graceMs)
+        const { left } = await processes.stop(id, graceMs)
         effect({ operation: 'stop', after: id })
-        return { ...viewProcess(processes.find(id)), stopped: killed, still_running: left.length }
+        return { ...viewProcess(processes.find(id)), still_running: left.length }
       },
     })
     if (changed.dry_run) throw new Error('stop_process has no dry run')
