@@ -96,7 +96,16 @@ function mountSession(app: Express, on: AppOptions, gate: Gate): void {
 }
 
 function mountConnection(app: Express, on: AppOptions, gate: Gate): void {
-  const connection = createConnection({ ...on, grants: on.oauth?.grants })
+  const { workspaces } = on.context
+  const connection = createConnection({
+    ...on,
+    grants: on.oauth?.grants,
+    async revoked({ id, agent, workspace }, by) {
+      const { audit } = await workspaces.open(workspace ?? workspaces.own)
+      const about = agent === null ? { id } : { id, agent }
+      await audit.record({ what: 'decision.revoke_token', who: { person: by }, ...about })
+    },
+  })
   const { show_connection: shown, revoke_credential: revoked } = FIXED_ROUTES
   app.get(shown.path, (req, res) => connection.show(res, gate.principal(req)))
   app.post(revoked.path, ...readBody, (req, res) =>

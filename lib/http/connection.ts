@@ -28,6 +28,8 @@ export function createConnection(on: {
   tokens: Tokens
   /** Absent without OAuth. */
   grants: Grants | undefined
+  /** Called with each credential that was revoked, before the caller has its answer. */
+  revoked: (credential: Credential, by: string) => Promise<void>
 }) {
   const { mode, reachable, tokens, grants } = on
 
@@ -64,10 +66,12 @@ export function createConnection(on: {
     show,
 
     /** Throws `TOKEN_NOT_FOUND`. */
-    revoke(req: Request, res: Response, principal: Principal): void {
+    async revoke(req: Request, res: Response, principal: Principal): Promise<void> {
       checkOwner(principal, 'revoke a credential')
       const { id } = readAs(RevokeBody, req.body, 'the body')
+      const credential = credentials().find((each) => each.id === id)
       if (grants?.end(id) !== true) tokens.revoke(id)
+      if (credential !== undefined) await on.revoked(credential, principal.name)
       show(res, principal)
     },
   }

@@ -42,6 +42,12 @@ test('an owner revokes a credential at once, and an agent may neither look nor r
   const done = await server.ask('/api/connection/revoke', { token: owner, body: { id: bot?.id } })
   assert.equal(done.json['credentials'].length, 1)
   assert.equal((await server.ask('/api/workspaces', { token: agent })).status, 401)
+  const audit = await server.ask('/api/audit?what=decision', { token: owner })
+  const [entry] = audit.json['entries'] as Record<string, unknown>[]
+  assert.deepEqual(
+    [entry?.['what'], entry?.['who'], entry?.['agent'], entry?.['id']],
+    ['decision.revoke_token', { person: 'ann' }, 'codex', bot?.id],
+  )
   const again = await server.ask('/api/connection/revoke', { token: owner, body: { id: bot?.id } })
   assert.equal(again.json['code'], 'TOKEN_NOT_FOUND')
 })
