@@ -54,7 +54,10 @@ async function start(t: TestContext, tools: object) {
   }
   /** What was typed, once there is so much of it. */
   const typed = async (length: number) => {
+    const endMs = performance.now() + 60_000
     while (readFileSync(file, 'utf8').length < length) {
+      const text = readFileSync(file, 'utf8')
+      assert.ok(performance.now() < endMs, `only ${JSON.stringify(text)} was typed`)
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
     return readFileSync(file, 'utf8')
@@ -105,7 +108,7 @@ test(
   'an action on another window, program or screen is refused before anything is typed',
   { skip: noScreen },
   async (t) => {
-    const { call, file } = await start(t, ALL)
+    const { call, typed } = await start(t, ALL)
     for (const expected of [
       { expected_window: 'Browser' },
       { expected_process: 'firefox' },
@@ -117,9 +120,7 @@ test(
       assert.doesNotMatch(String(refused.json['message']), /ann@|Terminal of/)
     }
     await call('press_keys', { keys: 'enter', ...PURPOSE })
-    while (readFileSync(file, 'utf8') === '')
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    assert.equal(readFileSync(file, 'utf8'), '\n')
+    assert.equal(await typed(1), '\n')
   },
 )
 

@@ -19,12 +19,17 @@ function missing(): string | false {
 
 /** Starts a screen of its own; returns its `DISPLAY`. */
 export async function startDisplay(t: TestContext): Promise<string> {
-  const flags = ['-displayfd', '1', '-screen', '0', '1000x700x24', '-nolisten', 'tcp']
+  // Without `-noreset` the server starts anew when its last client leaves, and ends the clients that just came.
+  const screen = ['-screen', '0', '1000x700x24', '-nolisten', 'tcp', '-noreset']
+  const flags = ['-displayfd', '1', ...screen]
   const server = spawn('Xvfb', flags, { stdio: ['ignore', 'pipe', 'ignore'] })
   endWith(t, server)
   const [number] = (await once(server.stdout, 'data')) as [Buffer]
   return `:${String(number).trim()}`
 }
+
+/** How long a terminal may take to show its window. */
+const MOST_MS = 60_000
 
 /** Opens a terminal that appends what is typed to a file, and gives it the keyboard. */
 export async function openTerminal(
@@ -35,7 +40,7 @@ export async function openTerminal(
   const script = `exec cat >> '${on.file}'`
   const flags = ['-T', on.title, '-geometry', '80x24+50+50', '-e', 'sh', '-c', script]
   endWith(t, spawn('xterm', flags, { env, stdio: 'ignore' }))
-  for (;;) {
+  for (const endMs = performance.now() + MOST_MS; performance.now() < endMs;) {
     const { stdout } = spawnSync('xdotool', ['search', '--onlyvisible', '--name', on.title], {
       env,
       encoding: 'utf8',
@@ -47,4 +52,5 @@ export async function openTerminal(
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  throw new Error('The terminal has shown no window.')
 }
