@@ -37,7 +37,11 @@ export type GuardedTools = {
   env: Readonly<Record<string, string | undefined>>
   journal: ToolJournal
   approvals: Approvals
-  /** The browsers of this process, loaded when they are first used. */
+  /**
+   * The browsers of this process, loaded when they are first used.
+   *
+   * @internal Its declarations need the driver's, which a program that imports the package may not have.
+   */
   browsers(): Promise<Browsers>
   /** Ends what this process started for tools. Calling it twice is fine. */
   close(): Promise<void>
