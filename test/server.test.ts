@@ -108,7 +108,6 @@ const refusals: [what: string, env: Record<string, string>, says: RegExp][] = [
     { RELAY_TOOLSETS: 'jobs,magic' },
     /CONFIG_INVALID .*RELAY_TOOLSETS/,
   ],
-  ['a toolset that is not there yet', { RELAY_TOOLSETS: 'browser' }, /CONFIG_INVALID .*"browser"/],
   [
     'a wait that is no number',
     { RELAY_WAIT_TIMEOUT_MS: 'long' },
