@@ -9,17 +9,23 @@ bug: ${(error instanceof Error?error.stack??error.message:String(error)).replace
 `," | ")}`}function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof Error&&"syscall"in error&&systemCode(error)!==void 0}
 function isUnreachable(error){return error instanceof RelayError&&error.code==="STORE_UNREACHABLE"}var ERROR_STATUS,BRAND,RelayError,MAY_HEAL,init_errors=__esm(
 {"lib/errors.ts"(){"use strict";ERROR_STATUS={ACTION_FAILED:502,ACTION_INVALID:400,ACTION_NOT_FOUND:404,ACTION_TAKEN:409,ADOPT_REFUSED:409,AGENT_HELD:409,AGENT_INVALID:400,
-AGENT_NOT_YOURS:403,AGENT_RESERVED:400,AGENT_UNKNOWN:404,ANSWER_REFUSED:409,ARTIFACT_NOT_FOUND:404,ATTACHMENT_DAMAGED:500,ATTACHMENT_NOT_FOUND:404,AUTH_REQUIRED:401,
-BODY_INVALID:400,BODY_TOO_LARGE:413,BODY_TYPE_REFUSED:415,BUSY:503,CHANNEL_ARCHIVED:409,CHANNEL_INVALID:400,CHANNEL_NOT_FOUND:404,CHANNEL_REFUSED:409,CLIENT_FILE_INVALID:400,
-CLIENT_FILE_UNWRITABLE:500,CONFIG_INVALID:400,CONFIG_UNSAFE:403,CONVERSATION_NOT_FOUND:404,COPY_REFUSED:409,CREDENTIAL_MISSING:400,CURSOR_INVALID:400,DATA_DIR_UNSAFE:403,
-DATA_DIR_UNUSABLE:500,EXECUTOR_MISSING:400,FORBIDDEN:403,FORK_REFUSED:409,GIT_FAILED:500,HOST_REFUSED:403,ID_AMBIGUOUS:409,INPUT_INVALID:400,INTERNAL:500,JOB_CONTESTED:503,
-JOB_DAMAGED:500,JOB_NOT_FOUND:404,LOG_CONTESTED:503,LOG_DAMAGED:500,MEMBER_EXISTS:409,MEMBER_NOT_FOUND:404,MEMBER_NOT_STARTED:500,MERGE_CONFLICT:409,MERGE_REFUSED:409,
-MESSAGE_NOT_FOUND:404,MESSAGE_TOO_LARGE:413,METHOD_REFUSED:405,NOT_BUILT:500,ORIGIN_REFUSED:403,OUTPUT_UNWRITABLE:500,PARENT_REFUSED:409,PERSON_NEEDED:403,PLAN_INVALID:400,
-PORT_UNUSABLE:500,QUESTION_OPEN:409,READ_ONLY_TURN:403,REQUEST_ID_CONFLICT:409,REQUEST_ID_INVALID:400,RESULT_INVALID:400,RESULT_PARTS_INVALID:400,RESULT_SCHEMA_INVALID:400,
-ROUTE_NOT_FOUND:404,RUN_CLOSED:409,RUN_NOT_FOUND:404,SPAWN_REFUSED:409,STALE_TOKEN:409,STATE_REFUSED:409,STATUS_INVALID:400,STEP_UPDATES_INVALID:400,STORE_FORMAT_UNKNOWN:500,
-STORE_FULL:507,STORE_IN_USE:409,STORE_REFUSED:500,STORE_UNREACHABLE:503,STORE_WRITE_FAILED:500,TASK_INVALID:400,TASK_TOO_LARGE:413,TITLE_INVALID:400,TOKEN_NOT_FOUND:404,
-TOOL_UNAVAILABLE:409,TUNNEL_UNUSABLE:500,WAIT_REFUSED:409,WAIT_TIMED_OUT:408,WORKSPACE_CHANGED:409,WORKSPACE_EXISTS:409,WORKSPACE_KEY_REFUSED:403,WORKSPACE_NOT_FOUND:404,
-WORKTREE_NOT_FOUND:404,WORKTREE_REFUSED:409},BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message2,options={}){
+AGENT_NOT_YOURS:403,AGENT_OFFLINE:503,AGENT_PROTOCOL_ERROR:502,AGENT_RESERVED:400,AGENT_TIMEOUT:504,AGENT_UNKNOWN:404,ANSWER_REFUSED:409,APPROVAL_NOT_FOUND:404,
+APPROVAL_OVER:409,APPROVAL_PENDING:409,APPROVAL_REFUSED:403,APPROVAL_STALE:409,APPROVAL_TIMED_OUT:409,ARTIFACT_NOT_FOUND:404,ATTACHMENT_DAMAGED:500,ATTACHMENT_NOT_FOUND:404,
+AUTH_REQUIRED:401,BACKUP_NOT_FOUND:404,BACKUP_REFUSED:409,BODY_INVALID:400,BODY_TOO_LARGE:413,BODY_TYPE_REFUSED:415,BROWSER_FAILED:409,BROWSER_MISSING:409,BROWSER_PAGE_NOT_FOUND:404,
+BROWSER_SESSION_NOT_FOUND:404,BUSY:503,CHANNEL_ARCHIVED:409,CHANNEL_INVALID:400,CHANNEL_NOT_FOUND:404,CHANNEL_REFUSED:409,CLIENT_FILE_INVALID:400,CLIENT_FILE_UNWRITABLE:500,
+COMMAND_REFUSED:403,CONFIG_INVALID:400,CONFIG_UNSAFE:403,CONVERSATION_NOT_FOUND:404,COPY_REFUSED:409,CREDENTIAL_MISSING:400,CURSOR_INVALID:400,DATA_DIR_UNSAFE:403,
+DATA_DIR_UNUSABLE:500,EDIT_AMBIGUOUS:409,EDIT_NOT_FOUND:409,EXECUTOR_MISSING:400,FILE_BINARY:409,FILE_CHANGED:409,FILE_EXISTS:409,FILE_NOT_FOUND:404,FILE_TOO_LARGE:413,
+FILE_UNREADABLE:403,FILE_UNWRITABLE:409,FORBIDDEN:403,FORK_REFUSED:409,GIT_FAILED:500,HOST_NOT_ALLOWED:403,HOST_REFUSED:403,HUB_UNREACHABLE:502,ID_AMBIGUOUS:409,
+INPUT_INVALID:400,INTERNAL:500,JOB_CONTESTED:503,JOB_DAMAGED:500,JOB_NOT_FOUND:404,LOG_CONTESTED:503,LOG_DAMAGED:500,MACHINE_NOT_FOUND:404,MEMBER_EXISTS:409,MEMBER_NOT_FOUND:404,
+MEMBER_NOT_STARTED:500,MERGE_CONFLICT:409,MERGE_REFUSED:409,MESSAGE_NOT_FOUND:404,MESSAGE_TOO_LARGE:413,METHOD_REFUSED:405,MODE_REFUSED:403,NOT_A_FILE:409,NOT_A_FOLDER:409,
+NOT_BUILT:500,OPERATION_NOT_FOUND:404,ORIGIN_REFUSED:403,OUTPUT_UNWRITABLE:500,PAIRING_EXPIRED:410,PAIRING_INVALID:403,PAIRING_NOT_FOUND:404,PARENT_REFUSED:409,
+PATCH_CONFLICT:409,PATCH_INVALID:400,PATH_IGNORED:403,PATH_INVALID:400,PATH_OUTSIDE_WORKSPACE:403,PERSON_NEEDED:403,PLAN_INVALID:400,PORT_UNUSABLE:500,PROCESS_NOT_FOUND:404,
+PROCESS_REFUSED:409,QUESTION_OPEN:409,READ_ONLY_TURN:403,REQUEST_ID_CONFLICT:409,REQUEST_ID_INVALID:400,RESULT_INVALID:400,RESULT_PARTS_INVALID:400,RESULT_SCHEMA_INVALID:400,
+RESULT_TOO_LARGE:413,ROOT_EXISTS:409,ROOT_NOT_FOUND:404,ROUTE_NOT_FOUND:404,RUN_CLOSED:409,RUN_NOT_FOUND:404,SANDBOX_MISSING:409,SCOPE_MISSING:403,SCREEN_CHANGED:409,
+SCREEN_FAILED:500,SCREEN_MISSING:409,SPAWN_REFUSED:409,STALE_TOKEN:409,STATE_REFUSED:409,STATUS_INVALID:400,STEP_UPDATES_INVALID:400,STORE_FORMAT_UNKNOWN:500,STORE_FULL:507,
+STORE_IN_USE:409,STORE_REFUSED:500,STORE_UNREACHABLE:503,STORE_WRITE_FAILED:500,TASK_INVALID:400,TASK_TOO_LARGE:413,TITLE_INVALID:400,TOKEN_NOT_FOUND:404,TOOL_TIMEOUT:408,
+TOOL_UNAVAILABLE:409,TUNNEL_UNUSABLE:500,UNDO_REFUSED:409,WAIT_REFUSED:409,WAIT_TIMED_OUT:408,WORKSPACE_CHANGED:409,WORKSPACE_EXISTS:409,WORKSPACE_KEY_REFUSED:403,
+WORKSPACE_NOT_FOUND:404,WORKTREE_NOT_FOUND:404,WORKTREE_REFUSED:409},BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message2,options={}){
 super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){
 return value instanceof Error&&BRAND in value}get[BRAND](){return!0}};MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","LOG_CONTESTED","LOG_DAMAG\
 ED","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_REFUSED","STORE_UNREACHABLE","STORE_WRITE_FAILED"])}});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
@@ -39,8 +45,8 @@ function assertEqual(val){return val}function assertNotEqual(val){return val}fun
 throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v==
 "number");return Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v)}function joinValues(array2,separator="|"){return array2.
 map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}function cached(getter){
-return new Cached(getter)}function nullish(input2){return input2==null}function cleanRegex(source){let start2=source.startsWith("^")?1:0,end2=source.endsWith("$")?
-source.length-1:source.length;return source.slice(start2,end2)}function floatSafeRemainder(val,step){let ratio=val/step,roundedRatio=Math.round(ratio),tolerance=4*
+return new Cached(getter)}function nullish(input2){return input2==null}function cleanRegex(source){let start2=source.startsWith("^")?1:0,end4=source.endsWith("$")?
+source.length-1:source.length;return source.slice(start2,end4)}function floatSafeRemainder(val,step2){let ratio=val/step2,roundedRatio=Math.round(ratio),tolerance=4*
 Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}function defineLazy(object2,key,getter){let value;
 Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object2,
 key,{value:v})},configurable:!0})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
@@ -53,7 +59,7 @@ putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(
 source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}function mergeDefs(...defs){let mergedDescriptors={};
 for(let def of defs){let descriptors2=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors2)}return Object.defineProperties({},mergedDescriptors)}
 function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path6){return path6?path6.reduce((acc,key)=>acc?.[key],obj):obj}function promiseAllObject(promisesObj){
-let keys=Object.keys(promisesObj),promises3=keys.map(key=>promisesObj[key]);return Promise.all(promises3).then(results=>{let resolvedObj={};for(let i2=0;i2<keys.
+let keys=Object.keys(promisesObj),promises5=keys.map(key=>promisesObj[key]);return Promise.all(promises5).then(results=>{let resolvedObj={};for(let i2=0;i2<keys.
 length;i2++)resolvedObj[keys[i2]]=results[i2];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i2=0;i2<
 length;i2++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input2){return input2.toLowerCase().
 trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(
@@ -278,87 +284,87 @@ proms,input2,payload,ctx,_normalized.value,inst,abortEarly===!0):proms.length?Pr
 (inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.options.some(o2=>o2._zod.optin==="defaulted")?"defaulted":zod.def.options.some(
 o2=>o2._zod.optin!==void 0)?"optional":void 0),defineLazyInternal(inst,"optout",zod=>zod.def.options.some(o2=>o2._zod.optout==="optional")?"optional":void 0),defineLazyInternal(
 inst,"values",zod=>{if(zod.def.options.every(o2=>o2._zod.values))return new Set(zod.def.options.flatMap(option2=>Array.from(option2._zod.values)))}),defineLazyInternal(
-inst,"pattern",zod=>{if(zod.def.options.every(o2=>o2._zod.pattern)){let patterns=zod.def.options.map(o2=>o2._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(
-p.source)).join("|")})$`)}});let first2=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first2)return first2(payload,ctx);
-let async=!1,results=[];for(let option2 of def.options){let result=option2._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)results.push(
-result),async=!0;else{if(result.issues.length===0)return result;results.push(result)}}return async?Promise.all(results).then(results2=>handleUnionResults(results2,
-payload,inst,ctx)):handleUnionResults(results,payload,inst,ctx)}});$ZodDiscriminatedUnion=$constructor("$ZodDiscriminatedUnion",(inst,def)=>{def.inclusive=!1,$ZodUnion.
-init(inst,def);let _super=inst._zod.parse;defineLazyInternal(inst,"propValues",zod=>{let propValues={},undefinedCount=0;for(let option2 of zod.def.options){let pv=option2.
-_zod.propValues;if(!pv||Object.keys(pv).length===0)throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option2)}"`);pv[zod.def.
-discriminator]?.has(void 0)&&undefinedCount++;for(let[k,v]of Object.entries(pv)){Object.prototype.hasOwnProperty.call(propValues,k)||assignProp(propValues,k,new Set);
-for(let val of v)propValues[k].add(val)}}return!zod.def.unionFallback&&undefinedCount>1&&propValues[zod.def.discriminator]?.delete(void 0),propValues}),def.options.
-forEach((option2,i2)=>{let propShape=rawShape(option2._zod.def);if(propShape&&!Object.prototype.hasOwnProperty.call(propShape,def.discriminator))throw new Error(
-`Invalid discriminated union option at index "${i2}"`)});let disc=cached(()=>discriminatorMap(def));inst._zod.parse=(payload,ctx)=>{let input2=payload.value;if(!isObject(
-input2))return payload.issues.push({code:"invalid_type",expected:"object",input:input2,inst}),payload;let value=input2?.[def.discriminator],opt=disc.value.get(value);
-return opt&&(value!==void 0||ctx.direction!=="backward")?opt._zod.run(payload,ctx):def.unionFallback||ctx.direction==="backward"?_super(payload,ctx):(payload.issues.
-push({code:"invalid_union",errors:[],note:"No matching discriminator",discriminator:def.discriminator,options:Array.from(disc.value.keys()).filter(value2=>disc.
-value.get(value2)!==null),input:input2,path:[def.discriminator],inst}),payload)}}),$ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);let items=def.
-items,memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input2=payload.value;if(!Array.isArray(input2))return payload.issues.push(
-{input:input2,inst,expected:"tuple",code:"invalid_type"}),payload;payload.value=memo?memo.alloc(inst,payload,[],ctx):[];let proms=[],optinStart=getTupleOptStart(
-items,"optin"),optoutStart=getTupleOptStart(items,"optout");if(!def.rest){if(input2.length<optinStart)return payload.issues.push({code:"too_small",minimum:optinStart,
-inclusive:!0,input:input2,inst,origin:"array"}),payload;input2.length>items.length&&payload.issues.push({code:"too_big",maximum:items.length,inclusive:!0,input:input2,
-inst,origin:"array"})}let itemResults=new Array(items.length),abortEarly=def.rest?ctx?.abortEarly:void 0,itemAborted=!1;for(let i2=0;i2<items.length;i2++){let r=items[i2].
-_zod.run({value:input2[i2],issues:[]},ctx);r instanceof Promise?proms.push(r.then(rr=>{itemResults[i2]=rr})):(itemResults[i2]=r,abortEarly&&!itemAborted&&r.issues.
-length&&(itemAborted=aborted(r)))}if(def.rest&&!itemAborted){let i2=items.length-1,rest=input2.slice(items.length),seen=payload.issues.length;for(let el of rest){
-if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}i2++;let result=def.rest._zod.run({value:el,issues:[]},ctx);
-result instanceof Promise?proms.push(result.then(r=>handleTupleResult(r,payload,i2))):handleTupleResult(result,payload,i2)}}return proms.length?Promise.all(proms).
-then(()=>handleTupleResults(itemResults,payload,items,input2,optoutStart)):handleTupleResults(itemResults,payload,items,input2,optoutStart)}});$ZodRecord=$constructor(
-"$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input2=payload.value;if(!isPlainObject(
-input2))return payload.issues.push({expected:"record",code:"invalid_type",input:input2,inst}),payload;let proms=[],values=def.keyType._zod.values;if(values&&!def.
-partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let recordKeys=new Set;for(let key of values)if(typeof key=="string"||typeof key=="number"||typeof key==
-"symbol"){if(recordKeys.add(typeof key=="number"?key.toString():key),key==="__proto__")continue;let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof
-Promise)throw new Error("Async schemas not supported in object keys currently");if(keyResult.issues.length){payload.issues.push({code:"invalid_key",origin:"reco\
-rd",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}let outKey=keyResult.value;if(outKey==="__proto__")continue;
-let result=def.valueType._zod.run({value:input2[key],issues:[]},ctx);result instanceof Promise?proms.push(result.then(result2=>{result2.issues.length&&payload.issues.
-push(...prefixIssues(key,result2.issues)),payload.value[outKey]=result2.value})):(result.issues.length&&payload.issues.push(...prefixIssues(key,result.issues)),
-payload.value[outKey]=result.value)}let unrecognized;for(let key in input2)if(!recordKeys.has(key))if(def.mode==="loose"){if(key==="__proto__")continue;payload.
-value[key]=input2[key]}else unrecognized=unrecognized??[],unrecognized.push(key);unrecognized&&unrecognized.length>0&&payload.issues.push({code:"unrecognized_ke\
-ys",input:input2,inst,keys:unrecognized,continue:!0})}else{payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let unrecognized;for(let key of Reflect.ownKeys(
-input2)){if(key==="__proto__"||!Object.prototype.propertyIsEnumerable.call(input2,key))continue;let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof
-Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof key=="string"&&number.test(key)&&keyResult.issues.length){let retryResult=def.
-keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");retryResult.
-issues.length===0&&(keyResult=retryResult)}if(keyResult.issues.length){def.mode==="loose"?payload.value[key]=input2[key]:values?(unrecognized=unrecognized??[],unrecognized.
-push(key)):payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});
-continue}let outKey=keyResult.value;if(outKey==="__proto__")continue;let result=def.valueType._zod.run({value:input2[key],issues:[]},ctx);result instanceof Promise?
-proms.push(result.then(result2=>{result2.issues.length&&payload.issues.push(...prefixIssues(key,result2.issues)),payload.value[outKey]=result2.value})):(result.
-issues.length&&payload.issues.push(...prefixIssues(key,result.issues)),payload.value[outKey]=result.value)}unrecognized&&unrecognized.length>0&&payload.issues.push(
-{code:"unrecognized_keys",input:input2,inst,keys:unrecognized,continue:!0})}return proms.length?Promise.all(proms).then(()=>payload):payload}}),$ZodEnum=$constructor(
-"$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);let values=getEnumValues(def.entries),valuesSet=new Set(values);inst._zod.values=valuesSet,defineLazyInternal(inst,
-"pattern",zod=>{let patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(patternValues.length?`^(${patternValues.
-map(o2=>escapeRegex(o2.toString())).join("|")})$`:"^[^\\s\\S]$")}),inst._zod.parse=(payload,_ctx)=>{let input2=payload.value;return valuesSet.has(input2)||payload.
-issues.push({code:"invalid_value",values,input:input2,inst}),payload}}),$ZodLiteral=$constructor("$ZodLiteral",(inst,def)=>{$ZodType.init(inst,def);let values=new Set(
-def.values);inst._zod.values=values,defineLazyInternal(inst,"pattern",zod=>{let vals=zod.def.values;return new RegExp(vals.length?`^(${vals.map(o2=>typeof o2=="\
-string"?escapeRegex(o2):o2?escapeRegex(o2.toString()):String(o2)).join("|")})$`:"^[^\\s\\S]$")}),inst._zod.parse=(payload,_ctx)=>{let input2=payload.value;return values.
-has(input2)||payload.issues.push({code:"invalid_value",values:def.values,input:input2,inst}),payload}}),$ZodTransform=$constructor("$ZodTransform",(inst,def)=>{
-$ZodType.init(inst,def),inst._zod.optin="optional",globalConfig.memoizer?.guard(inst),inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward")throw new $ZodEncodeError(
-inst.constructor.name);let _out=def.transform(payload.value,payload);if(ctx.async)return(_out instanceof Promise?_out:Promise.resolve(_out)).then(output3=>(payload.
-value=output3,payload));if(_out instanceof Promise)throw new $ZodAsyncError;return payload.value=_out,payload}});$ZodOptional=$constructor("$ZodOptional",(inst,def)=>{
-$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),inst._zod.optout="optional",defineLazyInternal(
-inst,"values",zod=>{let values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0}),defineLazyInternal(inst,"pattern",zod=>{let pattern=zod.
-def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0}),inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.
-innerType._zod.optin!=="defaulted")return payload;let result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);return result instanceof Promise?result.
-then(result2=>handleOptionalResult(payload,result2)):handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}}),$ZodNullable=$constructor(
-"$ZodNullable",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin),defineLazyInternal(inst,"optout",zod=>zod.
-def.innerType._zod.optout),defineLazyInternal(inst,"pattern",zod=>{let pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.
-source)}|null)$`):void 0}),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values?new Set([...zod.def.innerType._zod.values,null]):void 0),inst._zod.
-parse=(payload,ctx)=>payload.value===null?payload:def.innerType._zod.run(payload,ctx)}),$ZodDefault=$constructor("$ZodDefault",(inst,def)=>{$ZodType.init(inst,def),
-inst._zod.optin="defaulted",defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward")return def.
-innerType._zod.run(payload,ctx);if(payload.value===void 0)return payload.value=def.defaultValue,payload;let result=def.innerType._zod.run(payload,ctx);return result instanceof
-Promise?result.then(result2=>handleDefaultResult(result2,def)):handleDefaultResult(result,def)}});$ZodCatch=$constructor("$ZodCatch",(inst,def)=>{$ZodType.init(
-inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(inst,"optout",zod=>zod.def.
-innerType._zod.optout),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward")return def.
-innerType._zod.run(payload,ctx);let result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);return result instanceof Promise?result.then(result2=>handleCatchResult(
-payload,result2,def,ctx)):handleCatchResult(payload,result,def,ctx)}}),$ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(
-inst,"values",zod=>zod.def.in._zod.values),defineLazyInternal(inst,"optin",zod=>zod.def.in._zod.optin),defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout),
-defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues),inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){let right=def.out._zod.run(
-payload,ctx);return right instanceof Promise?right.then(right2=>handlePipeResult(right2,def.in,ctx)):handlePipeResult(right,def.in,ctx)}let left2=def.in._zod.run(
-payload,ctx);return left2 instanceof Promise?left2.then(left3=>handlePipeResult(left3,def.out,ctx)):handlePipeResult(left2,def.out,ctx)}});$ZodLazy=$constructor(
-"$ZodLazy",(inst,def)=>{$ZodType.init(inst,def),defineLazy(inst._zod,"innerType",()=>{let d=def;return d._cachedInner||(d._cachedInner=def.getter()),d._cachedInner}),
-defineLazyInternal(inst,"pattern",zod=>zod.innerType?._zod?.pattern),defineLazyInternal(inst,"propValues",zod=>zod.innerType?._zod?.propValues),defineLazyInternal(
-inst,"optin",zod=>zod.innerType?._zod?.optin??void 0),defineLazyInternal(inst,"optout",zod=>zod.innerType?._zod?.optout??void 0),inst._zod.parse=(payload,ctx)=>inst.
-_zod.innerType._zod.run(payload,ctx)}),$ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def),$ZodType.init(inst,def),inst._zod.parse=(payload,_)=>payload,
-inst._zod.check=payload=>{let input2=payload.value,r=def.fn(input2);if(r instanceof Promise)return r.then(r2=>handleRefineResult(r2,payload,input2,inst));handleRefineResult(
-r,payload,input2,inst)}})}});var init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){}});var init_locales=__esm({"node_modules/zod/v4/locales/index.js"(){}});function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"node_modules/zod/v4/core/registries.js"(){$ZodRegistry=class{constructor(){
+inst,"pattern",zod=>{if(zod.def.options.every(o2=>o2._zod.pattern)){let patterns2=zod.def.options.map(o2=>o2._zod.pattern);return new RegExp(`^(${patterns2.map(
+p=>cleanRegex(p.source)).join("|")})$`)}});let first2=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first2)return first2(
+payload,ctx);let async=!1,results=[];for(let option2 of def.options){let result=option2._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)
+results.push(result),async=!0;else{if(result.issues.length===0)return result;results.push(result)}}return async?Promise.all(results).then(results2=>handleUnionResults(
+results2,payload,inst,ctx)):handleUnionResults(results,payload,inst,ctx)}});$ZodDiscriminatedUnion=$constructor("$ZodDiscriminatedUnion",(inst,def)=>{def.inclusive=
+!1,$ZodUnion.init(inst,def);let _super=inst._zod.parse;defineLazyInternal(inst,"propValues",zod=>{let propValues={},undefinedCount=0;for(let option2 of zod.def.
+options){let pv=option2._zod.propValues;if(!pv||Object.keys(pv).length===0)throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(
+option2)}"`);pv[zod.def.discriminator]?.has(void 0)&&undefinedCount++;for(let[k,v]of Object.entries(pv)){Object.prototype.hasOwnProperty.call(propValues,k)||assignProp(
+propValues,k,new Set);for(let val of v)propValues[k].add(val)}}return!zod.def.unionFallback&&undefinedCount>1&&propValues[zod.def.discriminator]?.delete(void 0),
+propValues}),def.options.forEach((option2,i2)=>{let propShape=rawShape(option2._zod.def);if(propShape&&!Object.prototype.hasOwnProperty.call(propShape,def.discriminator))
+throw new Error(`Invalid discriminated union option at index "${i2}"`)});let disc=cached(()=>discriminatorMap(def));inst._zod.parse=(payload,ctx)=>{let input2=payload.
+value;if(!isObject(input2))return payload.issues.push({code:"invalid_type",expected:"object",input:input2,inst}),payload;let value=input2?.[def.discriminator],opt=disc.
+value.get(value);return opt&&(value!==void 0||ctx.direction!=="backward")?opt._zod.run(payload,ctx):def.unionFallback||ctx.direction==="backward"?_super(payload,
+ctx):(payload.issues.push({code:"invalid_union",errors:[],note:"No matching discriminator",discriminator:def.discriminator,options:Array.from(disc.value.keys()).
+filter(value2=>disc.value.get(value2)!==null),input:input2,path:[def.discriminator],inst}),payload)}}),$ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.
+init(inst,def);let items=def.items,memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input2=payload.value;if(!Array.isArray(input2))
+return payload.issues.push({input:input2,inst,expected:"tuple",code:"invalid_type"}),payload;payload.value=memo?memo.alloc(inst,payload,[],ctx):[];let proms=[],
+optinStart=getTupleOptStart(items,"optin"),optoutStart=getTupleOptStart(items,"optout");if(!def.rest){if(input2.length<optinStart)return payload.issues.push({code:"\
+too_small",minimum:optinStart,inclusive:!0,input:input2,inst,origin:"array"}),payload;input2.length>items.length&&payload.issues.push({code:"too_big",maximum:items.
+length,inclusive:!0,input:input2,inst,origin:"array"})}let itemResults=new Array(items.length),abortEarly=def.rest?ctx?.abortEarly:void 0,itemAborted=!1;for(let i2=0;i2<
+items.length;i2++){let r=items[i2]._zod.run({value:input2[i2],issues:[]},ctx);r instanceof Promise?proms.push(r.then(rr=>{itemResults[i2]=rr})):(itemResults[i2]=
+r,abortEarly&&!itemAborted&&r.issues.length&&(itemAborted=aborted(r)))}if(def.rest&&!itemAborted){let i2=items.length-1,rest=input2.slice(items.length),seen=payload.
+issues.length;for(let el of rest){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}i2++;let result=def.rest.
+_zod.run({value:el,issues:[]},ctx);result instanceof Promise?proms.push(result.then(r=>handleTupleResult(r,payload,i2))):handleTupleResult(result,payload,i2)}}return proms.
+length?Promise.all(proms).then(()=>handleTupleResults(itemResults,payload,items,input2,optoutStart)):handleTupleResults(itemResults,payload,items,input2,optoutStart)}});
+$ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input2=payload.
+value;if(!isPlainObject(input2))return payload.issues.push({expected:"record",code:"invalid_type",input:input2,inst}),payload;let proms=[],values=def.keyType._zod.
+values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let recordKeys=new Set;for(let key of values)if(typeof key=="string"||typeof key==
+"number"||typeof key=="symbol"){if(recordKeys.add(typeof key=="number"?key.toString():key),key==="__proto__")continue;let keyResult=def.keyType._zod.run({value:key,
+issues:[]},ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(keyResult.issues.length){payload.issues.
+push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}let outKey=keyResult.
+value;if(outKey==="__proto__")continue;let result=def.valueType._zod.run({value:input2[key],issues:[]},ctx);result instanceof Promise?proms.push(result.then(result2=>{
+result2.issues.length&&payload.issues.push(...prefixIssues(key,result2.issues)),payload.value[outKey]=result2.value})):(result.issues.length&&payload.issues.push(
+...prefixIssues(key,result.issues)),payload.value[outKey]=result.value)}let unrecognized;for(let key in input2)if(!recordKeys.has(key))if(def.mode==="loose"){if(key===
+"__proto__")continue;payload.value[key]=input2[key]}else unrecognized=unrecognized??[],unrecognized.push(key);unrecognized&&unrecognized.length>0&&payload.issues.
+push({code:"unrecognized_keys",input:input2,inst,keys:unrecognized,continue:!0})}else{payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let unrecognized;for(let key of Reflect.
+ownKeys(input2)){if(key==="__proto__"||!Object.prototype.propertyIsEnumerable.call(input2,key))continue;let keyResult=def.keyType._zod.run({value:key,issues:[]},
+ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof key=="string"&&number.test(key)&&keyResult.
+issues.length){let retryResult=def.keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof Promise)throw new Error("Async schemas not supp\
+orted in object keys currently");retryResult.issues.length===0&&(keyResult=retryResult)}if(keyResult.issues.length){def.mode==="loose"?payload.value[key]=input2[key]:
+values?(unrecognized=unrecognized??[],unrecognized.push(key)):payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(
+iss,ctx,config())),input:key,path:[key],inst});continue}let outKey=keyResult.value;if(outKey==="__proto__")continue;let result=def.valueType._zod.run({value:input2[key],
+issues:[]},ctx);result instanceof Promise?proms.push(result.then(result2=>{result2.issues.length&&payload.issues.push(...prefixIssues(key,result2.issues)),payload.
+value[outKey]=result2.value})):(result.issues.length&&payload.issues.push(...prefixIssues(key,result.issues)),payload.value[outKey]=result.value)}unrecognized&&
+unrecognized.length>0&&payload.issues.push({code:"unrecognized_keys",input:input2,inst,keys:unrecognized,continue:!0})}return proms.length?Promise.all(proms).then(
+()=>payload):payload}}),$ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);let values=getEnumValues(def.entries),valuesSet=new Set(values);inst.
+_zod.values=valuesSet,defineLazyInternal(inst,"pattern",zod=>{let patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(
+patternValues.length?`^(${patternValues.map(o2=>escapeRegex(o2.toString())).join("|")})$`:"^[^\\s\\S]$")}),inst._zod.parse=(payload,_ctx)=>{let input2=payload.value;
+return valuesSet.has(input2)||payload.issues.push({code:"invalid_value",values,input:input2,inst}),payload}}),$ZodLiteral=$constructor("$ZodLiteral",(inst,def)=>{
+$ZodType.init(inst,def);let values=new Set(def.values);inst._zod.values=values,defineLazyInternal(inst,"pattern",zod=>{let vals=zod.def.values;return new RegExp(
+vals.length?`^(${vals.map(o2=>typeof o2=="string"?escapeRegex(o2):o2?escapeRegex(o2.toString()):String(o2)).join("|")})$`:"^[^\\s\\S]$")}),inst._zod.parse=(payload,_ctx)=>{
+let input2=payload.value;return values.has(input2)||payload.issues.push({code:"invalid_value",values:def.values,input:input2,inst}),payload}}),$ZodTransform=$constructor(
+"$ZodTransform",(inst,def)=>{$ZodType.init(inst,def),inst._zod.optin="optional",globalConfig.memoizer?.guard(inst),inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+"backward")throw new $ZodEncodeError(inst.constructor.name);let _out=def.transform(payload.value,payload);if(ctx.async)return(_out instanceof Promise?_out:Promise.
+resolve(_out)).then(output3=>(payload.value=output3,payload));if(_out instanceof Promise)throw new $ZodAsyncError;return payload.value=_out,payload}});$ZodOptional=
+$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"op\
+tional"),inst._zod.optout="optional",defineLazyInternal(inst,"values",zod=>{let values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0}),
+defineLazyInternal(inst,"pattern",zod=>{let pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0}),inst.
+_zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;let result=def.innerType._zod.run({value:payload.
+value,issues:[]},ctx);return result instanceof Promise?result.then(result2=>handleOptionalResult(payload,result2)):handleOptionalResult(payload,result)}return def.
+innerType._zod.run(payload,ctx)}}),$ZodNullable=$constructor("$ZodNullable",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType.
+_zod.optin),defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout),defineLazyInternal(inst,"pattern",zod=>{let pattern=zod.def.innerType._zod.pattern;
+return pattern?new RegExp(`^(${cleanRegex(pattern.source)}|null)$`):void 0}),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values?new Set([...zod.
+def.innerType._zod.values,null]):void 0),inst._zod.parse=(payload,ctx)=>payload.value===null?payload:def.innerType._zod.run(payload,ctx)}),$ZodDefault=$constructor(
+"$ZodDefault",(inst,def)=>{$ZodType.init(inst,def),inst._zod.optin="defaulted",defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),inst._zod.parse=
+(payload,ctx)=>{if(ctx.direction==="backward")return def.innerType._zod.run(payload,ctx);if(payload.value===void 0)return payload.value=def.defaultValue,payload;
+let result=def.innerType._zod.run(payload,ctx);return result instanceof Promise?result.then(result2=>handleDefaultResult(result2,def)):handleDefaultResult(result,
+def)}});$ZodCatch=$constructor("$ZodCatch",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?
+"defaulted":"optional"),defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),
+inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward")return def.innerType._zod.run(payload,ctx);let result=def.innerType._zod.run({value:payload.value,
+issues:[]},ctx);return result instanceof Promise?result.then(result2=>handleCatchResult(payload,result2,def,ctx)):handleCatchResult(payload,result,def,ctx)}}),$ZodPipe=
+$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values),defineLazyInternal(inst,"optin",zod=>zod.
+def.in._zod.optin),defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout),defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues),inst._zod.
+parse=(payload,ctx)=>{if(ctx.direction==="backward"){let right=def.out._zod.run(payload,ctx);return right instanceof Promise?right.then(right2=>handlePipeResult(
+right2,def.in,ctx)):handlePipeResult(right,def.in,ctx)}let left2=def.in._zod.run(payload,ctx);return left2 instanceof Promise?left2.then(left3=>handlePipeResult(
+left3,def.out,ctx)):handlePipeResult(left2,def.out,ctx)}});$ZodLazy=$constructor("$ZodLazy",(inst,def)=>{$ZodType.init(inst,def),defineLazy(inst._zod,"innerType",
+()=>{let d=def;return d._cachedInner||(d._cachedInner=def.getter()),d._cachedInner}),defineLazyInternal(inst,"pattern",zod=>zod.innerType?._zod?.pattern),defineLazyInternal(
+inst,"propValues",zod=>zod.innerType?._zod?.propValues),defineLazyInternal(inst,"optin",zod=>zod.innerType?._zod?.optin??void 0),defineLazyInternal(inst,"optout",
+zod=>zod.innerType?._zod?.optout??void 0),inst._zod.parse=(payload,ctx)=>inst._zod.innerType._zod.run(payload,ctx)}),$ZodCustom=$constructor("$ZodCustom",(inst,def)=>{
+$ZodCheck.init(inst,def),$ZodType.init(inst,def),inst._zod.parse=(payload,_)=>payload,inst._zod.check=payload=>{let input2=payload.value,r=def.fn(input2);if(r instanceof
+Promise)return r.then(r2=>handleRefineResult(r2,payload,input2,inst));handleRefineResult(r,payload,input2,inst)}})}});var init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){}});var init_locales=__esm({"node_modules/zod/v4/locales/index.js"(){}});function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"node_modules/zod/v4/core/registries.js"(){$ZodRegistry=class{constructor(){
 this._map=new WeakMap,this._idmap=new Map}add(schema,..._meta){let meta2=_meta[0];return this._map.set(schema,meta2),meta2&&typeof meta2=="object"&&"id"in meta2&&
 this._idmap.set(meta2.id,schema),this}clear(){return this._map=new WeakMap,this._idmap=new Map,this}remove(schema){let meta2=this._map.get(schema);return meta2&&
 typeof meta2=="object"&&"id"in meta2&&this._idmap.delete(meta2.id),this._map.delete(schema),this}get(schema){let p=schema._zod.parent;if(p){let pm={...this.get(
@@ -418,8 +424,8 @@ inst,def),ZodMiniType.init(inst,def)});ZodMiniCatch=$constructor("ZodMiniCatch",
 "ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodMiniType.
 init(inst,def)});ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)})}});var init_checks2=__esm({"node_modules/zod/v4/mini/checks.js"(){init_core2()}});var init_iso=__esm({"node_modules/zod/v4/mini/iso.js"(){}});var init_coerce=__esm({"node_modules/zod/v4/mini/coerce.js"(){}});var init_external=__esm({"node_modules/zod/v4/mini/external.js"(){init_core2();init_parse2();init_schemas2();init_checks2();init_locales();init_iso();init_coerce()}});var init_mini=__esm({"node_modules/zod/mini/index.js"(){init_external()}});function hasHiddenCharacters(text3){return HIDDEN.test(text3)}function given(name2){return name2.check(refine(text3=>!hasHiddenCharacters(text3),HOLDS_HIDDEN))}
 function isRealTime(text3){let year=numberAt(text3,0)*100+numberAt(text3,2),[month,day]=[numberAt(text3,5),numberAt(text3,8)];return month<1||month>12||day<1||day>
-daysOf(month,year)||numberAt(text3,11)>23||numberAt(text3,14)>59||numberAt(text3,17)>59?!1:year>=1970&&(year<LATEST_YEAR||Date.parse(text3)<LATEST_MS)}function numberAt(text3,place3){
-return text3.charCodeAt(place3)*10+text3.charCodeAt(place3+1)-11*ZERO}function daysOf(month,year){return month!==2?month===4||month===6||month===9||month===11?30:
+daysOf(month,year)||numberAt(text3,11)>23||numberAt(text3,14)>59||numberAt(text3,17)>59?!1:year>=1970&&(year<LATEST_YEAR||Date.parse(text3)<LATEST_MS)}function numberAt(text3,place5){
+return text3.charCodeAt(place5)*10+text3.charCodeAt(place5+1)-11*ZERO}function daysOf(month,year){return month!==2?month===4||month===6||month===9||month===11?30:
 31:year%4===0&&(year%100!==0||year%400===0)?29:28}var HIDDEN,HIDDEN_ALWAYS,HOLDS_HIDDEN,visible,AgentId,RequestId,Label,ConversationKey,DisplayName,JobId,LATEST_MS,
 LATEST_YEAR,Instant,ZERO,wholeNumber,init_name=__esm({"lib/schema/name.ts"(){"use strict";init_mini();HIDDEN=/(?!\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u,
 HIDDEN_ALWAYS=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");HOLDS_HIDDEN="contains a control or\
@@ -461,7 +467,7 @@ string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({ag
 strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
 Usage),home:optional(string2()),host_name:optional(string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),
 request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,
-100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)})}});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check3=withTests(
+100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)})}});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known2=made.get(schema);if(known2!==void 0)return known2;let check3=withTests(
 kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check3),check3}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
 ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number3:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
 literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(
@@ -482,16 +488,16 @@ return coerce!==!0&&check3===void 0}function isSafeInteger({coerce,check:check3,
 t"}function isAnyKey({_zod:{def}}){return def.type==="string"&&isPlain(def)&&(def.checks??[]).length===0}function withTests(check3,tests){return tests.length===
 0?check3:value=>{let copy=check3(value);if(copy===void 0)return;let payload={value:copy,issues:[]};for(let test of tests)if(test._zod.check(payload)!==void 0||payload.
 issues.length>0)return;return payload.value===copy?copy:void 0}}function onDemand(make2){let made;return value=>(made??=make2())(value)}var init_quick_check=__esm(
-{"lib/schema/quick-check.ts"(){"use strict"}});function parseKnown(parse7,value){let parsed2=parse7(value),known=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.
-issues);if(unknown2===void 0)return parsed2;known=without(known,unknown2),parsed2=parse7(known)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
+{"lib/schema/quick-check.ts"(){"use strict"}});function parseKnown(parse7,value){let parsed2=parse7(value),known2=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown2=unknownFields(parsed2.error.
+issues);if(unknown2===void 0)return parsed2;known2=without(known2,unknown2),parsed2=parse7(known2)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
 if(issue2.code==="unrecognized_keys"){found.push(...issue2.keys.map(key=>({path:issue2.path,key})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.
 errors.map(unknownFields).find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path:path6,key})=>({path:[...issue2.path,...path6],
-key})))}return found}function without(value,fields){let copy=structuredClone(value);for(let{path:path6,key}of fields){let at=copy;for(let step of path6)at=memberOf2(
-at,step);typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key)}return copy}function memberOf2(value,key){return typeof value=="object"&&value!==null?Reflect.
+key})))}return found}function without(value,fields){let copy=structuredClone(value);for(let{path:path6,key}of fields){let at=copy;for(let step2 of path6)at=memberOf2(
+at,step2);typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key)}return copy}function memberOf2(value,key){return typeof value=="object"&&value!==null?Reflect.
 get(value,key):void 0}var init_unknown_fields=__esm({"lib/schema/unknown-fields.ts"(){"use strict"}});function checkEvent(value){let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){
-let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRIES,known),value)}function quickCopy(schemas,value){return quickChecks.
-get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.
-keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
+let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known2=>check(ENTRIES,known2),value)}function quickCopy(schemas,value){
+return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??
+oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
 "string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types){return pipe(object({type:_enum(types)}),never())}function onDemand2(make2){let made;return()=>made??=
 make2()}var stamp,token,Actor,Choice,Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,RunNoted,Steer,Answer,Expire,Tombstone,
 SetAside,EVENTS,ENTRIES,quickChecks,init_event=__esm({"lib/schema/event.ts"(){"use strict";init_mini();init_channel();init_format();init_name();init_process();init_result();
@@ -729,15 +735,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs77=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs86=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs77.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs77.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs77=__require("fs");function isexe(path6,options,cb){
-fs77.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs77.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs86.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs86.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs86=__require("fs");function isexe(path6,options,cb){
+fs86.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs86.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs77=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs86=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve6,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve6(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -746,11 +752,11 @@ OSTYPE==="msys",path6=__require("path"),COLON=isWindows?";":":",isexe=require_is
 ENOENT"}),getPathInfo=(cmd,opt)=>{let colon=opt.colon||COLON,pathEnv=cmd.match(/\//)||isWindows&&cmd.match(/\\/)?[""]:[...isWindows?[process.cwd()]:[],...(opt.path||
 process.env.PATH||"").split(colon)],pathExtExe=isWindows?opt.pathExt||process.env.PATHEXT||".EXE;.CMD;.BAT;.COM":"",pathExt=isWindows?pathExtExe.split(colon):[""];
 return isWindows&&cmd.indexOf(".")!==-1&&pathExt[0]!==""&&pathExt.unshift(""),{pathEnv,pathExt,pathExtExe}},which=(cmd,opt,cb)=>{typeof opt=="function"&&(cb=opt,
-opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve6,reject)=>{if(i2===pathEnv.length)return opt.all&&
-found.length?resolve6(found):reject(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
+opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step2=i2=>new Promise((resolve6,reject)=>{if(i2===pathEnv.length)return opt.
+all&&found.length?resolve6(found):reject(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
 cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve6(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve6,reject)=>{if(ii===pathExt.
-length)return resolve6(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve6(p+
-ext);return resolve6(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
+length)return resolve6(step2(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve6(
+p+ext);return resolve6(subStep(p,i2,ii+1))})});return cb?step2(0).then(res=>cb(null,res),cb):step2(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
 cmd,opt),found=[];for(let i2=0;i2<pathEnv.length;i2++){let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,cmd),
 p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;for(let j=0;j<pathExt.length;j++){let cur=p+pathExt[j];try{if(isexe.sync(cur,{pathExt:pathExtExe}))if(opt.
 all)found.push(cur);else return cur}catch{}}}if(opt.all&&found.length)return found;if(opt.nothrow)return null;throw getNotFoundError(cmd)};module.exports=which;
@@ -759,15 +765,15 @@ env;return(options.platform||process.platform)!=="win32"?"PATH":Object.keys(envi
 pathKey2;module.exports.default=pathKey2}});var require_resolveCommand=__commonJS({"node_modules/cross-spawn/lib/util/resolveCommand.js"(exports,module){"use strict";var path6=__require("path"),which=require_which(),
 getPathKey=require_path_key();function resolveCommandAttempt(parsed2,withoutPathExt){let env=parsed2.options.env||process.env,cwd=process.cwd(),hasCustomCwd=parsed2.
 options.cwd!=null,shouldSwitchCwd=hasCustomCwd&&process.chdir!==void 0&&!process.chdir.disabled;if(shouldSwitchCwd)try{process.chdir(parsed2.options.cwd)}catch{}
-let resolved2;try{resolved2=which.sync(parsed2.command,{path:env[getPathKey({env})],pathExt:withoutPathExt?path6.delimiter:void 0})}catch{}finally{shouldSwitchCwd&&
-process.chdir(cwd)}return resolved2&&(resolved2=path6.resolve(hasCustomCwd?parsed2.options.cwd:"",resolved2)),resolved2}function resolveCommand(parsed2){return resolveCommandAttempt(
+let resolved3;try{resolved3=which.sync(parsed2.command,{path:env[getPathKey({env})],pathExt:withoutPathExt?path6.delimiter:void 0})}catch{}finally{shouldSwitchCwd&&
+process.chdir(cwd)}return resolved3&&(resolved3=path6.resolve(hasCustomCwd?parsed2.options.cwd:"",resolved3)),resolved3}function resolveCommand(parsed2){return resolveCommandAttempt(
 parsed2)||resolveCommandAttempt(parsed2,!0)}module.exports=resolveCommand}});var require_escape=__commonJS({"node_modules/cross-spawn/lib/util/escape.js"(exports,module){"use strict";var metaCharsRegExp=/([()\][%!^"`<>&|;, *?])/g;function escapeCommand(arg){
 return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,doubleEscapeMetaChars){return arg=`${arg}`,arg=arg.replace(/(?=(\\+?)?)\1"/g,'$1$1\
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string4="")=>{let match=string4.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs77=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs77.openSync(command,"r"),fs77.readSync(fd,buffer,0,150,0),fs77.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs86=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs86.openSync(command,"r"),fs86.readSync(fd,buffer,0,150,0),fs86.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -1151,10 +1157,10 @@ int")}var toZeroIfInfinity,init_parse_ms=__esm({"node_modules/parse-ms/index.js"
 xpected a finite number or bigint");options={...options};let sign=milliseconds<0?"-":"";milliseconds=milliseconds<0?-milliseconds:milliseconds,options.colonNotation&&
 (options.compact=!1,options.formatSubMilliseconds=!1,options.separateMilliseconds=!1,options.verbose=!1),options.compact&&(options.unitCount=1,options.secondsDecimalDigits=
 0,options.millisecondsDecimalDigits=0);let result=[],floorDecimals=(value,decimalDigits)=>{let flooredInterimValue=Math.floor(value*10**decimalDigits+SECOND_ROUNDING_EPSILON);
-return(Math.round(flooredInterimValue)/10**decimalDigits).toFixed(decimalDigits)},add=(value,long,short,valueString)=>{if(!((result.length===0||!options.colonNotation)&&
-isZero(value)&&!(options.colonNotation&&short==="m"))){if(valueString??=String(value),options.colonNotation){let wholeDigits=valueString.includes(".")?valueString.
+return(Math.round(flooredInterimValue)/10**decimalDigits).toFixed(decimalDigits)},add=(value,long,short2,valueString)=>{if(!((result.length===0||!options.colonNotation)&&
+isZero(value)&&!(options.colonNotation&&short2==="m"))){if(valueString??=String(value),options.colonNotation){let wholeDigits=valueString.includes(".")?valueString.
 split(".")[0].length:valueString.length,minLength=result.length>0?2:1;valueString="0".repeat(Math.max(0,minLength-wholeDigits))+valueString}else valueString+=options.
-verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed2=parseMilliseconds(milliseconds),days=BigInt(parsed2.days);if(options.hideYearAndDays?
+verbose?" "+pluralize(long,value):short2;result.push(valueString)}},parsed2=parseMilliseconds(milliseconds),days=BigInt(parsed2.days);if(options.hideYearAndDays?
 add(BigInt(days)*24n+BigInt(parsed2.hours),"hour","h"):(options.hideYear?add(days,"day","d"):(add(days/365n,"year","y"),add(days%365n,"day","d")),add(Number(parsed2.
 hours),"hour","h")),add(Number(parsed2.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.colonNotation&&
 milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed2.seconds),milliseconds2=Number(parsed2.milliseconds),microseconds=Number(parsed2.microseconds),
@@ -1323,10 +1329,10 @@ skipped2?void 0:initializeSplitLines(preserveNewlines,state),splitLinesSync=(chu
 item,preserveNewlines)):splitLinesItemSync(chunk,preserveNewlines),splitLinesItemSync=(chunk,preserveNewlines)=>{let{transform:transform2,final:final2}=initializeSplitLines(
 preserveNewlines,{});return[...transform2(chunk),...final2()]},initializeSplitLines=(preserveNewlines,state)=>(state.previousChunks="",{transform:splitGenerator.
 bind(void 0,state,preserveNewlines),final:linesFinal.bind(void 0,state)}),splitGenerator=function*(state,preserveNewlines,chunk){if(typeof chunk!="string"){yield chunk;
-return}let{previousChunks}=state,start2=-1;for(let end2=0;end2<chunk.length;end2+=1)if(chunk[end2]===`
-`){let newlineLength=getNewlineLength(chunk,end2,preserveNewlines,state),line=chunk.slice(start2+1,end2+1-newlineLength);previousChunks.length>0&&(line=concatString(
-previousChunks,line),previousChunks=""),yield line,start2=end2}start2!==chunk.length-1&&(previousChunks=concatString(previousChunks,chunk.slice(start2+1))),state.
-previousChunks=previousChunks},getNewlineLength=(chunk,end2,preserveNewlines,state)=>preserveNewlines?0:(state.isWindowsNewline=end2!==0&&chunk[end2-1]==="\r",state.
+return}let{previousChunks}=state,start2=-1;for(let end4=0;end4<chunk.length;end4+=1)if(chunk[end4]===`
+`){let newlineLength=getNewlineLength(chunk,end4,preserveNewlines,state),line=chunk.slice(start2+1,end4+1-newlineLength);previousChunks.length>0&&(line=concatString(
+previousChunks,line),previousChunks=""),yield line,start2=end4}start2!==chunk.length-1&&(previousChunks=concatString(previousChunks,chunk.slice(start2+1))),state.
+previousChunks=previousChunks},getNewlineLength=(chunk,end4,preserveNewlines,state)=>preserveNewlines?0:(state.isWindowsNewline=end4!==0&&chunk[end4-1]==="\r",state.
 isWindowsNewline?2:1),linesFinal=function*({previousChunks}){previousChunks.length>0&&(yield previousChunks)},getAppendNewlineGenerator=({binary,preserveNewlines,
 readableObjectMode,state})=>binary||preserveNewlines||readableObjectMode?void 0:{transform:appendNewlineGenerator.bind(void 0,state)},appendNewlineGenerator=function*({
 isWindowsNewline=!1},chunk){let{unixNewline,windowsNewline,LF:LF2,concatBytes}=typeof chunk=="string"?linesStringInfo:linesUint8ArrayInfo;if(chunk.at(-1)===LF2){
@@ -1674,9 +1680,9 @@ filter(({value,stream=value})=>isStream(stream,{checkOpen:!1})&&!isStandardStrea
 {isSameDirection:TRANSFORM_TYPES.has(type),stopOnExit:type==="native"}))),throwOnSubprocessError=async(subprocess,{signal:signal2})=>{let[error]=await once8(subprocess,
 "error",{signal:signal2});throw error}}});var initializeConcurrentStreams,addConcurrentStream,waitForConcurrentStreams,init_concurrent=__esm({"node_modules/execa/lib/convert/concurrent.js"(){init_deferred();
 initializeConcurrentStreams=()=>({readableDestroy:new WeakMap,writableFinal:new WeakMap,writableDestroy:new WeakMap}),addConcurrentStream=(concurrentStreams,stream,waitName)=>{
-let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises3=weakMap.get(stream),promise=createDeferred();return promises3.
-push(promise),{resolve:promise.resolve.bind(promise),promises:promises3}},waitForConcurrentStreams=async({resolve:resolve6,promises:promises3},subprocess)=>{resolve6();
-let[isSubprocessExit]=await Promise.race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises3])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
+let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises5=weakMap.get(stream),promise=createDeferred();return promises5.
+push(promise),{resolve:promise.resolve.bind(promise),promises:promises5}},waitForConcurrentStreams=async({resolve:resolve6,promises:promises5},subprocess)=>{resolve6();
+let[isSubprocessExit]=await Promise.race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises5])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
 waitForSubprocess,destroyOtherStream,init_shared=__esm({"node_modules/execa/lib/convert/shared.js"(){init_wait_stream();safeWaitForSubprocessStdin=async subprocessStdin=>{
 if(subprocessStdin!==void 0)try{await waitForSubprocessStdin(subprocessStdin)}catch{}},safeWaitForSubprocessStdout=async subprocessStdout=>{if(subprocessStdout!==
 void 0)try{await waitForSubprocessStdout(subprocessStdout)}catch{}},waitForSubprocessStdin=async subprocessStdin=>{await finished6(subprocessStdin,{cleanup:!0,readable:!1,
@@ -3072,25 +3078,116 @@ ma,ajv=OLD_DRAFT.test(String($schema))?new import_ajv.Ajv(OPTIONS):new import__.
 schema",reason:reasonOf(error)}}if(answer===void 0)return{};try{let verdict=fits(JSON.parse(answer));return typeof verdict=="boolean"&&verdict?{}:{fault:"answer\
 ",reason:ajv.errorsText(fits.errors,{dataVar:name})}}catch(error){return{fault:"answer",reason:`the check did not end: ${reasonOf(error)}`}}}function reasonOf(e\
 rror){return error instanceof Error?error.message:String(error)}\n',eval:!0}}});import{Worker}from"node:worker_threads";async function refuseSchema(schema){let reason=await problemInUse(schema);return reason===void 0?void 0:schemaInvalid(reason)}
-async function problemInUse(schema){return isEmpty(schema)?void 0:(problemOfSchema(schema)??(await judge({schema})).reason)?.slice(0,REASON_UNITS)}async function checkAnswer(schema,answer){
-let checked=await checkText(schema,answer,"answer");if(checked.ok)return checked;let{fault,reason}=checked;return{ok:!1,error:fault==="schema"?schemaInvalid(reason):
+async function problemInUse(schema){return isEmpty(schema)?void 0:(problemOfSchema(schema)??(await judge({schema})).reason)?.slice(0,REASON_UNITS)}async function checkAnswer(schema,answer2){
+let checked=await checkText(schema,answer2,"answer");if(checked.ok)return checked;let{fault,reason}=checked;return{ok:!1,error:fault==="schema"?schemaInvalid(reason):
 resultInvalid(reason)}}async function checkText(schema,text3,name2){let unusable2=problemOfSchema(schema);if(unusable2!==void 0)return{ok:!1,fault:"schema",reason:unusable2};
 let parsed2=parse3(text3);if("reason"in parsed2)return{ok:!1,fault:"answer",reason:parsed2.reason};if(isEmpty(schema))return{ok:!0,value:parsed2.value};let{fault,
 reason=""}=await judge({schema,answer:text3,name:name2});return fault===void 0?{ok:!0,value:parsed2.value}:{ok:!1,fault,reason:reason.slice(0,REASON_UNITS)}}function isEmpty(schema){
-return Object.keys(schema).length===0}function parse3(answer){let value;try{value=JSON.parse(answer)}catch(error){if(error instanceof SyntaxError)return{reason:`\
+return Object.keys(schema).length===0}function parse3(answer2){let value;try{value=JSON.parse(answer2)}catch(error){if(error instanceof SyntaxError)return{reason:`\
 it is not JSON (${error.message})`};throw error}let problem=problemOfJson(value);return problem===void 0?{value}:{reason:problem}}function judge(asked){let fault=asked.
 answer===void 0?"schema":"answer";return new Promise(resolve6=>{let thread=new Worker(program.entry,{eval:program.eval,workerData:asked,env:{},resourceLimits:LIMITS});
-running+=1;let hasEnded=!1,end2=verdict=>{clearTimeout(timer),hasEnded||(running-=1),hasEnded=!0,resolve6(verdict),thread.terminate()},late=reason=>end2({fault,
+running+=1;let hasEnded=!1,end4=verdict=>{clearTimeout(timer),hasEnded||(running-=1),hasEnded=!0,resolve6(verdict),thread.terminate()},late=reason=>end4({fault,
 reason}),timer=setTimeout(()=>late("its thread did not start in time"),START_MS);thread.on("message",raw=>{let message2=safeParse(Message,raw).data;if(message2?.
-kind==="verdict")return end2(message2.verdict);clearTimeout(timer);let hasSpent=createStopwatch();timer=setTimeout(function look(){hasSpent()?late(`the check ti\
-med out after ${CHECK_MS} ms`):timer=setTimeout(look,AGAIN_MS)},CHECK_MS)}),thread.on("error",error=>late(`the check broke off: ${error.message}`)),thread.on("e\
-xit",()=>late("the check broke off"))})}function createStopwatch(){let beganAtMs=performance.now(),before=process.cpuUsage();return()=>{let{user,system}=process.
+kind==="verdict")return end4(message2.verdict);clearTimeout(timer);let hasSpent=createStopwatch();timer=setTimeout(function look2(){hasSpent()?late(`the check t\
+imed out after ${CHECK_MS} ms`):timer=setTimeout(look2,AGAIN_MS)},CHECK_MS)}),thread.on("error",error=>late(`the check broke off: ${error.message}`)),thread.on(
+"exit",()=>late("the check broke off"))})}function createStopwatch(){let beganAtMs=performance.now(),before=process.cpuUsage();return()=>{let{user,system}=process.
 cpuUsage(before);return(user+system)/1e3>=CHECK_MS*running||performance.now()-beganAtMs>=LONGEST_MS}}function schemaInvalid(reason){return{code:"RESULT_SCHEMA_I\
 NVALID",message:`Cannot use result_schema: ${reason}.`}}function resultInvalid(reason){return{code:"RESULT_INVALID",message:`The answer does not fit result_sche\
 ma: ${reason}.`}}var CHECK_MS,LONGEST_MS,AGAIN_MS,START_MS,LIMITS,REASON_UNITS,Message,running,init_structured=__esm({"lib/structured/structured.ts"(){"use stri\
 ct";init_mini();init_json_shape();init_result_schema();init_thread_program();CHECK_MS=1e3,LONGEST_MS=3e4,AGAIN_MS=100,START_MS=3e4,LIMITS={maxOldGenerationSizeMb:192,
 maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Message=union([object({kind:literal("begun")}),object({kind:literal("verdict"),verdict:object({fault:optional(
-_enum(["schema","answer"])),reason:optional(string2())})})]);running=0}});function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
+_enum(["schema","answer"])),reason:optional(string2())})})]);running=0}});function isPlaceholder(value){return value===""||value.startsWith(HIDDEN2)||WORDS.has(value.toLowerCase())||/^(?:\$[\w{(]|%\w+%|<[^>]*>?$|\{|\.\.\.|…)/.test(value)||
+/^(?:\*+|x+|X+|-+|\.+|_+|•+|#+|\?+)$/.test(value)}var HIDDEN2,WORDS,init_placeholder=__esm({"lib/schema/redact/placeholder.ts"(){"use strict";HIDDEN2="[redact\
+ed]",WORDS=new Set(`true false yes no on off null undefined none nil void any unknown never object string str number int
+   integer float bool boolean bytes buffer symbol bigint optional required readonly text file path stdin
+   prompt env default hidden redacted secret password passwd token example changeme placeholder todo
+   value`.split(/\s+/))}});function hideInHeaders(text3){return text3.replace(LISTED,(whole2,scheme,list3)=>/(?:response|signature|mac|credential)=/i.test(list3)?scheme+HIDDEN2:whole2).replace(
+AUTHORIZATION,hideCredentials).replace(SCHEME,(whole2,scheme,space,value)=>looksRandom(value)||isBasic(value)?scheme+space+HIDDEN2:whole2).replace(COOKIE,`$1${HIDDEN2}`)}
+function hideCredentials(whole2,name2,scheme="",rest=""){let[value=""]=rest.split(/[\s,;)]/,1),isNamed=SCHEMES.has(scheme.trim().toLowerCase())&&isCredential(value);
+return isPlaceholder(value)||!(isNamed||looksRandom(value))?whole2:name2+scheme+HIDDEN2+rest.slice(value.length)}function isCredential(value){return/^[A-Za-z0-9._~+/=|:-]{8,}$/.
+test(value)&&/[A-Z0-9=]/.test(value)}function isBasic(value){return/^[\x20-\x7e]{1,200}:[\x20-\x7e]{1,200}$/.test(Buffer.from(value.slice(0,600),"base64").toString(
+"latin1"))}function looksRandom(value){return value.length>=6&&!/^[\w$]+[.([]/.test(value)&&(/\d/.test(value)||isMixed(value))}function isMixed(value){let changes2=value.
+match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length??0;return value.length>=10&&changes2*2.5>=value.length}var AUTHORIZATION,SCHEME,LISTED,COOKIE,SCHEMES,init_headers=__esm(
+{"lib/schema/redact/headers.ts"(){"use strict";init_placeholder();AUTHORIZATION=/(authorization["']?\s{0,4}[:=]\s{0,4}["'`]?)([A-Za-z][A-Za-z0-9-]{1,24}[ \t]{1,4})?([^\s"'`,;][^\r\n"'`]{0,8192})/gi,
+SCHEME=/\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/gi,LISTED=/((?:digest|hawk|oauth|signature|aws4-hmac-sha256)[ \t]{1,4})([A-Za-z][\w-]{1,30}=[^\r\n]{8,8192})/gi,
+COOKIE=/(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi,SCHEMES=new Set("bearer basic token negotiate ntlm digest hawk signatu\
+re oauth apikey key".split(" "))}});function hideAssigned(text3){let parts=[],done=0;NAME.lastIndex=0;for(let found=NAME.exec(text3);found!==null;found=NAME.exec(text3)){let after=NAME.lastIndex,value=hiddenValue(
+text3,found);NAME.lastIndex=after,value!==void 0&&(parts.push(text3.slice(done,value.from),HIDDEN2),done=value.to,NAME.lastIndex=value.to)}return hideLogins(done===
+0?text3:parts.join("")+text3.slice(done))}function hiddenValue(text3,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.exec(text3);if(between===
+null)return;let named3=nameOf2(text3,found);if(named3===void 0)return;let[,closing="",separator=""]=between,isFlag=text3.startsWith("-",named3.from),isSpaced=separator.
+trim()==="",value=valueAt(text3,BETWEEN.lastIndex);if(isSpaced&&!isFlag&&!value.isQuoted)return;let written2=text3.slice(value.from,value.to);return isSpaced&&!isFlag&&
+!/^\S*\d\S*$/.test(written2)||isPlaceholder(written2)||written2.toLowerCase()===found[0].toLowerCase()?void 0:(value.isQuoted?isQuotedSecret(written2,named3,closing!==
+""):isBareSecret(written2,{text:text3,named:named3,value,separator,isFlag}))?value:void 0}function nameOf2(text3,{index,1:word=""}){let from=beginOfName(text3,index),
+name2=text3.slice(from,index+word.length),isPassword=/^(?:pass|pwd)/i.test(word);if(!(isPassword&&/^(?:pass|pwd)$/i.test(word)&&!SHORT.test(name2))&&!(name2==="\
+PWD"||name2==="OLDPWD"))return{from,name:name2,isPassword}}function beginOfName(text3,index){let from=index;for(;from>0&&index-from<MAX_NAME_LENGTH&&isNameUnit(
+text3.charCodeAt(from-1));)from-=1;return from}function isNameUnit(unit){return unit>=97&&unit<=122||unit>=65&&unit<=90||unit>=45&&unit<=57&&unit!==47||unit===95}
+function valueAt(text3,start2){let isEscaped=text3[start2]==="\\"&&/["'`]/.test(text3[start2+1]??""),from=isEscaped?start2+1:start2,quote=text3[from]??"";if(quote===
+'"'||quote==="'"||quote==="`"){let window2=text3.slice(from+1,from+1+MAX_VALUE_LENGTH),end5=window2.search(quote==='"'?/"|\n/:quote==="'"?/'|\n/:/`|\n/),length2=end5===
+-1?window2.length:end5,escapes=isEscaped&&window2[length2-1]==="\\"?1:0;return{from:from+1,to:from+1+length2-escapes,isQuoted:!0}}let window=text3.slice(from,from+
+MAX_VALUE_LENGTH),end4=window.search(/[\s"'`<>]/),length=end4===-1?window.length:end4;return{from,to:from+length,isQuoted:!1}}function isQuotedSecret(written2,{
+isPassword,name:name2},isMember){return written2.includes("${")?!1:/\s/.test(written2)?isPassword&&/\d/.test(written2)&&written2.length<=80:/\d/.test(written2)||
+!isName(written2)?!0:isPassword&&(isEnvironment(name2)||isMember||!/^[A-Z]/.test(written2))}function isBareSecret(written2,{text:text3,named:named3,value,separator,
+isFlag}){let isTight=!/[ \t]/.test(separator);if(isEnvironment(named3.name)&&isTight&&separator==="=")return!isCount(written2,named3);let bare=written2.replace(
+/[;,)}\]&].*$/s,"");if(bare===""||isPlaceholder(bare)||isCode(bare)||isCount(bare,named3)||/^\d{1,3}$/.test(bare))return!1;if(isFlag)return named3.isPassword||!isName(
+bare);if(!isName(bare))return bare.length>=6||named3.isPassword;if(!named3.isPassword)return!1;let isLine=separator==="="&&isAlone(text3,value);return/\d/.test(
+bare)||isLine||separator===">"&&text3[value.to]==="<"}function isEnvironment(name2){return/^[A-Z][A-Z0-9_.-]*$/.test(name2)}function isCount(written2,{isPassword}){
+return!isPassword&&/^[\d._,]+[;,)]*$/.test(written2)}function isName(written2){return!/^[A-Za-z_$][\w$-]*$/.test(written2)||isMixed(written2)?!1:!/\d/.test(written2)||
+/^[A-Za-z]*[a-z]_?\d{1,4}$/.test(written2)}function isCode(written2){return written2.length>=16&&(written2.match(/\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.
+test(written2)}function isAlone(text3,{to}){let next=text3[to];return next===void 0||next===`
+`||next==="\r"}function hideLogins(text3){let clean=text3;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
+(whole2,head,value)=>value===HIDDEN2?whole2:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,
+`$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.
+includes("mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var NAME,BETWEEN,MAX_VALUE_LENGTH,SHORT,MAX_NAME_LENGTH,init_assignments=__esm(
+{"lib/schema/redact/assignments.ts"(){"use strict";init_headers();init_placeholder();NAME=/(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi,
+BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MAX_VALUE_LENGTH=4096,SHORT=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
+MAX_NAME_LENGTH=64}});function createKeyWatch(){let block2="none",lines=0;return line=>{if(block2==="none")return!line.includes("-----BEGIN")&&!line.includes("PuTTY-")||(block2=PUTTY.
+test(line)?"putty":BEGIN.test(line)?"pem":"none",lines=0,block2==="none")?!1:(isEnd(line)&&(block2="none"),!0);if(lines+=1,isEnd(line))return block2="none",!0;let isContent=lines<=
+MAX_LINES&&CONTENT.test(line.replace(AROUND,""));return isContent||(block2="none"),isContent};function isEnd(line){return(block2==="putty"?PUTTY_END:END).test(line)}}
+function hideKeyBlocks(text3){if(!text3.includes("-----BEGIN")&&!text3.includes("-----END")&&!text3.includes("PuTTY-"))return text3;let pieces=text3.split(/(\r?\n)/),
+lines=pieces.filter((_,at)=>at%2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head=isKey[at-
+1]===!0?"":beforeKey(line)+HIDDEN2;return isKey[at+1]===!0?head:head+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),isKey=lines.
+map(line=>isInBlock(line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(lines[above]??
+"");above-=1)isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&!content.
+includes(":")}function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){let end4=END.
+exec(line);return end4===null?"":line.slice(end4.index+end4[0].length)}var BEGIN,END,PUTTY,PUTTY_END,CONTENT,AROUND,MAX_LINES,init_key_blocks=__esm({"lib/schema\
+/redact/key-blocks.ts"(){"use strict";init_placeholder();BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,
+PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,
+MAX_LINES=400}});function hideTokens(text3){let clean=text3.replace(prefixed,hideUnlessWord);for(let[part,pattern]of UNPREFIXED)clean.includes(part)&&(clean=clean.replace(pattern,
+HIDDEN2));return clean}function hideUnlessWord(found){return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.test(found)?HIDDEN2:found}function token2(pattern){
+return new RegExp(`(?<![A-Za-z0-9_-])${pattern}`,"g")}function escape(prefix){return prefix.replaceAll(/[.$/]/g,String.raw`\$&`)}var WORD,ALNUM,HEX,UPPER,DOTTED,
+BASE64,SHAPES,UNPREFIXED,prefixed,init_tokens=__esm({"lib/schema/redact/tokens.ts"(){"use strict";init_placeholder();WORD="[A-Za-z0-9_-]",ALNUM="[A-Za-z0-9]",HEX=
+"[0-9a-f]",UPPER="[A-Z0-9]",DOTTED="[A-Za-z0-9_.-]",BASE64="[A-Za-z0-9+/=_-]",SHAPES=[["sk-",WORD,16],["hf_",ALNUM,24],["api_org_",ALNUM,24],["gsk_",ALNUM,24],[
+"pplx-",ALNUM,24],["xai-",ALNUM,24],["nvapi-",WORD,24],["r8_",ALNUM,24],...["AKIA","ASIA","ABIA","ACCA"].map(prefix=>[prefix,UPPER,16]),["ABSK",BASE64,60],["AIz\
+a",WORD,30],["ya29.",WORD,20],["GOCSPX-",WORD,20],["1//0",WORD,30],["LTAI",ALNUM,16],["AKID",ALNUM,28],...["dop_v1_","doo_v1_","dor_v1_"].map(prefix=>[prefix,HEX,
+32]),["HRKU-",WORD,24],["dapi",HEX,32],...["fo1_","fm1r_","fm1a_","fm2_"].map(prefix=>[prefix,BASE64,24]),...["nfp_","nfc_","nfu_","rnd_","sbp_","napi_"].map(prefix=>[
+prefix,ALNUM,24]),["sb_secret_",WORD,20],...["pscale_tkn_","pscale_pw_","pscale_oauth_"].map(prefix=>[prefix,DOTTED,24]),...["hvs.","hvb.","hvr."].map(prefix=>[
+prefix,WORD,20]),...["pt","st","ct","sa","scim","audit"].map(kind=>[`dp.${kind}.`,DOTTED,24]),["pul-",HEX,32],["sha256~",WORD,40],["AGE-SECRET-KEY-1",UPPER,40],
+["ops_eyJ",WORD,40],["API-",UPPER,24],...["ghp_","gho_","ghu_","ghs_","ghr_"].map(prefix=>[prefix,ALNUM,20]),["github_pat_",WORD,20],..."glpat- gldt- glrt- glrt\
+r- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glwt- GR1348941".split(" ").map(prefix=>[prefix,DOTTED,16]),...["ATBB","ATATT3","ATCTT3"].map(prefix=>[
+prefix,BASE64,24]),["sgp_",WORD,32],...["CCIPAT_","CCIPRJ_","bkua_","CFPAT-"].map(prefix=>[prefix,WORD,24]),["npm_",ALNUM,30],["pypi-",WORD,40],["rubygems_",HEX,
+40],...["dckr_pat_","dckr_oat_"].map(prefix=>[prefix,WORD,20]),["CLOJARS_",ALNUM,40],["packagist_",WORD,32],["AKCp",ALNUM,48],["PMAK-",WORD,32],...["sqp_","squ_",
+"sqa_"].map(prefix=>[prefix,HEX,32]),...["sntrys_","sntryu_","glsa_","glc_"].map(prefix=>[prefix,BASE64,24]),...["NRAK-","NRJS-","NRII-","NRAA-"].map(prefix=>[prefix,
+WORD,16]),["dt0c01.",DOTTED,40],["hcaik_",ALNUM,32],...["lin_api_","lin_oauth_","ntn_","figd_","figo_","tfp_","rdme_","aio_","pnu_"].map(prefix=>[prefix,WORD,24]),
+["secret_",ALNUM,40],["pat",ALNUM,14,`\\.${HEX}{40,}`],["pat-",WORD,30],...["xoxa-","xoxb-","xoxc-","xoxd-","xoxe-","xoxe.xox","xoxo-","xoxp-","xoxr-","xoxs-","\
+xapp-"].map(prefix=>[prefix,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,}`],["key-",HEX,32],["pubkey-",HEX,32],...["xkeysib-","xsmtpsib-"].map(prefix=>[
+prefix,WORD,24]),...["SK","AC"].map(prefix=>[prefix,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].
+map(prefix=>[prefix,WORD,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[prefix,WORD,20]),["EAAA",WORD,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_",
+"shpss_","shpua_"].map(prefix=>[prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_test_","EZAK","EZTK"].map(prefix=>[prefix,WORD,24]),["access_\
+token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key","machine","client"].map(kind=>[`relay_${kind}_`,WORD,20])],UNPREFIXED=[["eyJ",token2(`eyJ${WORD}\
+{8,}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[".",token2(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}\
+{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token2(`${HEX}{32}-us\\d{1,2}`)],[".atlasv1.",token2(`${ALNUM}{14}\\.atlasv1\\.${WORD}\
+{40,}`)]],prefixed=token2(`(?:${SHAPES.map(([prefix,characters,minimum,end4=""])=>`${escape(prefix)}${characters}{${minimum},}${end4}`).join("|")})`)}});function hideInUrls(text3){return text3.includes("://")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){
+let parts=[],done=0;for(let mark2=text3.indexOf("://");mark2!==-1;mark2=text3.indexOf("://",mark2+3)){let from=mark2+3,found=secretIn(addressAt(text3,from));found===
+void 0||from+found.from<done||(parts.push(text3.slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}
+function addressAt(text3,from){let next=text3.indexOf("://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),
+end4=address.search(END2);return end4===-1?address:address.slice(0,end4)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.
+search(/[/?#]/),authority=slash===-1?address:address.slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.
+test(authority.slice(colon+1))||isPlaceholder(address.slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.
+includes("@")&&user.length>=12&&/\d/.test(user)?{from:0,to:user.length}:void 0}var MAX_URL_LENGTH,END2,HOOKS,SIGNED,init_urls=__esm({"lib/schema/redact/urls.ts"(){
+"use strict";init_placeholder();MAX_URL_LENGTH=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
+SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi}});function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}function redactHead(text3,limit){return redact(text3.slice(
+0,limit+BEYOND_CUT)).slice(0,limit)}function redactTail(text3,limit){return redact(text3.slice(-(limit+BEYOND_CUT))).slice(-limit)}var BEYOND_CUT,init_redact=__esm(
+{"lib/schema/redact/redact.ts"(){"use strict";init_assignments();init_headers();init_key_blocks();init_tokens();init_urls();BEYOND_CUT=4096}});function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
 text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
 value))return;let{session,agent,host_name,works,started_at}=value,process10=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process10===
 void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client),names2=namesOf(
@@ -3144,64 +3241,64 @@ toString(36).slice(2)}.new`}async function replaceDocument(path6,document){try{a
 path6);return typeof stored=="object"&&stored!==null?{...stored,...fields}:fields}function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,
 1)}
 `)}function replaceHint(path6,document){let aside=asideOf(path6);try{fs10.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs10.renameSync(aside,
-path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}var init_replace=__esm({"lib/files/replace.ts"(){"use strict";init_document();init_files()}});var name,AuditWho,MOST_MESSAGES,about,AuditEntry,NewAuditEntry,init_audit_entry=__esm({"lib/schema/audit-entry.ts"(){"use strict";init_mini();init_name();name=string2().
-check(_minLength(1),_maxLength(200)),AuditWho=union([strictObject({person:DisplayName}),strictObject({agent:AgentId,session:optional(name),turn:optional(name),client:optional(
-DisplayName)})]),MOST_MESSAGES=100,about={operation:optional(name),code:optional(name),job_id:optional(name),channel:optional(name),message_ids:optional(array(name).
-check(_maxLength(MOST_MESSAGES))),attachment_id:optional(name),agent:optional(AgentId),action:optional(name),invocation_id:optional(name),workspace:optional(string2().
-check(_maxLength(4096))),id:optional(name),sha256:optional(name),repeated:optional(boolean2())},AuditEntry=looseObject({at:Instant,what:name,who:AuditWho,...about}),
-NewAuditEntry=strictObject({what:name,who:AuditWho,...about})}});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).join(",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??
+path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}var init_replace=__esm({"lib/files/replace.ts"(){"use strict";init_document();init_files()}});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).join(",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??
 "null";let members2=[];for(let key of Object.keys(value).toSorted()){let member=Reflect.get(value,key);member!==void 0&&members2.push(`${JSON.stringify(key)}:${canonical(
 member)}`)}return`{${members2.join(",")}}`}var init_canonical=__esm({"lib/schema/canonical.ts"(){"use strict"}});import{hash}from"node:crypto";function linkAfter(head,entries){let content={entries,previous:head.hash};return{...content,hash:hashOf2(head.version+1,content)}}
 function hashOf2(version2,event){let{hash:_,...content}=event;return hash("sha256",canonical([version2,content]))}function breakOf(head,{version:version2,event}){
 let next=head.version+1;if(version2!==next)return`line ${next} is missing or damaged`;if(event.hash!==hashOf2(version2,event))return`line ${next} was changed`;if(event.
 previous!==head.hash)return next===1?"line 1 is not the first line of a log":`line ${next} does not follow line ${head.version}: one of them was replaced`}var NO_HASH,
-ORIGIN,init_chain=__esm({"lib/audit/chain.ts"(){"use strict";init_canonical();NO_HASH="0".repeat(64),ORIGIN={version:0,hash:NO_HASH}}});async function headOf(logs2){let version2=await logs2.last(NAME2);if(version2===0)return ORIGIN;let[line]=await logs2.read(NAME2,{after:version2-1,limit:1,settled:!1});
-return line===void 0?{...ORIGIN,version:version2}:headAt(line)}async function headAfter(logs2,known){let head=known;for await(let line of pages(logs2,NAME2,{after:known.
-version,settled:!1}))head=headAt(line);return head}function headAt({version:version2,event}){let{hash:hash10}=event;return{version:version2,hash:typeof hash10==
-"string"?hash10:hashOf2(version2,event)}}function linesOf(logs2){return pages(logs2,NAME2,{after:0,settled:!0})}async function marksOf(logs2){let marks=[];for await(let{
-event}of pages(logs2,MARKS2,{after:0,settled:!0})){let{version:version2,hash:hash10}=event;typeof version2=="number"&&typeof hash10=="string"&&marks.push({version:version2,
-hash:hash10})}return marks}async function*pages(logs2,name2,{after:start2,settled}){for(let after=start2;;){let lines=await logs2.read(name2,{after,limit:PAGE,settled});
-yield*lines;let last=lines.at(-1);if(last===void 0||lines.length<PAGE)return;after=last.version}}async function markHead(logs2,head){if(head.version%MARK_EVERY!==
-0)return;let last=await logs2.last(MARKS2);await logs2.append(MARKS2,last+1,head)}var NAME2,MARKS2,MARK_EVERY,PAGE,init_lines=__esm({"lib/audit/lines.ts"(){"use\
- strict";init_chain();NAME2=["audit"],MARKS2=["audit","marks"],MARK_EVERY=64,PAGE=1e3}});var record_exports={};__export(record_exports,{createRecorder:()=>createRecorder});import{randomInt}from"node:crypto";import{setTimeout as delay3}from"node:timers/promises";
+ORIGIN,init_chain=__esm({"lib/audit/chain.ts"(){"use strict";init_canonical();NO_HASH="0".repeat(64),ORIGIN={version:0,hash:NO_HASH}}});async function headOf(logs2,chain){let version2=await logs2.last(chain);if(version2===0)return ORIGIN;let[line]=await logs2.read(chain,{after:version2-1,limit:1,
+settled:!1});return line===void 0?{...ORIGIN,version:version2}:headAt(line)}async function headAfter(logs2,chain,known2){let head=known2;for await(let line of pages(
+logs2,chain,{after:known2.version,settled:!1}))head=headAt(line);return head}function headAt({version:version2,event}){let{hash:hash10}=event;return{version:version2,
+hash:typeof hash10=="string"?hash10:hashOf2(version2,event)}}function linesOf(logs2,chain){return pages(logs2,chain,{after:0,settled:!0})}async function marksOf(logs2,chain){
+let marks=[];for await(let{event}of pages(logs2,marksLog(chain),{after:0,settled:!0})){let{version:version2,hash:hash10}=event;typeof version2=="number"&&typeof hash10==
+"string"&&marks.push({version:version2,hash:hash10})}return marks}async function*pages(logs2,name2,{after:start2,settled}){for(let after=start2;;){let lines=await logs2.
+read(name2,{after,limit:PAGE,settled});yield*lines;let last2=lines.at(-1);if(last2===void 0||lines.length<PAGE)return;after=last2.version}}async function markHead(logs2,chain,head){
+if(head.version%MARK_EVERY!==0)return;let marks=marksLog(chain),last2=await logs2.last(marks);await logs2.append(marks,last2+1,head)}var AUDIT,marksLog,MARK_EVERY,
+PAGE,init_lines=__esm({"lib/audit/lines.ts"(){"use strict";init_chain();AUDIT=["audit"],marksLog=chain=>[...chain,"marks"],MARK_EVERY=64,PAGE=1e3}});var record_exports={};__export(record_exports,{createRecorder:()=>createRecorder});import{randomInt}from"node:crypto";import{setTimeout as delay3}from"node:timers/promises";
 function createRecorder(on6){let waiting=[],isWriting=!1,head;async function writeAll3(){if(!isWriting){for(isWriting=!0;waiting.length>0;)await writeLine(waiting.
-splice(0,MOST_ENTRIES));isWriting=!1}}async function writeLine(batch){try{let entries=batch.map(({entry})=>entry);head=await append(on6,head??await headOf(on6.logs),
-entries)}catch(error){head=void 0;for(let{reject}of batch)reject(error);return}for(let{resolve:resolve6}of batch)resolve6();await markHead(on6.logs,head).catch(
-unlessBug)}return entry=>new Promise((resolve6,reject)=>{waiting.push({entry:stamped(on6.clock,entry),resolve:resolve6,reject}),writeAll3()})}function stamped(clock,entry){
-return{at:timeOf(clock),...NewAuditEntry.parse(entry)}}async function append(on6,known,entries){let head=known;for(let race=0;race<MOST_RACES;race+=1){head=await headAfter(
-on6.logs,head);let link=linkAfter(head,head.version===0?[beginning(on6,entries),...entries]:entries),version2=head.version+1;if(await on6.logs.append(NAME2,version2,
-link)!==void 0)return{version:version2,hash:link.hash};race>=QUICK_RACES&&await delay3(randomInt(1,LONGEST_PAUSE_MS3))}let message2=`Cannot record in the audit \
-log: other processes wrote first, ${MOST_RACES} times in a row. Try again.`;throw new RelayError("LOG_CONTESTED",message2)}function beginning({clock,workspace},[
-first2]){let who=first2?.who??{agent:"relay"};return{at:timeOf(clock),what:"audit.began",who,workspace}}function timeOf(clock){return new Date(clock.now()).toISOString()}
-function unlessBug(error){if(!mayHeal(error))throw error}var MOST_ENTRIES,MOST_RACES,QUICK_RACES,LONGEST_PAUSE_MS3,init_record=__esm({"lib/audit/record.ts"(){"u\
-se strict";init_errors();init_audit_entry();init_chain();init_lines();MOST_ENTRIES=100,MOST_RACES=200,QUICK_RACES=3,LONGEST_PAUSE_MS3=10}});var read_exports={};__export(read_exports,{readPage:()=>readPage});async function readPage(logs2,query){let head=await headOf(logs2),before=placeOf2(query.cursor)??
-{line:head.version+1,entry:0},entries=[],stop=Math.max(0,before.line-MOST_LINES);for(let last=Math.min(before.line,head.version);last>stop;last-=STEP){let after=Math.
-max(stop,last-STEP),lines=await logs2.read(NAME2,{after,limit:last-after});for(let row of lines.toReversed().flatMap(rowsOf))if(!(!isBefore(row,before)||!passes(
-row,query))){if(entries.length===query.limit)return{entries,next:cursorAfter(entries),head};entries.push(row)}if(isTooOld(lines,query.since))return{entries,next:void 0,
-head}}return{entries,next:stop===0?void 0:`${stop}.${LAST_ENTRY}`,head}}function placeOf2(cursor){if(cursor===void 0)return;let[,line,entry]=/^([1-9]\d{0,14})\.(\d{1,4})$/.
+splice(0,MOST_ENTRIES));isWriting=!1}}async function writeLine(batch){try{let entries=batch.map(({entry})=>entry);head=await append(on6,head??await headOf(on6.logs,
+on6.name),entries)}catch(error){head=void 0;for(let{reject}of batch)reject(error);return}for(let{resolve:resolve6}of batch)resolve6();await markHead(on6.logs,on6.
+name,head).catch(unlessBug)}return entry=>new Promise((resolve6,reject)=>{waiting.push({entry:on6.stamp(entry),resolve:resolve6,reject}),writeAll3()})}async function append(on6,known2,entries){
+let{logs:logs2,name:name2,title,beginning}=on6,head=known2;for(let race=0;race<MOST_RACES;race+=1){head=await headAfter(logs2,name2,head);let[first2]=entries,before=head.
+version===0&&first2!==void 0?beginning?.(first2)??[]:[],link=linkAfter(head,[...before,...entries]),version2=head.version+1;if(await logs2.append(name2,version2,
+link)!==void 0)return{version:version2,hash:link.hash};race>=QUICK_RACES&&await delay3(randomInt(1,LONGEST_PAUSE_MS3))}let message2=`Cannot record in the ${title}\
+: other processes wrote first, ${MOST_RACES} times in a row. Try again.`;throw new RelayError("LOG_CONTESTED",message2)}function unlessBug(error){if(!mayHeal(error))
+throw error}var MOST_ENTRIES,MOST_RACES,QUICK_RACES,LONGEST_PAUSE_MS3,init_record=__esm({"lib/audit/record.ts"(){"use strict";init_errors();init_chain();init_lines();
+MOST_ENTRIES=100,MOST_RACES=200,QUICK_RACES=3,LONGEST_PAUSE_MS3=10}});var audit_entry_exports={};__export(audit_entry_exports,{AuditEntry:()=>AuditEntry,AuditWho:()=>AuditWho,MOST_MESSAGES:()=>MOST_MESSAGES,NewAuditEntry:()=>NewAuditEntry});
+var name,AuditWho,MOST_MESSAGES,about,AuditEntry,NewAuditEntry,init_audit_entry=__esm({"lib/schema/audit-entry.ts"(){"use strict";init_mini();init_name();name=string2().
+check(_minLength(1),_maxLength(200)),AuditWho=union([strictObject({person:DisplayName}),strictObject({agent:AgentId,session:optional(name),turn:optional(name),client:optional(
+DisplayName)})]),MOST_MESSAGES=100,about={operation:optional(name),code:optional(name),job_id:optional(name),channel:optional(name),message_ids:optional(array(name).
+check(_maxLength(MOST_MESSAGES))),attachment_id:optional(name),agent:optional(AgentId),action:optional(name),invocation_id:optional(name),workspace:optional(string2().
+check(_maxLength(4096))),id:optional(name),sha256:optional(name),repeated:optional(boolean2())},AuditEntry=looseObject({at:Instant,what:name,who:AuditWho,...about}),
+NewAuditEntry=strictObject({what:name,who:AuditWho,...about})}});var read_exports={};__export(read_exports,{readPage:()=>readPage});async function readPage(logs2,query){let head=await headOf(logs2,AUDIT),before=placeOf2(query.
+cursor)??{line:head.version+1,entry:0},entries=[],stop=Math.max(0,before.line-MOST_LINES);for(let last2=Math.min(before.line,head.version);last2>stop;last2-=STEP){
+let after=Math.max(stop,last2-STEP),lines=await logs2.read(AUDIT,{after,limit:last2-after});for(let row of lines.toReversed().flatMap(rowsOf))if(!(!isBefore(row,
+before)||!passes(row,query))){if(entries.length===query.limit)return{entries,next:cursorAfter(entries),head};entries.push(row)}if(isTooOld(lines,query.since))return{
+entries,next:void 0,head}}return{entries,next:stop===0?void 0:`${stop}.${LAST_ENTRY}`,head}}function placeOf2(cursor){if(cursor===void 0)return;let[,line,entry]=/^([1-9]\d{0,14})\.(\d{1,4})$/.
 exec(cursor)??[];if(line===void 0){let message2="Cannot continue the audit log: the cursor is not one of an earlier page.";throw new RelayError("CURSOR_INVALID",
-message2)}return{line:Number(line),entry:Number(entry)}}function cursorAfter(entries){let last=entries.at(-1);return last&&`${last.line}.${last.entry}`}function isBefore(place3,other){
-return place3.line<other.line||place3.line===other.line&&place3.entry<other.entry}function rowsOf({version:version2,event}){return(Array.isArray(event.entries)?
+message2)}return{line:Number(line),entry:Number(entry)}}function cursorAfter(entries){let last2=entries.at(-1);return last2&&`${last2.line}.${last2.entry}`}function isBefore(place5,other){
+return place5.line<other.line||place5.line===other.line&&place5.entry<other.entry}function rowsOf({version:version2,event}){return(Array.isArray(event.entries)?
 event.entries:[]).flatMap((entry,at)=>{let parsed2=AuditEntry.safeParse(entry);return parsed2.success?[{line:version2,entry:at+1,...parsed2.data}]:[]}).toReversed()}
 function passes(row,{since,agent,what}){return since!==void 0&&row.at<since||what!==void 0&&row.what!==what&&!row.what.startsWith(`${what}.`)?!1:agent===void 0||
 nameOf3(row.who)===agent||row.agent===agent}function nameOf3(who){return"person"in who?who.person:who.agent}function isTooOld(lines,since){return since===void 0||
 lines.length===0?!1:lines.every(line=>rowsOf(line).every(({at})=>at<since))}var STEP,MOST_LINES,LAST_ENTRY,init_read=__esm({"lib/audit/read.ts"(){"use strict";init_errors();
-init_audit_entry();init_lines();STEP=200,MOST_LINES=2e4,LAST_ENTRY=9999}});var verify_exports={};__export(verify_exports,{verifyChain:()=>verifyChain});async function verifyChain(logs2,kept){let marks=new Map((await marksOf(logs2)).toReversed().
-map(({version:version2,hash:hash10})=>[version2,hash10]));kept!==void 0&&marks.set(kept.version,kept.hash);let report={lines:0,entries:0,head:ORIGIN};try{for await(let line of linesOf(
-logs2)){let why2=breakOf(report.head,line)??markedOtherwise(marks,line);if(why2!==void 0)return{...report,broken:{line:report.head.version+1,why:why2}};let{entries}=line.
-event;report.lines+=1,report.entries+=Array.isArray(entries)?entries.length:0,report.head={version:line.version,hash:hashOf2(line.version,line.event)}}}catch(error){
-if(!(error instanceof RelayError)||error.code!=="LOG_DAMAGED")throw error;return{...report,broken:{line:report.head.version+1,why:error.message}}}return{...report,
-broken:cut2(report.head,marks)}}function markedOtherwise(marks,{version:version2,event}){let marked2=marks.get(version2);if(!(marked2===void 0||marked2===event.
-hash))return`line ${version2} is not the one that was recorded: the log was rewritten up to here`}function cut2({version:version2},marks){let last=Math.max(version2,
-...marks.keys());if(last===version2)return;let why2=`lines ${version2+1} to ${last} are missing: the log ends too early`;return{line:version2+1,why:why2}}var init_verify=__esm(
-{"lib/audit/verify.ts"(){"use strict";init_errors();init_chain();init_lines()}});var definition_exports={};__export(definition_exports,{checkDefinition:()=>checkDefinition});async function checkDefinition(definition){let{error}=ActionDefinition.
+init_audit_entry();init_lines();STEP=200,MOST_LINES=2e4,LAST_ENTRY=9999}});var verify_exports={};__export(verify_exports,{verifyChain:()=>verifyChain});async function verifyChain(logs2,name2,kept){let marks=new Map((await marksOf(logs2,
+name2)).toReversed().map(({version:version2,hash:hash10})=>[version2,hash10]));kept!==void 0&&marks.set(kept.version,kept.hash);let report={lines:0,entries:0,head:ORIGIN};
+try{for await(let line of linesOf(logs2,name2)){let why2=breakOf(report.head,line)??markedOtherwise(marks,line);if(why2!==void 0)return{...report,broken:{line:report.
+head.version+1,why:why2}};let{entries}=line.event;report.lines+=1,report.entries+=Array.isArray(entries)?entries.length:0,report.head={version:line.version,hash:hashOf2(
+line.version,line.event)}}}catch(error){if(!(error instanceof RelayError)||error.code!=="LOG_DAMAGED")throw error;return{...report,broken:{line:report.head.version+
+1,why:error.message}}}return{...report,broken:cut2(report.head,marks)}}function markedOtherwise(marks,{version:version2,event}){let marked2=marks.get(version2);
+if(!(marked2===void 0||marked2===event.hash))return`line ${version2} is not the one that was recorded: the log was rewritten up to here`}function cut2({version:version2},marks){
+let last2=Math.max(version2,...marks.keys());if(last2===version2)return;let why2=`lines ${version2+1} to ${last2} are missing: the log ends too early`;return{line:version2+
+1,why:why2}}var init_verify=__esm({"lib/audit/verify.ts"(){"use strict";init_errors();init_chain();init_lines()}});var definition_exports={};__export(definition_exports,{checkDefinition:()=>checkDefinition});async function checkDefinition(definition){let{error}=ActionDefinition.
 safeParse(definition);if(error!==void 0){let{path:path6,problem}=problemOf(error);throw refused2(definition.name,`${path6===""?"the definition":`"${path6}"`} ${problem}`)}
 for(let field of["input","output"]){let schema=definition[field];if(schema===void 0)continue;let bytes=Buffer.byteLength(JSON.stringify(schema));if(bytes>MAX_SCHEMA_BYTES)
 throw refused2(definition.name,`its ${field} schema has ${bytes} bytes; the limit is ${MAX_SCHEMA_BYTES}`);let reason=await problemInUse(schema);if(reason!==void 0)
 throw refused2(definition.name,`its ${field} schema cannot be used: ${reason}`)}}function refused2(name2,why2){let action=String(name2).slice(0,64),message2=`Ca\
 nnot register action ${JSON.stringify(action)}: ${why2}.`;return new RelayError("ACTION_INVALID",message2,{details:{action}})}var init_definition=__esm({"lib/ac\
-tions/definition.ts"(){"use strict";init_errors();init_action();init_problem();init_structured()}});import{hash as hash3}from"node:crypto";function jobIdOf(requestId){let bytes=hash3("sha256",requestId,"binary"),id="",bits=0,value=0;for(let place3=0;id.length<
-LENGTH;place3+=1){for(value=value<<8|bytes.charCodeAt(place3),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}
+tions/definition.ts"(){"use strict";init_errors();init_action();init_problem();init_structured()}});import{hash as hash3}from"node:crypto";function jobIdOf(requestId){let bytes=hash3("sha256",requestId,"binary"),id="",bits=0,value=0;for(let place5=0;id.length<
+LENGTH;place5+=1){for(value=value<<8|bytes.charCodeAt(place5),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}
 return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId){return((ALPHABET.indexOf(
 jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(
 Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task,fork){return hash3("sha256",canonical({to,task,fork}))}var ALPHABET,
@@ -3260,7 +3357,7 @@ BEAT_MS2).unref(),release2=()=>{clearInterval(beat2),process.off("exit",release2
 return process.once("exit",release2),release2}function readHolder(file){let stat=fs15.lstatSync(file,{throwIfNoEntry:!1});if(stat===void 0)return;let silentMs=Math.
 max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,
 silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||
-document===null)return;let{id,process:named2}=document,holder=parseProcess(named2);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.test(id)||holder===void 0))return{
+document===null)return;let{id,process:named3}=document,holder=parseProcess(named3);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.test(id)||holder===void 0))return{
 id,process:holder}}var BEAT_MS2,STUCK_MS,CHECK_MS3,LONGEST_WAIT_MS2,MAX_TRIES2,init_lock=__esm({"lib/process/lock.ts"(){"use strict";init_errors();init_document();
 init_files();init_replace();init_session();init_process2();BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES2=100}});import{crc32}from"node:zlib";function encodeMark({mark:mark2,writer}){let text3=`{"format":1,"mark":"${mark2}","writer":"${writer}"`;return Buffer.from(`
 ${text3}, "sum":"${sumOf(Buffer.from(text3))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text3="",mark2,writer="",sum]=MARK.exec(bytes.
@@ -3274,10 +3371,10 @@ LONGEST_MARK=120,FAILED=Buffer.from(`
 {"format":1,"mark":"failed",`)}});import{crc32 as crc322}from"node:zlib";function recordOf2(json3){let bytes=Buffer.from(`
 ${json3.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc322(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
-length,"latin1"),bytes}function*readSealed(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end2=found===-1?bytes.length:
-found;if(end2>start2){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read=readOne(bytes.subarray(start2,end2),line,terminated);read.
-kind==="record"?yield{...read,start:start2}:read.kind!=="damage"||!hasLostBlock(bytes,start2,end2)?yield read:yield{kind:"fragment",line}}start2=end2+1,line+=1}}
-function hasLostBlock(bytes,start2,end2){for(let at=start2;at<end2;at=borderAfter(at))if(bytes.subarray(at,Math.min(end2,borderAfter(at))).every(byte=>byte===0))
+length,"latin1"),bytes}function*readSealed(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end4=found===-1?bytes.length:
+found;if(end4>start2){let terminated=found!==-1&&(end4+1===bytes.length||bytes[end4+1]===NEWLINE),read=readOne(bytes.subarray(start2,end4),line,terminated);read.
+kind==="record"?yield{...read,start:start2}:read.kind!=="damage"||!hasLostBlock(bytes,start2,end4)?yield read:yield{kind:"fragment",line}}start2=end4+1,line+=1}}
+function hasLostBlock(bytes,start2,end4){for(let at=start2;at<end4;at=borderAfter(at))if(bytes.subarray(at,Math.min(end4,borderAfter(at))).every(byte=>byte===0))
 return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+1)*BLOCK}function readOne(bytes,line,terminated){let mark2=readMark(bytes);if(mark2!==void 0)
 return{kind:"mark",line,mark:mark2};let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after<
 AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"\
@@ -3293,50 +3390,51 @@ let{spawn:spawn2}=process.getBuiltinModule("node:child_process");return new Prom
 /"});child.once("error",()=>resolve6(!1)),child.once("exit",code=>resolve6(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync13(PROGRAM2))
 return!1;let[major=0,minor=0]=release().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&
 TESTED.has(statfsSync4(path6).type>>>0)}var PROGRAM2,TESTED,REPORTS_ERRORS,init_sync_file_system=__esm({"lib/process/sync-file-system.ts"(){"use strict";PROGRAM2=
-"/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs42 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place3,known){let fd=openPlain(place3.path);
-if(fd!=="absent"){if(fd==="foreign")throw damaged3(place3,0,"it is not a plain file");try{return foldOpen(place3,fd,known)}finally{fs42.closeSync(fd)}}}function foldOpen(place3,fd,known){
-let{ino,size,ctimeMs}=fs42.fstatSync(fd),stamp2={ino,size,ctimeMs};if(known!==void 0&&known.ino===ino&&known.size<=size){if(known.size===size&&known.ctimeMs===ctimeMs)
-return known;let added=known.size===size?void 0:foldAdded(place3,fd,{known,size});if(added!==void 0)return{...added,...stamp2}}return{...foldAll(place3,bytesOf2(
-fd,0,size)),...stamp2}}function foldAdded(place3,fd,{known,size}){if(known.isTorn)return;let lines=[...known.lines],bytes=bytesOf2(fd,known.size,size);for(let line of readSealed(
-bytes)){let read=line.kind==="record"?parseLine(line.value):void 0,next=place3.first+lines.length;if(line.kind!=="record"||read===void 0||read.version>next)return;
-if(!(read.version<next&&read.version>=place3.first&&known.doubted.size===0)){if(read.version!==next||lines.length===1e3)return;lines.push(acceptedAt(line,read.writer,
-known.size))}}return{lines,doubted:known.doubted,isTorn:!1}}function foldAll(place3,bytes){let lines=[],doubted=new Set,isTorn=!1;for(let line of readSealed(bytes)){
-let next=place3.first+lines.length;if(line.kind==="damage")throw damaged3(place3,line.line,line.reason);if(line.kind==="newer")throw newer2(place3,line.line,line.
-format);if(line.kind==="fragment"&&(isTorn=!0),line.kind==="mark"&&line.mark.mark==="failed")for(let version3=place3.first;version3<next;version3+=1)doubted.add(
-version3);if(line.kind!=="record")continue;let read=parseLine(line.value);if(read===void 0)throw damaged3(place3,line.line,"the line is malformed");let{version:version2,
-writer}=read;if(version2<place3.first||version2>=place3.first+1e3)throw damaged3(place3,line.line,`version ${version2} belongs to another file`);if(version2<next){
-lines[version2-place3.first]?.writer===writer&&doubted.delete(version2);continue}if(!(version2>next&&isTorn)){if(version2>next)throw damaged3(place3,line.line,`\
-version ${next} is missing`);lines.push(acceptedAt(line,writer,0)),isTorn=!1}}return{lines,doubted,isTorn}}function linesIn2(place3,segment,[from,to]){let wanted=segment.
-lines.slice(from,to),[start2,end2]=[wanted[0]?.start??0,wanted.at(-1)?.end??0],fd=openPlain(place3.path);if(typeof fd=="string")throw damaged3(place3,0,"it was \
-removed");try{let bytes=bytesOf2(fd,start2,end2);return wanted.map((each,at)=>lineAt(place3,bytes,{each,start:start2,version:place3.first+from+at}))}finally{fs42.closeSync(
-fd)}}function lineAt(place3,bytes,{each,start:start2,version:version2}){let[sealed]=readSealed(bytes.subarray(each.start-start2,each.end-start2)),line=sealed?.kind===
-"record"?parseLine(sealed.value):void 0;if(line?.version===version2&&line.writer===each.writer)return line;throw damaged3(place3,0,`the line of version ${version2}\
- has changed since it was read`)}function parseLine(value){if(!isObject3(value))return;let{version:version2,writer,at,event}=value;if(!(!Number.isSafeInteger(version2)||
-typeof version2!="number")&&!(typeof writer!="string"||typeof at!="string"||!isObject3(event)))return{version:version2,at,writer,event}}function jsonOfLine({version:version2,
-writer,at,event}){return JSON.stringify({format:1,version:version2,writer,at,event})}function acceptedAt({start:start2,bytes},writer,origin){return{start:origin+
-start2,end:origin+start2+bytes.length,writer}}function bytesOf2(fd,from,to){let bytes=Buffer.allocUnsafe(Math.max(0,to-from)),done=0;for(;done<bytes.length;){let count4=fs42.readSync(
-fd,bytes,done,bytes.length-done,from+done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function damaged3({log:log2,path:path6},line,reason){let where2=line===
-0?`"${path6}"`:`"${path6}" line ${line}`,message2=`Cannot use the log "${log2}": ${where2} is damaged, ${reason}. Its bytes are kept and everything else continu\
-es; \`relay doctor\` says what to do.`;return new RelayError("LOG_DAMAGED",message2,{details:{log:log2,file:path6,line,reason}})}function newer2({log:log2,path:path6},line,format2){
-let message2=`Cannot use the log "${log2}": "${path6}" line ${line} has format ${format2}, this program knows formats up to ${1}. Update durable-relay; the file\
- is left as it is.`,details={log:log2,file:path6,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}var init_segment=__esm({"\
-lib/store/file/named-logs/segment.ts"(){"use strict";init_errors();init_files();init_format();init_session();init_logs();init_sealed_line()}});function directoryOf(layout,name2){return[layout.logs,...name2.map(fileName)].join("/")}function segmentFile(segment){return`~${segment}.jsonl`}function segmentIn(file){
+"/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs42 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place5,known2){let fd=openPlain(place5.path);
+if(fd!=="absent"){if(fd==="foreign")throw damaged3(place5,0,"it is not a plain file");try{return foldOpen(place5,fd,known2)}finally{fs42.closeSync(fd)}}}function foldOpen(place5,fd,known2){
+let{ino,size,ctimeMs}=fs42.fstatSync(fd),stamp2={ino,size,ctimeMs};if(known2!==void 0&&known2.ino===ino&&known2.size<=size){if(known2.size===size&&known2.ctimeMs===
+ctimeMs)return known2;let added=known2.size===size?void 0:foldAdded(place5,fd,{known:known2,size});if(added!==void 0)return{...added,...stamp2}}return{...foldAll(
+place5,bytesOf2(fd,0,size)),...stamp2}}function foldAdded(place5,fd,{known:known2,size}){if(known2.isTorn)return;let lines=[...known2.lines],bytes=bytesOf2(fd,known2.
+size,size);for(let line of readSealed(bytes)){let read=line.kind==="record"?parseLine(line.value):void 0,next=place5.first+lines.length;if(line.kind!=="record"||
+read===void 0||read.version>next)return;if(!(read.version<next&&read.version>=place5.first&&known2.doubted.size===0)){if(read.version!==next||lines.length===1e3)
+return;lines.push(acceptedAt(line,read.writer,known2.size))}}return{lines,doubted:known2.doubted,isTorn:!1}}function foldAll(place5,bytes){let lines=[],doubted=new Set,
+isTorn=!1;for(let line of readSealed(bytes)){let next=place5.first+lines.length;if(line.kind==="damage")throw damaged3(place5,line.line,line.reason);if(line.kind===
+"newer")throw newer2(place5,line.line,line.format);if(line.kind==="fragment"&&(isTorn=!0),line.kind==="mark"&&line.mark.mark==="failed")for(let version3=place5.
+first;version3<next;version3+=1)doubted.add(version3);if(line.kind!=="record")continue;let read=parseLine(line.value);if(read===void 0)throw damaged3(place5,line.
+line,"the line is malformed");let{version:version2,writer}=read;if(version2<place5.first||version2>=place5.first+1e3)throw damaged3(place5,line.line,`version ${version2}\
+ belongs to another file`);if(version2<next){lines[version2-place5.first]?.writer===writer&&doubted.delete(version2);continue}if(!(version2>next&&isTorn)){if(version2>
+next)throw damaged3(place5,line.line,`version ${next} is missing`);lines.push(acceptedAt(line,writer,0)),isTorn=!1}}return{lines,doubted,isTorn}}function linesIn2(place5,segment,[
+from,to]){let wanted=segment.lines.slice(from,to),[start2,end4]=[wanted[0]?.start??0,wanted.at(-1)?.end??0],fd=openPlain(place5.path);if(typeof fd=="string")throw damaged3(
+place5,0,"it was removed");try{let bytes=bytesOf2(fd,start2,end4);return wanted.map((each,at)=>lineAt(place5,bytes,{each,start:start2,version:place5.first+from+
+at}))}finally{fs42.closeSync(fd)}}function lineAt(place5,bytes,{each,start:start2,version:version2}){let[sealed]=readSealed(bytes.subarray(each.start-start2,each.
+end-start2)),line=sealed?.kind==="record"?parseLine(sealed.value):void 0;if(line?.version===version2&&line.writer===each.writer)return line;throw damaged3(place5,
+0,`the line of version ${version2} has changed since it was read`)}function parseLine(value){if(!isObject3(value))return;let{version:version2,writer,at,event}=value;
+if(!(!Number.isSafeInteger(version2)||typeof version2!="number")&&!(typeof writer!="string"||typeof at!="string"||!isObject3(event)))return{version:version2,at,
+writer,event}}function jsonOfLine({version:version2,writer,at,event}){return JSON.stringify({format:1,version:version2,writer,at,event})}function acceptedAt({start:start2,
+bytes},writer,origin){return{start:origin+start2,end:origin+start2+bytes.length,writer}}function bytesOf2(fd,from,to){let bytes=Buffer.allocUnsafe(Math.max(0,to-
+from)),done=0;for(;done<bytes.length;){let count4=fs42.readSync(fd,bytes,done,bytes.length-done,from+done);if(count4===0)break;done+=count4}return bytes.subarray(
+0,done)}function damaged3({log:log2,path:path6},line,reason){let where2=line===0?`"${path6}"`:`"${path6}" line ${line}`,message2=`Cannot use the log "${log2}": ${where2}\
+ is damaged, ${reason}. Its bytes are kept and everything else continues; \`relay doctor\` says what to do.`;return new RelayError("LOG_DAMAGED",message2,{details:{
+log:log2,file:path6,line,reason}})}function newer2({log:log2,path:path6},line,format2){let message2=`Cannot use the log "${log2}": "${path6}" line ${line} has f\
+ormat ${format2}, this program knows formats up to ${1}. Update durable-relay; the file is left as it is.`,details={log:log2,file:path6,line,format:format2};return new RelayError(
+"STORE_FORMAT_UNKNOWN",message2,{details})}var init_segment=__esm({"lib/store/file/named-logs/segment.ts"(){"use strict";init_errors();init_files();init_format();
+init_session();init_logs();init_sealed_line()}});function directoryOf(layout,name2){return[layout.logs,...name2.map(fileName)].join("/")}function segmentFile(segment){return`~${segment}.jsonl`}function segmentIn(file){
 let digits=/^~(0|[1-9]\d{0,12})\.jsonl$/.exec(file)?.[1];return digits===void 0?void 0:Number(digits)}function segmentOf(version2){return Math.floor((version2-1)/
-1e3)}function firstOf(segment){return segment*1e3+1}var init_log_path=__esm({"lib/store/file/named-logs/log-path.ts"(){"use strict";init_logs();init_layout()}});function compareHits(one,other){return one.at!==other.at?one.at<other.at?1:-1:one.message_id===other.message_id?0:one.message_id<other.message_id?1:-1}function newestPage(matches,limit){
-let hits=matches.slice(0,limit).map(hitOf),last=hits.at(-1);return matches.length<=limit||last===void 0?{hits}:{hits,next:`${last.at}~${last.message_id}`}}function markIn(cursor){
-let[,at,message_id]=/^(\d{4}-[\d:.T-]+Z)~(.+)$/.exec(cursor)??[];if(at===void 0||message_id===void 0)throw invalid2(cursor);return{at,message_id}}function bestPage(matches,{
-words,limit,after="0"}){if(!/^\d{1,6}$/.test(after))throw invalid2(after);let from=Number(after),ranked=matches.map(match=>({match,score:scoreOf(match.words,words)})).
-toSorted((one,other)=>other.score-one.score||compareHits(one.match,other.match));return{hits:ranked.slice(from,from+limit).map(({match})=>hitOf(match)),...ranked.
-length>from+limit&&{next:String(from+limit)}}}function scoreOf(text3,words){let all=text3.split(" "),length=all.length/TYPICAL_WORDS,score=0;for(let word of words){
-let count4=all.filter(each=>each===word).length;score+=count4/(count4+K1*(1-B+B*length))}return score}function hitOf({message_id,from,at}){return{message_id,from,
-at}}function invalid2(cursor){let message2=`Cannot continue the search at ${JSON.stringify(cursor)}: no search returned this cursor. Search again without it.`;return new RelayError(
-"CURSOR_INVALID",message2)}var MOST_RANKED,K1,B,TYPICAL_WORDS,init_hits=__esm({"lib/store/hits.ts"(){"use strict";init_errors();MOST_RANKED=2e3;K1=1.2,B=.75,TYPICAL_WORDS=
-30}});function wordsOf(text3){return(text3.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)??[]).map(word=>word.slice(0,MOST_CHARACTERS))}function textChangeIn(name2,{
+1e3)}function firstOf(segment){return segment*1e3+1}var init_log_path=__esm({"lib/store/file/named-logs/log-path.ts"(){"use strict";init_logs();init_layout()}});function compareHits(one,other){return one.at!==other.at?one.at<other.at?1:-1:one.message_id===other.message_id?0:one.message_id<other.message_id?1:-1}function newestPage(matches2,limit){
+let hits=matches2.slice(0,limit).map(hitOf),last2=hits.at(-1);return matches2.length<=limit||last2===void 0?{hits}:{hits,next:`${last2.at}~${last2.message_id}`}}
+function markIn(cursor){let[,at,message_id]=/^(\d{4}-[\d:.T-]+Z)~(.+)$/.exec(cursor)??[];if(at===void 0||message_id===void 0)throw invalid2(cursor);return{at,message_id}}
+function bestPage(matches2,{words,limit,after="0"}){if(!/^\d{1,6}$/.test(after))throw invalid2(after);let from=Number(after),ranked=matches2.map(match=>({match,
+score:scoreOf(match.words,words)})).toSorted((one,other)=>other.score-one.score||compareHits(one.match,other.match));return{hits:ranked.slice(from,from+limit).map(
+({match})=>hitOf(match)),...ranked.length>from+limit&&{next:String(from+limit)}}}function scoreOf(text3,words){let all=text3.split(" "),length=all.length/TYPICAL_WORDS,
+score=0;for(let word of words){let count4=all.filter(each=>each===word).length;score+=count4/(count4+K1*(1-B+B*length))}return score}function hitOf({message_id,
+from,at}){return{message_id,from,at}}function invalid2(cursor){let message2=`Cannot continue the search at ${JSON.stringify(cursor)}: no search returned this cu\
+rsor. Search again without it.`;return new RelayError("CURSOR_INVALID",message2)}var MOST_RANKED,K1,B,TYPICAL_WORDS,init_hits=__esm({"lib/store/hits.ts"(){"use \
+strict";init_errors();MOST_RANKED=2e3;K1=1.2,B=.75,TYPICAL_WORDS=30}});function wordsOf(text3){return(text3.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)??[]).map(word=>word.slice(0,MOST_CHARACTERS))}function textChangeIn(name2,{
 version:version2,at,event}){let log2=messageLogOf(name2);if(log2===void 0)return;let{channel,post,isOfMarks}=log2,number5=isOfMarks?event.message:version2;if(typeof number5!=
-"number")return;let about2={message_id:messageIdOf(post===void 0?{channel,post:number5}:{channel,post,reply:number5}),channel},{type,from,text:text3}=event;if(isOfMarks&&
-type==="delete")return{...about2,kind:"deleted"};if(typeof text3!="string")return;let words=wordsOf(text3).join(" ");if(isOfMarks)return type==="edit"?{...about2,
-kind:"edited",words}:void 0;if(!(type!=="post"||typeof from!="string"))return{...about2,kind:"sent",from,at,words}}function textLineOf(messageId){let place3=placeOf(
-messageId);if(place3===void 0)throw new TypeError(`${JSON.stringify(messageId)} is no id of a message.`);let{channel,post,reply}=place3;return reply===void 0?{name:[
+"number")return;let about3={message_id:messageIdOf(post===void 0?{channel,post:number5}:{channel,post,reply:number5}),channel},{type,from,text:text3}=event;if(isOfMarks&&
+type==="delete")return{...about3,kind:"deleted"};if(typeof text3!="string")return;let words=wordsOf(text3).join(" ");if(isOfMarks)return type==="edit"?{...about3,
+kind:"edited",words}:void 0;if(!(type!=="post"||typeof from!="string"))return{...about3,kind:"sent",from,at,words}}function textLineOf(messageId){let place5=placeOf(
+messageId);if(place5===void 0)throw new TypeError(`${JSON.stringify(messageId)} is no id of a message.`);let{channel,post,reply}=place5;return reply===void 0?{name:[
 MESSAGES,channel,"posts"],version:post}:{name:[MESSAGES,channel,"threads",String(post)],version:reply}}function messageLogOf(name2){let[messages,channel,kind,thread,
 ...more]=name2;if(messages!==MESSAGES||channel===void 0)return;if(kind==="posts"&&thread===void 0)return{channel,isOfMarks:!1};if(kind==="marks"&&thread!==void 0&&
 more.length===0)return{channel,isOfMarks:!0};let post=kind==="threads"?Number(thread):Number.NaN;if(Number.isSafeInteger(post))return more.length===0?{channel,post,
@@ -3350,21 +3448,21 @@ ks"]);for(let post of partsBelow(layout,[MESSAGES,channel,"threads"])){let threa
 return directoriesIn(directoryOf(layout,name2)).map(nameOfFile)}var init_grown_logs=__esm({"lib/store/file/search/grown-logs.ts"(){"use strict";init_files();init_logs();
 init_message_texts();init_layout();init_log_path()}});import*as fs64 from"node:fs";function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
 ${[message_id,from,at,edit].join(BETWEEN2)}${BETWEEN2} ${words} `)}function*textsIn(path6,length,words){let fd=openPlain(path6);if(typeof fd=="string")throw new MissingWords(
-path6);try{for(let end2=length;end2>0;){let{bytes,start:start2}=linesBefore(fd,end2);yield matchesIn(bytes,words),end2=start2}}finally{fs64.closeSync(fd)}}function linesBefore(fd,end2){
-for(let size=CHUNK3;;size*=2){let from=Math.max(0,end2-size),bytes=bytesOf2(fd,from,end2);if(bytes.length<end2-from)throw new MissingWords("The file of words is\
+path6);try{for(let end4=length;end4>0;){let{bytes,start:start2}=linesBefore(fd,end4);yield matchesIn(bytes,words),end4=start2}}finally{fs64.closeSync(fd)}}function linesBefore(fd,end4){
+for(let size=CHUNK3;;size*=2){let from=Math.max(0,end4-size),bytes=bytesOf2(fd,from,end4);if(bytes.length<end4-from)throw new MissingWords("The file of words is\
  too short.");let first2=bytes.indexOf(NEWLINE3);if(first2!==-1)return{bytes:bytes.subarray(first2),start:from+first2};if(from===0)throw new MissingWords("The f\
 ile of words has no lines.")}}function matchesIn(lines,words){let[rarest,...others]=words.toSorted((one,other)=>other.length-one.length).map(word=>Buffer.from(`\
  ${word} `)),found=[];if(rarest===void 0)return found;for(let at=lines.indexOf(rarest);at!==-1;){let start2=lines.lastIndexOf(NEWLINE3,at),next=lines.indexOf(NEWLINE3,
-at),end2=next===-1?lines.length:next,line=lines.subarray(start2+1,end2),text3=others.every(word=>line.includes(word))?decodeText(line):void 0;text3!==void 0&&found.
-push(text3),at=next===-1?-1:lines.indexOf(rarest,end2)}return found}function decodeText(line){let[message_id,from,at,edit,words]=line.toString("utf8").split(BETWEEN2);
+at),end4=next===-1?lines.length:next,line=lines.subarray(start2+1,end4),text3=others.every(word=>line.includes(word))?decodeText(line):void 0;text3!==void 0&&found.
+push(text3),at=next===-1?-1:lines.indexOf(rarest,end4)}return found}function decodeText(line){let[message_id,from,at,edit,words]=line.toString("utf8").split(BETWEEN2);
 if(!(message_id===void 0||from===void 0||at===void 0||words===void 0))return{message_id,from,at,edit:Number(edit),words:words.trim()}}var BETWEEN2,NEWLINE3,CHUNK3,
 MissingWords,init_words_file=__esm({"lib/store/file/search/words-file.ts"(){"use strict";init_files();init_segment();BETWEEN2="",NEWLINE3=10;CHUNK3=1024*1024;MissingWords=
 class extends Error{}}});import{randomBytes as randomBytes8}from"node:crypto";import*as fs65 from"node:fs";function createTextIndex({layout,logs:logs2}){let manifest=`${layout.search}/i\
 ndex.json`,index=emptyIndex(),stamp2;function current(){let now=stampOf(manifest);return now===stamp2||(stamp2=now,index=(now===void 0?void 0:readManifest(manifest))??
 emptyIndex()),index}function reset2(){index=emptyIndex(),stamp2=stampOf(manifest)}async function write3(){if(!(index.pending.reduce((bytes,each)=>bytes+each.length,
 0)<MOST_PENDING)){fs65.mkdirSync(layout.search,{recursive:!0,mode:448});try{await withFreeLock(`${layout.search}/writer`,async()=>{stampOf(manifest)===stamp2&&await writeNow()})}catch(error){
-if(!isFull(error))throw error}}}async function settle(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await syncFileSystem(layout.root))for(let name2 of fresh){
-let{version:version2}=positions.get(name2.join("/"))??{version:1};await logs2.read(name2,{after:version2-1,limit:1})}fresh.clear()}async function writeNow(){await settle();
+if(!isFull(error))throw error}}}async function settle2(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await syncFileSystem(layout.root))for(let name2 of fresh){
+let{version:version2}=positions.get(name2.join("/"))??{version:1};await logs2.read(name2,{after:version2-1,limit:1})}fresh.clear()}async function writeNow(){await settle2();
 let{file,pending,positions,changed:changed2}=index,added=Buffer.concat(pending);await appendWords(`${layout.search}/${file}`,index.bytes,added),index.bytes+=added.
 length,index.pending=[];let document={format:FORMAT2,file,bytes:index.bytes,positions:Object.fromEntries([...positions].map(([name2,{version:version2,size}])=>[
 name2,[version2,size]])),changed:Object.fromEntries(changed2)};await replaceFile(manifest,Buffer.from(JSON.stringify(document))),stamp2=stampOf(manifest);for(let name2 of namesIn2(
@@ -3374,9 +3472,9 @@ fresh:new Set}}function stampOf(path6){let stat=fs65.lstatSync(path6,{throwIfNoE
 let fd=openPlain(path6);if(typeof fd=="string")return;let value;try{value=JSON.parse(fs65.readFileSync(fd,"utf8"))}catch(error){if(!(error instanceof SyntaxError))
 throw error;return}finally{fs65.closeSync(fd)}let{data}=Manifest.safeParse(value);if(data===void 0)return;let positions=new Map;for(let[name2,[version2,size]]of Object.
 entries(data.positions))positions.set(name2,{version:version2,size});let changed2=new Map(Object.entries(data.changed));return{file:data.file,bytes:data.bytes,positions,
-changed:changed2,pending:[],fresh:new Set}}async function appendWords(path6,end2,added){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,O_NOFOLLOW:O_NOFOLLOW11}=fs65.constants,
-fd=fs65.openSync(path6,O_RDWR5|O_CREAT7|O_NOFOLLOW11,384);try{if(fs65.fstatSync(fd).size<end2)throw new MissingWords("The file of words is too short.");fs65.ftruncateSync(
-fd,end2);let append3=fs65.openSync(path6,fs65.constants.O_WRONLY|fs65.constants.O_APPEND);try{writeWhole(append3,added)}finally{fs65.closeSync(append3)}await flushFile(
+changed:changed2,pending:[],fresh:new Set}}async function appendWords(path6,end4,added){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,O_NOFOLLOW:O_NOFOLLOW11}=fs65.constants,
+fd=fs65.openSync(path6,O_RDWR5|O_CREAT7|O_NOFOLLOW11,384);try{if(fs65.fstatSync(fd).size<end4)throw new MissingWords("The file of words is too short.");fs65.ftruncateSync(
+fd,end4);let append3=fs65.openSync(path6,fs65.constants.O_WRONLY|fs65.constants.O_APPEND);try{writeWhole(append3,added)}finally{fs65.closeSync(append3)}await flushFile(
 fd)}finally{fs65.closeSync(fd)}}var DELETED,MOST_PENDING,MANY_LOGS,FORMAT2,Manifest,init_text_index=__esm({"lib/store/file/search/text-index.ts"(){"use strict";
 init_mini();init_files();init_replace();init_lock();init_sync_file_system();init_words_file();DELETED=-1,MOST_PENDING=256*1024,MANY_LOGS=50,FORMAT2=1,Manifest=object(
 {format:literal(FORMAT2),file:string2().check(_regex(/^[0-9a-f]{16}\.words$/)),bytes:number2(),positions:record(string2(),tuple([number2(),number2()])),changed:record(
@@ -3385,23 +3483,337 @@ updating=Promise.resolve();function update(){let next=updating.then(async()=>{le
 await readAdded2(index,name2,added);let byTime=added.toSorted((one,other)=>compareHits(other,one));return byTime.length>0&&index.pending.push(Buffer.concat(byTime.
 map(encodeText))),await texts.write(),index});return updating=next.catch(()=>{}),next}async function readAdded2(index,name2,added){let key=name2.join("/"),{version:version2}=index.
 positions.get(key)??{version:0};try{for(;;){let segment=segmentOf(version2+1),size=sizeOf3(layout,name2,segment),lines=await logs2.read(name2,{after:version2,limit:PAGE7,
-settled:!1});for(let line of lines){let text3=await textOf3(index,name2,line);text3!==void 0&&added.push(text3)}lines.length>0&&index.fresh.add(name2),version2=
+settled:!1});for(let line of lines){let text3=await textOf4(index,name2,line);text3!==void 0&&added.push(text3)}lines.length>0&&index.fresh.add(name2),version2=
 lines.at(-1)?.version??version2;let own3=segmentOf(Math.max(1,version2));if(index.positions.set(key,{version:version2,size:own3===segment?size:sizeOf3(layout,name2,
 own3)}),lines.length<PAGE7)return}}catch(error){let code=error instanceof RelayError?error.code:void 0;if(code!=="LOG_DAMAGED"&&code!=="STORE_FORMAT_UNKNOWN")throw error}}
-async function textOf3(index,name2,line){let change=textChangeIn(name2,line);if(change===void 0)return;let{message_id}=change;if(change.kind==="sent")return{...change,
+async function textOf4(index,name2,line){let change=textChangeIn(name2,line);if(change===void 0)return;let{message_id}=change;if(change.kind==="sent")return{...change,
 edit:0};if(index.changed.get(message_id)===DELETED||(index.changed.set(message_id,change.kind==="deleted"?DELETED:line.version),change.kind==="deleted"))return;
 let sent=await sentAs2(message_id);return sent&&{...sent,edit:line.version,words:change.words}}async function sentAs2(messageId){let{name:name2,version:version2}=textLineOf(
-messageId),[line]=await logs2.read(name2,{after:version2-1,limit:1}),change=line&&textChangeIn(name2,line);return change?.kind==="sent"?change:void 0}function*matches(index,words){
-yield matchesIn(Buffer.concat(index.pending),words),index.bytes>0&&(yield*textsIn(texts.pathOf(index),index.bytes,words))}async function find2(request,words){let{
-order,limit,after}=request,index=await update(),isWanted=filterOf(index,request),wanted=order==="best"?MOST_RANKED:limit+1,mark2=order==="newest"&&after!==void 0?
-markIn(after):void 0,found=[];for(let some of matches(index,words)){let more=some.filter(text3=>isWanted(text3)&&(!mark2||compareHits(text3,mark2)>0)),next=[...found,
+messageId),[line]=await logs2.read(name2,{after:version2-1,limit:1}),change=line&&textChangeIn(name2,line);return change?.kind==="sent"?change:void 0}function*matches2(index,words){
+yield matchesIn(Buffer.concat(index.pending),words),index.bytes>0&&(yield*textsIn(texts.pathOf(index),index.bytes,words))}async function find3(request2,words){let{
+order,limit,after}=request2,index=await update(),isWanted=filterOf(index,request2),wanted=order==="best"?MOST_RANKED:limit+1,mark2=order==="newest"&&after!==void 0?
+markIn(after):void 0,found=[];for(let some of matches2(index,words)){let more=some.filter(text3=>isWanted(text3)&&(!mark2||compareHits(text3,mark2)>0)),next=[...found,
 ...more].toSorted(compareHits).slice(0,wanted);if(found.length===wanted&&next.every((text3,at)=>text3===found[at]))break;found=next}return order==="best"?bestPage(
-found,{words,limit,after}):newestPage(found,limit)}return async request=>{let words=[...new Set(wordsOf(request.query))];if(words.length===0)return{hits:[]};try{
-return await find2(request,words)}catch(error){if(!(error instanceof MissingWords))throw error;return texts.reset(),find2(request,words)}}}function filterOf({changed:changed2},{
-channels,from}){let open4=channels==="all"?void 0:new Set(channels);return text3=>from!==void 0&&text3.from!==from||(changed2.get(text3.message_id)??0)!==text3.
-edit?!1:open4===void 0||open4.has(placeOf(text3.message_id)?.channel??"")}var PAGE7,init_search=__esm({"lib/store/file/search/search.ts"(){"use strict";init_errors();
-init_channel();init_hits();init_message_texts();init_log_path();init_grown_logs();init_text_index();init_words_file();PAGE7=1e3}});import{randomBytes as randomBytes9}from"node:crypto";import{availableParallelism,loadavg as loadavg2}from"node:os";init_errors();init_mini();var PREFIX="action.";function agentOfAction(name2){return`${PREFIX}${name2}`}function actionOfAgent(agent){return agent.startsWith(PREFIX)?agent.slice(PREFIX.length):
-void 0}init_action();init_name();var FILES="files",PARAMETERS=new Set(["schema","workspace","password_file","application_name","connect_timeout","host","sslcert","sslkey","sslmode","sslrootcert"]),
+found,{words,limit,after}):newestPage(found,limit)}return async request2=>{let words=[...new Set(wordsOf(request2.query))];if(words.length===0)return{hits:[]};try{
+return await find3(request2,words)}catch(error){if(!(error instanceof MissingWords))throw error;return texts.reset(),find3(request2,words)}}}function filterOf({
+changed:changed2},{channels,from}){let open4=channels==="all"?void 0:new Set(channels);return text3=>from!==void 0&&text3.from!==from||(changed2.get(text3.message_id)??
+0)!==text3.edit?!1:open4===void 0||open4.has(placeOf(text3.message_id)?.channel??"")}var PAGE7,init_search=__esm({"lib/store/file/search/search.ts"(){"use stric\
+t";init_errors();init_channel();init_hits();init_message_texts();init_log_path();init_grown_logs();init_text_index();init_words_file();PAGE7=1e3}});var require_ignore=__commonJS({"node_modules/ignore/index.js"(exports,module){function makeArray(subject){return Array.isArray(subject)?subject:[subject]}var UNDEFINED=void 0,
+EMPTY3="",SPACE=" ",ESCAPE="\\",REGEX_LITERAL_SPECIAL=/[.*+?()[\]{}^$|\\/]/,BOM="\uFEFF",REGEX_ANCHORED_GLOBSTAR=/^\/\*{2,}$/,REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION=/^\\!/,
+REGEX_REPLACE_LEADING_EXCAPED_HASH=/^\\#/,REGEX_SPLITALL_CRLF=/\r?\n/g,DOUBLE_SLASH="//",SLASH_CODE=47,DOT_CODE=46,SLASH="/",TMP_KEY_IGNORE="node-ignore";typeof Symbol<
+"u"&&(TMP_KEY_IGNORE=Symbol.for("node-ignore"));var KEY_IGNORE=TMP_KEY_IGNORE,define=(object2,key,value)=>(Object.defineProperty(object2,key,{value}),value),RETURN_FALSE=()=>!1,
+POSIX_CLASSES={alnum:"0-9A-Za-z",alpha:"A-Za-z",blank:" \\t",cntrl:"\\x00-\\x1f\\x7f",digit:"0-9",graph:"!-.0-~",lower:"a-z",print:" -.0-~",punct:"!-.:-@\\[-`{-~",
+space:" \\t\\n\\r",upper:"A-Z",xdigit:"0-9A-Fa-f"},CLASS_MEMBERS_TO_ESCAPE="\\]^-[",escapeMember=char=>CLASS_MEMBERS_TO_ESCAPE.indexOf(char)<0?char:ESCAPE+char,
+NON_SLASH="(?!\\/)",classSource=(negated,body)=>{if(negated)return`[^\\/${body}]`;let source=`[${body}]`;return new RegExp(source).test("/")?NON_SLASH+source:source},
+scanBracket=(pattern,start2)=>{let{length}=pattern,index=start2+1,negated=EMPTY3,lead=pattern[index];(lead==="!"||lead==="^")&&(negated="^",index++);let body=EMPTY3,
+prev=EMPTY3;for(;;){let char=pattern[index];if(char===UNDEFINED)return null;if(char===ESCAPE){let escaped=pattern[++index];body+=escapeMember(escaped),prev=escaped}else if(char===
+"-"&&prev&&index+1<length&&pattern[index+1]!=="]"){index++;let to=pattern[index];to===ESCAPE&&(to=pattern[index+=1]),prev<=to&&(body+=`-${escapeMember(to)}`),prev=
+EMPTY3}else if(char==="["&&pattern[index+1]===":"){let nameStart=index+2,end4=nameStart;for(;end4<length&&pattern[end4]!=="]";)end4++;if(end4===length)return null;
+if(end4>nameStart&&pattern[end4-1]===":"){let name2=pattern.slice(nameStart,end4-1);if(!Object.prototype.hasOwnProperty.call(POSIX_CLASSES,name2))return null;body+=
+POSIX_CLASSES[name2],prev=EMPTY3,index=end4}else body+=escapeMember("["),prev="[",index=nameStart-2}else body+=escapeMember(char),prev=char;if(index++,pattern[index]===
+"]")return{end:index,source:classSource(negated,body)}}},NEVER_MATCH="[]",PLACEHOLDER="\0",REGEX_RESTORE_PLACEHOLDER=new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`,
+"g"),TRAILING_WILDCARD="\uE000",TRAILING_DOUBLESTAR="\uE001",isReserved=char=>char===PLACEHOLDER||char===TRAILING_WILDCARD||char===TRAILING_DOUBLESTAR,extractBrackets=pattern=>{
+let sources=[],hold2=source=>`${PLACEHOLDER}${sources.push(source)-1}${PLACEHOLDER}`,{length}=pattern,out=EMPTY3,index=0;for(;index<length;){let char=pattern[index];
+if(char===ESCAPE){let escaped=pattern[index+1];escaped===SLASH&&index+2===length?out+=hold2(NEVER_MATCH):escaped==="*"||escaped==="["||escaped===SPACE?out+=pattern.
+slice(index,index+2):out+=hold2(REGEX_LITERAL_SPECIAL.test(escaped)?ESCAPE+escaped:isReserved(escaped)?`[${escaped}]`:escaped),index+=2}else if(isReserved(char))
+out+=hold2(`[${char}]`),index++;else if(char==="["){let scanned=scanBracket(pattern,index);scanned===null?(out+=hold2(NEVER_MATCH),index=length):(out+=hold2(scanned.
+source),index=scanned.end+1)}else out+=char,index++}return{source:out,sources}},DIRECT=null,REGEX_INNER_SLASH=/\/(?!$)/,WILDCARD="[^\\/]*",REPLACERS=[[/(\\+)( ?)/g,
+(_,run2,space)=>space?run2.slice(0,run2.length-run2.length%2)+SPACE:run2,ESCAPE+SPACE],[/(^|\/)\*{3,}(?=\/|$)/g,(_,start2)=>`${start2}**`,"*"],[/[\\$.|*+(){^]/g,
+match=>`\\${match}`],[/(?!\\)\?/g,()=>"[^/]","?"],[/^\//,()=>"^",SLASH],[/\//g,()=>"\\/",SLASH],[/^\^*(?:\\\*\\\*\\\/)+/,()=>"(?:^|\\/)","*"],[DIRECT,(source,pattern)=>!source||
+source[0]==="^"||source[0]==="("?source:(REGEX_INNER_SLASH.test(pattern)?"^":"(?:^|\\/)")+source],[/\\\/\\\*\\\*(?=\\\/|$)/g,(_,index,str)=>index+6<str.length?str.
+slice(index+6)==="\\/"?"(?:\\/[^\\/]+)+":"(?:\\/[^\\/]+)*":`\\/${TRAILING_DOUBLESTAR}`,"*"],[/(^|[^\\])(?:\\\*)+(?!$)/g,(_,p1)=>p1+WILDCARD,"*"],[/(^|[^\\])((?:\\\\)*)\\\*$/,
+(match,p1,p2)=>p2===EMPTY3?p1+TRAILING_WILDCARD:match,"*"],[/\\\\\\(?=[$.|*+(){^])/g,()=>ESCAPE,ESCAPE+ESCAPE],[/\\\\/g,()=>ESCAPE,ESCAPE+ESCAPE],[/\\\[([^\]/]*?)($|\])/g,
+(match,range,close)=>`\\[${range}${close}`,"["],[DIRECT,source=>{let last2=source[source.length-1];return!last2||last2===TRAILING_WILDCARD||last2===TRAILING_DOUBLESTAR?
+source:last2===SLASH?`${source}$`:`${source}(?=$|\\/$)`}]],REGEX_REPLACE_TRAILING_WILDCARD=/(^|\\\/)?\uE000$/,MODE_IGNORE="regex",MODE_CHECK_IGNORE="checkRegex",
+UNDERSCORE="_",replaceTrailingWildcard=(_,p1)=>`${p1?`${p1}[^/]+`:"[^/]*"}(?=$|\\/$)`,REGEX_REPLACE_TRAILING_DOUBLESTAR=/\uE001$/,replaceTrailingDoublestar=()=>"\
+[\\s\\S]",separatorAfter=(run2,at)=>{let separator=EMPTY3;for(let index=at+1;index<run2.length&&!run2[index].wildcard;index++)separator+=run2[index].single;return separator},
+pinWildcards=source=>{if(source.indexOf(WILDCARD)<0)return source;let tokens2=[],{length}=source,index=0;for(;index<length;){let char=source[index];if(source.startsWith(
+WILDCARD,index))tokens2.push({wildcard:!0}),index+=WILDCARD.length;else if(char==="["){let end4=index+1;for(source[end4]==="^"&&end4++,source[end4]==="]"&&end4++;end4<
+length&&source[end4]!=="]";)end4+=source[end4]===ESCAPE?2:1;end4++,tokens2.push({single:source.slice(index,end4)}),index=end4}else if(char===ESCAPE)tokens2.push(
+{single:source.slice(index,index+2)}),index+=2;else if(char==="("){let depth=0,end4=index;do source[end4]===ESCAPE?end4++:source[end4]==="("?depth++:source[end4]===
+")"&&depth--,end4++;while(end4<length&&depth>0);"*+?".indexOf(source[end4])>=0&&end4++,tokens2.push({boundary:source.slice(index,end4)}),index=end4}else char===
+"^"||char==="$"?(tokens2.push({boundary:char}),index++):(tokens2.push({single:char}),index++)}let out=EMPTY3,run2=[],flush3=()=>{let lastWildcard;run2.forEach((token3,at)=>{
+token3.wildcard&&(lastWildcard=at)}),run2.forEach((token3,at)=>{if(!token3.wildcard){out+=token3.single;return}out+=at===lastWildcard?WILDCARD:`(?:(?!${separatorAfter(
+run2,at)})[^\\/])*`}),run2=[]};return tokens2.forEach(token3=>{if(token3.boundary===void 0){run2.push(token3);return}flush3(),out+=token3.boundary}),flush3(),out},
+makeRegexPrefix=pattern=>{REGEX_ANCHORED_GLOBSTAR.test(pattern)&&(pattern="**");let{source,sources}=extractBrackets(pattern),replaced=REPLACERS.reduce((prev,[matcher,
+replacer,required2])=>matcher===DIRECT?replacer(prev,pattern):required2!==UNDEFINED&&prev.indexOf(required2)<0?prev:matcher.test(prev)?prev.replace(matcher,replacer.
+bind(pattern)):prev,source);return sources.length?replaced.replace(REGEX_RESTORE_PLACEHOLDER,(match,index)=>sources[index]):replaced},checkSourceOf=(body,prefix)=>{
+body[body.length-1]===SLASH&&(prefix=makeRegexPrefix(body.slice(0,-1)));let head=prefix.slice(0,-1),last2=prefix[prefix.length-1];return last2===TRAILING_WILDCARD?
+`${head}$`:last2===TRAILING_DOUBLESTAR?head:NEVER_MATCH},matchesBasename=body=>{let index=body.indexOf(SLASH);return index<0||index===body.length-1},basenameOf=path6=>{
+let end4=path6.length-1,index=path6.lastIndexOf(SLASH,path6[end4]===SLASH?end4-1:end4);return index<0?path6:path6.slice(index+1)},parentOf=path6=>{if(path6.charCodeAt(
+0)===SLASH_CODE||path6.indexOf(DOUBLE_SLASH)>=0){let slices=path6.split(SLASH).filter(Boolean);return slices.pop(),slices.length?slices.join(SLASH)+SLASH:EMPTY3}
+let end4=path6.length-1,cut3=path6.lastIndexOf(SLASH,path6.charCodeAt(end4)===SLASH_CODE?end4-1:end4);return cut3<0?EMPTY3:path6.slice(0,cut3+1)},isString=subject=>typeof subject==
+"string",checkPattern=pattern=>pattern&&isString(pattern),splitPattern=pattern=>(pattern[pattern.length-1]==="\r"?pattern.slice(0,-1):pattern).split(REGEX_SPLITALL_CRLF).
+filter(Boolean),IgnoreRule=class{constructor(pattern,mark2,body,ignoreCase,negative,prefix){this.pattern=pattern,this.mark=mark2,this.negative=negative,define(this,
+"body",body),define(this,"ignoreCase",ignoreCase),define(this,"regexPrefix",prefix)}get _basenameOnly(){return define(this,"_basenameOnly",matchesBasename(this.
+body))}get regex(){let key=UNDERSCORE+MODE_IGNORE;return this[key]?this[key]:this._make(MODE_IGNORE,key)}get checkRegex(){let key=UNDERSCORE+MODE_CHECK_IGNORE;return this[key]?
+this[key]:this._make(MODE_CHECK_IGNORE,key)}_make(mode,key){let str=pinWildcards(mode===MODE_IGNORE?this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD,replaceTrailingWildcard).
+replace(REGEX_REPLACE_TRAILING_DOUBLESTAR,replaceTrailingDoublestar):checkSourceOf(this.body,this.regexPrefix)),regex=this.ignoreCase?new RegExp(str,"i"):new RegExp(
+str);return define(this,key,regex)}},hasTrailingBackslash=str=>{let count4=0;for(;str[str.length-count4-1]===ESCAPE;)count4++;return count4%2===1},trimEnd=(body,stripLineEnd)=>{
+let lineEnd=body.length,end4;for(;;){for(stripLineEnd&&body[lineEnd-1]==="\r"&&lineEnd--,end4=lineEnd;body[end4-1]===SPACE;)end4--;if(!stripLineEnd||body[end4-1]!==
+`
+`)break;lineEnd=end4-1}if(end4===lineEnd)return body.slice(0,lineEnd);let backslashes=0;for(;body[end4-backslashes-1]===ESCAPE;)backslashes++;return backslashes%
+2?body.slice(0,end4-1)+SPACE:body.slice(0,end4)},createRule=(pattern,mark2,ignoreCase,stripLineEnd,stripBOM)=>{let body=stripBOM&&pattern[0]===BOM?pattern.slice(
+1):pattern;if(body[0]==="#")return;let negative=!1;body[0]==="!"&&(negative=!0,body=body.slice(1));let last2=body[body.length-1];if((last2===SPACE||stripLineEnd&&
+(last2==="\r"||last2===`
+`))&&(body=trimEnd(body,stripLineEnd)),!body||hasTrailingBackslash(body))return;body=body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION,"!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH,
+"#");let regexPrefix=makeRegexPrefix(body);return new IgnoreRule(pattern,mark2,body,ignoreCase,negative,regexPrefix)},RuleManager=class{constructor(ignoreCase){
+this._ignoreCase=ignoreCase,this._rules=[],this._basenameCount=0}_add(pattern,index){if(pattern&&pattern[KEY_IGNORE]){this._rules=this._rules.concat(pattern._rules.
+_rules),this._basenameCount+=pattern._rules._basenameCount,this._added=!0;return}let isStr=isString(pattern),raw=isStr?pattern:pattern.pattern,rule=checkPattern(
+raw)&&createRule(raw,isStr?UNDEFINED:pattern.mark,this._ignoreCase,!this._split,this._stripBOM&&!index);rule&&(this._added=!0,this._rules.push(rule),matchesBasename(
+rule.body)&&this._basenameCount++)}add(pattern){return this._added=!1,this._split=isString(pattern),this._stripBOM=!this._split||pattern[0]===BOM,makeArray(this.
+_split?splitPattern(pattern):pattern).forEach(this._add,this),this._added&&(this._literalRules=UNDEFINED),this._added}testLiteral(path6){let rules=this._literalRules||
+(this._literalRules=this._rules.filter(({body})=>body[body.length-(body[body.length-1]===SLASH?2:1)]==="*")),ignored=!1,unignored=!1,matchedRule;for(let index=rules.
+length-1;index>=0;index--){let rule=rules[index];if(rule.checkRegex.test(path6)){ignored=!rule.negative,unignored=rule.negative,matchedRule=rule.negative?UNDEFINED:
+rule;break}}let ret={ignored,unignored};return matchedRule&&(ret.rule=matchedRule),ret}test(path6,mode){let rules=this._rules,{length}=rules,shortcut=this._basenameCount*
+2>=length,basename15=shortcut?basenameOf(path6):path6;for(let index=length-1;index>=0;index--){let rule=rules[index];if(rule[mode].test(shortcut&&rule._basenameOnly?
+basename15:path6)){let{negative}=rule,ret={ignored:!negative,unignored:negative};return negative||(ret.rule=rule),ret}}return{ignored:!1,unignored:!1}}},throwError=(message2,Ctor)=>{
+throw new Ctor(message2)},checkPath=(path6,originalPath,doThrow)=>isString(path6)?path6?checkPath.isNotRelative(path6)?doThrow(`path should be a \`path.relative(\
+)\`d string, but got "${originalPath}"`,RangeError):!0:doThrow("path must not be empty",TypeError):doThrow(`path must be a string, but got \`${originalPath}\``,
+TypeError),isNotRelative=path6=>{let first2=path6.charCodeAt(0);if(first2===SLASH_CODE)return!0;if(first2!==DOT_CODE)return!1;if(path6.length===1)return!0;let second=path6.
+charCodeAt(1);return second===SLASH_CODE?!0:second!==DOT_CODE?!1:path6.length===2||path6.charCodeAt(2)===SLASH_CODE};checkPath.isNotRelative=isNotRelative;checkPath.
+convert=p=>p;var convertPath=target=>isString(target)&&checkPath.convert(target),Ignore=class{constructor({ignorecase=!0,ignoreCase=ignorecase,allowRelativePaths=!1}={}){
+define(this,KEY_IGNORE,!0),this._rules=new RuleManager(ignoreCase),this._strictPathCheck=!allowRelativePaths,this._initCache()}_initCache(){this._ignoreCache=Object.
+create(null),this._testCache=Object.create(null)}add(pattern){return this._rules.add(pattern)&&this._initCache(),this}addPattern(pattern){return this.add(pattern)}_test(originalPath,cache,path6){
+return checkPath(path6,originalPath,this._strictPathCheck?throwError:RETURN_FALSE),path6?this._t(path6,cache):{ignored:!1,unignored:!1}}checkIgnore(target){let path6=convertPath(
+target);if(!path6||path6.charCodeAt(path6.length-1)!==SLASH_CODE)return this._test(target,this._testCache,path6);let dir=this._t(path6,this._testCache);if(dir.ignored)
+return dir;let literal2=this._rules.testLiteral(path6);return literal2.ignored||literal2.unignored?literal2:dir}_t(path6,cache){let cached2=cache[path6];if(cached2)
+return cached2;let parentPath=parentOf(path6),parent=parentPath?this._t(parentPath,cache):UNDEFINED;return cache[path6]=parent&&parent.ignored?parent:this._rules.
+test(path6,MODE_IGNORE)}ignores(path6){return this._test(path6,this._ignoreCache,convertPath(path6)).ignored}createFilter(){return path6=>!this.ignores(path6)}filter(paths){
+return makeArray(paths).filter(this.createFilter())}test(path6){return this._test(path6,this._testCache,convertPath(path6))}},factory=options=>new Ignore(options),
+isPathValid=path6=>checkPath(convertPath(path6),path6,RETURN_FALSE),setupWindows=()=>{let makePosix=str=>/^\\\\\?\\/.test(str)||/["<>|\u0000-\u001F]+/u.test(str)?
+str:str.replace(/\\/g,"/");checkPath.convert=makePosix;let REGEX_TEST_WINDOWS_PATH_ABSOLUTE=/^[a-z]:\//i;checkPath.isNotRelative=path6=>REGEX_TEST_WINDOWS_PATH_ABSOLUTE.
+test(path6)||isNotRelative(path6)};typeof process<"u"&&process.platform==="win32"&&setupWindows();module.exports=factory;factory.default=factory;module.exports.
+isPathValid=isPathValid;define(module.exports,Symbol.for("setupWindows"),setupWindows)}});import{BlockList,isIPv4}from"node:net";function kindOf2(address){let plain2=address.replace(/%.*$/,""),mapped=mappedIPv4(plain2);if(mapped!==void 0)return kindOf2(
+mapped);let family=isIPv4(plain2)?"ipv4":"ipv6";return RESERVED.check(plain2,family)?"reserved":PRIVATE.check(plain2,family)?"private":"public"}function mappedIPv4(address){
+if(isIPv4(address))return;let written2=new URL(`http://[${address}]/`).hostname.slice(1,-1),[,high,low]=/^::(?:ffff:)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(written2)??
+[];if(high===void 0||low===void 0)return;let[first2,second]=[Number.parseInt(high,16),Number.parseInt(low,16)];return[first2>>8,first2&255,second>>8,second&255].
+join(".")}function blockList(ranges){let list3=new BlockList;for(let[network,bits]of ranges)list3.addSubnet(network,bits,isIPv4(network)?"ipv4":"ipv6");return list3}
+var PRIVATE,RESERVED,init_addresses=__esm({"lib/workspace/browser/addresses.ts"(){"use strict";PRIVATE=blockList([["0.0.0.0",8],["10.0.0.0",8],["100.64.0.0",10],
+["127.0.0.0",8],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",24],["::",127],["fc0\
+0::",7],["fec0::",10],["2001:db8::",32],["3fff::",20],["5f00::",16]]),RESERVED=blockList([["169.254.0.0",16],["224.0.0.0",4],["240.0.0.0",4],["100.100.100.200",
+32],["168.63.129.16",32],["192.0.0.192",32],["fe80::",10],["ff00::",8],["fd00:ec2::254",128],["fd20:ce::254",128],["64:ff9b::",96],["64:ff9b:1::",48],["2001::",
+32],["2002::",16],["100::",64]])}});function pageText(text3,limit){return redactHead(text3.slice(0,limit*2+4096).replaceAll(INVISIBLE,""),limit)}function pageLine(text3,limit){return pageText(text3,
+limit).replaceAll(/\s+/g," ").trim()}var INVISIBLE,init_text=__esm({"lib/workspace/browser/text.ts"(){"use strict";init_redact();INVISIBLE=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu}});function elementOf(page2,target){return page2.locator(REFERENCE.test(target)?`aria-ref=${target}`:target)}async function describeElement(page2,target,timeout){let element=await present(
+page2,target),seen=await inPage(`find ${target}`,()=>element.evaluate(wordsOf2,void 0,{timeout})),words=wordOf(seen.text,150),link=wordOf(seen.link,300);return{
+element:`${`<${wordOf(seen.tag,50)}>`}${words===""?"":` "${words}"`}${link===""?"":` to ${link}`}`,isSecret:seen.type==="password"}}function wordOf(value,limit){
+return typeof value=="string"?pageLine(value,limit):""}function wordsOf2(node){let element=node,named3=["aria-label","placeholder","name","title","alt"].map(name2=>element.
+getAttribute(name2)),text3=[element.innerText,...named3].find(each=>typeof each=="string"&&each!=="");return{tag:element.nodeName.toLowerCase(),type:element.getAttribute(
+"type")?.toLowerCase(),text:typeof text3=="string"?text3.slice(0,1e3):"",link:typeof element.href=="string"?element.href.slice(0,1e3):""}}async function present(page2,target){
+let element=elementOf(page2,target);if(!REFERENCE.test(target)||await inPage(`find ${target}`,()=>element.count())===1)return element;let message2=`Cannot find ${target}\
+: the latest snapshot of the page has no such reference, or its element is gone. Take a new snapshot.`;throw new RelayError("BROWSER_FAILED",message2)}async function fill(page2,target,on6){
+let element=await present(page2,target),{value,timeout}=on6;await inPage(`fill ${target}`,async()=>{await element.evaluate(node=>node.nodeName.toLowerCase(),void 0,
+{timeout})==="select"?await element.selectOption(value,{timeout}):await element.fill(value,{timeout})})}async function settle(page2){await page2.waitForTimeout(
+NOTICE_MS).catch(()=>{}),await page2.waitForLoadState("domcontentloaded",{timeout:SETTLE_MS2}).catch(()=>{})}async function inPage(what,run2){try{return await run2()}catch(error){
+if(error instanceof RelayError||!(error instanceof Error))throw error;let[first2=""]=error.message.split(`
+`),why2=pageLine(first2.replace(/^(?:[\w.]+: )+/,""),300).replace(/[.:]?$/,".");if(error.name==="TimeoutError"){let message2=`Cannot ${what}: ${why2} Look at th\
+e page with a new snapshot; something may cover or disable the element.`;throw new RelayError("TOOL_TIMEOUT",message2)}throw error.constructor.name==="TypeError"?
+error:new RelayError("BROWSER_FAILED",`Cannot ${what}: ${why2}`)}}var REFERENCE,SETTLE_MS2,NOTICE_MS,init_act=__esm({"lib/workspace/browser/act.ts"(){"use stric\
+t";init_errors();init_text();REFERENCE=/^(?:f\d{1,6})?e\d{1,6}$/,SETTLE_MS2=3e3,NOTICE_MS=100}});import{isIP}from"node:net";function hostsOf(rules){let parsed2=rules.map(parseRule).filter(rule=>rule!==void 0),onPort=(rule,port)=>rule.port===void 0||rule.port===
+port;return{allows:(host2,port)=>parsed2.some(rule=>onPort(rule,port)&&matches(rule,host2)),names:(host2,port)=>parsed2.some(rule=>rule.kind==="exact"&&onPort(rule,
+port)&&rule.name===host2)}}function canonicalHost(text3){try{let url=new URL(`http://${text3}/`);return url.port===""&&url.username===""&&url.pathname==="/"&&url.
+search===""&&url.hash===""?hostOf4(url):void 0}catch{return}}function hostOf4(url){return url.hostname.replace(/\.$/,"")}function portOf(url){return url.port!==
+""?Number(url.port):url.protocol==="https:"||url.protocol==="wss:"?443:80}function literalOf(host2){let bare=host2.replace(/^\[(.*)\]$/,"$1");return isIP(bare)===
+0?void 0:bare}function parseRule(text3){let[,host2="",digits]=/^(.*?)(?::(\d{1,5}))?$/.exec(text3.trim())??[],port=digits===void 0?void 0:Number(digits);if(host2===
+"*")return{name:"",kind:"any",port};let isBelow=host2.startsWith("*."),name2=canonicalHost(isBelow?host2.slice(2):host2);return name2===void 0?void 0:{name:name2,
+kind:isBelow?"below":"exact",port}}function matches(rule,host2){return rule.kind==="any"?!0:rule.kind==="exact"?host2===rule.name:host2.endsWith(`.${rule.name}`)}
+var init_hosts=__esm({"lib/workspace/browser/hosts.ts"(){"use strict"}});async function attachTo(driver,endpoint){if(!isOnThisMachine(endpoint)){let message2="Cannot attach: the endpoint must be an http or ws address on 127.0.0.1, ::\
+1 or localhost.";throw new RelayError("INPUT_INVALID",message2)}return inPage("attach to the browser",async()=>{let browser=await driver.connectOverCDP(endpoint,
+{timeout:15e3}),[context]=browser.contexts();if(context===void 0)throw await browser.close(),new RelayError("BROWSER_FAILED","Cannot attach: that browser has no\
+ window open.");let page2=await context.newPage();return{context,page:page2,async leave(){await page2.close().catch(()=>{}),await browser.close()}}})}function isOnThisMachine(endpoint){
+if(!URL.canParse(endpoint))return!1;let url=new URL(endpoint);if(url.protocol!=="http:"&&url.protocol!=="ws:")return!1;let host2=hostOf4(url),literal2=literalOf(
+host2);return literal2===void 0?host2==="localhost":kindOf2(literal2)==="private"&&(literal2.startsWith("127.")||literal2==="::1")}var init_attach=__esm({"lib/w\
+orkspace/browser/attach.ts"(){"use strict";init_addresses();init_act();init_hosts();init_errors()}});import*as fs77 from"node:fs";import{delimiter as delimiter2,isAbsolute as isAbsolute5,join as join19}from"node:path";function findChromium(named3,path6){if(named3!==
+void 0){if(isAbsolute5(named3)&&fs77.existsSync(named3))return named3;throw missing3(`tools.browser.executable names ${JSON.stringify(named3)}, which does not e\
+xist`)}let first2=[...path6.split(delimiter2).filter(isAbsolute5).flatMap(folder=>NAMES2.map(name2=>join19(folder,name2))),...PLACES].find(candidate=>fs77.existsSync(
+candidate));if(first2!==void 0)return first2;throw missing3("no Chromium is in PATH. Install it (Debian: apt-get install chromium), or set tools.browser.executa\
+ble")}async function loadDriver(){try{let{chromium}=await import("playwright-core");return chromium}catch(error){let code=systemCode(error);throw code!=="ERR_MO\
+DULE_NOT_FOUND"&&code!=="MODULE_NOT_FOUND"?error:missing3("the package playwright-core is not installed. Run: npm install playwright-core")}}async function startChromium(on6){
+let{driver,executable,home,proxy,viewport}=on6,profile=join19(home,"profile");fs77.mkdirSync(join19(profile,"Default"),{recursive:!0,mode:448}),fs77.writeFileSync(
+join19(profile,"Default","Preferences"),JSON.stringify(PREFERENCES));let{server,username,password}=proxy;try{return await driver.launchPersistentContext(profile,
+{executablePath:executable,headless:!0,chromiumSandbox:process.getuid?.()!==0,args:SWITCHES,env:{PATH:on6.path,HOME:home,TMPDIR:home,LANG:"C.UTF-8"},proxy:{server,
+username,password},viewport,acceptDownloads:!1,serviceWorkers:"block",permissions:[],handleSIGINT:!1,handleSIGTERM:!1,handleSIGHUP:!1,timeout:START_MS3})}catch(error){
+throw error instanceof Error?missing3(`${executable} did not start: ${firstLine2(error.message)}`):error}}function firstLine2(text3){return(text3.split(`
+`,1)[0]??"").slice(0,300)}function missing3(why2){return new RelayError("BROWSER_MISSING",`Cannot open a browser: ${why2}.`)}var NAMES2,PLACES,SWITCHES,PREFERENCES,
+START_MS3,init_chromium=__esm({"lib/workspace/browser/chromium.ts"(){"use strict";init_errors();NAMES2=["chromium","chromium-browser","google-chrome-stable","go\
+ogle-chrome","microsoft-edge"],PLACES=["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome","/Applications/Chromium.app/Contents/MacOS/Chromium","/App\
+lications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge","/snap/bin/chromium"],SWITCHES=["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1","--webrtc\
+-ip-handling-policy=disable_non_proxied_udp","--disable-quic","--deny-permission-prompts","--dns-prefetch-disable","--no-pings","--gaia-url=http://127.0.0.1:9/",
+"--disable-gpu"],PREFERENCES={alternate_error_pages:{enabled:!1},autofill:{enabled:!1,profile_enabled:!1,credit_card_enabled:!1},credentials_enable_service:!1,net:{
+network_prediction_options:2},safebrowsing:{enabled:!1},search:{suggest_enabled:!1},signin:{allowed:!1,allowed_on_next_startup:!1},webrtc:{ip_handling_policy:"d\
+isable_non_proxied_udp"}},START_MS3=6e4}});import{mkdtemp,readdir,rm}from"node:fs/promises";import{tmpdir}from"node:os";import{join as join20}from"node:path";async function makeHome(){return await removeLeft(),
+mkdtemp(join20(tmpdir(),`${PREFIX2}${process.pid}-`))}async function removeLeft(){for(let name2 of await readdir(tmpdir())){let pid=/^relay-browser-(\d+)-/.exec(
+name2)?.[1];pid===void 0||isRunning(Number(pid))||await rm(join20(tmpdir(),name2),{recursive:!0,force:!0}).catch(()=>{})}}function isRunning(pid){try{return process.
+kill(pid,0),!0}catch(error){return!(error instanceof Error&&"code"in error&&error.code==="ESRCH")}}var PREFIX2,init_home=__esm({"lib/workspace/browser/home.ts"(){
+"use strict";PREFIX2="relay-browser-"}});import{randomBytes as randomBytes12,timingSafeEqual as timingSafeEqual2}from"node:crypto";import*as http from"node:http";import*as net from"node:net";import{pipeline}from"node:stream";
+async function openProxy(on6){let username="browser",password=randomBytes12(24).toString("base64url"),expected=Buffer.from(`Basic ${btoa(`${username}:${password}`)}`),
+sockets=new Set,server=http.createServer({maxHeaderSize:64*1024});server.maxConnections=MAX_CONNECTIONS;function isAdmitted({headers}){let given2=Buffer.from(headers["\
+proxy-authorization"]??"");return given2.length===expected.length&&timingSafeEqual2(given2,expected)}async function checked(method,url){let found=await on6.reach.
+addresses(hostOf4(url),portOf(url));return!Array.isArray(found)&&!found.isUnknown&&on6.refused({method,url:url.href,host:hostOf4(url),why:found.why}),found}async function forward(request2,response){
+if(!isAdmitted(request2))return answer(response,407,"This proxy belongs to a browser.");let url=absolute2(request2.url??"");if(url?.protocol!=="http:")return answer(
+response,400,"Not a request for a proxy.");let addresses=await checked(request2.method??"GET",url);if(!Array.isArray(addresses)){let{why:why2,isUnknown}=addresses;
+return answer(response,isUnknown?502:403,isUnknown?why2:`Not allowed: ${why2}.`)}let out=http.request({...connectTo(hostOf4(url),portOf(url),addresses),method:request2.
+method,path:`${url.pathname}${url.search}`,headers:[...passed(request2.rawHeaders,"host"),"host",url.host,"via",VIA].flat(),setHost:!1,agent:!1,timeout:CONNECT_MS*
+4});out.on("response",answered2=>{response.writeHead(answered2.statusCode??502,passed(answered2.rawHeaders)),pipeline(answered2,response,()=>out.destroy())}),out.
+on("error",()=>{response.headersSent?response.destroy():answer(response,502,`Cannot connect to ${hostOf4(url)}.`)}),pipeline(request2,out,()=>{})}async function tunnel(request2,socket,head){
+if(!isAdmitted(request2))return end2(socket,"407 Proxy Authentication Required",`Proxy-Authenticate: Basic realm="browser"\r
+`);let authority=request2.url??"",url=/^[^/?#@]+:\d+$/.test(authority)?absolute2(`https://${authority}`):void 0;if(url===void 0)return end2(socket,"400 Bad Requ\
+est");let addresses=await checked("CONNECT",url);if(!Array.isArray(addresses))return end2(socket,addresses.isUnknown?"502 Bad Gateway":"403 Forbidden");if(socket.
+destroyed)return;let out=net.connect({...connectTo(hostOf4(url),portOf(url),addresses),timeout:CONNECT_MS});keep(out),out.once("connect",()=>{out.setTimeout(0),
+socket.write(`HTTP/1.1 200 Connection Established\r
+\r
+`),head.length>0&&out.write(head),pipeline(socket,out,socket,()=>{})}),out.once("timeout",()=>out.destroy(new Error("timed out"))),out.once("error",()=>end2(socket,
+"502 Bad Gateway")),socket.once("close",()=>out.destroy())}function keep(socket){sockets.add(socket),socket.on("error",()=>socket.destroy()),socket.once("close",
+()=>sockets.delete(socket))}return server.on("connection",keep),server.on("request",(request2,response)=>{forward(request2,response).catch(error=>response.destroy(
+error))}),server.on("connect",(request2,socket,head)=>{tunnel(request2,socket,head).catch(error=>socket.destroy(error))}),server.on("upgrade",(_request,socket)=>end2(
+socket,"400 Bad Request")),server.on("clientError",(_error,socket)=>end2(socket,"400 Bad Request")),await new Promise((resolve6,reject)=>{server.once("error",reject),
+server.listen(0,"127.0.0.1",resolve6)}),{server:`http://127.0.0.1:${server.address().port}`,username,password,close:()=>new Promise(resolve6=>{server.close(()=>resolve6());
+for(let socket of sockets)socket.destroy()})}}function connectTo(host2,port,addresses){return{host:host2.replace(/^\[(.*)\]$/,"$1"),port,autoSelectFamily:!0,lookup:((_name,options,found)=>{
+let[first2]=addresses;if(options.all===!0)return found(null,addresses);first2!==void 0&&found(null,first2.address,first2.family)})}}function absolute2(text3){return URL.
+canParse(text3)?new URL(text3):void 0}function passed(rawHeaders,...left2){let pairs=rawHeaders.flatMap((name2,at)=>at%2===0?[[name2,rawHeaders[at+1]??""]]:[]),
+named3=pairs.filter(([name2])=>name2.toLowerCase()==="connection").flatMap(([,value])=>value.toLowerCase().split(",").map(word=>word.trim())),dropped=new Set([...HOP_BY_HOP,
+...named3,...left2]);return pairs.filter(([name2])=>!dropped.has(name2.toLowerCase())).flat()}function answer(response,status2,text3){let headers={"content-type":"\
+text/plain","cache-control":"no-store"},asked=status2===407?{"proxy-authenticate":'Basic realm="browser"'}:{};response.writeHead(status2,{...headers,...asked}).
+end(`${text3}
+`)}function end2(socket,status2,headers=""){socket.writable?socket.end(`HTTP/1.1 ${status2}\r
+${headers}Connection: close\r
+\r
+`):socket.destroy()}var VIA,HOP_BY_HOP,MAX_CONNECTIONS,CONNECT_MS,init_proxy=__esm({"lib/workspace/browser/proxy.ts"(){"use strict";init_hosts();VIA="1.1 durabl\
+e-relay-browser",HOP_BY_HOP=new Set("connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer upgrade".split(" ")),MAX_CONNECTIONS=
+256,CONNECT_MS=15e3}});import{lookup}from"node:dns/promises";import{isIPv6}from"node:net";function createReach(settings,resolve6=lookUp){let{privateAddresses}=settings,operator=hostsOf(
+settings.hosts),own3=settings.narrowed===void 0?void 0:hostsOf(settings.narrowed);function refusal4(host2,port){if(!operator.allows(host2,port))return refused4(
+`${host2} is not among the hosts that the operator allows`);if(own3?.allows(host2,port)===!1)return refused4(`${host2} is not among the hosts of this session`);
+let literal2=literalOf(host2);return literal2===void 0?void 0:refusalOfAddress(host2,port,literal2)}function refusalOfAddress(host2,port,address){let kind=kindOf2(
+address);if(kind==="public")return;let is=literalOf(host2)===void 0?`${host2} has the ${kind} address`:`it is a ${kind}`,what=literalOf(host2)===void 0?`${is} ${address}`:
+`${is} address`;if(!privateAddresses)return refused4(`${what}, and tools.browser.privateAddresses is false`);if(!(kind==="private"||operator.names(host2,port)))
+return refused4(`${what}, which no rule names`)}return{refusal:refusal4,use(rules){operator=hostsOf(rules.hosts),privateAddresses=rules.privateAddresses},async addresses(host2,port){
+let early2=refusal4(host2,port);if(early2!==void 0)return early2;let literal2=literalOf(host2);if(literal2!==void 0)return[addressed(literal2)];let found=await resolved2(
+host2,resolve6);return Array.isArray(found)?found.map(address=>refusalOfAddress(host2,port,address)).find(each=>each!==void 0)??found.map(addressed):found}}}async function resolved2(host2,resolve6){
+try{let found=await resolve6(host2);if(found.length>0)return found}catch(error){if(systemCode(error)===void 0)throw error}return{why:`${host2} has no address`,isUnknown:!0}}
+async function lookUp(name2){return(await lookup(name2,{all:!0})).map(({address})=>address)}function addressed(address){return{address,family:isIPv6(address)?6:
+4}}function refused4(why2){return{why:why2,isUnknown:!1}}var init_reach=__esm({"lib/workspace/browser/reach.ts"(){"use strict";init_errors();init_addresses();init_hosts()}});function refusalOf2(reach2,address){if(!URL.canParse(address))return"it is not an absolute address";let url=new URL(address);if(!["data:","blob:","about:"].includes(
+url.protocol))return/^(?:https?|wss?):$/.test(url.protocol)?reach2.refusal(hostOf4(url),portOf(url))?.why:`only http and https are allowed, not ${pageLine(url.protocol,
+30)}`}function hostIn(address){return URL.canParse(address)?new URL(address).host:""}var init_address=__esm({"lib/workspace/browser/address.ts"(){"use strict";init_hosts();
+init_text()}});async function waitFor(page2,what,timeout){let state=what.gone===!0?"hidden":"visible";if(what.text!==void 0)return page2.getByText(what.text).first().waitFor({
+state,timeout});if(what.target!==void 0)return(await present(page2,what.target)).first().waitFor({state,timeout});let{url}=what;return url!==void 0?page2.waitForURL(
+now=>now.href.includes(url),{timeout,waitUntil:"commit"}):what.ms!==void 0?page2.waitForTimeout(Math.min(what.ms,timeout)):page2.waitForLoadState("networkidle",
+{timeout})}async function pictureOf(page2,at){let{timeout,target,whole:whole2}=at;async function take3(type){let how=type==="png"?{type,timeout}:{type,timeout,quality:60};
+if(target!==void 0)return(await present(page2,target)).screenshot(how);if(!whole2)return page2.screenshot(how);let width=page2.viewportSize()?.width??1280,tall=await page2.
+evaluate("document.documentElement.scrollHeight"),height=Math.min(Math.max(Number(tall)||1,1),MOST_HEIGHT);return page2.screenshot({...how,fullPage:!0,clip:{x:0,
+y:0,width,height}})}let png=await take3("png");return png.length<=MOST_IMAGE_BYTES?{data:png,mimeType:"image/png"}:{data:await take3("jpeg"),mimeType:"image/jpe\
+g"}}var MOST_IMAGE_BYTES,MOST_HEIGHT,init_look=__esm({"lib/workspace/browser/look.ts"(){"use strict";init_act();MOST_IMAGE_BYTES=3*1024*1024,MOST_HEIGHT=6e3}});function isMove(to){return["back","forward","reload"].includes(to)}async function openAddress(page2,on6){let{to,options,refusals}=on6;try{let response=await inPage(
+`open ${pageLine(to,300)}`,()=>move(page2,to,options));return throwIfRefused(refusals().filter(({url})=>url===response?.url())),response?.status()}catch(error){
+throw!(error instanceof RelayError)||!error.message.includes("net::ERR_")||(await page2.waitForURL(url=>url.protocol==="chrome-error:",{waitUntil:"commit",timeout:ERROR_PAGE_MS}).
+catch(()=>{}),/ERR_(?:BLOCKED_BY_CLIENT|TUNNEL|ABORTED)/.test(error.message)&&throwIfRefused(refusals())),error}}function throwIfRefused(refusals){let last2=refusals.
+at(-1);if(last2===void 0)return;let{url,why:why2,host:host2}=last2,message2=`Cannot open ${pageLine(url,300)}: ${why2}. The operator lists the hosts under tools\
+.browser.hosts.`;throw new RelayError("HOST_NOT_ALLOWED",message2,{details:{host:host2}})}function move(page2,to,options){return to==="back"?page2.goBack(options):
+to==="forward"?page2.goForward(options):to==="reload"?page2.reload(options):page2.goto(to,options)}var ERROR_PAGE_MS,init_navigate=__esm({"lib/workspace/browser\
+/navigate.ts"(){"use strict";init_errors();init_act();init_text();ERROR_PAGE_MS=1e3}});function recordTraffic(context,on6){let{numberOf,onlyNumbered,now}=on6,at=()=>new Date(now()).toISOString();function line(page2,type,text3){let number5=numberOf(
+page2??void 0);number5===void 0&&onlyNumbered||on6.console.push({page:number5,at:at(),type,text:pageLine(text3,2e3)})}function ended3(request2,rest){let number5=numberOf(
+pageOf(request2));if(number5===void 0&&onlyNumbered)return;let method=request2.method().slice(0,20),url=pageLine(request2.url(),500);on6.network.push({page:number5,
+at:at(),method,url,type:request2.resourceType(),...rest})}context.on("console",message2=>line(message2.page(),message2.type(),message2.text())),context.on("webe\
+rror",thrown=>line(thrown.page(),"error",thrown.error().message)),context.on("response",response=>ended3(response.request(),{status:response.status()})),context.
+on("requestfailed",request2=>{let error=request2.failure()?.errorText??"failed";error.includes("BLOCKED_BY_CLIENT")||ended3(request2,{error:error.slice(0,100)})})}
+function pageOf(request2){try{return request2.frame().page()}catch{return}}var init_record2=__esm({"lib/workspace/browser/record.ts"(){"use strict";init_text()}});async function takeSnapshot(page2,on6){let options={mode:"ai",timeout:on6.timeout},[secrets,text3]=await Promise.all([passwordsOf(page2),on6.target===void 0?page2.
+ariaSnapshot(options):on6.target.ariaSnapshot(options)]);return{lines:text3.slice(0,MOST_OF_PAGE).split(`
+`).map(line=>pageText(withoutSecrets2(line,secrets),MOST_IN_LINE))}}function partOf({lines},from){let taken3=[],characters=0;for(let line of lines.slice(from-1,
+from-1+MOST_LINES4)){if(characters+=line.length+1,characters>MOST_CHARACTERS2)break;taken3.push(line)}let next=from+taken3.length,part={text:taken3.join(`
+`),lines:lines.length};return next>lines.length?part:{...part,next_line:next}}async function passwordsOf(page2){let found=await Promise.all(page2.frames().map(passwordsIn));
+return[...new Set(found.flat())].filter(value=>value!=="")}async function passwordsIn(frame){try{let fields=await frame.locator("input[type=password]").all();return await Promise.
+all(fields.slice(0,MOST_PASSWORDS).map(field=>field.inputValue({timeout:500})))}catch{return[]}}function withoutSecrets2(line,secrets){let field=/^(\s*- textbox\b.*?\]: )(.*)$/.
+exec(line);for(let secret of secrets){let written2=[secret,JSON.stringify(secret),`'${secret.replaceAll("'","''")}'`];if(field!==null&&written2.includes(field[2]??
+""))return`${field[1]}(hidden)`;if(secret.length>=6&&line.includes(secret))return line.replaceAll(secret,"(hidden)")}return line}var MOST_CHARACTERS2,MOST_LINES4,
+MOST_IN_LINE,MOST_OF_PAGE,MOST_PASSWORDS,init_snapshot=__esm({"lib/workspace/browser/snapshot.ts"(){"use strict";init_text();MOST_CHARACTERS2=2e4,MOST_LINES4=500,
+MOST_IN_LINE=1e3,MOST_OF_PAGE=2e6,MOST_PASSWORDS=50}});function createTabs(event){let pages2=new Map,last2=0,current=0;function follow(number5,page2){page2.on("dialog",dialog=>{let kind=dialog.type(),text3=`${kind} \
+dialog on page ${number5}, ${kind==="beforeunload"?"accepted":"dismissed"}: ${pageLine(dialog.message(),300)}`;event({kind:"dialog",text:text3}),(kind==="before\
+unload"?dialog.accept():dialog.dismiss()).catch(()=>{})}),page2.on("download",download=>{let name2=pageLine(download.suggestedFilename(),100);event({kind:"downl\
+oad",text:`Refused the download of "${name2}" on page ${number5}.`}),download.cancel().catch(()=>{})}),page2.on("filechooser",()=>{event({kind:"dialog",text:`Pa\
+ge ${number5} asked for a file and got none.`})}),page2.on("crash",()=>{event({kind:"crash",text:`Page ${number5} crashed. Navigate it again.`})}),page2.once("c\
+lose",()=>{pages2.delete(number5),current===number5&&(current=[...pages2.keys()].at(-1)??0)})}return{add(page2){last2+=1;let number5=last2;return pages2.size>=MAX_PAGES?
+(event({kind:"page",text:`Closed a new page: ${MAX_PAGES} are open already.`}),page2.close().catch(()=>{}),number5):(pages2.set(number5,page2),current===0?current=
+number5:event({kind:"page",text:`Page ${number5} was opened.`}),follow(number5,page2),number5)},get(number5=current){let page2=pages2.get(number5);if(page2!==void 0)
+return current=number5,{number:number5,page:page2};let open4=[...pages2.keys()].join(", ")||"none",message2=`Cannot use page ${number5}: it is not open. Open pa\
+ges: ${open4}.`;throw new RelayError("BROWSER_PAGE_NOT_FOUND",message2)},numberOf:page2=>[...pages2].find(([,each])=>each===page2)?.[0],list:()=>[...pages2].map(
+([number5,page2])=>({number:number5,page:page2,isCurrent:number5===current}))}}var MAX_PAGES,init_tabs=__esm({"lib/workspace/browser/tabs.ts"(){"use strict";init_errors();
+init_text();MAX_PAGES=10}});function createRing(size){let items=[],last2=0;return{push(item){last2+=1,items.push({n:last2,...item}),items.length>size*2&&(items=items.slice(-size))},after(number5,limit){
+let shown2=items.slice(-size).filter(({n:n2})=>n2>number5).slice(-limit);return{items:shown2,left_out:last2-Math.min(number5,last2)-shown2.length}},last:()=>last2}}
+var init_traffic=__esm({"lib/workspace/browser/traffic.ts"(){"use strict"}});async function openSession(on6){let{context,only,reach:reach2,now}=on6,ours=new Set,lines=createRing(KEPT_LINES),network=createRing(KEPT_LINES),events=[],tabs=createTabs(
+event),{numberOf}=tabs,snapshots=new WeakMap,refusals=[],turn2=Promise.resolve();function event(each){events.length<KEPT_EVENTS&&!events.some(({text:text3})=>text3===
+each.text)&&events.push(each)}function refused7(request2,page2){let{method,url,host:host2,why:why2}=request2,shown2={method,url:pageLine(url,500),error:why2,blocked:!0};
+network.push({page:page2,at:new Date(now()).toISOString(),...shown2}),event({kind:"blocked",text:`Blocked a request to ${pageLine(host2,200)}: ${why2}.`}),refusals.
+length<KEPT_LINES&&refusals.push(request2),on6.blocked(request2)}async function check3(route){let request2=route.request();if(only!==void 0&&!await isOurs(request2))
+return route.continue();let why2=refusalOf2(reach2,request2.url());if(why2===void 0)return route.continue();let{host:host2}=new URL(request2.url()),page2=numberOf(
+pageOf(request2));return refused7({method:request2.method(),url:request2.url(),host:host2,why:why2},page2),route.abort("blockedbyclient")}async function isOurs(request2){
+let page2=pageOf(request2);if(page2===void 0)return!1;if(ours.has(page2))return!0;let opener=await page2.opener();return opener!==null&&ours.has(opener)}function follow(page2){
+ours.add(page2),tabs.add(page2)}if(recordTraffic(context,{console:lines,network,numberOf,onlyNumbered:only!==void 0,now}),await context.route("**/*",route=>check3(
+route).catch(()=>{})),only===void 0){context.on("page",follow);for(let page2 of context.pages())follow(page2)}else context.on("page",page2=>{page2.opener().then(
+opener=>{opener!==null&&ours.has(opener)&&follow(page2)})}),follow(only);function inTurn(run2){let next=turn2.then(run2,run2);return turn2=next.catch(()=>{}),next}
+async function stateOf3(number5,page2){let title=await page2.title().catch(()=>""),seen=events;events=[];let state={page:number5,url:pageLine(page2.url(),2e3),title:pageLine(
+title,300)};return seen.length===0?state:{...state,events:seen}}function act(at,what,run2){return inTurn(async()=>{let{number:number5,page:page2}=tabs.get(at.page);
+return await inPage(what,()=>run2(page2)),await settle(page2),stateOf3(number5,page2)})}return{console:lines,network,refused:refused7,use:reach2.use,close:on6.close,
+pages:()=>Promise.all(tabs.list().map(async({number:number5,page:page2,isCurrent})=>{let{title,url}=await titleOf(page2);return{page:number5,url,title,current:isCurrent}})),
+state:number5=>inTurn(()=>{let found=tabs.get(number5);return stateOf3(found.number,found.page)}),navigate:(to,at)=>inTurn(async()=>{let{number:number5,page:page2}=tabs.
+get(at.page);refusals=[];let why2=isMove(to)?void 0:refusalOf2(reach2,to);why2!==void 0&&refused7({method:"GET",url:to,host:hostIn(to),why:why2},number5),throwIfRefused(
+refusals);let options={waitUntil:at.until,timeout:at.timeout},status2=await openAddress(page2,{to,options,refusals:()=>refusals}),state=await stateOf3(number5,page2);
+return status2===void 0?state:{...state,status:status2}}),snapshot:at=>inTurn(async()=>{let{number:number5,page:page2}=tabs.get(at.page),known2=at.from>1?snapshots.
+get(page2):void 0,target=at.target===void 0?void 0:await present(page2,at.target),taken3=known2??await inPage("take a snapshot",()=>takeSnapshot(page2,{target,timeout:at.
+timeout}));return snapshots.set(page2,taken3),{...await stateOf3(number5,page2),...partOf(taken3,at.from)}}),describe:(target,at)=>inTurn(async()=>{let{number:number5,
+page:page2}=tabs.get(at.page),place5={page:number5,url:pageLine(page2.url(),2e3)};return target===void 0?{...place5,isSecret:!1}:{...place5,...await describeElement(
+page2,target,at.timeout)}}),click:(target,at)=>act(at,`click ${target}`,async page2=>{let options={timeout:at.timeout,button:at.right?"right":"left"},element=await present(
+page2,target);return at.double?element.dblclick(options):element.click(options)}),fill:(target,at)=>act(at,`fill ${target}`,page2=>fill(page2,target,at)),type:(target,at)=>act(
+at,`type into ${target??"the page"}`,async page2=>{target!==void 0&&await(await present(page2,target)).focus({timeout:at.timeout}),await page2.keyboard.type(at.
+text),at.submit&&await page2.keyboard.press("Enter")}),press:(target,at)=>act(at,`press ${pageLine(at.key,50)}`,async page2=>target===void 0?page2.keyboard.press(
+at.key):(await present(page2,target)).press(at.key,{timeout:at.timeout})),wait:(what,at)=>act(at,"wait",page2=>waitFor(page2,what,at.timeout)),screenshot:at=>inTurn(
+async()=>{let{number:number5,page:page2}=tabs.get(at.page),image=await inPage("take a screenshot",()=>pictureOf(page2,at));return{...await stateOf3(number5,page2),
+image}})}}async function titleOf(page2){let title=await page2.title().catch(()=>"");return{title:pageLine(title,300),url:pageLine(page2.url(),2e3)}}var KEPT_LINES,
+KEPT_EVENTS,init_session2=__esm({"lib/workspace/browser/session.ts"(){"use strict";init_act();init_address();init_look();init_navigate();init_record2();init_snapshot();
+init_tabs();init_text();init_traffic();KEPT_LINES=200,KEPT_EVENTS=20}});var browser_exports={};__export(browser_exports,{createBrowsers:()=>createBrowsers});import{randomBytes as randomBytes13}from"node:crypto";import{rm as rm2}from"node:fs/promises";
+function createBrowsers(on6){let{now,path:path6,resolve:resolve6}=on6,held2=new Map,opening=0,looking;async function place5(owner,options,start2){if(held2.size+
+opening>=MAX_SESSIONS)throw tooMany3();opening+=1;try{let id=randomBytes13(5).toString("hex"),opened2=await start2(()=>held2.delete(id)),{attached,hosts,narrowed}=options,
+opened_at=new Date(now()).toISOString(),facts={session:id,owner,opened_at,attached,hosts:[...narrowed??hosts]};return held2.set(id,{view:facts,opened:opened2,usedAtMs:now()}),
+looking??=setInterval(()=>{endIdle()},LOOK_MS3).unref(),{id,session:opened2}}finally{opening-=1}}function heldBy2(owner){return[...held2.values()].filter(each=>owner===
+void 0||each.view.owner===owner)}async function endIdle(){for(let[id,{usedAtMs}]of held2)now()-usedAtMs>IDLE_MS2&&await close(id)}async function close(id){let found=held2.
+get(id);held2.delete(id),held2.size===0&&(clearInterval(looking),looking=void 0),await found?.opened.close()}return{open:(owner,options)=>place5(owner,{...options,
+attached:!1},async ended3=>{let executable=findChromium(options.executable,path6),driver=await loadDriver(),reach2=createReach(options,resolve6),session,proxy=await openProxy(
+{reach:reach2,refused:each=>session?.refused(each)}),home=await makeHome(),context,release2=async()=>{ended3(),await context?.close(),await proxy.close(),await rm2(
+home,{recursive:!0,force:!0,maxRetries:5})};try{let{viewport}=options;return context=await startChromium({driver,executable,home,proxy,viewport,path:path6}),context.
+once("close",()=>{release2().catch(()=>{})}),session=await openSession({context,reach:reach2,now,blocked:options.blocked,close:release2}),session}catch(error){throw await release2(),
+error}}),attach:(owner,options)=>place5(owner,{...options,attached:!0},async ended3=>{let driver=await loadDriver(),{context,page:page2,leave}=await attachTo(driver,
+options.endpoint),reach2=createReach(options,resolve6),release2=async()=>{ended3(),await leave()},{blocked}=options;return openSession({context,only:page2,reach:reach2,
+now,blocked,close:release2})}),get(owner,id){let own3=heldBy2(owner),found=id===void 0&&own3.length===1?own3[0]:own3.find(({view})=>view.session===id);if(found===
+void 0)throw notFound2(id,own3);return found.usedAtMs=now(),{id:found.view.session,session:found.opened}},list:owner=>heldBy2(owner).map(viewOf),close,endIdle,async end(){
+await Promise.all([...held2.keys()].map(close))}}}function viewOf({view,usedAtMs}){return{...view,used_at:new Date(usedAtMs).toISOString()}}function tooMany3(){
+let message2=`Cannot open a browser: ${MAX_SESSIONS} sessions are open, and there may be no more. Close one with browser_close, or try again when another caller\
+ has closed its own.`;return new RelayError("BUSY",message2)}function notFound2(id,own3){let ids=own3.map(({view})=>view.session).join(", "),why2=own3.length===
+0?"you have none open. Open one with browser_open":id===void 0?`you have several. Name one in "session": ${ids}`:`it has ended or was never yours. Yours are: ${ids}`;
+return new RelayError("BROWSER_SESSION_NOT_FOUND",`Cannot use a browser session: ${why2}.`)}var MAX_SESSIONS,IDLE_MS2,LOOK_MS3,init_browser=__esm({"lib/workspac\
+e/browser/browser.ts"(){"use strict";init_errors();init_attach();init_chromium();init_home();init_proxy();init_reach();init_session2();MAX_SESSIONS=5,IDLE_MS2=1800*
+1e3,LOOK_MS3=6e4}});import{randomBytes as randomBytes14}from"node:crypto";import{availableParallelism,loadavg as loadavg2}from"node:os";init_errors();init_mini();var PREFIX="action.";function agentOfAction(name2){return`${PREFIX}${name2}`}function actionOfAgent(agent){return agent.startsWith(PREFIX)?agent.slice(PREFIX.length):
+void 0}init_action();init_name();init_mini();init_name();var MODES=["observe","diagnose","edit","operate","destructive"],Mode=_enum(MODES),SCOPES=["mcp:read","mcp:write","mcp:patch","mcp:delete",
+"mcp:git","mcp:shell","mcp:process","mcp:browser","mcp:screen","mcp:desktop"],Scope=_enum(SCOPES);var RootName=string2().check(_regex(/^[a-z0-9][a-z0-9_-]{0,62}$/,'must be 1 to 63 of a-z, 0-9, "_" or "-", starting with a letter or digit')),Pattern=string2().
+check(_minLength(1),_maxLength(500),refine(text3=>text3.trim()!==""&&!/[\0\n\r]/.test(text3),"must be one line")),PlainPattern=Pattern.check(refine(text3=>!/^[!#]/.
+test(text3),'must not begin with "!" or "#"')),VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),RootSettings=strictObject({path:string2().check(
+_regex(/^\//,"must be an absolute path"),_maxLength(4096)),label:optional(given(DisplayName)),mode:_default(Mode,"diagnose"),ask:optional(Mode),deny:_default(array(
+PlainPattern),[]),allow:_default(array(PlainPattern),[]),ignore:_default(array(Pattern),[]),gitignore:_default(boolean2(),!0),backups:_default(_enum(["none","ma\
+nual","snapshot"]),"snapshot"),backupDays:_default(wholeNumber(1,3650),30),commands:_default(_enum(["none","guarded","any"]),"guarded"),sandbox:_default(_enum([
+"none","auto","required"]),"auto"),network:_default(boolean2(),!1),env:_default(array(VariableName),[]),push:_default(boolean2(),!1),agents:optional(array(AgentId))}),
+reach={mode:_default(Mode,"diagnose"),ask:optional(Mode)},ToolSettings=strictObject({ceiling:_default(Mode,"destructive"),approvalMs:_default(wholeNumber(1e3,24*
+3600*1e3),3e5),maxOutputBytes:_default(wholeNumber(1e3,1e7),2e5),browser:optional(strictObject({...reach,hosts:_default(array(string2().check(_minLength(1),_maxLength(
+253))),[]),privateAddresses:_default(boolean2(),!1),executable:optional(string2().check(_minLength(1))),attach:_default(boolean2(),!1)})),screen:optional(strictObject(
+reach)),desktop:optional(strictObject(reach))});init_mini();init_name();var LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]),GithubLogin=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,"must be the login of a GitHub acc\
+ount")),LoginSettings=strictObject({id:optional(number2().check(int(),_positive())),scopes:_default(array(Scope),["mcp:read"]),workspaces:optional(array(string2().
+check(_minLength(1),_maxLength(200)))),agents:optional(array(AgentId).check(_minLength(1)))}),GithubSettings=strictObject({clientId:string2().check(_regex(/^[A-Za-z0-9._-]{1,100}$/)),
+clientSecretEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),clientSecretFile:optional(string2().check(_regex(/^\//,"must be an absolute path"))),
+logins:record(GithubLogin,LoginSettings),baseUrl:optional(string2().check(refine(isLoopbackUrl,"must be an address of this machine")))}).check(context=>{let{clientSecretEnv,
+clientSecretFile,logins}=context.value;clientSecretEnv===void 0==(clientSecretFile===void 0)&&context.issues.push({code:"custom",message:"needs either clientSec\
+retEnv or clientSecretFile",input:"",path:["clientSecretEnv"]});let names2=Object.keys(logins).map(login=>login.toLowerCase()),twice=names2.find((name2,at)=>names2.
+indexOf(name2)!==at);if(twice===void 0)return;let message2=`names ${twice} twice; GitHub ignores case`;context.issues.push({code:"custom",message:message2,input:"",
+path:["logins"]})}),IdentitySettings=strictObject({github:optional(GithubSettings)});function isLoopbackUrl(text3){if(!URL.canParse(text3))return!1;let{protocol,
+hostname:hostname2,username,search,hash:hash10}=new URL(text3);return protocol==="http:"&&LOOPBACK.has(hostname2)&&username+search+hash10===""}init_mini();init_name();var ClientId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,'must be letters, digits, "_" and "-"')),ConfiguredClient=strictObject({name:DisplayName,
+secretHash:string2().check(_regex(/^[0-9a-f]{64}$/,"must be a SHA-256 in lower-case hex")),redirectUris:array(string2().check(refine(isSafeRedirect,"must be htt\
+ps, or http of this machine"))).check(_minLength(1),_maxLength(5)),scopes:_default(array(Scope),[...SCOPES])});function isSafeRedirect(text3){if(text3.length>500||
+!URL.canParse(text3))return!1;let{protocol,hostname:hostname2,hash:hash10,username,password}=new URL(text3);if(hash10!==""||username!==""||password!=="")return!1;
+let isHere=["127.0.0.1","localhost","[::1]"].includes(hostname2);return protocol==="https:"||protocol==="http:"&&isHere}var FILES="files",PARAMETERS=new Set(["schema","workspace","password_file","application_name","connect_timeout","host","sslcert","sslkey","sslmode","sslrootcert"]),
 SSL_MODES=/^(disable|prefer|require|verify-ca|verify-full|no-verify)$/,SCHEMA=/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/,CONTROL=new RegExp("\\p{C}|\\p{Zl}|\\p{Zp}","u"),
 PROTOCOL=/^postgres(?:ql)?:\/\//,DEFAULT_PORT="5432";function storeTextProblem(text3,{mayHoldPassword}){if(text3===FILES)return;let url=parse2(text3);if(url===void 0)
 return`must be "${FILES}" or a URL such as postgres://user@host/database, in which special characters of names and passwords are percent-encoded`;if(/[@#]/.test(
@@ -3412,8 +3824,8 @@ text3);if(url===void 0)throw new TypeError("The URL of a store is read before it
 url.username)||env.PGUSER||userName2,database=decodeURIComponent(url.pathname.slice(1))||env.PGDATABASE||user,{searchParams}=url,host2=url.hostname||hostOf(env.
 PGHOST,searchParams),port=url.port||env.PGPORT||DEFAULT_PORT;!searchParams.has("sslmode")&&env.PGSSLMODE&&searchParams.set("sslmode",env.PGSSLMODE);let parameters=searchParams.
 size===0?"":`?${searchParams.toString()}`,passwordFile=searchParams.get("password_file")??void 0;return{place:`postgres://${encodeURIComponent(user)}@${host2}:${port}\
-/${encodeURIComponent(database)}${parameters}`,server:{host:searchParams.get("host")??host2,port,database,user},password,passwordFile}}function workspaceIn(place3){
-return new URL(place3).searchParams.get("workspace")??void 0}function withWorkspace(place3,workspace){let url=new URL(place3);return url.searchParams.set("works\
+/${encodeURIComponent(database)}${parameters}`,server:{host:searchParams.get("host")??host2,port,database,user},password,passwordFile}}function workspaceIn(place5){
+return new URL(place5).searchParams.get("workspace")??void 0}function withWorkspace(place5,workspace){let url=new URL(place5);return url.searchParams.set("works\
 pace",workspace),url.href}function parse2(text3){let complete=text3.replace(/^([a-z]+:\/\/[^/?#@]*@)(?=[/?#]|$)/,"$1localhost");return PROTOCOL.test(text3)&&URL.
 canParse(complete)?new URL(complete):void 0}function afterHost({pathname,search,hash:hash10}){return pathname+search+hash10}function isDecodable({username,password,
 pathname}){try{return decodeURIComponent(username+password+pathname),!0}catch(error){if(error instanceof URIError)return!1;throw error}}function parameterProblem(name2,value){
@@ -3423,12 +3835,12 @@ ters, digits and _, 63 at most";case"workspace":return value.length<=200?void 0:
 startsWith("/")?void 0:"must name a password_file by its absolute path";case"connect_timeout":return/^[1-9]\d{0,2}$/.test(value)?void 0:"must have a connect_tim\
 eout of 1 to 999 s";case"sslmode":return SSL_MODES.test(value)?void 0:"must have an sslmode of disable, prefer, require, verify-ca, verify-full or no-verify";default:
 return}}function pathProblem({pathname}){let database=decodeURIComponent(pathname.slice(1));if(database.includes("/")||CONTROL.test(database))return"must end wi\
-th the name of a database"}function hostOf(named2,parameters){return named2?.startsWith("/")?(parameters.has("host")||parameters.set("host",named2),"localhost"):
-named2||"localhost"}var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
+th the name of a database"}function hostOf(named3,parameters){return named3?.startsWith("/")?(parameters.has("host")||parameters.set("host",named3),"localhost"):
+named3||"localhost"}var VariableName2=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName2),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
 wholeNumber(1,64)),reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("co\
 dex"),...common,binary:_default(string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(
 1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),McpServer=strictObject({command:string2().check(_minLength(1)),args:_default(array(string2()),[]),
-env:_default(record(VariableName,string2()),{})}),McpServerName=string2().check(_regex(/^[A-Za-z0-9](-?[A-Za-z0-9]){0,40}$/)),ClaudeSettings=strictObject({executor:literal(
+env:_default(record(VariableName2,string2()),{})}),McpServerName=string2().check(_regex(/^[A-Za-z0-9](-?[A-Za-z0-9]){0,40}$/)),ClaudeSettings=strictObject({executor:literal(
 "claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(
 1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk","plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),
 []),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(ClaudeRule),[]),mcpServers:_default(record(McpServerName,McpServer),{}),maxTurns:optional(
@@ -3436,25 +3848,26 @@ wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSy
 {executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),{description,input,output,available_to,max_attempts}=ActionDefinition.def.
 shape,ActionSettings=strictObject({description,input,output,availableTo:available_to,command:array(string2()).check(_minLength(1)),env:common.env,concurrency:common.
 concurrency,timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),3e5),maxAttempts:max_attempts}),TRIGGER_PATH=/^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/,
-LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]);function triggerProblem(address,allowLoopback){let url=URL.canParse(address)?new URL(address):void 0;if(url===
+LOOPBACK2=new Set(["127.0.0.1","localhost","[::1]"]);function triggerProblem(address,allowLoopback){let url=URL.canParse(address)?new URL(address):void 0;if(url===
 void 0)return"is no URL";if(url.username!==""||url.password!=="")return"must not hold a user name";if(address.includes("?")||address.includes("#"))return'must e\
 nd after "/trigger"';if(!TRIGGER_PATH.test(url.pathname))return"must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it";if(!(allowLoopback&&
-LOOPBACK.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.com"))return"must begin with https://api.chatgpt.com/"}var ChatgptSettings=strictObject(
+LOOPBACK2.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.com"))return"must begin with https://api.chatgpt.com/"}var ChatgptSettings=strictObject(
 {executor:literal("chatgpt"),...common,reviewMarker:_default(literal(!1),!1),concurrency:_default(wholeNumber(1,64),8),timeoutMs:_default(wholeNumber(1e3,168*3600*
-1e3),24*3600*1e3),triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(VariableName),pollMs:_default(wholeNumber(50,36e5),15e3),gapMs:_default(wholeNumber(
+1e3),24*3600*1e3),triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(VariableName2),pollMs:_default(wholeNumber(50,36e5),15e3),gapMs:_default(wholeNumber(
 50,36e5),6e4),allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(triggerUrl,allowLoopback);
 if(problem===void 0)return;let message2=`triggerUrl ${problem}`;context.issues.push({code:"custom",message:message2,input:triggerUrl,path:["triggerUrl"]})}),AgentSettings=discriminatedUnion(
-"executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);var TunnelSettings=strictObject({command:optional(array(string2()).check(_minLength(1))),env:_default(array(VariableName),[]),addressMs:_default(wholeNumber(100,
+"executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);var TunnelSettings=strictObject({command:optional(array(string2()).check(_minLength(1))),env:_default(array(VariableName2),[]),addressMs:_default(wholeNumber(100,
 6e5),3e4)}),AbsolutePath=string2().check(_regex(/^\//,"must be an absolute path"),_maxLength(4096)),StoreText=string2().check(context=>{let message2=storeTextProblem(
 context.value,{mayHoldPassword:!1});message2!==void 0&&context.issues.push({code:"custom",message:message2,input:""})}),RemoteKinds=array(_enum(["clients","toke\
 ns"])),ConfiguredAgent=AgentId.check(refine(agent=>actionOfAgent(agent)===void 0,'must not begin with "action."')),SessionSettings=strictObject({command:array(string2()).
-check(_minLength(1)),env:_default(array(VariableName),[])}),TeamSettings=strictObject({maxMembers:_default(wholeNumber(0,1e3),8),maxInWorkspace:_default(wholeNumber(
+check(_minLength(1)),env:_default(array(VariableName2),[])}),TeamSettings=strictObject({maxMembers:_default(wholeNumber(0,1e3),8),maxInWorkspace:_default(wholeNumber(
 0,1e3),32),maxDepth:_default(wholeNumber(0,16),3),readyMs:_default(wholeNumber(100,6e5),6e4),spawnFrom:_default(RemoteKinds,[]),sessions:_default(record(AgentId,
 SessionSettings),{})}),Configuration=strictObject({agents:_default(record(ConfiguredAgent,AgentSettings),{}),actions:_default(record(ActionName,ActionSettings),
-{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(TunnelSettings),store:optional(StoreText),workspaces:_default(record(AbsolutePath,strictObject(
-{store:optional(StoreText)})),{}),reviewWritesFrom:_default(RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[]),team:_default(TeamSettings,TeamSettings.
-parse({}))});function agentsOfActions({actions}){return Object.fromEntries(Object.entries(actions).map(([name2,{command,env,concurrency,timeoutMs}])=>[agentOfAction(
-name2),{executor:"command",command,env,concurrency,timeoutMs,allowWrites:!1,reviewMarker:!1}]))}var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};init_errors();init_process2();init_process2();init_process2();import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
+{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(TunnelSettings),clients:_default(record(ClientId,ConfiguredClient),{}),identity:_default(
+IdentitySettings,{}),store:optional(StoreText),workspaces:_default(record(AbsolutePath,strictObject({store:optional(StoreText)})),{}),reviewWritesFrom:_default(
+RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[]),team:_default(TeamSettings,TeamSettings.parse({})),roots:_default(record(RootName,RootSettings),{}),
+tools:_default(ToolSettings,ToolSettings.parse({}))});function agentsOfActions({actions}){return Object.fromEntries(Object.entries(actions).map(([name2,{command,
+env,concurrency,timeoutMs}])=>[agentOfAction(name2),{executor:"command",command,env,concurrency,timeoutMs,allowWrites:!1,reviewMarker:!1}]))}var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};init_errors();init_process2();init_process2();init_process2();import{closeSync as closeSync2,existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
 ["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_u\
 nusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"\
 workspace_away"}init_errors();init_process2();import*as fs from"node:fs";import{join}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};
@@ -3474,19 +3887,19 @@ let isMade=error===null||fs.existsSync(path6);resolve6(isMade?void 0:stderr.trim
 isOutputCut}=line.result();line=createHead(limit),isOpen=!1,give({text:output2,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,
 from);if(to===-1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}
 function createHead(limit){let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),
-part.length!==0&&(chunks.push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?new StringDecoder("utf8").write(bytes):
-bytes.toString("utf8"),isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(
--limit)]),(bytes.length>limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):
-0;return bytes.subarray(Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}init_errors();init_process2();init_table();import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token3){return{name:"\
+part.length!==0&&(chunks.push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?decodeHead(bytes):bytes.toString("utf\
+8"),isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>
+limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){return isCut?decodeTail(bytes):bytes.toString("utf8")}}}function decodeTail(bytes){let from=bytes.subarray(0,4).findIndex(byte=>!isContinuation(byte));return bytes.subarray(Math.max(0,from)).toString("utf8")}function decodeHead(bytes){
+return new StringDecoder("utf8").write(bytes)}function isContinuation(byte){return(byte&192)===128}init_errors();init_process2();init_table();import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token3){return{name:"\
 RELAY_TURN",value:`${jobId}.${token3}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect(tree.processes,{fresh,marker:tree.
 marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)
 hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.
-wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,signalled=new Set,living=()=>[...known.values()].filter(
-identity3=>liveness(identity3)==="alive");return{scan(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,
-marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);return living().length},signal(signal2){
+wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known2=new Map,signalled=new Set,living=()=>[...known2.values()].filter(
+identity3=>liveness(identity3)==="alive");return{scan(){let found=[...known2.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,
+marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known2.set(nameOf(identity3),identity3);return living().length},signal(signal2){
 let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal2)));for(let identity3 of living()){let name2=`${signal2} ${nameOf(identity3)}`;signalled.
 has(name2)||(signalled.add(name2),reached.has(identity3.pid)||send(identity3.pid,signal2))}},async wait(endsAt){for(let pause6=2;living().length>0&&monotonicMs()<
-endsAt;pause6*=2)await delay(Math.max(1,Math.min(pause6,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);return{killed:known.
+endsAt;pause6*=2)await delay(Math.max(1,Math.min(pause6,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);return{killed:known2.
 size-left2.length,left:left2}}};function signalGroup(root,signal2){let name2=`${signal2} group ${nameOf(root)}`;if(signalled.has(name2)||liveness(root)!=="alive")
 return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name2);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.
 pid);return send(-root.pid,signal2)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal2){
@@ -3500,16 +3913,17 @@ row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");
 let children=new Map;for(let row of rows3.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)
 for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows3){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows3.get(at)?.parent??
 0)above.add(at);return above}var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){
-let head=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended3=(end2,exit2,left3)=>({end:end2,...exit2,...head.result(),stderrTail:stderr.
+let head=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended3=(end4,exit2,left3)=>({end:end4,...exit2,...head.result(),stderrTail:stderr.
 text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended3("aborted",unknown2,[]);let child=await start(program2);if("\
-end"in child)return child;let reader=guarded(),linesFor=give=>createLines(program2.maxLineBytes??LINE_BYTES,give===void 0?()=>{}:reader.of(give)),lines=linesFor(
-program2.onLine),errorLines=linesFor(program2.onErrorLine),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,
-chunk=>{stderr.add(chunk),errorLines.add(chunk)})]),graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},stop=await exitOrStop(
+end"in child)return child;let reader=guarded(),linesFor=give=>give&&createLines(program2.maxLineBytes??LINE_BYTES,reader.of(give)),lines=linesFor(program2.onLine),
+errorLines=linesFor(program2.onErrorLine),{onChunk}=program2,pieceOf=from=>onChunk&&reader.of(chunk=>onChunk(chunk,from)),[outPiece,errorPiece]=[pieceOf("stdout"),
+pieceOf("stderr")],drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines?.add(chunk),outPiece?.(chunk)}),drain(child.stderr,chunk=>{stderr.add(chunk),
+errorLines?.add(chunk),errorPiece?.(chunk)})]),graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},stop=await exitOrStop(
 child.exited,{signal:AbortSignal.any([program2.signal,reader.failed]),timeoutMs:program2.timeoutMs});stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(
 SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});for(let pid of left2){let identity3=identify(pid);identity3!==void 0&&
-program2.onSpawn?.(identity3)}await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines.end(),errorLines.end(),
-reader.rethrow(),ended3(stop??"exited",exit,left2)}function guarded(){let failed4=new AbortController,fault;return{failed:failed4.signal,of:give=>line=>{if(fault===
-void 0)try{give(line)}catch(error){fault={error},failed4.abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}async function start(program2){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
+program2.onSpawn?.(identity3)}await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines?.end(),errorLines?.end(),
+reader.rethrow(),ended3(stop??"exited",exit,left2)}function guarded(){let failed4=new AbortController,fault;return{failed:failed4.signal,of:give=>piece=>{if(fault===
+void 0)try{give(piece)}catch(error){fault={error},failed4.abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}async function start(program2){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
 lifeline=holdLifeline(program2.lifeline),child=execa2(program2.command,program2.args,{cwd:program2.cwd,env:program2.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,
 stdio:["pipe","pipe","pipe",...lifeline===void 0?[]:[...UNUSED,lifeline]]});if(lifeline!==void 0&&closeSync2(lifeline),child.pid===void 0){let{code,originalMessage,
 shortMessage}=await child,isFolderThere=existsSync2(program2.cwd),isNotFound=code==="ENOENT"&&isFolderThere,fault=faultOfStart(code,{isFolderThere});return{end:"\
@@ -3517,9 +3931,9 @@ not_started",isNotFound,fault,message:originalMessage??shortMessage??""}}let ide
 resolve6({exitCode:exitCode??void 0,signal:signal2??void 0})})});return child.stdin.on("error",()=>{}),program2.keepsInputOpen===!0?child.stdin.write(program2.input):
 child.stdin.end(program2.input),identity3!==void 0&&program2.onSpawn?.(identity3),{processes:identity3===void 0?[]:[identity3],stdout:child.stdout,stderr:child.
 stderr,exited}}function drain(stream,add){return new Promise(resolve6=>{stream.on("data",add),stream.on("error",()=>resolve6()),stream.on("close",resolve6)})}function exitOrStop(exited,program2){
-return new Promise(resolve6=>{let abort=()=>settle("aborted"),{timeoutMs}=program2,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),
-settle=stop=>{clearTimeout(timer),program2.signal.removeEventListener("abort",abort),resolve6(stop)};program2.signal.addEventListener("abort",abort),program2.signal.
-aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=
+return new Promise(resolve6=>{let abort=()=>settle2("aborted"),{timeoutMs}=program2,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle2("timed_out"),timeoutMs),
+settle2=stop=>{clearTimeout(timer),program2.signal.removeEventListener("abort",abort),resolve6(stop)};program2.signal.addEventListener("abort",abort),program2.signal.
+aborted&&abort(),exited.then(()=>settle2(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=
 1){let timer=new AbortController,pause6=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.race([promise,pause6]);if(timer.
 abort(),typeof first2!="symbol")return first2}}init_structured();init_errors();import*as fs3 from"node:fs";import{dirname as dirname2,join as join3}from"node:path";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names2){return variablesNamed(own3,[...ALWAYS,...names2])}function variablesNamed(own3,names2){
 let env={};for(let name2 of names2){let value=own3[name2];value!==void 0&&(env[name2]=value)}return env}init_errors();import*as fs2 from"node:fs";import{homedir}from"node:os";import{delimiter,dirname,isAbsolute,join as join2,relative}from"node:path";var DEFAULT_PATH=[
@@ -3544,134 +3958,52 @@ program under "${key}". Remove that setting.`;throw new RelayError("GIT_FAILED",
 lse"],["core.hooksPath","/dev/null"],...ownPrograms(listing)],numbered=settings.flatMap(([key,value],at)=>[[`GIT_CONFIG_KEY_${at}`,key],[`GIT_CONFIG_VALUE_${at}`,
 value]]);return{GIT_ALLOW_PROTOCOL:"file:git:http:https:ssh",GIT_CONFIG_COUNT:String(settings.length),...Object.fromEntries(numbered)}}function isHelper(key){return key.
 startsWith("credential.")}function unset(key){return UNSET.find(([pattern])=>pattern.test(key))?.[1]??""}function readListing(listing){let fields=listing.split(
-"\0"),entries=[];for(let at=0;at+1<fields.length;at+=2){let[scope="",text3=""]=fields.slice(at,at+2),end2=text3.indexOf(`
-`),key=end2===-1?text3:text3.slice(0,end2);entries.push({scope,key,value:end2===-1?"true":text3.slice(end2+1)})}return entries}var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let base={...variablesNamed(
+"\0"),entries=[];for(let at=0;at+1<fields.length;at+=2){let[scope="",text3=""]=fields.slice(at,at+2),end4=text3.indexOf(`
+`),key=end4===-1?text3:text3.slice(0,end4);entries.push({scope,key,value:end4===-1?"true":text3.slice(end4+1)})}return entries}var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let base={...variablesNamed(
 own3,PASSED_ON),...more,...ENVIRONMENT};async function run2(location,args,how={}){if(!mayRunPrograms(args))return runWith([],location,args,how);let listing=await runWith(
 [],location,LISTING,{signal:how.signal});if(listing.code!==0||listing.isCut){let why2=listing.isCut?"it is too long":messageOf(listing);throw failed(args,`the r\
 epository's configuration cannot be read: ${why2}`)}return runWith(overrides(listing.stdout),location,args,how)}async function runWith(settings,location,args,how){
-let PATH=safePath(base.PATH,location.cwd,base.HOME),end2=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...settings,...args],cwd:location.cwd,env:{
-...base,PATH,...variablesOf(location)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,maxOutputBytes:OUTPUT_BYTES});if(end2.
-end==="not_started"){let why2=end2.isNotFound?"git is not installed, or not in PATH":end2.message;throw failed(args,why2,end2.fault)}if(end2.end!=="exited"||end2.
-exitCode===void 0)throw failed(args,`it was stopped (${end2.signal??end2.end})`);let{output:output2,isOutputCut,stderrTail}=end2;return{code:end2.exitCode,stdout:output2,
-stderr:stderrTail,isCut:isOutputCut}}async function ask(location,args,how={}){let end2=await run2(location,args,how);if(end2.code!==0)throw failed(args,messageOf(
-end2));return end2.stdout}return{run:run2,ask}}async function guardsOfTurn(env,{cwd,signal:signal2}){if(workTreeAround(cwd)===void 0)return{};try{let listing=await createGit(
-env).ask({cwd},LISTING,{signal:signal2});return guardVariables(listing)}catch(error){if(error instanceof RelayError&&error.code==="GIT_FAILED")return{};throw error}}
-function messageOf({code,stdout,stderr}){let text3=`${stderr}
+let PATH=safePath(base.PATH,location.cwd,base.HOME),end4=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...settings,...args],cwd:location.cwd,env:{
+...base,PATH,...variablesOf(location)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:how.timeoutMs??TIMEOUT_MS,maxOutputBytes:how.
+maxOutputBytes??OUTPUT_BYTES});if(end4.end==="not_started"){let why2=end4.isNotFound?"git is not installed, or not in PATH":end4.message;throw failed(args,why2,
+end4.fault)}if(end4.end!=="exited"||end4.exitCode===void 0)throw failed(args,`it was stopped (${end4.signal??end4.end})`);let{output:output2,isOutputCut,stderrTail}=end4;
+return{code:end4.exitCode,stdout:output2,stderr:stderrTail,isCut:isOutputCut}}async function ask(location,args,how={}){let end4=await run2(location,args,how);if(end4.
+code!==0)throw failed(args,messageOf(end4));return end4.stdout}return{run:run2,ask}}async function guardsOfTurn(env,{cwd,signal:signal2}){if(workTreeAround(cwd)===
+void 0)return{};try{let listing=await createGit(env).ask({cwd},LISTING,{signal:signal2});return guardVariables(listing)}catch(error){if(error instanceof RelayError&&
+error.code==="GIT_FAILED")return{};throw error}}function messageOf({code,stdout,stderr}){let text3=`${stderr}
 ${stdout}`.slice(0,6e3).replace(/\s+/g," ").trim().slice(0,600);return text3===""?`it exited with code ${code} and no message`:text3}function variablesOf({cwd,gitDir,
 workTree,index,env}){let top=workTree??(gitDir===void 0?workTreeAround(cwd):void 0);return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...top===void 0?{}:{GIT_WORK_TREE:top},
 ...index===void 0?{}:{GIT_INDEX_FILE:index},...env}}function workTreeAround(folder){if(fs3.lstatSync(join3(folder,".git"),{throwIfNoEntry:!1})?.isFile()===!0||fs3.existsSync(
 join3(folder,".git","HEAD")))return folder;let above=dirname2(folder);return above===folder?void 0:workTreeAround(above)}function failed(args,why2,fault){let message2=`\
-Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0],fault}})}var HIDDEN2="[redacted]",WORDS=new Set(`true false yes no on off null undefined none nil void any unknown never object string str number int
-   integer float bool boolean bytes buffer symbol bigint optional required readonly text file path stdin
-   prompt env default hidden redacted secret password passwd token example changeme placeholder todo
-   value`.split(/\s+/));function isPlaceholder(value){return value===""||value.startsWith(HIDDEN2)||WORDS.has(value.toLowerCase())||/^(?:\$[\w{(]|%\w+%|<[^>]*>?$|\{|\.\.\.|…)/.
-test(value)||/^(?:\*+|x+|X+|-+|\.+|_+|•+|#+|\?+)$/.test(value)}var AUTHORIZATION=/(authorization["']?\s{0,4}[:=]\s{0,4}["'`]?)([A-Za-z][A-Za-z0-9-]{1,24}[ \t]{1,4})?([^\s"'`,;][^\r\n"'`]{0,8192})/gi,SCHEME=/\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/gi,
-LISTED=/((?:digest|hawk|oauth|signature|aws4-hmac-sha256)[ \t]{1,4})([A-Za-z][\w-]{1,30}=[^\r\n]{8,8192})/gi,COOKIE=/(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi,
-SCHEMES=new Set("bearer basic token negotiate ntlm digest hawk signature oauth apikey key".split(" "));function hideInHeaders(text3){return text3.replace(LISTED,
-(whole2,scheme,list3)=>/(?:response|signature|mac|credential)=/i.test(list3)?scheme+HIDDEN2:whole2).replace(AUTHORIZATION,hideCredentials).replace(SCHEME,(whole2,scheme,space,value)=>looksRandom(
-value)||isBasic(value)?scheme+space+HIDDEN2:whole2).replace(COOKIE,`$1${HIDDEN2}`)}function hideCredentials(whole2,name2,scheme="",rest=""){let[value=""]=rest.split(
-/[\s,;)]/,1),isNamed=SCHEMES.has(scheme.trim().toLowerCase())&&isCredential(value);return isPlaceholder(value)||!(isNamed||looksRandom(value))?whole2:name2+scheme+
-HIDDEN2+rest.slice(value.length)}function isCredential(value){return/^[A-Za-z0-9._~+/=|:-]{8,}$/.test(value)&&/[A-Z0-9=]/.test(value)}function isBasic(value){return/^[\x20-\x7e]{1,200}:[\x20-\x7e]{1,200}$/.
-test(Buffer.from(value.slice(0,600),"base64").toString("latin1"))}function looksRandom(value){return value.length>=6&&!/^[\w$]+[.([]/.test(value)&&(/\d/.test(value)||
-isMixed(value))}function isMixed(value){let changes2=value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length??0;return value.length>=10&&changes2*2.5>=value.length}var NAME=/(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi,
-BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MAX_VALUE_LENGTH=4096,SHORT=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
-MAX_NAME_LENGTH=64;function hideAssigned(text3){let parts=[],done=0;NAME.lastIndex=0;for(let found=NAME.exec(text3);found!==null;found=NAME.exec(text3)){let after=NAME.
-lastIndex,value=hiddenValue(text3,found);NAME.lastIndex=after,value!==void 0&&(parts.push(text3.slice(done,value.from),HIDDEN2),done=value.to,NAME.lastIndex=value.
-to)}return hideLogins(done===0?text3:parts.join("")+text3.slice(done))}function hiddenValue(text3,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.
-exec(text3);if(between===null)return;let named2=nameOf2(text3,found);if(named2===void 0)return;let[,closing="",separator=""]=between,isFlag=text3.startsWith("-",
-named2.from),isSpaced=separator.trim()==="",value=valueAt(text3,BETWEEN.lastIndex);if(isSpaced&&!isFlag&&!value.isQuoted)return;let written2=text3.slice(value.from,
-value.to);return isSpaced&&!isFlag&&!/^\S*\d\S*$/.test(written2)||isPlaceholder(written2)||written2.toLowerCase()===found[0].toLowerCase()?void 0:(value.isQuoted?
-isQuotedSecret(written2,named2,closing!==""):isBareSecret(written2,{text:text3,named:named2,value,separator,isFlag}))?value:void 0}function nameOf2(text3,{index,
-1:word=""}){let from=beginOfName(text3,index),name2=text3.slice(from,index+word.length),isPassword=/^(?:pass|pwd)/i.test(word);if(!(isPassword&&/^(?:pass|pwd)$/i.
-test(word)&&!SHORT.test(name2))&&!(name2==="PWD"||name2==="OLDPWD"))return{from,name:name2,isPassword}}function beginOfName(text3,index){let from=index;for(;from>
-0&&index-from<MAX_NAME_LENGTH&&isNameUnit(text3.charCodeAt(from-1));)from-=1;return from}function isNameUnit(unit){return unit>=97&&unit<=122||unit>=65&&unit<=90||
-unit>=45&&unit<=57&&unit!==47||unit===95}function valueAt(text3,start2){let isEscaped=text3[start2]==="\\"&&/["'`]/.test(text3[start2+1]??""),from=isEscaped?start2+
-1:start2,quote=text3[from]??"";if(quote==='"'||quote==="'"||quote==="`"){let window2=text3.slice(from+1,from+1+MAX_VALUE_LENGTH),end3=window2.search(quote==='"'?
-/"|\n/:quote==="'"?/'|\n/:/`|\n/),length2=end3===-1?window2.length:end3,escapes=isEscaped&&window2[length2-1]==="\\"?1:0;return{from:from+1,to:from+1+length2-escapes,
-isQuoted:!0}}let window=text3.slice(from,from+MAX_VALUE_LENGTH),end2=window.search(/[\s"'`<>]/),length=end2===-1?window.length:end2;return{from,to:from+length,isQuoted:!1}}
-function isQuotedSecret(written2,{isPassword,name:name2},isMember){return written2.includes("${")?!1:/\s/.test(written2)?isPassword&&/\d/.test(written2)&&written2.
-length<=80:/\d/.test(written2)||!isName(written2)?!0:isPassword&&(isEnvironment(name2)||isMember||!/^[A-Z]/.test(written2))}function isBareSecret(written2,{text:text3,
-named:named2,value,separator,isFlag}){let isTight=!/[ \t]/.test(separator);if(isEnvironment(named2.name)&&isTight&&separator==="=")return!isCount(written2,named2);
-let bare=written2.replace(/[;,)}\]&].*$/s,"");if(bare===""||isPlaceholder(bare)||isCode(bare)||isCount(bare,named2)||/^\d{1,3}$/.test(bare))return!1;if(isFlag)return named2.
-isPassword||!isName(bare);if(!isName(bare))return bare.length>=6||named2.isPassword;if(!named2.isPassword)return!1;let isLine=separator==="="&&isAlone(text3,value);
-return/\d/.test(bare)||isLine||separator===">"&&text3[value.to]==="<"}function isEnvironment(name2){return/^[A-Z][A-Z0-9_.-]*$/.test(name2)}function isCount(written2,{
-isPassword}){return!isPassword&&/^[\d._,]+[;,)]*$/.test(written2)}function isName(written2){return!/^[A-Za-z_$][\w$-]*$/.test(written2)||isMixed(written2)?!1:!/\d/.
-test(written2)||/^[A-Za-z]*[a-z]_?\d{1,4}$/.test(written2)}function isCode(written2){return written2.length>=16&&(written2.match(/\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.
-test(written2)}function isAlone(text3,{to}){let next=text3[to];return next===void 0||next===`
-`||next==="\r"}function hideLogins(text3){let clean=text3;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
-(whole2,head,value)=>value===HIDDEN2?whole2:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,
-`$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.
-includes("mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,
-CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,MAX_LINES=400;function createKeyWatch(){
-let block2="none",lines=0;return line=>{if(block2==="none")return!line.includes("-----BEGIN")&&!line.includes("PuTTY-")||(block2=PUTTY.test(line)?"putty":BEGIN.
-test(line)?"pem":"none",lines=0,block2==="none")?!1:(isEnd(line)&&(block2="none"),!0);if(lines+=1,isEnd(line))return block2="none",!0;let isContent=lines<=MAX_LINES&&
-CONTENT.test(line.replace(AROUND,""));return isContent||(block2="none"),isContent};function isEnd(line){return(block2==="putty"?PUTTY_END:END).test(line)}}function hideKeyBlocks(text3){
-if(!text3.includes("-----BEGIN")&&!text3.includes("-----END")&&!text3.includes("PuTTY-"))return text3;let pieces=text3.split(/(\r?\n)/),lines=pieces.filter((_,at)=>at%
-2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head=isKey[at-1]===!0?"":beforeKey(
-line)+HIDDEN2;return isKey[at+1]===!0?head:head+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),isKey=lines.map(line=>isInBlock(
-line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(lines[above]??"");above-=1)
-isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&!content.includes(":")}
-function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){let end2=END.exec(
-line);return end2===null?"":line.slice(end2.index+end2[0].length)}var WORD="[A-Za-z0-9_-]",ALNUM="[A-Za-z0-9]",HEX="[0-9a-f]",UPPER="[A-Z0-9]",DOTTED="[A-Za-z0-9_.-]",BASE64="[A-Za-z0-9+/=_-]",SHAPES=[["sk-",WORD,16],["hf_",ALNUM,
-24],["api_org_",ALNUM,24],["gsk_",ALNUM,24],["pplx-",ALNUM,24],["xai-",ALNUM,24],["nvapi-",WORD,24],["r8_",ALNUM,24],...["AKIA","ASIA","ABIA","ACCA"].map(prefix=>[
-prefix,UPPER,16]),["ABSK",BASE64,60],["AIza",WORD,30],["ya29.",WORD,20],["GOCSPX-",WORD,20],["1//0",WORD,30],["LTAI",ALNUM,16],["AKID",ALNUM,28],...["dop_v1_","\
-doo_v1_","dor_v1_"].map(prefix=>[prefix,HEX,32]),["HRKU-",WORD,24],["dapi",HEX,32],...["fo1_","fm1r_","fm1a_","fm2_"].map(prefix=>[prefix,BASE64,24]),...["nfp_",
-"nfc_","nfu_","rnd_","sbp_","napi_"].map(prefix=>[prefix,ALNUM,24]),["sb_secret_",WORD,20],...["pscale_tkn_","pscale_pw_","pscale_oauth_"].map(prefix=>[prefix,DOTTED,
-24]),...["hvs.","hvb.","hvr."].map(prefix=>[prefix,WORD,20]),...["pt","st","ct","sa","scim","audit"].map(kind=>[`dp.${kind}.`,DOTTED,24]),["pul-",HEX,32],["sha2\
-56~",WORD,40],["AGE-SECRET-KEY-1",UPPER,40],["ops_eyJ",WORD,40],["API-",UPPER,24],...["ghp_","gho_","ghu_","ghs_","ghr_"].map(prefix=>[prefix,ALNUM,20]),["githu\
-b_pat_",WORD,20],..."glpat- gldt- glrt- glrtr- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glwt- GR1348941".split(" ").map(prefix=>[prefix,DOTTED,
-16]),...["ATBB","ATATT3","ATCTT3"].map(prefix=>[prefix,BASE64,24]),["sgp_",WORD,32],...["CCIPAT_","CCIPRJ_","bkua_","CFPAT-"].map(prefix=>[prefix,WORD,24]),["np\
-m_",ALNUM,30],["pypi-",WORD,40],["rubygems_",HEX,40],...["dckr_pat_","dckr_oat_"].map(prefix=>[prefix,WORD,20]),["CLOJARS_",ALNUM,40],["packagist_",WORD,32],["A\
-KCp",ALNUM,48],["PMAK-",WORD,32],...["sqp_","squ_","sqa_"].map(prefix=>[prefix,HEX,32]),...["sntrys_","sntryu_","glsa_","glc_"].map(prefix=>[prefix,BASE64,24]),
-...["NRAK-","NRJS-","NRII-","NRAA-"].map(prefix=>[prefix,WORD,16]),["dt0c01.",DOTTED,40],["hcaik_",ALNUM,32],...["lin_api_","lin_oauth_","ntn_","figd_","figo_",
-"tfp_","rdme_","aio_","pnu_"].map(prefix=>[prefix,WORD,24]),["secret_",ALNUM,40],["pat",ALNUM,14,`\\.${HEX}{40,}`],["pat-",WORD,30],...["xoxa-","xoxb-","xoxc-",
-"xoxd-","xoxe-","xoxe.xox","xoxo-","xoxp-","xoxr-","xoxs-","xapp-"].map(prefix=>[prefix,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,}`],["key-",HEX,32],
-["pubkey-",HEX,32],...["xkeysib-","xsmtpsib-"].map(prefix=>[prefix,WORD,24]),...["SK","AC"].map(prefix=>[prefix,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_tes\
-t_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].map(prefix=>[prefix,WORD,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[prefix,WORD,20]),["EAA\
-A",WORD,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_","shpss_","shpua_"].map(prefix=>[prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_t\
-est_","EZAK","EZTK"].map(prefix=>[prefix,WORD,24]),["access_token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key"].map(kind=>[`relay_${kind}_`,
-WORD,20])],UNPREFIXED=[["eyJ",token2(`eyJ${WORD}{8,}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[
-".",token2(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token2(`${HEX}{32}-us\\d{1,2\
-}`)],[".atlasv1.",token2(`${ALNUM}{14}\\.atlasv1\\.${WORD}{40,}`)]],prefixed=token2(`(?:${SHAPES.map(([prefix,characters,minimum,end2=""])=>`${escape(prefix)}${characters}\
-{${minimum},}${end2}`).join("|")})`);function hideTokens(text3){let clean=text3.replace(prefixed,hideUnlessWord);for(let[part,pattern]of UNPREFIXED)clean.includes(
-part)&&(clean=clean.replace(pattern,HIDDEN2));return clean}function hideUnlessWord(found){return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.test(found)?HIDDEN2:
-found}function token2(pattern){return new RegExp(`(?<![A-Za-z0-9_-])${pattern}`,"g")}function escape(prefix){return prefix.replaceAll(/[.$/]/g,String.raw`\$&`)}var MAX_URL_LENGTH=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
-SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi;function hideInUrls(text3){return text3.includes(":/\
-/")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){let parts=[],done=0;for(let mark2=text3.
-indexOf("://");mark2!==-1;mark2=text3.indexOf("://",mark2+3)){let from=mark2+3,found=secretIn(addressAt(text3,from));found===void 0||from+found.from<done||(parts.
-push(text3.slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}function addressAt(text3,from){let next=text3.
-indexOf("://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),end2=address.search(END2);return end2===-1?address:
-address.slice(0,end2)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.search(/[/?#]/),authority=slash===-1?address:
-address.slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.test(authority.slice(colon+1))||isPlaceholder(
-address.slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.includes("@")&&user.length>=12&&/\d/.
-test(user)?{from:0,to:user.length}:void 0}function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}var BEYOND_CUT=4096;function redactHead(text3,limit){return redact(
-text3.slice(0,limit+BEYOND_CUT)).slice(0,limit)}function redactTail(text3,limit){return redact(text3.slice(-(limit+BEYOND_CUT))).slice(-limit)}function cut(text3,maximum){return text3.length<=maximum?text3:`${wholeHead(text3.slice(0,maximum-1))}\u2026`}function wholeHead(text3){return isHigh(text3.charCodeAt(
-text3.length-1))?text3.slice(0,-1):text3}function wholeTail(text3){return isLow(text3.charCodeAt(0))?text3.slice(1):text3}function isHigh(unit){return unit>=55296&&unit<=56319}function isLow(unit){return unit>=56320&&unit<=57343}var LINE=200,DETAIL=2e3;function lineOf(text3){let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,
+Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0],fault}})}init_redact();function cut(text3,maximum){return text3.length<=maximum?text3:`${wholeHead(text3.slice(0,maximum-1))}\u2026`}function wholeHead(text3){return isHigh(text3.charCodeAt(
+text3.length-1))?text3.slice(0,-1):text3}function wholeTail(text3){return isLow(text3.charCodeAt(0))?text3.slice(1):text3}function oneLine(text3){return text3.replace(
+/[\s\p{Cc}\p{Cf}]+/gu," ").trim()}function isHigh(unit){return unit>=55296&&unit<=56319}function isLow(unit){return unit>=56320&&unit<=57343}var LINE=200,DETAIL=2e3;function lineOf(text3){let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,
 detail}}function firstLine(text3){let line=redactHead(text3,2*LINE).replaceAll(/\s+/g," ").trim();return cut(line,LINE)}function excerpt(text3){return text3===""?
 void 0:cut(redactHead(text3,DETAIL+1),DETAIL)}function bothEnds(text3){if(text3.length<=DETAIL)return excerpt(text3);let half=DETAIL/2-4;return`${wholeHead(redactHead(
 text3,half))}
  [\u2026]
-${wholeTail(redactTail(text3,half))}`}function lastLines(text3,limit){return wholeTail(redactTail(text3.trim(),limit)).trim()}function programOf(turn,{timeoutMs,graceMs}){return{cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.signal,timeoutMs,graceMs,marker:turnMarker(turn.job_id,
-turn.token),lifeline:turn.lifeline,onSpawn:turn.spawned}}var THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,LINE_BYTES2=16*1024*1024;async function runClient(client,turn){let resumed=turn.resume?.thread_id;if(resumed!==
-void 0&&!THREAD_ID.test(resumed)){let message2=`Cannot resume thread "${resumed}": that is no id of ${client.threads}.`;return refused({code:"THREAD_MISSING",message:message2})}
-let schema=turn.result_schema,refusal4=schema&&await refuseSchema(schema);if(refusal4!==void 0)return refused(refusal4);let run2=await client.prepare(turn);if("\
-ok"in run2)return run2;let guards=client.isTrusted===!0?{}:await guardsOfTurn(turn.env,turn),startedAtMs=monotonicMs(),{binary,timeoutMs}=client.settings,end2=await runProgram(
-{...programOf(turn,{timeoutMs,graceMs:client.graceMs}),command:binary,args:run2.args,env:{...guards,...run2.env},...run2.input===void 0?{}:{input:run2.input},maxLineBytes:LINE_BYTES2,
-onLine:({text:text3,isCut})=>{if(!isCut)return run2.readLine(text3);run2.seen.hasActed=!0,run2.warn(`${client.name} sent a line of more than ${LINE_BYTES2} byte\
-s; it was skipped`)}});if(end2.end==="not_started")return notStarted(client,end2);let answer=await run2.answer(end2),usage=run2.usage(monotonicMs()-startedAtMs),
-facts={untouched:isUntouched(run2,turn),thread_id:answer.thread_id,...usage},failure2=failureOf(client,turn,{run:run2,end:end2,answer});if(failure2!==void 0)return{
-...failure2,...facts};let checked=schema&&await checkAnswer(schema,answer.json??answer.output);return checked?.ok===!1?{...refused(checked.error),...facts}:{ok:!0,
-output:answer.output,thread_id:answer.thread_id,...usage,touched_files:[...run2.seen.touched_files],...checked===void 0?{}:{structured:checked.value}}}function refused(error){
-return{ok:!1,error,retryable:!1,untouched:!0}}function unfinished(name2,end2,reason){let how=end2.signal??`exit code ${end2.exitCode??"unknown"}`;return`${name2}\
- did not finish the turn (${how}): ${excerpt(reason)??""}`}function failureOf({name:name2,codes,settings},{write:write3},{run:run2,end:end2,answer}){let failed4=(code,message3,more)=>({
-ok:!1,error:{code,message:message3},retryable:!1,...more});if(end2.end==="aborted")return failed4("STOPPED","The turn was stopped.",{stopped:!0});if(end2.end===
-"timed_out"){let message3=`${name2} did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return failed4("TURN_TIMED_OUT",message3,{retryable:!write3})}
-let judgement=run2.judge(end2);if(judgement!==void 0){let{code,message:message3,isExplained,...verdict}=judgement,isUnexplained=end2.signal!==void 0||end2.exitCode===
-0&&!isExplained;return failed4(code,message3,{...verdict,retryable:verdict.retryable||isUnexplained})}if(answer.output!=="")return;let message2=`${name2} comple\
-ted the turn without an answer.`;return failed4(`${codes}_NO_ANSWER`,message2,{retryable:!0})}function isUntouched({seen,isComplete},{write:write3}){return!seen.
-hasActed&&(!write3||isComplete())}function notStarted({codes,npmPackage,settings:{binary}},end2){let error=end2.isNotFound?{code:`${codes}_NOT_FOUND`,message:`C\
-annot run "${binary}": no such program. Install it with \`npm install -g ${npmPackage}\`, or set "binary" of this agent to its path.`}:{code:`${codes}_FAILED`,message:`\
-Cannot run "${binary}": ${end2.message}`};return{...refused(error),fault:end2.fault}}import{createHash,createHmac,randomBytes}from"node:crypto";import{setTimeout as pause}from"node:timers/promises";function mayPass(rejection){return rejection.kind==="unanswered"?!0:rejection.status===429||rejection.status>=500}var NOT_RUNNABLE_MS=6e4;function failureOfSend(rejection,{
+${wholeTail(redactTail(text3,half))}`}function lastLines(text3,limit){return wholeTail(redactTail(text3.trim(),limit)).trim()}function programOf(turn2,{timeoutMs,graceMs}){return{cwd:turn2.cwd,env:turn2.env,input:turn2.prompt,signal:turn2.signal,timeoutMs,graceMs,marker:turnMarker(turn2.
+job_id,turn2.token),lifeline:turn2.lifeline,onSpawn:turn2.spawned}}var THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,LINE_BYTES2=16*1024*1024;async function runClient(client,turn2){let resumed=turn2.resume?.thread_id;
+if(resumed!==void 0&&!THREAD_ID.test(resumed)){let message2=`Cannot resume thread "${resumed}": that is no id of ${client.threads}.`;return refused({code:"THREA\
+D_MISSING",message:message2})}let schema=turn2.result_schema,refusal4=schema&&await refuseSchema(schema);if(refusal4!==void 0)return refused(refusal4);let run2=await client.
+prepare(turn2);if("ok"in run2)return run2;let guards=client.isTrusted===!0?{}:await guardsOfTurn(turn2.env,turn2),startedAtMs=monotonicMs(),{binary,timeoutMs}=client.
+settings,end4=await runProgram({...programOf(turn2,{timeoutMs,graceMs:client.graceMs}),command:binary,args:run2.args,env:{...guards,...run2.env},...run2.input===
+void 0?{}:{input:run2.input},maxLineBytes:LINE_BYTES2,onLine:({text:text3,isCut})=>{if(!isCut)return run2.readLine(text3);run2.seen.hasActed=!0,run2.warn(`${client.
+name} sent a line of more than ${LINE_BYTES2} bytes; it was skipped`)}});if(end4.end==="not_started")return notStarted(client,end4);let answer2=await run2.answer(
+end4),usage=run2.usage(monotonicMs()-startedAtMs),facts={untouched:isUntouched(run2,turn2),thread_id:answer2.thread_id,...usage},failure2=failureOf(client,turn2,
+{run:run2,end:end4,answer:answer2});if(failure2!==void 0)return{...failure2,...facts};let checked=schema&&await checkAnswer(schema,answer2.json??answer2.output);
+return checked?.ok===!1?{...refused(checked.error),...facts}:{ok:!0,output:answer2.output,thread_id:answer2.thread_id,...usage,touched_files:[...run2.seen.touched_files],
+...checked===void 0?{}:{structured:checked.value}}}function refused(error){return{ok:!1,error,retryable:!1,untouched:!0}}function unfinished(name2,end4,reason){
+let how=end4.signal??`exit code ${end4.exitCode??"unknown"}`;return`${name2} did not finish the turn (${how}): ${excerpt(reason)??""}`}function failureOf({name:name2,
+codes,settings},{write:write3},{run:run2,end:end4,answer:answer2}){let failed4=(code,message3,more)=>({ok:!1,error:{code,message:message3},retryable:!1,...more});
+if(end4.end==="aborted")return failed4("STOPPED","The turn was stopped.",{stopped:!0});if(end4.end==="timed_out"){let message3=`${name2} did not finish in ${settings.
+timeoutMs} ms ("timeoutMs") and was stopped.`;return failed4("TURN_TIMED_OUT",message3,{retryable:!write3})}let judgement=run2.judge(end4);if(judgement!==void 0){
+let{code,message:message3,isExplained,...verdict}=judgement,isUnexplained=end4.signal!==void 0||end4.exitCode===0&&!isExplained;return failed4(code,message3,{...verdict,
+retryable:verdict.retryable||isUnexplained})}if(answer2.output!=="")return;let message2=`${name2} completed the turn without an answer.`;return failed4(`${codes}\
+_NO_ANSWER`,message2,{retryable:!0})}function isUntouched({seen,isComplete},{write:write3}){return!seen.hasActed&&(!write3||isComplete())}function notStarted({codes,
+npmPackage,settings:{binary}},end4){let error=end4.isNotFound?{code:`${codes}_NOT_FOUND`,message:`Cannot run "${binary}": no such program. Install it with \`npm \
+install -g ${npmPackage}\`, or set "binary" of this agent to its path.`}:{code:`${codes}_FAILED`,message:`Cannot run "${binary}": ${end4.message}`};return{...refused(
+error),fault:end4.fault}}import{createHash,createHmac,randomBytes}from"node:crypto";import{setTimeout as pause}from"node:timers/promises";function mayPass(rejection){return rejection.kind==="unanswered"?!0:rejection.status===429||rejection.status>=500}var NOT_RUNNABLE_MS=6e4;function failureOfSend(rejection,{
 agent,isDoubtful}){let doubt=isDoubtful?" An earlier try may have been accepted: if its run reports, that counts.":"",failed4=(code,why2,more)=>({ok:!1,error:{code,
 message:`ChatGPT did not accept the task of "${agent}": ${why2}${doubt}`},retryable:!1,untouched:!isDoubtful,...more});if(rejection.kind==="unanswered")return failed4(
 "CHATGPT_UNREACHABLE",`${rejection.reason}.`,{retryable:!0,fault:"service_unavailable"});let reason=rejection.reason===""?"":` Its reason: ${rejection.reason}`,
@@ -3713,65 +4045,67 @@ write:write3},mode,{text:text3,label,body}){return`${["relay_mcp: durable-relay"
 ${text3}
 
 ${label}:
-${body.trim()}`}function sendTask(at){let{turn,header,run:run2}=at;return send2(at,{number:0,input:composeTask(header,turn),heard:run2.heard})}function sendMessage3(at,message2){
+${body.trim()}`}function sendTask(at){let{turn:turn2,header,run:run2}=at;return send2(at,{number:0,input:composeTask(header,turn2),heard:run2.heard})}function sendMessage3(at,message2){
 let{header,run:run2}=at,heard=run2.heard+1;return send2(at,{number:heard,input:composeMessage(header,message2),heard})}async function send2(at,{number:number5,input:input2,
-heard}){let{turn,trigger,run:run2}=at,{conversation_key}=run2,text3={key:`relay-${run2.id}-${number5}`,input:input2,conversation_key},answer=await trigger.send(
-text3,turn.signal);if(answer.kind!=="accepted")return answer;let{agent_trigger_run_id:service_id,conversation_url}=answer.body;await turn.remote.save((known=run2)=>{
-let url=conversation_url??known.url,accepted={...known,heard,accepted:!0,service_id};return at.run=url===void 0?accepted:{...accepted,url}});let where2=conversation_url===
-void 0?"":`: ${conversation_url}`;return turn.report({kind:"status",text:`ChatGPT accepted it${where2}`}),answer}function pauseAfter(rejection,tries,firstMs){return(rejection.
-kind==="refused"?rejection.retry_after_ms:void 0)??firstMs*2**(tries-1)*(.75+Math.random()/2)}function reportRejection({report},rejection,delayMs){let why2=rejection.
-kind==="refused"&&rejection.status>0?`HTTP ${rejection.status} ${rejection.reason}`.trim():rejection.reason,seconds=Math.ceil(delayMs/1e3);report({kind:"warning",
-text:`ChatGPT did not accept it: ${why2}; next try in ${seconds} s`})}function stopped(){return{ok:!1,error:{code:"STOPPED",message:"The turn was stopped; its r\
-un at ChatGPT continues."},retryable:!1,stopped:!0}}var MOST_SENDS=6,LONGEST_PAUSE_MS=5*6e4,MOST_CAPABILITIES=16;async function continueOrCreateRun(turn,token3){let earlier=turn.remote.run,known=earlier?.hasFailed===
-!0?void 0:earlier,id=known?.id??randomBytes(12).toString("hex"),capability=capabilityOf(token3,{job_id:turn.job_id,id}),hash10=hashOf(capability);if(known===void 0){
-let{conversation_key}=turn.remote,heard=earlier?.heard??0,run2={id,conversation_key,capabilities:[hash10],heard};return await turn.remote.save(()=>run2),{run:run2,
-capability,isContinued:!1}}if(known.capabilities.includes(hash10))return{run:known,capability,isContinued:!0};let capabilities=[...known.capabilities,hash10].slice(
--MOST_CAPABILITIES);return await turn.remote.save((now=known)=>({...now,capabilities})),{run:{...known,capabilities},capability,isContinued:!0}}async function begin(at,before){
-let{turn,agent}=at,isDoubtful=before.isDoubtful;for(let sends=1;;sends+=1){let text3=sends===1?"Sending the task to ChatGPT":"Sending it again";turn.report({kind:"\
-status",text:text3});let answer=await sendTask(at);if(answer.kind==="accepted")return;let{run:run2,isOver}=await turn.remote.wait(at.run.heard,0);if(turn.signal.
-aborted||isOver)return stopped();if(run2?.accepted===!0){at.run=run2;return}isDoubtful||=answer.kind==="unanswered"||answer.status>=500;let delayMs=pauseAfter(answer,
-sends,at.retryMs),isLast2=sends===MOST_SENDS||delayMs>LONGEST_PAUSE_MS;if(!mayPass(answer)||isLast2)return failureOfSend(answer,{agent,isDoubtful});if(reportRejection(
-turn,answer,delayMs),await isStoppedWithin(delayMs,turn.signal))return stopped()}}function capabilityOf(token3,run2){let secret=createHmac("sha256",token3).update(
-`run ${run2.id} of ${run2.job_id}`);return`relay_run_${run2.job_id}_${secret.digest("base64url")}`}function hashOf(capability){return createHash("sha256").update(
-capability).digest("hex")}async function isStoppedWithin(ms,signal2){return await pause(ms,void 0,{signal:signal2}).catch(()=>{}),signal2.aborted}init_process2();var LONGEST_PAUSE_MS2=6e4;async function followRun(at,deadline){let{turn,settings}=at,status2=createStatusCheck(at),outbox=createOutbox(at);for(;;){let waitMs=Math.
-min(outbox.pauseMs(),settings.pollMs,deadline-monotonicMs()),heard=outbox.isWaiting()?Number.MAX_SAFE_INTEGER:at.run.heard;await turn.remote.wait(heard,Math.max(
-0,waitMs));let state=await turn.remote.wait(at.run.heard,0);if(turn.signal.aborted||state.isOver)return stopped();let failure2=await status2.checkWhenDue(state);
+heard}){let{turn:turn2,trigger,run:run2}=at,{conversation_key}=run2,text3={key:`relay-${run2.id}-${number5}`,input:input2,conversation_key},answer2=await trigger.
+send(text3,turn2.signal);if(answer2.kind!=="accepted")return answer2;let{agent_trigger_run_id:service_id,conversation_url}=answer2.body;await turn2.remote.save(
+(known2=run2)=>{let url=conversation_url??known2.url,accepted={...known2,heard,accepted:!0,service_id};return at.run=url===void 0?accepted:{...accepted,url}});let where2=conversation_url===
+void 0?"":`: ${conversation_url}`;return turn2.report({kind:"status",text:`ChatGPT accepted it${where2}`}),answer2}function pauseAfter(rejection,tries,firstMs){
+return(rejection.kind==="refused"?rejection.retry_after_ms:void 0)??firstMs*2**(tries-1)*(.75+Math.random()/2)}function reportRejection({report},rejection,delayMs){
+let why2=rejection.kind==="refused"&&rejection.status>0?`HTTP ${rejection.status} ${rejection.reason}`.trim():rejection.reason,seconds=Math.ceil(delayMs/1e3);report(
+{kind:"warning",text:`ChatGPT did not accept it: ${why2}; next try in ${seconds} s`})}function stopped(){return{ok:!1,error:{code:"STOPPED",message:"The turn wa\
+s stopped; its run at ChatGPT continues."},retryable:!1,stopped:!0}}var MOST_SENDS=6,LONGEST_PAUSE_MS=5*6e4,MOST_CAPABILITIES=16;async function continueOrCreateRun(turn2,token3){let earlier=turn2.remote.run,known2=earlier?.hasFailed===
+!0?void 0:earlier,id=known2?.id??randomBytes(12).toString("hex"),capability=capabilityOf(token3,{job_id:turn2.job_id,id}),hash10=hashOf(capability);if(known2===
+void 0){let{conversation_key}=turn2.remote,heard=earlier?.heard??0,run2={id,conversation_key,capabilities:[hash10],heard};return await turn2.remote.save(()=>run2),
+{run:run2,capability,isContinued:!1}}if(known2.capabilities.includes(hash10))return{run:known2,capability,isContinued:!0};let capabilities=[...known2.capabilities,
+hash10].slice(-MOST_CAPABILITIES);return await turn2.remote.save((now=known2)=>({...now,capabilities})),{run:{...known2,capabilities},capability,isContinued:!0}}
+async function begin(at,before){let{turn:turn2,agent}=at,isDoubtful=before.isDoubtful;for(let sends=1;;sends+=1){let text3=sends===1?"Sending the task to ChatGP\
+T":"Sending it again";turn2.report({kind:"status",text:text3});let answer2=await sendTask(at);if(answer2.kind==="accepted")return;let{run:run2,isOver}=await turn2.
+remote.wait(at.run.heard,0);if(turn2.signal.aborted||isOver)return stopped();if(run2?.accepted===!0){at.run=run2;return}isDoubtful||=answer2.kind==="unanswered"||
+answer2.status>=500;let delayMs=pauseAfter(answer2,sends,at.retryMs),isLast2=sends===MOST_SENDS||delayMs>LONGEST_PAUSE_MS;if(!mayPass(answer2)||isLast2)return failureOfSend(
+answer2,{agent,isDoubtful});if(reportRejection(turn2,answer2,delayMs),await isStoppedWithin(delayMs,turn2.signal))return stopped()}}function capabilityOf(token3,run2){
+let secret=createHmac("sha256",token3).update(`run ${run2.id} of ${run2.job_id}`);return`relay_run_${run2.job_id}_${secret.digest("base64url")}`}function hashOf(capability){
+return createHash("sha256").update(capability).digest("hex")}async function isStoppedWithin(ms,signal2){return await pause(ms,void 0,{signal:signal2}).catch(()=>{}),
+signal2.aborted}init_process2();var LONGEST_PAUSE_MS2=6e4;async function followRun(at,deadline){let{turn:turn2,settings}=at,status2=createStatusCheck(at),outbox=createOutbox(at);for(;;){let waitMs=Math.
+min(outbox.pauseMs(),settings.pollMs,deadline-monotonicMs()),heard=outbox.isWaiting()?Number.MAX_SAFE_INTEGER:at.run.heard;await turn2.remote.wait(heard,Math.max(
+0,waitMs));let state=await turn2.remote.wait(at.run.heard,0);if(turn2.signal.aborted||state.isOver)return stopped();let failure2=await status2.checkWhenDue(state);
 if(failure2!==void 0)return failure2;if(monotonicMs()>=deadline)return timedOut(at);let[message2]=state.messages;message2!==void 0&&await outbox.sendWhenDue(message2)}}
 function createOutbox(at){let tries=0,nextAtMs=0;return{isWaiting:()=>tries>0,pauseMs:()=>tries===0?Number.POSITIVE_INFINITY:nextAtMs-monotonicMs(),async sendWhenDue(message2){
-if(monotonicMs()<nextAtMs)return;let answer=await sendMessage3(at,message2);if(answer.kind==="accepted"){tries=0,nextAtMs=0;return}if(at.turn.signal.aborted)return;
-tries+=1;let pauseMs=Math.min(pauseAfter(answer,tries,at.retryMs),LONGEST_PAUSE_MS2);nextAtMs=monotonicMs()+pauseMs,reportRejection(at.turn,answer,pauseMs)}}}function createStatusCheck(at){
-let{turn,settings,trigger}=at,nextAtMs=monotonicMs()+settings.pollMs,status2,completedAtMs,watched,isUnavailable=!1;function watch3(serviceId){serviceId!==watched&&
-(watched=serviceId,status2=void 0,completedAtMs=void 0,isUnavailable=!1)}async function check3(serviceId){let answer=await trigger.statusOf(serviceId,turn.signal);
-if(answer.kind==="refused"&&answer.retry_after_ms!==void 0&&(nextAtMs=monotonicMs()+Math.max(answer.retry_after_ms,settings.pollMs)),answer.kind==="refused"&&answer.
-status>=400&&answer.status<429){isUnavailable=!0;let text3=`ChatGPT does not show the status of the run (HTTP ${answer.status}); waiting for the agent's own rep\
-ort`;turn.report({kind:"warning",text:text3})}if(!(answer.kind!=="accepted"||turn.signal.aborted))return answer.body.status!==status2&&(status2=answer.body.status,
-turn.report({kind:"status",text:`Status at ChatGPT: ${status2.replace("_"," ")}`})),status2==="failed"?failedRun(at,answer.body):void 0}function missingResult({
-isAsking,messages}){if(status2!=="completed"||isAsking||messages.length>0){completedAtMs=void 0;return}return completedAtMs===void 0&&(completedAtMs=monotonicMs(),
-turn.report({kind:"warning",text:"The run ended without record_result: a gap, not a result"})),monotonicMs()-completedAtMs>=settings.gapMs?withoutResult(at):void 0}
-return{async checkWhenDue(state){let{service_id}=at.run;watch3(service_id);let isDue2=monotonicMs()>=nextAtMs;if(service_id!==void 0&&isDue2&&!isUnavailable&&status2!==
-"completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await check3(service_id);if(failure2!==void 0)return failure2}return missingResult(state)}}}async function failedRun({
-turn,agent,run:run2},body){let{isOver}=await turn.remote.wait(run2.heard,0);if(isOver)return stopped();await turn.remote.save((known=run2)=>({...known,hasFailed:!0}));
-let code=body.error?.code??"no code",reason=body.error?.message===void 0?"":`: ${body.error.message.slice(0,500)}`;return{ok:!1,error:{code:"CHATGPT_RUN_FAILED",
-message:`The run of "${agent}" failed at ChatGPT (${code})${reason}.${where(run2.url)}`},retryable:!0,untouched:code==="dispatch_failed"}}function withoutResult({
-agent,run:run2}){return{ok:!1,error:{code:"CHATGPT_NO_RESULT",message:`The run of "${agent}" ended at ChatGPT without record_result, so there is no result.${where(
-run2.url)} Check that the agent has the connector "durable-relay" and its instruction block (docs/chatgpt.md).`},retryable:!1}}function timedOut({agent,settings,
-run:run2}){return{ok:!1,error:{code:"TURN_TIMED_OUT",message:`"${agent}" reported no result in ${settings.timeoutMs} ms ("timeoutMs"). The run may continue at C\
-hatGPT; its further reports are refused.${where(run2.url)}`},retryable:!1}}function where(url){return url===void 0?"":` See ${url}.`}init_mini();init_errors();init_json_shape();var TOO_DEEP="[nested too deep]";function parseJson(text3){try{let value=JSON.parse(text3);return cutDepth(value,80),{ok:!0,value}}catch(error){
+if(monotonicMs()<nextAtMs)return;let answer2=await sendMessage3(at,message2);if(answer2.kind==="accepted"){tries=0,nextAtMs=0;return}if(at.turn.signal.aborted)return;
+tries+=1;let pauseMs=Math.min(pauseAfter(answer2,tries,at.retryMs),LONGEST_PAUSE_MS2);nextAtMs=monotonicMs()+pauseMs,reportRejection(at.turn,answer2,pauseMs)}}}
+function createStatusCheck(at){let{turn:turn2,settings,trigger}=at,nextAtMs=monotonicMs()+settings.pollMs,status2,completedAtMs,watched,isUnavailable=!1;function watch3(serviceId){
+serviceId!==watched&&(watched=serviceId,status2=void 0,completedAtMs=void 0,isUnavailable=!1)}async function check3(serviceId){let answer2=await trigger.statusOf(
+serviceId,turn2.signal);if(answer2.kind==="refused"&&answer2.retry_after_ms!==void 0&&(nextAtMs=monotonicMs()+Math.max(answer2.retry_after_ms,settings.pollMs)),
+answer2.kind==="refused"&&answer2.status>=400&&answer2.status<429){isUnavailable=!0;let text3=`ChatGPT does not show the status of the run (HTTP ${answer2.status}\
+); waiting for the agent's own report`;turn2.report({kind:"warning",text:text3})}if(!(answer2.kind!=="accepted"||turn2.signal.aborted))return answer2.body.status!==
+status2&&(status2=answer2.body.status,turn2.report({kind:"status",text:`Status at ChatGPT: ${status2.replace("_"," ")}`})),status2==="failed"?failedRun(at,answer2.
+body):void 0}function missingResult({isAsking,messages}){if(status2!=="completed"||isAsking||messages.length>0){completedAtMs=void 0;return}return completedAtMs===
+void 0&&(completedAtMs=monotonicMs(),turn2.report({kind:"warning",text:"The run ended without record_result: a gap, not a result"})),monotonicMs()-completedAtMs>=
+settings.gapMs?withoutResult(at):void 0}return{async checkWhenDue(state){let{service_id}=at.run;watch3(service_id);let isDue2=monotonicMs()>=nextAtMs;if(service_id!==
+void 0&&isDue2&&!isUnavailable&&status2!=="completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await check3(service_id);if(failure2!==void 0)return failure2}
+return missingResult(state)}}}async function failedRun({turn:turn2,agent,run:run2},body){let{isOver}=await turn2.remote.wait(run2.heard,0);if(isOver)return stopped();
+await turn2.remote.save((known2=run2)=>({...known2,hasFailed:!0}));let code=body.error?.code??"no code",reason=body.error?.message===void 0?"":`: ${body.error.message.
+slice(0,500)}`;return{ok:!1,error:{code:"CHATGPT_RUN_FAILED",message:`The run of "${agent}" failed at ChatGPT (${code})${reason}.${where(run2.url)}`},retryable:!0,
+untouched:code==="dispatch_failed"}}function withoutResult({agent,run:run2}){return{ok:!1,error:{code:"CHATGPT_NO_RESULT",message:`The run of "${agent}" ended a\
+t ChatGPT without record_result, so there is no result.${where(run2.url)} Check that the agent has the connector "durable-relay" and its instruction block (docs\
+/chatgpt.md).`},retryable:!1}}function timedOut({agent,settings,run:run2}){return{ok:!1,error:{code:"TURN_TIMED_OUT",message:`"${agent}" reported no result in ${settings.
+timeoutMs} ms ("timeoutMs"). The run may continue at ChatGPT; its further reports are refused.${where(run2.url)}`},retryable:!1}}function where(url){return url===
+void 0?"":` See ${url}.`}init_mini();init_errors();init_json_shape();var TOO_DEEP="[nested too deep]";function parseJson(text3){try{let value=JSON.parse(text3);return cutDepth(value,80),{ok:!0,value}}catch(error){
 if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}function cutDepth(value,levels){let level=isNested2(value)?[value]:[];for(let depth=1;level.
 length>0;depth+=1){let next=[];for(let item of level)for(let[key,member]of Object.entries(item))isNested2(member)&&(depth===levels?item[key]=TOO_DEEP:next.push(
 member));level=next}}function isNested2(value){return typeof value=="object"&&value!==null}var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500,ServiceId=string2().check(_regex(/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=string2().check(_maxLength(
 500),refine(text3=>{let url=URL.canParse(text3)?new URL(text3):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>_catch(
 optional(type),void 0),TriggerAnswer=object({conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(ServiceId)}),RunAnswer=object({status:_enum(
 ["queued","in_progress","suspended","completed","failed"]),conversation_url:lenient(ConversationUrl),error:lenient(nullable(object({code:lenient(string2()),message:lenient(
-string2())})))});function createTrigger(settings,options){async function request(path6,schema,init){let problem=triggerProblem(settings.triggerUrl,settings.allowLoopback);
+string2())})))});function createTrigger(settings,options){async function request2(path6,schema,init){let problem=triggerProblem(settings.triggerUrl,settings.allowLoopback);
 if(problem!==void 0)throw new TypeError(`The trigger URL ${problem}.`);let read=tokenOf(options.token);if("problem"in read)return{kind:"refused",status:0,reason:read.
 problem,retry_after_ms:void 0};let{token:token3}=read,timeout=AbortSignal.timeout(options.requestMs);try{let response=await fetch(settings.triggerUrl.replace(/\/trigger$/,
 path6),{...init,headers:{...init.headers,authorization:`Bearer ${token3}`,"user-agent":USER_AGENT,"openai-beta":"workspace_agent_runs=v1"},redirect:"manual",signal:AbortSignal.
 any([init.signal,timeout])}),text3=await readText(response);if(!response.ok)return refusalOf(response,scrub(text3,token3),options.now());let body=schema.safeParse(
 text3.trim()===""?{}:valueOf(text3));return body.success?{kind:"accepted",body:body.data}:{kind:"unanswered",reason:"its answer cannot be read"}}catch(error){return timeout.
 aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswered",reason:scrub(messageOf2(error),token3)}}}return{async send({key,input:input2,
-conversation_key},signal2){return request("/trigger",TriggerAnswer,{method:"POST",headers:{"content-type":"application/json","idempotency-key":key},body:JSON.stringify(
-{input:input2,conversation_key}),signal:signal2})},statusOf(serviceId,signal2){return request(`/runs/${serviceId}`,RunAnswer,{method:"GET",headers:{},signal:signal2})}}}
+conversation_key},signal2){return request2("/trigger",TriggerAnswer,{method:"POST",headers:{"content-type":"application/json","idempotency-key":key},body:JSON.stringify(
+{input:input2,conversation_key}),signal:signal2})},statusOf(serviceId,signal2){return request2(`/runs/${serviceId}`,RunAnswer,{method:"GET",headers:{},signal:signal2})}}}
 function tokenOf(read){try{return{token:read()}}catch(error){if(error instanceof RelayError)return{problem:error.message};throw error}}function valueOf(text3){let parsed2=parseJson(
 text3);return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:{}}async function readText(response){let chunks=[],bytes=0;for await(let chunk of response.
 body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;return Buffer.concat(chunks).toString("utf8",0,BODY_BYTES)}function refusalOf(response,text3,nowMs){
@@ -3780,40 +4114,40 @@ status,reason,retry_after_ms}}function delayOf(header,nowMs){if(header===null)re
 header);return Number.isNaN(at)?void 0:Math.max(0,at-nowMs)}function scrub(text3,token3){return text3.replaceAll(token3,"[token]")}function messageOf2(error){if(!(error instanceof
 Error))return String(error);let cause=error.cause instanceof Error?error.cause.message:void 0;return cause===void 0||cause===""?error.message:`${error.message}:\
  ${cause}`}var REQUEST_MS=6e4,RETRY_MS=1e3,MAY_HEAL2=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]);function createChatgptExecutor(settings,options){let{agent,
-token:token3,requestMs=REQUEST_MS,retryMs=RETRY_MS}=options,trigger=createTrigger(settings,{token:token3,requestMs,now:Date.now});return async turn=>{if(turn.result_schema!==
-void 0)return schemaUnsupported(agent);if(turn.resume?.isFork===!0)return forkUnsupported(agent);let deadline=monotonicMs()+settings.timeoutMs;try{let{run:run2,
-capability,isContinued}=await continueOrCreateRun(turn,token3()),{job_id,write:write3}=turn,{conversation_key}=run2,{request_id}=turn.remote,at={turn,settings,agent,
-trigger,header:{job_id,request_id,conversation_key,capability,write:write3},run:run2,retryMs};if(run2.accepted!==!0){let failure2=await begin(at,{isDoubtful:isContinued});
-if(failure2!==void 0)return failure2}return await followRun(at,deadline)}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||
-error.code==="STATE_REFUSED")return stopped();let{code,message:message2}=error,hasRun=turn.remote.run!==void 0||MAY_HEAL2.has(code),failure2={...refused({code,message:message2}),
-fault:faultOf(code)};return hasRun?{...failure2,retryable:!0,untouched:!1}:failure2}}}function faultOf(code){return code==="CREDENTIAL_MISSING"?"login_needed":code===
-"STORE_FULL"||code==="STORE_WRITE_FAILED"?"disk_unusable":void 0}function schemaUnsupported(agent){let message2=`Cannot send this job to "${agent}": a Workspace\
- Agent answers in Markdown, which no result_schema can check. Send the job again without one.`;return refused({code:"RESULT_SCHEMA_UNSUPPORTED",message:message2})}
-function forkUnsupported(agent){let message2=`Cannot fork a job of "${agent}": the API cannot copy a ChatGPT conversation. Dispatch a new job whose prompt holds\
- what it needs to know.`;return refused({code:"FORK_UNSUPPORTED",message:message2})}import{randomUUID}from"node:crypto";import{existsSync as existsSync5}from"node:fs";import{join as join4}from"node:path";var REVIEW_INSTRUCTION="If a person must review your answer before it is used, end your answer with a block of exactly this form, with nothing after it:\n```rela\
-y-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer){
-let match=MARKER.exec(answer),review=match?.[1]?.trim();return match===null||review===void 0||review===""?{output:answer}:{output:answer.slice(0,match.index).trimEnd(),
-review}}function reviewInstruction(settings,turn){return settings.reviewMarker&&turn.result_schema===void 0?REVIEW_INSTRUCTION:void 0}function withReviewMarker(runTurn2){
-return async turn=>{let end2=await runTurn2(turn);return!end2.ok||turn.result_schema!==void 0?end2:{...end2,...readReviewMarker(end2.output)}}}var READ_TOOLS=["Read","Glob","Grep","ToolSearch"],WRITE_TOOLS=["Write","Edit","MultiEdit","NotebookEdit"],ENVIRONMENT2={CLAUDE_CODE_MAX_RETRIES:"5",CLAUDE_CODE_DISABLE_BACKGROUND_TASKS:"\
-1",CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC:"1",DISABLE_TELEMETRY:"1",DISABLE_ERROR_REPORTING:"1",DISABLE_AUTOUPDATER:"1"};function claudeEnvironment(turn){return{
-...ENVIRONMENT2,...turn.env}}function claudeInput(prompt){return`${JSON.stringify({...{type:"user",message:{role:"user",content:[{type:"text",text:prompt}]},parent_tool_use_id:null,
+token:token3,requestMs=REQUEST_MS,retryMs=RETRY_MS}=options,trigger=createTrigger(settings,{token:token3,requestMs,now:Date.now});return async turn2=>{if(turn2.
+result_schema!==void 0)return schemaUnsupported(agent);if(turn2.resume?.isFork===!0)return forkUnsupported(agent);let deadline=monotonicMs()+settings.timeoutMs;
+try{let{run:run2,capability,isContinued}=await continueOrCreateRun(turn2,token3()),{job_id,write:write3}=turn2,{conversation_key}=run2,{request_id}=turn2.remote,
+at={turn:turn2,settings,agent,trigger,header:{job_id,request_id,conversation_key,capability,write:write3},run:run2,retryMs};if(run2.accepted!==!0){let failure2=await begin(
+at,{isDoubtful:isContinued});if(failure2!==void 0)return failure2}return await followRun(at,deadline)}catch(error){if(!(error instanceof RelayError))throw error;
+if(error.code==="STALE_TOKEN"||error.code==="STATE_REFUSED")return stopped();let{code,message:message2}=error,hasRun=turn2.remote.run!==void 0||MAY_HEAL2.has(code),
+failure2={...refused({code,message:message2}),fault:faultOf(code)};return hasRun?{...failure2,retryable:!0,untouched:!1}:failure2}}}function faultOf(code){return code===
+"CREDENTIAL_MISSING"?"login_needed":code==="STORE_FULL"||code==="STORE_WRITE_FAILED"?"disk_unusable":void 0}function schemaUnsupported(agent){let message2=`Cann\
+ot send this job to "${agent}": a Workspace Agent answers in Markdown, which no result_schema can check. Send the job again without one.`;return refused({code:"\
+RESULT_SCHEMA_UNSUPPORTED",message:message2})}function forkUnsupported(agent){let message2=`Cannot fork a job of "${agent}": the API cannot copy a ChatGPT conve\
+rsation. Dispatch a new job whose prompt holds what it needs to know.`;return refused({code:"FORK_UNSUPPORTED",message:message2})}import{randomUUID}from"node:crypto";import{existsSync as existsSync5}from"node:fs";import{join as join4}from"node:path";var REVIEW_INSTRUCTION="If a person must review your answer before it is used, end your answer with a block of exactly this form, with nothing after it:\n```rela\
+y-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer2){
+let match=MARKER.exec(answer2),review=match?.[1]?.trim();return match===null||review===void 0||review===""?{output:answer2}:{output:answer2.slice(0,match.index).
+trimEnd(),review}}function reviewInstruction(settings,turn2){return settings.reviewMarker&&turn2.result_schema===void 0?REVIEW_INSTRUCTION:void 0}function withReviewMarker(runTurn2){
+return async turn2=>{let end4=await runTurn2(turn2);return!end4.ok||turn2.result_schema!==void 0?end4:{...end4,...readReviewMarker(end4.output)}}}var READ_TOOLS=["Read","Glob","Grep","ToolSearch"],WRITE_TOOLS=["Write","Edit","MultiEdit","NotebookEdit"],ENVIRONMENT2={CLAUDE_CODE_MAX_RETRIES:"5",CLAUDE_CODE_DISABLE_BACKGROUND_TASKS:"\
+1",CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC:"1",DISABLE_TELEMETRY:"1",DISABLE_ERROR_REPORTING:"1",DISABLE_AUTOUPDATER:"1"};function claudeEnvironment(turn2){return{
+...ENVIRONMENT2,...turn2.env}}function claudeInput(prompt){return`${JSON.stringify({...{type:"user",message:{role:"user",content:[{type:"text",text:prompt}]},parent_tool_use_id:null,
 session_id:""},client_composed:!0})}
 `}var INSTRUCTIONS_NOT_LOADED="This project has instructions for agents in CLAUDE.md. They are not loaded: read that file first, and follow it as far as it help\
-s with the task.";function claudeArguments(turn,settings,chosen){return["-p",...option("--input-format","stream-json"),...option("--output-format","stream-json"),
-"--verbose",...option("--resume",turn.resume?.thread_id),...turn.resume?.isFork===!0?["--fork-session"]:[],...option("--session-id",isNewThread(turn)?chosen.newThread:
-void 0),...option("--model",turn.model??settings.model),...option("--effort",turn.effort??settings.effort),...option("--max-turns",settings.maxTurns),...option(
-"--max-budget-usd",settings.maxBudgetUsd),...option("--append-system-prompt",systemPrompt(turn,settings,chosen)),...option("--json-schema",chosen.schema),...configuration(
-turn,settings,chosen.isTrusted),...turn.write?writePermissions(settings):readPermissions(settings)]}function configuration(turn,settings,isTrusted2){let servers=serversFor(
-turn,settings),hasServers=Object.keys(servers).length>0,named2=hasServers?option("--mcp-config",JSON.stringify({mcpServers:servers})):[];if(isTrusted2)return named2;
-let sources=hasServers&&!turn.write?"":"user";return[...named2,"--strict-mcp-config",...option("--setting-sources",sources)]}function serversFor(turn,{mcpServers,
-readTools}){if(turn.write)return mcpServers;let isNamed=name2=>readTools.some(rule=>rule===`mcp__${name2}`||rule.startsWith(`mcp__${name2}__`));return Object.fromEntries(
-Object.entries(mcpServers).filter(([name2])=>isNamed(name2)))}function isNewThread(turn){return turn.resume===void 0||turn.resume.isFork===!0}function systemPrompt(turn,settings,{
-isTrusted:isTrusted2,hasInstructions}){return[hasInstructions&&!isTrusted2&&turn.resume===void 0?INSTRUCTIONS_NOT_LOADED:void 0,settings.appendSystemPrompt,reviewInstruction(
-settings,turn)].filter(part=>part!==void 0).join(`
+s with the task.";function claudeArguments(turn2,settings,chosen){return["-p",...option("--input-format","stream-json"),...option("--output-format","stream-json"),
+"--verbose",...option("--resume",turn2.resume?.thread_id),...turn2.resume?.isFork===!0?["--fork-session"]:[],...option("--session-id",isNewThread(turn2)?chosen.
+newThread:void 0),...option("--model",turn2.model??settings.model),...option("--effort",turn2.effort??settings.effort),...option("--max-turns",settings.maxTurns),
+...option("--max-budget-usd",settings.maxBudgetUsd),...option("--append-system-prompt",systemPrompt(turn2,settings,chosen)),...option("--json-schema",chosen.schema),
+...configuration(turn2,settings,chosen.isTrusted),...turn2.write?writePermissions(settings):readPermissions(settings)]}function configuration(turn2,settings,isTrusted2){
+let servers=serversFor(turn2,settings),hasServers=Object.keys(servers).length>0,named3=hasServers?option("--mcp-config",JSON.stringify({mcpServers:servers})):[];
+if(isTrusted2)return named3;let sources=hasServers&&!turn2.write?"":"user";return[...named3,"--strict-mcp-config",...option("--setting-sources",sources)]}function serversFor(turn2,{
+mcpServers,readTools}){if(turn2.write)return mcpServers;let isNamed=name2=>readTools.some(rule=>rule===`mcp__${name2}`||rule.startsWith(`mcp__${name2}__`));return Object.
+fromEntries(Object.entries(mcpServers).filter(([name2])=>isNamed(name2)))}function isNewThread(turn2){return turn2.resume===void 0||turn2.resume.isFork===!0}function systemPrompt(turn2,settings,{
+isTrusted:isTrusted2,hasInstructions}){return[hasInstructions&&!isTrusted2&&turn2.resume===void 0?INSTRUCTIONS_NOT_LOADED:void 0,settings.appendSystemPrompt,reviewInstruction(
+settings,turn2)].filter(part=>part!==void 0).join(`
 
 `)||void 0}function writePermissions(settings){return[...option("--permission-mode",settings.permissionMode),...list("--allowedTools",[...settings.readTools,...settings.
-allowedTools]),...list("--disallowedTools",settings.disallowedTools)]}function readPermissions({readTools,disallowedTools}){let named2=readTools.map(toolOf).filter(
-tool=>!tool.startsWith("mcp__")),tools=new Set([...READ_TOOLS,...named2]),denied=[...WRITE_TOOLS,...tools.has("Bash")?[]:["Bash"],...disallowedTools];return[...option(
+allowedTools]),...list("--disallowedTools",settings.disallowedTools)]}function readPermissions({readTools,disallowedTools}){let named3=readTools.map(toolOf).filter(
+tool=>!tool.startsWith("mcp__")),tools=new Set([...READ_TOOLS,...named3]),denied=[...WRITE_TOOLS,...tools.has("Bash")?[]:["Bash"],...disallowedTools];return[...option(
 "--permission-mode","dontAsk"),...option("--settings",JSON.stringify({disableAllHooks:!0})),...option("--tools",[...tools].join(",")),...list("--allowedTools",readTools),
 ...list("--disallowedTools",denied)]}function toolOf(rule){return rule.replace(/\(.*$/s,"")}var MOST_SCHEMA_BYTES=100*1024;function clientSchema(schema){if(schema===
 void 0)return{ok:!0,text:void 0};let{$schema:_,type="object",...rest}=schema;if(type!=="object")return unusable('Claude Code answers with objects only: type mus\
@@ -3853,14 +4187,14 @@ getTime()+offset),date2=month===void 0?there.toISOString().slice(0,10):`${month}
 return date2.setUTCFullYear(date2.getUTCFullYear()+1)}function offsetOf(zone,now){try{let name2=new Intl.DateTimeFormat("en-US",{timeZone:zone,timeZoneName:"lon\
 gOffset"}).formatToParts(now).find(({type})=>type==="timeZoneName")?.value??"",[,sign,hours="0",minutes="0"]=/^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name2)??[];return(sign===
 "-"?-1:1)*(Number(hours)+Number(minutes)/60)*HOUR_MS}catch(error){if(error instanceof RangeError)return;throw error}}init_process2();function createToolLog(report){let calls=new Map;function started(id,{tool,text:text3}){calls.has(id)||(calls.set(id,{tool,text:firstLine(text3),startedAtMs:monotonicMs()}),
-report({kind:"tool_started",tool,call_id:id,...lineOf(text3)}))}function ended3(id,{ok,output:output2,call}){let known=calls.get(id);calls.delete(id);let detail=bothEnds(
-output2);report({kind:"tool_ended",tool:call?.tool??known?.tool??"unknown",call_id:id,ok,text:call===void 0?known?.text??"":firstLine(call.text),...detail===void 0?
-{}:{detail},...known===void 0?{}:{duration_ms:monotonicMs()-known.startedAtMs}})}return{started,ended:ended3}}function tokensOf(result){let models=result.model_usage_since_last_result;return models===void 0?result.usage&&tokensOfRun(result.usage):Object.values(models).map(
+report({kind:"tool_started",tool,call_id:id,...lineOf(text3)}))}function ended3(id,{ok,output:output2,call}){let known2=calls.get(id);calls.delete(id);let detail=bothEnds(
+output2);report({kind:"tool_ended",tool:call?.tool??known2?.tool??"unknown",call_id:id,ok,text:call===void 0?known2?.text??"":firstLine(call.text),...detail===void 0?
+{}:{detail},...known2===void 0?{}:{duration_ms:monotonicMs()-known2.startedAtMs}})}return{started,ended:ended3}}function tokensOf(result){let models=result.model_usage_since_last_result;return models===void 0?result.usage&&tokensOfRun(result.usage):Object.values(models).map(
 model=>tokens(model.inputTokens,model.cacheReadInputTokens,model.outputTokens)).reduce(sumTokens,void 0)}function tokensOfRun(usage){return tokens(usage.input_tokens,
 usage.cache_read_input_tokens,usage.output_tokens)}function sumTokens(one,other){return one===void 0||other===void 0?one??other:tokens(one.input_tokens+other.input_tokens,
 one.cached_input_tokens+other.cached_input_tokens,one.output_tokens+other.output_tokens)}function usageText(used,{total_cost_usd:cost}){let thread=cost===void 0?
-"":`; thread so far: $${cost.toFixed(4)}`;return`${used.input_tokens} tokens in, ${used.output_tokens} out${thread}`}function usageOf(seen,turn,durationMs){let usage={
-...seen.tokens,duration_ms:durationMs},total=seen.result?.total_cost_usd;if(total===void 0)return{usage};let before=turn.resume===void 0?0:turn.resume.thread_usage?.
+"":`; thread so far: $${cost.toFixed(4)}`;return`${used.input_tokens} tokens in, ${used.output_tokens} out${thread}`}function usageOf(seen,turn2,durationMs){let usage={
+...seen.tokens,duration_ms:durationMs},total=seen.result?.total_cost_usd;if(total===void 0)return{usage};let before=turn2.resume===void 0?0:turn2.resume.thread_usage?.
 cost_usd;return before!==void 0&&(usage.cost_usd=Math.max(0,total-before)),{usage,thread_usage:{cost_usd:total}}}function tokens(input2=0,cached2=0,output2=0){return{
 input_tokens:input2,cached_input_tokens:cached2,output_tokens:output2}}var WRITTEN_PATH={Write:"file_path",Edit:"file_path",MultiEdit:"file_path",NotebookEdit:"notebook_path"},HARMLESS=new Set(["Read","Glob","Grep","LS","ToolSearch",
 "StructuredOutput"]);function createTranscript(report){let tools=createToolLog(report),written2=new Map,denied=new Set,reported,unreported=new Map,seen={thread_id:void 0,
@@ -3886,18 +4220,18 @@ input2)}function toText(content){return typeof content=="string"?content:Array.i
 `):content===void 0?"":JSON.stringify(content)}function textOf(part){return typeof part?.text=="string"?part.text:JSON.stringify(part)}function retryText(event){
 let{attempt:attempt3,max_retries,retry_delay_ms,error_status,error}=event,what=[error_status,error].filter(part=>part!=null).join(" "),wait=retry_delay_ms===void 0?
 "":` in ${(retry_delay_ms/1e3).toFixed(1)} s`;return`The service failed (${what}): try ${attempt3??"?"} of ${max_retries??"?"} again${wait}`}function createClaudeExecutor(settings,options={}){let client={name:"Claude Code",codes:"CLAUDE",npmPackage:"@anthropic-ai/claude-code",threads:"a Claude Code s\
-ession",settings,...options,prepare:async turn=>prepare(turn,settings,options.isTrusted===!0)};return turn=>runClient(client,turn)}function prepare(turn,settings,isTrusted2){
-let schema=clientSchema(turn.result_schema);if(!schema.ok)return refused(schema.error);let newThread=randomUUID(),{seen,onEvent,warn:warn2,tokens:tokens2}=createTranscript(
-turn.report);return{args:claudeArguments(turn,settings,{newThread,schema:schema.text,isTrusted:isTrusted2,hasInstructions:existsSync5(join4(turn.cwd,"CLAUDE.md"))}),
-env:claudeEnvironment(turn),input:claudeInput(turn.prompt),seen,warn:warn2,readLine:line=>{let event=parseEvent(line);event!==void 0&&onEvent(event)},answer:end2=>{
-let complaint=lastLines(end2.stderrTail,1e3);return complaint!==""&&warn2(complaint),answerOf(seen,isNewThread(turn)?newThread:turn.resume?.thread_id)},judge:end2=>judge2(
-end2,seen,settings),isComplete:()=>seen.result!==void 0||seen.thread_id===void 0,usage:durationMs=>usageOf({tokens:tokens2(),result:seen.result},turn,durationMs)}}
-function answerOf(seen,thread){let structured=seen.result?.structured_output;return{output:seen.answer??"",json:structured===void 0?void 0:JSON.stringify(structured),
-thread_id:seen.thread_id??thread}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not ask the model. Update it: 2.1.32\
-8 is known to pass such prompts on.";function judge2(end2,seen,settings){let{result}=seen;if(end2.exitCode===0&&result?.is_error===!1)return result.num_turns!==
-0?void 0:{code:"CLAUDE_FAILED",message:PROMPT_WAS_A_COMMAND,retryable:!1,isExplained:!0};let reason=result?.is_error===!0&&result.result||result?.errors?.join("\
-; ")||lastLines(end2.stderrTail,1e3)||"it gave no reason",refusal4={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,status:result?.api_error_status??
-void 0,resetsAt:seen.resets_at},verdict=judgeFailure(refusal4,new Date),advice2=ADVICE[verdict.code]?.(settings)??"",message2=`${unfinished("Claude Code",end2,reason)}${advice2}`;
+ession",settings,...options,prepare:async turn2=>prepare(turn2,settings,options.isTrusted===!0)};return turn2=>runClient(client,turn2)}function prepare(turn2,settings,isTrusted2){
+let schema=clientSchema(turn2.result_schema);if(!schema.ok)return refused(schema.error);let newThread=randomUUID(),{seen,onEvent,warn:warn2,tokens:tokens2}=createTranscript(
+turn2.report);return{args:claudeArguments(turn2,settings,{newThread,schema:schema.text,isTrusted:isTrusted2,hasInstructions:existsSync5(join4(turn2.cwd,"CLAUDE.\
+md"))}),env:claudeEnvironment(turn2),input:claudeInput(turn2.prompt),seen,warn:warn2,readLine:line=>{let event=parseEvent(line);event!==void 0&&onEvent(event)},
+answer:end4=>{let complaint=lastLines(end4.stderrTail,1e3);return complaint!==""&&warn2(complaint),answerOf(seen,isNewThread(turn2)?newThread:turn2.resume?.thread_id)},
+judge:end4=>judge2(end4,seen,settings),isComplete:()=>seen.result!==void 0||seen.thread_id===void 0,usage:durationMs=>usageOf({tokens:tokens2(),result:seen.result},
+turn2,durationMs)}}function answerOf(seen,thread){let structured=seen.result?.structured_output;return{output:seen.answer??"",json:structured===void 0?void 0:JSON.
+stringify(structured),thread_id:seen.thread_id??thread}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not ask the mo\
+del. Update it: 2.1.328 is known to pass such prompts on.";function judge2(end4,seen,settings){let{result}=seen;if(end4.exitCode===0&&result?.is_error===!1)return result.
+num_turns!==0?void 0:{code:"CLAUDE_FAILED",message:PROMPT_WAS_A_COMMAND,retryable:!1,isExplained:!0};let reason=result?.is_error===!0&&result.result||result?.errors?.
+join("; ")||lastLines(end4.stderrTail,1e3)||"it gave no reason",refusal4={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,status:result?.api_error_status??
+void 0,resetsAt:seen.resets_at},verdict=judgeFailure(refusal4,new Date),advice2=ADVICE[verdict.code]?.(settings)??"",message2=`${unfinished("Claude Code",end4,reason)}${advice2}`;
 return{...verdict,message:message2,isExplained:result!==void 0}}var ADVICE={CLAUDE_AUTH:({binary})=>`
 Sign in as the worker's user with \`${binary} auth login\`, or name the variable of the key (ANTHROPIC_API_KEY) under "env" of this agent.`,CLAUDE_MAX_TURNS:()=>`\
 
@@ -3948,52 +4282,52 @@ us",text:firstLine(event.kind)});case"item.started":case"item.updated":case"item
 function callOf(item){switch(item.type){case"command_execution":return{tool:"shell",text:item.command,ok:item.exit_code===0&&item.status!=="failed"&&item.status!==
 "declined",output:item.aggregated_output};case"mcp_tool_call":return{tool:`${item.server}.${item.tool}`,text:toText2(item.arguments),ok:item.status!=="failed"&&
 (item.error??void 0)===void 0,output:item.error?.message??toText2(item.result)};case"web_search":return{tool:"web_search",text:item.query,ok:!0,output:""}}}function toText2(value){
-return value==null?"":JSON.stringify(value)}function planOf(items){let text3=`${items.filter(step=>step.completed).length} of ${items.length} steps done`,detail=excerpt(
+return value==null?"":JSON.stringify(value)}function planOf(items){let text3=`${items.filter(step2=>step2.completed).length} of ${items.length} steps done`,detail=excerpt(
 formatPlan(items.map(({text:title,completed})=>({title,status:completed?"done":"pending"}))));return detail===void 0?{text:text3}:{text:text3,detail}}function changesOf(item){
 let all=item.changes.map(({kind,path:path6})=>`${kind} ${path6}`);return{...lineOf(all.join(", ")),ok:item.status!=="failed"}}function usageText2(usage){return`\
 Thread so far: ${usage.input_tokens??0} tokens in, ${usage.output_tokens??0} out`}var USAGE_KEYS=["input_tokens","cached_input_tokens","output_tokens","reasoning_output_tokens"];function createCodexExecutor(settings,options={}){let client={name:"\
-Codex",codes:"CODEX",npmPackage:"@openai/codex",threads:"Codex",settings,...options,prepare:turn=>prepare2(turn,settings,options.isTrusted===!0)};return turn=>runClient(
-client,turn)}async function prepare2(turn,settings,isTrusted2){let answerFile=join6(turn.scratch,`last-message-${turn.attempt}.txt`),schemaFile=join6(turn.scratch,
-`schema-${turn.attempt}.json`);turn.result_schema&&await writeFile(schemaFile,JSON.stringify(turn.result_schema));let{seen,onEvent,warn:warn2}=createTranscript2(
-turn.report);return{args:codexArguments(turn,settings,{answerFile,schemaFile,isTrusted:isTrusted2}),env:turn.env,seen,warn:warn2,readLine:line=>{let event=parseEvent2(
-line);event!==void 0&&onEvent(event)},answer:async()=>({output:await readAnswer(answerFile)||seen.answer||"",thread_id:seen.thread_id}),judge:end2=>judge3(end2,
-seen),isComplete:()=>!seen.hasStarted,usage:durationMs=>usageOf2(seen,turn,durationMs)}}function codexArguments(turn,settings,how){let model=turn.model??settings.
-model,effort=turn.effort??settings.effort,instructions=[how.isTrusted?void 0:instructionsOf(turn),reviewInstruction(settings,turn)].filter(part=>part!==void 0);
-return["exec","-s",turn.write?"workspace-write":"read-only",...insideSandbox(turn),...how.isTrusted?[]:withoutProject(turn),...turn.resume===void 0?[]:[turn.resume.
-isFork===!0?"fork":"resume"],"--json","--skip-git-repo-check","-o",how.answerFile,...model===void 0?[]:["-m",model],...effort===void 0?[]:["-c",`model_reasoning\
-_effort=${JSON.stringify(effort)}`],...instructions.length===0?[]:["-c",`developer_instructions=${JSON.stringify(instructions.join(`
+Codex",codes:"CODEX",npmPackage:"@openai/codex",threads:"Codex",settings,...options,prepare:turn2=>prepare2(turn2,settings,options.isTrusted===!0)};return turn2=>runClient(
+client,turn2)}async function prepare2(turn2,settings,isTrusted2){let answerFile=join6(turn2.scratch,`last-message-${turn2.attempt}.txt`),schemaFile=join6(turn2.
+scratch,`schema-${turn2.attempt}.json`);turn2.result_schema&&await writeFile(schemaFile,JSON.stringify(turn2.result_schema));let{seen,onEvent,warn:warn2}=createTranscript2(
+turn2.report);return{args:codexArguments(turn2,settings,{answerFile,schemaFile,isTrusted:isTrusted2}),env:turn2.env,seen,warn:warn2,readLine:line=>{let event=parseEvent2(
+line);event!==void 0&&onEvent(event)},answer:async()=>({output:await readAnswer(answerFile)||seen.answer||"",thread_id:seen.thread_id}),judge:end4=>judge3(end4,
+seen),isComplete:()=>!seen.hasStarted,usage:durationMs=>usageOf2(seen,turn2,durationMs)}}function codexArguments(turn2,settings,how){let model=turn2.model??settings.
+model,effort=turn2.effort??settings.effort,instructions=[how.isTrusted?void 0:instructionsOf(turn2),reviewInstruction(settings,turn2)].filter(part=>part!==void 0);
+return["exec","-s",turn2.write?"workspace-write":"read-only",...insideSandbox(turn2),...how.isTrusted?[]:withoutProject(turn2),...turn2.resume===void 0?[]:[turn2.
+resume.isFork===!0?"fork":"resume"],"--json","--skip-git-repo-check","-o",how.answerFile,...model===void 0?[]:["-m",model],...effort===void 0?[]:["-c",`model_re\
+asoning_effort=${JSON.stringify(effort)}`],...instructions.length===0?[]:["-c",`developer_instructions=${JSON.stringify(instructions.join(`
 
-`))}`],...turn.result_schema===void 0?[]:["--output-schema",how.schemaFile],...turn.resume===void 0?[]:[turn.resume.thread_id],"-"]}function judge3(end2,seen){let{
-failure:failure2,hasCompleted,warning}=seen;if(end2.exitCode===0&&hasCompleted&&failure2===void 0)return;let reason=failure2??(lastLines(end2.stderrTail,1e3)||warning)??
-"it gave no reason";return{...judgeFailure2(reason,new Date),message:unfinished("Codex",end2,readableReason(reason)),isExplained:failure2!==void 0}}function usageOf2(seen,{
+`))}`],...turn2.result_schema===void 0?[]:["--output-schema",how.schemaFile],...turn2.resume===void 0?[]:[turn2.resume.thread_id],"-"]}function judge3(end4,seen){
+let{failure:failure2,hasCompleted,warning}=seen;if(end4.exitCode===0&&hasCompleted&&failure2===void 0)return;let reason=failure2??(lastLines(end4.stderrTail,1e3)||
+warning)??"it gave no reason";return{...judgeFailure2(reason,new Date),message:unfinished("Codex",end4,readableReason(reason)),isExplained:failure2!==void 0}}function usageOf2(seen,{
 resume},durationMs){let usage={duration_ms:durationMs},total=seen.thread_usage;if(total===void 0)return{usage};let hasHistory=resume?.isFork===!0||resume?.thread_id===
 seen.thread_id,before=resume!==void 0&&hasHistory?resume.thread_usage:{};if(before===void 0)return{usage,thread_usage:total};for(let key of USAGE_KEYS){let now=total[key];
 now!==void 0&&(usage[key]=Math.max(0,now-(before[key]??0)))}return{usage,thread_usage:total}}var{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=constants5;async function readAnswer(path6){
 try{let file=await open2(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK);try{return(await file.stat()).isFile()?await file.readFile("utf8"):""}finally{await file.close()}}catch(error){
-if(systemCode(error)==="ENOENT"||systemCode(error)==="ELOOP")return"";throw error}}init_process2();init_structured();var OUTPUT_BYTES2=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn=>{let schema=turn.result_schema,
-refusal4=schema&&await refuseSchema(schema);if(refusal4!==void 0)return failed2(refusal4.code,refusal4.message);let[command="",...args]=settings.command,startedAtMs=monotonicMs(),
-end2=await runProgram({...programOf(turn,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command,args,onLine:lineReporter(turn),maxOutputBytes:OUTPUT_BYTES2});
-if(end2.end==="not_started")return notStarted2(end2,settings);let usage={duration_ms:monotonicMs()-startedAtMs},failure2=failureOf2(end2,settings);if(failure2!==
-void 0)return{...failure2,usage};let checked=schema&&await checkAnswer(schema,end2.output);return checked?.ok===!1?{...failed2(checked.error.code,checked.error.
-message),usage}:{ok:!0,output:end2.isOutputCut?`${end2.output}
-[cut after ${OUTPUT_BYTES2} bytes]`:end2.output,usage,...checked===void 0?{}:{structured:checked.value}}}}function lineReporter({report}){let lines=0,isKey=createKeyWatch();
+if(systemCode(error)==="ENOENT"||systemCode(error)==="ELOOP")return"";throw error}}init_process2();init_key_blocks();init_placeholder();init_structured();var OUTPUT_BYTES2=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn2=>{let schema=turn2.
+result_schema,refusal4=schema&&await refuseSchema(schema);if(refusal4!==void 0)return failed2(refusal4.code,refusal4.message);let[command="",...args]=settings.command,
+startedAtMs=monotonicMs(),end4=await runProgram({...programOf(turn2,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command,args,onLine:lineReporter(turn2),
+maxOutputBytes:OUTPUT_BYTES2});if(end4.end==="not_started")return notStarted2(end4,settings);let usage={duration_ms:monotonicMs()-startedAtMs},failure2=failureOf2(
+end4,settings);if(failure2!==void 0)return{...failure2,usage};let checked=schema&&await checkAnswer(schema,end4.output);return checked?.ok===!1?{...failed2(checked.
+error.code,checked.error.message),usage}:{ok:!0,output:end4.isOutputCut?`${end4.output}
+[cut after ${OUTPUT_BYTES2} bytes]`:end4.output,usage,...checked===void 0?{}:{structured:checked.value}}}}function lineReporter({report}){let lines=0,isKey=createKeyWatch();
 return({text:text3})=>{lines+=1;let line=isKey(text3)?HIDDEN2:firstLine(text3);lines<=ACTIVITY_LINES?report({kind:"output",text:line}):lines===ACTIVITY_LINES+1&&
-report({kind:"warning",text:`Only the first ${ACTIVITY_LINES} lines are shown here`})}}function notStarted2(end2,{command}){let name2=`"${command[0]}"`;return{...end2.
+report({kind:"warning",text:`Only the first ${ACTIVITY_LINES} lines are shown here`})}}function notStarted2(end4,{command}){let name2=`"${command[0]}"`;return{...end4.
 isNotFound?failed2("COMMAND_NOT_FOUND",`Cannot run ${name2}: no such program. Install it, or correct "command" of this agent.`):failed2("COMMAND_FAILED",`Cannot\
- run ${name2}: ${end2.message}`),untouched:!0,fault:end2.fault}}function failureOf2(end2,{command,timeoutMs}){let name2=`"${command[0]}"`;switch(end2.end){case"\
+ run ${name2}: ${end4.message}`),untouched:!0,fault:end4.fault}}function failureOf2(end4,{command,timeoutMs}){let name2=`"${command[0]}"`;switch(end4.end){case"\
 aborted":return{...failed2("STOPPED","The turn was stopped."),stopped:!0};case"timed_out":return failed2("TURN_TIMED_OUT",`${name2} did not finish in ${timeoutMs}\
- ms ("timeoutMs") and was stopped.`);case"exited":{if(end2.exitCode===0)return;let how=end2.signal??`exit code ${end2.exitCode??"unknown"}`,message2=`${name2} f\
-ailed (${how}): ${lastLines(end2.stderrTail,1e3)||"no reason on standard error"}`;return end2.exitCode!==TEMPORARY_FAILURE?failed2("COMMAND_FAILED",message2):{...failed2(
+ ms ("timeoutMs") and was stopped.`);case"exited":{if(end4.exitCode===0)return;let how=end4.signal??`exit code ${end4.exitCode??"unknown"}`,message2=`${name2} f\
+ailed (${how}): ${lastLines(end4.stderrTail,1e3)||"no reason on standard error"}`;return end4.exitCode!==TEMPORARY_FAILURE?failed2("COMMAND_FAILED",message2):{...failed2(
 "COMMAND_FAILED",message2),retryable:!0,fault:"service_unavailable"}}}}function failed2(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1}}function createExecutors(configuration2,options={}){let agents=Object.entries({...BUILT_IN_AGENTS,...configuration2.agents,...agentsOfActions(configuration2)});
 return new Map(agents.map(([agent,settings])=>{let runTurn2=executor(agent,settings,options);return[agent,{settings,runTurn:settings.reviewMarker?withReviewMarker(
 runTurn2):runTurn2}]}))}function executor(agent,settings,options){switch(settings.executor){case"codex":return createCodexExecutor(settings,options);case"claude":
 return createClaudeExecutor(settings,options);case"command":return createCommandExecutor(settings,options);case"chatgpt":{let{tokenEnv}=settings,{tokenOf:tokenOf3=noToken}=options;
 return createChatgptExecutor(settings,{agent,token:()=>tokenOf3({agent,tokenEnv})})}}}function noToken({agent}){throw new RelayError("CREDENTIAL_MISSING",`Canno\
-t find a token for agent "${agent}": this process has none.`)}async function noteEnd(audit2,who,end2){let action=actionOfAgent(end2.agent);if(action===void 0||end2.state!=="completed"&&end2.state!=="failed"&&end2.state!=="\
-cancelled")return;let{job_id:invocation_id,state,code}=end2,why2=code===void 0?{}:{code};await audit2.note({what:`action.${state}`,who,action,invocation_id,...why2})}
-function createEndNotes(audit2){let open4=new Set;return{note(who,end2){let noted=noteEnd(audit2,who,end2).finally(()=>open4.delete(noted));open4.add(noted)},async written(){
+t find a token for agent "${agent}": this process has none.`)}async function noteEnd(audit2,who,end4){let action=actionOfAgent(end4.agent);if(action===void 0||end4.state!=="completed"&&end4.state!=="failed"&&end4.state!=="\
+cancelled")return;let{job_id:invocation_id,state,code}=end4,why2=code===void 0?{}:{code};await audit2.note({what:`action.${state}`,who,action,invocation_id,...why2})}
+function createEndNotes(audit2){let open4=new Set;return{note(who,end4){let noted=noteEnd(audit2,who,end4).finally(()=>open4.delete(noted));open4.add(noted)},async written(){
 await Promise.all(open4)}}}init_mini();init_errors();init_session();import*as fs4 from"node:fs";import{homedir as homedir2}from"node:os";import{dirname as dirname4,isAbsolute as isAbsolute2,join as join7,
-resolve}from"node:path";function readPlace(env,cwd){let named2=nonEmpty(env.RELAY_DATA_DIR),dataDir=resolve(cwd,named2??join7(stateHome(env),"durable-relay")),workspace=workspaceOf(nonEmpty(
+resolve}from"node:path";function readPlace(env,cwd){let named3=nonEmpty(env.RELAY_DATA_DIR),dataDir=resolve(cwd,named3??join7(stateHome(env),"durable-relay")),workspace=workspaceOf(nonEmpty(
 env.RELAY_WORKSPACE),env,cwd),isOwn=env.RELAY_STORE===FILES;return{dataDir,workspace,shared:isOwn?void 0:joinedBy(dataDir,workspace),configPath:resolve(cwd,nonEmpty(
 env.RELAY_CONFIG)??join7(configHome(env),"durable-relay","config.json"))}}var SHARED_NAME=/^[a-z0-9][a-z0-9_-]{0,62}$/;function sharedHome(dataDir,name2){return join7(
 dataDir,"shared",name2)}function joinedPath(dataDir,folder){return join7(dataDir,"joined",`${sessionTag(folder)}.json`)}function joinedBy(dataDir,folder){let name2=readJoined(
@@ -4001,7 +4335,7 @@ joinedPath(dataDir,folder),folder);return name2===void 0?void 0:{name:name2,home
 parse(fs4.readFileSync(path6,"utf8"));if(!isObject3(document)||document.folder!==folder)return;let{name:name2}=document;return typeof name2=="string"&&SHARED_NAME.
 test(name2)?name2:void 0}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR")return;let why2=error instanceof Error?error.message:String(
 error),message2=`"${path6}", which says that this folder shares a workspace, cannot be read: ${why2}. Restore it, or delete it to use the jobs of the folder its\
-elf`;throw invalid(path6,message2)}}function workspaceOf(named2,env,cwd){let candidate=named2??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
+elf`;throw invalid(path6,message2)}}function workspaceOf(named3,env,cwd){let candidate=named3??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
 cwd,candidate);try{if(fs4.statSync(directory).isDirectory())return fs4.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
 "RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname4(
 directory)){if(fs4.existsSync(join7(directory,".git")))return directory;if(directory===dirname4(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??
@@ -4047,10 +4381,10 @@ text;case"absent":return;case"unreadable":throw missing(path6,`it cannot be read
 let message2=`Cannot read the password of the store from "${path6}": ${why2}.`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{path:path6}})}function unsafe2(path6,{
 why:why2,isForeign:isForeign2}){let help=why2===void 0?`other users may read it. Run: chmod 600 "${path6}"${isForeign2?" and make it your own":""}, and change t\
 he password.`:`${why2}. Keep it in a directory that only you can change, and change the password.`,message2=`Cannot use the password of the store in "${path6}":\
- ${help}`;return new RelayError("CONFIG_UNSAFE",message2,{details:{path:path6}})}init_errors();init_session();function readStoreChoice(env,place3){let text3=nonEmpty(env.RELAY_STORE),chosen=text3===void 0?configured(place3):{text:text3,from:"RELAY_STORE",
-mayHoldPassword:!0},choice=chosen===void 0?{kind:"files",isNamed:!1}:choiceOf(chosen,env);return place3.shared===void 0||choice.kind==="files"?choice:workspaceIn(
-choice.url)===void 0?{...choice,url:withWorkspace(choice.url,place3.shared.name)}:choice}function choiceOf(chosen,env){if(chosen.text===FILES)return{kind:"files",isNamed:!0};let problem=storeTextProblem(chosen.text,chosen);if(problem!==void 0)throw invalid(
-chosen.from,`${chosen.from} ${problem}`);let named2={env,userName:userName(env)},{place:url,server,password,passwordFile}=readStoreUrl(chosen.text,named2),own3=password??
+ ${help}`;return new RelayError("CONFIG_UNSAFE",message2,{details:{path:path6}})}init_errors();init_session();function readStoreChoice(env,place5){let text3=nonEmpty(env.RELAY_STORE),chosen=text3===void 0?configured(place5):{text:text3,from:"RELAY_STORE",
+mayHoldPassword:!0},choice=chosen===void 0?{kind:"files",isNamed:!1}:choiceOf(chosen,env);return place5.shared===void 0||choice.kind==="files"?choice:workspaceIn(
+choice.url)===void 0?{...choice,url:withWorkspace(choice.url,place5.shared.name)}:choice}function choiceOf(chosen,env){if(chosen.text===FILES)return{kind:"files",isNamed:!0};let problem=storeTextProblem(chosen.text,chosen);if(problem!==void 0)throw invalid(
+chosen.from,`${chosen.from} ${problem}`);let named3={env,userName:userName(env)},{place:url,server,password,passwordFile}=readStoreUrl(chosen.text,named3),own3=password??
 (passwordFile===void 0?nonEmpty(env.PGPASSWORD):void 0);return{kind:"postgres",url,password(){return own3!==void 0?own3:passwordFile!==void 0?readStorePassword(
 passwordFile):readPassFile(passFileOf(env),server)},ownPassword:()=>own3}}function storeText(choice){return choice.kind==="postgres"?choice.url:choice.isNamed?FILES:
 void 0}function passFileOf(env){return nonEmpty(env.PGPASSFILE)??join9(nonEmpty(env.HOME)??homedir3(),".pgpass")}function configured({workspace,configPath}){let document=readConfigurationDocument(
@@ -4059,7 +4393,7 @@ configPath);if(document===void 0)return;let refuse=(at2,what)=>invalid(configPat
 workspaces[workspace]:{};if(!isObject3(own3))throw refuse(`workspaces.${workspace}`,"an object");let[text3,at]=own3.store===void 0?[store,"store"]:[own3.store,`\
 workspaces.${workspace}.store`];if(text3!==void 0){if(typeof text3!="string")throw refuse(at,"a string");return{text:text3,from:`"${configPath}" at "${at}"`,mayHoldPassword:!1}}}
 function userName(env){try{return userInfo().username}catch(error){if(systemCode(error)===void 0)throw error;return nonEmpty(env.USER)??"postgres"}}init_name();init_problem();init_task();var number4=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),
-flag=pipe(_enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text3=>["1","true","yes","on"].includes(text3))),TOOLSET=/^(jobs|work|report|messages|actions|team|workspace|edit|git|shell|process|browser)$/,
+flag=pipe(_enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text3=>["1","true","yes","on"].includes(text3))),TOOLSET=/^(jobs|work|report|messages|actions|team|viewer|files|git|shell|process|browser|screen|desktop)$/,
 toolsets=pipe(pipe(string2(),transform(text3=>text3.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exis\
 t")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),
 RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number4(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(
@@ -4075,7 +4409,7 @@ heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,auto
 RELAY_WAIT_TIMEOUT_MS,seenWithinMs:values.RELAY_SEEN_WITHIN_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.
 RELAY_AUTO_GC,parentJob:values.RELAY_JOB,parentToken:tokenOf2(values.RELAY_JOB,values.RELAY_TURN),member:memberOf3(values)}}function refuseReservedAgent({RELAY_AGENT:agent="",
 RELAY_JOB:job}){if(actionOfAgent(agent)===void 0||job!==void 0)return;let why2=`RELAY_AGENT=${JSON.stringify(agent)} begins with "action.", and such names belon\
-g to actions`;throw invalid("RELAY_AGENT",why2)}function tokenOf2(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?
+g to actions`;throw invalid("RELAY_AGENT",why2)}function tokenOf2(job,turn2){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn2??"")??[];return id!==void 0&&id===job?
 Number(token3):void 0}function memberOf3(values){let{RELAY_MEMBER:marker,RELAY_MEMBER_NONCE:nonce}=values;return marker===void 0?void 0:{marker,nonce}}function readConfiguration(file){
 let document=readConfigurationDocument(file),parsed2=Configuration.safeParse(document===void 0?{}:document);if(parsed2.success)return parsed2.data;let{path:path6,
 problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}init_errors();import{dirname as dirname5,join as join10}from"node:path";init_mini();init_name();var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject(
@@ -4096,7 +4430,7 @@ ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path
 one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;
 let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs6.statSync(
 folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}init_process2();init_errors();function outliveBugs(log2,also=()=>{}){let take3=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take3("except\
-ion")),process.on("unhandledRejection",take3("rejection"))}init_errors();init_errors();init_errors();function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
+ion")),process.on("unhandledRejection",take3("rejection"))}init_errors();init_errors();init_errors();init_errors();function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
 .`;return new RelayError("PERSON_NEEDED",message2,{details:{job_id:jobId}})}init_errors();import*as fs7 from"node:fs";import{basename}from"node:path";var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){
 process.stderr.on("error",()=>{}),process.stdout.on("error",error=>{systemCode(error)==="EPIPE"&&process.exit(),refuse(`the system answered ${systemCode(error)??
 error.message}. What was done stays done`)}),isClosed()&&refuse("it is closed. Nothing was done");function refuse(why2){process.stderr.write(lineOf2(program2,unprintable(
@@ -4109,12 +4443,14 @@ message2)}function lineOf2(program2,{code,message:message2}){return`${program2}:
 if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path6){return fs7.readlinkSync(path6)==="/dev/null"&&isReadable(
 path6)}function isReadable(path6){return(fs7.lstatSync(path6).mode&256)!==0}init_errors();init_document();init_replace();init_process2();import{randomBytes as randomBytes2}from"node:crypto";import*as fs11 from"node:fs";import{join as join11}from"node:path";
 function homeIn(dataDir){let path6=join11(dataDir,"home.json"),own3={id:randomBytes2(8).toString("hex"),machine:hostId()??null};try{return fs11.writeFileSync(path6,
-bytesOf(own3),{flag:"wx",mode:384}),own3.id}catch(error){if(systemCode(error)!=="EEXIST")throw error}let known=readHome(path6);return known?.machine===own3.machine?
-known.id:(replaceHint(path6,own3),own3.id)}function readHome(path6){let document=readIntact(path6);if(typeof document!="object"||document===null)return;let{id,machine:machine2}=document;
-if(!(typeof id!="string"||typeof machine2!="string"&&machine2!==null))return{id,machine:machine2}}function createAudit(on6){let{logs:logs2,warn:warn2}=on6,recorder,load2=async()=>(await Promise.resolve().then(()=>(init_record(),record_exports))).createRecorder(
-on6);async function record2(entry){recorder??=load2(),await(await recorder)(entry)}return{record:record2,async note(entry){try{await record2(entry)}catch(error){
+bytesOf(own3),{flag:"wx",mode:384}),own3.id}catch(error){if(systemCode(error)!=="EEXIST")throw error}let known2=readHome(path6);return known2?.machine===own3.machine?
+known2.id:(replaceHint(path6,own3),own3.id)}function readHome(path6){let document=readIntact(path6);if(typeof document!="object"||document===null)return;let{id,
+machine:machine2}=document;if(!(typeof id!="string"||typeof machine2!="string"&&machine2!==null))return{id,machine:machine2}}init_lines();function createAudit(on6){let{logs:logs2,warn:warn2,workspace}=on6,recorder,at=()=>new Date(on6.clock.now()).toISOString();async function load2(){let{
+createRecorder:createRecorder2}=await Promise.resolve().then(()=>(init_record(),record_exports)),{NewAuditEntry:Schema}=await Promise.resolve().then(()=>(init_audit_entry(),audit_entry_exports));
+return createRecorder2({logs:logs2,name:AUDIT,title:"audit log",stamp:entry=>({at:at(),...Schema.parse(entry)}),beginning:({who})=>[{at:at(),what:"audit.began",
+who,workspace}]})}async function record2(entry){recorder??=load2(),await(await recorder)(entry)}return{record:record2,async note(entry){try{await record2(entry)}catch(error){
 warn2(`audit_failed: ${entry.what} was not recorded: ${String(error)}`)}},read:async query=>(await Promise.resolve().then(()=>(init_read(),read_exports))).readPage(
-logs2,query),verify:async kept=>(await Promise.resolve().then(()=>(init_verify(),verify_exports))).verifyChain(logs2,kept)}}function configuredActions({actions}){return Object.entries(actions).map(([name2,{description:description2,input:input2,output:output2,availableTo,maxAttempts}])=>({
+logs2,query),verify:async kept=>(await Promise.resolve().then(()=>(init_verify(),verify_exports))).verifyChain(logs2,AUDIT,kept)}}function configuredActions({actions}){return Object.entries(actions).map(([name2,{description:description2,input:input2,output:output2,availableTo,maxAttempts}])=>({
 name:name2,description:description2,input:input2,output:output2,available_to:availableTo,max_attempts:maxAttempts,handler:"command",registered:0,since:0}))}init_errors();init_process2();function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?
 `${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}init_action();init_unknown_fields();function applyLine(actions,{version:version2,at,event}){let parsed2=parseKnown(value=>ActionEvent.safeParse(value),event);if(!parsed2.
 success)return;let line=parsed2.data;if(line.type==="unregister"){actions.get(line.name)?.registered===line.registered&&actions.delete(line.name);return}let{action,
@@ -4122,56 +4458,56 @@ owner}=line,since=actions.get(action.name)?.since??version2;actions.set(action.n
 version2=0,reading=Promise.resolve();function refresh(){return reading=reading.then(readOn,readOn),reading}async function readOn(){for(;;){let lines=await logs2.
 read(LOG,{after:version2,limit:PAGE2});for(let line of lines)applyLine(registered,line);if(version2=lines.at(-1)?.version??version2,lines.length<PAGE2)return}}async function list3(){
 await refresh();let configured2=on6.configured(),own3=new Set(configured2.map(({name:name2})=>name2)),others=[...registered.values()].filter(({name:name2})=>!own3.
-has(name2));return[...configured2,...others.toSorted((a2,b)=>a2.since-b.since)]}async function find2(name2){return(await list3()).find(action=>action.name===name2)}
+has(name2));return[...configured2,...others.toSorted((a2,b)=>a2.since-b.since)]}async function find3(name2){return(await list3()).find(action=>action.name===name2)}
 async function change(decide){for(let tries=0;tries<MAX_TRIES;tries+=1){await refresh();let next=version2+1,event=await decide();if(event===void 0)return!1;if(await logs2.
 append(LOG,next,event)!==void 0)return await refresh(),!0}throw new RelayError("STORE_WRITE_FAILED","Cannot change the actions: other processes change them all \
 the time. Try again.")}async function sessionsOf(agent){return(await registry2.list("session")).some(session=>session.agent===agent&&session.works&&!isGone(session.
 process,session.silent_ms))}async function isHandled({name:name2,handler,owner}){if(handler==="mcp")return owner!==void 0&&await sessionsOf(owner.agent);let agent=agentOfAction(
 name2);return(await registry2.list("worker")).some(({agents,worker,silent_ms})=>agents.includes(agent)&&!isGone(worker,silent_ms))}async function lastSeen(agent){
 let record2=await registry2.get("agent",agent);return record2===void 0?"":`, last seen ${duration2(clock.now()-Date.parse(record2.last_seen))} ago`}return{list:list3,
-find:find2,isHandled,async register(definition,owner){let{checkDefinition:checkDefinition2}=await Promise.resolve().then(()=>(init_definition(),definition_exports));
-await checkDefinition2(definition),await change(async()=>{let known=await find2(definition.name);if(known!==void 0&&known.owner?.agent!==owner.agent)throw taken(
-known);if(!(known!==void 0&&isSame(known,definition))){if(known===void 0&&registered.size>=MOST_ACTIONS)throw tooMany(definition.name);return{type:"register",action:{
-...definition},owner:{...owner}}}});let action=registered.get(definition.name);if(action!==void 0)return action;throw new RelayError("ACTION_NOT_FOUND",`Action \
-"${definition.name}" was unregistered.`)},unregister(name2,{by:by2,registered:only}){return change(async()=>{let known=registered.get(name2);if(!(known===void 0||
-only!==void 0&&known.registered!==only))return{type:"unregister",name:name2,registered:known.registered,by:{...by2}}})},async takenBy(agent){return await refresh(),
+find:find3,isHandled,async register(definition,owner){let{checkDefinition:checkDefinition2}=await Promise.resolve().then(()=>(init_definition(),definition_exports));
+await checkDefinition2(definition),await change(async()=>{let known2=await find3(definition.name);if(known2!==void 0&&known2.owner?.agent!==owner.agent)throw taken(
+known2);if(!(known2!==void 0&&isSame(known2,definition))){if(known2===void 0&&registered.size>=MOST_ACTIONS)throw tooMany(definition.name);return{type:"register",
+action:{...definition},owner:{...owner}}}});let action=registered.get(definition.name);if(action!==void 0)return action;throw new RelayError("ACTION_NOT_FOUND",
+`Action "${definition.name}" was unregistered.`)},unregister(name2,{by:by2,registered:only}){return change(async()=>{let known2=registered.get(name2);if(!(known2===
+void 0||only!==void 0&&known2.registered!==only))return{type:"unregister",name:name2,registered:known2.registered,by:{...by2}}})},async takenBy(agent){return await refresh(),
 [...registered.values()].filter(({handler,owner})=>handler==="mcp"&&owner?.agent===agent).map(({name:name2})=>name2)},async whyWaiting(agent){let name2=actionOfAgent(
-agent);if(name2===void 0)return;let action=await find2(name2);if(action===void 0)return`action "${name2}" is not registered any more; the call runs when it is r\
+agent);if(name2===void 0)return;let action=await find3(name2);if(action===void 0)return`action "${name2}" is not registered any more; the call runs when it is r\
 egistered again`;if(action.owner===void 0)return;let{agent:owner}=action.owner;if(action.handler==="mcp"&&await isHandled(action))return`a session of "${owner}"\
  has to take the call with claim_job`;let since=action.registered_at===void 0?"":` at ${action.registered_at}`;return`no process handles action "${name2}" now; \
-it was registered by agent "${owner}"${since}${await lastSeen(owner)}. The call runs when "${owner}" is back`},watch:listener=>logs2.watch(LOG,listener)}}function isSame(known,definition){
-return["description","input","output","available_to","handler","max_attempts"].every(field=>JSON.stringify(known[field])===JSON.stringify(definition[field]))}function taken({
+it was registered by agent "${owner}"${since}${await lastSeen(owner)}. The call runs when "${owner}" is back`},watch:listener=>logs2.watch(LOG,listener)}}function isSame(known2,definition){
+return["description","input","output","available_to","handler","max_attempts"].every(field=>JSON.stringify(known2[field])===JSON.stringify(definition[field]))}function taken({
 name:name2,owner}){let by2=owner===void 0?"the operator configured it":`agent "${owner.agent}" registered it`,message2=`Cannot register action "${name2}": ${by2}\
 . Choose another name; a person can free this one with: relay action remove ${name2}`;return new RelayError("ACTION_TAKEN",message2,{details:{action:name2}})}function tooMany(name2){
 let message2=`Cannot register action "${name2}": this workspace has ${MOST_ACTIONS} actions, the most that it may have. Unregister one first.`;return new RelayError(
 "ACTION_TAKEN",message2,{details:{action:name2}})}init_process2();init_table();var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR","RELAY_STORE","PGPASSFILE","RELAY_MEMBER","RELAY\
 _MEMBER_NONCE"];function turnsHere(of2){if(process.platform!=="linux")return[];let turns=new Map;for(let{pid,start:start2,isDead}of processTable.all()){let set=isDead?{}:variablesOf2(
-pid),turn=set.RELAY_TURN;turn===void 0||set.RELAY_DATA_DIR!==of2.dataDir||set.RELAY_WORKSPACE===of2.workspace&&turns.set(turn,[...turns.get(turn)??[],identityOf(
-pid,start2)])}return[...turns].map(([turn,processes])=>({turn,processes}))}function variablesOf2(pid){let entries=Buffer.from(processTable.environment(pid)??"",
-"latin1").toString("utf8");return Object.fromEntries(entries.split("\0").flatMap(entry=>{let name2=SET.find(each=>entry.startsWith(`${each}=`));return name2===void 0?
-[]:[[name2,entry.slice(name2.length+1)]]}))}init_errors();var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+pid),turn2=set.RELAY_TURN;turn2===void 0||set.RELAY_DATA_DIR!==of2.dataDir||set.RELAY_WORKSPACE===of2.workspace&&turns.set(turn2,[...turns.get(turn2)??[],identityOf(
+pid,start2)])}return[...turns].map(([turn2,processes])=>({turn:turn2,processes}))}function variablesOf2(pid){let entries=Buffer.from(processTable.environment(pid)??
+"","latin1").toString("utf8");return Object.fromEntries(entries.split("\0").flatMap(entry=>{let name2=SET.find(each=>entry.startsWith(`${each}=`));return name2===
+void 0?[]:[[name2,entry.slice(name2.length+1)]]}))}init_errors();var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
 unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="qu\
 eued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>
-0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function refuseOtherChoice(job,{question_id,answer}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
-[];if(choices.length===0||choices.includes(answer))return;let names2=choices.map(choice=>JSON.stringify(choice)).join(", "),message2=`Cannot answer job "${job.job_id}\
-": the answer is not one of the choices. Send one of them word for word: ${names2}.`;throw new RelayError("ANSWER_REFUSED",message2)}init_errors();function jobNotFound(jobId,advice2="List the jobs to see their ids."){let named2=jobId.slice(0,80),message2=`Cannot find job "${named2}" in this w\
-orkspace: no such job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named2}})}function cursorInvalid(){let message2='Cannot list \
+0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function refuseOtherChoice(job,{question_id,answer:answer2}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
+[];if(choices.length===0||choices.includes(answer2))return;let names2=choices.map(choice=>JSON.stringify(choice)).join(", "),message2=`Cannot answer job "${job.
+job_id}": the answer is not one of the choices. Send one of them word for word: ${names2}.`;throw new RelayError("ANSWER_REFUSED",message2)}init_errors();function jobNotFound(jobId,advice2="List the jobs to see their ids."){let named3=jobId.slice(0,80),message2=`Cannot find job "${named3}" in this w\
+orkspace: no such job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named3}})}function cursorInvalid(){let message2='Cannot list \
 jobs: "cursor" is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message2)}function jobContested(jobId,tries){
 let message2=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message2)}init_errors();init_errors();init_json_shape();init_problem();init_result_schema();init_task();init_errors();function refuseReserved(agent,what){let action=actionOfAgent(agent);if(action===void 0)return;let message2=`Cannot ${what}: names that begin with "action." belo\
 ng to actions. To call action ${JSON.stringify(action)}, use invoke_action or: relay action call ${action}`;throw new RelayError("AGENT_RESERVED",message2,{details:{
-agent}})}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input2,limits={}){let request=checkRequest(input2,limits);
-return refuseReserved(request.to,"dispatch"),request}function checkRequest(input2,limits={}){let value=isRecord(input2)?{...input2,task:taskOf(input2.task)}:input2;
+agent}})}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input2,limits={}){let request2=checkRequest(input2,limits);
+return refuseReserved(request2.to,"dispatch"),request2}function checkRequest(input2,limits={}){let value=isRecord(input2)?{...input2,task:taskOf(input2.task)}:input2;
 refuseSchema2(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code==="unrecognized_ke\
 ys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));
 if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, and at most ${limit} are accepted. Write the long part to a file in the workspace an\
 d name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message2,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){
 if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message2='Cannot dispatch: task is a string that is not JSON. Send {"prompt": \
-"\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message2,{cause})}}function refuseSchema2(request){let task=isRecord(
-request)?request.task:void 0,schema=isRecord(task)?task.result_schema:void 0,problem=isRecord(schema)?problemOfSchema(schema):void 0;if(problem===void 0)return;
+"\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message2,{cause})}}function refuseSchema2(request2){let task=isRecord(
+request2)?request2.task:void 0,schema=isRecord(task)?task.result_schema:void 0,problem=isRecord(schema)?problemOfSchema(schema):void 0;if(problem===void 0)return;
 let message2=`Cannot dispatch: task.result_schema cannot be used: ${problem}.`;throw new RelayError("RESULT_SCHEMA_INVALID",message2,{details:{field:"task.resul\
-t_schema"}})}function refuseShape(request){let problem=problemOfJson(request);if(problem===void 0)return;let message2=`Cannot dispatch: the task cannot be kept \
-as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}function refusal(found){let{path:path6,
+t_schema"}})}function refuseShape(request2){let problem=problemOfJson(request2);if(problem===void 0)return;let message2=`Cannot dispatch: the task cannot be kep\
+t as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}function refusal(found){let{path:path6,
 problem,isUnknown}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}\
 .${isUnknown?fieldsOf2(path6):advice(path6)}`;return new RelayError(code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent to send it to, such \
 as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:" Use 1 to 200 visible characters, \
@@ -4185,40 +4521,40 @@ priority,labels,request_id,fork}}function forkOf(job,prompt,requestId){if(job.ex
 over");if(job.state==="running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===
 void 0){let why2=`none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,
 require_review:__,result_schema:___,...task}=job.task,{to,priority,labels,max_attempts:max_attempts2}=job,asked={to,task:{...task,prompt},priority,labels,max_attempts:max_attempts2},
-request=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0,{home,host_name}=job.run===void 0?job.holder??
-{}:{},place3=home===void 0?{}:{home,host_name};return{...request,fork:{job_id:job.job_id,thread_id,thread_usage,...place3}}}function refusal2(job,why2){let message2=`\
+request2=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0,{home,host_name}=job.run===void 0?job.holder??
+{}:{},place5=home===void 0?{}:{home,host_name};return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage,...place5}}}function refusal2(job,why2){let message2=`\
 Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message2,{details:{job_id:job.job_id}})}init_process2();var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
 mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,
 service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,
-needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},MOST_JOBS=12,PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,MESSAGE_CHARACTERS=240;function afterFault(known,fault,{now,random=Math.
-random}){let at=new Date(now).toISOString(),{agent,kind,error,job_id}=fault,faults=(known?.faults??0)+1,suspects=(known?.suspects??[]).filter(suspect=>suspect.job_id!==
-job_id);return{agent,kind,error:{code:error.code,message:error.message.slice(0,MESSAGE_CHARACTERS)},at,faults,suspects:[...suspects,{job_id,at}].slice(-MOST_JOBS),
-blamed:known?.blamed??[],open:opened(known,fault,{faults,now,random})}}function opened(known,{kind,begunMs,retry_after_ms,isCostly},{faults,now,random}){let open4=known?.
-open,rule=RULES[kind];if(open4===void 0&&faults<rule.opensAfter)return;if(open4!==void 0&&begunMs<=Date.parse(open4.at))return open4;let next=waitAgain(open4,{kind,
-retry_after_ms,now,random});return isCostly===!0&&rule.needsPerson?{...next,is_costly:!0}:next}function waitAgain(open4,on6){let{baseMs,longestMs}=RULES[on6.kind],
-level=(open4?.level??0)+1,full2=Math.min(longestMs,baseMs*2**Math.min(level-1,30)),growing=full2/2+full2/2*on6.random(),pause_ms=Math.round(Math.max(growing,Math.
-min(on6.retry_after_ms??0,longestMs))),at=new Date(on6.now).toISOString(),until=new Date(on6.now+pause_ms).toISOString(),costly=open4?.is_costly===!0?{is_costly:!0}:
-{};return{since:open4?.since??at,at,until,pause_ms,level,...costly}}function stillFaulty(known,{now,random=Math.random}){return{...known,open:waitAgain(known.open,
-{kind:known.kind,now,random})}}function afterGoodTurn(known,{job_id,begunMs}){if(known===void 0)return;let proven=known.suspects.filter(suspect=>Date.parse(suspect.
-at)<=begunMs),blamed=[...known.blamed,...proven.map(suspect=>suspect.job_id)].filter((id,index,all)=>id!==job_id&&all.indexOf(id)===index),suspects=known.suspects.
-filter(suspect=>!proven.includes(suspect)&&suspect.job_id!==job_id),isOver=Date.parse(known.at)<=begunMs;if(!(isOver&&blamed.length===0))return{...known,...isOver?
-{faults:0,open:void 0}:{},suspects,blamed:blamed.slice(-MOST_JOBS)}}function isOwnFault(known,{kind,job_id},deferrals){let{mayBeOwn,mostExcuses}=RULES[kind];return mayBeOwn?
-deferrals>=mostExcuses?!0:known?.blamed.includes(job_id)!==!0?!1:known.suspects.every(suspect=>suspect.job_id===job_id):!1}var WORDS2={program_missing:"its prog\
-ram is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"the machine refuses to start a pro\
-cess",disk_unusable:"no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"its service does not know it a\
-s it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"its service is not av\
-ailable"};function pausedOf(known){if(known?.open===void 0)return;let{agent,kind,error,open:open4}=known;return{agent,kind,words:WORDS2[kind],code:error.code,reason:error.
-message,since:open4.since,until:open4.until,needs_person:RULES[kind].needsPerson,...known.host===void 0?{}:{host:known.host}}}function standingOf(known,now){let open4=known?.
-open;if(open4===void 0)return{is:"closed"};let waitMs=left(open4.until,open4.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open4.probing_at===void 0)
-return{is:"due"};let probing=new Date(Date.parse(open4.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:
-{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function sparesWrites(known){return known?.open?.is_costly===
-!0}function withProbe(known,now){if(known.open===void 0)return known;let probing_at=now===void 0?void 0:new Date(now).toISOString();return{...known,open:{...known.
-open,probing_at}}}function suspectsOf(known){return new Set(known?.suspects.map(suspect=>suspect.job_id))}function createAgentPauses(on6){let{registry:registry2,spansHosts}=on6,keyOf2=(agent,host2)=>host2===void 0?agent:`${agent}@${host2}`,hostHere2=()=>spansHosts?ownIdentity().
-host:void 0,keyHere=agent=>keyOf2(agent,hostHere2());return{of:agent=>registry2.get("pause",keyHere(agent)),async list(){let known=await registry2.list("pause"),
-hosts=spansHosts?await hostsIn(registry2):void 0;return known.flatMap(pause6=>pause6.host!==void 0&&hosts?.has(pause6.host)!==!0?[]:pausedAt(pause6)??[])},change:(agent,decide)=>registry2.
-change("pause",keyHere(agent),known=>{let next=decide(known);return next===known||next===void 0||!spansHosts?next:{...next,host:hostHere2(),host_name:hostName()}}),
-async end(agent){let known=(await registry2.list("pause")).filter(pause6=>pause6.agent===agent);for(let{host:host2}of known)await registry2.remove("pause",keyOf2(
-agent,host2));return known.some(pause6=>pausedOf(pause6)!==void 0)}}}async function hostsIn(registry2){let alive=(await registry2.list("worker")).filter(({worker,
+needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},MOST_JOBS=12,PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,MESSAGE_CHARACTERS=240;function afterFault(known2,fault,{now,random=Math.
+random}){let at=new Date(now).toISOString(),{agent,kind,error,job_id}=fault,faults=(known2?.faults??0)+1,suspects=(known2?.suspects??[]).filter(suspect=>suspect.
+job_id!==job_id);return{agent,kind,error:{code:error.code,message:error.message.slice(0,MESSAGE_CHARACTERS)},at,faults,suspects:[...suspects,{job_id,at}].slice(
+-MOST_JOBS),blamed:known2?.blamed??[],open:opened(known2,fault,{faults,now,random})}}function opened(known2,{kind,begunMs,retry_after_ms,isCostly},{faults,now,random}){
+let open4=known2?.open,rule=RULES[kind];if(open4===void 0&&faults<rule.opensAfter)return;if(open4!==void 0&&begunMs<=Date.parse(open4.at))return open4;let next=waitAgain(
+open4,{kind,retry_after_ms,now,random});return isCostly===!0&&rule.needsPerson?{...next,is_costly:!0}:next}function waitAgain(open4,on6){let{baseMs,longestMs}=RULES[on6.
+kind],level=(open4?.level??0)+1,full2=Math.min(longestMs,baseMs*2**Math.min(level-1,30)),growing=full2/2+full2/2*on6.random(),pause_ms=Math.round(Math.max(growing,
+Math.min(on6.retry_after_ms??0,longestMs))),at=new Date(on6.now).toISOString(),until=new Date(on6.now+pause_ms).toISOString(),costly=open4?.is_costly===!0?{is_costly:!0}:
+{};return{since:open4?.since??at,at,until,pause_ms,level,...costly}}function stillFaulty(known2,{now,random=Math.random}){return{...known2,open:waitAgain(known2.
+open,{kind:known2.kind,now,random})}}function afterGoodTurn(known2,{job_id,begunMs}){if(known2===void 0)return;let proven=known2.suspects.filter(suspect=>Date.parse(
+suspect.at)<=begunMs),blamed=[...known2.blamed,...proven.map(suspect=>suspect.job_id)].filter((id,index,all)=>id!==job_id&&all.indexOf(id)===index),suspects=known2.
+suspects.filter(suspect=>!proven.includes(suspect)&&suspect.job_id!==job_id),isOver=Date.parse(known2.at)<=begunMs;if(!(isOver&&blamed.length===0))return{...known2,
+...isOver?{faults:0,open:void 0}:{},suspects,blamed:blamed.slice(-MOST_JOBS)}}function isOwnFault(known2,{kind,job_id},deferrals){let{mayBeOwn,mostExcuses}=RULES[kind];
+return mayBeOwn?deferrals>=mostExcuses?!0:known2?.blamed.includes(job_id)!==!0?!1:known2.suspects.every(suspect=>suspect.job_id===job_id):!1}var WORDS2={program_missing:"\
+its program is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"the machine refuses to sta\
+rt a process",disk_unusable:"no temporary file can be created",login_needed:"it is not signed in, or its login has expired",setup_needed:"its service does not k\
+now it as it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"its service i\
+s not available"};function pausedOf(known2){if(known2?.open===void 0)return;let{agent,kind,error,open:open4}=known2;return{agent,kind,words:WORDS2[kind],code:error.
+code,reason:error.message,since:open4.since,until:open4.until,needs_person:RULES[kind].needsPerson,...known2.host===void 0?{}:{host:known2.host}}}function standingOf(known2,now){
+let open4=known2?.open;if(open4===void 0)return{is:"closed"};let waitMs=left(open4.until,open4.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open4.
+probing_at===void 0)return{is:"due"};let probing=new Date(Date.parse(open4.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>
+0?{is:"paused",forMs:probeMs}:{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function sparesWrites(known2){
+return known2?.open?.is_costly===!0}function withProbe(known2,now){if(known2.open===void 0)return known2;let probing_at=now===void 0?void 0:new Date(now).toISOString();
+return{...known2,open:{...known2.open,probing_at}}}function suspectsOf(known2){return new Set(known2?.suspects.map(suspect=>suspect.job_id))}function createAgentPauses(on6){let{registry:registry2,spansHosts}=on6,keyOf2=(agent,host2)=>host2===void 0?agent:`${agent}@${host2}`,hostHere2=()=>spansHosts?ownIdentity().
+host:void 0,keyHere=agent=>keyOf2(agent,hostHere2());return{of:agent=>registry2.get("pause",keyHere(agent)),async list(){let known2=await registry2.list("pause"),
+hosts=spansHosts?await hostsIn(registry2):void 0;return known2.flatMap(pause6=>pause6.host!==void 0&&hosts?.has(pause6.host)!==!0?[]:pausedAt(pause6)??[])},change:(agent,decide)=>registry2.
+change("pause",keyHere(agent),known2=>{let next=decide(known2);return next===known2||next===void 0||!spansHosts?next:{...next,host:hostHere2(),host_name:hostName()}}),
+async end(agent){let known2=(await registry2.list("pause")).filter(pause6=>pause6.agent===agent);for(let{host:host2}of known2)await registry2.remove("pause",keyOf2(
+agent,host2));return known2.some(pause6=>pausedOf(pause6)!==void 0)}}}async function hostsIn(registry2){let alive=(await registry2.list("worker")).filter(({worker,
 silent_ms})=>!isGone(worker,silent_ms));return new Set([ownIdentity().host,...alive.map(({worker})=>worker.host)])}function pausedAt(pause6){let paused=pausedOf(
 pause6),{host:host2,host_name}=pause6;if(paused===void 0||host2===void 0||host2===ownIdentity().host)return paused;let there=`on "${host_name??host2}": `;return{
 ...paused,reason:there+paused.reason,words:there+paused.words}}init_errors();function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}function waitsFor(other,{isEarlier,
@@ -4228,8 +4564,8 @@ return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreate
 by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}init_errors();var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.
 code==="JOB_DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let{system_code,sqlstate}=error.details,isOfEveryJob=SHORTAGES.has(String(system_code))||sqlstate!==
 void 0;return error.code==="STORE_WRITE_FAILED"&&!isOfEveryJob}async function cancel(on6,jobId,how){let done=await cancelOne(on6,jobId,how);return{job:done.job,cancelled:done.changed,below:await cancelBelow(on6,done.job)}}async function cancelBelow(on6,top){
-let cause=causeOf(top);if(cause===void 0)return 0;let{jobs}=on6.store,count4=0,below2=await jobs.dependents(top.job_id);for(let jobId=below2.shift();jobId!==void 0;jobId=
-below2.shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count4+=1),below2.push(...await jobs.dependents(jobId));return count4}async function cancelOrphan(on6,job){
+let cause=causeOf(top);if(cause===void 0)return 0;let{jobs}=on6.store,count4=0,below3=await jobs.dependents(top.job_id);for(let jobId=below3.shift();jobId!==void 0;jobId=
+below3.shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count4+=1),below3.push(...await jobs.dependents(jobId));return count4}async function cancelOrphan(on6,job){
 if(job.parent===void 0)return;let{jobs}=on6.store,parent=await jobs.read(job.parent.job_id,{durable:!0}).catch(unlessUnusable),cause=parent&&causeOf(parent);if(cause!==
 void 0)return await cancelOne(on6,job.job_id,cause),parent}function cancelOne({store,clock},jobId,{by:by2,reason}){let at=new Date(clock.now()).toISOString();return store.
 jobs.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by:by2,reason},durable:!0})}function unlessGone(error){if(!(error instanceof RelayError&&error.
@@ -4242,9 +4578,9 @@ home,host_name,others:others.map(threadIn).slice(0,8)}})},async list(agent){let 
 s",agent))records.set(key,{key,job_ids,updated_at:at});for(let{key,title,founder,at}of await registry2.list("title",agent)){let{job_ids=[],updated_at=at}=records.
 get(key)??{},latest=at>updated_at?at:updated_at;records.set(key,{key,title,founder,job_ids,updated_at:latest})}return[...records.values()].toSorted((a2,b)=>a2.updated_at<
 b.updated_at?1:-1)},async note(agent,key,{title,founder,jobId}){let at=new Date(clock.now()).toISOString();title!==void 0&&await registry2.put("title",[agent,key],
-{key,title,at,founder}),jobId!==void 0&&await registry2.change("conversation_jobs",[agent,key],known=>{let others=(known?.job_ids??[]).filter(id=>id!==jobId);return{
-key,job_ids:[...others,jobId].slice(-50),at}})}}}function isAt(home,at){return home===void 0||at?.home===void 0||home===at.home}function threadIn({thread_id,thread_usage,
-home,host_name}){return{thread_id,thread_usage,home,host_name}}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
+{key,title,at,founder}),jobId!==void 0&&await registry2.change("conversation_jobs",[agent,key],known2=>{let others=(known2?.job_ids??[]).filter(id=>id!==jobId);
+return{key,job_ids:[...others,jobId].slice(-50),at}})}}}function isAt(home,at){return home===void 0||at?.home===void 0||home===at.home}function threadIn({thread_id,
+thread_usage,home,host_name}){return{thread_id,thread_usage,home,host_name}}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
 digest:digest2,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,
 processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),task.
 require_review===!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(
@@ -4261,39 +4597,39 @@ ttl_ms})=>({event:eventOf3(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{rec
 person},note,expires_at})),resolve:(jobId,{outcome,person,note})=>decide(jobId,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note,expires_at:outcome===
 "queued"?newExpiry:void 0}))}}init_errors();import{randomUUID as randomUUID2}from"node:crypto";import{isAbsolute as isAbsolute4,relative as relative3}from"node:path";init_errors();import*as fs12 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";function folderInside(root,path6){try{let folder=fs12.realpathSync(
 resolve4(root,path6)),way=relative2(root,folder);return way===".."||way.startsWith("../")?void 0:fs12.statSync(folder).isDirectory()?folder:void 0}catch(error){
-if(systemCode(error)===void 0)throw error;return}}import{hash as hash2}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?
-key:`${key.slice(0,KEPT_CHARACTERS)}~${digest(key)}`;return signed(scope,inner)}function isWithin(scope,key){let inner=key.slice(scope.length+1,key.lastIndexOf(
+if(systemCode(error)===void 0)throw error;return}}import{hash as hash2}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin2(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?
+key:`${key.slice(0,KEPT_CHARACTERS)}~${digest(key)}`;return signed(scope,inner)}function isWithin2(scope,key){let inner=key.slice(scope.length+1,key.lastIndexOf(
 "~"));return key===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return hash2("sha256",text3).slice(0,16)}init_job_id();init_errors();init_process2();async function wouldWaitForever(store,askingJob,agent){let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),
 view={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))
 return!0;let running2=runningJobs(view,agent),places=placesOf(view.workers,agent);if(places===0||running2.length<places)return!1;let further=new Set([...path6,agent]);
 for(let jobId of running2)if(!await isTurnStuck(view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.
 has(jobId))return!0;let further=new Set([...path6,jobId]);for(let childId of await view.store.jobs.dependents(jobId)){let child=await view.store.jobs.read(childId);
 if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.state==="queued"&&await isAgentStuck(
-view,child.to,further)))return!0}return!1}function runningJobs({held},agent){return held.filter(each=>each.agent===agent&&each.job?.state==="running").map(({job_id})=>job_id)}
-function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+(record2.places?.[agent]??0),0),limits=workers.flatMap(record2=>record2.limits?.[agent]??
-[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step){if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step.write&&refuseWrite(
+view,child.to,further)))return!0}return!1}function runningJobs({held:held2},agent){return held2.filter(each=>each.agent===agent&&each.job?.state==="running").map(
+({job_id})=>job_id)}function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+(record2.places?.[agent]??0),0),limits=workers.flatMap(record2=>record2.
+limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step2){if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step2.write&&refuseWrite(
 parentId,parent),parent===void 0)return{};refuseCancelled(parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message2=`Cannot dispatch from w\
 ithin job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this work yourself instead of delegating it.`;throw new RelayError("PARENT_RE\
-FUSED",message2,{details:{job_id:parentId,depth}})}await refuseCircle(store,parent,step),step.waits&&await refuseMutualWait(store,parent,step.to);let{scope}=parent;
-return{parent:{job_id:parentId,depth,...step.waits?{waits:!0}:{}},scope}}function refuseWrite(parentId,parent){if(parent?.task.write===!0)return;let message2=`C\
-annot dispatch a write job from within job "${parentId}": ${parent===void 0?"that job is not in this workspace, so its rights cannot be looked up":"its turn is \
-read-only, and so is all that it sends"}. Dispatch it without "write", or say in your answer what has to be changed, for a person to decide.`;throw new RelayError(
+FUSED",message2,{details:{job_id:parentId,depth}})}await refuseCircle(store,parent,step2),step2.waits&&await refuseMutualWait(store,parent,step2.to);let{scope}=parent;
+return{parent:{job_id:parentId,depth,...step2.waits?{waits:!0}:{}},scope}}function refuseWrite(parentId,parent){if(parent?.task.write===!0)return;let message2=`\
+Cannot dispatch a write job from within job "${parentId}": ${parent===void 0?"that job is not in this workspace, so its rights cannot be looked up":"its turn is\
+ read-only, and so is all that it sends"}. Dispatch it without "write", or say in your answer what has to be changed, for a person to decide.`;throw new RelayError(
 "READ_ONLY_TURN",message2,{details:{job_id:parentId}})}function refuseCancelled(parent){if(parent.state!=="cancelled")return;let message2=`Cannot dispatch from \
 within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on it.`;throw new RelayError("PARENT_REFUSED",message2,{details:{job_id:parent.
 job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===to){let message2=`Cannot dispatch and wait from within job "${parent.job_id}\
-": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your turn without its result.`;throw refusal3("WAIT_REFUSED",message2,parent)}for(let below2=parent;below2.
-parent?.waits===!0;){let above=await store.jobs.read(below2.parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message2=`Cannot dispatch fr\
+": "${to}" would wait for itself. Do this work yourself, or use dispatch and end your turn without its result.`;throw refusal3("WAIT_REFUSED",message2,parent)}for(let below3=parent;below3.
+parent?.waits===!0;){let above=await store.jobs.read(below3.parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message2=`Cannot dispatch fr\
 om within job "${parent.job_id}": "${to}" already waits for this work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal3(
-"PARENT_REFUSED",message2,above)}below2=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.job_id,to))return;let message2=`\
+"PARENT_REFUSED",message2,above)}below3=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.job_id,to))return;let message2=`\
 Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dis\
 patch and end your turn, or do this work yourself.`;throw refusal3("WAIT_REFUSED",message2,parent)}function refusal3(code,message2,job){return new RelayError(code,
 message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,given2,sender){let{store,clock}=on6,folder=on6.folder??(store.spansHosts?store.workspace:void 0),asked=folder===void 0?
-given2:{...given2,task:portable(folder,given2.task)},{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place3=await placeBelow(store,sender.parentId,{to,
-write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place3.scope,before=await sentBefore(store,asked,sender);if(before!==void 0)return before;
+given2:{...given2,task:portable(folder,given2.task)},{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place5=await placeBelow(store,sender.parentId,{to,
+write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place5.scope,before=await sentBefore(store,asked,sender);if(before!==void 0)return before;
 let request_id=asked.request_id??randomUUID2(),job_id=jobIdWithin(scope,request_id),task=scope===void 0?asked.task:taskWithin(scope,asked.task),digest2=digestOf(
 to,identityOf2(to,task),fork);task.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on6.refuseWorktree?.();let{created:created2,job}=await store.jobs.
 create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.ttl_ms,
-max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place3.parent,fork,labels:asked.labels??[],scope,...asked.
+max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place5.parent,fork,labels:asked.labels??[],scope,...asked.
 message_id===void 0?{}:{message_id:asked.message_id}});created2||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created2?await cancelOrphan(
 on6,job):void 0;return cancelledParent!==void 0&&refuseCancelled(cancelledParent),{job,deduped:!created2}}async function sentAs({store},requestId,{parentId,remote}){
 let parent=parentId===void 0?void 0:await store.jobs.read(parentId);return store.jobs.read(jobIdWithin(remote?.agent??parent?.scope,requestId))}function identityOf2(to,task){
@@ -4313,7 +4649,7 @@ prefix,MOST_FOUND):[],own3=isOwn===void 0?found:await ownAmong(store,found,isOwn
 0,80)}": no job in this workspace has an id starting with that. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message2)}if(own3.length>1){
 let message2=`Cannot choose a job by "${prefix}": ${own3.join(", ")}${own3.length===MOST_FOUND?" and possibly more":""} start with it. Type more characters.`;throw new RelayError(
 "ID_AMBIGUOUS",message2)}return first2}async function ownAmong(store,ids,isOwn){let own3=[];for(let id of ids)try{let job=await store.jobs.read(id);job!==void 0&&
-isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}return own3}function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
+isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}return own3}init_redact();function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){return{outcome:"changed",job}}function refused3(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why2}.`}}function questionOpen(job,open4){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
@@ -4336,28 +4672,28 @@ release",at,token:token3,reason,error,untouched,not_before,usage},durable:!0}}fu
 state==="running"&&!mayRunAgain(job,untouched))return failing(at,job,failure2);let error=withoutSecrets(failure2.error),not_before=retry_after_ms===void 0?void 0:
 instant(at.now,retry_after_ms),reason=error.message;return{event:{type:"release",at:instant(at.now,0),token:at.token,reason,error,untouched,not_before,usage},durable:!0}}
 function withoutSecrets({code,message:message2}){return{code,message:redact(message2)}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),
-LONGEST_WAIT_MS)).toISOString()}init_process2();import{setTimeout as pause2}from"node:timers/promises";var CHECK_MS2=500;function createTurns(){let known=new Map;function of2({job_id,token:token3}){
-let turn=known.get(job_id);return turn?.token===token3?turn:void 0}function begin2({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known.
-set(job_id,turn),turn}function living(jobId){return(known.get(jobId)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of2(held)??begin2(
-held)).processes.push(child)},hold(held){let turn=of2(held)??begin2(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of2(held)===turn&&living(held.job_id).length===
-0&&known.delete(held.job_id)}},isHeld:held=>of2(held)?.isHeld===!0,living,async gone(jobId){for(;living(jobId).length>0;)await pause2(CHECK_MS2,void 0,{ref:!1});
-known.get(jobId)?.isHeld===!1&&known.delete(jobId)}}}function stillRunning(pids){return pids.length===1?`process ${pids[0]} of its turn is still running`:`proce\
-sses ${pids.join(", ")} of its turn are still running`}function isThisProcess(identity3){let own3=ownIdentity();return identity3.pid===own3.pid&&identity3.start===
-own3.start&&identity3.boot_id===own3.boot_id&&identity3.pid_ns===own3.pid_ns}function createSettling(on6){let{store,turns}=on6;async function endTurn(held,decide){let isLeft=turns.living(held.job_id).length>0,done=await store.jobs.change(
-held.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&
-settleLater(held),done.job}function settleLater(held){turns.gone(held.job_id).then(()=>settle(held)).catch(()=>{})}async function settle(held){if(turns.living(held.
-job_id).length>0)return settleLater(held);let job=await store.jobs.read(held.job_id);job===void 0||job.token!==held.token||job.state==="running"||await store.jobs.
-settle(job,{isLeft:!1})}return{endTurn,settle}}function createHolder(on6){let{store,clock,turns}=on6,{endTurn,settle}=createSettling({store,turns}),at=()=>new Date(clock.now()).toISOString(),moment=({token:token3})=>({
-token:token3,now:clock.now()});return{heartbeat:held=>store.jobs.renew(held),hold:held=>turns.hold(held),async spawned(held,child){turns.note(held,child);let event={
-type:"spawn",at:at(),token:held.token,process:child};await store.jobs.change(held.job_id,()=>({event,durable:!1}))},report:({job_id,token:token3},activity)=>store.
-activity.report(job_id,token3,activity),keepText:of2=>store.blobs.put(of2),async ask({job_id,token:token3},question){let event={type:"ask",at:at(),token:token3,
-...question};return(await store.jobs.change(job_id,()=>({event,durable:!0}))).job},async noteRun({job_id,token:token3},update){return(await store.jobs.change(job_id,
-job=>({event:{type:"run",at:at(),token:token3,run:update(job.run)},durable:!0}))).job},complete(held,result){let event={type:"complete",at:at(),token:held.token,
-result};return endTurn(held,()=>({event,durable:!0}))},fail:(held,failure2)=>endTurn(held,job=>failing(moment(held),job,failure2)),release:(held,release2)=>endTurn(
-held,job=>releasing(moment(held),job,release2)),defer:(held,failure2)=>endTurn(held,job=>deferring(moment(held),job,failure2)),excuse:(held,failure2)=>endTurn(held,
-job=>excusing(moment(held),job,failure2)),park({job_id,token:token3},failure2,usage){let error=withoutSecrets(failure2),event={type:"park",at:at(),token:token3,
+LONGEST_WAIT_MS)).toISOString()}init_redact();init_process2();import{setTimeout as pause2}from"node:timers/promises";var CHECK_MS2=500;function createTurns(){let known2=new Map;function of2({job_id,token:token3}){
+let turn2=known2.get(job_id);return turn2?.token===token3?turn2:void 0}function begin2({job_id,token:token3}){let turn2={token:token3,processes:[],isHeld:!1};return known2.
+set(job_id,turn2),turn2}function living(jobId){return(known2.get(jobId)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held2,child){(of2(held2)??
+begin2(held2)).processes.push(child)},hold(held2){let turn2=of2(held2)??begin2(held2);return turn2.isHeld=!0,()=>{turn2.isHeld=!1,of2(held2)===turn2&&living(held2.
+job_id).length===0&&known2.delete(held2.job_id)}},isHeld:held2=>of2(held2)?.isHeld===!0,living,async gone(jobId){for(;living(jobId).length>0;)await pause2(CHECK_MS2,
+void 0,{ref:!1});known2.get(jobId)?.isHeld===!1&&known2.delete(jobId)}}}function stillRunning(pids){return pids.length===1?`process ${pids[0]} of its turn is st\
+ill running`:`processes ${pids.join(", ")} of its turn are still running`}function isThisProcess(identity3){let own3=ownIdentity();return identity3.pid===own3.pid&&
+identity3.start===own3.start&&identity3.boot_id===own3.boot_id&&identity3.pid_ns===own3.pid_ns}function createSettling(on6){let{store,turns}=on6;async function endTurn(held2,decide){let isLeft=turns.living(held2.job_id).length>0,done=await store.jobs.change(
+held2.job_id,job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&
+settleLater(held2),done.job}function settleLater(held2){turns.gone(held2.job_id).then(()=>settle2(held2)).catch(()=>{})}async function settle2(held2){if(turns.living(
+held2.job_id).length>0)return settleLater(held2);let job=await store.jobs.read(held2.job_id);job===void 0||job.token!==held2.token||job.state==="running"||await store.
+jobs.settle(job,{isLeft:!1})}return{endTurn,settle:settle2}}function createHolder(on6){let{store,clock,turns}=on6,{endTurn,settle:settle2}=createSettling({store,turns}),at=()=>new Date(clock.now()).toISOString(),moment=({
+token:token3})=>({token:token3,now:clock.now()});return{heartbeat:held2=>store.jobs.renew(held2),hold:held2=>turns.hold(held2),async spawned(held2,child){turns.
+note(held2,child);let event={type:"spawn",at:at(),token:held2.token,process:child};await store.jobs.change(held2.job_id,()=>({event,durable:!1}))},report:({job_id,
+token:token3},activity)=>store.activity.report(job_id,token3,activity),keepText:of2=>store.blobs.put(of2),async ask({job_id,token:token3},question){let event={type:"\
+ask",at:at(),token:token3,...question};return(await store.jobs.change(job_id,()=>({event,durable:!0}))).job},async noteRun({job_id,token:token3},update){return(await store.
+jobs.change(job_id,job=>({event:{type:"run",at:at(),token:token3,run:update(job.run)},durable:!0}))).job},complete(held2,result){let event={type:"complete",at:at(),
+token:held2.token,result};return endTurn(held2,()=>({event,durable:!0}))},fail:(held2,failure2)=>endTurn(held2,job=>failing(moment(held2),job,failure2)),release:(held2,release2)=>endTurn(
+held2,job=>releasing(moment(held2),job,release2)),defer:(held2,failure2)=>endTurn(held2,job=>deferring(moment(held2),job,failure2)),excuse:(held2,failure2)=>endTurn(
+held2,job=>excusing(moment(held2),job,failure2)),park({job_id,token:token3},failure2,usage){let error=withoutSecrets(failure2),event={type:"park",at:at(),token:token3,
 error,usage};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,token:token3},flag2){let reason=redact(flag2.reason),event={type:"flag",
-at:at(),token:token3,...flag2,reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle}}var PAGE3=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+at:at(),token:token3,...flag2,reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle:settle2}}var PAGE3=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.min(filter.limit??PAGE3,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(
 store,filter)){if(page2.jobs.length===limit||cost>=MAX_COST)return page2.next_cursor=cursor,page2;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;
 "message"in row?page2.damaged.some(({job_id})=>job_id===row.job_id)||page2.damaged.push(row):fits(row,filter)&&(page2.jobs.push(row),page2.cursors.push(cursor))}
@@ -4377,27 +4713,28 @@ ng"||!sharesClock(job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.l
 store,clock},jobId){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:
 void 0)).job}init_process2();var LOOK_MS=5e3,PARTING_MS=15e3,KILL_GRACE_MS=1e3;function createStrays(on6){let{store,clock,turns,turnsHere:turnsHere2}=on6,over=new Map,lookedAtMs=Number.NEGATIVE_INFINITY;
 async function stop(){let now=clock.monotonic();if(turnsHere2===void 0||now-lookedAtMs<LOOK_MS)return[];lookedAtMs=now;let here=turnsHere2(),names2=new Set(here.
-map(({turn})=>turn));for(let turn of over.keys())names2.has(turn)||over.delete(turn);let stopped2=[];for(let{turn,processes}of here){let[jobId="",token3]=turn.split(
-".");if(!await isOver({job_id:jobId,token:Number(token3)})){over.delete(turn);continue}let sinceMs=over.get(turn)??now;if(over.set(turn,sinceMs),now-sinceMs<PARTING_MS)
-continue;let{killed}=await killTree({processes,graceMs:KILL_GRACE_MS});killed>0&&stopped2.push(jobId)}return stopped2}async function isOver(turn){if(turns.isHeld(
-turn))return!1;let job=await store.jobs.read(turn.job_id).catch(error=>{if(!isUnusable(error))throw error});if(job===void 0||job.token<turn.token)return!1;if(job.
-token>turn.token)return!0;if(job.state==="running"||job.holder===void 0)return!1;let[held]=await store.jobs.held({job_id:turn.job_id});return held===void 0&&liveness(
-job.holder)==="dead"}return{stop}}init_errors();init_mini();init_name();var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+map(({turn:turn2})=>turn2));for(let turn2 of over.keys())names2.has(turn2)||over.delete(turn2);let stopped2=[];for(let{turn:turn2,processes}of here){let[jobId="",
+token3]=turn2.split(".");if(!await isOver({job_id:jobId,token:Number(token3)})){over.delete(turn2);continue}let sinceMs=over.get(turn2)??now;if(over.set(turn2,sinceMs),
+now-sinceMs<PARTING_MS)continue;let{killed}=await killTree({processes,graceMs:KILL_GRACE_MS});killed>0&&stopped2.push(jobId)}return stopped2}async function isOver(turn2){
+if(turns.isHeld(turn2))return!1;let job=await store.jobs.read(turn2.job_id).catch(error=>{if(!isUnusable(error))throw error});if(job===void 0||job.token<turn2.token)
+return!1;if(job.token>turn2.token)return!0;if(job.state==="running"||job.holder===void 0)return!1;let[held2]=await store.jobs.held({job_id:turn2.job_id});return held2===
+void 0&&liveness(job.holder)==="dead"}return{stop}}init_errors();init_mini();init_name();var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
 0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
 to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
 updated_at,...job.scope===void 0?{}:{scope:job.scope}}}var SURROGATE=/[\ud800-\udfff]/;function headline(prompt){let line=prompt.trimStart().split(`
 `,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start2=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start2))return`${line.slice(0,HEADLINE-1)}\
 \u2026`;let characters=Array.from(start2);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):
 void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),
-cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state===
-"running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
+cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning2]=[before?.state==="running",after.state===
+"running"];return wasRunning===isRunning2?"unchanged":isRunning2?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
 before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
 if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
 state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
-state}){return ENDED_BY_OTHERS.has(state)}init_process2();init_process2();var FENCE_GRACE_MS=2e3;function isElsewhere({spansHosts},worker){return spansHosts&&liveness(worker)==="unknown"}function holdsElsewhere(store,worker,held){
-return isElsewhere(store,worker)&&(held.left_ms??-1/0)>-FENCE_GRACE_MS}async function isSettledElsewhere(store,holder,held){return isElsewhere(store,holder)?holdsElsewhere(
-store,holder,held)?!0:(await store.registry.list("worker")).some(({worker,stays,silent_ms})=>stays===!0&&worker.host===holder.host&&!isGone(worker,silent_ms)):!1}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS2=1e3;async function sweep(on6){let{jobs}=on6.store,swept=[];for(let held of await jobs.
-held({judge:!0})){let found=await sweepOne(on6,held).catch(error=>stuck(held.job_id,error));found!==void 0&&swept.push(found)}let{overdue,cancelled}=await jobs.
+state}){return ENDED_BY_OTHERS.has(state)}init_process2();init_process2();var FENCE_GRACE_MS=2e3;function isElsewhere({spansHosts},worker){return spansHosts&&liveness(worker)==="unknown"}function holdsElsewhere(store,worker,held2){
+return isElsewhere(store,worker)&&(held2.left_ms??-1/0)>-FENCE_GRACE_MS}async function isSettledElsewhere(store,holder,held2){return isElsewhere(store,holder)?holdsElsewhere(
+store,holder,held2)?!0:(await store.registry.list("worker")).some(({worker,stays,silent_ms})=>stays===!0&&worker.host===holder.host&&!isGone(worker,silent_ms)):
+!1}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS2=1e3;async function sweep(on6){let{jobs}=on6.store,swept=[];for(let held2 of await jobs.
+held({judge:!0})){let found=await sweepOne(on6,held2).catch(error=>stuck(held2.job_id,error));found!==void 0&&swept.push(found)}let{overdue,cancelled}=await jobs.
 tend();for(let jobId of overdue)await expireQueued(on6,jobId);for(let job of cancelled)await cancelBelow(on6,job).catch(unlessUnusable2);for(let jobId of await on6.
 strays.stop())swept.push({job_id:jobId,became:"stray"});return swept}function sweptLine({job_id,became,left:left2,isElsewhere:isElsewhere2}){return isElsewhere2?
 `job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its turn still runs there`:left2!==void 0?`job ${job_id} cannot\
@@ -4405,27 +4742,27 @@ strays.stop())swept.push({job_id:jobId,became:"stray"});return swept}function sw
 pped what was left here of a turn of job ${job_id} that this host had lost`:`took back job ${job_id}, which a dead or silent worker held: now ${became}`}function stuck(jobId,error){
 if(!(error instanceof RelayError||systemCode(error)!==void 0))throw error;if(!(error instanceof RelayError&&error.code==="STORE_FORMAT_UNKNOWN"))return{job_id:jobId,
 became:"stuck"}}async function expireQueued(on6,jobId){try{(await on6.store.jobs.read(jobId))?.state==="queued"&&await expire(on6,jobId)}catch(error){if(!(error instanceof
-RelayError))throw error}}function unlessUnusable2(error){if(!isUnusable(error))throw error}async function sweepOne(on6,held){let{job,refusal:refusal4}=held;if(refusal4!==
-void 0)return sweepUnusable(held,refusal4);if(job!==void 0)return job.state==="running"?sweepRunning(on6,job,held):sweepEnded(on6,job,held)}function sweepUnusable({
-job_id,worker},refusal4){if(worker!=="held")return refusal4.code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal4)}async function sweepRunning(on6,job,held){
+RelayError))throw error}}function unlessUnusable2(error){if(!isUnusable(error))throw error}async function sweepOne(on6,held2){let{job,refusal:refusal4}=held2;if(refusal4!==
+void 0)return sweepUnusable(held2,refusal4);if(job!==void 0)return job.state==="running"?sweepRunning(on6,job,held2):sweepEnded(on6,job,held2)}function sweepUnusable({
+job_id,worker},refusal4){if(worker!=="held")return refusal4.code==="JOB_DAMAGED"?{job_id,became:"damaged"}:stuck(job_id,refusal4)}async function sweepRunning(on6,job,held2){
 let at=new Date(on6.clock.now()).toISOString();if(isOverdueHere(job,on6.clock))return changeIfStill(on6.store,job,{type:"expire",at});if(on6.turns.isHeld(job))return renewOwn(
-on6,job,held);if(held.worker==="held"||holdsElsewhere(on6.store,job.lease.worker,held))return;let reason=lossOf(on6.store,job,held.worker==="dead"),rest=await stopTurn(
+on6,job,held2);if(held2.worker==="held"||holdsElsewhere(on6.store,job.lease.worker,held2))return;let reason=lossOf(on6.store,job,held2.worker==="dead"),rest=await stopTurn(
 on6,job,job.lease.worker);return rest!==void 0?(on6.store.spansHosts&&await on6.store.jobs.renew(job),rest):changeIfStill(on6.store,job,{type:"lose",at,token:job.
-token,reason})}async function sweepEnded(on6,job,held){if(!(isYoung(held,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on6.store.jobs.read(job.job_id))?.version===
-job.version){if(job.holder!==void 0&&!isOverHere(on6.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(held,stopGraceMs(job))||await isSettledElsewhere(on6.
-store,job.holder,held))return;let rest=await stopTurn(on6,job,job.holder);if(rest!==void 0)return rest}await on6.store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){
+token,reason})}async function sweepEnded(on6,job,held2){if(!(isYoung(held2,CLAIM_GRACE_MS)&&!isAbandoned(job))&&(await on6.store.jobs.read(job.job_id))?.version===
+job.version){if(job.holder!==void 0&&!isOverHere(on6.turns,job)){if(liveness(job.holder)!=="dead"&&isYoung(held2,stopGraceMs(job))||await isSettledElsewhere(on6.
+store,job.holder,held2))return;let rest=await stopTurn(on6,job,job.holder);if(rest!==void 0)return rest}await on6.store.jobs.settle(job,{isLeft:!0})}}function isAbandoned(job){
 return job.holder!==void 0&&job.state!=="queued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||
 wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}
 async function changeIfStill(store,seen,event){let done=await store.jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:
 void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(
 unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}
-async function stopHere(unstopped,job){let marker=turnMarker(job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left2=known===
-void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.
-value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({
-store},job,held){(held.left_ms===void 0||held.left_ms<0)&&await store.jobs.renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.lease.worker,
-host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id}" (pid ${pid}${host2})`;return isDead?`${worker} died during attempt ${job.
-attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=0&&quiet_ms<
-limitMs}init_errors();var LONGEST_MS2=2**31-1;async function waitUntil2(options){let{store,clock,signal:signal2}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),
+async function stopHere(unstopped,job){let marker=turnMarker(job.job_id,job.token),known2=unstopped.get(marker.value),processes=[...job.processes,...known2??[]],
+left2=known2===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.
+delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({
+store},job,held2){(held2.left_ms===void 0||held2.left_ms<0)&&await store.jobs.renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.lease.
+worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id}" (pid ${pid}${host2})`;return isDead?`${worker} died during attemp\
+t ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=0&&
+quiet_ms<limitMs}init_errors();var LONGEST_MS2=2**31-1;async function waitUntil2(options){let{store,clock,signal:signal2}=options,deadline=clock.monotonic()+options.timeoutMs,change=createSignal(),
 watch3=store.jobs.watch({job:options.jobId},change.raise);signal2?.addEventListener("abort",change.raise);try{for(;;){let found=await check2(options),left2=deadline-
 clock.monotonic(),isMet="job"in found&&found.isMet,aborted3=!isMet&&signal2?.aborted===!0;if(isMet||aborted3||left2<=0){if("refusal"in found)throw found.refusal;
 return{job:found.job,aborted:aborted3,timed_out:!isMet&&!aborted3}}let againMs="job"in found?untilExpiry(found.job,clock):AGAIN_MS2;await change.raised(Math.min(
@@ -4434,8 +4771,8 @@ return await onCheck?.(job),{job,isMet:until(job)}}catch(error){if(!isUnreachabl
 if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return LONGEST_MS2;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:
 OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve6=>{
 let timer=setTimeout(resolve6,Math.min(timeoutMs,LONGEST_MS2));wakeUp=()=>{clearTimeout(timer),resolve6()}}),wakeUp=void 0,isRaised=!1}}}init_process2();function plural(count4,one,many=`${one}s`){return count4===1?one:many}function counted(count4,one,many){return`${count4} ${plural(count4,one,many)}`}function quotedList(names2,maximum){
-let shown=names2.slice(0,maximum).map(name2=>JSON.stringify(name2)),more=names2.length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more}\
- more`}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
+let shown2=names2.slice(0,maximum).map(name2=>JSON.stringify(name2)),more=names2.length-shown2.length;return more===0?shown2.join(", "):`${shown2.join(", ")} an\
+d ${more} more`}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
 etention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return await whySilent(on6,job)??whyRunning(job,on6.clock.now());case"\
 needs_recovery":return`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel\
  ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fai\
@@ -4479,9 +4816,9 @@ let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} fro
 e.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
 code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
  of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
-let{worker}=job.lease,held=await heldJob(store,job.job_id);if(held?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}" in another contai\
-ner is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`;if(otherHost(worker)!==
-void 0&&(held?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(
+let{worker}=job.lease,held2=await heldJob(store,job.job_id);if(held2?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}" in another cont\
+ainer is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`;if(otherHost(worker)!==
+void 0&&(held2?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(
 job)}.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next\
  sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but w\
 aits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process10=>liveness(
@@ -4499,38 +4836,38 @@ trim().replace(/\.$/,"")}init_process2();import{loadavg}from"node:os";function c
 worker,other.silent_ms)?await registry2.remove("worker",other.worker.id):listed.add(other.worker.id);on6.lifelines.removeOld(listed),await registry2.put("worker",
 record2.worker.id,record2)},async beat(record2){let{id}=record2.worker;if(spansHosts)return registry2.put("worker",id,{...record2,load:loadavg()});await registry2.
 beat("worker",id)||await registry2.put("worker",id,record2)},async discharge(workerId){await registry2.remove("worker",workerId)},async list(){return(await registry2.
-list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",keyOfStart(agent)),recordStart(record2){let place3=spansHosts?
-{host:ownIdentity().host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(record2.agent),{...record2,...place3})},async forgetStart(agent){await registry2.
+list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",keyOfStart(agent)),recordStart(record2){let place5=spansHosts?
+{host:ownIdentity().host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(record2.agent),{...record2,...place5})},async forgetStart(agent){await registry2.
 remove("spawn",keyOfStart(agent))}}}function createQueue(on6){let{store,clock,lifelines=NO_LIFELINES}=on6,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),strays=createStrays(
 {store,clock,turns,turnsHere:on6.turnsHere});async function get(jobId){let job=await store.jobs.read(jobId,{durable:!0});if(job===void 0)throw jobNotFound(jobId);
-return isOverdueHere(job,clock)?expire(on6,jobId):job}return{...createHolder({store,clock,turns}),...createDecisions(on6),dispatch:(request,sender)=>dispatch(on6,
-request,sender),sentAs:(requestId,sender)=>sentAs(on6,requestId,sender),retry:async(jobId,sender)=>dispatch(on6,retryOf(await get(jobId)),sender),fork:async(jobId,prompt,sender)=>dispatch(
+return isOverdueHere(job,clock)?expire(on6,jobId):job}return{...createHolder({store,clock,turns}),...createDecisions(on6),dispatch:(request2,sender)=>dispatch(on6,
+request2,sender),sentAs:(requestId,sender)=>sentAs(on6,requestId,sender),retry:async(jobId,sender)=>dispatch(on6,retryOf(await get(jobId)),sender),fork:async(jobId,prompt,sender)=>dispatch(
 on6,forkOf(await get(jobId),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list2(store,filter),history:jobId=>store.
 jobs.history(jobId),activity:(jobId,page2)=>store.activity.read(jobId,page2),output:(result,offset,length)=>store.blobs.slice(result,offset,length),readText:blob=>store.
 blobs.read(blob),why:job=>why({store,clock,lifelines,whyWaiting:on6.whyWaiting},job),waitFor:(jobId,wait)=>waitUntil2({store,clock,read:()=>get(jobId),jobId,...wait}),
-watch:store.jobs.watch,cancel:(jobId,how)=>cancel(on6,jobId,how),async answer(jobId,answer){let event={type:"answer",at:at(),...answer};return(await store.jobs.
-change(jobId,job=>(refuseOtherChoice(job,answer),{event,durable:!0}))).job},async steer(jobId,steer){let event={type:"steer",at:at(),...steer};return(await store.
+watch:store.jobs.watch,cancel:(jobId,how)=>cancel(on6,jobId,how),async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.jobs.
+change(jobId,job=>(refuseOtherChoice(job,answer2),{event,durable:!0}))).job},async steer(jobId,steer){let event={type:"steer",at:at(),...steer};return(await store.
 jobs.change(jobId,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId,claim3){let job=await store.jobs.claim({...claim3,
-job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},async leaseLeft(job){let[held]=await store.jobs.held({job_id:job.job_id});return held?.left_ms??
+job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},async leaseLeft(job){let[held2]=await store.jobs.held({job_id:job.job_id});return held2?.left_ms??
 job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep(
 {store,clock,lifelines,unstopped,turns,strays}),spansHosts:store.spansHosts,workers:createWorkers({registry:store.registry,spansHosts:store.spansHosts,lifelines}),
-conversations:createConversations({registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,warn:warn2}=on6,apart=()=>clock.
-now()-clock.monotonic(),known=apart(),isClosed3=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look(){let isSteady=Math.abs(apart()-
-known)<STEADY_MS;if(known=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.collectWhenDue(
-before,MOST_JOBS2);collected===void 0||collected.jobs===0||warn2(`collected ${counted(collected.jobs,"job")} that ended before ${before.slice(0,10)}`)}function tick(){
-look().catch(error=>warn2(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),isClosed3&&
-clearTimeout(timer)})}return{look,close(){isClosed3=!0,clearTimeout(timer)}}}init_errors();init_process2();init_session();function jobSubject(id){return{kind:"job",id}}function messageSubject(id){return{kind:"message",id}}var IN_CHANNEL=/^((?:dm|group)\.[a-z2-7]{20}|[a-z0-9][a-z0-9_-]*)(?:\.\d+){0,2}$/;
+conversations:createConversations({registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,collectBackups,warn:warn2}=on6,
+apart=()=>clock.now()-clock.monotonic(),known2=apart(),isClosed3=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look2(){let isSteady=Math.
+abs(apart()-known2)<STEADY_MS;if(known2=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.
+collectWhenDue(before,MOST_JOBS2);collected!==void 0&&(collectBackups?.(),collected.jobs!==0&&warn2(`collected ${counted(collected.jobs,"job")} that ended befor\
+e ${before.slice(0,10)}`))}function tick(){look2().catch(error=>warn2(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*
+(.9+Math.random()*.2)).unref(),isClosed3&&clearTimeout(timer)})}return{look:look2,close(){isClosed3=!0,clearTimeout(timer)}}}init_errors();init_process2();init_session();function jobSubject(id){return{kind:"job",id}}function messageSubject(id){return{kind:"message",id}}var IN_CHANNEL=/^((?:dm|group)\.[a-z2-7]{20}|[a-z0-9][a-z0-9_-]*)(?:\.\d+){0,2}$/;
 function channelOfMessage(id){return IN_CHANNEL.exec(id)?.[1]??id}function isSameSubject(a2,b){return a2.kind===b.kind&&a2.id===b.id}var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==
 void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal2=createSignal(),watch3=on6.watch(signal2.
-raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.raised(left2)}}finally{watch3.close()}}init_process2();init_session();init_session();function claimState(lines,notification,asking){let about2=linesAbout(lines,notification);if(about2.some(({step})=>step==="done"))return{state:"do\
-ne"};if(about2.some(({step})=>step==="expired"))return{state:"expired"};let own3=about2.filter(line=>line.session===asking.session),later3=laterState(about2,own3,
-notification,asking);return later3!==void 0?later3:{state:isAwaited(lines,asking)?"awaited":"claimable"}}function laterState(about2,own3,notification,{session,way,
-now,seenWithinMs,alive}){let owner=ownerOf(about2,notification),isOther=owner!==void 0&&owner!==sessionTag(session),isSeen=about2.some(({step})=>step==="seen"),
-isUsed=own3.some(line=>line.way===way),last=about2.at(-1);if(isOther)return alive.session(owner)?last===void 0||isSeen?{state:"elsewhere"}:early(last,2*seenWithinMs,
-now,"elsewhere")??(isUsed?final:void 0):own3.length>0&&(isUsed||isSeen)?final:void 0;if(!(last===void 0||own3.length===0))return isSeen||isUsed?final:early(last,
-seenWithinMs,now,"early")}var final={state:"notified"};function early(last,waitMs,now,state){let untilMs=Date.parse(last.at)+waitMs;if(!(untilMs<=now))return Number.
-isNaN(untilMs)?{state}:{state,untilMs}}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||line.
-recipient===recipient))}function ownerOf(about2,{owner}){let last=about2.at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){
+raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.raised(left2)}}finally{watch3.close()}}init_process2();init_session();init_session();function claimState(lines,notification,asking){let about3=linesAbout(lines,notification);if(about3.some(({step:step2})=>step2==="done"))return{state:"\
+done"};if(about3.some(({step:step2})=>step2==="expired"))return{state:"expired"};let own3=about3.filter(line=>line.session===asking.session),later3=laterState(about3,
+own3,notification,asking);return later3!==void 0?later3:{state:isAwaited(lines,asking)?"awaited":"claimable"}}function laterState(about3,own3,notification,{session,
+way,now,seenWithinMs,alive}){let owner=ownerOf(about3,notification),isOther=owner!==void 0&&owner!==sessionTag(session),isSeen=about3.some(({step:step2})=>step2===
+"seen"),isUsed=own3.some(line=>line.way===way),last2=about3.at(-1);if(isOther)return alive.session(owner)?last2===void 0||isSeen?{state:"elsewhere"}:early(last2,
+2*seenWithinMs,now,"elsewhere")??(isUsed?final:void 0):own3.length>0&&(isUsed||isSeen)?final:void 0;if(!(last2===void 0||own3.length===0))return isSeen||isUsed?
+final:early(last2,seenWithinMs,now,"early")}var final={state:"notified"};function early(last2,waitMs,now,state){let untilMs=Date.parse(last2.at)+waitMs;if(!(untilMs<=
+now))return Number.isNaN(untilMs)?{state}:{state,untilMs}}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===
+void 0||line.recipient===recipient))}function ownerOf(about3,{owner}){let last2=about3.at(-1);return last2===void 0?owner:sessionTag(last2.session)}function isAwaited(lines,at){
 let waits=lines.filter(line=>line.session===at.session&&line.event===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length,ended3=waits.
 filter(line=>line.step==="withdrawn").length;return begun>ended3}var MOST_QUEUED=100;async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.notifications(recipient);if(!works)return stored;let[queue]=await jobs.
 queued({agent:recipient,most:MOST_QUEUED}),queued2=(queue?.job_ids??[]).map(job_id=>({item_id:`queued-${job_id}`,subject:jobSubject(job_id),recipient,event:"que\
@@ -4545,32 +4882,33 @@ registry2,lines,notification);return claimState(lines,notification,{...asked,now
 deliveries(notification.subject);return stateIn(lines,notification,{session,way})},async claim(notification,session,way){let{subject,event,recipient}=notification,
 isClaimed=await append3(subject,async lines=>{let{state}=await stateIn(lines,notification,{session,way});if(state==="claimable")return{step:"offered",way,session,
 event,recipient}});return isClaimed&&isLast(notification)&&await registry2.remove("outstanding",[sessionTag(session),subject.id]),isClaimed},async addReceipt(notification,receipt){
-let{subject,event,recipient}=notification;await append3(subject,lines=>linesAbout(lines,notification).some(({step})=>step===receipt.step||step==="done")?void 0:
-{...receipt,event,recipient})},async expire({subject,event,recipient}){let found="later";return await append3(subject,lines=>{let about2=linesAbout(lines,{event,
-recipient}),first2=lines.find(({step})=>step==="expired");if(found=first2===void 0||first2.recipient===recipient?"first":"later",about2.some(({step})=>step==="s\
-een"||step==="done")&&(found="seen"),!(found==="seen"||about2.some(({step})=>step==="expired")))return{step:"expired",way:"",session:"",event,recipient}}),found},
-async isOver({subject,event,recipient}){let{lines}=await mailbox.deliveries(subject);return linesAbout(lines,{event,recipient}).some(({step})=>OVER.has(step))},
-async beginWait(subject,wait){await append3(subject,()=>({step:"waiting",...wait}))},async endWait(subject,wait){await append3(subject,()=>({step:"withdrawn",...wait}))},
-async of(subject){let{lines}=await mailbox.deliveries(subject);return keysOf(lines).map(key=>deliveryOf({subject,...key},linesAbout(lines,key)))}}}function keysOf(lines){
-let keys=new Map;for(let{event,recipient}of lines)event!==void 0&&keys.set(`${event} ${recipient??""}`,{event,recipient});let all=[...keys.values()],named2=new Set(
-all.flatMap(key=>key.recipient===void 0?[]:key.event));return all.filter(key=>key.recipient!==void 0||!named2.has(key.event))}var OVER=new Set(["seen","done","e\
-xpired"]);function deliveryOf(about2,lines){let done=lines.find(line=>line.step==="done"),seen=lines.find(line=>line.step==="seen")??done,offered=lines.filter(line=>line.
-step==="offered").map(receiptOf),expired2=lines.find(line=>line.step==="expired");return{...about2,state:stateOf({done,seen,expired:expired2,isOffered:offered.length>
-0}),offered,seen:seen===void 0?null:receiptOf(seen),done:done===void 0?null:receiptOf(done),expired:expired2?.at??null}}function stateOf(on6){return on6.done!==
-void 0?"done":on6.seen!==void 0?"seen":on6.expired!==void 0?"expired":on6.isOffered?"offered":"queued"}function receiptOf({way,session,at}){return{way,session,at}}
-async function aliveAmong(registry2,lines,notification){let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owner!==void 0&&isAlive(await registry2.
-get("session",owner)),waiting=await waitersAmong(registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process10,session})=>{if(process10===
-void 0)return!1;let seen=liveness(process10);return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){let unknown2=lines.
-filter(({process:process10})=>process10&&liveness(process10)==="unknown"),alive=new Set;for(let session of new Set(unknown2.map(line=>line.session)))isAlive(await registry2.
-get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}function createMessageReceipts(on6){let{mailbox,deliveries}=on6,seen=new Set;async function record2(step,{agent,session=""},{items,way}){for(let item of items)await deliveries.
-addReceipt(item,{step,way,session});await mailbox.dismiss(agent,items.map(({item_id})=>item_id))}async function itemsAbout(agent,ids){if(ids.length===0)return[];
-let named2=new Set(ids),isNamed=({subject})=>subject.kind==="message"&&named2.has(subject.id);return(await mailbox.notifications(agent)).filter(isNamed)}async function bounceOne(item){
-let expired2=await deliveries.expire(item);if(expired2==="seen"){seen.add(keyOf(item));return}let{subject,sender,expires_at:at=item.at}=item;if(expired2==="firs\
-t"&&sender!==void 0){let bounced={subject,kind:"bounced",version:1,recipient:sender,at},event={subject,event:"1-bounced",recipient:sender};await deliveries.isOver(
-event)||await mailbox.notify([bounced])}await mailbox.dismiss(item.recipient,[item.item_id])}return{async read(self,messageIds,way){let items=await itemsAbout(self.
-agent,messageIds);await record2("seen",self,{items:items.filter(({kind})=>kind!=="unread"),way})},async done(self,messageIds,way){let items=await itemsAbout(self.
-agent,messageIds);await record2("done",self,{items,way});let{agent,session=""}=self;for(let id of messageIds){let subject=messageSubject(id),{lines}=await mailbox.
-deliveries(subject);for(let event of new Set(eventsOf(lines,agent))){let about2={subject,event,recipient:agent};await deliveries.addReceipt(about2,{step:"done",
+let{subject,event,recipient}=notification;await append3(subject,lines=>linesAbout(lines,notification).some(({step:step2})=>step2===receipt.step||step2==="done")?
+void 0:{...receipt,event,recipient})},async expire({subject,event,recipient}){let found="later";return await append3(subject,lines=>{let about3=linesAbout(lines,
+{event,recipient}),first2=lines.find(({step:step2})=>step2==="expired");if(found=first2===void 0||first2.recipient===recipient?"first":"later",about3.some(({step:step2})=>step2===
+"seen"||step2==="done")&&(found="seen"),!(found==="seen"||about3.some(({step:step2})=>step2==="expired")))return{step:"expired",way:"",session:"",event,recipient}}),
+found},async isOver({subject,event,recipient}){let{lines}=await mailbox.deliveries(subject);return linesAbout(lines,{event,recipient}).some(({step:step2})=>OVER.
+has(step2))},async beginWait(subject,wait){await append3(subject,()=>({step:"waiting",...wait}))},async endWait(subject,wait){await append3(subject,()=>({step:"\
+withdrawn",...wait}))},async of(subject){let{lines}=await mailbox.deliveries(subject);return keysOf(lines).map(key=>deliveryOf({subject,...key},linesAbout(lines,
+key)))}}}function keysOf(lines){let keys=new Map;for(let{event,recipient}of lines)event!==void 0&&keys.set(`${event} ${recipient??""}`,{event,recipient});let all=[
+...keys.values()],named3=new Set(all.flatMap(key=>key.recipient===void 0?[]:key.event));return all.filter(key=>key.recipient!==void 0||!named3.has(key.event))}var OVER=new Set(
+["seen","done","expired"]);function deliveryOf(about3,lines){let done=lines.find(line=>line.step==="done"),seen=lines.find(line=>line.step==="seen")??done,offered=lines.
+filter(line=>line.step==="offered").map(receiptOf),expired2=lines.find(line=>line.step==="expired");return{...about3,state:stateOf({done,seen,expired:expired2,isOffered:offered.
+length>0}),offered,seen:seen===void 0?null:receiptOf(seen),done:done===void 0?null:receiptOf(done),expired:expired2?.at??null}}function stateOf(on6){return on6.
+done!==void 0?"done":on6.seen!==void 0?"seen":on6.expired!==void 0?"expired":on6.isOffered?"offered":"queued"}function receiptOf({way,session,at}){return{way,session,
+at}}async function aliveAmong(registry2,lines,notification){let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owner!==void 0&&isAlive(
+await registry2.get("session",owner)),waiting=await waitersAmong(registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process10,session})=>{
+if(process10===void 0)return!1;let seen=liveness(process10);return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){
+let unknown2=lines.filter(({process:process10})=>process10&&liveness(process10)==="unknown"),alive=new Set;for(let session of new Set(unknown2.map(line=>line.session)))
+isAlive(await registry2.get("session",sessionTag(session)))&&alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.
+process,session.silent_ms)}function createMessageReceipts(on6){let{mailbox,deliveries}=on6,seen=new Set;async function record2(step2,{agent,session=""},{items,way}){for(let item of items)
+await deliveries.addReceipt(item,{step:step2,way,session});await mailbox.dismiss(agent,items.map(({item_id})=>item_id))}async function itemsAbout(agent,ids){if(ids.
+length===0)return[];let named3=new Set(ids),isNamed=({subject})=>subject.kind==="message"&&named3.has(subject.id);return(await mailbox.notifications(agent)).filter(
+isNamed)}async function bounceOne(item){let expired2=await deliveries.expire(item);if(expired2==="seen"){seen.add(keyOf(item));return}let{subject,sender,expires_at:at=item.
+at}=item;if(expired2==="first"&&sender!==void 0){let bounced={subject,kind:"bounced",version:1,recipient:sender,at},event={subject,event:"1-bounced",recipient:sender};
+await deliveries.isOver(event)||await mailbox.notify([bounced])}await mailbox.dismiss(item.recipient,[item.item_id])}return{async read(self,messageIds,way){let items=await itemsAbout(
+self.agent,messageIds);await record2("seen",self,{items:items.filter(({kind})=>kind!=="unread"),way})},async done(self,messageIds,way){let items=await itemsAbout(
+self.agent,messageIds);await record2("done",self,{items,way});let{agent,session=""}=self;for(let id of messageIds){let subject=messageSubject(id),{lines}=await mailbox.
+deliveries(subject);for(let event of new Set(eventsOf(lines,agent))){let about3={subject,event,recipient:agent};await deliveries.addReceipt(about3,{step:"done",
 way,session})}}},async readChannel(self,channel,way){let items=(await itemsAbout(self.agent,[channel])).filter(({kind})=>kind==="unread");await record2("done",self,
 {items,way})},isOver({subject,kind,version:version2,recipient}){return deliveries.isOver({subject,recipient,event:`${version2}-${kind}`})},async readers(messageId,agents){
 let subject=messageSubject(messageId),delivered=await deliveries.of(subject),found=[];for(let agent of agents){let own3=delivered.filter(({recipient,event})=>recipient===
@@ -4605,35 +4943,35 @@ delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChe
 jobs=worker===void 0?void 0:store.jobs.watch({agent:worker},checkSoon);function watchOf(agent){return actionOfAgent(agent)===void 0?store.mailbox.watch(agent,checkSoon):
 store.jobs.watch({agent},checkSoon)}function follow(){let agents=new Set(options.agents());for(let agent of agents)watches.has(agent)||watches.set(agent,watchOf(
 agent));for(let[agent,watch3]of watches)agents.has(agent)||(watch3.close(),watches.delete(agent))}return follow(),checkSoon(),{checkSoon,close(){isClosed3=!0,clearTimeout(
-timer),jobs?.close();for(let watch3 of watches.values())watch3.close()}}}var MOST_ACTIONS2=32;function createOwnSessions(on6){let{mailbox,registry:registry2,logs:logs2}=on6.store,joined=new Map,joining=new Map,timer;async function namesOf3(session){
+timer),jobs?.close();for(let watch3 of watches.values())watch3.close()}}}var MOST_ACTIONS2=32;function createOwnSessions(on6){let{mailbox,registry:registry2,logs:logs2}=on6.store,joined=new Map,joining=new Map,timer;async function namesOf4(session){
 let names2=[];for(let name2 of session?.names??[])(await lastHolder(logs2,name2))?.session===session?.session&&names2.push(name2);return names2.length===0?{}:{names:names2}}
-async function noteLeft(name2){let last_seen=new Date(on6.now()).toISOString();await registry2.change("agent",name2,known=>known&&{...known,last_seen})}async function register({
+async function noteLeft(name2){let last_seen=new Date(on6.now()).toISOString();await registry2.change("agent",name2,known2=>known2&&{...known2,last_seen})}async function register({
 agent,session:id,works,talks,takes=[]}){let tag=sessionTag(id),before=await registry2.get("session",tag),session={session:id,agent,process:ownIdentity(),client:identify(
-process.ppid),host_name:hostName(),works,...talks===!0?{talks}:{},...await namesOf3(before),...takes.length===0?{}:{takes:takes.slice(0,MOST_ACTIONS2)},started_at:before?.
+process.ppid),host_name:hostName(),works,...talks===!0?{talks}:{},...await namesOf4(before),...takes.length===0?{}:{takes:takes.slice(0,MOST_ACTIONS2)},started_at:before?.
 started_at??new Date(on6.now()).toISOString()};await registry2.put("session",tag,session),joined.set(id,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}
 async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.session);try{if(await registry2.beat("session",tag))continue;let{names:_names,
-...rest}=session,again={...rest,...await namesOf3(session)};joined.set(session.session,again),await registry2.put("session",tag,again)}catch(error){if(!(error instanceof
+...rest}=session,again={...rest,...await namesOf4(session)};joined.set(session.session,again),await registry2.put("session",tag,again)}catch(error){if(!(error instanceof
 RelayError))throw error}}}return{joined:()=>[...joined.values()].flatMap(subscriptionsOf),beat:beat2,async join(subscription){let{session}=subscription;if(joined.
 has(session))return;let running2=joining.get(session)??register(subscription);joining.set(session,running2),await running2.finally(()=>joining.delete(session))},
-async addName(id,name2){let known=joined.get(id);if(known===void 0||known.names?.includes(name2)===!0)return;let session={...known,names:[...known.names??[],name2]};
-await registry2.put("session",sessionTag(id),session),joined.set(id,session)},async addAction(id,action){let known=joined.get(id),{takes=[]}=known??{};if(known===
-void 0||takes.includes(action)||takes.length===MOST_ACTIONS2)return;let session={...known,takes:[...takes,action]};await registry2.put("session",sessionTag(id),
-session),joined.set(id,session)},async leave(){for(let{session,agent,names:names2=[]}of joined.values()){let tag=sessionTag(session),known=await registry2.get("\
-session",tag);if(!(known===void 0||!isThisProcess(known.process))){await registry2.remove("session",tag);for(let name2 of[agent,...names2])await noteLeft(name2);
-await mailbox.signal(agent)}}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(session)||
-await registry2.remove("session",sessionTag(session.session))}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,now:clock.now,seenWithinMs:on6.seenWithinMs}),
+async addName(id,name2){let known2=joined.get(id);if(known2===void 0||known2.names?.includes(name2)===!0)return;let session={...known2,names:[...known2.names??[],
+name2]};await registry2.put("session",sessionTag(id),session),joined.set(id,session)},async addAction(id,action){let known2=joined.get(id),{takes=[]}=known2??{};
+if(known2===void 0||takes.includes(action)||takes.length===MOST_ACTIONS2)return;let session={...known2,takes:[...takes,action]};await registry2.put("session",sessionTag(
+id),session),joined.set(id,session)},async leave(){for(let{session,agent,names:names2=[]}of joined.values()){let tag=sessionTag(session),known2=await registry2.
+get("session",tag);if(!(known2===void 0||!isThisProcess(known2.process))){await registry2.remove("session",tag);for(let name2 of[agent,...names2])await noteLeft(
+name2);await mailbox.signal(agent)}}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(
+session)||await registry2.remove("session",sessionTag(session.session))}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,now:clock.now,seenWithinMs:on6.seenWithinMs}),
 sessions=createOwnSessions({store,now:clock.now}),watch3=(agent,listener)=>mailbox.watch(agent,listener),reading=0;async function pending({agent,session},subject){
-let about2=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(each.subject,subject));if(session===void 0)return about2;let found=[];
-for(let notification of about2){let{state}=await deliveries.state(notification,session,"check_inbox");state==="done"?await mailbox.dismiss(agent,[notification.item_id]):
+let about3=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(each.subject,subject));if(session===void 0)return about3;let found=[];
+for(let notification of about3){let{state}=await deliveries.state(notification,session,"check_inbox");state==="done"?await mailbox.dismiss(agent,[notification.item_id]):
 state!=="elsewhere"&&state!=="expired"&&found.push(notification)}return found}async function acknowledge({agent,session},notifications,way){return session!==void 0&&
 await bestEffort(async()=>{for(let notification of notifications)await deliveries.addReceipt(notification,{step:"done",way,session}),isLast(notification)&&await removeOutstanding(
 session,notification.subject.id)}),mailbox.dismiss(agent,notifications.map(({item_id})=>item_id))}function removeOutstanding(session,jobId){return registry2.remove(
 "outstanding",[sessionTag(session),jobId])}return{...createMessageReceipts({mailbox,deliveries}),async register(agentId,description2){let at=new Date(clock.now()).
-toISOString(),known=await registry2.get("agent",agentId),record2={agent_id:agentId,description:description2??known?.description,registered_at:known?.registered_at??
+toISOString(),known2=await registry2.get("agent",agentId),record2={agent_id:agentId,description:description2??known2?.description,registered_at:known2?.registered_at??
 at,last_seen:at};return await registry2.put("agent",record2.agent_id,record2),record2},agents:()=>registry2.list("agent"),notify:(items,options)=>mailbox.notify(
 items,options),items:async agent=>(await mailbox.notifications(agent)).map(inboxItemOf),dismiss:(agent,itemIds)=>mailbox.dismiss(agent,itemIds),dismissJob(agent,job){
-return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let about2=await pending({agent},jobSubject(job.job_id));return mailbox.dismiss(
-agent,about2.map(({item_id})=>item_id))})},pending,acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival({clock,watch:listener=>watch3(
+return removeOnArrival({clock,watch:listener=>watch3(agent,listener)},job,async()=>{let about3=await pending({agent},jobSubject(job.job_id));return mailbox.dismiss(
+agent,about3.map(({item_id})=>item_id))})},pending,acknowledge,acknowledgeJob(sender,job,way){let{agent}=sender;return removeOnArrival({clock,watch:listener=>watch3(
 agent,listener)},job,async()=>{let reported=(await pending(sender,jobSubject(job.job_id))).filter(({at=""})=>at<=job.updated_at);return acknowledge(sender,reported,
 way)})},async claim({session},notification){if(session===void 0||await bestEffort(()=>deliveries.claim(notification,session,"check_inbox"))!==!1)return!0;let{state}=await deliveries.
 state(notification,session,"check_inbox");return state!=="elsewhere"&&state!=="expired"},async markSeen({session},notifications){session!==void 0&&await bestEffort(
@@ -4663,14 +5001,14 @@ count:wholeNumber(1),agents:array(AgentId)}),Message2=object({message_id:Message
 mentions:array(string2()),attachments:array(Attachment),job_id:optional(JobId),edited_at:optional(Instant),deleted_at:optional(Instant),reply_count:wholeNumber(
 0),reactions:array(Reaction),jobs:optional(array(JobId)),unread:optional(boolean2())}),RECIPIENT_STATES=["queued","offered","seen","done"],Sent=object({message_id:MessageId,
 channel:ChannelId,at:Instant,recipients:array(object({agent:AgentId,state:_enum(RECIPIENT_STATES)})),deduplicated:optional(boolean2())}),UNREAD_FOR=["mention","\
-direct","reply","post"],UnreadMessage=extend2(Message2,{unread_for:_enum(UNREAD_FOR)});var NAME3=/[A-Za-z0-9][A-Za-z0-9._-]{0,63}/y,ALL=new Set(["channel","here"]),MOST=50;function mentionsIn(text3){let found=new Set,prose=withoutCode(text3);for(let at=prose.
+direct","reply","post"],UnreadMessage=extend2(Message2,{unread_for:_enum(UNREAD_FOR)});var NAME2=/[A-Za-z0-9][A-Za-z0-9._-]{0,63}/y,ALL=new Set(["channel","here"]),MOST=50;function mentionsIn(text3){let found=new Set,prose=withoutCode(text3);for(let at=prose.
 indexOf("@");at!==-1;at=prose.indexOf("@",at+1)){if(at>0&&!mayPrecede(prose.charAt(at-1)))continue;let name2=nameAt(prose,at+1);if(name2!==void 0&&(found.add(ALL.
-has(name2)?EVERYONE:name2),found.size===MOST))break}return[...found]}function nameAt(text3,start2){NAME3.lastIndex=start2;let name2=NAME3.exec(text3)?.[0];if(name2===
+has(name2)?EVERYONE:name2),found.size===MOST))break}return[...found]}function nameAt(text3,start2){NAME2.lastIndex=start2;let name2=NAME2.exec(text3)?.[0];if(name2===
 void 0)return;let after=text3.slice(start2+name2.length,start2+name2.length+2);if(!/^(?:@|\/[\p{L}\p{N}]|[\p{L}\p{N}])/u.test(after))return name2.replace(/[._-]+$/,
 "")}function mayPrecede(before){return/[\s\p{P}\p{S}]/u.test(before)&&!/[@/\\_+=%&~#$]/.test(before)}function withoutCode(text3){if(!text3.includes("`"))return text3;
 let runs=[...text3.matchAll(/`+/g)],next=[],latest=new Map;for(let at=runs.length-1;at>=0;at-=1){let length=runs[at]?.[0].length??0;next[at]=latest.get(length),
-latest.set(length,at)}let prose="",end2=0;for(let at=0;at<runs.length;at+=1){let close=next[at],opened2=runs[at],closed=close===void 0?void 0:runs[close];close===
-void 0||opened2===void 0||closed===void 0||(prose+=`${text3.slice(end2,opened2.index)} `,end2=closed.index+closed[0].length,at=close)}return prose+text3.slice(end2)}init_channel();init_errors();import{hash as hash4}from"node:crypto";function foldChannel(state,event,at){if(event.type==="create")return state??created(event,at);if(state!==void 0)switch(event.type){case"join":return state.kind!==
+latest.set(length,at)}let prose="",end4=0;for(let at=0;at<runs.length;at+=1){let close=next[at],opened2=runs[at],closed=close===void 0?void 0:runs[close];close===
+void 0||opened2===void 0||closed===void 0||(prose+=`${text3.slice(end4,opened2.index)} `,end4=closed.index+closed[0].length,at=close)}return prose+text3.slice(end4)}init_channel();init_errors();import{hash as hash4}from"node:crypto";function foldChannel(state,event,at){if(event.type==="create")return state??created(event,at);if(state!==void 0)switch(event.type){case"join":return state.kind!==
 "channel"||state.members.has(event.agent)?state:withMember(state,event.agent,{since:at,posts:event.posts,isMuted:!1});case"leave":return state.kind==="channel"?
 withoutMember(state,event.agent):state;case"topic":return{...state,topic:event.topic===""?void 0:event.topic};case"archive":return{...state,isArchived:!0};case"\
 unarchive":return{...state,isArchived:!1};case"mute":case"unmute":{let member=state.members.get(event.agent);return member===void 0?state:withMember(state,event.
@@ -4680,38 +5018,38 @@ state:after===state?!1:after.topic!==state.topic||after.isArchived!==state.isArc
 kind,name:name2,topic,createdBy:by2,createdAt:at,isArchived:!1,members:new Map(members2.map(agent=>[agent,{since:at,posts:0,isMuted:!1}]))}}function withMember(state,agent,member){
 return{...state,members:new Map([...state.members,[agent,member]])}}function withoutMember(state,agent){return state.members.has(agent)?{...state,members:new Map(
 [...state.members].filter(([name2])=>name2!==agent))}:state}var ALPHABET2="abcdefghijklmnopqrstuvwxyz234567";function base32(bytes,length){let text3="",bits=0,value=0;for(let byte of bytes)for(value=(value&255)<<8|byte,bits+=
-8;bits>=5&&text3.length<length;)bits-=5,text3+=ALPHABET2.charAt(value>>>bits&31);return text3}init_channel();init_errors();var PAGE4=1e3,MOST_KEPT=2e3,MAX_ATTEMPTS3=1e3;function createFolds(on6){let{logs:logs2,empty:empty2,apply:apply2,partLines}=on6,kept=new Map;function entryOf2(name2){
+8;bits>=5&&text3.length<length;)bits-=5,text3+=ALPHABET2.charAt(value>>>bits&31);return text3}init_channel();init_errors();var PAGE4=1e3,MOST_KEPT=2e3,MAX_ATTEMPTS3=1e3;function createFolds(on6){let{logs:logs2,empty:empty2,apply:apply2,partLines}=on6,kept=new Map;function entryOf3(name2){
 let key=name2.join("/"),entry=kept.get(key)??{fold:{version:0,value:empty2(),durable:0},busy:Promise.resolve()};kept.delete(key),kept.set(key,entry);let[oldest]=kept.
-keys();return kept.size>MOST_KEPT&&oldest!==void 0&&kept.delete(oldest),entry}function alone(name2,work){let entry=entryOf2(name2),done=entry.busy.then(()=>work(
-entry.fold),()=>work(entry.fold));return entry.busy=done.catch(()=>{}),done}async function settle(name2,fold2){fold2.durable>=fold2.version||(await logs2.read(name2,
-{after:fold2.version-1,limit:1}),fold2.durable=fold2.version)}async function proceed(name2,fold2){if(fold2.version===0&&partLines!==void 0){let last=await logs2.
-last(name2);fold2.version=Math.floor(Math.max(0,last-1)/partLines)*partLines}for(;;){let lines=await logs2.read(name2,{after:fold2.version,limit:PAGE4,settled:!1});
+keys();return kept.size>MOST_KEPT&&oldest!==void 0&&kept.delete(oldest),entry}function alone(name2,work){let entry=entryOf3(name2),done=entry.busy.then(()=>work(
+entry.fold),()=>work(entry.fold));return entry.busy=done.catch(()=>{}),done}async function settle2(name2,fold2){fold2.durable>=fold2.version||(await logs2.read(
+name2,{after:fold2.version-1,limit:1}),fold2.durable=fold2.version)}async function proceed(name2,fold2){if(fold2.version===0&&partLines!==void 0){let last2=await logs2.
+last(name2);fold2.version=Math.floor(Math.max(0,last2-1)/partLines)*partLines}for(;;){let lines=await logs2.read(name2,{after:fold2.version,limit:PAGE4,settled:!1});
 for(let line of lines)take3(fold2,line);if(lines.length<PAGE4)return}}function take3(fold2,line){apply2(fold2.value,line),fold2.version=line.version}return{current:name2=>alone(
-name2,async fold2=>(await proceed(name2,fold2),await settle(name2,fold2),fold2)),append:(name2,decide)=>alone(name2,async fold2=>{for(let attempt3=0;attempt3<MAX_ATTEMPTS3;attempt3+=
-1){await proceed(name2,fold2);let event=decide(fold2.value,fold2.version);if(event===void 0){await settle(name2,fold2);return}let line=await logs2.append(name2,
+name2,async fold2=>(await proceed(name2,fold2),await settle2(name2,fold2),fold2)),append:(name2,decide)=>alone(name2,async fold2=>{for(let attempt3=0;attempt3<MAX_ATTEMPTS3;attempt3+=
+1){await proceed(name2,fold2);let event=decide(fold2.value,fold2.version);if(event===void 0){await settle2(name2,fold2);return}let line=await logs2.append(name2,
 fold2.version+1,event);if(line!==void 0)return take3(fold2,line),fold2.durable=fold2.version,line}throw contested(name2)})}}async function appendLast(logs2,name2,event){
 for(let attempt3=0;attempt3<MAX_ATTEMPTS3;attempt3+=1){let line=await logs2.append(name2,await logs2.last(name2)+1,event);if(line!==void 0)return line}throw contested(
 name2)}function contested(name2){let message2=`Cannot append to the log ${JSON.stringify(name2.join("/"))}: other processes were faster ${MAX_ATTEMPTS3} times. \
 Try again.`;return new RelayError("LOG_CONTESTED",message2)}init_logs();var CHANNELS=["channels"],stateLog=channel=>["messages",channel,"state"],postsLog=channel=>["messages",channel,"posts"],threadLog=(channel,post)=>["\
-messages",channel,"threads",String(post)];function logOf({channel,post,reply}){return reply===void 0?postsLog(channel):threadLog(channel,post)}function marksLog({
+messages",channel,"threads",String(post)];function logOf({channel,post,reply}){return reply===void 0?postsLog(channel):threadLog(channel,post)}function marksLog2({
 channel,post,reply}){let segment=String(Math.floor(((reply??post)-1)/1e3));return reply===void 0?["messages",channel,"marks",segment]:[...threadLog(channel,post),
-"marks",segment]}var readingLog=(agent,channel)=>["reading",agent,channel],mineLog=agent=>["mine",agent],requestsLog=key=>["requests",key.slice(0,2)];var DIGEST_LENGTH=20;function createChannels(on6){let{logs:logs2,mine}=on6,states=createFolds({logs:logs2,empty:()=>({state:void 0}),apply(holder,{event,at}){let known=ChannelEvent.
-safeParse(event);known.success&&(holder.state=foldChannel(holder.state,known.data,at))}}),created2=createFolds({logs:logs2,empty:()=>new Set,apply(known,{event}){
-let{channel}=event;typeof channel=="string"&&known.add(channel)}});async function find2(channel){let{state}=(await states.current(stateLog(channel))).value;return state===
-void 0?void 0:{channel,state}}async function get(channel){let found=await find2(channel);if(found===void 0)throw noChannel(channel);return found}async function change(channel,event){
+"marks",segment]}var readingLog=(agent,channel)=>["reading",agent,channel],mineLog=agent=>["mine",agent],requestsLog=key=>["requests",key.slice(0,2)];var DIGEST_LENGTH=20;function createChannels(on6){let{logs:logs2,mine}=on6,states=createFolds({logs:logs2,empty:()=>({state:void 0}),apply(holder,{event,at}){let known2=ChannelEvent.
+safeParse(event);known2.success&&(holder.state=foldChannel(holder.state,known2.data,at))}}),created2=createFolds({logs:logs2,empty:()=>new Set,apply(known2,{event}){
+let{channel}=event;typeof channel=="string"&&known2.add(channel)}});async function find3(channel){let{state}=(await states.current(stateLog(channel))).value;return state===
+void 0?void 0:{channel,state}}async function get(channel){let found=await find3(channel);if(found===void 0)throw noChannel(channel);return found}async function change(channel,event){
 await get(channel);let line=await states.append(stateLog(channel),({state})=>changes(state,event)?event:void 0);return{...await get(channel),changed:line!==void 0}}
-return{find:find2,get,change,async all(){let ids=[...(await created2.current(CHANNELS)).value];return(await Promise.all(ids.map(find2))).filter(each=>each!==void 0)},
-async create(channel,event){let before=await find2(channel);if(before!==void 0)return{...before,created:!1};let members2=event.participants??[event.by];await Promise.
-all(members2.map(agent=>mine.addChannel(agent,channel))),await created2.append(CHANNELS,known=>known.has(channel)?void 0:{channel});let line=await states.append(
+return{find:find3,get,change,async all(){let ids=[...(await created2.current(CHANNELS)).value];return(await Promise.all(ids.map(find3))).filter(each=>each!==void 0)},
+async create(channel,event){let before=await find3(channel);if(before!==void 0)return{...before,created:!1};let members2=event.participants??[event.by];await Promise.
+all(members2.map(agent=>mine.addChannel(agent,channel))),await created2.append(CHANNELS,known2=>known2.has(channel)?void 0:{channel});let line=await states.append(
 stateLog(channel),({state})=>state===void 0?event:void 0);return{...await get(channel),created:line!==void 0}},async join(channel,{agent,by:by2}){let{state}=await get(
 channel);if(state.members.has(agent))return{channel,state,changed:!1};await mine.addChannel(agent,channel);let posts=await logs2.last(postsLog(channel));return change(
 channel,{type:"join",agent,by:by2,posts})}}}function privateChannel(participants){let all=[...new Set(participants)].toSorted(),kind=all.length===2?"direct":"group",digest2=base32(hash4("sha256",all.join(
 `
 `),"buffer"),DIGEST_LENGTH);return{channel:`${kind==="direct"?"dm":"group"}.${digest2}`,kind,participants:all}}function noChannel(channel){let message2=`Cannot \
 find channel "${channel.slice(0,80)}": no such channel. list_channels lists them; create_channel creates one.`;return new RelayError("CHANNEL_NOT_FOUND",message2,
-{details:{channel:channel.slice(0,80)}})}function createMine(logs2){let folds=createFolds({logs:logs2,empty:()=>new Map,apply(own3,{event}){let known=MineEvent.safeParse(event);if(!known.success)return;
-let{channel}=known.data,threads=own3.get(channel)??new Map;if(own3.set(channel,threads),known.data.type==="channel")return;let{post,after}=known.data;threads.has(
-post)||threads.set(post,{post,after})}}),current=async agent=>(await folds.current(mineLog(agent))).value;return{channels:async agent=>[...(await current(agent)).
+{details:{channel:channel.slice(0,80)}})}function createMine(logs2){let folds=createFolds({logs:logs2,empty:()=>new Map,apply(own3,{event}){let known2=MineEvent.safeParse(event);if(!known2.success)return;
+let{channel}=known2.data,threads=own3.get(channel)??new Map;if(own3.set(channel,threads),known2.data.type==="channel")return;let{post,after}=known2.data;threads.
+has(post)||threads.set(post,{post,after})}}),current=async agent=>(await folds.current(mineLog(agent))).value;return{channels:async agent=>[...(await current(agent)).
 keys()],threads:async(agent,channel)=>[...(await current(agent)).get(channel)?.values()??[]],async addChannel(agent,channel){await folds.append(mineLog(agent),own3=>own3.
 has(channel)?void 0:{type:"channel",channel})},async addThread(agent,{channel,post,after}){await folds.append(mineLog(agent),own3=>own3.get(channel)?.has(post)===
 !0?void 0:{type:"thread",channel,post,after})}}}function recipientsOf(state,message2){let found=new Map,add=(agent,reason)=>{agent!==message2.from&&!found.has(agent)&&found.set(agent,reason)},isPrivate=state.
@@ -4719,51 +5057,51 @@ kind!=="channel",members2=[...state.members];for(let name2 of message2.mentions)
 for(let[agent]of members2)add(agent,"direct");for(let agent of message2.thread??[])(state.members.has(agent)||!isPrivate)&&add(agent,"reply");let unmuted=members2.
 filter(([,{isMuted}])=>!isMuted).map(([agent])=>agent);if(message2.mentions.includes(EVERYONE))for(let agent of unmuted)add(agent,"mention");if(message2.thread===
 void 0)for(let agent of unmuted)add(agent,"unread");return[...found].map(([agent,reason])=>({agent,reason}))}init_channel();init_session();var TTL_MS=864e5;function createNotices(on6){let{channels,texts}=on6,writers=createFolds({logs:on6.logs,empty:()=>new Map,apply(first2,{version:version2,event}){
-let known=PostEvent.safeParse(event);known.success&&!first2.has(known.data.from)&&first2.set(known.data.from,version2)}});async function writersBefore(of2){let{
-value}=await writers.current(threadLog(of2.channel,of2.post));return[...value].flatMap(([agent,first2])=>first2<of2.before?agent:[])}async function noticesOf({channel,
-state},{place:place3,at,event}){let{post,reply}=place3,start2=reply===void 0?void 0:await texts.get({channel,post}),thread=start2&&reply!==void 0?[start2.event.
-from,...await writersBefore({channel,post,before:reply})]:void 0,recipients=recipientsOf(state,{...event,thread}),sender=event.from,ttlMs=event.ttl_ms??TTL_MS,expires_at=new Date(
-Date.parse(at)+ttlMs).toISOString(),subject=messageSubject(messageIdOf(place3));return recipients.map(({agent:recipient,reason:kind})=>{switch(kind){case"unread":{
-let ofChannel=messageSubject(channel);return{kind,subject:ofChannel,version:post,recipient,sender,at}}case"reply":{let session=start2?.event.from===recipient?start2.
-event.session:void 0,owner=session&&sessionTag(session);return{kind,subject,version:1,recipient,sender,at,owner}}case"mention":case"direct":return{kind,subject,
+let known2=PostEvent.safeParse(event);known2.success&&!first2.has(known2.data.from)&&first2.set(known2.data.from,version2)}});async function writersBefore(of2){
+let{value}=await writers.current(threadLog(of2.channel,of2.post));return[...value].flatMap(([agent,first2])=>first2<of2.before?agent:[])}async function noticesOf({
+channel,state},{place:place5,at,event}){let{post,reply}=place5,start2=reply===void 0?void 0:await texts.get({channel,post}),thread=start2&&reply!==void 0?[start2.
+event.from,...await writersBefore({channel,post,before:reply})]:void 0,recipients=recipientsOf(state,{...event,thread}),sender=event.from,ttlMs=event.ttl_ms??TTL_MS,
+expires_at=new Date(Date.parse(at)+ttlMs).toISOString(),subject=messageSubject(messageIdOf(place5));return recipients.map(({agent:recipient,reason:kind})=>{switch(kind){case"\
+unread":{let ofChannel=messageSubject(channel);return{kind,subject:ofChannel,version:post,recipient,sender,at}}case"reply":{let session=start2?.event.from===recipient?
+start2.event.session:void 0,owner=session&&sessionTag(session);return{kind,subject,version:1,recipient,sender,at,owner}}case"mention":case"direct":return{kind,subject,
 version:1,recipient,sender,at,expires_at}}})}return{of:noticesOf,async after({channel,post},range){let found=await channels.find(channel);if(found===void 0)return[];
 let{messages}=await texts.page({channel,post},range);return Promise.all(messages.map(async stored=>({version:stored.place.reply??stored.place.post,notices:await noticesOf(
 found,stored)})))},async participants({channel,post,before}){let start2=await texts.get({channel,post});return[...new Set([start2.event.from,...await writersBefore(
-{channel,post,before})])]}}}function union2(a2,b){let all=[...a2,...b].toSorted((x,y)=>x[0]-y[0]),merged=[];for(let[from,to]of all){let last=merged.at(-1);last!==void 0&&from<=last[1]+1?last[1]=
-Math.max(last[1],to):merged.push([from,to])}return merged}function has(ranges,value){let low=0,high=ranges.length-1;for(;low<=high;){let middle=low+high>>>1,[from,
-to]=ranges[middle]??[0,0];if(value<from)high=middle-1;else if(value>to)low=middle+1;else return!0}return!1}function rangesOf(values){return union2([],[...values].
-map(value=>[value,value]))}function gaps(ranges,from,to){let found=[],start2=from;for(let[begin2,end2]of ranges){if(begin2>to)break;end2<start2||(begin2>start2&&
-found.push([start2,begin2-1]),start2=end2+1)}return start2<=to&&found.push([start2,to]),found}function sizeOf(ranges){return ranges.reduce((sum,[from,to])=>sum+
+{channel,post,before})])]}}}function union2(a2,b){let all=[...a2,...b].toSorted((x,y)=>x[0]-y[0]),merged=[];for(let[from,to]of all){let last2=merged.at(-1);last2!==void 0&&from<=last2[1]+1?
+last2[1]=Math.max(last2[1],to):merged.push([from,to])}return merged}function has(ranges,value){let low=0,high=ranges.length-1;for(;low<=high;){let middle=low+high>>>
+1,[from,to]=ranges[middle]??[0,0];if(value<from)high=middle-1;else if(value>to)low=middle+1;else return!0}return!1}function rangesOf(values){return union2([],[...values].
+map(value=>[value,value]))}function gaps(ranges,from,to){let found=[],start2=from;for(let[begin2,end4]of ranges){if(begin2>to)break;end4<start2||(begin2>start2&&
+found.push([start2,begin2-1]),start2=end4+1)}return start2<=to&&found.push([start2,to]),found}function sizeOf(ranges){return ranges.reduce((sum,[from,to])=>sum+
 to-from+1,0)}var PART_LINES=1e3,MOST_SEARCHED=2e3;function createReading(logs2){let folds=createFolds({logs:logs2,partLines:PART_LINES,empty:()=>({posts:[],threads:new Map}),
-apply(holder,{event}){let known=ReadEvent.safeParse(event);if(known.success)for(let items of[known.data.all,known.data.items])items&&addItems(holder,items)}}),current=async(agent,channel)=>(await folds.
-current(readingLog(agent,channel))).value;return{of:current,async add(agent,{channel,places,session,way}){let fresh=[];return await folds.append(readingLog(agent,
-channel),(read,version2)=>{if(fresh=places.filter(place3=>!isIn(read,place3)),fresh.length===0)return;let event={type:"read",items:itemsOf(fresh),session,way};return version2%
-PART_LINES===0&&version2>0?{...event,all:allOf(read)}:event}),fresh},async at(agent,place3){let{channel}=place3;if(!isIn(await current(agent,channel),place3))return;
-let name2=readingLog(agent,channel),last=await logs2.last(name2),after=Math.max(0,last-MOST_SEARCHED);return(await logs2.read(name2,{after,limit:MOST_SEARCHED})).
-find(line=>names(line,place3))?.at}}}function isIn(read,{post,reply}){return reply===void 0?has(read.posts,post):has(read.threads.get(post)??[],reply)}function names({
-event},{post,reply}){let known=ReadEvent.safeParse(event);if(!known.success)return!1;let{posts,threads}=known.data.items;return reply===void 0?has(posts,post):has(
-threads[String(post)]??[],reply)}function addItems(holder,{posts,threads}){holder.posts=union2(holder.posts,posts);for(let[post,ranges]of Object.entries(threads))
-holder.threads.set(Number(post),union2(holder.threads.get(Number(post))??[],ranges))}function itemsOf(places){let posts=[],threads=new Map;for(let{post,reply}of places)
-reply===void 0?posts.push(post):threads.set(String(post),[...threads.get(String(post))??[],reply]);return{posts:plain(rangesOf(posts)),threads:Object.fromEntries(
-[...threads].map(([post,all])=>[post,plain(rangesOf(all))]))}}function allOf({posts,threads}){return{posts:plain(posts),threads:Object.fromEntries([...threads].
-map(([post,all])=>[String(post),plain(all)]))}}function plain(ranges){return ranges.map(([from,to])=>[from,to])}init_errors();import{hash as hash5}from"node:crypto";var PAGE5=200,MAX_ATTEMPTS4=1e3;function requestKey(agent,request_id,what){if(request_id!==void 0)return{key:hash5("sha256",JSON.stringify([agent,request_id])),
-digest:hash5("sha256",JSON.stringify(what)),request_id}}function createRequests(logs2){let folds=createFolds({logs:logs2,empty:()=>new Map,apply(known,{event}){
-let parsed2=RequestEvent.safeParse(event);if(!parsed2.success)return;let{key,...entry}=parsed2.data;known.has(key)||known.set(key,entry)}});async function keep({
+apply(holder,{event}){let known2=ReadEvent.safeParse(event);if(known2.success)for(let items of[known2.data.all,known2.data.items])items&&addItems(holder,items)}}),
+current=async(agent,channel)=>(await folds.current(readingLog(agent,channel))).value;return{of:current,async add(agent,{channel,places,session,way}){let fresh=[];
+return await folds.append(readingLog(agent,channel),(read,version2)=>{if(fresh=places.filter(place5=>!isIn(read,place5)),fresh.length===0)return;let event={type:"\
+read",items:itemsOf(fresh),session,way};return version2%PART_LINES===0&&version2>0?{...event,all:allOf(read)}:event}),fresh},async at(agent,place5){let{channel}=place5;
+if(!isIn(await current(agent,channel),place5))return;let name2=readingLog(agent,channel),last2=await logs2.last(name2),after=Math.max(0,last2-MOST_SEARCHED);return(await logs2.
+read(name2,{after,limit:MOST_SEARCHED})).find(line=>names(line,place5))?.at}}}function isIn(read,{post,reply}){return reply===void 0?has(read.posts,post):has(read.
+threads.get(post)??[],reply)}function names({event},{post,reply}){let known2=ReadEvent.safeParse(event);if(!known2.success)return!1;let{posts,threads}=known2.data.
+items;return reply===void 0?has(posts,post):has(threads[String(post)]??[],reply)}function addItems(holder,{posts,threads}){holder.posts=union2(holder.posts,posts);
+for(let[post,ranges]of Object.entries(threads))holder.threads.set(Number(post),union2(holder.threads.get(Number(post))??[],ranges))}function itemsOf(places){let posts=[],
+threads=new Map;for(let{post,reply}of places)reply===void 0?posts.push(post):threads.set(String(post),[...threads.get(String(post))??[],reply]);return{posts:plain(
+rangesOf(posts)),threads:Object.fromEntries([...threads].map(([post,all])=>[post,plain(rangesOf(all))]))}}function allOf({posts,threads}){return{posts:plain(posts),
+threads:Object.fromEntries([...threads].map(([post,all])=>[String(post),plain(all)]))}}function plain(ranges){return ranges.map(([from,to])=>[from,to])}init_errors();import{hash as hash5}from"node:crypto";var PAGE5=200,MAX_ATTEMPTS4=1e3;function requestKey(agent,request_id,what){if(request_id!==void 0)return{key:hash5("sha256",JSON.stringify([agent,request_id])),
+digest:hash5("sha256",JSON.stringify(what)),request_id}}function createRequests(logs2){let folds=createFolds({logs:logs2,empty:()=>new Map,apply(known2,{event}){
+let parsed2=RequestEvent.safeParse(event);if(!parsed2.success)return;let{key,...entry}=parsed2.data;known2.has(key)||known2.set(key,entry)}});async function keep({
 key,digest:digest2},log2,check3){let name2=requestsLog(key),before=(await folds.current(name2)).value.get(key);if(before!==void 0)return{entry:before,isNew:!1};
-await check3();let entry={digest:digest2,log:[...log2],after:await logs2.last(log2)};return await folds.append(name2,known=>known.has(key)?void 0:{type:"request",
-key,...entry})!==void 0?{entry,isNew:!0}:{entry:(await folds.current(name2)).value.get(key)??entry,isNew:!1}}async function appendUnlessThere({log:log2,event},key,{
+await check3();let entry={digest:digest2,log:[...log2],after:await logs2.last(log2)};return await folds.append(name2,known2=>known2.has(key)?void 0:{type:"reque\
+st",key,...entry})!==void 0?{entry,isNew:!0}:{entry:(await folds.current(name2)).value.get(key)??entry,isNew:!1}}async function appendUnlessThere({log:log2,event},key,{
 after:start2,isNew}){let after=start2,isSeen=isNew;for(let attempt3=0;attempt3<MAX_ATTEMPTS4;){if(isSeen){attempt3+=1;let line=await logs2.append(log2,after+1,event);
 if(line!==void 0)return{line,isRepeat:!1}}let lines=await logs2.read(log2,{after,limit:PAGE5}),found=lines.find(line=>line.event.request===key);if(found!==void 0)
-return{line:found,isRepeat:!0};after=lines.at(-1)?.version??after,isSeen=lines.length<PAGE5}throw contested(log2)}return{async once({log:log2,event,request},check3){
-if(request===void 0)return await check3(),{line:await appendLast(logs2,log2,event),isRepeat:!1};let{entry,isNew}=await keep(request,log2,check3);if(entry.digest!==
-request.digest||entry.log.join("/")!==log2.join("/"))throw conflict(request);let{after}=entry,keyed={log:log2,event:{...event,request:request.key}};return appendUnlessThere(
-keyed,request.key,{after,isNew})}}}function conflict({request_id}){let message2=`Cannot send: request_id "${request_id}" was used for something else. Repeat it \
-only with the same channel and text; use a new request_id for anything new.`;return new RelayError("REQUEST_ID_CONFLICT",message2)}init_errors();import{hash as hash6}from"node:crypto";async function send3(on6,to,given2){let{channel,post}=to,found=await on6.channels.get(channel),parent=post===void 0?void 0:await on6.texts.get({channel,post}),event=eventOf(
-given2),log2=logOf(post===void 0?{channel,post:1}:{channel,post,reply:1}),{text:text3,attachments,job_id,ttl_ms}=event,request=requestKey(given2.from,given2.request_id,
+return{line:found,isRepeat:!0};after=lines.at(-1)?.version??after,isSeen=lines.length<PAGE5}throw contested(log2)}return{async once({log:log2,event,request:request2},check3){
+if(request2===void 0)return await check3(),{line:await appendLast(logs2,log2,event),isRepeat:!1};let{entry,isNew}=await keep(request2,log2,check3);if(entry.digest!==
+request2.digest||entry.log.join("/")!==log2.join("/"))throw conflict(request2);let{after}=entry,keyed={log:log2,event:{...event,request:request2.key}};return appendUnlessThere(
+keyed,request2.key,{after,isNew})}}}function conflict({request_id}){let message2=`Cannot send: request_id "${request_id}" was used for something else. Repeat it\
+ only with the same channel and text; use a new request_id for anything new.`;return new RelayError("REQUEST_ID_CONFLICT",message2)}init_errors();import{hash as hash6}from"node:crypto";async function send3(on6,to,given2){let{channel,post}=to,found=await on6.channels.get(channel),parent=post===void 0?void 0:await on6.texts.get({channel,post}),event=eventOf(
+given2),log2=logOf(post===void 0?{channel,post:1}:{channel,post,reply:1}),{text:text3,attachments,job_id,ttl_ms}=event,request2=requestKey(given2.from,given2.request_id,
 [log2,text3,attachments,job_id,ttl_ms]),check3=async()=>{refuseArchived(found),await given2.check?.(event.mentions.filter(name2=>name2!==EVERYONE));for(let{bytes}of given2.
 attachments??[])await on6.blobs.keep(bytes);parent!==void 0&&await joinThread(on6,parent,given2.from)},removeNote=await on6.unnotified.note({channel,post},await on6.
-logs.last(log2)),{line,isRepeat}=await on6.requests.once({log:log2,event,request},check3).catch(async error=>{throw isRefusal(error)&&await removeNote(),error}),
-stored={place:post===void 0?{channel,post:line.version}:{channel,post,reply:line.version},at:line.at,event:PostEvent.parse(line.event),marks:void 0},notices=await on6.
+logs.last(log2)),{line,isRepeat}=await on6.requests.once({log:log2,event,request:request2},check3).catch(async error=>{throw isRefusal(error)&&await removeNote(),
+error}),stored={place:post===void 0?{channel,post:line.version}:{channel,post,reply:line.version},at:line.at,event:PostEvent.parse(line.event),marks:void 0},notices=await on6.
 notices.of(found,stored);return isRepeat||await on6.notify(notices),await removeNote(),{stored,notices,isRepeat}}function isRefusal(error){return error instanceof
 RelayError&&ERROR_STATUS[error.code]<500}async function joinThread({logs:logs2,texts,mine},parent,from){let{channel,post}=parent.place;await texts.mark(parent.place,
 marks=>marks?.hasThread===!0?void 0:{type:"thread",message:post,by:from}),await mine.addThread(parent.event.from,{channel,post,after:0}),await mine.addThread(from,
@@ -4779,42 +5117,42 @@ type==="job"){let others=(marks.jobs??[]).filter(id=>id!==event.job_id);return{.
 switch(event.type){case"edit":return{...marks,edit:{text:event.text,mentions:event.mentions,at}};case"delete":return{...marks,deletedAt:at,reactions:new Map};case"\
 react":return{...marks,reactions:withReaction(marks.reactions,event)};case"unreact":return{...marks,reactions:withoutReaction(marks.reactions,event)}}}function withReaction(reactions,{
 emoji:emoji2,by:by2}){let agents=reactions.get(emoji2)??[];return agents.includes(by2)?reactions:new Map([...reactions,[emoji2,[...agents,by2]]])}function withoutReaction(reactions,{
-emoji:emoji2,by:by2}){let agents=(reactions.get(emoji2)??[]).filter(agent=>agent!==by2),others=[...reactions].filter(([known])=>known!==emoji2||agents.length>0);
-return new Map(others.map(([known,all])=>[known,known===emoji2?agents:all]))}init_channel();function createTexts(logs2){let segments=createFolds({logs:logs2,empty:()=>new Map,apply(segment,{event,at}){let known=MarkEvent.safeParse(event);if(!known.success)
-return;let{message:message2}=known.data;segment.set(message2,mark(segment.get(message2),known.data,at))}});async function storedOf2({channel,post},lines){let marks=new Map,
-stored=[];for(let{version:version2,at,event}of lines){let place3=post===void 0?{channel,post:version2}:{channel,post,reply:version2},known=PostEvent.safeParse(event);
-if(!known.success)continue;let name2=marksLog(place3),segment=marks.get(name2.join("/"))??segments.current(name2);marks.set(name2.join("/"),segment),stored.push(
-{place:place3,at,event:known.data,marks:(await segment).value.get(version2)})}return stored}async function page2(of2,span){let name2=logOfAll(of2),{limit}=span;
+emoji:emoji2,by:by2}){let agents=(reactions.get(emoji2)??[]).filter(agent=>agent!==by2),others=[...reactions].filter(([known2])=>known2!==emoji2||agents.length>
+0);return new Map(others.map(([known2,all])=>[known2,known2===emoji2?agents:all]))}init_channel();function createTexts(logs2){let segments=createFolds({logs:logs2,empty:()=>new Map,apply(segment,{event,at}){let known2=MarkEvent.safeParse(event);if(!known2.success)
+return;let{message:message2}=known2.data;segment.set(message2,mark(segment.get(message2),known2.data,at))}});async function storedOf2({channel,post},lines){let marks=new Map,
+stored=[];for(let{version:version2,at,event}of lines){let place5=post===void 0?{channel,post:version2}:{channel,post,reply:version2},known2=PostEvent.safeParse(
+event);if(!known2.success)continue;let name2=marksLog2(place5),segment=marks.get(name2.join("/"))??segments.current(name2);marks.set(name2.join("/"),segment),stored.
+push({place:place5,at,event:known2.data,marks:(await segment).value.get(version2)})}return stored}async function page2(of2,span){let name2=logOfAll(of2),{limit}=span;
 if("after"in span){let lines2=await logs2.read(name2,{after:span.after,limit:limit+1});return{messages:await storedOf2(of2,lines2.slice(0,limit)),isMore:lines2.
-length>limit}}let end2=Math.min(span.before-1,await logs2.last(name2)),after=Math.max(0,end2-limit);if(end2<=0)return{messages:[],isMore:!1};let lines=await logs2.
-read(name2,{after,limit:end2-after});return{messages:await storedOf2(of2,lines),isMore:after>0}}return{page:page2,marksLog,async some(of2,ranges){let name2=logOfAll(
+length>limit}}let end4=Math.min(span.before-1,await logs2.last(name2)),after=Math.max(0,end4-limit);if(end4<=0)return{messages:[],isMore:!1};let lines=await logs2.
+read(name2,{after,limit:end4-after});return{messages:await storedOf2(of2,lines),isMore:after>0}}return{page:page2,marksLog:marksLog2,async some(of2,ranges){let name2=logOfAll(
 of2),found=[];for(let[from,to]of ranges){let lines=await logs2.read(name2,{after:from-1,limit:to-from+1});found.push(...await storedOf2(of2,lines))}return found},
-async get(place3){let number5=place3.reply??place3.post,[line]=await logs2.read(logOf(place3),{after:number5-1,limit:1}),post=place3.reply===void 0?void 0:place3.
-post,[stored]=line===void 0?[]:await storedOf2({...place3,post},[line]);if(stored===void 0||line?.version!==number5)throw noMessage(messageIdOf(place3));return stored},
-async view({place:place3,at,event,marks}){let{channel,post,reply}=place3,isDeleted=marks?.deletedAt!==void 0,message_id=messageIdOf(place3),{text:text3,mentions}=marks?.
+async get(place5){let number5=place5.reply??place5.post,[line]=await logs2.read(logOf(place5),{after:number5-1,limit:1}),post=place5.reply===void 0?void 0:place5.
+post,[stored]=line===void 0?[]:await storedOf2({...place5,post},[line]);if(stored===void 0||line?.version!==number5)throw noMessage(messageIdOf(place5));return stored},
+async view({place:place5,at,event,marks}){let{channel,post,reply}=place5,isDeleted=marks?.deletedAt!==void 0,message_id=messageIdOf(place5),{text:text3,mentions}=marks?.
 edit??event,replies=reply===void 0&&marks?.hasThread===!0?await logs2.last(threadLog(channel,post)):0;return{message_id,channel,thread_of:reply===void 0?void 0:
 messageIdOf({channel,post}),from:event.from,at,text:isDeleted?"":text3,mentions:isDeleted?[]:[...mentions],attachments:isDeleted?[]:attachmentsOf(message_id,event),
 job_id:event.job_id,edited_at:isDeleted?void 0:marks?.edit?.at,deleted_at:marks?.deletedAt,reply_count:replies,jobs:marks?.jobs===void 0?void 0:[...marks.jobs],
-reactions:[...marks?.reactions??[]].map(([emoji2,agents])=>({emoji:emoji2,count:agents.length,agents:[...agents]}))}},async mark(place3,decide){let number5=place3.
-reply??place3.post;return segments.append(marksLog(place3),segment=>{let event=decide(segment.get(number5));return event===void 0?void 0:event})}}}function logOfAll({
+reactions:[...marks?.reactions??[]].map(([emoji2,agents])=>({emoji:emoji2,count:agents.length,agents:[...agents]}))}},async mark(place5,decide){let number5=place5.
+reply??place5.post;return segments.append(marksLog2(place5),segment=>{let event=decide(segment.get(number5));return event===void 0?void 0:event})}}}function logOfAll({
 channel,post}){return logOf(post===void 0?{channel,post:1}:{channel,post,reply:1})}function attachmentsOf(messageId,{attachments=[]}){return attachments.map(({name:name2,
 content_type,bytes},at)=>({attachment_id:`${messageId}-${at+1}`,name:name2,content_type,bytes}))}function noMessage(messageId){let message2=`Cannot find message\
  "${messageId.slice(0,120)}": no such message. list_messages and search_messages return ids.`;return new RelayError("MESSAGE_NOT_FOUND",message2,{details:{message_id:messageId.
 slice(0,120)}})}init_process2();init_channel();import{randomUUID as randomUUID3}from"node:crypto";var LATE_MS2=1e4,RECENT_MS=7*864e5,PAGE6=100;function createUnnotified(on6){let{registry:registry2,logs:logs2,now}=on6;async function notifyAfter(of2,start2){for(let after=start2;;){
-let found=await on6.notices.after(of2,{after,limit:PAGE6});for(let{version:version2,notices}of found){let place3=of2.post===void 0?{post:version2}:{post:of2.post,
-reply:version2},messageId=messageIdOf({channel:of2.channel,...place3}),missing3=[];for(let notice of notices)await on6.isOver(notice,messageId)||missing3.push(notice);
-await on6.notify(missing3)}let last=found.at(-1);if(last===void 0||found.length<PAGE6)return;after=last.version}}async function beforeRecent(of2){let log2=of2.post===
-void 0?postsLog(of2.channel):threadLog(of2.channel,of2.post),since=new Date(now()-RECENT_MS).toISOString(),end2=await logs2.last(log2);for(;end2>0;){let after=Math.
-max(0,end2-PAGE6),old=(await logs2.read(log2,{after,limit:end2-after,settled:!1})).findLast(({at})=>at<since);if(old!==void 0)return old.version;end2=after}return 0}
+let found=await on6.notices.after(of2,{after,limit:PAGE6});for(let{version:version2,notices}of found){let place5=of2.post===void 0?{post:version2}:{post:of2.post,
+reply:version2},messageId=messageIdOf({channel:of2.channel,...place5}),missing4=[];for(let notice of notices)await on6.isOver(notice,messageId)||missing4.push(notice);
+await on6.notify(missing4)}let last2=found.at(-1);if(last2===void 0||found.length<PAGE6)return;after=last2.version}}async function beforeRecent(of2){let log2=of2.
+post===void 0?postsLog(of2.channel):threadLog(of2.channel,of2.post),since=new Date(now()-RECENT_MS).toISOString(),end4=await logs2.last(log2);for(;end4>0;){let after=Math.
+max(0,end4-PAGE6),old=(await logs2.read(log2,{after,limit:end4-after,settled:!1})).findLast(({at})=>at<since);if(old!==void 0)return old.version;end4=after}return 0}
 async function notifyRecent(){for(let{channel}of await on6.channels.all()){await notifyAfter({channel},await beforeRecent({channel}));for(let name2 of await logs2.
 list(["messages",channel,"threads"],1)){let of2={channel,post:Number(name2.at(-1))};await notifyAfter(of2,await beforeRecent(of2))}}}function isLeft({at,process:process10}){
 return process10===void 0||now()-Date.parse(at)>LATE_MS2?!0:isGone(process10,void 0)}return{async note({channel,post},after){let id=randomUUID3(),at=new Date(now()).
 toISOString();return await registry2.put("unnotified",id,{id,channel,post,after,at,process:ownIdentity()}),async()=>{await registry2.remove("unnotified",id)}},async finish(){
 for(let left2 of(await registry2.list("unnotified")).filter(isLeft)){let{id,channel,post,after}=left2;channel===void 0?await notifyRecent():await notifyAfter({channel,
 post},after),await registry2.remove("unnotified",id)}}}}var MOST_COUNTED=1e3,MOST_THREADS=100;async function unreadOf({logs:logs2,texts,reading,mine},agent,{channel,state}){let read=await reading.of(agent,channel),member=state.
-members.get(agent),found=[];if(member!==void 0){let last=await logs2.last(postsLog(channel)),unread=gaps(read.posts,member.posts+1,last);found.push(...await texts.
-some({channel},first(unread,MOST_COUNTED)))}let threads=await mine.threads(agent,channel);for(let{post,after}of threads.slice(-MOST_THREADS)){let last=await logs2.
-last(threadLog(channel,post)),unread=gaps(read.threads.get(post)??[],after+1,last);unread.length!==0&&found.push(...await texts.some({channel,post},first(unread,
+members.get(agent),found=[];if(member!==void 0){let last2=await logs2.last(postsLog(channel)),unread=gaps(read.posts,member.posts+1,last2);found.push(...await texts.
+some({channel},first(unread,MOST_COUNTED)))}let threads=await mine.threads(agent,channel);for(let{post,after}of threads.slice(-MOST_THREADS)){let last2=await logs2.
+last(threadLog(channel,post)),unread=gaps(read.threads.get(post)??[],after+1,last2);unread.length!==0&&found.push(...await texts.some({channel,post},first(unread,
 MOST_COUNTED)))}let messages=found.filter(({event,marks})=>event.from!==agent&&marks?.deletedAt===void 0).toSorted((a2,b)=>a2.at<b.at?-1:a2.at>b.at?1:0);return{
 messages,mentions:messages.filter(each=>isMentioned(agent,each))}}function isMentioned(agent,{event,marks}){let{mentions}=marks?.edit??event;return mentions.includes(
 agent)||mentions.includes(EVERYONE)}function first(ranges,most){let taken3=[];for(let[from,to]of ranges){let left2=most-sizeOf(taken3);if(left2<=0)break;taken3.
@@ -4822,30 +5160,30 @@ push([from,Math.min(to,from+left2-1)])}return taken3}var FINISH_MS=5e3,MOST_EMOJ
 {logs:logs2,mine}),texts=createTexts(logs2),reading=createReading(logs2),requests=createRequests(logs2),notices=createNotices({logs:logs2,channels,texts}),unnotified=createUnnotified(
 {registry:registry2,logs:logs2,channels,notices,now:on6.now,notify,isOver}),finishAtMs=Number.NEGATIVE_INFINITY,sending={logs:logs2,blobs,channels,mine,texts,notices,
 requests,unnotified,notify};async function notify(items){let unread=items.filter(({kind})=>kind==="unread"),others=items.filter(({kind})=>kind!=="unread");others.
-length>0&&await inbox.notify(others),unread.length>0&&await inbox.notify(unread,{once:!0})}async function isOver(notice,messageId){let place3=placeOf(messageId),
-read=place3&&await reading.of(notice.recipient,place3.channel);return place3===void 0||read===void 0||isIn(read,place3)?!0:notice.kind!=="unread"&&inbox.isOver(
+length>0&&await inbox.notify(others),unread.length>0&&await inbox.notify(unread,{once:!0})}async function isOver(notice,messageId){let place5=placeOf(messageId),
+read=place5&&await reading.of(notice.recipient,place5.channel);return place5===void 0||read===void 0||isIn(read,place5)?!0:notice.kind!=="unread"&&inbox.isOver(
 notice)}async function finishSometimes(){on6.now()<finishAtMs||(finishAtMs=on6.now()+FINISH_MS,await unnotified.finish().catch(error=>{if(!(error instanceof RelayError))
-throw error}))}async function changeable(place3){refuseArchived(await channels.get(place3.channel));let stored=await texts.get(place3);if(stored.marks?.deletedAt===
-void 0)return stored;throw noMessage(messageIdOf(place3))}return{channel:channels.get,findChannel:channels.find,channels:channels.all,async channelsOf(agent){return(await Promise.
+throw error}))}async function changeable(place5){refuseArchived(await channels.get(place5.channel));let stored=await texts.get(place5);if(stored.marks?.deletedAt===
+void 0)return stored;throw noMessage(messageIdOf(place5))}return{channel:channels.get,findChannel:channels.find,channels:channels.all,async channelsOf(agent){return(await Promise.
 all((await mine.channels(agent)).map(channels.find))).filter(each=>each?.state.members.has(agent)===!0)},hasTakenPart:async agent=>await logs2.last(mineLog(agent))>
 0,createChannel:(channel,{by:by2,topic})=>channels.create(channel,{type:"create",kind:"channel",by:by2,topic}),privateChannel(participants,{by:by2,name:name2}){
 let{channel,...whole2}=privateChannel(participants);return channels.create(channel,{type:"create",by:by2,name:name2,...whole2})},join:channels.join,changeChannel:channels.
-change,async send(to,message2){let sent=await send3(sending,to,message2);return await finishSometimes(),sent},async edit(place3,{by:by2,text:text3,request_id,check:check3}){
-checkText2(text3);let stored=await changeable(place3),message2=place3.reply??place3.post,mentions=mentionsIn(text3),event={type:"edit",message:message2,by:by2,text:text3,
-mentions},log2=texts.marksLog(place3),request=requestKey(by2,request_id,[log2,message2,text3]),before=stored.marks?.edit??stored.event;if(request===void 0&&before.
-text===text3)return{changed:!1};let{line,isRepeat}=await requests.once({log:log2,event,request},async()=>check3?.(mentions.filter(name2=>name2!==EVERYONE)));if(isRepeat)
-return{changed:!1};let fresh=mentions.filter(name2=>!before.mentions.includes(name2));return fresh.length>0&&await notifyOfEdit(stored,{mentions:fresh,version:line.
-version+1}),{changed:!0}},async delete(place3,{by:by2}){await texts.get(place3);let message2=place3.reply??place3.post;return{changed:await texts.mark(place3,marks=>marks?.
-deletedAt===void 0?{type:"delete",message:message2,by:by2}:void 0)!==void 0}},async react(place3,{by:by2,emoji:typed,isTakenBack,request_id}){let known=(await changeable(
-place3)).marks?.reactions,emoji2=emojiOf(typed);if(!isTakenBack&&known!==void 0&&!known.has(emoji2)&&known.size>=MOST_EMOJIS)throw tooManyEmojis(messageIdOf(place3));
-let message2=place3.reply??place3.post,type=isTakenBack?"unreact":"react",log2=texts.marksLog(place3),request=requestKey(by2,request_id,[log2,message2,type,emoji2]),
-event={type,message:message2,by:by2,emoji:emoji2};if(request!==void 0){let{isRepeat}=await requests.once({log:log2,event,request},()=>Promise.resolve());return{
-emoji:emoji2,changed:!isRepeat}}let line=await texts.mark(place3,marks=>marks?.reactions.get(emoji2)?.includes(by2)===!0===isTakenBack?event:void 0);return{emoji:emoji2,
-changed:line!==void 0}},async linkJob(place3,{job_id,by:by2}){let message2=place3.reply??place3.post;await texts.mark(place3,marks=>marks?.jobs?.includes(job_id)===
-!0?void 0:{type:"job",message:message2,by:by2,job_id})},get:texts.get,page:texts.page,view:texts.view,attachment:async({sha256:sha2562},offset,length)=>(await blobs.
-content(sha2562,offset,length))?.content,search:on6.store.search,unread:(agent,found)=>unreadOf({logs:logs2,texts,reading,mine},agent,found),isRead:async(agent,place3)=>isIn(
-await reading.of(agent,place3.channel),place3),readAt:reading.at,async markRead(agent,places,by2){let fresh=[];for(let channel of new Set(places.map(place3=>place3.
-channel))){let own3=places.filter(place3=>place3.channel===channel);fresh.push(...await reading.add(agent,{channel,places:own3,...by2}))}return fresh},finishNotices:()=>unnotified.
+change,async send(to,message2){let sent=await send3(sending,to,message2);return await finishSometimes(),sent},async edit(place5,{by:by2,text:text3,request_id,check:check3}){
+checkText2(text3);let stored=await changeable(place5),message2=place5.reply??place5.post,mentions=mentionsIn(text3),event={type:"edit",message:message2,by:by2,text:text3,
+mentions},log2=texts.marksLog(place5),request2=requestKey(by2,request_id,[log2,message2,text3]),before=stored.marks?.edit??stored.event;if(request2===void 0&&before.
+text===text3)return{changed:!1};let{line,isRepeat}=await requests.once({log:log2,event,request:request2},async()=>check3?.(mentions.filter(name2=>name2!==EVERYONE)));
+if(isRepeat)return{changed:!1};let fresh=mentions.filter(name2=>!before.mentions.includes(name2));return fresh.length>0&&await notifyOfEdit(stored,{mentions:fresh,
+version:line.version+1}),{changed:!0}},async delete(place5,{by:by2}){await texts.get(place5);let message2=place5.reply??place5.post;return{changed:await texts.mark(
+place5,marks=>marks?.deletedAt===void 0?{type:"delete",message:message2,by:by2}:void 0)!==void 0}},async react(place5,{by:by2,emoji:typed,isTakenBack,request_id}){
+let known2=(await changeable(place5)).marks?.reactions,emoji2=emojiOf(typed);if(!isTakenBack&&known2!==void 0&&!known2.has(emoji2)&&known2.size>=MOST_EMOJIS)throw tooManyEmojis(
+messageIdOf(place5));let message2=place5.reply??place5.post,type=isTakenBack?"unreact":"react",log2=texts.marksLog(place5),request2=requestKey(by2,request_id,[log2,
+message2,type,emoji2]),event={type,message:message2,by:by2,emoji:emoji2};if(request2!==void 0){let{isRepeat}=await requests.once({log:log2,event,request:request2},
+()=>Promise.resolve());return{emoji:emoji2,changed:!isRepeat}}let line=await texts.mark(place5,marks=>marks?.reactions.get(emoji2)?.includes(by2)===!0===isTakenBack?
+event:void 0);return{emoji:emoji2,changed:line!==void 0}},async linkJob(place5,{job_id,by:by2}){let message2=place5.reply??place5.post;await texts.mark(place5,marks=>marks?.
+jobs?.includes(job_id)===!0?void 0:{type:"job",message:message2,by:by2,job_id})},get:texts.get,page:texts.page,view:texts.view,attachment:async({sha256:sha2562},offset,length)=>(await blobs.
+content(sha2562,offset,length))?.content,search:on6.store.search,unread:(agent,found)=>unreadOf({logs:logs2,texts,reading,mine},agent,found),isRead:async(agent,place5)=>isIn(
+await reading.of(agent,place5.channel),place5),readAt:reading.at,async markRead(agent,places,by2){let fresh=[];for(let channel of new Set(places.map(place5=>place5.
+channel))){let own3=places.filter(place5=>place5.channel===channel);fresh.push(...await reading.add(agent,{channel,places:own3,...by2}))}return fresh},finishNotices:()=>unnotified.
 finish(),participants:notices.participants,watch(listener){let watches=[logs2.watch(["messages"],name2=>listener(name2?.[1])),logs2.watch(["reading"],name2=>listener(
 name2?.[2]))];return{close(){for(let watch3 of watches)watch3.close()}}}};async function notifyOfEdit(stored,edit){let found=await channels.get(stored.place.channel),
 event={...stored.event,mentions:edit.mentions},mentioned=(await notices.of(found,{...stored,event})).filter(({kind})=>kind==="mention"),{version:version2}=edit;
@@ -4883,70 +5221,70 @@ array(object(Thread)))}),ConversationTitle=object({key:ConversationKey,title:str
 UnnotifiedMessages=object({id:string2(),channel:optional(string2()),post:optional(wholeNumber(1)),after:wholeNumber(0),at:Instant,process:optional(ProcessIdentity)}),
 ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});init_files();init_job_id();init_files();import*as fs16 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs16.utimesSync(path6,now,now),Math.floor(fs16.statSync(
 path6).ctimeMs)}init_files();init_layout();import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.
-queue(agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;
+queue(agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed2=new Map;
 function take3(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1,isContended=!1;
 for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=
 !0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==
-!0&&!(isContended&&!fs17.existsSync(`${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed.
+!0&&!(isContended&&!fs17.existsSync(`${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed2.
 set(jobId,monotonicMs2+PASS_OVER_MS);for(let key of namesIn2(running2)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,
-move=()=>fs17.renameSync(`${running2}/${key}`,`${bucket}/${key}`);ifPresent(move)||(fs17.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId,monotonicMs2){
-let until=passed.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>
-0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).
-toSorted()){let first2=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name2=>name2!==void 0);if(first2!==void 0)return first2.due}}function nextWork({
-writes}){for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name2 of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(bucket)?
-readLaterName(name2):{due:0,sortKey:name2},read=later3===void 0?void 0:readSortKey(later3.sortKey);if(read!==void 0&&(writes||!read.write))return later3?.due}}function peek(page2){
-let after=page2.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name2 of namesIn2(
-`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name2}`,ready=nameWhenCreated(name2)??name2,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready,
-read=readSortKey(key);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}return found}function nextKey(now){
-for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key=keys[position];return position+=1,key}function load2({
-now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(
-bucket)<=now);unread=(promote(due,now)?namesIn2(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,
-hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){let names2=namesIn2(
-`${queue}/${bucket}`);names2.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names2.filter(name2=>isReady(bucket,name2)).toSorted(),
-position=0,reading=bucket}function isReady(bucket,name2){return nameWhenCreated(name2)===void 0?!0:(creating.push(`${queue}/${bucket}/${name2}`),!1)}function promote(buckets,now){
-let moved=!1;for(let bucket of buckets){let names2=namesIn2(`${queue}/${bucket}`);for(let name2 of names2.filter(each=>isReady(bucket,each))){let later3=readLaterName(
-name2);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
-()=>fs17.renameSync(`${queue}/${bucket}/${name2}`,`${target}/${later3.sortKey}`)),moved=!0}names2.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
-return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running2}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?!0:(hasRunningDirectory||=
-fs17.existsSync(running2),hasRunningDirectory?!1:(fs17.mkdirSync(running2,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{take:take3,takeUnfinished,
-refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name2 of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
-layout,name2).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name2,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
-queueRoot).map(nameOfFile).toSorted()}init_errors();init_errors();function claiming(job,request,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let at=new Date(now).toISOString();if(isOverdue(
-job,{now}))return{event:{type:"expire",at},durable:!0};if(delayedUntil(job,now)===void 0)return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,
-lease_ends_monotonic_ms:Math.round(monotonic+request.lease_ms),lease_ends_at:new Date(now+request.lease_ms).toISOString()},durable:job.task.write===!0||job.task.
-worktree===!0}}function claimRefused(job,{agent},at){let why2=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message2=`Cannot claim job "${job.
-job_id}": ${why2}. Omit the id to take the next job that waits for you.`;return new RelayError("STATE_REFUSED",message2)}function whyNotClaimed(job,{now,isHeld:isHeld2}){
-if(job.state!=="queued")return`it is ${job.state}`;if(isHeld2)return"its previous turn has not ended yet, or a worker is just claiming it";let waitsUntil=delayedUntil(
-job,now);return waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}var MOST_UNUSABLE=8;function claim2(on6,request){let{job_id}=request;return job_id===void 0?claimNext(on6,request):claimNamed(on6,job_id,request)}async function claimNext(on6,request){
-let unusable2=0;for(;;){if(await isFull2(on6.steps,request))return;let jobId=await takeOne(on6,request);if(jobId===void 0)return;if(await isFull2(on6.steps,request,
-1))return giveBack(on6.steps,jobId,request);try{let job=await claimOne(on6,jobId,request);if(job!==void 0)return job}catch(error){if(await passOver(on6.steps,{jobId,
-agent:request.agent},error),isUnusable(error)&&await takeBack(on6,jobId,request),unusable2+=1,unusable2>=MOST_UNUSABLE)throw error}}}async function takeOne({steps,
-clock},{agent,writes,avoid}){let now=clock.now();return avoid===void 0||avoid.size===0?steps.take(agent,{writes,now}):await steps.take(agent,{writes,now,avoid})??
+move2=()=>fs17.renameSync(`${running2}/${key}`,`${bucket}/${key}`);ifPresent(move2)||(fs17.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move2))}}function isPassed(jobId,monotonicMs2){
+let until=passed2.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed2.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.
+length>0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(
+isLaterBucket).toSorted()){let first2=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name2=>name2!==void 0);if(first2!==void 0)return first2.
+due}}function nextWork({writes}){for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name2 of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(
+bucket)?readLaterName(name2):{due:0,sortKey:name2},read=later3===void 0?void 0:readSortKey(later3.sortKey);if(read!==void 0&&(writes||!read.write))return later3?.
+due}}function peek(page2){let after=page2.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))
+for(let name2 of namesIn2(`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name2}`,ready=nameWhenCreated(name2)??name2,key=isLaterBucket(bucket)?readLaterName(
+ready)?.sortKey??"":ready,read=readSortKey(key);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}
+return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key=keys[position];
+return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
+bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn2(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=
+[],position=0,reading=void 0,hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){
+let names2=namesIn2(`${queue}/${bucket}`);names2.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names2.filter(name2=>isReady(bucket,
+name2)).toSorted(),position=0,reading=bucket}function isReady(bucket,name2){return nameWhenCreated(name2)===void 0?!0:(creating.push(`${queue}/${bucket}/${name2}`),
+!1)}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names2=namesIn2(`${queue}/${bucket}`);for(let name2 of names2.filter(each=>isReady(
+bucket,each))){let later3=readLaterName(name2);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(
+target,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name2}`,`${target}/${later3.sortKey}`)),moved=!0}names2.length===0&&bucketIsOver(
+bucket,now)&&removeEmpty(`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running2}/${key}`;return ifPresent(()=>fs17.renameSync(
+from,to))?!0:(hasRunningDirectory||=fs17.existsSync(running2),hasRunningDirectory?!1:(fs17.mkdirSync(running2,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(
+from,to))))}return{take:take3,takeUnfinished,refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name2 of agent===
+void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(layout,name2).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name2,
+job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(queueRoot).map(nameOfFile).toSorted()}init_errors();init_errors();function claiming(job,request2,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let at=new Date(now).toISOString();if(isOverdue(
+job,{now}))return{event:{type:"expire",at},durable:!0};if(delayedUntil(job,now)===void 0)return{event:{type:"claim",at,worker:request2.worker,lease_ms:request2.
+lease_ms,lease_ends_monotonic_ms:Math.round(monotonic+request2.lease_ms),lease_ends_at:new Date(now+request2.lease_ms).toISOString()},durable:job.task.write===!0||
+job.task.worktree===!0}}function claimRefused(job,{agent},at){let why2=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message2=`Cannot claim\
+ job "${job.job_id}": ${why2}. Omit the id to take the next job that waits for you.`;return new RelayError("STATE_REFUSED",message2)}function whyNotClaimed(job,{
+now,isHeld:isHeld2}){if(job.state!=="queued")return`it is ${job.state}`;if(isHeld2)return"its previous turn has not ended yet, or a worker is just claiming it";
+let waitsUntil=delayedUntil(job,now);return waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}var MOST_UNUSABLE=8;function claim2(on6,request2){let{job_id}=request2;return job_id===void 0?claimNext(on6,request2):claimNamed(on6,job_id,request2)}async function claimNext(on6,request2){
+let unusable2=0;for(;;){if(await isFull2(on6.steps,request2))return;let jobId=await takeOne(on6,request2);if(jobId===void 0)return;if(await isFull2(on6.steps,request2,
+1))return giveBack(on6.steps,jobId,request2);try{let job=await claimOne(on6,jobId,request2);if(job!==void 0)return job}catch(error){if(await passOver(on6.steps,
+{jobId,agent:request2.agent},error),isUnusable(error)&&await takeBack(on6,jobId,request2),unusable2+=1,unusable2>=MOST_UNUSABLE)throw error}}}async function takeOne({
+steps,clock},{agent,writes,avoid}){let now=clock.now();return avoid===void 0||avoid.size===0?steps.take(agent,{writes,now}):await steps.take(agent,{writes,now,avoid})??
 steps.take(agent,{writes,now})}async function isFull2(steps,{agent,limit},taken3=0){return limit!==void 0&&await steps.busy(agent)>=limit+taken3}async function giveBack(steps,jobId,{
 agent}){try{let job=await steps.read(jobId);job!==void 0&&await steps.reconcile(job)}catch(error){await passOver(steps,{jobId,agent},error)}}async function passOver(steps,{
 jobId,agent},refusal4){if(refusal4 instanceof RelayError&&refusal4.code==="STATE_REFUSED")return;if(!isUnusable(refusal4))throw refusal4;let hint={agent,job_id:jobId};
 await(refusal4.code==="JOB_DAMAGED"?steps.drop(hint):steps.putBack(hint))}async function takeBack({steps,clock},jobId,{worker}){let at=new Date(clock.now()).toISOString(),
 reason="Its claim could not be written.";try{let done=await steps.change(jobId,seen=>seen.state==="running"&&seen.lease.worker.id===worker.id?{event:{type:"rele\
 ase",at,token:seen.token,reason,untouched:!0},durable:!1}:void 0);done.changed&&await steps.reconcile(done.job)}catch(error){if(!(error instanceof RelayError))throw error}}
-async function claimNamed(on6,jobId,request){let seen=(await on6.steps.readShown(jobId))?.job,isHeld2=seen?.state==="queued"&&seen.holder!==void 0&&await hasHolder(
-on6.steps,jobId),claimed2=!isHeld2&&(seen===void 0||seen.to===request.agent)?await claimOne(on6,jobId,request):void 0;if(claimed2!==void 0)return claimed2;let job=await on6.
-steps.read(jobId);throw job===void 0?jobNotFound(jobId,"Omit the id to take the next job that waits for you."):claimRefused(job,request,{now:on6.clock.now(),isHeld:isHeld2})}
-async function hasHolder(steps,jobId){return(await steps.running()).some(hint=>hint.job_id===jobId)}async function claimOne(on6,jobId,request){let{steps}=on6;try{
-let{changed:changed2,job}=await steps.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;
-if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);changed2?await steps.drop({agent:job.to,job_id:jobId}):await steps.reconcile(job);
-return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return;throw error}}function proposal({clock},job,request){return claiming(
-job,request,{now:clock.now(),monotonic:clock.monotonic()})}async function claimAmongOthers(on6,job,request){let{steps}=on6,taken3={agent:job.to,job_id:job.job_id};
-if(await cancelOrphan2(on6,job)){await steps.drop(taken3);return}if(await steps.before(job)!==void 0)return stepAside(steps,job);let done=await steps.change(job.
-job_id,seen=>proposal(on6,seen,request));if(done.changed||await steps.reconcile(done.job),done.changed&&done.job.state!=="running"&&await steps.drop(taken3),!done.
-changed||done.job.state!=="running")return;let other=await steps.before(done.job);if(other===void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),
-reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token3}=done.job,event={type:"release",at,token:token3,reason,untouched:!0},
-durable=job.task.write===!0;await steps.change(job.job_id,seen=>seen.state==="running"&&seen.token===token3?{event,durable}:void 0)}async function cancelOrphan2({
+async function claimNamed(on6,jobId,request2){let seen=(await on6.steps.readShown(jobId))?.job,isHeld2=seen?.state==="queued"&&seen.holder!==void 0&&await hasHolder(
+on6.steps,jobId),claimed2=!isHeld2&&(seen===void 0||seen.to===request2.agent)?await claimOne(on6,jobId,request2):void 0;if(claimed2!==void 0)return claimed2;let job=await on6.
+steps.read(jobId);throw job===void 0?jobNotFound(jobId,"Omit the id to take the next job that waits for you."):claimRefused(job,request2,{now:on6.clock.now(),isHeld:isHeld2})}
+async function hasHolder(steps,jobId){return(await steps.running()).some(hint=>hint.job_id===jobId)}async function claimOne(on6,jobId,request2){let{steps}=on6;try{
+let{changed:changed2,job}=await steps.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request2));if(changed2&&job.state==="running")return job;
+if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request2);changed2?await steps.drop({agent:job.to,job_id:jobId}):await steps.reconcile(
+job);return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return;throw error}}function proposal({clock},job,request2){
+return claiming(job,request2,{now:clock.now(),monotonic:clock.monotonic()})}async function claimAmongOthers(on6,job,request2){let{steps}=on6,taken3={agent:job.to,
+job_id:job.job_id};if(await cancelOrphan2(on6,job)){await steps.drop(taken3);return}if(await steps.before(job)!==void 0)return stepAside(steps,job);let done=await steps.
+change(job.job_id,seen=>proposal(on6,seen,request2));if(done.changed||await steps.reconcile(done.job),done.changed&&done.job.state!=="running"&&await steps.drop(
+taken3),!done.changed||done.job.state!=="running")return;let other=await steps.before(done.job);if(other===void 0)return done.job;let at=new Date(on6.clock.now()).
+toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token3}=done.job,event={type:"release",at,token:token3,
+reason,untouched:!0},durable=job.task.write===!0;await steps.change(job.job_id,seen=>seen.state==="running"&&seen.token===token3?{event,durable}:void 0)}async function cancelOrphan2({
 steps,clock},job){if(job.parent===void 0)return!1;let parent=await steps.readShown(job.parent.job_id).catch(unlessUnusable3),cause=parent?.job&&causeOf(parent.job);
 if(cause===void 0)return!1;let at=new Date(clock.now()).toISOString();return await steps.change(job.job_id,seen=>isFinal(seen)?void 0:{event:{type:"cancel",at,...cause},
 durable:!0}),!0}function unlessUnusable3(error){if(!isUnusable(error))throw error}async function stepAside(steps,job){await steps.drop({agent:job.to,job_id:job.
 job_id});let now=await steps.read(job.job_id);now!==void 0&&now.state!=="queued"&&await steps.reconcile(now),await steps.nudge(job)}init_errors();init_process2();var CLAIM_GRACE_MS2=1e3;async function heldJobs(on6,which){which.judge===!0&&on6.leases.noteCheck();let found=[];for(let hint of await on6.steps.running()){if(which.
-agent!==void 0&&hint.agent!==which.agent||which.job_id!==void 0&&hint.job_id!==which.job_id)continue;let held=await heldJob2(on6,hint,which.judge===!0).catch(error=>{
-if(!(error instanceof RelayError))throw error;return{...factsOf2(on6.clock,hint,void 0),refusal:error,worker:"lapsed"}});held!==void 0&&found.push(held)}return found}
+agent!==void 0&&hint.agent!==which.agent||which.job_id!==void 0&&hint.job_id!==which.job_id)continue;let held2=await heldJob2(on6,hint,which.judge===!0).catch(error=>{
+if(!(error instanceof RelayError))throw error;return{...factsOf2(on6.clock,hint,void 0),refusal:error,worker:"lapsed"}});held2!==void 0&&found.push(held2)}return found}
 async function heldJob2(on6,hint,isJudging){let{steps,clock,leases}=on6,job;try{job=await steps.read(hint.job_id)}catch(error){if(!isUnusable(error))throw error;
 return unusableJob(on6,hint,{refusal:error,isJudging})}if(job===void 0){isJudging&&!isYoung2(hint)&&await steps.drop(hint);return}let facts=factsOf2(clock,hint,
 job);if(!isJudging||job.state!=="running")return{...facts,worker:"held"};let running2=job,worker=await steps.ofStore("judge a lease",()=>leases.judge(running2,hint)),
@@ -4955,17 +5293,17 @@ worker}}async function unusableJob({steps,clock},hint,{refusal:refusal4,isJudgin
 ends;return isJudging&&!mayRun&&await(refusal4.code==="JOB_DAMAGED"?steps.drop(hint):steps.putBack(hint)),{...factsOf2(clock,hint,void 0),refusal:refusal4,worker:mayRun?
 "held":"lapsed"}}function factsOf2(clock,hint,job){let{job_id,agent,age_ms,suspected}=hint,left_ms=leftMs(clock,hint,job);return{job_id,agent,job,left_ms,quiet_ms:age_ms,
 isSilent:suspected!==void 0}}function leftMs(clock,hint,job){if(job?.state==="running"&&!sharesClock(job.lease.worker))return job.lease.lease_ms-hint.age_ms;let{
-ends_monotonic_ms:ends}=hint;return ends===void 0?void 0:ends-clock.monotonic()}function isYoung2({age_ms}){return age_ms>=0&&age_ms<CLAIM_GRACE_MS2}async function renew(on6,held){
-let{steps,clock}=on6,job=await steps.read(held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;
-return await setLease(steps,job,ends)?!0:restore(steps,held,ends)}async function restore(steps,held,endsMonotonicMs){let now=await steps.read(held.job_id);if(now?.
-state!=="running"||now.token!==held.token)return!1;await steps.reconcile(now);let after=await steps.read(held.job_id);return after?.state==="running"?setLease(steps,
-after,endsMonotonicMs):(after!==void 0&&await steps.reconcile(after),!1)}function setLease(steps,job,endsMonotonicMs){return steps.ofStore("renew a lease",()=>steps.
-hints.setLease(job,endsMonotonicMs))}var GRACE=.3333333333333333,FOREIGN_GRACE=1/2;function hasLapsed(leaseMs,{overForMs,isOurClock}){return overForMs>=leaseMs*(isOurClock?GRACE:FOREIGN_GRACE)}init_process2();var GAP_MS=1e4;function createLeases(on6){let{clock,hints}=on6,checkedAt,resumedAt;function noteCheck(){let now=clock.monotonic();checkedAt!==void 0&&
+ends_monotonic_ms:ends}=hint;return ends===void 0?void 0:ends-clock.monotonic()}function isYoung2({age_ms}){return age_ms>=0&&age_ms<CLAIM_GRACE_MS2}async function renew(on6,held2){
+let{steps,clock}=on6,job=await steps.read(held2.job_id);if(job?.state!=="running"||job.token!==held2.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;
+return await setLease(steps,job,ends)?!0:restore(steps,held2,ends)}async function restore(steps,held2,endsMonotonicMs){let now=await steps.read(held2.job_id);if(now?.
+state!=="running"||now.token!==held2.token)return!1;await steps.reconcile(now);let after=await steps.read(held2.job_id);return after?.state==="running"?setLease(
+steps,after,endsMonotonicMs):(after!==void 0&&await steps.reconcile(after),!1)}function setLease(steps,job,endsMonotonicMs){return steps.ofStore("renew a lease",
+()=>steps.hints.setLease(job,endsMonotonicMs))}var GRACE=.3333333333333333,FOREIGN_GRACE=1/2;function hasLapsed(leaseMs,{overForMs,isOurClock}){return overForMs>=leaseMs*(isOurClock?GRACE:FOREIGN_GRACE)}init_process2();var GAP_MS=1e4;function createLeases(on6){let{clock,hints}=on6,checkedAt,resumedAt;function noteCheck(){let now=clock.monotonic();checkedAt!==void 0&&
 now-checkedAt>GAP_MS&&(resumedAt=now),checkedAt=now}function judge6(job,hint){let{worker,lease_ms}=job.lease;if(liveness(worker)==="dead")return"dead";let isOurClock=sharesClock(
 worker);if(isOurClock&&hint.ends_monotonic_ms===void 0)return"held";let since=isOurClock?sinceByClock(job,hint):sinceByAge(job,hint);if(since==="held")return"he\
 ld";if(since==="unmarked")return hints.suspect(job,{byWallClock:!isOurClock}),"held";let watchedMs=resumedAt===void 0?1/0:clock.monotonic()-resumedAt,overForMs=Math.
-min(since,watchedMs);return hasLapsed(lease_ms,{overForMs,isOurClock})?"lapsed":"held"}function sinceByClock(job,hint){let now=clock.monotonic(),end2=Math.max(job.
-lease.ends_monotonic_ms,hint.ends_monotonic_ms??0);if(now<=end2)return"held";let marked2=hint.suspected?.monotonic_ms;return marked2===void 0?"unmarked":now-marked2}
+min(since,watchedMs);return hasLapsed(lease_ms,{overForMs,isOurClock})?"lapsed":"held"}function sinceByClock(job,hint){let now=clock.monotonic(),end4=Math.max(job.
+lease.ends_monotonic_ms,hint.ends_monotonic_ms??0);if(now<=end4)return"held";let marked2=hint.suspected?.monotonic_ms;return marked2===void 0?"unmarked":now-marked2}
 function sinceByAge(job,hint){let age=on6.now()-hint.changed_at_ms;return hint.suspected!==void 0?Math.max(0,age):age<=job.lease.lease_ms?"held":"unmarked"}return{
 noteCheck,judge:judge6}}init_errors();init_layout();function page(on6,which){let{after,limit}=which;switch(which.of){case"attention":return byId(on6.steps,"attention",{after,limit});case"running":return byId(
 on6.steps,"running",{after,limit});case"queued":return queued(on6,which);case"ended":return ended2(on6.steps,{after,limit})}}var STATES={attention:["needs_revie\
@@ -5076,14 +5414,14 @@ jobId))}function hasLiving(jobId){return hints.children.of(jobId).some(childId=>
 child)||hasLiving(childId)})}}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===at_ms}
 function unlessUnusable4(error){if(!isUnusable(error))throw error}function unlessDamaged(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error}
 function pick2(items){return items[Math.floor(Math.random()*items.length)]}var LATEST_ROWS=200;function createJobs(on6){let{layout,clock,steps}=on6,now=on6.fileTime??(()=>fileTime(layout.time)),leases=createLeases({clock,hints:steps.hints,
-now}),{retire:retire2=()=>Promise.resolve()}=on6,tend=createTending({layout,clock,steps,retire:retire2});async function settle(job,{isLeft}){await(!isLeft&&(job.
+now}),{retire:retire2=()=>Promise.resolve()}=on6,tend=createTending({layout,clock,steps,retire:retire2});async function settle2(job,{isLeft}){await(!isLeft&&(job.
 state==="queued"||await isListed(job))?steps.release(job):steps.reconcile(job))}async function isListed(job){if(!isFinal(job))return(await steps.attention()).includes(
 job.job_id);let{rows:rows3}=await steps.recent({limit:LATEST_ROWS});return rows3.some(({row})=>row.job_id===job.job_id)}return{create:event=>steps.create(event),
-claim:request=>claim2({steps,clock},request),change:(jobId,decide)=>steps.change(jobId,decide),read:async(jobId,{durable}={durable:!1})=>durable?(await steps.readShown(
-jobId))?.job:steps.read(jobId),history:async jobId=>[...(await steps.readShown(jobId))?.events??[]],find:(prefix,limit)=>steps.ofStore("look up an id",()=>findIds(
-layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps.ofStore("list the queue",()=>queuedIds(layout,which)),dependents:jobId=>steps.ofStore(
-"list children",()=>steps.hints.children.of(jobId)),ahead:job=>steps.before(job),renew:held=>renew({steps,clock},held),held:(which={})=>heldJobs({steps,clock,leases},
-which),settle,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(agent):steps.nextWork(agent,which),watch:on6.watch}}function findIds(layout,prefix,limit){
+claim:request2=>claim2({steps,clock},request2),change:(jobId,decide)=>steps.change(jobId,decide),read:async(jobId,{durable}={durable:!1})=>durable?(await steps.
+readShown(jobId))?.job:steps.read(jobId),history:async jobId=>[...(await steps.readShown(jobId))?.events??[]],find:(prefix,limit)=>steps.ofStore("look up an id",
+()=>findIds(layout,prefix,limit)),list:which=>page({steps,layout},which),queued:which=>steps.ofStore("list the queue",()=>queuedIds(layout,which)),dependents:jobId=>steps.
+ofStore("list children",()=>steps.hints.children.of(jobId)),ahead:job=>steps.before(job),renew:held2=>renew({steps,clock},held2),held:(which={})=>heldJobs({steps,
+clock,leases},which),settle:settle2,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(agent):steps.nextWork(agent,which),watch:on6.watch}}function findIds(layout,prefix,limit){
 return shardsOf(prefix).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`).flatMap(name2=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name2)?.[1];return id?.startsWith(
 prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}init_errors();init_files();import*as fs19 from"node:fs";import{basename as basename3}from"node:path";init_files();init_unknown_fields();var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs19.constants,APPEND=O_WRONLY2|
 O_APPEND2|O_CREAT3|O_NOFOLLOW5|O_NONBLOCK5;function noteEnd2(layout,row){let line=encodeRow(row),path6=layout.doneLog(row.updated_at);try{append2(path6,line)}catch(error){
@@ -5091,36 +5429,36 @@ if(!isForeign(error))throw error;fs19.renameSync(path6,`${layout.quarantine}/${b
 
 ${JSON.stringify(row)}
 `}function append2(path6,line){let fd=fs19.openSync(path6,APPEND,384);try{fs19.writeSync(fd,line)}finally{fs19.closeSync(fd)}}function readRecent(layout,page2,now=Number.
-POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS3),place3=name2=>name2>=
-ahead?`-${name2}`:name2,days=namesIn2(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)).filter(name2=>start2===void 0||place3(name2)<=place3(start2.
-day)).toSorted((a2,b)=>place3(a2)<place3(b)?1:-1),rows3=[];for(let day of days){let end2=start2?.day===day?start2.end:void 0;for(let{row,offset}of rowsBackwards(
-`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{rows:rows3,next_cursor:position}}}
+POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS3),place5=name2=>name2>=
+ahead?`-${name2}`:name2,days=namesIn2(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)).filter(name2=>start2===void 0||place5(name2)<=place5(start2.
+day)).toSorted((a2,b)=>place5(a2)<place5(b)?1:-1),rows3=[];for(let day of days){let end4=start2?.day===day?start2.end:void 0;for(let{row,offset}of rowsBackwards(
+`${layout.done}/${day}`,end4)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{rows:rows3,next_cursor:position}}}
 return{rows:rows3,next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
 exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(
-path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs19.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start2=Math.
-max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start2),count4=fs19.readSync(fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.
-indexOf(10),first2=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start2),rest=Buffer.from(bytes.subarray(0,first2)),end2=start2}}finally{
-fs19.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end2=bytes.length;for(;end2>first2;){let newline=bytes.lastIndexOf(10,end2-1),start2=Math.max(newline+
-1,first2);if(end2>start2){let row=readRow(bytes.toString("utf8",start2,end2));row!==void 0&&(yield{row,offset:base+start2})}end2=start2-1}}function readRow(text3){
-try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}init_files();init_errors();import*as fs25 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";init_files();init_errors();import*as fs20 from"node:fs";import{basename as basename4}from"node:path";init_layout();function createConversations2(layout){function enter(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
-let key=event.task.conversation_key;if(key===void 0)return event;let last=namesIn2(layout.conversationQueue(event.to,key)).toSorted().at(-1)??"";return createdAfter(
-event,readConversationName(last)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs20.unlinkSync(`${queue}/${conversationNameOf(
-job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter(job);let held=heldIds(job.to),own3=conversationNameOf(job);
-for(let name2 of namesIn2(queue).toSorted()){let jobId=readConversationName(name2)?.jobId;if(jobId===void 0||name2===own3)continue;let isEarlier=name2<own3;if(!isEarlier&&
-!held.has(jobId))continue;let other=readAhead(jobId);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held.has(jobId)}))return other}}function firstIn(queue,agent){
-let held=heldIds(agent);for(let name2 of namesIn2(queue).toSorted()){let jobId=readConversationName(name2)?.jobId,job=jobId===void 0?void 0:readAhead(jobId);if(job!==
-void 0){if(job.state==="unreadable"){if(held.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held.has(job.job_id)))return job;ifPresent(()=>fs20.unlinkSync(
-`${queue}/${name2}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of2){let queue=of2===
-void 0?someQueue():queueOf(of2);if(queue===void 0)return;let found=firstIn(queue,agentOf(basename4(queue)));return found===void 0&&removeEmpty(queue),found}function someQueue(){
-let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:`${layout.conversationQueues}\
-/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn2(queue).toSorted().includes(conversationNameOf(job))&&before(job)!==
-void 0}function namesOf3(agent){return directoriesIn(layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn2(`${layout.conversationQueues}\
-/${queue}`))}function queueOf(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.conversationQueue(job.to,key)}function heldIds(agent){return new Set(
-namesIn2(layout.running(agent)).map(name2=>readSortKey(name2)?.jobId??""))}function readAhead(jobId){try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
-if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter,behindOthers,remove:remove2,before,handOn,first:first2,isBehindOthers,
-namesOf:namesOf3}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}init_files();init_layout();import*as fs22 from"node:fs";import{dirname as dirname8}from"node:path";init_errors();init_files();init_process2();init_layout();import*as fs21 from"node:fs";init_process2();init_layout();var LETTERS={all:"a",reads:"r",none:"n"},NAME4=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place2;function ownPlace(){return place2??=
+path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs19.fstatSync(fd).size,end4=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end4>0;){let start2=Math.
+max(0,end4-CHUNK),chunk=Buffer.alloc(end4-start2),count4=fs19.readSync(fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.
+indexOf(10),first2=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start2),rest=Buffer.from(bytes.subarray(0,first2)),end4=start2}}finally{
+fs19.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end4=bytes.length;for(;end4>first2;){let newline=bytes.lastIndexOf(10,end4-1),start2=Math.max(newline+
+1,first2);if(end4>start2){let row=readRow(bytes.toString("utf8",start2,end4));row!==void 0&&(yield{row,offset:base+start2})}end4=start2-1}}function readRow(text3){
+try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}init_files();init_errors();import*as fs25 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";init_files();init_errors();import*as fs20 from"node:fs";import{basename as basename4}from"node:path";init_layout();function createConversations2(layout){function enter2(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
+let key=event.task.conversation_key;if(key===void 0)return event;let last2=namesIn2(layout.conversationQueue(event.to,key)).toSorted().at(-1)??"";return createdAfter(
+event,readConversationName(last2)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs20.unlinkSync(`${queue}/${conversationNameOf(
+job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter2(job);let held2=heldIds(job.to),own3=conversationNameOf(
+job);for(let name2 of namesIn2(queue).toSorted()){let jobId=readConversationName(name2)?.jobId;if(jobId===void 0||name2===own3)continue;let isEarlier=name2<own3;
+if(!isEarlier&&!held2.has(jobId))continue;let other=readAhead(jobId);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held2.has(jobId)}))return other}}function firstIn(queue,agent){
+let held2=heldIds(agent);for(let name2 of namesIn2(queue).toSorted()){let jobId=readConversationName(name2)?.jobId,job=jobId===void 0?void 0:readAhead(jobId);if(job!==
+void 0){if(job.state==="unreadable"){if(held2.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held2.has(job.job_id)))return job;ifPresent(
+()=>fs20.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of2){
+let queue=of2===void 0?someQueue():queueOf(of2);if(queue===void 0)return;let found=firstIn(queue,agentOf(basename4(queue)));return found===void 0&&removeEmpty(queue),
+found}function someQueue(){let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:
+`${layout.conversationQueues}/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn2(queue).toSorted().includes(conversationNameOf(
+job))&&before(job)!==void 0}function namesOf4(agent){return directoriesIn(layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn2(
+`${layout.conversationQueues}/${queue}`))}function queueOf(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.conversationQueue(job.to,key)}
+function heldIds(agent){return new Set(namesIn2(layout.running(agent)).map(name2=>readSortKey(name2)?.jobId??""))}function readAhead(jobId){try{return foldAt(layout.
+log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter:enter2,behindOthers,remove:remove2,
+before,handOn,first:first2,isBehindOthers,namesOf:namesOf4}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}init_files();init_layout();import*as fs22 from"node:fs";import{dirname as dirname8}from"node:path";init_errors();init_files();init_process2();init_layout();import*as fs21 from"node:fs";init_process2();init_layout();var LETTERS={all:"a",reads:"r",none:"n"},NAME3=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place2;function ownPlace(){return place2??=
 placeOf4(ownIdentity()),place2}function markName(takes,number5){let{pid,start:start2}=ownIdentity();return[LETTERS[takes],pid,fileName(start2),ownPlace(),number5].
-join("~")}function readMark2(name2){let[,letter,pid,start2,at]=NAME4.exec(name2)??[];return start2===void 0||at===void 0?void 0:{takes:letter==="a"?"all":letter===
+join("~")}function readMark2(name2){let[,letter,pid,start2,at]=NAME3.exec(name2)??[];return start2===void 0||at===void 0?void 0:{takes:letter==="a"?"all":letter===
 "r"?"reads":"none",pid:Number(pid),start:nameOfFile(start2),place:at}}function placeOf4({boot_id,pid_ns,host:host2}){let{hash:hash10}=process.getBuiltinModule("\
 node:crypto");return hash10("sha256",JSON.stringify([boot_id,pid_ns,host2])).slice(0,8)}var NOTHING={sleeping:[],isWatched:!1},ENOUGH_UNSEEN=2,SETTLED_MS=2500,empty=new Map;function wakeFor(layout,job){let order=job.task.write===!0?["all"]:["reads",
 "all"];afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,job.to);wakeOne(sleeping,order),isWatched&&touchWatched(layout,job.to)})}function wakeInstead(layout,agent){
@@ -5129,37 +5467,37 @@ agent);for(let{path:path6}of sleeping)take2(path6);isWatched&&touchWatched(layou
 layout,agent).sleeping)(mark2.place!==ownPlace()||readiness(mark2)==="dead")&&take2(path6)}function take2(path6){try{return ifPresent(()=>fs21.unlinkSync(path6))}catch(error){
 if(systemCode(error)===void 0)throw error;return!1}}function wakeOne(sleeping,order){if(sleeping.length===0)return;let able=order.flatMap(takes=>sleeping.filter(
 each=>each.takes===takes)),here=ownPlace(),unseen=0;for(let{path:path6,...mark2}of able){if(mark2.place!==here||!take2(path6))continue;let seen=readiness(mark2);
-if(seen==="unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)return}for(let{path:path6,place:place3}of able)place3!==here&&take2(path6)}function touchWatched(layout,agent){
+if(seen==="unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)return}for(let{path:path6,place:place5}of able)place5!==here&&take2(path6)}function touchWatched(layout,agent){
 let now=Date.now()/1e3;ifPresent(()=>fs21.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs21.statSync(
-directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===void 0)return NOTHING;let known=empty.get(directory);if(known?.mtimeMs===mtimeMs)return known.waiting;let waiting=readWaiting(
+directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===void 0)return NOTHING;let known2=empty.get(directory);if(known2?.mtimeMs===mtimeMs)return known2.waiting;let waiting=readWaiting(
 directory),isSettled=Date.now()-mtimeMs>SETTLED_MS;return waiting.sleeping.length===0&&isSettled&&empty.set(directory,{mtimeMs,waiting}),waiting}function readWaiting(directory){
 let names2=namesIn2(directory).toSorted();return{sleeping:names2.flatMap(name2=>{let mark2=readMark2(name2);return mark2===void 0?[]:[{...mark2,path:`${directory}\
 /${name2}`}]}),isWatched:names2.includes(WATCHED)}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick3(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
 isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick3(buckets);if(agent===void 0||bucket===void 0)return;let names2=namesIn2(
 `${layout.queueRoot}/${agent}/${bucket}`),name2=isLast2?names2.toSorted().at(-1):pick3(names2);return readSortKey(readLaterName(name2??"")?.sortKey??"")?.jobId}
 function promote(job){let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs22.mkdirSync(dirname8(target),{recursive:!0,mode:448}),ifPresent(()=>fs22.renameSync(
-layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}init_files();import*as fs23 from"node:fs";import{basename as basename5,dirname as dirname9}from"node:path";init_layout();function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(
+layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}init_files();import*as fs23 from"node:fs";import{basename as basename5,dirname as dirname9}from"node:path";init_layout();function createExpiry(layout){function enter2(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(
 hint);touchInside(dirname9(path6),basename5(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];
 for(let bucket of namesIn2(layout.expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 0||start2>now))for(let name2 of namesIn2(`${layout.
 expiryRoot}/${bucket}`).toSorted()){let hint=readExpiryName(name2);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}
-function forget(hint){let path6=layout.expiryHint(hint);ifPresent(()=>fs23.unlinkSync(path6))&&removeEmpty(dirname9(path6))}return{enter,leave,due,forget}}function hintOf({
-job_id,expires_at}){return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}init_files();import*as fs24 from"node:fs";function createChildren(layout){function enter(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}function of2(jobId){return namesIn2(
+function forget(hint){let path6=layout.expiryHint(hint);ifPresent(()=>fs23.unlinkSync(path6))&&removeEmpty(dirname9(path6))}return{enter:enter2,leave,due,forget}}
+function hintOf({job_id,expires_at}){return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}init_files();import*as fs24 from"node:fs";function createChildren(layout){function enter2(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}function of2(jobId){return namesIn2(
 layout.children(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(job.parent.job_id);ifPresent(()=>fs24.unlinkSync(
 `${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs24.existsSync(layout.children(job.job_id)))return;remove2(
 job);let{parent}=job;if(fs24.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||!isFinal(above)||(above.state==="ca\
-ncelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter(job);let above=job.parent===void 0?void 0:read(job.parent.job_id);above!==
+ncelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter2(job);let above=job.parent===void 0?void 0:read(job.parent.job_id);above!==
 void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}function noteCancelled(jobId){of2(jobId).
-length>0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs24.unlinkSync(layout.cancellation(jobId)))}return{enter,of:of2,
-remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}init_layout();function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
-layout);function reconcile(job){place3(job),clear2(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
+length>0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs24.unlinkSync(layout.cancellation(jobId)))}return{enter:enter2,
+of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}init_layout();function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
+layout);function reconcile(job){place5(job),clear2(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
 "queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname10(path6),basename6(path6))}function arrive2(job){return ifPresent(()=>fs25.renameSync(
 layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs25.existsSync(layout.creationHint(job))}
 function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),layout.creationHint(job)].some(path6=>fs25.existsSync(path6))}function waiting(agent){
-let held=namesIn2(layout.running(agent)).flatMap(name2=>conversationNameIn(name2)??[]);return[...new Set([...conversations.namesOf(agent),...held])].toSorted()}
-function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs25.existsSync(path6))}function place3(job){isFinal(job)||(conversations.
+let held2=namesIn2(layout.running(agent)).flatMap(name2=>conversationNameIn(name2)??[]);return[...new Set([...conversations.namesOf(agent),...held2])].toSorted()}
+function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs25.existsSync(path6))}function place5(job){isFinal(job)||(conversations.
 enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):
 needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.
-attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter(before,after,isSettled){if(before.
+attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter2(before,after,isSettled){if(before.
 expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&setLease2(before,clock.monotonic()),after.
 state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.
 runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===
@@ -5179,8 +5517,8 @@ ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age),suspected
 ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name2 of namesIn2(directory))
 name2!==keep&&readSortKey(name2)?.jobId===jobId&&remove(`${directory}/${name2}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(
 job)),remove(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,
-waiting,enter,isHeld:isHeld2,outlived,queue,place:place3,clear:clear2,reconcile,setLease:setLease2,suspect,running:running2,drop,remove,withdraw,conversations,children,
-expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?
+waiting,enter:enter2,isHeld:isHeld2,outlived,queue,place:place5,clear:clear2,reconcile,setLease:setLease2,suspect,running:running2,drop,remove,withdraw,conversations,
+children,expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?
 void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=
 nowMonotonicMs?read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs25.statSync(
 path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs25.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes3}from"node:crypto";import*as fs26 from"node:fs";import{promisify as promisify4}from"node:util";
@@ -5190,9 +5528,9 @@ LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.
 jobId,ID_AT,"latin1"),bytes.writeUInt32LE(length,LENGTH_AT);let at=RECORD_HEADER;for(let part of log2)at+=part.copy(bytes,at);return bytes.writeUInt32LE(crc323(
 bytes.subarray(SEQUENCE_AT)),CRC_AT),bytes}function*readJournalRecords(half){let at=0,expected;for(;;){let record2=readRecord(half,at);if(record2===void 0||record2.
 sequence!==(expected??record2.sequence))return;yield record2,expected=record2.sequence+1,at+=RECORD_HEADER+record2.log.length}}function readRecord(half,at){if(at+
-RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC))return;let length=half.readUInt32LE(at+LENGTH_AT),end2=at+RECORD_HEADER+length;if(end2>
-half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if(crc323(half.subarray(at+SEQUENCE_AT,end2))!==sum)return;let jobId=half.toString("latin1",at+ID_AT,at+
-LENGTH_AT);return JobId.safeParse(jobId).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId,log:half.subarray(at+RECORD_HEADER,end2)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+half*HALF_BYTES}
+RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC))return;let length=half.readUInt32LE(at+LENGTH_AT),end4=at+RECORD_HEADER+length;if(end4>
+half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if(crc323(half.subarray(at+SEQUENCE_AT,end4))!==sum)return;let jobId=half.toString("latin1",at+ID_AT,at+
+LENGTH_AT);return JobId.safeParse(jobId).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId,log:half.subarray(at+RECORD_HEADER,end4)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+half*HALF_BYTES}
 var write2=promisify4(fs26.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs26.statfsSync(
 layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name2=`${owner.process.pid}-${randomBytes3(6).toString("hex")}.log`,path6=`${layout.journals}\
 /${name2}`,fd=fs26.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
@@ -5237,28 +5575,28 @@ layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=j
 rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname12(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
 for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)
 try{if(!isMarkedFailed(readAll(log2)))try{return await flushFile(log2.fd)}catch(error){if(systemCode(error)===void 0)throw error;markFailed(log2)}await settleLog(
-log2,fold(log2))}finally{closeLog(log2)}}function unlessGone2(path6){return error=>{if(systemCode(error)===void 0||!isAbsent(path6))throw error}}function createSharedFlush(fd,isBusy){let flush3=createDataFlush(isBusy),last=Promise.resolve(),next;async function begin2(former){await former.catch(()=>{}),next=
-void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last),last=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS3=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs29.fstatSync(fd),flushed=createSharedFlush(
-fd,()=>checkpoint!==void 0),named2=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.
+log2,fold(log2))}finally{closeLog(log2)}}function unlessGone2(path6){return error=>{if(systemCode(error)===void 0||!isAbsent(path6))throw error}}function createSharedFlush(fd,isBusy){let flush3=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin2(former){await former.catch(()=>{}),next=
+void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS3=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs29.fstatSync(fd),flushed=createSharedFlush(
+fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.
 NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on6.whenResting?.(),REST_MS).unref();async function commit(jobId,log2){let record2=encodeJournalRecord(
-sequence,jobId,log2);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named2[half].add(jobId),position+=
+sequence,jobId,log2);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named3[half].add(jobId),position+=
 record2.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}
-function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn()}function turn(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(
-()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named2[which]),fs29.writeSync(fd,
-NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named2[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
+function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(
+()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named3[which]),fs29.writeSync(fd,
+NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
 throw error;isUsable=!1}}function write3(record2){try{if(fs29.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
 error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs29.statSync(
-path6,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named2[0],...named2[1]]))}
-function clear2(){isUsable&&named2[half].size>0&&turn()}async function end2(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named2[0].
-size+named2[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs29.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&
+path6,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}
+function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end4(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named3[0].
+size+named3[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs29.closeSync(fd)}}return{commit,end:end4,isUsable:()=>isUsable&&
 performance.now()-begunAt<LONGEST_MS3}}var WORTH_IT=4,RETRY_MS2=6e4,MOST_AT_THE_END=256,MANY3=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
 close:()=>{}};function createJournal(on6){let{layout,warn:warn2}=on6,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;
 function commit(jobId,log2){return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId,log2()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare3(),
-Promise.resolve(!1))}async function prepare3(){if(!isPreparing){isPreparing=!0;try{await end2(MANY3),await raiseFormat(layout);let file=await createJournalFile(
-layout,on6.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(MANY3)}),isClosed3&&await end2(MOST_AT_THE_END)}catch(error){let answer=error instanceof
-RelayError?error.code:systemCode(error);if(answer===void 0)throw error;notBefore=performance.now()+RETRY_MS2,report(answer)}finally{isPreparing=!1}}}async function end2(most){
-let former=own3;own3=void 0,await former?.end(most)}function report(answer){hasWarned||isClosed3||(hasWarned=!0,warn2(`cannot keep a journal in "${layout.journals}\
-" (${answer}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof
+Promise.resolve(!1))}async function prepare3(){if(!isPreparing){isPreparing=!0;try{await end4(MANY3),await raiseFormat(layout);let file=await createJournalFile(
+layout,on6.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(MANY3)}),isClosed3&&await end4(MOST_AT_THE_END)}catch(error){let answer2=error instanceof
+RelayError?error.code:systemCode(error);if(answer2===void 0)throw error;notBefore=performance.now()+RETRY_MS2,report(answer2)}finally{isPreparing=!1}}}async function end4(most){
+let former=own3;own3=void 0,await former?.end(most)}function report(answer2){hasWarned||isClosed3||(hasWarned=!0,warn2(`cannot keep a journal in "${layout.journals}\
+" (${answer2}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end4(most).catch(error=>{if(!(error instanceof
 RelayError)&&systemCode(error)===void 0)throw error})}return{commit,prepare:prepare3,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
 if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
 layout.document,StoreDocument);return document!==void 0&&document.format<2}}init_errors();init_files();init_lock();import*as fs31 from"node:fs";init_files();import*as fs30 from"node:fs";init_errors();init_event();init_format();init_problem();function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,
@@ -5288,10 +5626,10 @@ throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/du
 log2.path))})}async function confirm(log2,at){let{job}=at;if(job!==void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log2);let now=await settleLog(
 log2,at);if(now.job===void 0||isGone2(log2))return;afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,
 error)}return{created:!1,job}}}function findAgain(job){job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(
-layout,job)}}import*as fs32 from"node:fs";var MOST3=64;function createCache(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs32.fstatSync(
-log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},guess:jobId=>known.get(jobId),forget(jobId){known.delete(
-jobId)},keep(log2,at){if(known.delete(log2.jobId),!(at.size>MAX_SHORT_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST3)))for(let eldest of known.keys()){known.
-delete(eldest);return}}}}init_errors();init_layout();var LATE_MS3=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
+layout,job)}}import*as fs32 from"node:fs";var MOST3=64;function createCache(){let known2=new Map;return{fold(log2){let at=known2.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs32.fstatSync(
+log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known2.delete(log2.jobId),fold(log2))},guess:jobId=>known2.get(jobId),forget(jobId){known2.
+delete(jobId)},keep(log2,at){if(known2.delete(log2.jobId),!(at.size>MAX_SHORT_BYTES)&&(known2.set(log2.jobId,at),!(known2.size<=MOST3)))for(let eldest of known2.
+keys()){known2.delete(eldest);return}}}}init_errors();init_layout();var LATE_MS3=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
 let hint=readCreationHint(path6);if(hint===void 0)continue;let age=now-hint.createdMs;if(age>=0&&age<LATE_MS3)continue;let found=await finishOne(hint.jobId).catch(
 ifRefused);found==="ready"&&(isAnyReady=!0),(found==="absent"?age>FORGOTTEN_MS:found!=="refused")&&hints.remove(path6)}return isAnyReady};async function finishOne(jobId){
 let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)return"absent";try{return await finishIn(log2)}finally{closeLog(log2)}}async function finishIn(log2){
@@ -5299,8 +5637,8 @@ let at=cache.fold(log2);if(at.job===void 0)return at.isTakenBack===!0?"over":"ab
 queued"?lead(job):((isFinal(job)||needsPerson(job))&&await on6.reconcile(job),"over")}function lead(job){return hints.arrive(job)?"ready":hints.isHinted(job)?"o\
 ver":(hints.queue(job),"ready")}}function ifRefused(error){if(error instanceof RelayError||systemCode(error)!==void 0)return"refused";throw error}function readCreationHint(path6){
 let name2=nameWhenCreated(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name2)===void 0?readLaterName(name2)?.sortKey:name2,jobId=readSortKey(sortKey??
-"")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}var MOST4=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId){let known=kept.get(jobId);kept.delete(jobId);let log2=known??openLog(layout.log(
-jobId),jobId);return log2&&{log:log2,wasKept:known!==void 0}},leave(log2,isRunning){if(!isRunning||kept.has(log2.jobId))return closeLog(log2);kept.set(log2.jobId,
+"")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}var MOST4=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId){let known2=kept.get(jobId);kept.delete(jobId);let log2=known2??openLog(layout.log(
+jobId),jobId);return log2&&{log:log2,wasKept:known2!==void 0}},leave(log2,isRunning2){if(!isRunning2||kept.has(log2.jobId))return closeLog(log2);kept.set(log2.jobId,
 log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST4)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}init_errors();init_files();import*as fs33 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs33.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
 return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs33.copyFileSync(source,copy,fs33.constants.COPYFILE_EXCL)}catch(error){
 if(systemCode(error)===void 0)throw error}}init_errors();init_files();init_format();import{randomBytes as randomBytes5}from"node:crypto";import*as fs34 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
@@ -5316,16 +5654,16 @@ log(jobId));if(fd===void 0)return!1;try{let stat=fs34.fstatSync(fd);if(stat.ino!
 alloc(stat.size,`
 `);return record2.copy(bytes),fs34.writeSync(fd,bytes,0,bytes.length,0),fs34.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs34.closeSync(fd)}}
 function openToShrink(path6){try{return fs34.openSync(path6,fs34.constants.O_WRONLY|fs34.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
-"ENOENT")return;throw error}}init_files();import*as fs35 from"node:fs";init_layout();var MOST5=1024;function createShown(on6){let{layout,hints,cache}=on6,known=new Map;function note({job_id,version:version2}){if(known.delete(job_id),known.set(job_id,
-version2),!(known.size<=MOST5))for(let eldest of known.keys()){known.delete(eldest);return}}function isKnown({job_id,version:version2}){return known.get(job_id)===
-version2}function isSettled({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(
-job)?job.version>1&&fs35.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
-let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),paths.push(
-`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
+"ENOENT")return;throw error}}init_files();import*as fs35 from"node:fs";init_layout();var MOST5=1024;function createShown(on6){let{layout,hints,cache}=on6,known2=new Map;function note({job_id,version:version2}){if(known2.delete(job_id),known2.set(
+job_id,version2),!(known2.size<=MOST5))for(let eldest of known2.keys()){known2.delete(eldest);return}}function isKnown({job_id,version:version2}){return known2.
+get(job_id)===version2}function isSettled({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):
+needsPerson(job)?job.version>1&&fs35.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===
+void 0)return!1;let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),
+paths.push(`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
 return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs35.existsSync(path6))}
-async function settle(log2,at,{isProven=isSettled(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log2,at)).job===void 0)return}catch(error){
+async function settle2(log2,at,{isProven=isSettled(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log2,at)).job===void 0)return}catch(error){
 throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(at.job),at.job}async function settleJob(jobId){let log2=openLog(layout.log(jobId),jobId);
-if(log2!==void 0)try{return await settle(log2,cache.fold(log2))}finally{closeLog(log2)}}return{note,isKnown,isSettled,settle,settleJob}}function beforeLast(events){
+if(log2!==void 0)try{return await settle2(log2,cache.fold(log2))}finally{closeLog(log2)}}return{note,isKnown,isSettled,settle:settle2,settleJob}}function beforeLast(events){
 let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}init_errors();init_files();function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
 if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={
 ...event.result,output:"",output_blob};return{...event,result}}init_errors();init_files();init_replace();import{hash as hash7}from"node:crypto";import*as fs36 from"node:fs";async function writeBeside(layout,{jobId,token:token3,
@@ -5337,40 +5675,40 @@ function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent
 jobId,"it is not a plain file");try{let{size}=fs36.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs36.readFileSync(
 fd)}finally{fs36.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. \
 The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,
-{details})}var MAX_TRIES3=200;function createChange(on6){let{layout,hints,cache,shown,following,journal,openLogs}=on6;return change;async function change(jobId,decide){for(let tries=0;tries<
-MAX_TRIES3;tries+=1){let taken3=openLogs.take(jobId);if(taken3===void 0)throw jobNotFound(jobId);let isRunning=!1;try{let done=await changeOnce(taken3,decide);if(isRunning=
-done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken3.log,isRunning)}}throw jobContested(jobId,MAX_TRIES3)}async function changeOnce({
-log:log2,wasKept},decide){let guess=cache.guess(log2.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(guessed);if(!isGuess&&wasKept&&
-isGone2(log2))return;let plan=isGuess?guessed:planFrom(cache.fold(log2),decide);if(plan===void 0)throw jobNotFound(log2.jobId);let{at,proposal:proposal2,next}=plan;
-if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log2,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={before:plan.job,after:next.job,
-event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log2.jobId);let event=isLarge(proposal2.
-event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(log2,at,{event,durable},journal);if(grown?.job===void 0){cache.forget(
-log2.jobId);return}cache.keep(log2,grown);let[before,after]=[plan.job,grown.job];return durable&&shown.note(after),afterwards(()=>{hints.enter(before,after,isUnsettled!==
-!0);let hint=isUnsettled===!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,job:after}}async function unchanged(log2,{
-at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(
-log2,at,{isProven})===void 0)throw jobNotFound(log2.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){
-try{let{jobId}=log2;return await setOutputAside(event,of2=>writeBeside(layout,{jobId,...of2}))}catch(error){throw storeFault(`keep the output of job "${log2.jobId}\
-"`,log2.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.
-event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state===
-"running"&&"token"in plan.proposal.event}init_files();import*as fs39 from"node:fs";var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
+{details})}var MAX_TRIES3=200;function createChange(on6){let{layout,hints,cache,shown:shown2,following,journal,openLogs}=on6;return change;async function change(jobId,decide){
+for(let tries=0;tries<MAX_TRIES3;tries+=1){let taken3=openLogs.take(jobId);if(taken3===void 0)throw jobNotFound(jobId);let isRunning2=!1;try{let done=await changeOnce(
+taken3,decide);if(isRunning2=done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken3.log,isRunning2)}}throw jobContested(
+jobId,MAX_TRIES3)}async function changeOnce({log:log2,wasKept},decide){let guess=cache.guess(log2.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(
+guessed);if(!isGuess&&wasKept&&isGone2(log2))return;let plan=isGuess?guessed:planFrom(cache.fold(log2),decide);if(plan===void 0)throw jobNotFound(log2.jobId);let{
+at,proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log2,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={
+before:plan.job,after:next.job,event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log2.
+jobId);let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(log2,at,{event,durable},journal);if(grown?.
+job===void 0){cache.forget(log2.jobId);return}cache.keep(log2,grown);let[before,after]=[plan.job,grown.job];return durable&&shown2.note(after),afterwards(()=>{hints.
+enter(before,after,isUnsettled!==!0);let hint=isUnsettled===!0?void 0:hints.outlived(before,after,effects.hold);following.carryOut(after,effects,hint)}),{changed:!0,
+job:after}}async function unchanged(log2,{at,job,proposal:proposal2,next}){if(isFinal(job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown2.isSettled(
+at):shown2.isKnown(job);if(await shown2.settle(log2,at,{isProven})===void 0)throw jobNotFound(log2.jobId)}if(next?.outcome==="refused")throw new RelayError(next.
+code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){try{let{jobId}=log2;return await setOutputAside(event,of2=>writeBeside(layout,
+{jobId,...of2}))}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;
+let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){
+return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}init_files();import*as fs39 from"node:fs";var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
 d"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS];init_session();function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,kind,version:job.version,at:job.updated_at,
 owner:session===void 0?void 0:sessionTag(session)}}function itemIdOf(facts){let{subject,kind,version:version2,at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,
 by2=sender===void 0?"":`@${sender}`,until=expires_at===void 0?"":`!${timeWord(expires_at)}`,to=owner===void 0?"":`~${owner}`;return`${timeWord(at)}-${id}-${version2}\
 -${kind}${to}${by2}${until}`}var ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|message\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
 LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_ID)return;let[,time2="",jobId,messageId,version2="",word,owner,sender,expiry]=ITEM.
-exec(itemId)??[],kind=(jobId===void 0?MESSAGE_KINDS:JOB_KINDS).find(known=>known===word);if(kind!==void 0)return{item_id:itemId,subject:jobId===void 0?messageSubject(
-messageId??""):jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:timeOf2(time2),owner,...sender===void 0?{}:{sender},...expiry===
-void 0?{}:{expires_at:timeOf2(expiry)}}}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf2(word){return new Date(Number.parseInt(
+exec(itemId)??[],kind=(jobId===void 0?MESSAGE_KINDS:JOB_KINDS).find(known2=>known2===word);if(kind!==void 0)return{item_id:itemId,subject:jobId===void 0?messageSubject(
+messageId??""):jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:timeOf(time2),owner,...sender===void 0?{}:{sender},...expiry===
+void 0?{}:{expires_at:timeOf(expiry)}}}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf(word){return new Date(Number.parseInt(
 word,36)).toISOString()}init_layout();init_errors();init_files();import*as fs37 from"node:fs";import{dirname as dirname13}from"node:path";init_session();var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;
-if(typeof version2=="number")return{version:version2,at:textOf2(value.at)??"",step:STEPS.find(known=>known===value.step)??"unknown",way:textOf2(value.way)??"",session:textOf2(
-value.session)??"",event:textOf2(value.news),recipient:textOf2(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){let{version:version2,
-event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}function linesThatMatter(lines){let kept=new Set(openWaits(lines).slice(-32)),latest=latestUnread(lines);return lines.filter(each=>{if(isWait(each.line))return kept.
+if(typeof version2=="number")return{version:version2,at:textOf2(value.at)??"",step:STEPS.find(known2=>known2===value.step)??"unknown",way:textOf2(value.way)??"",
+session:textOf2(value.session)??"",event:textOf2(value.news),recipient:textOf2(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){
+let{version:version2,event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}function linesThatMatter(lines){let kept=new Set(openWaits(lines).slice(-32)),latest=latestUnread(lines);return lines.filter(each=>{if(isWait(each.line))return kept.
 has(each);let number5=unreadNumber(each.line);return number5===void 0||number5===latest.get(each.line.recipient)})}function openWaits(lines){let open4=new Map;for(let each of lines){
-let{step}=each.line;if(!isWait(each.line))continue;let waits=open4.get(waiterOf(each.line))??[];step==="waiting"?waits.push(each):waits.pop(),open4.set(waiterOf(
+let{step:step2}=each.line;if(!isWait(each.line))continue;let waits=open4.get(waiterOf(each.line))??[];step2==="waiting"?waits.push(each):waits.pop(),open4.set(waiterOf(
 each.line),waits)}return[...open4.values()].flat().toSorted((a2,b)=>a2.line.version-b.line.version)}function latestUnread(lines){let latest=new Map;for(let{line}of lines){
 let number5=unreadNumber(line);number5!==void 0&&latest.set(line.recipient,Math.max(number5,latest.get(line.recipient)??0))}return latest}function unreadNumber({
-event=""}){let[,number5]=/^(\d{1,15})-unread$/.exec(event)??[];return number5===void 0?void 0:Number(number5)}function isWait({step,event}){return event===void 0&&
-(step==="waiting"||step==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}init_layout();var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs37.constants,PROCESS_NAME2=Math.random().toString(
+event=""}){let[,number5]=/^(\d{1,15})-unread$/.exec(event)??[];return number5===void 0?void 0:Number(number5)}function isWait({step:step2,event}){return event===
+void 0&&(step2==="waiting"||step2==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}init_layout();var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs37.constants,PROCESS_NAME2=Math.random().toString(
 36).slice(2),appended=0;function pathOf(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){
 let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf2("");try{return logOf2(fs37.readFileSync(fd,"utf8"))}finally{fs37.closeSync(
 fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){let path6=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,text3=JSON.
@@ -5404,44 +5742,44 @@ wake(layout.wakeInbox(item.recipient))}function addItems2(layout,items,once9){fo
 latestNote(layout,item),itemIdOf(item),{mode:384})):addItem(layout,item)}function latestNote(layout,{subject,kind,recipient}){return`${layout.inbox(recipient)}/${kind}\
 .${fileName(subject.id)}`}function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs39.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.
 recipient)!==void 0&&!isAbsent(`${layout.inbox(item.recipient)}/${id}`):!1}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(job,kind),
-hint)}function isAcknowledged(layout,job,kind){let name2=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step,
-event})=>step==="done"&&(event===void 0||event===name2))}function readItems(layout,recipient){return namesIn2(layout.inbox(recipient)).toSorted().flatMap(name2=>parseItemId(
+hint)}function isAcknowledged(layout,job,kind){let name2=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step:step2,
+event})=>step2==="done"&&(event===void 0||event===name2))}function readItems(layout,recipient){return namesIn2(layout.inbox(recipient)).toSorted().flatMap(name2=>parseItemId(
 name2,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs39.unlinkSync(
 `${layout.inbox(recipient)}/${id}`))).length}function expiredItems(layout,now){let until=timeWord(new Date(now).toISOString());return namesIn2(layout.inboxRoot).
 flatMap(folder=>{let recipient=nameOfFile(folder),hasExpired=name2=>name2.at(-10)==="!"&&name2.slice(-9)<=until;return namesIn2(`${layout.inboxRoot}/${folder}`).
-filter(hasExpired).flatMap(name2=>parseItemId(name2,recipient)??[])})}function createFollowing(on6){let{layout,hints,shown}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd2(
+filter(hasExpired).flatMap(name2=>parseItemId(name2,recipient)??[])})}function createFollowing(on6){let{layout,hints,shown:shown2}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd2(
 layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId=>peekJob(layout.log(jobId),jobId))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&
 handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){
 let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first2=hints.
 conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){
-let job=isFinal(seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
+let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
 isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
-handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown.settleJob(job.job_id),hints.drop(job.to,job.
-job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown=createShown({layout,hints,cache}),following=createFollowing(
-{layout,hints,shown}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown,following,
-journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf(agent){let cursor=cursors.
-get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId,work){try{return await work()}catch(error){throw error instanceof
-RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function ofStore(action,work){
-try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log2=>cache.fold(
-log2))}async function readShown(jobId){let at=readFold2(jobId);if(at===void 0||shown.isSettled(at))return at;if(await shown.settleJob(jobId)!==void 0)return at}
-async function take3(agent,which){let cursor=cursorOf(agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId=next(),unfinished2=cursor.takeUnfinished();
-return unfinished2.length===0||!await finishCreations(unfinished2,which.now)||jobId!==void 0?jobId:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),
-ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId,decide)=>ofJob(jobId,()=>change(jobId,decide)),read:jobId=>ofJob(jobId,()=>readFold2(
-jobId)?.job),readShown:jobId=>ofJob(jobId,async()=>readShown(jobId)),take:(agent,which)=>ofStore("take a job",()=>take3(agent,which)),putBack:({agent,job_id})=>ofStore(
-"put a job back",()=>cursorOf(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(
-job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.
-before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn2(layout.running(
-agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn2(layout.attentionRoot).
-toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),
-ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>ofStore(
-"find the next due job",()=>cursorOf(agent).nextWork(which))}}init_errors();init_files();import*as fs40 from"node:fs";init_mini();init_name();var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
+handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.drop(job.to,job.
+job_id),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),
+following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange(
+{layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;
+function cursorOf2(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId,work){
+try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use\
+ job "${jobId}"`,layout.root,error)}}async function ofStore(action,work){try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){
+return foldAt(layout.log(jobId),jobId,log2=>cache.fold(log2))}async function readShown(jobId){let at=readFold2(jobId);if(at===void 0||shown2.isSettled(at))return at;
+if(await shown2.settleJob(jobId)!==void 0)return at}async function take3(agent,which){let cursor=cursorOf2(agent),next=()=>cursor.take({...which,monotonicMs:clock.
+monotonic()}),jobId=next(),unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(unfinished2,which.now)||jobId!==void 0?jobId:
+(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId,decide)=>ofJob(
+jobId,()=>change(jobId,decide)),read:jobId=>ofJob(jobId,()=>readFold2(jobId)?.job),readShown:jobId=>ofJob(jobId,async()=>readShown(jobId)),take:(agent,which)=>ofStore(
+"take a job",()=>take3(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf2(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore(
+"drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
+"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
+"count running jobs",()=>namesIn2(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs t\
+hat wait for a person",()=>namesIn2(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
+"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
+ due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}init_errors();init_files();import*as fs40 from"node:fs";init_mini();init_name();var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
 tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),
 ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.
 shape.steps,void 0)});function parseActivityLine(text3){try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{
 return}}var ACTIVITY_LIMIT_BYTES=64*1024*1024;function lastActivityLine(token3,at){return JSON.stringify({at,token:token3,kind:"warning",text:"The activity of t\
-his job has reached 64 MiB; what follows is not kept. The turn continues."})}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,TEXT_LIMIT),
-...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step){let title=redactHead(
-step.title,200);return step.note===void 0?{...step,title}:{...step,title,note:redactHead(step.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs40.constants,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){
+his job has reached 64 MiB; what follows is not kept. The turn continues."})}init_redact();var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,
+TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step2){let title=redactHead(
+step2.title,200);return step2.note===void 0?{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs40.constants,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){
 let line={at,token:token3,...redactActivity(activity)};try{let fd=fs40.openSync(path6,O_WRONLY3|O_APPEND4|O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{let room=ACTIVITY_LIMIT_BYTES-
 fs40.fstatSync(fd).size,text3=`
 ${JSON.stringify(line)}
@@ -5453,8 +5791,8 @@ page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=byte
 after===void 0?entries.slice(-page2.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
 alloc(0),start:0};try{let size=fs40.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
 count4=fs40.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs40.closeSync(fd)}}function readEntry(text3,after){
-let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}init_files();init_replace();import{hash as hash8}from"node:crypto";import*as fs41 from"node:fs";import{dirname as dirname15}from"node:path";init_errors();function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place3){let message2=`Cannot read the attachmen\
-t "${sha2562}": its bytes in ${place3} are not the ones that were kept. Send the same file again, or restore it from a backup.`;return new RelayError("ATTACHMEN\
+let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}init_files();init_replace();import{hash as hash8}from"node:crypto";import*as fs41 from"node:fs";import{dirname as dirname15}from"node:path";init_errors();function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place5){let message2=`Cannot read the attachmen\
+t "${sha2562}": its bytes in ${place5} are not the ones that were kept. Send the same file again, or restore it from a backup.`;return new RelayError("ATTACHMEN\
 T_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){let sha2562=hash8("sha256",content),path6=layout.attachment(sha2562);return await makeDurableDirectory(dirname15(path6),
 layout.root),await replaceFile(path6,content),await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha2562,bytes:content.length}}function readAttachment(layout,sha2562,{
 offset,length}){if(!isDigest(sha2562))return;let path6=layout.attachment(sha2562),fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw damagedAttachment(
@@ -5464,22 +5802,22 @@ offset,offset+length),total:all.length}}finally{fs41.closeSync(fd)}}}function cr
 "dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2(
 "record a delivery",()=>appendDelivery(layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2(
 "wake an agent",()=>wake(layout.wakeInbox(recipient)))}}init_errors();init_files();init_logs();init_layout();init_sealed_line();import*as fs45 from"node:fs";init_errors();init_files();import*as fs43 from"node:fs";import{dirname as dirname16}from"node:path";init_marks();init_segment();var MOST6=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs43.fsyncSync,aside:flushNames}),
-flushed=new Map,named2=new Set;function isDurable({path:path6},{ino,size,doubted}){let known=flushed.get(path6);return known!==void 0&&known.ino===ino&&known.size>=
-size&&doubted.size===0}function note(path6,{ino,size}){if(flushed.delete(path6),flushed.set(path6,{ino,size}),!(flushed.size<=MOST6))for(let eldest of flushed.keys()){
-flushed.delete(eldest);return}}async function flushWay(path6){for(let above=dirname16(path6);await flushNamesIn(above),!(above===root||named2.has(above));above=
-dirname16(above));named2.size>MOST_NAMED&&named2.clear();for(let above=dirname16(path6);above!==root;above=dirname16(above))named2.add(above)}async function create2(path6){
+flushed=new Map,named3=new Set;function isDurable({path:path6},{ino,size,doubted}){let known2=flushed.get(path6);return known2!==void 0&&known2.ino===ino&&known2.
+size>=size&&doubted.size===0}function note(path6,{ino,size}){if(flushed.delete(path6),flushed.set(path6,{ino,size}),!(flushed.size<=MOST6))for(let eldest of flushed.
+keys()){flushed.delete(eldest);return}}async function flushWay(path6){for(let above=dirname16(path6);await flushNamesIn(above),!(above===root||named3.has(above));above=
+dirname16(above));named3.size>MOST_NAMED&&named3.clear();for(let above=dirname16(path6);above!==root;above=dirname16(above))named3.add(above)}async function create2(path6){
 let directory=dirname16(path6);await makeDurableDirectory(directory,root);let fd=createEmpty(path6);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){
 throw fs43.fstatSync(fd).size===0&&afterwards(()=>fs43.unlinkSync(path6)),error}finally{fs43.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(
-directory);try{await flushDirectory2(fd)}finally{fs43.closeSync(fd)}}async function flush3({place:place3,fd},at){let isNew=flushed.get(place3.path)?.ino!==at.ino;
-try{await flushData2(fd),isNew&&await flushWay(place3.path)}catch(error){let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(
-fd,mark2)),error}note(place3.path,at)}async function settle(open4,seen){let at=seen;for(;!isDurable(open4.place,at)&&(at.doubted.size>0&&(writeAll2(open4,acceptedBytes(
+directory);try{await flushDirectory2(fd)}finally{fs43.closeSync(fd)}}async function flush3({place:place5,fd},at){let isNew=flushed.get(place5.path)?.ino!==at.ino;
+try{await flushData2(fd),isNew&&await flushWay(place5.path)}catch(error){let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(
+fd,mark2)),error}note(place5.path,at)}async function settle2(open4,seen){let at=seen;for(;!isDurable(open4.place,at)&&(at.doubted.size>0&&(writeAll2(open4,acceptedBytes(
 open4,at)),at=foldOpen(open4.place,open4.fd)),await flush3(open4,at),at=foldOpen(open4.place,open4.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,
-flush:flush3,settle}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW11}=fs43.constants;try{return fs43.openSync(
+flush:flush3,settle:settle2}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW11}=fs43.constants;try{return fs43.openSync(
 path6,O_RDWR5|O_CREAT7|O_EXCL2|O_NOFOLLOW11,384)}catch(error){if(systemCode(error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.
 from(`
-`);return Buffer.concat(lines.flatMap(({start:start2,end:end2})=>[newline,bytesOf2(fd,start2,end2),newline]))}function writeAll2({place:place3,fd},bytes){let count4=writeOnce(
-fd,bytes);if(count4>=bytes.length-1)return;let message2=`Cannot append to the log "${place3.log}": the system took ${count4} of ${bytes.length} bytes for "${place3.
-path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place3.path}})}init_log_path();init_errors();init_files();import*as fs44 from"node:fs";import{basename as basename8,dirname as dirname17}from"node:path";init_log_path();init_segment();var WATCHED2="~watched",MOST_BYTES3=64*1024,{O_WRONLY:O_WRONLY4,O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs44.constants;
+`);return Buffer.concat(lines.flatMap(({start:start2,end:end4})=>[newline,bytesOf2(fd,start2,end4),newline]))}function writeAll2({place:place5,fd},bytes){let count4=writeOnce(
+fd,bytes);if(count4>=bytes.length-1)return;let message2=`Cannot append to the log "${place5.log}": the system took ${count4} of ${bytes.length} bytes for "${place5.
+path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place5.path}})}init_log_path();init_errors();init_files();import*as fs44 from"node:fs";import{basename as basename8,dirname as dirname17}from"node:path";init_log_path();init_segment();var WATCHED2="~watched",MOST_BYTES3=64*1024,{O_WRONLY:O_WRONLY4,O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs44.constants;
 function signalLog(layout,name2){let line=Buffer.from(`${name2.join("/")}
 `);for(let parts=name2.length;parts>=0;parts-=1){let path6=`${directoryOf(layout,name2.slice(0,parts))}/${WATCHED2}`;afterwards(()=>signal(path6,line))}}function signal(path6,line){
 let fd;try{fd=fs44.openSync(path6,O_WRONLY4|O_APPEND5|O_NOFOLLOW8|O_NONBLOCK8)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}try{fs44.fstatSync(
@@ -5487,38 +5825,38 @@ fd).size>MOST_BYTES3&&fs44.ftruncateSync(fd),writeOnce(fd,line)}finally{fs44.clo
 layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside(dirname17(path6),basename8(path6)));let position=fs44.statSync(path6,{throwIfNoEntry:!1})?.size??0;function changed2(){
 let added=readAdded(path6,position);(added===void 0||added.next<position)&&listener(),position=added?.next??0;for(let name2 of added?.names??[])listener(name2.split(
 "/"))}return watchFile(path6,{changed:changed2,check:()=>listener()})}function readAdded(path6,from){try{let fd=openPlain(path6);if(typeof fd=="string")return;try{
-let{size}=fs44.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text3=bytesOf2(fd,from,size).toString("latin1"),end2=text3.lastIndexOf(`
-`)+1;return{names:new Set(text3.slice(0,end2).split(`
-`).filter(Boolean)),next:from+end2}}finally{fs44.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}init_segment();var MOST7=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR3,O_APPEND:O_APPEND6,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs45.constants,FLAGS=O_RDWR3|O_APPEND6|
-O_NOFOLLOW9|O_NONBLOCK9;function createLogs({layout,clock}){let known=new Map,durable=createDurable(layout.root),ends=new Map;function placeOf5(name2,segment){let path6=`${directoryOf(
-layout,name2)}/${segmentFile(segment)}`;return{log:name2.join("/"),path:path6,first:firstOf(segment)}}function keep(path6,segment){if(known.delete(path6),known.
-set(path6,segment),known.size<=MOST7)return segment;for(let eldest of known.keys()){known.delete(eldest);break}return segment}function look(place3){let before=known.
-get(place3.path),stat=fs45.lstatSync(place3.path,{throwIfNoEntry:!1}),isSame4=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==void 0&&isSame4&&stat?.
-ctimeMs===before.ctimeMs)return before;let now=readSegment(place3,before);return now&&keep(place3.path,now)}function lastSegment(name2){let exists2=segment=>!isAbsent(
-placeOf5(name2,segment).path),log2=name2.join("/"),low=ends.get(log2)??-1;low>=0&&!exists2(low)&&(low=-1);let step=1;for(;exists2(low+step);)low+=step,step*=2;for(let high=low+
-step;high-low>1;){let middle=Math.floor((low+high)/2);exists2(middle)?low=middle:high=middle}return ends.size>MOST_ENDS&&ends.clear(),low>=0&&ends.set(log2,low),
-low}function last(name2){let segment=lastSegment(name2);if(segment<0)return 0;let place3=placeOf5(name2,segment),at=look(place3);return at===void 0?0:nextIn(place3,
-at)-1}async function read(name2,{after,limit,settled=!0}){let found=[];for(let segment=segmentOf(after+1);found.length<limit;segment+=1){let place3=placeOf5(name2,
-segment),at=look(place3);if(at===void 0)break;let isLast2=at.lines.length<1e3||isAbsent(placeOf5(name2,segment+1).path),from=Math.max(0,after+1-place3.first);if(from>=
-at.lines.length||(settled&&isLast2&&!durable.isDurable(place3,at)&&(at=await settle(place3,at)),found.push(...linesIn2(place3,at,[from,from+limit-found.length])),
-isLast2))break}return found}async function settle(place3,at){let open4=openSegment(place3);if(open4===void 0)return at;try{return keep(place3.path,await durable.
-settle(open4,at))}finally{fs45.closeSync(open4.fd)}}async function append3(name2,version2,event){let segment=segmentOf(version2),place3=placeOf5(name2,segment);
-version2===place3.first&&segment>0&&await completeBefore(name2,segment),version2===place3.first&&isAbsent(place3.path)&&await durable.create(place3.path);let open4=openSegment(
-place3);if(!(open4===void 0&&version2===place3.first)){if(open4===void 0)throw skipped(name2,version2);try{let at=foldOpen(place3,open4.fd,known.get(place3.path)),
-next=nextIn(place3,at);if(next<version2)throw skipped(name2,version2);if(next>version2)return;let line={version:version2,writer:nextWriter(),at:isoTime(clock),event},
-now=write3(open4,at,line);return now.lines[version2-place3.first]?.writer!==line.writer||(await durable.flush(open4,now),fs45.fstatSync(open4.fd).nlink===0)?void 0:
-line}finally{fs45.closeSync(open4.fd)}}}function write3(open4,at,line){let record2=recordOf2(jsonOfLine(line)),bytes=at.doubted.size>0?Buffer.concat([acceptedBytes(
-open4,at),record2]):record2;return writeAll2(open4,bytes),keep(open4.place.path,foldOpen(open4.place,open4.fd,at))}async function completeBefore(name2,segment){
-let before=placeOf5(name2,segment-1),at=look(before);if(at===void 0||at.lines.length<1e3)throw isAbsent(placeOf5(name2,segment).path)?skipped(name2,firstOf(segment)):
-damaged3(before,0,"it has lost lines at its end");durable.isDurable(before,at)||await settle(before,at)}function list3(prefix,levels){let directory=directoryOf(
-layout,prefix),here=prefix.length>0&&!isAbsent(`${directory}/${segmentFile(0)}`)?[prefix]:[];if(levels===0)return here;let below2=directoriesIn(directory).flatMap(
-part=>list3(prefix.concat(nameOfFile(part)),levels-1));return[...here,...below2]}async function guarded2(action,work){try{return await work()}catch(error){throw storeFault(
-action,layout.logs,error)}}return{async last(name2){return checkLogName(name2),guarded2("find the end of a log",()=>last(name2))},async read(name2,range){return checkLogName(
+let{size}=fs44.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text3=bytesOf2(fd,from,size).toString("latin1"),end4=text3.lastIndexOf(`
+`)+1;return{names:new Set(text3.slice(0,end4).split(`
+`).filter(Boolean)),next:from+end4}}finally{fs44.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}init_segment();var MOST7=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR3,O_APPEND:O_APPEND6,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs45.constants,FLAGS=O_RDWR3|O_APPEND6|
+O_NOFOLLOW9|O_NONBLOCK9;function createLogs({layout,clock}){let known2=new Map,durable=createDurable(layout.root),ends=new Map;function placeOf6(name2,segment){let path6=`${directoryOf(
+layout,name2)}/${segmentFile(segment)}`;return{log:name2.join("/"),path:path6,first:firstOf(segment)}}function keep(path6,segment){if(known2.delete(path6),known2.
+set(path6,segment),known2.size<=MOST7)return segment;for(let eldest of known2.keys()){known2.delete(eldest);break}return segment}function look2(place5){let before=known2.
+get(place5.path),stat=fs45.lstatSync(place5.path,{throwIfNoEntry:!1}),isSame5=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==void 0&&isSame5&&stat?.
+ctimeMs===before.ctimeMs)return before;let now=readSegment(place5,before);return now&&keep(place5.path,now)}function lastSegment(name2){let exists2=segment=>!isAbsent(
+placeOf6(name2,segment).path),log2=name2.join("/"),low=ends.get(log2)??-1;low>=0&&!exists2(low)&&(low=-1);let step2=1;for(;exists2(low+step2);)low+=step2,step2*=
+2;for(let high=low+step2;high-low>1;){let middle=Math.floor((low+high)/2);exists2(middle)?low=middle:high=middle}return ends.size>MOST_ENDS&&ends.clear(),low>=0&&
+ends.set(log2,low),low}function last2(name2){let segment=lastSegment(name2);if(segment<0)return 0;let place5=placeOf6(name2,segment),at=look2(place5);return at===
+void 0?0:nextIn(place5,at)-1}async function read(name2,{after,limit,settled=!0}){let found=[];for(let segment=segmentOf(after+1);found.length<limit;segment+=1){
+let place5=placeOf6(name2,segment),at=look2(place5);if(at===void 0)break;let isLast2=at.lines.length<1e3||isAbsent(placeOf6(name2,segment+1).path),from=Math.max(
+0,after+1-place5.first);if(from>=at.lines.length||(settled&&isLast2&&!durable.isDurable(place5,at)&&(at=await settle2(place5,at)),found.push(...linesIn2(place5,
+at,[from,from+limit-found.length])),isLast2))break}return found}async function settle2(place5,at){let open4=openSegment(place5);if(open4===void 0)return at;try{
+return keep(place5.path,await durable.settle(open4,at))}finally{fs45.closeSync(open4.fd)}}async function append3(name2,version2,event){let segment=segmentOf(version2),
+place5=placeOf6(name2,segment);version2===place5.first&&segment>0&&await completeBefore(name2,segment),version2===place5.first&&isAbsent(place5.path)&&await durable.
+create(place5.path);let open4=openSegment(place5);if(!(open4===void 0&&version2===place5.first)){if(open4===void 0)throw skipped(name2,version2);try{let at=foldOpen(
+place5,open4.fd,known2.get(place5.path)),next=nextIn(place5,at);if(next<version2)throw skipped(name2,version2);if(next>version2)return;let line={version:version2,
+writer:nextWriter(),at:isoTime(clock),event},now=write3(open4,at,line);return now.lines[version2-place5.first]?.writer!==line.writer||(await durable.flush(open4,
+now),fs45.fstatSync(open4.fd).nlink===0)?void 0:line}finally{fs45.closeSync(open4.fd)}}}function write3(open4,at,line){let record2=recordOf2(jsonOfLine(line)),bytes=at.
+doubted.size>0?Buffer.concat([acceptedBytes(open4,at),record2]):record2;return writeAll2(open4,bytes),keep(open4.place.path,foldOpen(open4.place,open4.fd,at))}async function completeBefore(name2,segment){
+let before=placeOf6(name2,segment-1),at=look2(before);if(at===void 0||at.lines.length<1e3)throw isAbsent(placeOf6(name2,segment).path)?skipped(name2,firstOf(segment)):
+damaged3(before,0,"it has lost lines at its end");durable.isDurable(before,at)||await settle2(before,at)}function list3(prefix,levels){let directory=directoryOf(
+layout,prefix),here=prefix.length>0&&!isAbsent(`${directory}/${segmentFile(0)}`)?[prefix]:[];if(levels===0)return here;let below3=directoriesIn(directory).flatMap(
+part=>list3(prefix.concat(nameOfFile(part)),levels-1));return[...here,...below3]}async function guarded2(action,work){try{return await work()}catch(error){throw storeFault(
+action,layout.logs,error)}}return{async last(name2){return checkLogName(name2),guarded2("find the end of a log",()=>last2(name2))},async read(name2,range){return checkLogName(
 name2),guarded2("read a log",()=>read(name2,range))},async append(name2,version2,event){return checkAppend(name2,version2),guarded2("append to a log",async()=>{
 let line=await append3(name2,version2,event);return line!==void 0&&signalLog(layout,name2),line})},async list(prefix,levels=Number.POSITIVE_INFINITY){return checkLogName(
 prefix),guarded2("list logs",()=>list3(prefix,levels))},watch(prefix,listener){return checkLogName(prefix),watchLogs(layout,prefix,listener)}}}function isoTime(clock){
-return new Date(clock.now()).toISOString()}function openSegment(place3){try{return{place:place3,fd:fs45.openSync(place3.path,FLAGS,384)}}catch(error){if(isForeign(
-error))throw damaged3(place3,0,"it is not a plain file");if(systemCode(error)!=="ENOENT")throw error;return}}function skipped(name2,version2){return new TypeError(
+return new Date(clock.now()).toISOString()}function openSegment(place5){try{return{place:place5,fd:fs45.openSync(place5.path,FLAGS,384)}}catch(error){if(isForeign(
+error))throw damaged3(place5,0,"it is not a plain file");if(systemCode(error)!=="ENOENT")throw error;return}}function skipped(name2,version2){return new TypeError(
 `Line ${version2} of the log "${name2.join("/")}" has no line before it.`)}init_document();init_replace();init_mini();init_name();init_result();var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_sp\
 ent","service_limited","service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(
 1),probing_at:optional(Instant),is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,
@@ -5529,7 +5867,7 @@ before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs47.unlinkSync(path6(
 `read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].path(key))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].
 directory(owner);return namesIn2(directory).filter(name2=>kinds[kind].isOurs(name2,owner)).toSorted().flatMap(name2=>find(kinds[kind],`${directory}/${name2}`)??
 [])}),put:(kind,key,document)=>guarded2(`write the ${kinds[kind].noun}`,()=>put(kind,key,document)),change:(kind,key,decide)=>guarded2(`change the ${kinds[kind].
-noun}`,async()=>{let known=kinds[kind].read(kinds[kind].path(key)),next=decide(known);return next===known?known:(next===void 0?remove2(kind,key):await put(kind,
+noun}`,async()=>{let known2=kinds[kind].read(kinds[kind].path(key)),next=decide(known2);return next===known2?known2:(next===void 0?remove2(kind,key):await put(kind,
 key,next),next)}),remove:(kind,key)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key)),beat:(kind,key)=>guarded2(`renew the ${kinds[kind].noun}`,
 ()=>beat(kinds[kind].path(key)))}}function find({read,beats},path6){let document=read(path6);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(
 path6)}:document}async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs47.mkdirSync(
@@ -5542,8 +5880,8 @@ path6,UnnotifiedMessages),write:replaceHint},thread:{noun:"threads of conversati
 isOurs:(name2,agent)=>isJson(name2)&&name2.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)},title:{noun:"titles of conversations",...besideThread(
 ".title.json"),...documentsOf(ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};
 function besideThread(suffix){return{path:([agent,key])=>`${layout.topic(agent,key)}${suffix}`,directory:layout.topics,isOurs:name2=>name2.endsWith(suffix)}}}function documentsOf(schema){
-let known=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path6=>readKnownAs(path6,schema),write:async(path6,document)=>{await replaceFile(
-path6,bytesOf(amended(path6,{...known,...document})))}}}init_document();init_files();init_replace();init_session();import*as fs48 from"node:fs";import{basename as basename9}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
+let known2=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path6=>readKnownAs(path6,schema),write:async(path6,document)=>{await replaceFile(
+path6,bytesOf(amended(path6,{...known2,...document})))}}}init_document();init_files();init_replace();init_session();import*as fs48 from"node:fs";import{basename as basename9}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
 isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs48.rmSync(folder(tag),{recursive:!0,
 force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path6=>parseProcess(readIntact(
 path6)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name2=>JOB_ID.
@@ -5566,12 +5904,12 @@ layout.conversationQueues))for(let name2 of namesIn2(`${layout.conversationQueue
 name2)?.jobId};for(let bucket of directoriesIn(layout.expiryRoot))for(let name2 of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}\
 /${name2}`,jobId:readExpiryName(name2)?.job_id};for(let name2 of namesIn2(layout.attentionRoot))yield{path:layout.attention(name2),jobId:readJobId(name2)};for(let parent of directoriesIn(
 layout.childrenRoot))for(let name2 of namesIn2(layout.children(parent)))yield{path:`${layout.children(parent)}/${name2}`,jobId:readJobId(name2)}}function readJobId(name2){
-return JobId.safeParse(name2).success?name2:void 0}init_errors();init_files();import*as fs49 from"node:fs";function findingOf({code,message:message2,details},file){let about2={severity:"error",file,line:Number(details.
-line??0),message:message2};return code==="STORE_FORMAT_UNKNOWN"?{...about2,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_\
-DAMAGED"?{...about2,code:"damaged_log",repair:"relay doctor --fix sets the log aside with its bytes kept."}:{...about2,code:"unreadable_log",repair:"Make the fi\
-le yours and readable, or check the disk; the log stays as it is."}}function logsIn(directory){try{return namesIn2(directory)}catch(error){let answer=systemCode(
-error);if(answer===void 0)throw error;return{severity:"error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: th\
-e system answered ${answer}.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf3(path6){try{return fs49.readFileSync(
+return JobId.safeParse(name2).success?name2:void 0}init_errors();init_files();import*as fs49 from"node:fs";function findingOf({code,message:message2,details},file){let about3={severity:"error",file,line:Number(details.
+line??0),message:message2};return code==="STORE_FORMAT_UNKNOWN"?{...about3,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_\
+DAMAGED"?{...about3,code:"damaged_log",repair:"relay doctor --fix sets the log aside with its bytes kept."}:{...about3,code:"unreadable_log",repair:"Make the fi\
+le yours and readable, or check the disk; the log stays as it is."}}function logsIn(directory){try{return namesIn2(directory)}catch(error){let answer2=systemCode(
+error);if(answer2===void 0)throw error;return{severity:"error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: t\
+he system answered ${answer2}.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf3(path6){try{return fs49.readFileSync(
 path6)}catch(error){if(systemCode(error)===void 0)throw error;return Buffer.alloc(0)}}init_document();init_errors();init_files();import{randomBytes as randomBytes6}from"node:crypto";import*as fs50 from"node:fs";import{basename as basename10}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name2 of journalNames(layout)){let path6=`${layout.journals}/${name2}`,content=readJournal(path6);
 if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer3(path6);if(content==="foreign"){setAside3(layout,path6,warn2);continue}content.owner.
 boot_id!==bootId2&&(await replay(layout,content.records),removeJournal(path6))}}}function hasJournalsToReplay(layout,bootId2){return journalNames(layout).some(name2=>{
@@ -5598,20 +5936,20 @@ findings.push({severity:"error",code:"newer_journal",file,message:"A later versi
 start of the machine, this version refuses the store."}):typeof content=="object"&&content.owner.boot_id===bootId2&&auditRecords(layout,content,report)}}function auditRecords(layout,{
 records},report){for(let{jobId,log:log2}of longest(records)){let file=layout.log(jobId),now=bytesOf3(file);now.length===0||compare(now,log2)!=="lacking"||report.
 findings.push({severity:"error",code:"lost_lines",job_id:jobId,file,message:`The log of job "${jobId}" lacks lines that its journal holds: the file was changed \
-by hand, or the disk is damaged.`,repair:"Restart the machine soon: the first process that opens the store then restores them from the journal."})}}init_errors();init_files();init_logs();init_layout();init_log_path();init_segment();function auditLogs(layout,report){for(let{place:place3,isLast:isLast2}of everySegment(layout)){place3.first===1&&(report.
-logs+=1);let problem=auditSegment({place:place3,isLast:isLast2},report);problem!==void 0&&report.findings.push(problem)}for(let name2 of directoriesIn(layout.attachments))
+by hand, or the disk is damaged.`,repair:"Restart the machine soon: the first process that opens the store then restores them from the journal."})}}init_errors();init_files();init_logs();init_layout();init_log_path();init_segment();function auditLogs(layout,report){for(let{place:place5,isLast:isLast2}of everySegment(layout)){place5.first===1&&(report.
+logs+=1);let problem=auditSegment({place:place5,isLast:isLast2},report);problem!==void 0&&report.findings.push(problem)}for(let name2 of directoriesIn(layout.attachments))
 for(let sha2562 of namesIn2(`${layout.attachments}/${name2}`))auditAttachment(layout,sha2562,report)}function*everySegment(layout,directory=layout.logs,name2=[]){
-let last=Math.max(-1,...namesIn2(directory).map(file=>segmentIn(file)??-1));for(let segment=0;segment<=last;segment+=1){let path6=`${directory}/${segmentFile(segment)}`;
-yield{place:{log:name2.join("/"),path:path6,first:firstOf(segment)},isLast:segment===last}}for(let part of directoriesIn(directory))yield*everySegment(layout,`${directory}\
-/${part}`,[...name2,nameOfFile(part)])}function auditSegment({place:place3,isLast:isLast2},report){let{log:log2,path:file}=place3;try{let count4=readSegment(place3)?.
-lines.length??0;if(report.log_lines+=count4,isLast2||count4===1e3)return;let missing3=`lines ${place3.first+count4} to ${place3.first+1e3-1} are missing`,message2=`\
-Log "${log2}": ${missing3}, although later ones exist.`;return{severity:"error",code:"damaged_lines",file,line:0,message:message2,repair:SET_ASIDE}}catch(error){
-if(!(error instanceof RelayError))throw error;let{code,message:message2,details}=error,about2={severity:"error",file,line:Number(details.line??0),message:message2};
-return code==="LOG_DAMAGED"?{...about2,code:"damaged_lines",repair:SET_ASIDE}:{...about2,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}}}
+let last2=Math.max(-1,...namesIn2(directory).map(file=>segmentIn(file)??-1));for(let segment=0;segment<=last2;segment+=1){let path6=`${directory}/${segmentFile(
+segment)}`;yield{place:{log:name2.join("/"),path:path6,first:firstOf(segment)},isLast:segment===last2}}for(let part of directoriesIn(directory))yield*everySegment(
+layout,`${directory}/${part}`,[...name2,nameOfFile(part)])}function auditSegment({place:place5,isLast:isLast2},report){let{log:log2,path:file}=place5;try{let count4=readSegment(
+place5)?.lines.length??0;if(report.log_lines+=count4,isLast2||count4===1e3)return;let missing4=`lines ${place5.first+count4} to ${place5.first+1e3-1} are missin\
+g`,message2=`Log "${log2}": ${missing4}, although later ones exist.`;return{severity:"error",code:"damaged_lines",file,line:0,message:message2,repair:SET_ASIDE}}catch(error){
+if(!(error instanceof RelayError))throw error;let{code,message:message2,details}=error,about3={severity:"error",file,line:Number(details.line??0),message:message2};
+return code==="LOG_DAMAGED"?{...about3,code:"damaged_lines",repair:SET_ASIDE}:{...about3,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}}}
 var SET_ASIDE="relay doctor --fix keeps the bytes and replaces each lost line with one that says so.";function auditAttachment(layout,sha2562,report){let file=layout.
 attachment(sha2562);try{if(readAttachment(layout,sha2562,{offset:0,length:0})===void 0)return;report.attachments+=1}catch(error){if(!(error instanceof RelayError||
-systemCode(error)!==void 0)||!(error instanceof Error))throw error;let{message:message2}=error,about2={severity:"error",file,line:0,message:message2,repair:"Sen\
-d the same file again, or restore it from a backup."};report.findings.push({...about2,code:"damaged_attachment"})}}function audit(layout){let report=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.
+systemCode(error)!==void 0)||!(error instanceof Error))throw error;let{message:message2}=error,about3={severity:"error",file,line:0,message:message2,repair:"Sen\
+d the same file again, or restore it from a backup."};report.findings.push({...about3,code:"damaged_attachment"})}}function audit(layout){let report=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.
 job_id)||ended3.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names2=logsIn(`${layout.jobs}/${shard}`);if(!Array.isArray(names2)){report.
 findings.push(names2);continue}for(let name2 of names2){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name2)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended3.
 get(jobId)),ended3.delete(jobId))}}for(let[jobId,state]of ended3)JobId.safeParse(jobId).success&&isAbsent(layout.log(jobId))&&report.findings.push(lostLog(layout,
@@ -5651,11 +5989,11 @@ touchedMs>=beforeMs)return!1;let age=ageOfClaim(found,retention);return age===vo
 let claim3=events.findLast(event=>event.type==="claim");if(!(claim3===void 0||claim3.worker.boot_id!==bootId2))return clock.monotonic()-(claim3.lease_ends_monotonic_ms-
 claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf2(path6);ifPresent(()=>fs52.rmSync(path6,{recursive:!0}))&&(bytes+=
 size)}return bytes}function sizeOf2(path6){return fs52.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}init_mini();init_files();init_document();init_replace();import*as fs54 from"node:fs";init_files();import{randomBytes as randomBytes7}from"node:crypto";import*as fs53 from"node:fs";import{dirname as dirname19}from"node:path";var CHUNK2=256*1024,NEWLINE2=10,
-QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{end:end2,slice},each){
-let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end2;){let count4=fs53.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(chunk.subarray(0,
-count4),end2-position,each);if(used===0&&count4<chunk.length)return;position+=used===0?count4:used,await slice()}}function scanChunk(bytes,end2,each){let start2=0;
-for(;start2<end2;){if(bytes[start2]===NEWLINE2){start2+=1;continue}let newline=bytes.indexOf(NEWLINE2,start2);if(newline===-1)break;isRow(bytes,start2,newline)&&
-each(bytes,start2,newline),start2=newline+1}return start2}function isRow(bytes,start2,end2){return bytes[end2-1]===BRACE&&isAt2(bytes,start2,BEFORE_ID)&&bytes[start2+
+QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{end:end4,slice},each){
+let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end4;){let count4=fs53.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(chunk.subarray(0,
+count4),end4-position,each);if(used===0&&count4<chunk.length)return;position+=used===0?count4:used,await slice()}}function scanChunk(bytes,end4,each){let start2=0;
+for(;start2<end4;){if(bytes[start2]===NEWLINE2){start2+=1;continue}let newline=bytes.indexOf(NEWLINE2,start2);if(newline===-1)break;isRow(bytes,start2,newline)&&
+each(bytes,start2,newline),start2=newline+1}return start2}function isRow(bytes,start2,end4){return bytes[end4-1]===BRACE&&isAt2(bytes,start2,BEFORE_ID)&&bytes[start2+
 ID_END]===QUOTE&&isId(bytes,start2+ID_START)}function isId(bytes,at){for(let each=at;each<at+ID_LENGTH;each+=1){let code=bytes[each]??0;if(!(code>=97&&code<=122||
 code>=50&&code<=55))return!1}return!0}function isAt2(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])return!1;
 return!0}async function rewriteRows(path6,{read,slice},change){let from=openPlain(path6);if(from==="absent"||from==="foreign")return;let next=`${path6}.${randomBytes7(
@@ -5663,16 +6001,16 @@ return!0}async function rewriteRows(path6,{read,slice},change){let from=openPlai
 path6,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame2(now,read))return;ifPresent(()=>fs53.renameSync(next,path6))}finally{fs53.closeSync(from),
 fs53.rmSync(next,{force:!0})}await flushDirectory(dirname19(path6))}function isSame2(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on6){
 let to=fs53.openSync(on6.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
-0};try{await scanRows(from,on6,(bytes,start2,end2)=>{let row=on6.change(bytes.subarray(start2,end2),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&
+0};try{await scanRows(from,on6,(bytes,start2,end4)=>{let row=on6.change(bytes.subarray(start2,end4),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&
 write3(),out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on6.end&&await flushFile(to)}finally{fs53.closeSync(
 to)}return size}function createIdTable(){let lists=Array.from({length:256},()=>({words:new Uint32Array(0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(0),places=0;
 function add(bytes,at,value){if(!readBytes(bytes,at,entry))return;let list3=lists[(entry[0]??0)>>>22&255];if(list3!==void 0){if(list3.used===list3.words.length){
 let longer=new Uint32Array(Math.max(80,2*list3.used));longer.set(list3.words),list3.words=longer}entry[4]=value,list3.words.set(entry,list3.used),list3.used+=5}}
-function placeOf5(){let place3=(entry[3]??0)&places-1;for(;slots2[place3*5]!==0&&!isAt3(place3);)place3=place3+1&places-1;return place3}function isAt3(place3){for(let word=0;word<
-4;word+=1)if(slots2[place3*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],
+function placeOf6(){let place5=(entry[3]??0)&places-1;for(;slots2[place5*5]!==0&&!isAt3(place5);)place5=place5+1&places-1;return place5}function isAt3(place5){for(let word=0;word<
+4;word+=1)if(slots2[place5*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],
 used:0};for(places=16;places*5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*5):slots2.fill(0);let size=0;for(let at=0;at<used;at+=5){for(let word=0;word<
-5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf5()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){
-if(places===0||!readText3(text3,entry))return;let slot=placeOf5()*5;return slots2[slot]===0?void 0:slots2[slot+4]}return{add,ofShard}}function readText3(text3,words){
+5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf6()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){
+if(places===0||!readText3(text3,entry))return;let slot=placeOf6()*5;return slots2[slot]===0?void 0:slots2[slot+4]}return{add,ofShard}}function readText3(text3,words){
 for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(text3.charCodeAt(word*6+each));if(digit===-1)return!1;bits=bits<<5|digit}
 words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(bytes,at,words){for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=
 1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function digitOf(code){
@@ -5720,47 +6058,47 @@ let names2=journalNames(layout);for(let name2 of owners.keys())names2.includes(n
 layout,`${layout.journals}/${name2}`),!0;return!1};function isOver(name2){let path6=`${layout.journals}/${name2}`,stat=fs57.lstatSync(path6,{throwIfNoEntry:!1});
 if(stat===void 0)return!1;let now=Date.now();if(name2.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name2);if(owner==="unused")return now-
 stat.mtimeMs>CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&
-ifPresent(()=>fs57.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){let known=owners.get(name2);if(known!==void 0)return known;let owner=readJournalOwner(
-`${layout.journals}/${name2}`);return typeof owner=="object"&&owners.set(name2,owner),owner}}async function retire(layout,path6){let content=readJournal(path6);
-if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}init_errors();init_files();import*as fs59 from"node:fs";import{basename as basename11}from"node:path";init_files();import*as fs58 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(
+ifPresent(()=>fs57.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){let known2=owners.get(name2);if(known2!==void 0)return known2;
+let owner=readJournalOwner(`${layout.journals}/${name2}`);return typeof owner=="object"&&owners.set(name2,owner),owner}}async function retire(layout,path6){let content=readJournal(
+path6);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}init_errors();init_files();import*as fs59 from"node:fs";import{basename as basename11}from"node:path";init_files();import*as fs58 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(
 layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){
-let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs58.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?
-size:size-UNSURE_BYTES;await scanRows(fd,{end:end2,slice},(bytes,start2)=>{isEnded(bytes,start2+ID_END)&&ended3.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(
-rowsFrom(fd,end2),unsureFrom,ended3)}finally{fs58.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,
-10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last===void 0?"absent":openPlain(`${layout.done}/${last}`);if(fd==="absent"||fd==="foreig\
-n")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs58.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{
-fs58.closeSync(fd)}}function addLatest(rows3,unsureFrom,{ids,unsure:unsure2}){for(let{jobId,state,at}of rows3)at<unsureFrom?ids.add(Buffer.from(jobId),0,0):unsure2.
-set(jobId,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;function*rowsFrom(fd,position){
+let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs58.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end4=isSure?
+size:size-UNSURE_BYTES;await scanRows(fd,{end:end4,slice},(bytes,start2)=>{isEnded(bytes,start2+ID_END)&&ended3.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(
+rowsFrom(fd,end4),unsureFrom,ended3)}finally{fs58.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,
+10),last2=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last2===void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="for\
+eign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs58.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,
+now)}finally{fs58.closeSync(fd)}}function addLatest(rows3,unsureFrom,{ids,unsure:unsure2}){for(let{jobId,state,at}of rows3)at<unsureFrom?ids.add(Buffer.from(jobId),
+0,0):unsure2.set(jobId,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;function*rowsFrom(fd,position){
 let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs58.fstatSync(fd).size-start2)),count4=fs58.readSync(fd,bytes,0,bytes.length,start2),lines=bytes.
 toString("latin1",0,count4).split(`
 `);for(let line of lines.slice(0,-1)){let[,jobId,state="",at=""]=ROW.exec(line)??[];jobId!==void 0&&(yield{jobId,state,at})}}var BEFORE_STATE=Buffer.from('","st\
 ate":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
 length;return isAt2(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt2(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
 await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for await(let{shard,names:names2}of logDirectories(
-layout,rebuilt)){let known=ended3.ids.ofShard(shard);for(let name2 of names2){if(name2.length!==LOG_NAME_LENGTH||known.get(name2)!==void 0)continue;let jobId=/^([a-z2-7]{26})\.jsonl$/.
+layout,rebuilt)){let known2=ended3.ids.ofShard(shard);for(let name2 of names2){if(name2.length!==LOG_NAME_LENGTH||known2.get(name2)!==void 0)continue;let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name2)?.[1];jobId!==void 0&&(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId)),await slice())}shards+=
-1,progress(shards,rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step){try{await step()}catch(error){
-if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){
-let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names3=fs59.promises.readdir(`${layout.
-jobs}/${shard}`).catch(toError);reading.push({shard,names:names3})}let next=reading.shift();if(next===void 0)return;let names2=await next.names;Array.isArray(names2)?
-yield{shard:next.shard,names:names2}:systemCode(names2)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names2))}}function toError(error){if(error instanceof
-Error)return error;throw error}var LOG_NAME_LENGTH=32;async function rebuildOne(on6,jobId){let{layout,hints,ended:ended3,rebuilt}=on6,job=readOrShow(on6,jobId);
-if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended3.unsure.get(jobId)){let isNew=job.
-state==="queued"&&!hints.hasArrived(job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(jobId),jobId),isNew&&hints.arrive(job),hints.reconcile(
-job),isFinal(job)||hints.children.rejoin(job,id=>peekJob(layout.log(id),id));let{notification,row}=effectsOf({after:job});notification!==void 0&&notifySender(layout,
-job,notification),row!==void 0&&noteEnd2(layout,row)}}function readOrShow(on6,jobId){let{layout,isHinted}=on6;try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
-if(!(error instanceof RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_DAMAGED"?(quarantine(layout,jobId),"damaged"):(isHinted(jobId)||
-touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known;return jobId=>(known??=new Set(Array.from(hintsOf(layout),hint=>hint.jobId)),
-known.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){
-let directories2=new Set(directoriesIn(root));for(let name2 of namesIn2(root)){if(directories2.has(name2))continue;let kept=`${layout.quarantine}/${basename11(root)}\
-.${name2}.${clock.now()}`;ifPresent(()=>fs59.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(
-layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs59.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.childrenRoot))
-removeEmpty(layout.children(parent));return dropped}init_errors();init_files();init_replace();init_logs();init_sealed_line();init_segment();import{hash as hash9}from"node:crypto";import*as fs60 from"node:fs";async function setLinesAside(layout,{
-place:place3,isLast:isLast2},{at,reason}){let bytes=readAll2(place3.path);if(bytes==="foreign"||!isDamaged(place3)&&isLast2)return;let found=soundLines(place3,bytes);
-if(found===void 0)return;let{lines,damagedAtEnd}=found,last=isLast2?Math.max(place3.first-1,...lines.keys())+damagedAtEnd:place3.first+1e3-1,kept=`${layout.quarantine}\
-/${keptName(place3,bytes)}`;fs60.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place3.first;version2<=last;version2+=1){let lost2={type:"\
+1,progress(shards,rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step2){try{
+await step2()}catch(error){if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}
+var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-
+reading.length)){let names3=fs59.promises.readdir(`${layout.jobs}/${shard}`).catch(toError);reading.push({shard,names:names3})}let next=reading.shift();if(next===
+void 0)return;let names2=await next.names;Array.isArray(names2)?yield{shard:next.shard,names:names2}:systemCode(names2)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.
+reject(names2))}}function toError(error){if(error instanceof Error)return error;throw error}var LOG_NAME_LENGTH=32;async function rebuildOne(on6,jobId){let{layout,
+hints,ended:ended3,rebuilt}=on6,job=readOrShow(on6,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&
+job.state!==ended3.unsure.get(jobId)){let isNew=job.state==="queued"&&!hints.hasArrived(job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(
+jobId),jobId),isNew&&hints.arrive(job),hints.reconcile(job),isFinal(job)||hints.children.rejoin(job,id=>peekJob(layout.log(id),id));let{notification,row}=effectsOf(
+{after:job});notification!==void 0&&notifySender(layout,job,notification),row!==void 0&&noteEnd2(layout,row)}}function readOrShow(on6,jobId){let{layout,isHinted}=on6;
+try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return isSetAside(error)?"damaged":error.code==="JOB_\
+DAMAGED"?(quarantine(layout,jobId),"damaged"):(isHinted(jobId)||touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known2;return jobId=>(known2??=
+new Set(Array.from(hintsOf(layout),hint=>hint.jobId)),known2.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,
+layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){let directories2=new Set(directoriesIn(root));for(let name2 of namesIn2(root)){if(directories2.
+has(name2))continue;let kept=`${layout.quarantine}/${basename11(root)}.${name2}.${clock.now()}`;ifPresent(()=>fs59.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){
+let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs59.rmSync(path6,{recursive:!0}))&&(dropped+=
+1);for(let parent of directoriesIn(layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}init_errors();init_files();init_replace();init_logs();init_sealed_line();init_segment();import{hash as hash9}from"node:crypto";import*as fs60 from"node:fs";async function setLinesAside(layout,{
+place:place5,isLast:isLast2},{at,reason}){let bytes=readAll2(place5.path);if(bytes==="foreign"||!isDamaged(place5)&&isLast2)return;let found=soundLines(place5,bytes);
+if(found===void 0)return;let{lines,damagedAtEnd}=found,last2=isLast2?Math.max(place5.first-1,...lines.keys())+damagedAtEnd:place5.first+1e3-1,kept=`${layout.quarantine}\
+/${keptName(place5,bytes)}`;fs60.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place5.first;version2<=last2;version2+=1){let lost2={type:"\
 set_aside",reason,kept_as:kept},line=lines.get(version2)??{version:version2,writer:"doctor",at,event:lost2};records.push(recordOf2(jsonOfLine(line)))}return await replaceFile(
-place3.path,Buffer.concat(records)),ifPresent(()=>fs60.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place3){try{return readSegment(place3),
+place5.path,Buffer.concat(records)),ifPresent(()=>fs60.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place5){try{return readSegment(place5),
 !1}catch(error){if(error instanceof RelayError&&error.code==="LOG_DAMAGED")return!0;throw error}}function readAll2(path6){let fd=openPlain(path6);if(fd==="absen\
 t")return Buffer.alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs60.fstatSync(fd).size)}finally{fs60.closeSync(fd)}}function soundLines({first:first2},bytes){
 let lines=new Map,damagedAtEnd=0;for(let sealed of readSealed(bytes)){if(sealed.kind==="newer")return;let line=sealed.kind==="record"?parseLine(sealed.value):void 0,
@@ -5782,10 +6120,10 @@ stray} strays removed`),{repaired,audit:audit(layout)}}async function repairLogs
 "damaged_lines"?[[file,message2]]:[])),repaired=[];for(let segment of damaged4.size===0?[]:everySegment(layout)){let reason=damaged4.get(segment.place.path);if(reason===
 void 0)continue;let at=new Date(clock.now()).toISOString(),kept=await setLinesAside(layout,segment,{at,reason}),{log:log2}=segment.place;kept!==void 0&&repaired.
 push(`log "${log2}" repaired, its bytes are in "${kept}"`)}return repaired}async function guarded2(work){try{return await work()}catch(error){throw storeFault("\
-collect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){let known=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
-layout.document,StoreDocument)?.boot_id,passed=known?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
-passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();return note({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
-is_finished&&before>(passed??"")?before:passed}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
+collect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){let known2=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
+layout.document,StoreDocument)?.boot_id,passed2=known2?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
+passed:passed2,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();return note({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
+is_finished&&before>(passed2??"")?before:passed2}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
 ;}function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject(
 {}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.
 parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(duty,repair),
@@ -5810,8 +6148,8 @@ layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let te
 length}}),keep:content=>ofStore("keep an attachment",()=>keepAttachment(layout,content)),content:(sha2562,offset,length)=>ofStore("read an attachment",()=>readAttachment(
 layout,sha2562,{offset,length}))}}function createActivityLog(on6){let{layout,clock,steps}=on6;return{report:(jobId,token3,activity)=>{let at=new Date(clock.now()).
 toISOString();appendActivity(layout.activity(jobId),token3,activity,at)},read:(jobId,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId),
-page2))}}function createSearchOnDemand(on6,ofStore){let opened2;return request=>ofStore("search the messages",async()=>(opened2??=Promise.resolve().then(()=>(init_search(),search_exports)).
-then(({createSearch:createSearch2})=>createSearch2(on6)),(await opened2)(request)))}function createWatches(){let open4=new Set;return{add(watch3){let own3={...watch3,
+page2))}}function createSearchOnDemand(on6,ofStore){let opened2;return request2=>ofStore("search the messages",async()=>(opened2??=Promise.resolve().then(()=>(init_search(),search_exports)).
+then(({createSearch:createSearch2})=>createSearch2(on6)),(await opened2)(request2)))}function createWatches(){let open4=new Set;return{add(watch3){let own3={...watch3,
 close(){open4.delete(own3),watch3.close()}};return open4.add(own3),own3},close(){for(let watch3 of open4)watch3.close();open4.clear()}}}init_errors();init_files();init_document();init_replace();init_lock();init_name();init_files();init_document();import{join as join13}from"node:path";init_format();init_layout();var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(
 `${directory}/store.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
 let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.directory!==own3).filter(record2=>isAside(record2)||!leadToOne(
@@ -5841,8 +6179,8 @@ document.host===host2:document.host_name===name2}function keepPresence(store,on6
 checkedAt=clock.monotonic();let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on6.bootId?void 0:document.host_name,document?.
 boot_id===on6.bootId&&beat(layout.document)}function check3(){if(clock.monotonic()-checkedAt>STALE_MS&&checkOwner(),takenBy!==void 0)throw inUse(layout,takenBy,
 "It took the store over while this machine was paused; start again here when it no longer uses the store.")}let timer=setInterval(()=>{try{checkOwner(),takenBy!==
-void 0&&on6.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs,create:event=>attempt3(()=>jobs.create(event)),claim:request=>attempt3(
-()=>jobs.claim(request)),change:(jobId,decide)=>attempt3(()=>jobs.change(jobId,decide))},close(){clearInterval(timer),store.close()}};async function attempt3(work){
+void 0&&on6.retake().then(checkOwner,()=>{})}catch{}},BEAT_MS3).unref();return{...store,jobs:{...jobs,create:event=>attempt3(()=>jobs.create(event)),claim:request2=>attempt3(
+()=>jobs.claim(request2)),change:(jobId,decide)=>attempt3(()=>jobs.change(jobId,decide))},close(){clearInterval(timer),store.close()}};async function attempt3(work){
 return check3(),work()}}function inUse(layout,name2,advice2){let message2=`Cannot use the store "${layout.root}": machine "${name2}" uses it now, and two machin\
 es on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message2,{details:{
 path:layout.root,host:name2}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine:machine2,workspace}){try{let document=documentOf(layout);if(document===void 0||document.
@@ -5851,13 +6189,14 @@ bootId2)return;if(refuseOtherBoot(layout,document,machine2),!hasJournalsToReplay
 "open the store",layout.root,error)}}var REPORT_MS=2e3;function storeMeanwhile(files,on6){let closing=new AbortController,store=files,opened2=on6.open(closing.signal).
 then(complete2=>(closing.signal.aborted&&complete2.close(),store=complete2,complete2));opened2.catch(()=>{});let complete=reportingWait(opened2,()=>on6.warn?.(`\
 waiting for process ${on6.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).
-upkeep;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(event),claim:async request=>(await jobs()).
-claim(request),change:async(jobId,decide)=>(await jobs()).change(jobId,decide),list:async page2=>(await jobs()).list(page2),queued:async which=>(await jobs()).queued(
-which),dependents:async jobId=>(await jobs()).dependents(jobId),ahead:async job=>(await jobs()).ahead(job),renew:async held=>(await jobs()).renew(held),held:async which=>(await jobs()).
-held(which),settle:async(job,how)=>(await jobs()).settle(job,how),tend:async()=>(await jobs()).tend(),nextDue:async(agent,which)=>(await jobs()).nextDue(agent,which)},
-upkeep:{audit:async()=>(await upkeep()).audit(),repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),collectWhenDue:async(before,most)=>(await upkeep()).
-collectWhenDue(before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task}){return parent!==void 0||task.conversation_key!==void 0}
-function reportingWait(opened2,report){let timer;return async()=>{timer??=setTimeout(report,REPORT_MS).unref();try{return await opened2}finally{clearTimeout(timer)}}}var RETRY_MS3=5e3,REPORT_MS2=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
+upkeep;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(event),claim:async request2=>(await jobs()).
+claim(request2),change:async(jobId,decide)=>(await jobs()).change(jobId,decide),list:async page2=>(await jobs()).list(page2),queued:async which=>(await jobs()).
+queued(which),dependents:async jobId=>(await jobs()).dependents(jobId),ahead:async job=>(await jobs()).ahead(job),renew:async held2=>(await jobs()).renew(held2),
+held:async which=>(await jobs()).held(which),settle:async(job,how)=>(await jobs()).settle(job,how),tend:async()=>(await jobs()).tend(),nextDue:async(agent,which)=>(await jobs()).
+nextDue(agent,which)},upkeep:{audit:async()=>(await upkeep()).audit(),repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),
+collectWhenDue:async(before,most)=>(await upkeep()).collectWhenDue(before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task}){
+return parent!==void 0||task.conversation_key!==void 0}function reportingWait(opened2,report){let timer;return async()=>{timer??=setTimeout(report,REPORT_MS).unref();
+try{return await opened2}finally{clearTimeout(timer)}}}var RETRY_MS3=5e3,REPORT_MS2=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
 workspace},root=found.directory,layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine:machine2}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),
 boot_id:bootId2}),warn:line=>options.warn?.(line)}),retire2=createRetirement({layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),
 open4=async signal2=>{let match=()=>matchHints(layout,options,signal2),isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),
@@ -5868,8 +6207,8 @@ error))throw error;let fault=storeFault("open the store",root,error);if(!isFull(
 return warn2?.(`the disk that holds "${root}" is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`),!1}}function isAborted(error){
 return error instanceof Error&&error.name==="AbortError"}async function matchHints(layout,options,signal2){let document=readStoreDocument(layout,options);document===
 void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,{...options,signal:signal2})}function retryMatching(store,work){
-let isRunning=!1,timer=setInterval(()=>{isRunning||(isRunning=!0,work().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning=!1}))},RETRY_MS3).unref();return{
-...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error){
+let isRunning2=!1,timer=setInterval(()=>{isRunning2||(isRunning2=!0,work().then(()=>clearInterval(timer),()=>{}).finally(()=>{isRunning2=!1}))},RETRY_MS3).unref();
+return{...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document)}catch(error){
 if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>2){let message2=`\
 Cannot open the store "${layout.root}": it has format ${format2}, this program knows formats up to ${2}. Update durable-relay; nothing was changed.`;throw new RelayError(
 "STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,
@@ -5899,29 +6238,29 @@ workerLog:layout.spawnLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout
 directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings,on6){let{store}=settings;return store.kind==="files"?openFiles(settings,on6):openDatabase(
 settings,store)}async function openFiles({dataDir,workspace,shared},on6){let store=await openFileStore({dataDir,workspace:shared?.home??workspace,bootId:bootId(),
 machine:machineHere(),clock:systemClock,...on6}),{location}=store,machine2=createLocalMachine(location);return{store,place:location,clock:systemClock,machine:machine2,
-ended:Promise.resolve()}}async function openDatabase({dataDir:named2,workspace},{url,password}){let dataDir=secureDataDir(named2),{openPostgresStore}=await import("./bundles/postgres.cjs"),
+ended:Promise.resolve()}}async function openDatabase({dataDir:named3,workspace},{url,password}){let dataDir=secureDataDir(named3),{openPostgresStore}=await import("./bundles/postgres.cjs"),
 store=await openPostgresStore({url,password,workspace}),directory=storeDirectory(dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(
-url)??workspace),machine2=createMachineOfDatabase(directory,workspaceId),{place:place3,clock,ended:ended3}=store;return{store,place:place3,clock,machine:machine2,
+url)??workspace),machine2=createMachineOfDatabase(directory,workspaceId),{place:place5,clock,ended:ended3}=store;return{store,place:place5,clock,machine:machine2,
 ended:ended3}}function machineHere(){return{host:hostId(),name:hostName(),startedAtMs:Date.now()-uptime()*1e3}}import{createHash as createHash2,timingSafeEqual}from"node:crypto";var MEMBER_VARIABLE="RELAY_MEMBER";function memberMarker({name:name2,job_id}){return{name:MEMBER_VARIABLE,value:`${name2}.${job_id}`}}function jobOfMarker(value){return/\.([a-z2-7]{26})$/.exec(value??
-"")?.[1]}init_errors();var NO_TEAM={version:0,members:new Map},KEPT_CLOSED=50;function withLine({members:before},{version:version2,at,event}){let members2=new Map(before),known=event===
+"")?.[1]}init_errors();var NO_TEAM={version:0,members:new Map},KEPT_CLOSED=50;function withLine({members:before},{version:version2,at,event}){let members2=new Map(before),known2=event===
 void 0||event.type==="checkpoint"?void 0:members2.get(event.job_id);switch(event?.type){case"checkpoint":return{version:version2,members:new Map(event.members.map(
-member=>[member.job_id,member]))};case"spawn":{let{type:_,...spawned}=event;members2.set(event.job_id,{...spawned,spawned_at:at});break}case"ready":known!==void 0&&
-members2.set(event.job_id,{...known,ready_at:at,session:event.session});break;case"end":if(known!==void 0){let{type:_,name:__,job_id:___,...end2}=event;members2.
-set(event.job_id,{...known,end:{...end2,at}})}break;case"close":known!==void 0&&members2.set(event.job_id,{...known,closed_at:at});break;case void 0:break}return{
+member=>[member.job_id,member]))};case"spawn":{let{type:_,...spawned}=event;members2.set(event.job_id,{...spawned,spawned_at:at});break}case"ready":known2!==void 0&&
+members2.set(event.job_id,{...known2,ready_at:at,session:event.session});break;case"end":if(known2!==void 0){let{type:_,name:__,job_id:___,...end4}=event;members2.
+set(event.job_id,{...known2,end:{...end4,at}})}break;case"close":known2!==void 0&&members2.set(event.job_id,{...known2,closed_at:at});break;case void 0:break}return{
 version:version2,members:event?.type==="close"?withoutOldest(members2):members2}}function withoutOldest(members2){let closed=[...members2.values()].filter(isClosed2);
 for(let{job_id}of closed.slice(0,Math.max(0,closed.length-KEPT_CLOSED)))members2.delete(job_id);return members2}function isLiving(member){return member.end===void 0}
-function isClosed2(member){return member.closed_at!==void 0}function memberNamed({members:members2},name2){let named2=[...members2.values()].filter(member=>member.
-name===name2);return named2.find(member=>!isClosed2(member))??named2.at(-1)}function checkSpawn(team,asked,limits){let holder=memberNamed(team,asked.name);if(holder!==
+function isClosed2(member){return member.closed_at!==void 0}function memberNamed({members:members2},name2){let named3=[...members2.values()].filter(member=>member.
+name===name2);return named3.find(member=>!isClosed2(member))??named3.at(-1)}function checkSpawn(team,asked,limits){let holder=memberNamed(team,asked.name);if(holder!==
 void 0&&!isClosed2(holder))throw taken2(holder);if(asked.depth>limits.maxDepth)throw tooMany2(asked,`it would be ${counted(asked.depth,"level")} below the first\
  caller, and "maxDepth" is ${limits.maxDepth}`,"Do this work yourself.");let living=[...team.members.values()].filter(isLiving),own3=living.filter(member=>member.
 by_agent===asked.by_agent);if(own3.length>=limits.maxMembers)throw tooMany2(asked,`"${asked.by_agent}" has ${counted(own3.length,"member")}, and "maxMembers" is\
  ${limits.maxMembers}`,"Remove one with remove_agent.");if(living.length>=limits.maxInWorkspace)throw tooMany2(asked,`this workspace has ${counted(living.length,
-"member")}, and "maxInWorkspace" is ${limits.maxInWorkspace}`,"Remove one with remove_agent.")}function taken2({name:name2,end:end2,of:of2}){let message2=end2===void 0?`Cannot start "${name2}": a member of this name, made from "${of2}", is at work. Choose\
+"member")}, and "maxInWorkspace" is ${limits.maxInWorkspace}`,"Remove one with remove_agent.")}function taken2({name:name2,end:end4,of:of2}){let message2=end4===void 0?`Cannot start "${name2}": a member of this name, made from "${of2}", is at work. Choose\
  another name, or remove it with remove_agent.`:`Cannot start "${name2}": the former member of this name is still being cleared away. Try again in a moment, or \
 choose another name.`;return new RelayError("MEMBER_EXISTS",message2,{details:{agent:name2}})}function tooMany2({name:name2},why2,advice2){let message2=`Cannot \
 start "${name2}": ${why2}. ${advice2}`;return new RelayError("SPAWN_REFUSED",message2,{details:{agent:name2}})}async function arrive(members2,given2){let jobId=jobOfMarker(given2.marker),member=jobId===void 0?void 0:(await members2.state()).members.get(jobId);if(member===
 void 0||!isLiving(member)||member.nonce===void 0||memberMarker(member).value!==given2.marker)return;let proof=createHash2("sha256").update(given2.nonce).digest(),
-wanted=Buffer.from(member.nonce,"hex");if(!(proof.length!==wanted.length||!timingSafeEqual(proof,wanted)))return members2.ready(member.job_id,given2.session)}init_errors();init_process2();import*as fs68 from"node:fs";async function lookAt(on6,member){let{end:end2}=member;if(end2!==void 0)return{state:end2.how==="removed"&&member.closed_at===void 0?"removing":end2.how,reason:end2.
+wanted=Buffer.from(member.nonce,"hex");if(!(proof.length!==wanted.length||!timingSafeEqual(proof,wanted)))return members2.ready(member.job_id,given2.session)}init_errors();init_process2();init_redact();import*as fs68 from"node:fs";async function lookAt(on6,member){let{end:end4}=member;if(end4!==void 0)return{state:end4.how==="removed"&&member.closed_at===void 0?"removing":end4.how,reason:end4.
 reason};let job=await taskOf2(on6.queue,member);return hasBegun(member,job)?member.runs==="session"&&!await hasSession(on6.registry,member)?{state:"gone",reason:"\
 The process of its session has ended.",job}:job?.state==="running"?{state:"busy",job}:job?.state==="queued"&&member.runs==="turns"?{state:"waiting",reason:await on6.
 queue.why(job),job}:{state:member.runs==="session"?"ready":"idle",job}:{state:"starting",job}}async function taskOf2(queue,{job_id}){try{return await queue.get(
@@ -5931,8 +6270,8 @@ member.session&&!isGone(process10,silent_ms))}async function failureOf3(on6,memb
 "The process that started it ended before it had sent the task.":void 0;if(job.state!=="queued")return;let latest=await on6.queue.workers.latestStart(member.name);
 if(latest?.failure!==void 0)return latest.failure;if(!isLate)return;let waited=duration2(Date.parse(member.ready_by)-Date.parse(member.spawned_at));return`${member.
 runs==="session"?"Its session did not register":"No worker claimed its task"} within ${waited}${logTail(on6.logOf(member.name))}.`}var TAIL_BYTES=8192,TAIL_CHARACTERS=1e3,
-TAIL_LINES=8;function logTail(path6){let text3=lastBytes(path6),last=redactTail(text3,TAIL_CHARACTERS).split(`
-`).map(line=>line.trim()).filter(line=>line!=="").slice(-TAIL_LINES);return last.length===0?"":`; the end of its log "${path6}": ${last.join(" | ")}`}function lastBytes(path6){
+TAIL_LINES=8;function logTail(path6){let text3=lastBytes(path6),last2=redactTail(text3,TAIL_CHARACTERS).split(`
+`).map(line=>line.trim()).filter(line=>line!=="").slice(-TAIL_LINES);return last2.length===0?"":`; the end of its log "${path6}": ${last2.join(" | ")}`}function lastBytes(path6){
 try{let fd=fs68.openSync(path6,"r");try{let{size}=fs68.fstatSync(fd),tail=Buffer.alloc(Math.min(size,TAIL_BYTES)),length=fs68.readSync(fd,tail,0,tail.length,size-
 tail.length);return tail.toString("utf8",0,length)}finally{fs68.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return""}}init_mini();init_event();init_name();init_task();var SpawnMode=_enum(["task_exit","interactive"]),of={name:AgentId,job_id:JobId},Spawn2=object({type:literal("sp\
 awn"),...of,of:AgentId,mode:SpawnMode,runs:_enum(["turns","session"]),by:Actor,by_agent:AgentId,above:array(AgentId),above_jobs:array(string2()),depth:wholeNumber(
@@ -5941,9 +6280,9 @@ string2()),nonce:optional(string2()),ready_by:Instant}),Ready=object({type:liter
 ...of,how:_enum(["removed","failed","finished"]),by:optional(Actor),reason:optional(string2()),forget:optional(boolean2())}),Close=object({type:literal("close"),
 ...of}),Member=extend2(omit2(Spawn2,{type:!0}),{spawned_at:Instant,ready_at:optional(Instant),session:optional(string2()),end:optional(extend2(omit2(End,{type:!0,
 name:!0,job_id:!0}),{at:Instant})),closed_at:optional(Instant)}),Checkpoint=object({type:literal("checkpoint"),members:array(Member)}),TeamEvent=discriminatedUnion(
-"type",[Spawn2,Ready,End,Close,Checkpoint]);init_logs();var PAGE8=500,LOG2=["team"];function createMembers({logs:logs2}){let known=NO_TEAM;async function current(){let team=known;for(team.version===0&&(team={...team,
+"type",[Spawn2,Ready,End,Close,Checkpoint]);init_logs();var PAGE8=500,LOG2=["team"];function createMembers({logs:logs2}){let known2=NO_TEAM;async function current(){let team=known2;for(team.version===0&&(team={...team,
 version:startOf2(await logs2.last(LOG2))});;){let lines=await logs2.read(LOG2,{after:team.version,limit:PAGE8});for(let line of lines)team=withLine(team,{...line,
-event:eventOf2(line.event)});if(lines.length<PAGE8)break}return team.version>=known.version&&(known=team),known}async function change(decide){for(;;){let team=await current(),
+event:eventOf2(line.event)});if(lines.length<PAGE8)break}return team.version>=known2.version&&(known2=team),known2}async function change(decide){for(;;){let team=await current(),
 event=decide(team);if(event===void 0)return team;let version2=team.version+1,isFirst=version2>1&&version2%1e3===1;await logs2.append(LOG2,version2,json2(isFirst?
 checkpointOf(team):event))}}function found({members:members2},jobId){return members2.get(jobId)}return{state:current,find:async name2=>memberNamed(await current(),
 name2),list:async()=>[...(await current()).members.values()],async spawn(make2,limits){let jobId="",before,isAsked=!1,after=await change(team=>{let asked=make2(
@@ -5953,9 +6292,9 @@ let after=await change(team=>{let member2=found(team,jobId);if(!(member2===void 
 return{type:"ready",name:member2.name,job_id:jobId,session}}),member=found(after,jobId);return member?.end===void 0?member:void 0},async end(jobId,how){let after=await change(
 team=>{let member=found(team,jobId);if(!(member===void 0||member.end!==void 0))return{type:"end",name:member.name,job_id:jobId,...how}});return found(after,jobId)},
 async close(jobId){await change(team=>{let member=found(team,jobId);if(!(member?.end===void 0||member.closed_at!==void 0))return{type:"close",name:member.name,job_id:jobId}})},
-watch:listener=>logs2.watch(LOG2,listener)}}function startOf2(last){return Math.max(0,Math.floor((last-1)/1e3)*1e3)}function checkpointOf({members:members2}){return{
-type:"checkpoint",members:[...members2.values()]}}function eventOf2(event){let parsed2=TeamEvent.safeParse(event);return parsed2.success?parsed2.data:void 0}function json2(event){
-return JSON.parse(JSON.stringify(event))}init_errors();init_process2();var PARTING_MS2=15e3,GRACE_MS2=3e3,NOTHING2={cancelled:0,stopped:0,left:[],isClosed:!1};async function tendTeam(on6){for(let member of await on6.members.list())
+watch:listener=>logs2.watch(LOG2,listener)}}function startOf2(last2){return Math.max(0,Math.floor((last2-1)/1e3)*1e3)}function checkpointOf({members:members2}){
+return{type:"checkpoint",members:[...members2.values()]}}function eventOf2(event){let parsed2=TeamEvent.safeParse(event);return parsed2.success?parsed2.data:void 0}
+function json2(event){return JSON.parse(JSON.stringify(event))}init_errors();init_process2();var PARTING_MS2=15e3,GRACE_MS2=3e3,NOTHING2={cancelled:0,stopped:0,left:[],isClosed:!1};async function tendTeam(on6){for(let member of await on6.members.list())
 isClosed2(member)||await tendMember(on6,member)}async function tendMember(on6,member){let{members:members2,queue,clock}=on6;if(!isLiving(member))return await clear(
 on6,member),member;let job=await taskOf2(queue,member);if(member.mode==="task_exit"&&job!==void 0&&isFinal(job))return await members2.end(member.job_id,{how:"fi\
 nished"})??member;if(hasBegun(member,job))return member.ready_at===void 0?await members2.ready(member.job_id)??member:member;let reason=await failureOf3(on6,member,
@@ -5970,24 +6309,290 @@ let workers=(await registry2.list("worker")).filter(({agents})=>agents.length===
 sessions=(await registry2.list("session")).filter(({session})=>session===member.session).filter(({process:process10,silent_ms})=>!isGone(process10,silent_ms)),seen=[
 ...workers.map(({worker})=>worker),...sessions.map(({process:process10})=>process10)].map(process10=>({process:process10,life:liveness(process10)}));return{here:seen.
 filter(({life})=>life==="alive").map(({process:process10})=>process10),elsewhere:seen.filter(({life})=>life==="unknown").map(({process:process10})=>process10)}}
-var OPEN2=["running","queued"],PAGE9=100;async function cancelOpen({queue},{name:name2,end:end2}){let by2=end2?.by??{agent:name2},reason=`Member "${name2}" ${ENDED[end2?.
-how??"removed"]}${end2?.reason===void 0?"":`: ${end2.reason}`}`,cancelled=0;for(let cursor,isMore=!0;isMore;isMore=cursor!==void 0){let page2=await queue.list({
+var OPEN2=["running","queued"],PAGE9=100;async function cancelOpen({queue},{name:name2,end:end4}){let by2=end4?.by??{agent:name2},reason=`Member "${name2}" ${ENDED[end4?.
+how??"removed"]}${end4?.reason===void 0?"":`: ${end4.reason}`}`,cancelled=0;for(let cursor,isMore=!0;isMore;isMore=cursor!==void 0){let page2=await queue.list({
 to:name2,state:OPEN2,limit:PAGE9,cursor});cursor=page2.next_cursor;for(let{job_id}of page2.jobs)(await queue.cancel(job_id,{by:by2,reason}).catch(unlessGone3))?.
 cancelled===!0&&(cancelled+=1)}return cancelled}var ENDED={removed:"was removed",failed:"could not start",finished:"ended with its task"};function unlessGone3(error){
 if(!(error instanceof RelayError&&["JOB_NOT_FOUND","JOB_DAMAGED"].includes(error.code)))throw error}function createTeam(on6){let{store,settings,...rest}=on6,members2=createMembers(store),tending={...rest,registry:store.registry,members:members2};return{...members2,
 settings,look:member=>lookAt(tending,member),tend:()=>tendTeam(tending),tendMember:member=>tendMember(tending,member),fail:(member,reason)=>failMember(tending,member,
-reason),arrive:given2=>arrive(members2,given2),clear:(member,how)=>clear(tending,member,how)}}init_errors();async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
-top)throw refused4(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
+reason),arrive:given2=>arrive(members2,given2),clear:(member,how)=>clear(tending,member,how)}}init_errors();import{randomBytes as randomBytes9}from"node:crypto";function watchGrowth(logs2,log2,listener){let closing=new AbortController,seen,isLooking=!1,again=!1;async function look2(){if(again=!0,!isLooking){isLooking=!0;
+try{for(;again&&!closing.signal.aborted;){again=!1;let last2=await logs2.last(log2);closing.signal.aborted||last2===seen||(seen=last2,listener())}}finally{isLooking=
+!1}}}let lookNow=()=>{look2().catch(()=>listener())},watch3=logs2.watch(log2,lookNow);return lookNow(),{close(){closing.abort(),watch3.close()}}}init_mini();init_audit_entry();init_name();init_mini();init_audit_entry();init_name();init_process();var short=string2().check(_maxLength(300)),place3=string2().check(_maxLength(5e3)),OperationId=string2().check(_regex(/^op_\d{13}_[0-9a-z]{12}$/)),Effect=strictObject(
+{operation:short,path:optional(place3),from:optional(place3),before:optional(short),after:optional(short),bytes_before:optional(int()),bytes_after:optional(int()),
+backup_id:optional(short)}),Outcome=_enum(["done","failed","denied","dry_run","unknown"]),about2={operation_id:OperationId,tool:short,scope:Scope,mode:Mode,root:optional(
+short),who:AuditWho,job_id:optional(short),conversation_key:optional(string2().check(_maxLength(200))),paths:optional(array(place3).check(_maxLength(100))),input:optional(
+record(string2(),unknown())),approval_id:optional(short)},end={outcome:Outcome,code:optional(short),reason:optional(string2().check(_maxLength(2e3))),ms:optional(
+int()),effects:optional(array(Effect).check(_maxLength(200))),more_effects:optional(int())},ToolEntry=discriminatedUnion("phase",[strictObject({at:Instant,phase:literal(
+"intent"),...about2,process:ProcessIdentity}),strictObject({at:Instant,phase:literal("outcome"),operation_id:OperationId,tool:short,root:optional(short),...end}),
+strictObject({at:Instant,phase:literal("call"),...about2,...end})]),Preview=strictObject({kind:_enum(["diff","command","text"]),title:string2(),text:string2()}),
+ApprovalState=_enum(["pending","approved","rejected","expired","used"]),Approval=strictObject({approval_id:string2(),tool:string2(),mode:Mode,root:optional(string2()),
+agent:AgentId,who:AuditWho,job_id:optional(string2()),preview:Preview,cut:int(),asked_at:Instant,expires_at:Instant,state:ApprovalState,decided_by:optional(string2()),
+decided_at:optional(Instant),note:optional(string2()),operation_id:optional(string2())});var ApprovalEvent=discriminatedUnion("type",[strictObject({type:literal("ask"),approval_id:string2(),key:string2(),tool:string2(),mode:Mode,root:optional(string2()),
+agent:AgentId,who:AuditWho,job_id:optional(string2()),preview:Preview,cut:int(),expires_at:Instant}),strictObject({type:literal("decide"),approval_id:string2(),
+verdict:_enum(["approve","reject"]),by:string2(),note:optional(string2())}),strictObject({type:literal("expire"),approval_id:string2()}),strictObject({type:literal(
+"use"),approval_id:string2(),operation_id:string2()})]);function applyLine2(asked,line){let parsed2=ApprovalEvent.safeParse(line.event);if(!parsed2.success)return;
+let event=parsed2.data;if(event.type==="ask"){if(asked.has(event.approval_id))return;asked.set(event.approval_id,{...event,at:line.at,version:line.version,isExpired:!1});
+return}let known2=asked.get(event.approval_id);if(known2!==void 0){if(event.type==="use"){known2.decision?.verdict==="approve"&&(known2.usedBy??=event.operation_id);
+return}if(!(known2.decision!==void 0||known2.isExpired))if(event.type==="expire"||line.at>known2.expires_at)known2.isExpired=!0;else{let{verdict,by:by2,note}=event;
+known2.decision={verdict,by:by2,at:line.at,...note===void 0?{}:{note}}}}}var LOG3=["tools","approvals"],PAGE10=200,LISTED_MS=24*3600*1e3,MAX_TRIES4=50,MOST_PREVIEW=6e4;function createApprovals(on6){let{logs:logs2,clock}=on6,asked=new Map,
+version2,reading=Promise.resolve();function refresh(){return reading=reading.then(readOn,readOn),reading}async function beginning(){let since=new Date(clock.now()-
+2*LISTED_MS).toISOString();for(let end4=await logs2.last(LOG3);end4>0;){let after=Math.max(0,end4-PAGE10),old=(await logs2.read(LOG3,{after,limit:end4-after})).
+findLast(({at})=>at<since);if(old!==void 0)return old.version;end4=after}return 0}async function readOn(){for(version2??=await beginning();;){let lines=await logs2.
+read(LOG3,{after:version2,limit:PAGE10});for(let line of lines)applyLine2(asked,line);if(version2=lines.at(-1)?.version??version2,lines.length<PAGE10)break}let old=new Date(
+clock.now()-LISTED_MS).toISOString();for(let[id,{expires_at}]of asked)expires_at<old&&asked.delete(id)}async function change(decide){for(let tries=0;tries<MAX_TRIES4;tries+=
+1){await refresh();let event=decide();if(event===void 0)return;let next=(version2??0)+1;if(await logs2.append(LOG3,next,event)!==void 0)return refresh()}let message2="\
+Cannot record the approval: other processes write all the time. Try again.";throw new RelayError("LOG_CONTESTED",message2)}let isOver=({expires_at})=>new Date(clock.
+now()).toISOString()>expires_at;function stateOf3(each){return each.usedBy!==void 0?"used":each.decision?.verdict==="reject"?"rejected":each.isExpired||isOver(each)?
+"expired":each.decision===void 0?"pending":"approved"}function viewOf2(each){let{approval_id,tool,mode,root,agent,who,job_id,preview,cut:cut3,expires_at}=each,{
+decision,usedBy}=each;return{approval_id,tool,mode,agent,who,preview,cut:cut3,asked_at:each.at,expires_at,state:stateOf3(each),...root===void 0?{}:{root},...job_id===
+void 0?{}:{job_id},...decision&&{decided_by:decision.by,decided_at:decision.at},...decision?.note===void 0?{}:{note:decision.note},...usedBy===void 0?{}:{operation_id:usedBy}}}
+function get(approvalId){let found=asked.get(approvalId);if(found!==void 0)return found;let message2=`Cannot find approval "${approvalId.slice(0,80)}": nothing \
+of the last day has this id. List them with: relay approvals`;throw new RelayError("APPROVAL_NOT_FOUND",message2)}function sameQuestion(key){return[...asked.values()].
+find(each=>each.key===key&&["pending","approved"].includes(stateOf3(each)))}async function answerOf2(approvalId){await refresh();let found=get(approvalId);if(found.
+decision!==void 0)return{state:found.decision.verdict==="approve"?"approved":"rejected",approval:viewOf2(found)};if(!(!found.isExpired&&!isOver(found)))return await change(
+()=>{let each=get(approvalId);if(!(each.isExpired||each.decision!==void 0))return{type:"expire",approval_id:approvalId}}),{state:"expired",approval:viewOf2(get(
+approvalId))}}return{async ask(question,waitMs){let approval_id=`ap_${randomBytes9(8).toString("hex")}`,{kind,title,text:text3}=question.preview,shown2=text3.slice(
+0,MOST_PREVIEW);return await change(()=>{if(sameQuestion(question.key)===void 0)return{...question,type:"ask",approval_id,preview:{kind,title:title.slice(0,500),
+text:shown2},cut:text3.length-shown2.length,expires_at:new Date(clock.now()+waitMs).toISOString()}}),viewOf2(sameQuestion(question.key)??get(approval_id))},async wait(approvalId,signal2){
+for(;;){signal2.throwIfAborted();let look2=signalChange(signal2),watch3=logs2.watch(LOG3,look2.changed);try{let answer2=await answerOf2(approvalId);if(answer2!==
+void 0)return answer2;await look2.next(Date.parse(get(approvalId).expires_at)+1-clock.now())}finally{look2.close(),watch3.close()}}},async use(approvalId,operationId){
+return await change(()=>{let each=get(approvalId);if(!(each.usedBy!==void 0||each.decision?.verdict!=="approve")&&!isOver(each))return{type:"use",approval_id:approvalId,
+operation_id:operationId}}),get(approvalId).usedBy===operationId},async decide(approvalId,{verdict,by:by2,note}){let isMine=!1;await change(()=>{let each=get(approvalId);
+if(isMine=stateOf3(each)==="pending",!isMine)return;let answer2={type:"decide",approval_id:approvalId,verdict,by:by2};return note===void 0?answer2:{...answer2,note}});
+let found=viewOf2(get(approvalId));if(isMine&&found.decided_by===by2)return found;let ended3=found.state==="expired"?"its time is up":`it was ${found.state} bef\
+ore`,message2=`Cannot ${verdict} "${approvalId}": ${ended3}, and that is final.`;throw new RelayError("APPROVAL_OVER",message2,{details:{approval_id:approvalId}})},
+async list(){await refresh();let all=[...asked.values()].map(viewOf2),pending=all.filter(({state})=>state==="pending"),others=all.filter(({state})=>state!=="pen\
+ding");return[...pending.toSorted((a2,b)=>a2.asked_at<b.asked_at?-1:1),...others.toSorted((a2,b)=>a2.asked_at<b.asked_at?1:-1)]},watch:listener=>watchGrowth(logs2,
+LOG3,listener)}}function signalChange(signal2){let changed2=()=>{},change=new Promise(resolve6=>{changed2=resolve6}),timer;return signal2.addEventListener("abor\
+t",changed2,{once:!0}),{changed:changed2,next(ms){return timer=setTimeout(changed2,Math.max(1,ms)),change},close(){clearTimeout(timer),signal2.removeEventListener(
+"abort",changed2)}}}init_errors();init_files();init_replace();import*as fs70 from"node:fs";import{join as join17}from"node:path";init_mini();init_name();var Sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),place4=string2().check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:literal("ab\
+sent")}),strictObject({type:literal("file"),hash:Sha256,size:int(),mode:int()}),strictObject({type:literal("folder"),mode:int()}),strictObject({type:literal("li\
+nk"),target:string2()}),strictObject({type:literal("whole"),print:Sha256,entries:int()})]),PathChange=strictObject({path:place4,was:PathState,becomes:PathState}),
+BackupManifest=strictObject({version:literal(1),operation_id:OperationId,tool:string2(),root:string2(),directory:string2(),at:Instant,changes:array(PathChange),
+moved:optional(strictObject({from:place4,to:place4})),undoes:optional(OperationId)});init_errors();init_files();import{createHash as createHash3,randomBytes as randomBytes10}from"node:crypto";import*as fs69 from"node:fs";import{join as join16}from"node:path";
+var CHUNK_BYTES=256*1024;function createContents(base){let directory=join16(base,"content"),placeOf6=hash10=>join16(directory,hash10.slice(0,2),hash10);return{has:hash10=>fs69.existsSync(
+placeOf6(hash10)),async keep(source){await makeDurableDirectory(directory,base);let aside=join16(directory,`new-${randomBytes10(9).toString("hex")}`);try{let content=await copyTo(
+aside,source),folder=join16(directory,content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs69.renameSync(aside,placeOf6(content.hash)),await flushDirectory(
+folder),content}finally{fs69.rmSync(aside,{force:!0})}},read(hash10){let bytes=readIfPresent(placeOf6(hash10));if(bytes!==void 0&&createHash3("sha256").update(bytes).
+digest("hex")===hash10)return bytes;let why2=bytes===void 0?"it was removed":"its file is damaged",message2=`Cannot read the backup of content ${hash10.slice(0,
+12)}: ${why2}.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},sizeOf:hash10=>fs69.statSync(placeOf6(hash10),{throwIfNoEntry:!1})?.size,collect(on6){let{isNamed,
+beforeMs}=on6,candidates2=[],named3=isNamed();for(let folder of directoriesIn(directory))for(let name2 of namesIn2(join16(directory,folder))){let path6=join16(directory,
+folder,name2),stat=fs69.statSync(path6,{throwIfNoEntry:!1});named3(name2)||stat===void 0||stat.mtimeMs>beforeMs||candidates2.push({path:path6,aside:`${path6}.go\
+ne`,hash:name2.replace(/\.gone$/,"")})}return dropUnnamed(candidates2,isNamed)}}}function dropUnnamed(candidates2,isNamed){for(let{path:path6,aside}of candidates2)
+path6.endsWith(".gone")||fs69.renameSync(path6,aside);let named3=isNamed(),dropped=0;for(let{path:path6,aside,hash:hash10}of candidates2){let from=path6.endsWith(
+".gone")?path6:aside;if(named3(hash10)){fs69.renameSync(from,from.replace(/\.gone$/,""));continue}fs69.rmSync(from,{force:!0}),dropped+=1}return dropped}async function copyTo(aside,source){
+let fd=fs69.openSync(aside,"wx",384);try{let content=await eachChunk(source,chunk=>writeWhole(fd,chunk));return await flushFile(fd),content}finally{fs69.closeSync(
+fd)}}async function eachChunk(source,use){let hash10=createHash3("sha256"),buffer=Buffer.allocUnsafe(CHUNK_BYTES),size=0;for(;;){let{bytesRead}=await source.read(
+buffer,0,buffer.length,size);if(bytesRead===0)return{hash:hash10.digest("hex"),size};let chunk=buffer.subarray(0,bytesRead);hash10.update(chunk),use(chunk),size+=
+bytesRead}}function readIfPresent(path6){try{return fs69.readFileSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}var MOST_BYTES4=200*1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024;var DAY_MS5=864e5,YOUNG_MS=36e5;function createBackups(directory){let base=join17(directory,"backups"),manifests=join17(base,"operations"),contents=createContents(
+base),pathOf3=id=>join17(manifests,`${id}.json`);function find3(operationId){let text3=textOf3(pathOf3(operationId));if(text3!==void 0)return BackupManifest.parse(
+JSON.parse(text3))}let ids=()=>namesIn2(manifests).flatMap(name2=>name2.endsWith(".json")?[name2.slice(0,-5)]:[]).toSorted().toReversed();function*newest(){for(let id of ids()){
+let manifest=find3(id);manifest!==void 0&&(yield manifest)}}let hashesOf=({changes:changes2})=>changes2.flatMap(({was})=>was.type==="file"?[was.hash]:[]);return{
+contents,find:find3,get(operationId){let found=find3(operationId);if(found!==void 0)return found;let message2=`Cannot find a backup of "${operationId}": it made\
+ none, or it was removed after its retention. See list_backups.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},keepContent:async source=>(await makeDurableDirectory(
+base,directory),contents.keep(source)),async write(manifest){return await makeDurableDirectory(manifests,directory),await replaceFile(pathOf3(manifest.operation_id),
+bytesOf(manifest)),await flushDirectory(base),manifest.moved!==void 0?[]:hashesOf(manifest).filter(hash10=>!contents.has(hash10))},drop:operationId=>fs70.rmSync(
+pathOf3(operationId),{force:!0}),list(wanted){let{root,path:path6,before,limit}=wanted,found=[];for(let id of ids()){if(before!==void 0&&id>=before)continue;let manifest=find3(
+id);if(!(manifest?.root!==root||!concerns(manifest,path6))){if(found.length===limit)return{manifests:found,next:found.at(-1)?.operation_id??id};found.push(manifest)}}
+return{manifests:found}},collect(on6){let{nowMs,daysOf:daysOf3}=on6,bytes=0,operations=0,counted2=new Set;for(let manifest of newest()){for(let hash10 of hashesOf(
+manifest))counted2.has(hash10)||(bytes+=contents.sizeOf(hash10)??0),counted2.add(hash10);nowMs-Date.parse(manifest.at)<=daysOf3(manifest.root)*DAY_MS5&&bytes<=MOST_TOTAL_BYTES||
+(fs70.rmSync(pathOf3(manifest.operation_id),{force:!0}),operations+=1)}return contents.collect({beforeMs:nowMs-YOUNG_MS,isNamed(){let named3=new Set([...newest()].
+flatMap(hashesOf));return hash10=>named3.has(hash10)}}),{operations}}}}function textOf3(path6){try{return fs70.readFileSync(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function concerns({changes:changes2},path6){
+return path6===void 0||path6===""?!0:changes2.some(change=>change.path===path6||change.path.startsWith(`${path6}/`))}init_errors();var import_ignore=__toESM(require_ignore(),1);var DATA2=["json","yaml","yml","toml","ini","env","properties","txt","conf","csv","xml"],withData=(...names2)=>names2.flatMap(name2=>DATA2.map(ending=>`${name2}\
+.${ending}`)),DEFAULT_DENIALS={"an environment file":{files:["*.env",".env.*",".env-*",".envrc",".flaskenv",".dev.vars"],folders:[".env"]},"a private key or a s\
+tore of keys":{files:["*.pem","*.key","*.p8","*.p12","*.pfx","*.pkcs12","*.jks","*.keystore","*.ppk","*.kdb","*.kdbx","*.agekey","*.ovpn","*.keychain","*.keycha\
+in-db","id_rsa","id_dsa","id_ecdsa","id_ecdsa_sk","id_ed25519","id_ed25519_sk","ssh_host_*_key","sops/age/keys.txt"],folders:[".ssh",".gnupg",".pki",".password-\
+store",".local/share/keyrings","Library/Keychains"]},"a file with credentials":{files:["credentials",".credentials",".secrets",...withData("credentials",".crede\
+ntials","secret","secrets",".secrets"),...withData("*.secret","*.secrets","*-secret","*-secrets","*-credentials"),...withData("secrets/*","secrets/*/*",".secret\
+s/*",".secrets/*/*"),"client_secret*.json","service-account*.json","service_account*.json","serviceaccount*.json","*-service-account.json","application_default_\
+credentials.json","access_tokens.db","credentials.db",".git-credentials",".git/config",".git/modules/*/config",".netrc","_netrc",".npmrc",".pypirc",".pgpass",".\
+my.cnf",".mylogin.cnf",".htpasswd",".dockercfg",".dockerconfigjson",".docker/config.json",".cargo/credentials.toml",".m2/settings.xml",".m2/settings-security.xm\
+l",".gradle/gradle.properties",".composer/auth.json",".config/composer/auth.json",".config/git/credentials","rclone.conf",".vault-token",".vault_pass*","vault_p\
+ass.txt",".codex/auth.json",".gemini/oauth_creds.json",".terraformrc","terraform.rc","*.tfstate","*.tfstate.*","*.tfvars","*.tfvars.json","local.settings.json",
+"wp-config.php"],folders:[".config/gh",".config/hub",".config/glab-cli",".config/op",".config/rclone",".terraform.d"]},"the configuration of a cloud":{files:["k\
+ubeconfig","*.kubeconfig",".s3cfg",".boto",".databrickscfg"],folders:[".aws",".azure",".kube",".config/gcloud",".gcloud",".config/doctl",".config/heroku",".conf\
+ig/netlify",".config/fly",".fly",".oci",".aliyun",".tccli",".bluemix",".ibmcloud",".snowsql"]},"the state of a browser or a shell":{files:[".*_history"],folders:[
+".mozilla",".thunderbird",".config/google-chrome",".config/chromium",".config/BraveSoftware","Library/Cookies","Library/Application Support/Google/Chrome","Libr\
+ary/Application Support/Firefox"]}};init_errors();import*as fs72 from"node:fs";import*as fs71 from"node:fs";var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs71.constants.O_NONBLOCK|fs71.constants.O_NOCTTY,top(directory){let place5=held(
+directory);if(fs71.readlinkSync(place5.at)===directory&&place5.stat.isDirectory())return place5;place5.close()},child:(folder,name2)=>held(`${folder.at}/${name2}`),
+now:({at})=>fs71.readlinkSync(at)};function held(path6){let fd=fs71.openSync(path6,O_PATH|fs71.constants.O_NOFOLLOW),isOpen=!0,close=()=>{isOpen&&fs71.closeSync(
+fd),isOpen=!1};try{return{at:`/proc/self/fd/${fd}`,stat:fs71.fstatSync(fd,{bigint:!0}),close}}catch(error){throw close(),error}}var byRealPath={isFirm:!1,openFlags:fs71.constants.
+O_NONBLOCK|fs71.constants.O_NOCTTY|fs71.constants.O_NOFOLLOW,top(directory){if(fs71.realpathSync.native(directory)!==directory)return;let place5=named(directory);
+return place5.stat.isDirectory()?place5:void 0},child:(folder,name2)=>named(`${folder.at}/${name2}`),now:({at})=>fs71.realpathSync.native(at)};function named(at){
+return{at,stat:fs71.lstatSync(at,{bigint:!0}),close:()=>{}}}var HOLDING=process.platform==="linux"&&fs71.existsSync("/proc/self/fd")?byDescriptor:byRealPath;function statsOf(paths){
+return paths.flatMap(path6=>fs71.statSync(path6,{bigint:!0,throwIfNoEntry:!1})??[])}function isSame4(one,other){return one.ino===other.ino&&one.dev===other.dev}init_errors();function shown(path6){return path6.startsWith("/")?"an absolute path":`"${cut(oneLine(path6),200)}"`}function isOutside(path6){let message2=`Cannot use ${shown(
+path6)}: it leads out of the root. Give a path relative to the root, such as "src/main.ts".`;return new RelayError("PATH_OUTSIDE_WORKSPACE",message2)}function isDeniedPath(path6){
+let message2=`Cannot use ${shown(path6)}: a rule of this root denies it. Work without it; a person can see the rule with: relay root check PATH`;return new RelayError(
+"PATH_IGNORED",message2)}function isInvalid(path6,why2){return new RelayError("PATH_INVALID",`Cannot use ${shown(path6)}: ${why2}.`)}function isMissing(path6){let message2=`\
+Cannot find ${shown(path6)}: the root has no such file or folder. List the folder to see what exists.`;return new RelayError("FILE_NOT_FOUND",message2)}function isNoFile(path6,what){
+return new RelayError("NOT_A_FILE",`Cannot use ${shown(path6)} as a file: it is ${what}.`)}function isNoFolder(path6){return new RelayError("NOT_A_FOLDER",`Cann\
+ot use ${shown(path6)}: it is not a folder.`)}function hasChanged(path6){let message2=`Cannot use ${shown(path6)}: it was changed or replaced at this moment. Re\
+ad it again and repeat the call.`;return new RelayError("FILE_CHANGED",message2)}function rootIsGone(name2){let message2=`Cannot use root "${name2}": its folder\
+ is missing or was replaced by a link. A person can correct it with: relay root set ${name2} --path PATH`;return new RelayError("ROOT_NOT_FOUND",message2)}function asRefusal(error,path6){
+if(error instanceof RelayError)return error;switch(systemCode(error)){case void 0:return error;case"ENOENT":return isMissing(path6);case"ENOTDIR":return isNoFolder(
+path6);case"ENAMETOOLONG":return isInvalid(path6,"it is too long");case"EINVAL":case"ESTALE":case"ELOOP":return hasChanged(path6);case"EMFILE":case"ENFILE":case"\
+ENOMEM":return error;default:{let message2=`Cannot read ${shown(path6)}: the system refuses it (${systemCode(error)}).`;return new RelayError("FILE_UNREADABLE",
+message2)}}}import{posix}from"node:path";var MOST_BYTES5=4095;function relativePath(path6){if(path6.includes("\0"))throw isInvalid(path6,"it contains a NUL character");if(new RegExp("\\p{Cs}","u").test(
+path6))throw isInvalid(path6,"it is not valid Unicode");if(Buffer.byteLength(path6)>MOST_BYTES5)throw isInvalid(path6,"it is too long");if(path6.startsWith("/"))
+throw isOutside(path6);let plain2=posix.join(".",path6,".").replace(/\/$/,"");if(plain2===".."||plain2.startsWith("../"))throw isOutside(path6);return plain2===
+"."?"":plain2}function namesOf3(relative5){return relative5===""?[]:relative5.split("/")}var MOST_LINKS2=40,KERNEL_SYSTEMS=new Set([40864,1650812274,1684170528,1953653091,7377,2613483,1667723888,1935894131,1650812272,3405662737]);function find2({root,
+holding,judge:judge6},asked,{follow}){let way=startAt(root,holding),ahead=namesOf3(asked).toReversed(),links=0;try{for(let name2=ahead.pop();name2!==void 0;name2=
+ahead.pop()){if(name2===""||name2===".")continue;if(name2===".."){way.length>1?way.pop()?.close():ahead.splice(0,1/0,...backInside(root,asked,["..",...ahead.toReversed()]));
+continue}let folder=last(way),next=step(holding,{folder,name:name2,asked,judge:judge6});if(next.stat.isSymbolicLink()&&(follow||ahead.length>0)){if(next.close(),
+judge6.isDenied(next.path,!1))throw isDeniedPath(asked);if(++links>MOST_LINKS2)throw isInvalid(asked,"its links lead in a circle");let target=readLink(folder,name2,
+asked);if(!target.startsWith("/")){ahead.push(...target.split("/").toReversed());continue}closeAll(way.splice(1));let rest=ahead.toReversed();ahead.splice(0,1/0,
+...fromAbsolute(root,asked,{target,rest}));continue}if(way.push(next),judgePlace(next,{asked,judge:judge6,folder}),!ahead.every(each=>each===""||each===".")&&!next.
+stat.isDirectory())throw isNoFolder(asked)}let found=last(way);way.pop();try{checkPlace(found,{root,holding,judge:judge6,asked})}catch(error){throw found.close(),
+error}return found}finally{closeAll(way)}}function startAt(root,holding){let top=openTop(root,holding);if(top===void 0)throw rootIsGone(root.name);return[{...top,
+path:""}]}function openTop(root,holding){try{return holding.top(root.directory)}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR"||code===
+"ELOOP")return;throw asRefusal(error,"")}}function step(holding,{folder,name:name2,asked,judge:judge6}){let path6=folder.path===""?name2:`${folder.path}/${name2}`;
+try{return{...holding.child(folder,name2),path:path6}}catch(error){throw judge6.isDenied(path6,!1)||judge6.isDenied(asked,!1)?isDeniedPath(asked):asRefusal(error,
+asked)}}function readLink(folder,name2,asked){try{return fs72.readlinkSync(`${folder.at}/${name2}`)}catch(error){throw asRefusal(error,asked)}}function judgePlace(next,{
+asked,judge:judge6,folder}){if(judge6.isDenied(next.path,next.stat.isDirectory()))throw isDeniedPath(asked);if(judge6.kept().some(each=>isSame4(each,next.stat)))
+throw isDeniedPath(asked);if(next.stat.dev!==folder.stat.dev&&!next.stat.isSymbolicLink()&&KERNEL_SYSTEMS.has(fs72.statfsSync(next.at).type>>>0))throw isOutside(
+asked)}function checkPlace(found,on6){let{root,holding,judge:judge6,asked}=on6;if(!(holding.isFirm||found.path===""))try{let isLink=found.stat.isSymbolicLink(),
+above={...found,at:found.at.slice(0,found.at.lastIndexOf("/"))},real=isLink?`${holding.now(above)}${found.at.slice(above.at.length)}`:holding.now(found),path6=below2(
+root.directory,real);if(path6===void 0)throw isOutside(asked);if(judge6.isDenied(path6,found.stat.isDirectory()))throw isDeniedPath(asked);if(!isSame4(fs72.lstatSync(
+real,{bigint:!0}),found.stat))throw hasChanged(asked);found.path=path6}catch(error){throw asRefusal(error,asked)}}function fromAbsolute(root,asked,{target,rest}){
+let inside=below2(root.directory,target);return inside!==void 0?[...inside.split("/"),...rest].toReversed():realInside(root,asked,[target,...rest].join("/"))}function backInside(root,asked,names2){
+return realInside(root,asked,`${root.directory}/${names2.join("/")}`)}function realInside(root,asked,path6){let real=realPath2(path6),inside=real===void 0?void 0:
+below2(root.directory,real);if(inside===void 0)throw isOutside(asked);return namesOf3(inside).toReversed()}function realPath2(path6){try{return fs72.realpathSync.
+native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function below2(directory,path6){if(path6===directory)return"";let above=directory===
+"/"?"/":`${directory}/`;return path6.startsWith(above)?path6.slice(above.length):void 0}function last(way){let found=way.at(-1);if(found===void 0)throw new Error(
+"A way below a root has lost its root.");return found}function closeAll(places){for(let place5 of places)place5.close()}function folded(path6){return isPlain2(path6)?path6.toLowerCase():foldAll2(path6)}function isPlain2(path6){return/^[!-~ ]*$/.test(path6)&&!/[. ](?:\/|$)/.test(path6)}
+function foldAll2(path6){return path6.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC").replace(new RegExp("\\p{Default_Ignorable_Code_Point}","gu"),
+"").split("/").map(name2=>name2.replace(/[. ]+$/,"")||name2).join("/")}function createDenials(root){let{deny,allow}=root.settings,own3=patterns(deny),lifted=patterns(allow),kept=root.kept.flatMap(path6=>below2(root.directory,path6)??
+[]).map(folded),isKept=path6=>kept.some(each=>below2(each,path6)!==void 0);function why2(relative5,isFolder){let path6=folded(relative5);if(path6==="")return;if(isKept(
+path6))return"it belongs to the relay itself, or to another root";let named3=matchIn(own3,path6,isFolder);if(named3!==void 0)return`"deny" of the root has ${named3}`;
+let looks=defaults().find(({within:within2,file})=>within2.test(path6)||!isFolder&&file.test(path6));if(!(looks===void 0||matchIn(lifted,path6,isFolder)!==void 0))
+return`it looks like ${looks.what}`}return{why:why2,isDenied:(relative5,isFolder)=>why2(relative5,isFolder)!==void 0,holdsKept:relative5=>kept.some(each=>below2(
+folded(relative5),each)!==void 0)}}function matchIn(rules,path6,isFolder){return rules?.test(isFolder?`${path6}/`:path6).rule?.pattern}function patterns(list3){
+if(list3.length!==0)return(0,import_ignore.default)({ignoreCase:!0}).add(list3.map(folded))}var known;function defaults(){return known??=Object.entries(DEFAULT_DENIALS).
+map(([what,{files,folders}])=>({what,file:new RegExp(`(?:^|/)${anyOf2(files)}$`),within:new RegExp(`(?:^|/)${anyOf2(folders)}(?:/|$)`)})),known}function anyOf2(list3){
+return`(?:${list3.map(pattern=>folded(pattern).replaceAll(/[.+^${}()|[\]\\?]/g,String.raw`\$&`).replaceAll("*","[^/]*")).join("|")})`}function entryOf2({path:path6,stat}){return{path:path6,name:path6.slice(path6.lastIndexOf("/")+1),type:typeOf2(stat),size:Number(stat.size),modified_at:timeOf2(
+stat.mtimeMs),mode:Number(stat.mode&0o7777n)}}function typeOf2(stat){return stat.isFile()?"file":stat.isDirectory()?"folder":stat.isSymbolicLink()?"link":"other"}
+function timeOf2(ms){return new Date(Math.max(-864e13,Math.min(864e13,Number(ms)))).toISOString()}import*as fs73 from"node:fs";var NEVER_WRITTEN=new Set([".git",".hg",".svn",".jj","git~1"]);async function holdParent(on6,asked){let names2=namesOf3(asked),name2=names2.at(-1);if(name2===void 0)
+throw isInvalid(asked,"it is the root itself");if(Buffer.byteLength(name2)>255)throw isInvalid(asked,"its name is longer than 255 bytes");let folder=on6.seek(names2.
+slice(0,-1).join("/"),!0);try{if(!folder.stat.isDirectory())throw isNoFolder(asked);let path6=folder.path===""?name2:`${folder.path}/${name2}`;if(namesOf3(folded(
+path6)).some(each=>NEVER_WRITTEN.has(each)))throw isDeniedPath(asked);if(on6.judge.holdsKept(path6))throw isDeniedPath(asked);let place5={path:path6,at:`${folder.
+at}/${name2}`},stat=statAt(place5.at,asked);if(stat===void 0&&on6.judge.isDenied(path6,!1))throw isDeniedPath(asked);return stat!==void 0&&judgePlace({...place5,
+stat},{asked,judge:on6.judge,folder}),{at:folder.at,path:path6,name:name2,exists:stat&&entryOf2({path:path6,stat}),recheck:()=>{let found=statAt(place5.at,asked);
+if(!isUnchanged(stat,found)||!isStillThere(folder,on6))throw hasChanged(asked)},close:()=>(folder.close(),Promise.resolve())}}catch(error){throw folder.close(),
+error}}function isUnchanged(before,now){return before===void 0||now===void 0?before===now:isSame4(before,now)?!before.isFile()||before.size===now.size&&before.mtimeNs===
+now.mtimeNs:!1}function isStillThere(folder,{root,holding}){try{return below2(root.directory,holding.now(folder))===folder.path}catch(error){if(asRefusal(error,
+folder.path)===error)throw error;return!1}}function statAt(at,asked){try{return fs73.lstatSync(at,{bigint:!0,throwIfNoEntry:!1})}catch(error){throw asRefusal(error,
+asked)}}var import_ignore2=__toESM(require_ignore(),1);var DEFAULT_IGNORED=[".git",".hg",".svn",".jj","node_modules","bower_components","__pycache__",".venv",".tox",".mypy_cache",".pytest_cache",".ruff_cache",".next",
+".nuxt",".svelte-kit",".turbo",".parcel-cache"],MOST_LINES2=5e3,MOST_LEAPS=3,MOST_LEAPING=100,MOST_LEVELS=64;function createIgnoring(on6){let defaults2=(0,import_ignore2.default)(
+{ignoreCase:!1}).add(DEFAULT_IGNORED),rules=new Map;function rulesIn(folder){let known2=rules.get(folder);if(known2!==void 0)return known2;let found=collect3(folder);
+return rules.set(folder,found),found}async function collect3(folder){let above=folder===""?void 0:await rulesIn(folderOf(folder)),lines=bounded(await on6.readLines(
+folder)).flatMap(line=>fromRoot(line,folder));if(above!==void 0&&lines.length===0)return above;let files=(0,import_ignore2.default)({ignoreCase:!1}).add(above?.
+files??defaults2).add(lines);return{files,all:(0,import_ignore2.default)({ignoreCase:!1}).add(files).add(on6.ignore)}}return async(relative5,isFolder)=>{let names2=namesOf3(
+relative5),path6=names2.slice(0,MOST_LEVELS).join("/");if(path6==="")return!1;let{all}=await rulesIn(folderOf(path6));return all.ignores(isFolder||names2.length>
+MOST_LEVELS?`${path6}/`:path6)?!0:names2.slice(MOST_LEVELS).some(name2=>DEFAULT_IGNORED.includes(name2))}}function folderOf(relative5){return relative5.slice(0,
+Math.max(0,relative5.lastIndexOf("/")))}function bounded(lines){let leaping=0;return lines.slice(0,MOST_LINES2).filter(line=>{let leaps=line.split("**").length-
+1;return leaps>1&&(leaping+=1),leaps<=MOST_LEAPS&&(leaps<=1||leaping<=MOST_LEAPING)})}function fromRoot(line,folder){if(line.trim()===""||line.startsWith("#"))return[];
+if(folder==="")return[line];let isNegated=line.startsWith("!"),pattern=isNegated?line.slice(1):line,below3=/\/(?!\s*$)/.test(pattern)?pattern.replace(/^\//,""):
+`**/${pattern}`,place5=folder.replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place5}/${below3}`]}init_errors();import*as fs75 from"node:fs";import{setImmediate as turn}from"node:timers/promises";import*as fs74 from"node:fs";async function openFound(found,{holding,asked}){let{stat:before,path:path6}=found;if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));
+let handle=await openAt(found,{holding,asked});try{let stat=await handle.stat({bigint:!0}),isThere=holding.isFirm||isStillAt(found,holding);if(!isSame4(before,stat)||
+!isThere)throw hasChanged(asked);return{handle,stat,path:path6}}catch(error){throw await handle.close(),asRefusal(error,asked)}}async function openAt({at,stat},{
+holding,asked}){let folderOnly=stat.isDirectory()?fs74.constants.O_DIRECTORY:0;try{return await fs74.promises.open(at,fs74.constants.O_RDONLY|folderOnly|holding.
+openFlags)}catch(error){throw asRefusal(error,asked)}}function isStillAt(found,holding){return holding.now(found)===found.at}function whatIs(stat){return stat.isFIFO()?
+"a pipe":stat.isSocket()?"a socket":stat.isSymbolicLink()?"a link":"a device"}var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{performance.now()-lastMs<TURN_MS||(await turn(),lastMs=performance.now())}}async function listFolder(on6,asked,options){
+let{ignored=!1,limit=1/0,after}=options,folder=on6.seek(asked,!0);try{let names2=await namesIn3(folder,{...on6,asked}),rest=after===void 0?names2:names2.filter(
+name2=>name2>after),entries=[],pause6=createPause(),hidden2=0;for(let[at,name2]of rest.entries()){if(entries.length>=limit)return{entries,hidden:hidden2,next:rest[at-
+1]};await pause6();let entry=look(on6,folder,name2);entry!=="gone"&&(entry==="hidden"?hidden2+=1:(ignored||!await on6.isIgnored(entry.path,entry.type==="folder"))&&
+entries.push(entry))}return{entries,hidden:hidden2}}finally{folder.close()}}async function*walkFolder(on6,path6,options){let asked=relativePath(path6),{depth=1/0,
+signal:signal2,ignored=!1,after}=options;signal2.throwIfAborted();let way=[await enter(on6,asked,{follow:!0,behind:top=>namesBelow(top,after)})],pause6=createPause();
+try{for(let level=way.at(-1);level!==void 0;level=way.at(-1)){await pause6(),signal2.throwIfAborted();let entry=nextIn2(on6,level,options);if(entry===void 0){way.
+pop()?.folder?.close();continue}if(!ignored&&await on6.isIgnored(entry.path,entry.type==="folder"))continue;let[passed2,...behind]=entry.name===level.behind[0]?
+level.behind:[];if(passed2===void 0&&(yield entry),entry.type!=="folder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;let inside=await enterIfReadable(
+on6,entry.path,{...options,behind});inside!==void 0&&way.push(inside)}}finally{for(let{folder}of way)folder?.close()}}function namesBelow(folder,path6){if(path6===
+void 0||path6==="")return[];let way=folder===""?path6:below2(folder,path6);if(way===void 0)throw isInvalid(path6,"a walk of another folder cannot continue behin\
+d it");return namesOf3(way)}async function enter(on6,asked,{follow,behind}){let folder=on6.seek(asked,follow);try{let from=behind(folder.path),[first2]=from,all=await namesIn3(
+folder,{...on6,asked}),names2=first2===void 0?all:all.filter(name2=>name2>=first2);return{path:folder.path,names:names2,at:0,folder,behind:from}}catch(error){throw folder.
+close(),error}}async function enterIfReadable(on6,path6,{onSkipped,behind}){try{return await enter(on6,path6,{follow:!1,behind:()=>behind})}catch(error){if(!(error instanceof
+RelayError))throw error;onSkipped?.(path6);return}}function nextIn2(on6,level,{onHidden}){try{level.folder??=on6.seek(level.path,!1)}catch(error){if(error instanceof
+RelayError)return;throw error}for(;level.at<level.names.length;){let name2=level.names[level.at++]??"",entry=look(on6,level.folder,name2);if(typeof entry!="stri\
+ng")return entry;entry==="hidden"&&onHidden?.()}}function look(on6,folder,name2){if(name2.includes("\uFFFD"))return"hidden";let path6=folder.path===""?name2:`${folder.
+path}/${name2}`,at=`${folder.at}/${name2}`;try{let stat=fs75.lstatSync(at,{bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":(judgePlace({path:path6,at,
+stat},{asked:path6,judge:on6.judge,folder}),stat.isSymbolicLink()&&leadsOut(on6,path6)?"hidden":entryOf2({path:path6,stat}))}catch(error){if(error instanceof RelayError)
+return"hidden";if(asRefusal(error,path6)instanceof RelayError)return"gone";throw error}}function leadsOut({seek},path6){try{return seek(path6,!0).close(),!1}catch(error){
+if(!(error instanceof RelayError))throw error;return error.code==="PATH_OUTSIDE_WORKSPACE"||error.code==="PATH_IGNORED"}}async function namesIn3(folder,{holding,
+asked}){if(!folder.stat.isDirectory())throw isNoFolder(asked);try{let names2=await fs75.promises.readdir(folder.at);if(!holding.isFirm&&!isStillAt(folder,holding))
+throw hasChanged(asked);return names2.toSorted((one,other)=>one<other?-1:1)}catch(error){throw asRefusal(error,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){let denials=createDenials(root),keptStats,judge6={...denials,kept:()=>keptStats??=statsOf(root.
+kept)},seek=(asked,follow)=>find2({root,holding,judge:judge6},asked,{follow}),isIgnored=createIgnoring({ignore:root.settings.ignore,readLines:readLines2}),on6={
+root,holding,isIgnored,judge:judge6,seek};async function readLines2(folder){if(!root.settings.gitignore)return[];let path6=folder===""?".gitignore":`${folder}/.\
+gitignore`;return(await textOf4(path6)).split(/\r?\n/)}async function textOf4(path6){try{let found=seek(path6,!1);try{if(!found.stat.isFile()||found.stat.size>MOST_IGNORE_BYTES)
+return"";let{handle}=await openFound(found,{holding,asked:path6});try{return await handle.readFile("utf8")}finally{await handle.close()}}finally{found.close()}}catch(error){
+if(error instanceof RelayError)return"";throw error}}return{root,relative:relativePath,async open(path6){let asked=relativePath(path6),found=seek(asked,!0);try{
+return await openFound(found,{holding,asked})}finally{found.close()}},async entry(path6){let found=seek(relativePath(path6),!1);return found.close(),entryOf2(found)},
+list:async(path6,options={})=>listFolder(on6,relativePath(path6),options),walk:(path6,options)=>walkFolder(on6,path6,options),hold:async path6=>holdParent(on6,relativePath(
+path6)),rules:{isDenied:denials.isDenied,isIgnored,why:denials.why}}}init_process2();import{randomBytes as randomBytes11}from"node:crypto";var JOURNAL=["tools","journal"];function rowsOf3({version:version2,event}){return(Array.isArray(event.entries)?event.entries:[]).flatMap((entry,at)=>{let parsed2=ToolEntry.
+safeParse(entry);return parsed2.success?[{line:version2,entry:at+1,...parsed2.data}]:[]})}init_errors();var OF_MODE={observe:"low",diagnose:"low",edit:"medium",operate:"high",destructive:"high"};function riskOf(call){let byMode=OF_MODE[call.mode??"observe"];switch(call.
+outcome){case"unknown":return"high";case"dry_run":return"low";case"denied":return byMode==="low"?"low":"medium";default:return byMode}}var STEP2=200,MOST_LINES3=2e4,APART_MS=24*3600*1e3;async function readPage2(logs2,query){let last2=placeOf5(query.cursor)??await logs2.last(JOURNAL)+1,stop=Math.
+max(0,last2-1-MOST_LINES3),outcomes=new Map,calls=[];for(let end4=last2-1;end4>stop;){let after=Math.max(stop,end4-STEP2),lines=await logs2.read(JOURNAL,{after,
+limit:end4-after});for(let line of lines.toReversed()){for(let row of rowsOf3(line).toReversed())if(row.phase==="outcome")outcomes.set(row.operation_id,row);else{
+let call=callOf2(row,row.phase==="call"?row:outcomes.get(row.operation_id));passes2(call,query)&&calls.push(call)}if(calls.length>=query.limit)return{calls,next:cursorOf(
+line.version)};if(query.since!==void 0&&isOld(line.at,query.since))return{calls,next:void 0}}end4=after}return{calls,next:stop===0?void 0:cursorOf(stop+1)}}function callOf2(begun,ended3){
+let{at,line,entry,operation_id,tool,scope,mode,root,who}=begun,{job_id,conversation_key,paths,input:input2,approval_id}=begun,{code,reason,ms,effects,more_effects,
+outcome="open"}=ended3??{};return{at,line,entry,operation_id,tool,scope,mode,root,who,job_id,conversation_key,paths,input:input2,approval_id,outcome,code,reason,
+ms,effects,more_effects,risk:riskOf({mode,outcome})}}async function findOperation(logs2,operationId){let ms=Number(/^op_(\d{13})_/.exec(operationId)?.[1]??Number.
+NaN);if(Number.isNaN(ms))return;let begun,after=await versionBefore(logs2,ms-6e4);for(;;){let lines=await logs2.read(JOURNAL,{after,limit:STEP2});for(let row of lines.
+flatMap(rowsOf3))if(row.operation_id===operationId&&(row.phase!=="outcome"&&(begun=row),begun!==void 0&&row.phase!=="intent"))return callOf2(begun,row);let last2=lines.
+at(-1);if(last2===void 0||lines.length<STEP2||Date.parse(last2.at)>ms+APART_MS)return begun&&callOf2(begun,void 0);after=last2.version}}async function versionBefore(logs2,ms){
+let low=0,high=await logs2.last(JOURNAL);for(;low<high;){let middle=Math.ceil((low+high)/2),[line]=await logs2.read(JOURNAL,{after:middle-1,limit:1});line!==void 0&&
+Date.parse(line.at)<ms?low=middle:high=middle-1}return low}function placeOf5(cursor){if(cursor===void 0)return;if(/^[1-9]\d{0,14}$/.test(cursor))return Number(cursor);
+let message2="Cannot continue the journal: the cursor is not one of an earlier page.";throw new RelayError("CURSOR_INVALID",message2)}function cursorOf(line){return line<=
+1?void 0:String(line)}function passes2(call,query){let{since,tool,root,agent,job_id,outcome,risk,path:path6}=query,{who}=call,name2="person"in who?who.person:who.
+agent;return(since===void 0||call.at>=since)&&(tool===void 0||call.tool===tool)&&(root===void 0||call.root===root)&&(agent===void 0||name2===agent)&&(job_id===void 0||
+call.job_id===job_id)&&(outcome===void 0||call.outcome===outcome)&&(risk===void 0||call.risk===risk)&&(path6===void 0||pathsOf(call).some(each=>isAtOrBelow(each,
+path6)))}function pathsOf({paths=[],effects=[]}){return[...paths,...effects.flatMap(effect=>[effect.path??[],effect.from??[]].flat())]}function isAtOrBelow(path6,folder){
+return path6===folder||path6.startsWith(`${folder}/`)}function isOld(at,since){return Date.parse(at)<Date.parse(since)-APART_MS}var PAGE11=1e3,LONGEST_MS4=24*3600*1e3,LOOK_MS2=1e4;function createToolJournal(on6){let{logs:logs2,clock}=on6,iso=()=>new Date(clock.now()).toISOString(),recorder,
+open4=new Map,seen,nextLookMs=Number.NEGATIVE_INFINITY,looking;async function load2(){let{createRecorder:createRecorder2}=await Promise.resolve().then(()=>(init_record(),record_exports));
+return createRecorder2({logs:logs2,name:JOURNAL,title:"tool journal",stamp:entry=>ToolEntry.parse({at:iso(),...entry})})}async function record2(entry){recorder??=
+load2(),await(await recorder)(entry)}async function beginning(){let last2=await logs2.last(JOURNAL),[end4]=await logs2.read(JOURNAL,{after:Math.max(0,last2-1),limit:1});
+if(end4===void 0)return 0;let since=Date.parse(end4.at)-LONGEST_MS4;for(let version2=last2;version2>0;){let after=Math.max(0,version2-PAGE11),old=(await logs2.read(
+JOURNAL,{after,limit:version2-after})).findLast(({at})=>Date.parse(at)<since);if(old!==void 0)return old.version;version2=after}return 0}async function readOn(){
+for(seen??=await beginning();;){let lines=await logs2.read(JOURNAL,{after:seen,limit:PAGE11});for(let row of lines.flatMap(rowsOf3))row.phase==="intent"&&open4.
+set(row.operation_id,{at:row.at,entry:row}),row.phase==="outcome"&&open4.delete(row.operation_id);if(seen=lines.at(-1)?.version??seen,lines.length<PAGE11)return}}
+async function closeDead(){await readOn();for(let[operation_id,{at,entry}]of open4){if(!(clock.now()-Date.parse(at)>LONGEST_MS4)&&!isGone(entry.process)||(await readOn(),
+!open4.has(operation_id)))continue;let{tool,root}=entry;await record2({phase:"outcome",operation_id,...root===void 0?{tool}:{tool,root},outcome:"unknown",reason:"\
+The process that made the change ended before it could record the outcome."}),open4.delete(operation_id)}}return{operationId:()=>`op_${String(clock.now()).padStart(
+13,"0")}_${idPart()}`,record:record2,read:query=>readPage2(logs2,query),find:operationId=>findOperation(logs2,operationId),async recover(){if(looking!==void 0)return looking;
+clock.monotonic()<nextLookMs||(nextLookMs=clock.monotonic()+LOOK_MS2,looking=closeDead().finally(()=>{looking=void 0}),await looking)},watch:listener=>watchGrowth(
+logs2,JOURNAL,listener),verify:async kept=>(await Promise.resolve().then(()=>(init_verify(),verify_exports))).verifyChain(logs2,JOURNAL,kept)}}var ALPHABET3="01\
+23456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...randomBytes11(12)].map(byte=>ALPHABET3[byte%ALPHABET3.length]).join("")}import*as fs76 from"node:fs";import{basename as basename14,dirname as dirname22,join as join18}from"node:path";init_errors();function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path:path6})=>path6),ours=pathsOf2(own3);return Object.entries(
+roots).map(([name2,settings])=>{let problem=rootProblem(settings.path,ours);if(problem!==void 0)return{name:name2,settings,problem};let directory=settings.path,
+others=paths.filter(path6=>path6!==directory&&below2(directory,path6)!==void 0),label=settings.label??name2;return{name:name2,settings,root:{name:name2,label,settings,
+directory,kept:[...ours,...others]}}}).toSorted((one,other)=>one.name<other.name?-1:1)}function readToolSettings({configPath}){return readConfiguration(configPath).
+tools}function isFor(caller,{agents}){return agents===void 0||caller.kind==="person"?!0:agents.includes(caller.kind==="turn"?caller.turn.agent:caller.agent)}function rootsFor(caller,own3){
+return readRoots(own3).flatMap(({root,settings})=>root!==void 0&&isFor(caller,settings)?[root]:[])}function rootFor(caller,own3,name2){let known2=readRoots(own3).
+filter(({settings})=>isFor(caller,settings));if(name2===void 0&&known2.length>1){let names2=known2.map(each=>`"${each.name}"`).join(", ");throw notFound(`Cannot\
+ choose a root: name one of ${names2}.`)}let found=name2===void 0?known2[0]:known2.find(each=>each.name===name2);if(found?.root!==void 0)return found.root;throw notFound(
+found!==void 0?`Cannot use root "${found.name}": ${found.problem??"its folder is missing"}.`:name2===void 0?"Cannot find a root: none is registered. A person ca\
+n run: relay root add PATH":`Cannot find root "${name2.slice(0,80)}": there is no such root. List the roots.`)}function rootProblem(path6,ours){let real=realPath3(
+path6);if(real===void 0)return"its folder is missing or cannot be read";if(real!==path6)return"its path leads through a link. Register the folder that the link \
+leads to";if(!fs76.statSync(path6).isDirectory())return"it is not a folder";if(path6==="/"||KERNEL.some(each=>below2(each,path6)!==void 0))return"it is not a fo\
+lder of files";if(ours.some(each=>below2(each,path6)!==void 0))return"it belongs to the relay itself"}function pathsOf2({dataDir,configPath}){let folder=dirname22(
+configPath),beside=basename14(folder)==="durable-relay"?folder:join18(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}var KERNEL=["/proc","/sys","/dev"];function bothSpellings(path6){let real=realPath3(path6);return real===void 0||real===path6?[path6]:[path6,real]}function realPath3(path6){
+try{return fs76.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function notFound(message2){return new RelayError("ROO\
+T_NOT_FOUND",message2)}var DEFAULT_DAYS=30;function createGuardedTools(on6){let{logs:logs2,clock,directory,own:own3,env}=on6,backups=createBackups(directory),browsers;async function loadBrowsers(){
+let{createBrowsers:createBrowsers2}=await Promise.resolve().then(()=>(init_browser(),browser_exports));return createBrowsers2({now:clock.now,path:env.PATH??""})}
+return{directory,env,settings:()=>readToolSettings(own3),own:own3,known:()=>readRoots(own3),roots:caller=>rootsFor(caller,own3),root:(caller,name2)=>rootFor(caller,
+own3,name2),guard:root=>openGuard(root),journal:createToolJournal({logs:logs2,clock}),approvals:createApprovals({logs:logs2,clock}),browsers:()=>browsers??=loadBrowsers(),
+async close(){await(await browsers)?.end()},backups,collectBackups(){let days=new Map(readRoots(own3).map(({name:name2,settings})=>[name2,settings.backupDays])),
+daysOf3=root=>days.get(root)??DEFAULT_DAYS;return backups.collect({nowMs:clock.now(),daysOf:daysOf3})}}}init_errors();async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
+top)throw refused5(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
 that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw noCommit(top);return{top,head:head.
 stdout.trim()}}async function uncommittedIn(git,location,untracked){return(await git.ask(location,["status","--porcelain","-z","--no-renames",`--untracked-files\
 =${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name2){let args=["rev-p\
-arse","--verify","--quiet","--end-of-options",`${name2}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}function refused4(why2){return new RelayError("WORKTREE_REFUSED",`Cannot create a git worktree: ${why2}.`)}function noRepository(directory){return refused4(`"${directory}\
-" is not in a git repository. Send the job without "worktree"; it then works in the workspace itself`)}function bareRepository(directory){return refused4(`"${directory}\
-" is a bare repository or git's own folder, which has no files to work on. Send the job without "worktree"`)}function noCommit(repository){return refused4(`the \
-repository of "${repository}" has no commit to start from. Make a first commit, then send the job again`)}async function topOf(git,directory){let end2=await git.
-run({cwd:directory},["rev-parse","--is-inside-work-tree","--show-toplevel"]),[isInside2,top]=end2.stdout.split(`
-`);if(end2.code===0&&top!==void 0)return top;throw isInside2==="false"||end2.stderr.includes("cannot use bare repository")?bareRepository(directory):end2.stderr.
-includes("not a git repository")?noRepository(directory):refused4(`git says: ${messageOf(end2).replace(/\.$/,"")}`)}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
+arse","--verify","--quiet","--end-of-options",`${name2}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}function refused5(why2){return new RelayError("WORKTREE_REFUSED",`Cannot create a git worktree: ${why2}.`)}function noRepository(directory){return refused5(`"${directory}\
+" is not in a git repository. Send the job without "worktree"; it then works in the workspace itself`)}function bareRepository(directory){return refused5(`"${directory}\
+" is a bare repository or git's own folder, which has no files to work on. Send the job without "worktree"`)}function noCommit(repository){return refused5(`the \
+repository of "${repository}" has no commit to start from. Make a first commit, then send the job again`)}async function topOf(git,directory){let end4=await git.
+run({cwd:directory},["rev-parse","--is-inside-work-tree","--show-toplevel"]),[isInside2,top]=end4.stdout.split(`
+`);if(end4.code===0&&top!==void 0)return top;throw isInside2==="false"||end4.stderr.includes("cannot use bare repository")?bareRepository(directory):end4.stderr.
+includes("not a git repository")?noRepository(directory):refused5(`git says: ${messageOf(end4).replace(/\.$/,"")}`)}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
 `);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
 ^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
@@ -5996,12 +6601,13 @@ workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cw
 settings.workspace,process.env),{lifelines}=machine2,actions=createActions({store,clock,configured:()=>configuredActions(readConfiguration(settings.configPath))}),
 folder=settings.shared===void 0?store.workspace:settings.workspace,queue=createQueue({store,clock,lifelines,whyWaiting:agent=>actions.whyWaiting(agent),refuseWorktree,
 ...settings.shared===void 0?{}:{folder},...store.spansHosts?{turnsHere:()=>turnsHere(settings)}:{}}),inbox=createInbox({store,clock,seenWithinMs:settings.seenWithinMs}),
-{logs:logs2,workspace}=store,audit2=createAudit({logs:logs2,clock,workspace,warn}),messages=createMessages2({store,inbox,now:clock.now}),team=createTeam({store,
-queue,clock,logOf:machine2.workerLog,self:settings.member?.marker,settings:()=>readConfiguration(settings.configPath).team,leaveChannels:name2=>leaveChannels(messages,
-name2)}),{autoGc,retentionDays}=settings,collecting=autoGc?collectNowAndThen({store,clock,retentionDays,warn}):void 0;return{...opened2,queue,inbox,audit:audit2,
-team,actions,messages,folder,close(){collecting?.close(),store.close()}}}async function leaveChannels(messages,agent){for(let{channel,state}of await messages.channelsOf(
-agent))state.kind==="channel"&&await messages.changeChannel(channel,{type:"leave",agent,by:agent})}function warn(line){process.stderr.write(`durable-relay: ${line}\
-
+{logs:logs2,workspace}=store,audit2=createAudit({logs:logs2,clock,workspace,warn}),tools=createGuardedTools({logs:logs2,clock,directory:machine2.directory,own:settings,
+env:process.env}),messages=createMessages2({store,inbox,now:clock.now}),team=createTeam({store,queue,clock,logOf:machine2.workerLog,self:settings.member?.marker,
+settings:()=>readConfiguration(settings.configPath).team,leaveChannels:name2=>leaveChannels(messages,name2)}),{autoGc,retentionDays}=settings,toolsEnded,collecting=autoGc?
+collectNowAndThen({store,clock,retentionDays,collectBackups:()=>{tools.collectBackups()},warn}):void 0;return{...opened2,queue,inbox,audit:audit2,team,actions,messages,
+tools,folder,get ended(){return Promise.all([opened2.ended,toolsEnded]).then(()=>{})},close(){collecting?.close(),toolsEnded=tools.close(),store.close()}}}async function leaveChannels(messages,agent){
+for(let{channel,state}of await messages.channelsOf(agent))state.kind==="channel"&&await messages.changeChannel(channel,{type:"leave",agent,by:agent})}function warn(line){
+process.stderr.write(`durable-relay: ${line}
 `)}function settingsOfMember({of:of2,write:write3,model},agents){let from=Object.hasOwn(agents,of2)?agents[of2]:void 0;if(from===void 0)return;let own3={...from,allowWrites:from.
 allowWrites&&write3,concurrency:1};return(own3.executor==="codex"||own3.executor==="claude")&&model!==void 0?{...own3,model}:own3}init_errors();init_name();import{parseArgs}from"node:util";var WORKER_USAGE=`Usage: node worker.js --agent NAME [--agent NAME \u2026] [options]
 
@@ -6014,23 +6620,23 @@ allowWrites&&write3,concurrency:1};return(own3.executor==="codex"||own3.executor
   --idle-timeout MS    exit after this long without work
   --max-jobs N         exit after this many turns
   --spawned            set by a dispatch that starts a worker: exit if a worker with the same rights serves`,INTERVAL_MS=2e3;function readWorkerFlags(args){let{
-values}=parse6(args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw refused5("--agent is missing: name at least one agent to serve");for(let agent of agents){
+values}=parse6(args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw refused6("--agent is missing: name at least one agent to serve");for(let agent of agents){
 let parsed2=AgentId.safeParse(agent);if(!parsed2.success){let why2=parsed2.error.issues[0]?.message??"is malformed",message2=`Cannot start the worker: agent ${JSON.
 stringify(agent)} ${why2}.`;throw new RelayError("AGENT_INVALID",message2)}}return{agents,once:values.once===!0,allowWrites:values["allow-writes"]===!0,concurrency:whole(
 "--concurrency",values.concurrency,64),intervalMs:whole("--interval",values.interval,36e5)??INTERVAL_MS,idleTimeoutMs:whole("--idle-timeout",values["idle-timeou\
 t"],2**31-1),maxJobs:whole("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse6(args){try{return parseArgs({args,options:{agent:{type:"\
 string",multiple:!0},once:{type:"boolean"},"allow-writes":{type:"boolean"},concurrency:{type:"string"},interval:{type:"string"},"idle-timeout":{type:"string"},"\
-max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?refused5(error.message):error}}function whole(name2,text3,maximum){
-if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw refused5(`${name2} ${JSON.stringify(text3)}\
- is not a whole number from 1 to ${maximum}`)}function refused5(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}import{AsyncLocalStorage}from"node:async_hooks";import{setTimeout as pause3}from"node:timers/promises";var STOP_MS=3e4,contained=new AsyncLocalStorage;async function contain(work){
-let crashed=new AbortController,first2,crash=error=>{first2??={error},crashed.abort()},end2=contained.run({crash},()=>work(crashed.signal)),settled=end2.then(()=>{},
-()=>{});if(await Promise.race([settled,stopTime(crashed.signal,settled)]),first2!==void 0)throw first2.error;return end2}function crashTurn(error){let turn=contained.
-getStore();return turn?.crash(error),turn!==void 0}function stopTime(crashed,settled){return new Promise(resolve6=>{let isOver=new AbortController;settled.then(
+max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?refused6(error.message):error}}function whole(name2,text3,maximum){
+if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw refused6(`${name2} ${JSON.stringify(text3)}\
+ is not a whole number from 1 to ${maximum}`)}function refused6(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}import{AsyncLocalStorage}from"node:async_hooks";import{setTimeout as pause3}from"node:timers/promises";var STOP_MS=3e4,contained=new AsyncLocalStorage;async function contain(work){
+let crashed=new AbortController,first2,crash=error=>{first2??={error},crashed.abort()},end4=contained.run({crash},()=>work(crashed.signal)),settled=end4.then(()=>{},
+()=>{});if(await Promise.race([settled,stopTime(crashed.signal,settled)]),first2!==void 0)throw first2.error;return end4}function crashTurn(error){let turn2=contained.
+getStore();return turn2?.crash(error),turn2!==void 0}function stopTime(crashed,settled){return new Promise(resolve6=>{let isOver=new AbortController;settled.then(
 ()=>isOver.abort()),crashed.addEventListener("abort",()=>{pause3(STOP_MS,void 0,{signal:isOver.signal}).then(resolve6,()=>{})},{once:!0})})}var PASSWORD_FILE="PGPASSFILE",PASSWORD_VARIABLE="PGPASSWORD";function turnEnvironment(own3,agent,options){let env=withStore(own3,options.names,options.store);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.
 workspace,env.RELAY_AGENT=agent,env}function withStore(own3,names2,store){if(store===void 0)return passedOn(own3,names2);if(store===FILES)return{...passedOn(own3,
-names2),RELAY_STORE:store};let allowed=names2.filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}init_errors();function followMembers(team,on6){if(on6.jobs.length===0)return{turnEnded:async()=>{},close:()=>{}};let watch3=team.watch(()=>{look()});async function look(){try{
+names2),RELAY_STORE:store};let allowed=names2.filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}init_errors();function followMembers(team,on6){if(on6.jobs.length===0)return{turnEnded:async()=>{},close:()=>{}};let watch3=team.watch(()=>{look2()});async function look2(){try{
 let{members:members2}=await team.state();if(on6.jobs.flatMap(job=>members2.get(job)??[]).some(isLiving))return;watch3.close(),on6.end()}catch(error){if(!mayHeal(
-error))throw error;on6.log(`cannot look at the team: ${String(error)}`)}}return look(),{async turnEnded(){try{await team.tend()}catch(error){if(!mayHeal(error))
+error))throw error;on6.log(`cannot look at the team: ${String(error)}`)}}return look2(),{async turnEnded(){try{await team.tend()}catch(error){if(!mayHeal(error))
 throw error;on6.log(`cannot tend the team: ${String(error)}`)}},close:()=>watch3.close()}}init_errors();init_process2();async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await workersOf(
 queue,agent,writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}
 async function workersOf(queue,agent,writes){return(await queue.workers.list()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.
@@ -6042,140 +6648,141 @@ catch(()=>{}),await queue.workers.discharge(record2.worker.id).catch(error=>{if(
 intervalMs}),flags.spawned&&!isReplaced2&&await forgetStart()}async function isNeeded(){return(await Promise.all(record2.agents.map(agent=>queue.pauses.of(agent)))).
 some(pause6=>pausedOf(pause6)!==void 0)?!0:(await Promise.all(record2.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS3)}
 async function forgetStart(){for(let agent of record2.agents)await queue.workers.forgetStart(agent)}function drain2(){worker.drain(),stopServing()}function retire2(){
-worker.retire(),stopServing()}function end2(){worker.drain(),worker.drain(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).
-catch(()=>{})}return{run:run2,drain:drain2,retire:retire2,end:end2}}import*as fs69 from"node:fs";init_files();var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs69.readFileSync(PIPE_FD,"utf8")}}finally{fs69.closeSync(
-PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs69.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
-alloc(KEPT_BYTES),length=fs69.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs69.ftruncateSync(fd,0),fs69.writeSync(fd,tail,from,length-from)}init_errors();import{uptime as uptime2}from"node:os";var STOP_MS2=6e3,STOP_SHARE=.25,LOOK_MS2=1e3;function momentNow(clock){return{monotonicMs:clock.monotonic(),upMs:uptime2()*
-1e3}}var PAUSED_MS=2*LOOK_MS2,RESUME_MS=2e3;function createFence(on6){let{clock,leaseMs}=on6,stopMs=Math.min(STOP_MS2,leaseMs*STOP_SHARE),{since}=on6,lookedAt=momentNow(
-clock),resumedAt,isStopped=!1,timer=setTimeout(look,0);function isResuming(){let isPaused=passedMs(clock,lookedAt)>PAUSED_MS;return lookedAt=momentNow(clock),isPaused&&
-resumedAt===void 0&&(resumedAt=lookedAt,on6.ask()),resumedAt!==void 0&&passedMs(clock,resumedAt)<RESUME_MS}function look(){let isPatient=isResuming(),leftMs2=leaseMs-
+worker.retire(),stopServing()}function end4(){worker.drain(),worker.drain(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).
+catch(()=>{})}return{run:run2,drain:drain2,retire:retire2,end:end4}}import*as fs78 from"node:fs";init_files();var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs78.readFileSync(PIPE_FD,"utf8")}}finally{fs78.closeSync(
+PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs78.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
+alloc(KEPT_BYTES),length=fs78.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs78.ftruncateSync(fd,0),fs78.writeSync(fd,tail,from,length-from)}init_errors();import{uptime as uptime2}from"node:os";var STOP_MS2=6e3,STOP_SHARE=.25,LOOK_MS4=1e3;function momentNow(clock){return{monotonicMs:clock.monotonic(),upMs:uptime2()*
+1e3}}var PAUSED_MS=2*LOOK_MS4,RESUME_MS=2e3;function createFence(on6){let{clock,leaseMs}=on6,stopMs=Math.min(STOP_MS2,leaseMs*STOP_SHARE),{since}=on6,lookedAt=momentNow(
+clock),resumedAt,isStopped=!1,timer=setTimeout(look2,0);function isResuming(){let isPaused=passedMs(clock,lookedAt)>PAUSED_MS;return lookedAt=momentNow(clock),isPaused&&
+resumedAt===void 0&&(resumedAt=lookedAt,on6.ask()),resumedAt!==void 0&&passedMs(clock,resumedAt)<RESUME_MS}function look2(){let isPatient=isResuming(),leftMs2=leaseMs-
 passedMs(clock,since);if(leftMs2<=stopMs&&!isStopped&&!isPatient&&(isStopped=!0,on6.stop()),leftMs2<=0&&isStopped){timer=void 0,on6.kill();return}let nextMs=isPatient?
-RESUME_MS:isStopped?leftMs2:leftMs2-stopMs;timer=setTimeout(look,Math.max(1,Math.min(LOOK_MS2,nextMs)))}return{renewed(sentAt){since=sentAt,resumedAt=void 0},isStopped:()=>isStopped,
-close(){clearTimeout(timer)}}}function passedMs(clock,since){let now=momentNow(clock);return Math.max(now.monotonicMs-since.monotonicMs,now.upMs-since.upMs)}init_errors();import*as fs70 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known=new Map,announced=new Map;async function read(agent){let last=known.get(agent);
-return last?.isOwn===!0||last!==void 0&&clock.monotonic()-last.readAtMs<FRESH_MS2&&last.pause?.open===void 0?last.pause:note(agent,await queue.pauses.of(agent))}
-async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known.get(agent)?.pause}}function note(agent,pause6,isOwn=!1){
-return known.set(agent,{pause:pause6,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause6),pause6}function announce(agent,pause6){let paused=pausedOf(pause6),
+RESUME_MS:isStopped?leftMs2:leftMs2-stopMs;timer=setTimeout(look2,Math.max(1,Math.min(LOOK_MS4,nextMs)))}return{renewed(sentAt){since=sentAt,resumedAt=void 0},isStopped:()=>isStopped,
+close(){clearTimeout(timer)}}}function passedMs(clock,since){let now=momentNow(clock);return Math.max(now.monotonicMs-since.monotonicMs,now.upMs-since.upMs)}init_errors();import*as fs79 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known2=new Map,announced=new Map;async function read(agent){let last2=known2.get(agent);
+return last2?.isOwn===!0||last2!==void 0&&clock.monotonic()-last2.readAtMs<FRESH_MS2&&last2.pause?.open===void 0?last2.pause:note(agent,await queue.pauses.of(agent))}
+async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known2.get(agent)?.pause}}function note(agent,pause6,isOwn=!1){
+return known2.set(agent,{pause:pause6,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause6),pause6}function announce(agent,pause6){let paused=pausedOf(pause6),
 line=paused===void 0?`${agent} takes jobs again`:`${agent} takes no jobs until ${paused.until}: ${paused.reason}`,isNew=announced.get(agent)!==line&&(paused!==void 0||
 announced.has(agent));paused===void 0?announced.delete(agent):announced.set(agent,line),isNew&&log2(line)}async function change(agent,decide){try{return note(agent,
 await queue.pauses.change(agent,decide))}catch(error){if(!(error instanceof RelayError))throw error;log2(`the pause of ${agent} cannot be shared with other work\
-ers: ${error.message}`);let pause6=decide(known.get(agent)?.pause);return note(agent,pause6,pause6!==void 0)}}function isSurelyFaulty({kind}){return kind==="wor\
-kspace_away"&&!fs70.existsSync(on6.workspace)}return{async admit(agent){let pause6=await read(agent),now=clock.now(),standing=standingOf(pause6,now);if(pause6===
+ers: ${error.message}`);let pause6=decide(known2.get(agent)?.pause);return note(agent,pause6,pause6!==void 0)}}function isSurelyFaulty({kind}){return kind==="wo\
+rkspace_away"&&!fs79.existsSync(on6.workspace)}return{async admit(agent){let pause6=await read(agent),now=clock.now(),standing=standingOf(pause6,now);if(pause6===
 void 0||standing.is==="closed")return{isProbe:!1};if(standing.is==="paused")return;if(isSurelyFaulty(pause6)){await change(agent,seen=>seen&&stillFaulty(seen,{now}));
 return}let isOurs=!1;return await change(agent,seen=>(isOurs=standingOf(seen,now).is==="due",seen!==void 0&&isOurs?withProbe(seen,now):seen)),isOurs?{isProbe:!0,
 sparesWrites:sparesWrites(pause6),avoid:suspectsOf(pause6)}:void 0},async withdraw(agent){await change(agent,seen=>seen&&withProbe(seen,void 0))},pausedForMs(agent){
-let standing=standingOf(known.get(agent)?.pause,clock.now());return standing.is==="paused"?standing.forMs:void 0},async judge(job,end2){let{fault:kind,error}=end2;
+let standing=standingOf(known2.get(agent)?.pause,clock.now());return standing.is==="paused"?standing.forMs:void 0},async judge(job,end4){let{fault:kind,error}=end4;
 if(kind===void 0)return{isOwn:!0,isPaused:!1};let{job_id,to:agent}=job,isOwn=isOwnFault(await readAfterTurn(agent),{kind,job_id},job.deferrals??0);if(isOwn)return{
-isOwn,isPaused:!1};let begunMs=Date.parse(job.lease.claimed_at),{retry_after_ms,untouched}=end2,isCostly=!mayRunAgain(job,untouched),fault={agent,job_id,kind,error,
+isOwn,isPaused:!1};let begunMs=Date.parse(job.lease.claimed_at),{retry_after_ms,untouched}=end4,isCostly=!mayRunAgain(job,untouched),fault={agent,job_id,kind,error,
 begunMs,retry_after_ms,isCostly},pause6=await change(agent,seen=>afterFault(seen,fault,{now:clock.now()}));return{isOwn,isPaused:pause6?.open!==void 0}},async worked(job){
-let{job_id,to:agent}=job;if(await readAfterTurn(agent)===void 0)return;let turn={job_id,begunMs:Date.parse(job.lease.claimed_at)};await change(agent,seen=>afterGoodTurn(
-seen,turn))}}}function createSleep(on6){let agents=new Map;function waitingFor2(agent){let known=agents.get(agent);if(known!==void 0)return known;let waiting={sleeper:on6.queue.
-watch({sleeper:agent},on6.woken),wasArmed:!1};return agents.set(agent,waiting),waiting}function look(agent){let waiting=agents.get(agent);waiting!==void 0&&(waiting.
-wasArmed=waiting.sleeper.isArmed())}function arm(agent,takes){return waitingFor2(agent).sleeper.arm(takes)}function expect(agent,dueMs){let waiting=agents.get(agent);
-waiting!==void 0&&(waiting.dueMs=dueMs)}async function stay(agent){let waiting=agents.get(agent);if(waiting===void 0)return;(!await waiting.sleeper.disarm()&&waiting.
-wasArmed||isExpecting(waiting))&&await waiting.sleeper.passOn(),delete waiting.dueMs}function isExpecting({dueMs=0}){let leftMs2=dueMs-on6.clock.now();return leftMs2>
+let{job_id,to:agent}=job;if(await readAfterTurn(agent)===void 0)return;let turn2={job_id,begunMs:Date.parse(job.lease.claimed_at)};await change(agent,seen=>afterGoodTurn(
+seen,turn2))}}}function createSleep(on6){let agents=new Map;function waitingFor2(agent){let known2=agents.get(agent);if(known2!==void 0)return known2;let waiting={sleeper:on6.
+queue.watch({sleeper:agent},on6.woken),wasArmed:!1};return agents.set(agent,waiting),waiting}function look2(agent){let waiting=agents.get(agent);waiting!==void 0&&
+(waiting.wasArmed=waiting.sleeper.isArmed())}function arm(agent,takes){return waitingFor2(agent).sleeper.arm(takes)}function expect(agent,dueMs){let waiting=agents.
+get(agent);waiting!==void 0&&(waiting.dueMs=dueMs)}async function stay(agent){let waiting=agents.get(agent);if(waiting===void 0)return;(!await waiting.sleeper.disarm()&&
+waiting.wasArmed||isExpecting(waiting))&&await waiting.sleeper.passOn(),delete waiting.dueMs}function isExpecting({dueMs=0}){let leftMs2=dueMs-on6.clock.now();return leftMs2>
 0&&leftMs2<2500}async function handOver(){for(let{sleeper}of agents.values())await sleeper.disarm(),await sleeper.passOn()}async function close(){await handOver();
-for(let{sleeper}of agents.values())sleeper.close();agents.clear()}return{look,arm,expect,stay,handOver,close}}init_errors();init_errors();var BURST_MS=20,WIND_DOWN_MS=15e3,AGAIN_MS3=1e3;function keepHold(options,{job,since},mustStop){let{queue,clock,log:log2}=options,held={job_id:job.job_id,token:job.
-token},release2=queue.hold(held),turn=new AbortController,processes=[],lost2=!1,closed=!1,checking=!1,isCutOff=!1,burst,windDown,again;async function check3(){if(!(checking||
-closed)){checking=!0;try{let sentAt=momentNow(clock),isOurs=await queue.heartbeat(held);isCutOff=!1,isOurs?fence?.renewed(sentAt):!closed&&!lost2&&(lost2=!0,await isEndedByAgent()?
-closed||(windDown=setTimeout(stop,WIND_DOWN_MS)):stop())}catch(error){failed4(error)}finally{checking=!1}}}function failed4(error){error instanceof RelayError&&
-error.code==="JOB_DAMAGED"&&(lost2=!0,stop()),isCutOff||log2(`job ${held.job_id}: heartbeat failed: ${String(error)}`),isCutOff=isUnreachable(error),isCutOff&&!closed&&
-(again=setTimeout(()=>{check3()},Math.min(AGAIN_MS3,options.heartbeatMs)))}async function isEndedByAgent(){let now=await queue.get(held.job_id);return now.token!==
-held.token?!1:now.state==="completed"||now.state==="needs_review"||now.state==="failed"}function killProcesses(){let marker=turnMarker(held.job_id,held.token);killTree(
-{processes,marker,graceMs:0}).catch(error=>{log2(`job ${held.job_id}: cannot stop its turn at the end of its lease: ${String(error)}`)})}let stop=()=>turn.abort(),
-fence=queue.spansHosts?createFence({clock,leaseMs:job.lease.lease_ms,since,ask:()=>{check3()},stop(){log2(`job ${held.job_id}: no heartbeat reached the store; s\
-tops the turn before its lease ends`),stop()},kill:killProcesses}):void 0;mustStop.addEventListener("abort",stop),mustStop.aborted&&stop();let heartbeat=setInterval(
-()=>{check3()},options.heartbeatMs),watch3=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,check3()},BURST_MS)});return{signal:turn.signal,
-isLost:()=>lost2,isCutOff:()=>fence?.isStopped()===!0,spawned:child=>{processes.push(child)},ended:()=>fence?.close(),close(){closed=!0,release2(),fence?.close(),
-clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),clearTimeout(again),watch3.close(),mustStop.removeEventListener("abort",stop)}}}async function threadOf({queue,identity:identity3},job){if(job.fork!==void 0){let{thread_id,thread_usage,home}=job.fork;return home!==void 0&&home!==identity3.home?
+for(let{sleeper}of agents.values())sleeper.close();agents.clear()}return{look:look2,arm,expect,stay,handOver,close}}init_errors();init_errors();var BURST_MS=20,WIND_DOWN_MS=15e3,AGAIN_MS3=1e3;function keepHold(options,{job,since},mustStop){let{queue,clock,log:log2}=options,held2={job_id:job.job_id,token:job.
+token},release2=queue.hold(held2),turn2=new AbortController,processes=[],lost2=!1,closed=!1,checking=!1,isCutOff=!1,burst,windDown,again;async function check3(){
+if(!(checking||closed)){checking=!0;try{let sentAt=momentNow(clock),isOurs=await queue.heartbeat(held2);isCutOff=!1,isOurs?fence?.renewed(sentAt):!closed&&!lost2&&
+(lost2=!0,await isEndedByAgent()?closed||(windDown=setTimeout(stop,WIND_DOWN_MS)):stop())}catch(error){failed4(error)}finally{checking=!1}}}function failed4(error){
+error instanceof RelayError&&error.code==="JOB_DAMAGED"&&(lost2=!0,stop()),isCutOff||log2(`job ${held2.job_id}: heartbeat failed: ${String(error)}`),isCutOff=isUnreachable(
+error),isCutOff&&!closed&&(again=setTimeout(()=>{check3()},Math.min(AGAIN_MS3,options.heartbeatMs)))}async function isEndedByAgent(){let now=await queue.get(held2.
+job_id);return now.token!==held2.token?!1:now.state==="completed"||now.state==="needs_review"||now.state==="failed"}function killProcesses(){let marker=turnMarker(
+held2.job_id,held2.token);killTree({processes,marker,graceMs:0}).catch(error=>{log2(`job ${held2.job_id}: cannot stop its turn at the end of its lease: ${String(
+error)}`)})}let stop=()=>turn2.abort(),fence=queue.spansHosts?createFence({clock,leaseMs:job.lease.lease_ms,since,ask:()=>{check3()},stop(){log2(`job ${held2.job_id}\
+: no heartbeat reached the store; stops the turn before its lease ends`),stop()},kill:killProcesses}):void 0;mustStop.addEventListener("abort",stop),mustStop.aborted&&
+stop();let heartbeat=setInterval(()=>{check3()},options.heartbeatMs),watch3=queue.watch({job:held2.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,check3()},BURST_MS)});
+return{signal:turn2.signal,isLost:()=>lost2,isCutOff:()=>fence?.isStopped()===!0,spawned:child=>{processes.push(child)},ended:()=>fence?.close(),close(){closed=
+!0,release2(),fence?.close(),clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),clearTimeout(again),watch3.close(),mustStop.removeEventListener(
+"abort",stop)}}}async function threadOf({queue,identity:identity3},job){if(job.fork!==void 0){let{thread_id,thread_usage,home}=job.fork;return home!==void 0&&home!==identity3.home?
 {refusal:forkElsewhere(job.fork)}:{resume:{thread_id,thread_usage,isFork:!0}}}let key=job.task.conversation_key;if(key===void 0)return{resume:void 0};let resume=await queue.
 conversations.thread(job.to,key,identity3);return identity3.home===void 0?{resume}:{resume,elsewhere:await queue.conversations.latestElsewhere(job.to,key,identity3)}}
 function forkElsewhere({job_id,thread_id,host_name="another host"}){return{ok:!1,error:{code:"THREAD_ELSEWHERE",message:`Cannot continue thread "${thread_id}" o\
 f job "${job_id}": it is kept on "${host_name}". Fork that job again while only workers of that host serve its agent.`},retryable:!1,untouched:!0}}function lacksTurnsOf(elsewhere,resume){
 return resume===void 0?`Earlier turns of this conversation ran on another host, "${elsewhere}", and are not in this thread.`:`Later turns of this conversation r\
-an on another host, "${elsewhere}", and are not in this thread.`}async function keepThread({queue,identity:identity3},job,end2){let key=job.task.conversation_key;
-if(key===void 0||end2.thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end2;if(!end2.ok){let known=await queue.conversations.thread(
-job.to,key,identity3);if(thread_usage===void 0||known?.thread_id!==thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage},identity3)}
-async function keepThreadOfEndedJob({queue,identity:identity3},job,end2){let key=job.task.conversation_key;if(key===void 0||!end2.ok||end2.thread_id===void 0)return;
-let{thread_id,thread_usage}=end2,known=await queue.conversations.thread(job.to,key,identity3);known!==void 0&&known.thread_id!==thread_id||await queue.conversations.
-keepThread(job.to,key,{thread_id,thread_usage},identity3)}init_errors();import{setTimeout as pause4}from"node:timers/promises";init_errors();import*as fs71 from"node:fs";import{tmpdir}from"node:os";import{join as join16}from"node:path";function makeScratch(store){try{return fs71.mkdtempSync(
-join16(tmpdir(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join16(store,"scratch");return fs71.mkdirSync(own3,{recursive:!0,
-mode:448}),fs71.mkdtempSync(join16(own3,"turn-"))}function removeScratch(path6,log2){try{fs71.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
-void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){let{TMPDIR}=env;return TMPDIR===void 0||fs71.existsSync(
-TMPDIR)?env:{...env,TMPDIR:scratch}}init_errors();import*as fs76 from"node:fs";init_process2();init_errors();import*as fs72 from"node:fs";import{join as join17}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
+an on another host, "${elsewhere}", and are not in this thread.`}async function keepThread({queue,identity:identity3},job,end4){let key=job.task.conversation_key;
+if(key===void 0||end4.thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end4;if(!end4.ok){let known2=await queue.conversations.
+thread(job.to,key,identity3);if(thread_usage===void 0||known2?.thread_id!==thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage},
+identity3)}async function keepThreadOfEndedJob({queue,identity:identity3},job,end4){let key=job.task.conversation_key;if(key===void 0||!end4.ok||end4.thread_id===
+void 0)return;let{thread_id,thread_usage}=end4,known2=await queue.conversations.thread(job.to,key,identity3);known2!==void 0&&known2.thread_id!==thread_id||await queue.
+conversations.keepThread(job.to,key,{thread_id,thread_usage},identity3)}init_errors();import{setTimeout as pause4}from"node:timers/promises";init_errors();import*as fs80 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join21}from"node:path";function makeScratch(store){try{return fs80.mkdtempSync(
+join21(tmpdir2(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join21(store,"scratch");return fs80.mkdirSync(own3,{recursive:!0,
+mode:448}),fs80.mkdtempSync(join21(own3,"turn-"))}function removeScratch(path6,log2){try{fs80.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
+void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){let{TMPDIR}=env;return TMPDIR===void 0||fs80.existsSync(
+TMPDIR)?env:{...env,TMPDIR:scratch}}init_errors();import*as fs85 from"node:fs";init_process2();init_errors();import*as fs81 from"node:fs";import{join as join22}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
 "--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
 startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)
-count3(found,join17(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
+count3(found,join22(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
 "ignored file")}`} (${sizeOf4(bytes)}): ${quotedList(paths,5)}`}function sizeOf4(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${Math.
 round(bytes/1e6)} MB`}function count3(found,start2){let waiting=[start2];for(let path6=waiting.pop();path6!==void 0;path6=waiting.pop()){if(found.files>=MOST_COUNTED2){
 found.isPartial=!0;return}let entry=statOf3(path6);entry?.isDirectory()===!0?waiting.push(...entriesOf(path6)):entry!==void 0&&(found.files+=1,found.bytes+=entry.
-size)}}function statOf3(path6){return unlessGone4(()=>fs72.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs72.readdirSync(path6).map(name2=>join17(
-path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}init_errors();import*as fs75 from"node:fs";import{dirname as dirname22,relative as relative4}from"node:path";import*as fs73 from"node:fs";import{join as join18}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
-git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs73.existsSync(join18(
+size)}}function statOf3(path6){return unlessGone4(()=>fs81.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs81.readdirSync(path6).map(name2=>join22(
+path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}init_errors();import*as fs84 from"node:fs";import{dirname as dirname23,relative as relative4}from"node:path";import*as fs82 from"node:fs";import{join as join23}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
+git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs82.existsSync(join23(
 location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
 stdout.split("\0").flatMap(entry=>entry.split(`
-`).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named(paths)}.`]}async function pointersOfLfs(git,location){
+`).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named2(paths)}.`]}async function pointersOfLfs(git,location){
 let pointers=(await git.run(location,["ls-files","-z","--",":(top,attr:filter=lfs)"])).stdout.split("\0").filter(Boolean).slice(0,MOST_READ).filter(path6=>isPointer(
-location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named(pointers)}.`]}async function sparseCheckout(git,location){
+location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named2(pointers)}.`]}async function sparseCheckout(git,location){
 let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(location,asked);return stdout.trim()!=="true"?[]:["Only the part of the \
-repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join18(root,path6));if(descriptor===void 0)return!1;
-try{let head=Buffer.alloc(POINTER.length);return fs73.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs73.closeSync(descriptor)}}
-function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW11,O_NONBLOCK:O_NONBLOCK11}=fs73.constants;return fs73.openSync(path6,O_RDONLY5|O_NOFOLLOW11|
-O_NONBLOCK11)}catch{return}}function named(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs74 from"node:fs";import{join as join19}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
-git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join19(root,`${nameOf4(record2)}.json`);function all(){return namesIn2(root).flatMap(name2=>{if(!DOCUMENT.
-test(name2))return[];let record2=readDocumentAs(join19(root,name2),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name2?[]:[{...record2,path:join19(
+repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join23(root,path6));if(descriptor===void 0)return!1;
+try{let head=Buffer.alloc(POINTER.length);return fs82.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs82.closeSync(descriptor)}}
+function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW11,O_NONBLOCK:O_NONBLOCK11}=fs82.constants;return fs82.openSync(path6,O_RDONLY5|O_NOFOLLOW11|
+O_NONBLOCK11)}catch{return}}function named2(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs83 from"node:fs";import{join as join24}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
+git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join24(root,`${nameOf4(record2)}.json`);function all(){return namesIn2(root).flatMap(name2=>{if(!DOCUMENT.
+test(name2))return[];let record2=readDocumentAs(join24(root,name2),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name2?[]:[{...record2,path:join24(
 root,nameOf4(record2))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
-jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join19(root,nameOf4(turn)),async keep(record2){try{fs74.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
-throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs74.unlinkSync(
-documentOf2(record2)))},strays(){let known=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn2(root).filter(name2=>!known.
-has(name2)).map(name2=>join19(root,name2))}}}function worktreesIn(location){return join19(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
-.${token3}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
-let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record2={job_id:turn.job_id,token:turn.token,agent:turn.agent,path:records.
-pathOf(turn),branch:`relay/${turn.job_id.slice(0,10)}-${turn.token}`,base:head,created_at:turn.at};await refuseTaken(on6,record2),await records.keep(record2);try{
-let{path:path6,branch}=record2,add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});
-let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf(path6,relative4(top,wanted.directory)),made={...record2,git_dir};
+jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn2=>join24(root,nameOf4(turn2)),async keep(record2){try{fs83.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs83.unlinkSync(
+documentOf2(record2)))},strays(){let known2=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn2(root).filter(name2=>!known2.
+has(name2)).map(name2=>join24(root,name2))}}}function worktreesIn(location){return join24(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
+.${token3}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn2,wanted){
+let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record2={job_id:turn2.job_id,token:turn2.token,agent:turn2.agent,path:records.
+pathOf(turn2),branch:`relay/${turn2.job_id.slice(0,10)}-${turn2.token}`,base:head,created_at:turn2.at};await refuseTaken(on6,record2),await records.keep(record2);
+try{let{path:path6,branch}=record2,add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});
+let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf2(path6,relative4(top,wanted.directory)),made={...record2,git_dir};
 await records.keep(made);let lacks=await lacksOf(git,locationOf(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){throw await removeWorktree(
 on6,record2,head).catch(()=>{}),error}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.of(job_id).
-some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs75.existsSync(path6))return;
+some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs84.existsSync(path6))return;
 let message2=`Cannot create worktree "${path6}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "relay worktree cl\
 ean".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function inspectWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,
-`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs75.existsSync(record2.path)){
-let isUnchanged2=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged2}}let head=(await git.ask(location,["rev-parse","--verify","HEAD"])).
-trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,
-ignored:await ignoredIn(git,location),isUnchanged}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,workspace,
-records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end2=await git.run({cwd:workspace},["worktr\
-ee","remove",...force,"--",record2.path]);if(end2.code!==0&&isUnfinished&&removeFolder(records,record2),fs75.existsSync(record2.path)){let message2=`Cannot remo\
-ve worktree "${record2.path}": ${end2.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.branch}`;
-tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
-return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf(worktree,path6){let folder=folderInside(fs75.realpathSync(worktree),path6);
-if(folder!==void 0)return folder;throw refused4(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job withou\
+`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs84.existsSync(record2.path)){
+let isUnchanged3=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged3}}let head=(await git.ask(location,["rev-parse","--verify","HEAD"])).
+trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged2=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,
+ignored:await ignoredIn(git,location),isUnchanged:isUnchanged2}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,
+workspace,records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end4=await git.run({cwd:workspace},
+["worktree","remove",...force,"--",record2.path]);if(end4.code!==0&&isUnfinished&&removeFolder(records,record2),fs84.existsSync(record2.path)){let message2=`Can\
+not remove worktree "${record2.path}": ${end4.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.
+branch}`;tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf2(worktree,path6){let folder=folderInside(fs84.realpathSync(worktree),path6);
+if(folder!==void 0)return folder;throw refused5(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job withou\
 t "cwd"`)}async function notesOf({git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.
 branch}, from ${record2.base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,
-"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname22(record2.path)===records.root&&fs75.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
-let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing(workspace))return{refusal:missingRefusal(workspace)};let host2=options.queue.
-spansHosts?` of host "${hostName()}"`:"",message2=`Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}"${host2}. Send the\
- job again with a cwd inside it, or without one.`;return{refusal:refusalOf2("TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],leave:end2=>Promise.
-resolve(end2)};let{name:name2,value}=turnMarker(job.job_id,job.token),git=createGit(turn.env,{[name2]:value}),worktrees=createWorktrees({git,workspace,store:options.
-localDirectory});return enterWorktree(options,job,{worktrees,directory,signal:turn.signal})}async function enterWorktree({queue,clock,log:log2},job,at){let{worktrees,
-directory,signal:signal2}=at,{job_id,token:token3}=job,turn={job_id,token:token3,agent:job.to,at:new Date(clock.now()).toISOString()};try{let made=await makeWorktree(
-worktrees,turn,{directory,signal:signal2}),report=text3=>queue.report({job_id,token:token3},{kind:"status",text:text3}),there=queue.spansHosts?` on "${hostName()}\
-"`:"";for(let note of made.notes)report(note);let{cwd,lacks}=made;return{cwd,lacks,leave:end2=>leaveWorktree(worktrees,made,{end:end2,log:log2,report,there})}}catch(error){
-if(!(error instanceof RelayError))throw error;if(isMissing(worktrees.workspace))return{refusal:missingRefusal(worktrees.workspace)};let retryable=error.code==="\
-GIT_FAILED",refusal4={...refusalOf2(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal2.aborted?{...refusal4,stopped:!0}:refusal4}}}
-async function leaveWorktree(on6,{record:record2,lacks},at){let{end:end2,log:log2,report,there}=at;try{let marker=turnMarker(record2.job_id,record2.token),isStillUsed=treeOf(
-{processes:[],marker}).length>0,{isUnchanged,tip,ignored}=await inspectWorktree(on6,record2);if(ignored.paths.length>0)report(`left ${ignoredLine(ignored)}. The\
-y are in its worktree alone; no merge takes them`);else if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record2,tip),withSentences(end2,lacks)}catch(error){
+"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname23(record2.path)===records.root&&fs84.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn2){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
+let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing2(workspace))return{refusal:missingRefusal(workspace)};let host2=options.
+queue.spansHosts?` of host "${hostName()}"`:"",message2=`Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}"${host2}. Se\
+nd the job again with a cwd inside it, or without one.`;return{refusal:refusalOf3("TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],
+leave:end4=>Promise.resolve(end4)};let{name:name2,value}=turnMarker(job.job_id,job.token),git=createGit(turn2.env,{[name2]:value}),worktrees=createWorktrees({git,
+workspace,store:options.localDirectory});return enterWorktree(options,job,{worktrees,directory,signal:turn2.signal})}async function enterWorktree({queue,clock,log:log2},job,at){
+let{worktrees,directory,signal:signal2}=at,{job_id,token:token3}=job,turn2={job_id,token:token3,agent:job.to,at:new Date(clock.now()).toISOString()};try{let made=await makeWorktree(
+worktrees,turn2,{directory,signal:signal2}),report=text3=>queue.report({job_id,token:token3},{kind:"status",text:text3}),there=queue.spansHosts?` on "${hostName()}\
+"`:"";for(let note of made.notes)report(note);let{cwd,lacks}=made;return{cwd,lacks,leave:end4=>leaveWorktree(worktrees,made,{end:end4,log:log2,report,there})}}catch(error){
+if(!(error instanceof RelayError))throw error;if(isMissing2(worktrees.workspace))return{refusal:missingRefusal(worktrees.workspace)};let retryable=error.code===
+"GIT_FAILED",refusal4={...refusalOf3(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal2.aborted?{...refusal4,stopped:!0}:refusal4}}}
+async function leaveWorktree(on6,{record:record2,lacks},at){let{end:end4,log:log2,report,there}=at;try{let marker=turnMarker(record2.job_id,record2.token),isStillUsed=treeOf(
+{processes:[],marker}).length>0,{isUnchanged:isUnchanged2,tip,ignored}=await inspectWorktree(on6,record2);if(ignored.paths.length>0)report(`left ${ignoredLine(ignored)}\
+. They are in its worktree alone; no merge takes them`);else if(isUnchanged2&&!isStillUsed)return await removeWorktree(on6,record2,tip),withSentences(end4,lacks)}catch(error){
 if(!(error instanceof RelayError))throw error;log2(`job ${record2.job_id}: keeps its worktree "${record2.path}": ${error.message}`)}let{path:path6,branch,base}=record2;
-if(end2.ok)return{...end2,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in worktree "${path6}"${there} (branch "${branch}"); see: relay d\
-iff ${record2.job_id}`;return withSentences(end2,[...lacks,kept])}function withSentences(end2,sentences){if(end2.ok||sentences.length===0)return end2;let message2=[
-`${end2.error.message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end2,error:{...end2.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
-function faultOf2({details,message:message2}){let named2=FaultKind.safeParse(details.fault);return named2.success?named2.data:DISK_FULL.test(message2)?"disk_unu\
-sable":void 0}function isMissing(workspace){try{return!fs76.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function missingRefusal(workspace){
-let message2=`Cannot run a turn: the workspace "${workspace}" is not a readable folder now. Mount it or move it back.`;return{...refusalOf2("WORKSPACE_AWAY",message2),
-retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){let found=folder&&folderIdentity(workspace);return folder!==void 0&&found!==void 0&&isOtherFolder(
-folder,found)}function replacedRefusal(workspace){let message2=`Cannot run a turn: the folder "${workspace}" is not the one that this worker was started for. Mo\
-ve the right one back, or restart the worker.`;return{...refusalOf2("WORKSPACE_CHANGED",message2),retryable:!0,fault:"workspace_away"}}function refusalOf2(code,message2){
-return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}async function prepareTurn(options,job,served,signal2){let{queue,log:log2}=options,scratch,prepared;try{scratch=makeScratch(options.localDirectory);let thread=await threadOf(
+if(end4.ok)return{...end4,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in worktree "${path6}"${there} (branch "${branch}"); see: relay d\
+iff ${record2.job_id}`;return withSentences(end4,[...lacks,kept])}function withSentences(end4,sentences){if(end4.ok||sentences.length===0)return end4;let message2=[
+`${end4.error.message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end4,error:{...end4.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
+function faultOf2({details,message:message2}){let named3=FaultKind.safeParse(details.fault);return named3.success?named3.data:DISK_FULL.test(message2)?"disk_unu\
+sable":void 0}function isMissing2(workspace){try{return!fs85.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}
+function missingRefusal(workspace){let message2=`Cannot run a turn: the workspace "${workspace}" is not a readable folder now. Mount it or move it back.`;return{
+...refusalOf3("WORKSPACE_AWAY",message2),retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){let found=folder&&folderIdentity(workspace);
+return folder!==void 0&&found!==void 0&&isOtherFolder(folder,found)}function replacedRefusal(workspace){let message2=`Cannot run a turn: the folder "${workspace}\
+" is not the one that this worker was started for. Move the right one back, or restart the worker.`;return{...refusalOf3("WORKSPACE_CHANGED",message2),retryable:!0,
+fault:"workspace_away"}}function refusalOf3(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}async function prepareTurn(options,job,served,signal2){let{queue,log:log2}=options,scratch,prepared;try{scratch=makeScratch(options.localDirectory);let thread=await threadOf(
 options,job);if("refusal"in thread)return thread;let{resume,elsewhere}=thread,directory=await enterDirectory(options,job,{env:served.env,signal:signal2});if("re\
 fusal"in directory)return directory;let{cwd,lacks}=directory,lifeline=await options.lifeline?.(),missed=elsewhere===void 0?void 0:lacksTurnsOf(elsewhere,resume);
 return missed!==void 0&&queue.report(job,{kind:"status",text:missed}),prepared={turn:turnOf(queue,job,{served,scratch,cwd,lacks,missed,signal:signal2,resume,lifeline}),
@@ -6183,64 +6790,64 @@ leave:directory.leave},prepared}catch(error){return{refusal:notStarted3(error,jo
 void 0&&scratch!==void 0&&removeScratch(scratch,log2)}}function notStarted3(thrown,job,{fault,log:log2}){let error=thrown instanceof Error?thrown:new Error(String(
 thrown)),isExpected=error instanceof RelayError||systemCode(error)!==void 0;return log2(`job ${job.job_id}: its turn cannot start: ${isExpected?error.message:error.
 stack}`),{ok:!1,error:{code:"TURN_NOT_BEGUN",message:`Cannot start a turn of "${job.to}": ${error.message}`},retryable:!0,untouched:!0,fault:faultOfCall(systemCode(
-error))??fault}}function turnOf(queue,job,on6){let{task}=job,{served,scratch,cwd,signal:signal2,resume,lifeline}=on6,held={job_id:job.job_id,token:job.token},marker=turnMarker(
+error))??fault}}function turnOf(queue,job,on6){let{task}=job,{served,scratch,cwd,signal:signal2,resume,lifeline}=on6,held2={job_id:job.job_id,token:job.token},marker=turnMarker(
 job.job_id,job.token),env=withTemporaryDirectory(served.env,scratch);return{job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:promptOf(task.prompt,on6),
-cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,result_schema:task.result_schema,signal:signal2,scratch,report:activity=>queue.report(held,
-activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},lifeline,remote:createRemoteRun(queue,job,signal2),env:{...env,RELAY_JOB:job.job_id,[marker.name]:marker.
-value}}}function promptOf(prompt,{lacks,missed}){let notes=[...lacks.length===0?[]:["You work in a git worktree of the repository.",...lacks],...missed===void 0?
-[]:[missed]];return notes.length===0?prompt:`${prompt}
+cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,result_schema:task.result_schema,signal:signal2,scratch,report:activity=>queue.report(held2,
+activity),spawned:child=>{queue.spawned(held2,child).catch(()=>{})},lifeline,remote:createRemoteRun(queue,job,signal2),env:{...env,RELAY_JOB:job.job_id,[marker.
+name]:marker.value}}}function promptOf(prompt,{lacks,missed}){let notes=[...lacks.length===0?[]:["You work in a git worktree of the repository.",...lacks],...missed===
+void 0?[]:[missed]];return notes.length===0?prompt:`${prompt}
 
 (${notes.join(" ")})`}var AGAIN_MS4=1e3;async function whileReachable(work,signal2){for(;;){try{return await work()}catch(error){if(!isUnreachable(error)||signal2.
-aborted)throw error}await pause4(AGAIN_MS4,void 0,{signal:signal2}).catch(()=>{})}}function createRemoteRun(queue,job,signal2){let held={job_id:job.job_id,token:job.
+aborted)throw error}await pause4(AGAIN_MS4,void 0,{signal:signal2}).catch(()=>{})}}function createRemoteRun(queue,job,signal2){let held2={job_id:job.job_id,token:job.
 token},conversation_key=job.task.conversation_key??`job-${job.job_id}`;return{run:job.run,request_id:job.request_id,conversation_key,async save(update){let{run:run2}=await whileReachable(
-()=>queue.noteRun(held,update),signal2);if(run2?.accepted!==!0)return;let thread_id=run2.url??run2.service_id??conversation_key;await whileReachable(async()=>{await queue.
-conversations.keepThread(job.to,conversation_key,{thread_id}),await queue.conversations.note(job.to,conversation_key,{jobId:job.job_id})},signal2)},async wait(heard,timeoutMs){
-let hasChanged=seen2=>{let{messages,isOver}=stateOf2(seen2,held,heard);return messages.length>0||isOver},seen=await queue.waitFor(job.job_id,{until:hasChanged,timeoutMs,
-signal:signal2});return stateOf2(seen.job,held,heard)}}}function stateOf2(job,{token:token3},heard){return{messages:(job.messages??[]).slice(heard),isAsking:openQuestion(
-job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}init_errors();import{setTimeout as pause5}from"node:timers/promises";var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,LOG_AGAIN_MS=3e4;async function recordTurn(on6,ended3,how){let{clock}=on6,write3=async end2=>(await how.first(),writeEnd(
-on6.queue,{...ended3,end:end2})),deadline=clock.monotonic()+RECORD_FOR_MS,loggedAtMs=Number.NEGATIVE_INFINITY;for(;;){let done=await attempt2(on6.queue,ended3,()=>write3(
+()=>queue.noteRun(held2,update),signal2);if(run2?.accepted!==!0)return;let thread_id=run2.url??run2.service_id??conversation_key;await whileReachable(async()=>{
+await queue.conversations.keepThread(job.to,conversation_key,{thread_id}),await queue.conversations.note(job.to,conversation_key,{jobId:job.job_id})},signal2)},
+async wait(heard,timeoutMs){let hasChanged2=seen2=>{let{messages,isOver}=stateOf2(seen2,held2,heard);return messages.length>0||isOver},seen=await queue.waitFor(
+job.job_id,{until:hasChanged2,timeoutMs,signal:signal2});return stateOf2(seen.job,held2,heard)}}}function stateOf2(job,{token:token3},heard){return{messages:(job.
+messages??[]).slice(heard),isAsking:openQuestion(job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token3}}init_errors();import{setTimeout as pause5}from"node:timers/promises";var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3,LOG_AGAIN_MS=3e4;async function recordTurn(on6,ended3,how){let{clock}=on6,write3=async end4=>(await how.first(),writeEnd(
+on6.queue,{...ended3,end:end4})),deadline=clock.monotonic()+RECORD_FOR_MS,loggedAtMs=Number.NEGATIVE_INFINITY;for(;;){let done=await attempt2(on6.queue,ended3,()=>write3(
 ended3.end));if(!("refusal"in done))return done.job;let isDisk=!isUnreachable(done.refusal);if(how.mustStop.aborted&&!isDisk)throw done.refusal;if(how.mustStop.
 aborted||isDisk&&clock.monotonic()>deadline)return recordSmaller(on6,ended3,{write:write3,refusal:done.refusal});clock.monotonic()-loggedAtMs>=LOG_AGAIN_MS&&(loggedAtMs=
 clock.monotonic(),on6.log(waitLine(ended3,done.refusal))),await pause5(RECORD_PAUSE_MS,void 0,{signal:how.mustStop}).catch(()=>{})}}var MAY_PASS=new Set(["STORE\
 _FULL","STORE_REFUSED","STORE_UNREACHABLE","STORE_WRITE_FAILED"]);async function attempt2(queue,{job},write3){try{return{job:await write3()}}catch(error){if(!(error instanceof
 RelayError))throw error;if(error.code==="STALE_TOKEN"||error.code==="STATE_REFUSED")return{job:void 0};if(error.code==="INPUT_INVALID")return{job:await failUnwritable(
 queue,job,error)};if(!MAY_PASS.has(error.code))throw error;return{refusal:error}}}async function recordSmaller({queue,log:log2},ended3,{write:write3,refusal:refusal4}){
-let{job,end:end2}=ended3;for(let form of end2.ok?smallerForms(end2):[]){let done2=await attempt2(queue,ended3,()=>write3(form));if(!("refusal"in done2))return log2(
+let{job,end:end4}=ended3;for(let form of end4.ok?smallerForms(end4):[]){let done2=await attempt2(queue,ended3,()=>write3(form));if(!("refusal"in done2))return log2(
 `job ${job.job_id}: its result was cut, because the disk has no space for all of it`),done2.job}let reason=`Its turn ended, but the disk had no space for the re\
 sult: ${refusal4.message}`,done=await attempt2(queue,ended3,()=>queue.release(heldOf(job),{reason}));if("refusal"in done)throw refusal4;return done.job}function waitLine({
-job,end:end2},refusal4){let what=end2.ok?`its result (${sizeOf5(end2)} characters)`:"the end of its turn";return`job ${job.job_id}: ${what} cannot be recorded, \
-retrying every second: ${refusal4.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeEnd(queue,{job,end:end2,judgement,isCutOff}){
-let held=heldOf(job);if(end2.ok){let result=resultOf(end2);return end2.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end2.review,result})}
-let{untouched,error,usage}=end2;if(end2.stopped===!0)return queue.release(held,{reason:isCutOff?"Its worker could not reach the store, and stopped the turn befo\
-re its lease ended.":"Its worker was asked to stop before the turn ended.",...untouched===void 0?{}:{untouched},usage});let mayRunAgain2=job.task.write!==!0||untouched===
-!0;if(end2.isLimited===!0&&mayRunAgain2)return queue.defer(held,end2);if(!judgement.isOwn){let delay6=end2.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.
-isPaused?void 0:delay6;return queue.excuse(held,{...end2,retry_after_ms:wait})}return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(
-held,error,usage):queue.fail(held,end2)}function failUnwritable(queue,job,why2){let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(heldOf(
-job),{error,retryable:!1})}function resultOf(end2){let{output:output2,thread_id,usage,thread_usage,touched_files,worktree}=end2;return{output:output2,thread_id,
-usage,thread_usage,touched_files,worktree,structured:end2.structured}}var SMALLER_SIZES=[64*1024,4*1024,256];function*smallerForms(end2){for(let units of SMALLER_SIZES)
-sizeOf5(end2)>units&&(yield cutTo(end2,units))}function sizeOf5({output:output2,structured,touched_files}){return[structured,touched_files].filter(part=>part!==
-void 0).reduce((sum,part)=>sum+JSON.stringify(part).length,output2.length)}function cutTo(end2,units){let{structured,touched_files,...rest}=end2,fits2=part=>part!==
-void 0&&JSON.stringify(part).length<=units/4,kept=end2.output.slice(0,units/2),lost2=[...kept.length<end2.output.length?[`${end2.output.length-kept.length} char\
+job,end:end4},refusal4){let what=end4.ok?`its result (${sizeOf5(end4)} characters)`:"the end of its turn";return`job ${job.job_id}: ${what} cannot be recorded, \
+retrying every second: ${refusal4.message}`}function heldOf({job_id,token:token3}){return{job_id,token:token3}}function writeEnd(queue,{job,end:end4,judgement,isCutOff}){
+let held2=heldOf(job);if(end4.ok){let result=resultOf(end4);return end4.review===void 0?queue.complete(held2,result):queue.flag(held2,{reason:end4.review,result})}
+let{untouched,error,usage}=end4;if(end4.stopped===!0)return queue.release(held2,{reason:isCutOff?"Its worker could not reach the store, and stopped the turn bef\
+ore its lease ended.":"Its worker was asked to stop before the turn ended.",...untouched===void 0?{}:{untouched},usage});let mayRunAgain2=job.task.write!==!0||untouched===
+!0;if(end4.isLimited===!0&&mayRunAgain2)return queue.defer(held2,end4);if(!judgement.isOwn){let delay6=end4.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.
+isPaused?void 0:delay6;return queue.excuse(held2,{...end4,retry_after_ms:wait})}return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.
+park(held2,error,usage):queue.fail(held2,end4)}function failUnwritable(queue,job,why2){let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(
+heldOf(job),{error,retryable:!1})}function resultOf(end4){let{output:output2,thread_id,usage,thread_usage,touched_files,worktree}=end4;return{output:output2,thread_id,
+usage,thread_usage,touched_files,worktree,structured:end4.structured}}var SMALLER_SIZES=[64*1024,4*1024,256];function*smallerForms(end4){for(let units of SMALLER_SIZES)
+sizeOf5(end4)>units&&(yield cutTo(end4,units))}function sizeOf5({output:output2,structured,touched_files}){return[structured,touched_files].filter(part=>part!==
+void 0).reduce((sum,part)=>sum+JSON.stringify(part).length,output2.length)}function cutTo(end4,units){let{structured,touched_files,...rest}=end4,fits2=part=>part!==
+void 0&&JSON.stringify(part).length<=units/4,kept=end4.output.slice(0,units/2),lost2=[...kept.length<end4.output.length?[`${end4.output.length-kept.length} char\
 acters`]:[],...structured===void 0||fits2(structured)?[]:["its structured form"],...touched_files===void 0||fits2(touched_files)?[]:["the list of touched files"]];
 return{...rest,output:`${kept}
-[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits2(structured)?{structured}:{},...fits2(touched_files)?{touched_files}:{}}}async function runJob(options,claimed2,served,mustStop){let{queue,clock,pauses}=options,{job}=claimed2,startedAtMs=clock.monotonic(),held={job_id:job.job_id,token:job.
+[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits2(structured)?{structured}:{},...fits2(touched_files)?{touched_files}:{}}}async function runJob(options,claimed2,served,mustStop){let{queue,clock,pauses}=options,{job}=claimed2,startedAtMs=clock.monotonic(),held2={job_id:job.job_id,token:job.
 token},hold2=keepHold(options,claimed2,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.
-round(clock.monotonic()-startedAtMs)});try{let end2=await runTurn(options,job,{served,hold:hold2});hold2.ended();let judgement=await judge5(pauses,job,end2),how={
-first:()=>keepThread(options,job,end2),mustStop},isCutOff=hold2.isCutOff(),after=hold2.isLost()?void 0:await recordTurn(options,{job,end:end2,judgement,isCutOff},
-how);if(after!==void 0)return report(after.state,end2.ok?void 0:end2.error.code);await queue.settle(held);let state=await stateSetByAgent(queue,held);return state!==
-void 0&&await keepThreadOfEndedJob(options,job,end2),report(state??"dropped")}catch(error){return options.log(`job ${job.job_id}: ${error instanceof Error?error.
+round(clock.monotonic()-startedAtMs)});try{let end4=await runTurn(options,job,{served,hold:hold2});hold2.ended();let judgement=await judge5(pauses,job,end4),how={
+first:()=>keepThread(options,job,end4),mustStop},isCutOff=hold2.isCutOff(),after=hold2.isLost()?void 0:await recordTurn(options,{job,end:end4,judgement,isCutOff},
+how);if(after!==void 0)return report(after.state,end4.ok?void 0:end4.error.code);await queue.settle(held2);let state=await stateSetByAgent(queue,held2);return state!==
+void 0&&await keepThreadOfEndedJob(options,job,end4),report(state??"dropped")}catch(error){return options.log(`job ${job.job_id}: ${error instanceof Error?error.
 message:String(error)}`),report("dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold2.close()}}var INCONCLUSIVE=new Set(["TURN_TIMED_OUT","\
-EXECUTOR_CRASHED"]);async function judge5(pauses,job,end2){return!end2.ok&&end2.fault!==void 0&&end2.stopped!==!0?pauses.judge(job,end2):((end2.ok||end2.stopped!==
-!0&&!INCONCLUSIVE.has(end2.error.code))&&await pauses.worked(job),{isOwn:!0,isPaused:!1})}async function runTurn(options,job,{served,hold:hold2}){let prepared=await prepareTurn(
+EXECUTOR_CRASHED"]);async function judge5(pauses,job,end4){return!end4.ok&&end4.fault!==void 0&&end4.stopped!==!0?pauses.judge(job,end4):((end4.ok||end4.stopped!==
+!0&&!INCONCLUSIVE.has(end4.error.code))&&await pauses.worked(job),{isOwn:!0,isPaused:!1})}async function runTurn(options,job,{served,hold:hold2}){let prepared=await prepareTurn(
 options,job,served,hold2.signal);if("refusal"in prepared)return prepared.refusal;let spawned=child=>{hold2.spawned(child),prepared.turn.spawned(child)};try{return await prepared.
-leave(await execute(options,{...prepared.turn,spawned},served))}finally{removeScratch(prepared.turn.scratch,options.log)}}async function execute({log:log2},turn,served){
-let hasSpawned=!1,spawned=child=>{hasSpawned=!0,turn.spawned(child)};try{return await contain(crashed=>served.runTurn({...turn,spawned,signal:AbortSignal.any([turn.
-signal,crashed])}))}catch(thrown){let error=thrown instanceof Error?thrown:new Error(String(thrown));log2(`job ${turn.job_id}: executor crashed: ${error.stack??
-error.message}`);let failure2={code:"EXECUTOR_CRASHED",message:`The executor of "${served.agent}" crashed: ${error.message}`},fault=hasSpawned?void 0:faultOfCall(
-systemCode(error));return fault===void 0?{ok:!1,error:failure2,retryable:!1}:{ok:!1,error:failure2,retryable:!0,untouched:!0,fault}}}async function stateSetByAgent(queue,held){
-let job=await queue.get(held.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="needs_review")&&job.token===held.token?job.state:void 0}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,LONGEST_CUT_OFF_MS=2e3,UNCLAIMED_MS=100,DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,
+leave(await execute(options,{...prepared.turn,spawned},served))}finally{removeScratch(prepared.turn.scratch,options.log)}}async function execute({log:log2},turn2,served){
+let hasSpawned=!1,spawned=child=>{hasSpawned=!0,turn2.spawned(child)};try{return await contain(crashed=>served.runTurn({...turn2,spawned,signal:AbortSignal.any(
+[turn2.signal,crashed])}))}catch(thrown){let error=thrown instanceof Error?thrown:new Error(String(thrown));log2(`job ${turn2.job_id}: executor crashed: ${error.
+stack??error.message}`);let failure2={code:"EXECUTOR_CRASHED",message:`The executor of "${served.agent}" crashed: ${error.message}`},fault=hasSpawned?void 0:faultOfCall(
+systemCode(error));return fault===void 0?{ok:!1,error:failure2,retryable:!1}:{ok:!1,error:failure2,retryable:!0,untouched:!0,fault}}}async function stateSetByAgent(queue,held2){
+let job=await queue.get(held2.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="needs_review")&&job.token===held2.token?job.state:void 0}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,LONGEST_CUT_OFF_MS=2e3,UNCLAIMED_MS=100,DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,
 signal2=createSignal(),turns=new Map,stopping=new AbortController,hurrying=new AbortController,logged=new Map,pauses=createPauses(options),sleep=createSleep({queue,
-clock,woken:signal2.raise}),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.monotonic(),startedTurns=0,isCutOff=!1;async function step(maxTurns=Number.POSITIVE_INFINITY){
+clock,woken:signal2.raise}),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.monotonic(),startedTurns=0,isCutOff=!1;async function step2(maxTurns=Number.POSITIVE_INFINITY){
 await sweepWhenDue();let started=0;for(let served of options.serving){for(sleep.look(served.agent);started<maxTurns&&!stopping.signal.aborted&&hasFreeSlot(served)&&
 await startOne(served);)started+=1;hasFreeSlot(served)||await sleep.stay(served.agent)}return started}async function startOne(served){let admission=await pauses.
 admit(served.agent);if(admission===void 0)return!1;let claimed2;try{claimed2=await claimAs(admission,served)}finally{claimed2===void 0&&admission.isProbe&&await pauses.
@@ -6249,55 +6856,55 @@ allowWrites,limit}){let{identity:worker,leaseMs:lease_ms}=options,claim3=async w
 writes,limit,avoid});return job&&{job,since}};if(!isProbe)return claim3(allowWrites);let claimed2=await claim3(!1);return claimed2!==void 0||!allowWrites||sparesWrites2===
 !0?claimed2:claim3(!0)}async function sweepWhenDue(){if(!(clock.monotonic()-sweptAtMs<SWEEP_MS)){sweptAtMs=clock.monotonic();for(let swept of await queue.sweep()){
 let line=sweptLine(swept);if(swept.became!=="stuck")logged.delete(swept.job_id);else{if(logged.get(swept.job_id)===line)continue;logged.set(swept.job_id,line)}options.
-log(line)}}}function start2(claimed2,served){startedTurns+=1;let turn=runJob({...options,pauses},claimed2,served,hurrying.signal).then(report=>{turns.delete(turn),
-options.onTurn(report),signal2.raise()});turns.set(turn,{agent:served.agent})}function hasFreeSlot(served){return[...turns.values()].filter(turn=>turn.agent===served.
-agent).length<served.concurrency}async function run2(how){let refusals=0;try{for(;!stopping.signal.aborted;)try{if(await stepAndWait(how))break;isCutOff&&options.
-log("the store can be reached again"),isCutOff=!1,refusals=0}catch(error){if(how.once===!0||!mayHeal(error))throw error;refusals+=1,await sleep.handOver(),await waitAfterRefusal(
-error,refusals)}}finally{await sleep.close(),await Promise.all(turns.keys())}}async function stepAndWait(how){let started=await step((how.maxJobs??Number.POSITIVE_INFINITY)-
-startedTurns);return turns.size>0&&(lastBusyAtMs=clock.monotonic()),isOver(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===!0?!0:(started===
-0&&!await mayBeWoken()&&await signal2.raised(await nextStepMs(how)),!1)}async function mayBeWoken(){let arming=options.serving.filter(hasFreeSlot).map(({agent,allowWrites})=>{
-let isPaused=pauses.pausedForMs(agent)!==void 0;return sleep.arm(agent,isPaused?"none":allowWrites?"all":"reads")});return(await Promise.all(arming)).includes(!0)}
-async function waitAfterRefusal(error,refusals){let longestMs=isUnreachable(error)?LONGEST_CUT_OFF_MS:LONGEST_REFUSED_MS,ms=Math.min(longestMs,REFUSED_MS*2**Math.
-min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);isCutOff||options.log(`cannot look for work: ${why2} (next try in ${ms} ms)`),isCutOff=
-isUnreachable(error),await signal2.raised(ms)}function isOver(how,started){return how.maxJobs!==void 0&&startedTurns>=how.maxJobs?!0:turns.size>0||started>0?!1:
-how.once===!0?!0:how.idleTimeoutMs!==void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAtMs}async function nextStepMs(how){
+log(line)}}}function start2(claimed2,served){startedTurns+=1;let turn2=runJob({...options,pauses},claimed2,served,hurrying.signal).then(report=>{turns.delete(turn2),
+options.onTurn(report),signal2.raise()});turns.set(turn2,{agent:served.agent})}function hasFreeSlot(served){return[...turns.values()].filter(turn2=>turn2.agent===
+served.agent).length<served.concurrency}async function run2(how){let refusals=0;try{for(;!stopping.signal.aborted;)try{if(await stepAndWait(how))break;isCutOff&&
+options.log("the store can be reached again"),isCutOff=!1,refusals=0}catch(error){if(how.once===!0||!mayHeal(error))throw error;refusals+=1,await sleep.handOver(),
+await waitAfterRefusal(error,refusals)}}finally{await sleep.close(),await Promise.all(turns.keys())}}async function stepAndWait(how){let started=await step2((how.
+maxJobs??Number.POSITIVE_INFINITY)-startedTurns);return turns.size>0&&(lastBusyAtMs=clock.monotonic()),isOver(how,started)||started+turns.size===0&&await how.mayLeave?.(
+idleMs())===!0?!0:(started===0&&!await mayBeWoken()&&await signal2.raised(await nextStepMs(how)),!1)}async function mayBeWoken(){let arming=options.serving.filter(
+hasFreeSlot).map(({agent,allowWrites})=>{let isPaused=pauses.pausedForMs(agent)!==void 0;return sleep.arm(agent,isPaused?"none":allowWrites?"all":"reads")});return(await Promise.
+all(arming)).includes(!0)}async function waitAfterRefusal(error,refusals){let longestMs=isUnreachable(error)?LONGEST_CUT_OFF_MS:LONGEST_REFUSED_MS,ms=Math.min(longestMs,
+REFUSED_MS*2**Math.min(refusals-1,10)),why2=error instanceof Error?error.message:String(error);isCutOff||options.log(`cannot look for work: ${why2} (next try in\
+ ${ms} ms)`),isCutOff=isUnreachable(error),await signal2.raised(ms)}function isOver(how,started){return how.maxJobs!==void 0&&startedTurns>=how.maxJobs?!0:turns.
+size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAtMs}async function nextStepMs(how){
 let free=options.serving.filter(hasFreeSlot),waits=(await Promise.all(free.map(({agent})=>waitOf(agent)))).flat(),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;
 return Math.max(1,Math.min(how.intervalMs,idle,...waits))}async function waitOf(agent){let pausedMs=pauses.pausedForMs(agent);if(pausedMs!==void 0)return[pausedMs];
 let due=await queue.nextDue(agent);if(due===void 0)return[];sleep.expect(agent,due);let leftMs2=due-clock.now();return[leftMs2>0?leftMs2:UNCLAIMED_MS]}function drain2(){
 if(stopping.signal.aborted){hurrying.abort();return}stopping.abort(),signal2.raise(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}function retire2(){stopping.
-abort(),signal2.raise()}return{step,run:run2,drain:drain2,retire:retire2}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
+abort(),signal2.raise()}return{step:step2,run:run2,drain:drain2,retire:retire2}}async function main(args){if(args.includes("--help")){endWhenUnprintable("durable-relay worker"),process.stdout.write(`${WORKER_USAGE}
 `);return}let flags=readWorkerFlags(args),settings=readSettings(withHandedPassword(process.env),process.cwd()),{parentJob}=settings;if(parentJob!==void 0&&(flags.
 allowWrites||settings.allowWrites))throw personNeeded("start a worker that allows writes",parentJob);useSafePath(process.env,settings.workspace);let relay=await openRelay(
 settings,{isLongLived:!flags.once});try{await serve(relay,flags,settings)}catch(error){throw flags.spawned&&await noteFailure(relay,flags,error).catch(()=>{}),error}finally{
 relay.close()}}async function serve({queue,clock,machine:machine2,team,audit:audit2},flags,settings){let notes=createEndNotes(audit2),served=await servingOf(team,
-flags,settings),serving=served.map(each=>each.as),members2=served.flatMap(({member})=>member?.job_id??[]),identity3={...ownWorker(`w${process.pid}-${randomBytes9(
+flags,settings),serving=served.map(each=>each.as),members2=served.flatMap(({member})=>member?.job_id??[]),identity3={...ownWorker(`w${process.pid}-${randomBytes14(
 3).toString("hex")}`),...queue.spansHosts?{home:homeIn(machine2.dataDir)}:{}},[first2=""]=flags.agents,write3=flags.spawned?logTimed:log,lifeline=machine2.lifelines.
 of(identity3.id,write3),worker=createWorker({queue,clock,identity:identity3,serving,lifeline:lifeline.ready,localDirectory:machine2.directory,workspace:settings.
 workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,onTurn:report=>{process.stdout.write(`${JSON.stringify(
 report)}
-`),membership.turnEnded(),flags.spawned&&keepShort(process.stdout.fd);let{agent,job_id:turn}=report;notes.note({agent,turn},report)},log:write3}),record2={worker:identity3,
-agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(({agent})=>agent),concurrency:serving.reduce((sum,each)=>sum+each.concurrency,0),places:Object.
-fromEntries(serving.map(each=>[each.agent,each.concurrency])),limits:Object.fromEntries(serving.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,limit]])),started_at:new Date(
-clock.now()).toISOString(),load:loadavg2(),cpus:availableParallelism(),stays:!flags.once&&flags.maxJobs===void 0,...flags.spawned?{log:machine2.workerLog(first2)}:
-{}},registration=createRegistration({queue,clock,worker,record:record2,flags}),membership=followMembers(team,{jobs:members2.length===serving.length?members2:[],
-log:write3,end:registration.end});for(let signal2 of["SIGTERM","SIGINT","SIGHUP"])process.on(signal2,()=>registration.drain());outliveBugs(write3,(error,kind)=>{
-crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.retire())}),noteWhenUnprintable("durable-relay worker"),flags.spawned&&write3(`${identity3.
-id} starts serving ${flags.agents.join(", ")}`),await registration.run().finally(()=>{membership.close(),lifeline.remove()}),await notes.written(),flags.spawned&&
-write3(`${identity3.id} exits`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
+`),membership.turnEnded(),flags.spawned&&keepShort(process.stdout.fd);let{agent,job_id:turn2}=report;notes.note({agent,turn:turn2},report)},log:write3}),record2={
+worker:identity3,agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(({agent})=>agent),concurrency:serving.reduce((sum,each)=>sum+each.concurrency,
+0),places:Object.fromEntries(serving.map(each=>[each.agent,each.concurrency])),limits:Object.fromEntries(serving.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,
+limit]])),started_at:new Date(clock.now()).toISOString(),load:loadavg2(),cpus:availableParallelism(),stays:!flags.once&&flags.maxJobs===void 0,...flags.spawned?
+{log:machine2.workerLog(first2)}:{}},registration=createRegistration({queue,clock,worker,record:record2,flags}),membership=followMembers(team,{jobs:members2.length===
+serving.length?members2:[],log:write3,end:registration.end});for(let signal2 of["SIGTERM","SIGINT","SIGHUP"])process.on(signal2,()=>registration.drain());outliveBugs(
+write3,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.retire())}),noteWhenUnprintable("durable-relay worker"),flags.spawned&&
+write3(`${identity3.id} starts serving ${flags.agents.join(", ")}`),await registration.run().finally(()=>{membership.close(),lifeline.remove()}),await notes.written(),
+flags.spawned&&write3(`${identity3.id} exits`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
 `)}function logTimed(line){process.stderr.write(`${new Date().toISOString()} ${line}
 `),keepShort(process.stderr.fd)}async function noteFailure({queue,clock,machine:machine2},flags,error){let failure2=(error instanceof Error?error.message:String(
 error)).slice(0,1e3),at=new Date(clock.now()).toISOString();for(let agent of flags.agents)await queue.workers.recordStart({agent,at,log:machine2.workerLog(agent),
 failure:failure2})}async function servingOf(team,flags,settings){let configuration2=readConfiguration(settings.configPath),from={configPath:settings.configPath,
 env:process.env},options={tokenOf:of2=>readCredential(from,of2),isTrusted:configuration2.trustedWorkspaces.includes(settings.workspace)},executors=createExecutors(
-configuration2,options),secrets=secretNames(configuration2),store=storeText(settings.store),known=knownAgents(settings.configPath);async function served(agent){
-let named2=executors.has(agent)?void 0:await team.find(agent),member=named2!==void 0&&isLiving(named2)?named2:void 0,executor2=member===void 0?executors.get(agent):
+configuration2,options),secrets=secretNames(configuration2),store=storeText(settings.store),known2=knownAgents(settings.configPath);async function served(agent){
+let named3=executors.has(agent)?void 0:await team.find(agent),member=named3!==void 0&&isLiving(named3)?named3:void 0,executor2=member===void 0?executors.get(agent):
 executorOf(member);if(executor2===void 0)throw withoutExecutor(agent,[...executors.keys()],settings);let{allowWrites,concurrency}=executor2.settings;executor2.settings.
 executor==="chatgpt"&&readCredential(from,{agent:member?.of??agent,tokenEnv:executor2.settings.tokenEnv});let names2=executor2.settings.env.filter(name2=>!secrets.
 has(name2)),env=turnEnvironment(process.env,agent,{...settings,names:names2,store}),marker=member&&memberMarker(member);return{as:{agent,runTurn:executor2.runTurn,
 allowWrites:allowWrites||member===void 0&&(flags.allowWrites||settings.allowWrites),concurrency:flags.concurrency??concurrency??1,limit:concurrency,env:marker===
-void 0?env:{...env,[marker.name]:marker.value}},member}}function executorOf(member){let own3=settingsOfMember(member,known),agents=own3===void 0?{}:{[member.of]:own3};
+void 0?env:{...env,[marker.name]:marker.value}},member}}function executorOf(member){let own3=settingsOfMember(member,known2),agents=own3===void 0?{}:{[member.of]:own3};
 return createExecutors({...configuration2,agents},options).get(member.of)}return Promise.all(flags.agents.map(served))}function secretNames({agents}){let names2=Object.
-values(agents).map(agent=>agent.executor==="chatgpt"?agent.tokenEnv:void 0);return new Set(names2.filter(name2=>name2!==void 0))}function withoutExecutor(agent,known,{
-configPath}){let message2=`Cannot start a worker for agent "${agent}": it has no executor. Known agents: ${known.join(", ")}. Add others under "agents" in "${configPath}\
-".`;return new RelayError("EXECUTOR_MISSING",message2,{details:{agent}})}function end(line){log(line),process.exit(1)}main(process.argv.slice(2)).catch(error=>{
-error instanceof RelayError||end(bugLine(error)),log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_INVALID"?2:1});
+values(agents).map(agent=>agent.executor==="chatgpt"?agent.tokenEnv:void 0);return new Set(names2.filter(name2=>name2!==void 0))}function withoutExecutor(agent,known2,{
+configPath}){let message2=`Cannot start a worker for agent "${agent}": it has no executor. Known agents: ${known2.join(", ")}. Add others under "agents" in "${configPath}\
+".`;return new RelayError("EXECUTOR_MISSING",message2,{details:{agent}})}function end3(line){log(line),process.exit(1)}main(process.argv.slice(2)).catch(error=>{
+error instanceof RelayError||end3(bugLine(error)),log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_INVALID"?2:1});

@@ -1310,8 +1310,8 @@ oxa-","xoxb-","xoxc-","xoxd-","xoxe-","xoxe.xox","xoxo-","xoxp-","xoxr-","xoxs-"
 {16,}`],["key-",HEX,32],["pubkey-",HEX,32],...["xkeysib-","xsmtpsib-"].map(prefix=>[prefix,WORD2,24]),...["SK","AC"].map(prefix=>[prefix,HEX,32]),["mfa.",WORD2,
 60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].map(prefix=>[prefix,WORD2,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[
 prefix,WORD2,20]),["EAAA",WORD2,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_","shpss_","shpua_"].map(prefix=>[prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-",
-"shippo_live_","shippo_test_","EZAK","EZTK"].map(prefix=>[prefix,WORD2,24]),["access_token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key"].map(
-kind=>[`relay_${kind}_`,WORD2,20])],UNPREFIXED=[["eyJ",token(`eyJ${WORD2}{8,}\\.${WORD2}{8,}(?:\\.${WORD2}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],
+"shippo_live_","shippo_test_","EZAK","EZTK"].map(prefix=>[prefix,WORD2,24]),["access_token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key","mac\
+hine","client"].map(kind=>[`relay_${kind}_`,WORD2,20])],UNPREFIXED=[["eyJ",token(`eyJ${WORD2}{8,}\\.${WORD2}{8,}(?:\\.${WORD2}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],
 [".",token(`[MNO]${WORD2}{23,27}\\.${WORD2}{6}\\.${WORD2}{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token(`${HEX}{32}-us\\d{1\
 ,2}`)],[".atlasv1.",token(`${ALNUM}{14}\\.atlasv1\\.${WORD2}{40,}`)]],prefixed=token(`(?:${SHAPES.map(([prefix,characters,minimum,end=""])=>`${escape(prefix)}${characters}\
 {${minimum},}${end}`).join("|")})`);function hideTokens(text){let clean=text.replace(prefixed,hideUnlessWord);for(let[part,pattern]of UNPREFIXED)clean.includes(

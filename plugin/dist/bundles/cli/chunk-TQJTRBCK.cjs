@@ -1,7 +1,7 @@
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{checkText:()=>checkText,problemInUse:()=>problemInUse});module.exports=__toCommonJS(stdin_exports);var import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,
-import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_BPXHB2ZH=require("./cli.cjs").chunk_BPXHB2ZH,import_node_worker_threads=require("node:worker_threads"),
+import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_5UN2B5MJ=require("./cli.cjs").chunk_5UN2B5MJ,import_node_worker_threads=require("node:worker_threads"),
 program={entry:'"use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPro\
 pNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{re\
 turn mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __copyProps=(to,from,except,desc)=>{if(from&\
@@ -1269,10 +1269,10 @@ tion judge({schema,answer,name="answer"}){let{$schema,...keywords}=schema,ajv=OL
 PTIONS),fits;try{fits=ajv.compile(keywords)}catch(error){return{fault:"schema",reason:reasonOf(error)}}if(answer===void 0)return{};try{let verdict=fits(JSON.par\
 se(answer));return typeof verdict=="boolean"&&verdict?{}:{fault:"answer",reason:ajv.errorsText(fits.errors,{dataVar:name})}}catch(error){return{fault:"answer",r\
 eason:`the check did not end: ${reasonOf(error)}`}}}function reasonOf(error){return error instanceof Error?error.message:String(error)}\n',eval:!0},CHECK_MS=1e3,
-LONGEST_MS=3e4,AGAIN_MS=100,START_MS=3e4,LIMITS={maxOldGenerationSizeMb:192,maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Message=(0,import_chunk_BPXHB2ZH.union)(
-[(0,import_chunk_BPXHB2ZH.object)({kind:(0,import_chunk_BPXHB2ZH.literal)("begun")}),(0,import_chunk_BPXHB2ZH.object)({kind:(0,import_chunk_BPXHB2ZH.literal)("v\
-erdict"),verdict:(0,import_chunk_BPXHB2ZH.object)({fault:(0,import_chunk_BPXHB2ZH.optional)((0,import_chunk_BPXHB2ZH._enum)(["schema","answer"])),reason:(0,import_chunk_BPXHB2ZH.optional)(
-(0,import_chunk_BPXHB2ZH.string)())})})]);async function problemInUse(schema){return isEmpty(schema)?void 0:((0,import_chunk_N454PZBW.problemOfSchema)(schema)??
+LONGEST_MS=3e4,AGAIN_MS=100,START_MS=3e4,LIMITS={maxOldGenerationSizeMb:192,maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Message=(0,import_chunk_5UN2B5MJ.union)(
+[(0,import_chunk_5UN2B5MJ.object)({kind:(0,import_chunk_5UN2B5MJ.literal)("begun")}),(0,import_chunk_5UN2B5MJ.object)({kind:(0,import_chunk_5UN2B5MJ.literal)("v\
+erdict"),verdict:(0,import_chunk_5UN2B5MJ.object)({fault:(0,import_chunk_5UN2B5MJ.optional)((0,import_chunk_5UN2B5MJ._enum)(["schema","answer"])),reason:(0,import_chunk_5UN2B5MJ.optional)(
+(0,import_chunk_5UN2B5MJ.string)())})})]);async function problemInUse(schema){return isEmpty(schema)?void 0:((0,import_chunk_N454PZBW.problemOfSchema)(schema)??
 (await judge({schema})).reason)?.slice(0,REASON_UNITS)}async function checkText(schema,text,name){let unusable=(0,import_chunk_N454PZBW.problemOfSchema)(schema);
 if(unusable!==void 0)return{ok:!1,fault:"schema",reason:unusable};let parsed=parse(text);if("reason"in parsed)return{ok:!1,fault:"answer",reason:parsed.reason};
 if(isEmpty(schema))return{ok:!0,value:parsed.value};let{fault,reason=""}=await judge({schema,answer:text,name});return fault===void 0?{ok:!0,value:parsed.value}:
@@ -1281,7 +1281,7 @@ parse(answer)}catch(error){if(error instanceof SyntaxError)return{reason:`it is 
 value);return problem===void 0?{value}:{reason:problem}}function judge(asked){let fault=asked.answer===void 0?"schema":"answer";return new Promise(resolve=>{let thread=new import_node_worker_threads.Worker(
 program.entry,{eval:program.eval,workerData:asked,env:{},resourceLimits:LIMITS});running+=1;let hasEnded=!1,end=verdict=>{clearTimeout(timer),hasEnded||(running-=
 1),hasEnded=!0,resolve(verdict),thread.terminate()},late=reason=>end({fault,reason}),timer=setTimeout(()=>late("its thread did not start in time"),START_MS);thread.
-on("message",raw=>{let message=(0,import_chunk_BPXHB2ZH.safeParse)(Message,raw).data;if(message?.kind==="verdict")return end(message.verdict);clearTimeout(timer);
+on("message",raw=>{let message=(0,import_chunk_5UN2B5MJ.safeParse)(Message,raw).data;if(message?.kind==="verdict")return end(message.verdict);clearTimeout(timer);
 let hasSpent=createStopwatch();timer=setTimeout(function look(){hasSpent()?late(`the check timed out after ${CHECK_MS} ms`):timer=setTimeout(look,AGAIN_MS)},CHECK_MS)}),
 thread.on("error",error=>late(`the check broke off: ${error.message}`)),thread.on("exit",()=>late("the check broke off"))})}var running=0;function createStopwatch(){
 let beganAtMs=performance.now(),before=process.cpuUsage();return()=>{let{user,system}=process.cpuUsage(before);return(user+system)/1e3>=CHECK_MS*running||performance.
