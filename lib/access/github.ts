@@ -15,7 +15,7 @@ const UserAnswer = z.object({
   id: z.number(),
 })
 
-/** Where the app sends people and asks for them. A loopback address stands in for all of GitHub in tests. */
+/** Where the app sends people and asks for them. In tests a loopback address replaces all of GitHub. */
 function placesOf({ baseUrl }: GithubSettings) {
   const site = baseUrl ?? 'https://github.com'
   const api = baseUrl ?? 'https://api.github.com'

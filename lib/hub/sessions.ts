@@ -119,7 +119,7 @@ export function createSessions(on: {
 
     socket.on('message', (data, isBinary) => {
       heartbeat.heard()
-      // `ws` gives a text frame as one Buffer.
+      // `ws` delivers a text frame as one Buffer.
       const received = isBinary
         ? ({ is: 'malformed' } as const)
         : readMachineFrame((data as Buffer).toString('utf8'))

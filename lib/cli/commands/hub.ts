@@ -47,7 +47,7 @@ export const unpairVerb: Verb<{ hub: string | undefined; force: boolean }> = {
     const lines = [`Unpaired from ${done.hub}.`]
     if (done.hub_knows) return { document: done, lines }
     const note =
-      'The hub could not be told. It refuses this machine only once it is unpaired there.'
+      'The hub could not be reached. It refuses this machine only once it is unpaired there.'
     return { document: done, lines, note }
   },
 }

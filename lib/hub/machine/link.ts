@@ -108,7 +108,7 @@ export function openLink(on: LinkOptions): Link {
   socket.on('message', (data, isBinary) => {
     heartbeat.heard()
     if (isBinary) return
-    // `ws` gives a text frame as one Buffer.
+    // `ws` delivers a text frame as one Buffer.
     const received = readHubFrame((data as Buffer).toString('utf8'))
     if (received.is === 'frame') return take(received.frame)
     if (received.is === 'malformed') on.warn('a frame of the hub could not be read')

@@ -173,7 +173,7 @@ async function perform<P, T>(
   }
 }
 
-/** Runs the part of a call before any change, and records how it ended unless it goes on to change something. */
+/** Runs the part of a call before any change, and records how it ended unless a change follows. */
 async function recorded<T>(
   { relay }: Context,
   known: Known,

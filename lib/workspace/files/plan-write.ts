@@ -120,7 +120,7 @@ export function presentState(guard: Guard, path: string): Promise<PathState> {
   return holding(guard, path, stateOf)
 }
 
-/** The state of a file with these bytes; a new one gets the mode that this process gives new files. */
+/** The state of a file with these bytes; a new one gets the mode of new files of this process. */
 export function fileState(bytes: Uint8Array, mode?: number): Extract<PathState, { type: 'file' }> {
   return {
     type: 'file',
