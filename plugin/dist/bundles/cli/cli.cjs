@@ -3,12 +3,12 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_2LOVLI37:()=>chunk_2LOVLI37_exports,chunk_4W3LP7TS:()=>chunk_4W3LP7TS_exports,
-chunk_537RON5T:()=>chunk_537RON5T_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_5UN2B5MJ:()=>chunk_5UN2B5MJ_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,
-chunk_CYEKGMPN:()=>chunk_CYEKGMPN_exports,chunk_DEJROQQC:()=>chunk_DEJROQQC_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_EQV6BRSY:()=>chunk_EQV6BRSY_exports,
-chunk_GOPLOIYW:()=>chunk_GOPLOIYW_exports,chunk_H52K32EU:()=>chunk_H52K32EU_exports,chunk_J6UL7B2M:()=>chunk_J6UL7B2M_exports,chunk_JIYH3KT2:()=>chunk_JIYH3KT2_exports,
-chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_KSDCZNDW:()=>chunk_KSDCZNDW_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,
-chunk_L7HHLUUL:()=>chunk_L7HHLUUL_exports,chunk_LABJCWXC:()=>chunk_LABJCWXC_exports,chunk_LX46FKPF:()=>chunk_LX46FKPF_exports,chunk_MGDMAUFG:()=>chunk_MGDMAUFG_exports,
-chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_O5G7VJGF:()=>chunk_O5G7VJGF_exports,chunk_QE3ZNAX2:()=>chunk_QE3ZNAX2_exports,
+chunk_523GYT3M:()=>chunk_523GYT3M_exports,chunk_537RON5T:()=>chunk_537RON5T_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_5UN2B5MJ:()=>chunk_5UN2B5MJ_exports,
+chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_CYEKGMPN:()=>chunk_CYEKGMPN_exports,chunk_DEJROQQC:()=>chunk_DEJROQQC_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,
+chunk_EQV6BRSY:()=>chunk_EQV6BRSY_exports,chunk_GOPLOIYW:()=>chunk_GOPLOIYW_exports,chunk_H52K32EU:()=>chunk_H52K32EU_exports,chunk_J6UL7B2M:()=>chunk_J6UL7B2M_exports,
+chunk_JIYH3KT2:()=>chunk_JIYH3KT2_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_KSDCZNDW:()=>chunk_KSDCZNDW_exports,
+chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L7HHLUUL:()=>chunk_L7HHLUUL_exports,chunk_LABJCWXC:()=>chunk_LABJCWXC_exports,chunk_LX46FKPF:()=>chunk_LX46FKPF_exports,
+chunk_MGDMAUFG:()=>chunk_MGDMAUFG_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_QE3ZNAX2:()=>chunk_QE3ZNAX2_exports,
 chunk_QH2AWUL3:()=>chunk_QH2AWUL3_exports,chunk_R7V4Q5VU:()=>chunk_R7V4Q5VU_exports,chunk_TCPM6J5G:()=>chunk_TCPM6J5G_exports,chunk_TJS742YY:()=>chunk_TJS742YY_exports,
 chunk_TJTOL3FF:()=>chunk_TJTOL3FF_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_UABIJDEX:()=>chunk_UABIJDEX_exports,chunk_VVINICLV:()=>chunk_VVINICLV_exports,
 chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_Z7TCOKUY:()=>chunk_Z7TCOKUY_exports});module.exports=__toCommonJS(stdin_exports);var chunk_GOPLOIYW_exports={};__export(chunk_GOPLOIYW_exports,{Approval:()=>Approval,Effect:()=>Effect,MOST_PATHS:()=>MOST_PATHS,NOTHING_IGNORED:()=>NOTHING_IGNORED,
@@ -2315,22 +2315,22 @@ isNamed(){let named22=new Set([...newest()].flatMap(hashesOf));return hash33=>na
 if(bytes<=MOST_BYTES22&&paths<=MOST_PATHS)return;let message2=`Cannot make a backup first: ${bytes>MOST_BYTES22?`it replaces or removes more than ${MOST_BYTES22/
 1024/1024} MiB`:`it concerns more than ${MOST_PATHS} files and folders`}. Change less in one call; a person can switch backups of this root off.`;throw new RelayError(
 "BACKUP_REFUSED",message2)}function textOf(path){try{return fs11.readFileSync(path,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function concerns({
-changes:changes2},path){return path===void 0||path===""?!0:changes2.some(change=>change.path===path||change.path.startsWith(`${path}/`))}var chunk_O5G7VJGF_exports={};__export(chunk_O5G7VJGF_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});function command(name2,about3,parts){return{name:name2,about:about3,...parts}}var argument=about3=>({about:about3}),optionalArgument=about3=>({about:about3,isOptional:!0}),
+changes:changes2},path){return path===void 0||path===""?!0:changes2.some(change=>change.path===path||change.path.startsWith(`${path}/`))}var chunk_523GYT3M_exports={};__export(chunk_523GYT3M_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS,kebab:()=>kebab,usageError:()=>usageError});function command(name2,about3,parts){return{name:name2,about:about3,...parts}}var argument=about3=>({about:about3}),optionalArgument=about3=>({about:about3,isOptional:!0}),
 text2=about3=>({kind:"text",about:about3}),repeated=about3=>({kind:"repeated",about:about3}),list=about3=>({kind:"list",about:about3}),flag2=about3=>({kind:"swi\
 tch",about:about3});function kebab(key2){return key2.replace(/[A-Z]/g,letter=>`-${letter.toLowerCase()}`)}function usageError({name:name2,hint:hint2=""},why2){let advice2=why2.
-startsWith("Unknown argument")?hint2:"";return new UsageError(`${why2}${advice2}. See: relay ${name2} --help`)}var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),
+startsWith("Unknown argument")?hint2:"";return new UsageError(`${why2}${advice2}. See: relay ${name2} --help`)}var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),
 HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that the hub made",{args:{code:argument("the code, such as ABCD-EFGH")},flags:{hub:text2("\
 the address of the hub"),name:text2("the name of this machine there; default its host name"),scopes:list("what callers through the hub may do here; default mcp:\
 read")},load:async()=>(await seldom()).pairVerb}),command("unpair","end the pairing with a hub, on both sides",{args:{},flags:{hub:text2("the address of the hub\
 ; may be omitted when there is one"),force:flag2("forget it here even if the hub cannot be reached")},load:async()=>(await seldom()).unpairVerb}),command("hubs",
-"list the hubs that this machine is paired with, and whether it is connected",{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),
+"list the hubs that this machine is paired with, and whether it is connected",{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),
 actionName=argument("the name of the action, such as review.submit_vote"),ACTION_COMMANDS=[command("action list","list the actions that agents and the configura\
 tion offer",{args:{},flags:{},load:async()=>(await seldom2()).actionsVerb}),command("action show","show one action with its schemas",{args:{name:actionName},flags:{},
 load:async()=>(await seldom2()).showActionVerb}),command("action call","call an action; prints the id of the call, or its output with --wait",{args:{name:actionName,
 input:optionalArgument("its input as JSON; omit it or use - to read standard input")},flags:{requestId:text2("your own id for the call; reusing it returns the s\
 ame call"),wait:flag2("wait for the call and print its output"),timeout:text2("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom2()).
 callActionVerb}),command("action remove","remove an action that an agent registered",{args:{name:actionName},flags:{},load:async()=>(await seldom2()).removeActionVerb})],
-seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
+seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
 "the id of a call"),GUARDED_COMMANDS=[command("approvals list","list the calls of tools that wait for a person, and the latest answers",{args:{},flags:{},load:async()=>(await seldom3()).
 approvalsVerb}),command("approvals show","show all that a call would do",{args:{id:approval},flags:{},load:async()=>(await seldom3()).showApprovalVerb}),command(
 "approvals approve","let a call run, once",{args:{id:approval},flags:{note:text2("a note for the journal")},load:async()=>(await seldom3()).approveCallVerb}),command(
@@ -2340,7 +2340,7 @@ only calls on this root"),agent:text2("only calls of this agent or person"),outc
 risk:text2("only calls of this risk: low, medium or high"),path:text2("only calls on this path or below it"),since:text2("only calls since a time, or within a d\
 uration such as 2h"),limit:text2("maximum number of calls; default 50"),cursor:text2("continue after the previous page")},load:async()=>(await seldom3()).journalVerb}),
 command("journal show","show one call: who made it, how it ended and what it changed",{args:{id:call},flags:{},load:async()=>(await seldom3()).showCallVerb}),command(
-"undo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom3()).undoVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),
+"undo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom3()).undoVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),
 channel=argument("the channel"),id=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated(
 "a file to attach; can be repeated"),job:text2("the job that it is about"),requestId:text2("your own id for it; reusing it sends nothing twice"),allowOffline:flag2(
 "also to agents that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("chann\
@@ -2367,12 +2367,12 @@ id,emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag2("take
 ges edit","change the text of a message that you sent",{args:{id,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,load:async()=>(await seldom4()).
 editVerb}),command("messages delete","delete a message",{args:{id},flags:{},load:async()=>(await seldom4()).deleteVerb}),command("messages get","print an attach\
 ment, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text2("write it to this new file")},load:async()=>(await seldom4()).
-attachmentVerb})],seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),id2=argument("the id of the client"),CLIENT_COMMANDS=[command(
+attachmentVerb})],seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),id2=argument("the id of the client"),CLIENT_COMMANDS=[command(
 "client add","set up an OAuth client with a secret, and print the secret once",{args:{id:argument("an id for the client")},flags:{redirect:repeated("where its c\
 odes may be sent, exactly; can be given several times"),name:text2("the name that the consent page shows; default its id"),scopes:text2("the most that it may be\
  granted, such as mcp:read,mcp:git; default all"),secretFile:text2("a file with its secret, in place of a new one")},load:async()=>(await seldom5()).addClientVerb}),
 command("client list","list the OAuth clients with a secret",{args:{},flags:{},load:async()=>(await seldom5()).clientsVerb}),command("client remove","remove an \
-OAuth client and end its approvals",{args:{id:id2},flags:{},load:async()=>(await seldom5()).removeClientVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),
+OAuth client and end its approvals",{args:{id:id2},flags:{},load:async()=>(await seldom5()).removeClientVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),
 settings={label:text2("shown to people and models"),mode:text2("observe, diagnose, edit, operate, destructive or ask; default diagnose"),ask:text2("the highest \
 mode that you may approve call by call, or none"),deny:repeated("a pattern of paths that no tool sees; can be repeated"),allow:repeated("a pattern that lifts a \
 default denial; can be repeated"),ignore:repeated("a pattern that listings leave out; can be repeated"),gitignore:text2("whether .gitignore files count: yes (de\
@@ -2386,7 +2386,7 @@ command("root show","show a root with all its settings",{args:{name:argument("th
 noPush:flag2("refuse git push"),drop:repeated("an entry to remove from deny, allow, ignore or env; can be repeated")},load:async()=>(await seldom6()).setRootVerb}),
 command("root remove","remove a root; its files stay",{args:{name:argument("the name of the root")},flags:{},load:async()=>(await seldom6()).removeRootVerb}),command(
 "root check","show what tools may do with a path, and which rule says so",{args:{path:argument("a file or folder")},flags:{root:text2("the root, for a path rela\
-tive to it")},load:async()=>(await seldom6()).checkRootVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),TEAM_COMMANDS=[
+tive to it")},load:async()=>(await seldom6()).checkRootVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),TEAM_COMMANDS=[
 command("spawn","start a named agent made from a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured a\
 gent to make it from"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{model:text2("the model"),cwd:text2("the folder to wo\
 rk in"),channel:repeated("a channel to join; can be repeated"),write:flag2("allow it to change files, if its configuration does"),stay:flag2("keep it after its \
@@ -2410,7 +2410,7 @@ journal:"list and show what agents did with tools",channel:"create, list, join, 
 d, list, remove and test cloud agents; resume any agent",chatgpt:"check that ChatGPT can reach this relay",token:"manage access over HTTP",root:"register the fo\
 lders that tools may use",client:"set up OAuth clients that have a secret",team:"list and remove the agents that were started by name",workspace:"share the jobs\
  of several folders under a name"},LISTS=new Set(["approvals","journal"]),id3=argument("the id of a job, or its first characters"),agentName=argument("the name \
-of the agent"),note2=text2("a note for the log"),PROMPT_HINT="; quote a prompt of several words, and put -- before one that starts with a dash",seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7HPNRKB5.cjs"))),
+of the agent"),note2=text2("a note for the log"),PROMPT_HINT="; quote a prompt of several words, and put -- before one that starts with a dash",seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-EGLOAJMM.cjs"))),
 COMMANDS2=[command("dispatch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("\
 the task; omit it or use - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text2("your own id for the job; reusing it retu\
 rns the same job"),write:flag2("allow it to change files"),worktree:flag2("run it in its own git worktree"),cwd:text2("the folder to work in"),model:text2("the \
@@ -3871,9 +3871,9 @@ next!=="true"&&next!=="false")flags[name2]=!0;else if(kind==="text"&&!Object.has
 args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name2=>[
 name2,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}async function parse5(argv2,version2){let end2=argv2.indexOf(
 "--"),options=end2===-1?argv2:argv2.slice(0,end2),found=commandIn(options);if(found?.command===void 0||options.includes("--help")||options.includes("--version")){
-let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-23L7YKJR.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
+let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-VRCSPHMJ.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
 rest:rest2}=found,line=[...rest2,...end2===-1?[]:argv2.slice(end2)],values=plainValues(command2.flags,line)??await readAny(command2,line);return{command:command2,
-...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-23L7YKJR.cjs")));return anyValues(
+...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-VRCSPHMJ.cjs")));return anyValues(
 command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(key2),{kind,value:flags[kebab(
 key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===!0}}}function valueOf(command2,name2,{
 kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="text"&&Array.isArray(value))throw usageError(
@@ -4686,7 +4686,7 @@ let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-BPY3XB
 ...rest]=argv,program=Object.hasOwn(PROGRAMS,first2)?PROGRAMS[first2]:void 0;program===void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),
 rest);async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name2=verb.named??command2.name;await run2({name:name2,verb,typed,...common2,programPath,probe})}catch(error){process.exitCode=report(
-error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_2JSXRE3E,chunk_2LOVLI37,chunk_4W3LP7TS,chunk_537RON5T,chunk_5HMMRPUZ,chunk_5UN2B5MJ,chunk_A3OUN6LV,chunk_CYEKGMPN,chunk_DEJROQQC,chunk_DSSQNDB7,
-chunk_EQV6BRSY,chunk_GOPLOIYW,chunk_H52K32EU,chunk_J6UL7B2M,chunk_JIYH3KT2,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_KSDCZNDW,chunk_L5QWSHMQ,chunk_L7HHLUUL,chunk_LABJCWXC,
-chunk_LX46FKPF,chunk_MGDMAUFG,chunk_MIWDECEY,chunk_N454PZBW,chunk_O5G7VJGF,chunk_QE3ZNAX2,chunk_QH2AWUL3,chunk_R7V4Q5VU,chunk_TCPM6J5G,chunk_TJS742YY,chunk_TJTOL3FF,
+error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_2JSXRE3E,chunk_2LOVLI37,chunk_4W3LP7TS,chunk_523GYT3M,chunk_537RON5T,chunk_5HMMRPUZ,chunk_5UN2B5MJ,chunk_A3OUN6LV,chunk_CYEKGMPN,chunk_DEJROQQC,
+chunk_DSSQNDB7,chunk_EQV6BRSY,chunk_GOPLOIYW,chunk_H52K32EU,chunk_J6UL7B2M,chunk_JIYH3KT2,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_KSDCZNDW,chunk_L5QWSHMQ,chunk_L7HHLUUL,
+chunk_LABJCWXC,chunk_LX46FKPF,chunk_MGDMAUFG,chunk_MIWDECEY,chunk_N454PZBW,chunk_QE3ZNAX2,chunk_QH2AWUL3,chunk_R7V4Q5VU,chunk_TCPM6J5G,chunk_TJS742YY,chunk_TJTOL3FF,
 chunk_TQJXTRRD,chunk_UABIJDEX,chunk_VVINICLV,chunk_X3FL5LKY,chunk_XUDYAQEV,chunk_Z7TCOKUY});

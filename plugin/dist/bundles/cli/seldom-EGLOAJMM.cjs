@@ -1469,8 +1469,8 @@ perform:perform3},{code,hub,name,scopes}){if(hub===void 0)throw new import_chunk
 hub,name,scopes:scopes?.flatMap(each=>each.split(","))},{pairing}=await perform3(pairMachine,asked),{machine,user}=pairing;return{document:pairing,lines:[`Paire\
 d with ${pairing.hub} as "${machine}" of ${(0,import_chunk_DEJROQQC.oneLine)(user)}. It may: ${pairing.scopes.join(", ")}.`],note:"Connect now, and keep it runn\
 ing: relay connect"}}},unpairVerb={operations:[unpairMachine],async run({perform:perform3},{hub,force}){let done=await perform3(unpairMachine,{hub,force}),lines=[
-`Unpaired from ${done.hub}.`];return done.hub_knows?{document:done,lines}:{document:done,lines,note:"The hub could not be told. It refuses this machine only onc\
-e it is unpaired there."}}},hubsVerb={operations:[hubStatus],async run({perform:perform3,screen}){let{pairings}=await perform3(hubStatus);return pairings.length===
+`Unpaired from ${done.hub}.`];return done.hub_knows?{document:done,lines}:{document:done,lines,note:"The hub could not be reached. It refuses this machine only \
+once it is unpaired there."}}},hubsVerb={operations:[hubStatus],async run({perform:perform3,screen}){let{pairings}=await perform3(hubStatus);return pairings.length===
 0?{document:{pairings},lines:["Not paired with any hub. Pair this machine: relay pair CODE --hub URL"]}:{document:{pairings},lines:(0,import_chunk_DEJROQQC.table)(
 screen,HEAD5,pairings.map(rowOf))}}};function rowOf({hub,machine,user,scopes,state,reason}){let why=reason===null?"":` (${(0,import_chunk_DEJROQQC.oneLine)(reason)}\
 )`;return[{text:hub},{text:machine,colour:"bold"},{text:(0,import_chunk_DEJROQQC.oneLine)(user)},{text:scopes.join(" ")},{text:`${state}${why}`}]}var readInbox={

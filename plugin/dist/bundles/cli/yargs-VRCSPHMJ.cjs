@@ -1,7 +1,7 @@
 const bundleUrl=require('node:url').pathToFileURL(__filename).href;
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{anyValues:()=>anyValues,printHelp:()=>printHelp});module.exports=__toCommonJS(stdin_exports);var import_chunk_O5G7VJGF=require("./cli.cjs").chunk_O5G7VJGF,
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{anyValues:()=>anyValues,printHelp:()=>printHelp});module.exports=__toCommonJS(stdin_exports);var import_chunk_523GYT3M=require("./cli.cjs").chunk_523GYT3M,
 import_chunk_DEJROQQC=require("./cli.cjs").chunk_DEJROQQC,import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,import_chunk_KFU7YNXO=require("./cli.cjs").chunk_KFU7YNXO,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,
 import_chunk_2LOVLI37=require("./cli.cjs").chunk_2LOVLI37,import_chunk_QH2AWUL3=require("./cli.cjs").chunk_QH2AWUL3,import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,import_chunk_EQV6BRSY=require("./cli.cjs").chunk_EQV6BRSY,
 import_chunk_X3FL5LKY=require("./cli.cjs").chunk_X3FL5LKY,import_chunk_H52K32EU=require("./cli.cjs").chunk_H52K32EU,import_chunk_LX46FKPF=require("./cli.cjs").chunk_LX46FKPF,import_chunk_VVINICLV=require("./cli.cjs").chunk_VVINICLV,
@@ -969,24 +969,24 @@ __classPrivateFieldGet(this,_YargsInstance_validation,"f").limitedChoices(argv),
 this,_YargsInstance_validation,"f").conflicting(argv)}}[kSetHasOutput](){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f")}[kTrackManuallySetKeys](keys){
 if(typeof keys=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f").key[keys]=!0;else for(let k of keys)__classPrivateFieldGet(this,_YargsInstance_options,
 "f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default2),yargs_default=Yargs;function anyValues(command2,line){
-let parser2=parserOf(line).help(!1).version(!1).strictOptions().fail((message,error)=>{throw(0,import_chunk_O5G7VJGF.usageError)(command2,message??error?.message??
-"Invalid command line")});for(let[key,{kind,alias}]of Object.entries(command2.flags))parser2.option((0,import_chunk_O5G7VJGF.kebab)(key),{...kind==="switch"?{type:"\
+let parser2=parserOf(line).help(!1).version(!1).strictOptions().fail((message,error)=>{throw(0,import_chunk_523GYT3M.usageError)(command2,message??error?.message??
+"Invalid command line")});for(let[key,{kind,alias}]of Object.entries(command2.flags))parser2.option((0,import_chunk_523GYT3M.kebab)(key),{...kind==="switch"?{type:"\
 boolean"}:{type:"string",requiresArg:!0},...kind==="list"?{array:!0}:{},...alias===void 0?{}:{alias}});let{_:args,...flags}=parser2.parseSync();return{args:args.
 map(String),flags}}function printHelp(options,{found,version}){let parser2=parserOf(found?.rest??options).wrap(process.stdout.isTTY?Math.min(100,process.stdout.
 columns):100).help().version(version),{command:command2,group}=found??{};command2!==void 0?describeCommand(parser2,command2):group!==void 0?describeGroup(parser2,
 group):describeAll(parser2),parser2.parseSync()}function describeCommand(parser2,{name,about,args,flags}){parser2.scriptName(`relay ${name}`).command(`$0 ${synopsis(
 args)}`.trim(),about,y=>{for(let[key,{about:describe,isOptional=!1}]of Object.entries(args))y.positional(key,{type:"string",describe,demandOption:!isOptional});
-for(let[key,{kind,about:describe,alias}]of Object.entries(flags)){let type=kind==="switch"?"boolean":kind==="text"?"string":"array";y.option((0,import_chunk_O5G7VJGF.kebab)(
-key),{type,describe,...alias===void 0?{}:{alias}})}})}function describeGroup(parser2,group){let inner=import_chunk_O5G7VJGF.COMMANDS.filter(({name})=>name.startsWith(
+for(let[key,{kind,about:describe,alias}]of Object.entries(flags)){let type=kind==="switch"?"boolean":kind==="text"?"string":"array";y.option((0,import_chunk_523GYT3M.kebab)(
+key),{type,describe,...alias===void 0?{}:{alias}})}})}function describeGroup(parser2,group){let inner=import_chunk_523GYT3M.COMMANDS.filter(({name})=>name.startsWith(
 `${group} `)).map(({name,about,args})=>({name:name.slice(group.length+1),about,args}));parser2.scriptName(`relay ${group}`).usage(`$0
 
-${import_chunk_O5G7VJGF.GROUPS[group]??""}`),addCommands(parser2,inner),rejectOthers(parser2,{none:`Missing subcommand: ${joinNames(inner.map(({name})=>name))}`,
+${import_chunk_523GYT3M.GROUPS[group]??""}`),addCommands(parser2,inner),rejectOthers(parser2,{none:`Missing subcommand: ${joinNames(inner.map(({name})=>name))}`,
 help:`relay ${group} --help`})}function describeAll(parser2){parser2.scriptName("relay").usage(`Usage: $0 COMMAND
 
-Hands work between coding agents and never loses it.`),addCommands(parser2,topLevel());for(let[name,{about}]of Object.entries(import_chunk_O5G7VJGF.PROGRAMS))parser2.
-command(name,about,{},()=>{throw new import_chunk_DEJROQQC.UsageError(`${joinNames(Object.keys(import_chunk_O5G7VJGF.PROGRAMS),"and")} must be the first argumen\
-t.`)});rejectOthers(parser2,{none:"No command given",help:"relay --help"})}function topLevel(){let all=import_chunk_O5G7VJGF.COMMANDS.map(each=>{let[group="",inner]=each.
-name.split(" ");return inner===void 0?each:{name:group,about:import_chunk_O5G7VJGF.GROUPS[group]??"",args:{}}});return all.filter(({name},at)=>all.findIndex(each=>each.
+Hands work between coding agents and never loses it.`),addCommands(parser2,topLevel());for(let[name,{about}]of Object.entries(import_chunk_523GYT3M.PROGRAMS))parser2.
+command(name,about,{},()=>{throw new import_chunk_DEJROQQC.UsageError(`${joinNames(Object.keys(import_chunk_523GYT3M.PROGRAMS),"and")} must be the first argumen\
+t.`)});rejectOthers(parser2,{none:"No command given",help:"relay --help"})}function topLevel(){let all=import_chunk_523GYT3M.COMMANDS.map(each=>{let[group="",inner]=each.
+name.split(" ");return inner===void 0?each:{name:group,about:import_chunk_523GYT3M.GROUPS[group]??"",args:{}}});return all.filter(({name},at)=>all.findIndex(each=>each.
 name===name)===at)}function addCommands(parser2,commands){for(let{name,about,args}of commands)parser2.command(`${name} ${synopsis(args)}`.trim(),about)}function rejectOthers(parser2,{
 none,help}){parser2.demandCommand(1,none).strict().recommendCommands().fail((message,error)=>{if(error instanceof import_chunk_DEJROQQC.UsageError)throw error;let what=message??
 error?.message??"Invalid command line";throw new import_chunk_DEJROQQC.UsageError(`${what}${what.endsWith("?")?"":"."} See: ${help}`)})}function synopsis(args){
