@@ -341,7 +341,8 @@ test('nothing stays open, also after refusals and walks that were left', async (
   for (const guard of guards) await use(guard)
   const before = open()
   for (let round = 0; round < 20; round += 1) for (const guard of guards) await use(guard)
-  assert.equal(open(), before)
+  // A descriptor that a call leaves open is left 20 times; the process itself may open one or two meanwhile.
+  assert.ok(open() - before < 20, `${open() - before} descriptors stay open`)
 })
 
 test('.gitignore files mean what they mean to git', async (t) => {
