@@ -54,7 +54,7 @@ try {
 async function main(): Promise<void> {
   const { hub: only } = readFlags(process.argv.slice(2))
   const settings = readSettings(process.env, process.cwd())
-  // Whoever is connected acts here for people elsewhere, which only the owner of the machine decides.
+  // A connected machine acts for people elsewhere, which only its owner decides.
   const parentJob = settings.parentJob ?? turnAbove(settings.dataDir)
   if (parentJob !== undefined) throw personNeeded('connect this machine to a hub', parentJob)
   useSafePath(process.env, settings.workspace)

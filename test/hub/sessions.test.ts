@@ -262,7 +262,7 @@ test('a machine has a limit of open requests, and so has a user', async (t) => {
   assert.deepEqual((await hub.send('ann', 'three', asked('x'))).body, {})
 })
 
-test('a machine of another protocol version is told so', async (t) => {
+test('a machine of another protocol version is refused with the reason', async (t) => {
   const { url, machine } = await startHub(t)
   const { token, leave } = await machine('ann', 'laptop', named('x'))
   await leave()

@@ -19,7 +19,7 @@ test('workspaces are the roots that the caller may use, and no answer holds thei
   configure({
     app: { path: directory, label: 'The app' },
     other: { path: join(directory, 'away') },
-    theirs: { path: directory, agents: ['nobody-here'] },
+    theirs: { path: directory, agents: ['another'] },
   })
   const app = {
     workspaceId,

@@ -28,7 +28,7 @@ function question(key: string, text = '-old\n+new'): NewApproval {
 
 const APPROVE = { verdict: 'approve', by: 'ann' } as const
 
-test('a waiting call gets the answer that a person gives in another process', async (t) => {
+test('a waiting call gets the answer of a person in another process', async (t) => {
   const { approvals, other } = await setup(t)
   const { approval_id, state } = await approvals.ask(question('k'), 60_000)
   assert.equal(state, 'pending')

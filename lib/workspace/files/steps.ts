@@ -58,7 +58,7 @@ function keepOwner(fd: number, { at, name, exists }: Held): void {
   fs.fchownSync(fd, uid, gid)
 }
 
-/** Gives a prepared file its name, at once. */
+/** Renames a prepared file to its name, atomically. */
 export async function place(
   { act, held, aside }: Prepared,
   replaces: boolean,

@@ -22,7 +22,7 @@ export type Holding = {
   openFlags: number
 }
 
-/** Opens nothing: a descriptor that only stands for an object. Of Linux; Node has no name for it. */
+/** Opens nothing: a descriptor that only refers to an object. Linux only; Node has no name for it. */
 const O_PATH = 0o10000000
 
 /**

@@ -34,7 +34,7 @@ export type ToolJournal = {
   read(query: JournalQuery): Promise<JournalPage>
   /** One call; undefined when there is none with this id. */
   find(operationId: string): Promise<JournalCall | undefined>
-  /** Gives calls whose process died the outcome `unknown`. Cheap when called often. */
+  /** Records the outcome `unknown` for calls whose process died. Cheap when called often. */
   recover(): Promise<void>
   /** Calls back when a call may have begun or ended. */
   watch(listener: () => void): Watch

@@ -5,7 +5,7 @@ const SLICE_MS = 20
 
 /** The time that a call has, and when it must let others run. */
 export type Deadline = {
-  /** Aborted when the time is up or the caller has gone. */
+  /** Aborted when the time is up or the caller is gone. */
   signal: AbortSignal
   isOver(): boolean
   msLeft(): number

@@ -73,7 +73,7 @@ async function* untilLate(
   }
 }
 
-/** Gives each match its lines before and behind; matches come out in order, once theirs are complete. */
+/** Adds the lines before and after to each match; matches are returned in order, once their lines are complete. */
 function createContext(size: number) {
   const before: string[] = []
   let open: FileMatch[] = []

@@ -12,7 +12,7 @@ import { programFolders } from '../sandbox/sandbox.ts'
 import type { Sandbox, Sandboxes } from '../sandbox/sandbox.ts'
 import { judgeCommand } from './judge.ts'
 
-/** A command as its caller gives it. Paths are relative to the root. */
+/** A command as its caller sent it. Paths are relative to the root. */
 export type Command = {
   command: string
   cwd?: string | undefined

@@ -91,8 +91,8 @@ test('a guard opens what the system says is inside and allowed, and nothing else
             const found = await open(guard, path)
             const expected = expectation(directory, path)
             if (found instanceof RelayError) {
-              const told = found.message.replaceAll(JSON.stringify(path).slice(1, -1), '')
-              assert.ok(!told.includes(base), found.message)
+              const shown = found.message.replaceAll(JSON.stringify(path).slice(1, -1), '')
+              assert.ok(!shown.includes(base), found.message)
               assert.ok(
                 expected === undefined || mayRefuse,
                 `${JSON.stringify(path)} ${found.message}`,
