@@ -5,6 +5,7 @@ import { CallerProvider } from './api/caller.ts'
 import { RequestError } from './api/client.ts'
 import { useSession } from './api/lists.ts'
 import { LiveProvider } from './api/live.tsx'
+import { DraftOwner } from './base/draft.ts'
 import { OutboxProvider } from './messages/sending.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignIn } from './shell/sign-in.tsx'
@@ -39,11 +40,13 @@ function SessionGate() {
   if (session.caller === null) return <SignIn />
   return (
     <CallerProvider value={session.caller}>
-      <LiveProvider>
-        <OutboxProvider>
-          <Shell session={session} />
-        </OutboxProvider>
-      </LiveProvider>
+      <DraftOwner value={session.caller.name}>
+        <LiveProvider>
+          <OutboxProvider>
+            <Shell session={session} />
+          </OutboxProvider>
+        </LiveProvider>
+      </DraftOwner>
     </CallerProvider>
   )
 }

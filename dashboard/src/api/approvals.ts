@@ -1,5 +1,6 @@
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 
+import { serverNow } from '../base/server-clock.ts'
 import { useCaller } from './caller.ts'
 import { get, post } from './client.ts'
 import type { RequestError } from './client.ts'
@@ -26,7 +27,7 @@ type ApprovalPage = { pending: Approval[]; recent: Approval[] }
 /** The approvals of every workspace, kept current by the event stream; none for a caller who may not decide. */
 export function useApprovals(): Approvals {
   const { rights } = useCaller()
-  const { isSubscribed, isOnline, skewMs } = useLive()
+  const { isSubscribed, isOnline } = useLive()
   const workspaces = useWorkspaces().data?.workspaces ?? []
   return useQueries({
     queries: workspaces.map(({ workspace }) => ({
@@ -34,7 +35,7 @@ export function useApprovals(): Approvals {
       enabled: rights === 'owner' && (isSubscribed || !isOnline),
       // Nothing reports that the time of a call is up once its caller has left.
       refetchInterval: ({ state }: { state: { data: Rows | undefined } }) =>
-        untilNextEnd(state.data, skewMs),
+        untilNextEnd(state.data),
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
         const { pending, recent } = await get<ApprovalPage>('approvals', { workspace }, signal)
         const inPlace = (row: Approval): ApprovalRow => Object.assign(row, { workspace })
@@ -56,10 +57,10 @@ function combined(results: Result[]): Approvals {
 }
 
 /** The time until the first of the waiting calls runs out of time; false when none waits. */
-function untilNextEnd(rows: Rows | undefined, skewMs: number): number | false {
-  const ends = (rows?.pending ?? []).map(({ expires_at }) => Date.parse(expires_at) - skewMs)
+function untilNextEnd(rows: Rows | undefined): number | false {
+  const ends = (rows?.pending ?? []).map(({ expires_at }) => Date.parse(expires_at))
   if (ends.length === 0) return false
-  return Math.max(Math.min(...ends) - Date.now() + LATE_MS, LATE_MS)
+  return Math.max(Math.min(...ends) - serverNow() + LATE_MS, LATE_MS)
 }
 
 function timeOf({ decided_at, expires_at }: Approval): string {

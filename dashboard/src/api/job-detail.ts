@@ -4,7 +4,7 @@ import type { ApiActivity, ApiLogEvent, JobDetail, JobRow } from '../../../lib/s
 const LINES = 200
 
 export type FetchedDetail = JobDetail & {
-  /** When the response arrived, by this browser's clock. */
+  /** When the response arrived, by the server's clock. */
   fetchedAtMs: number
   /** Whether activity before the first line may be missing. */
   hasEarlier: boolean

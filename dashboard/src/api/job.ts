@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { LogFrame } from '../../../lib/schema/api-frame.ts'
 import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
+import { serverNow } from '../base/server-clock.ts'
 import type { Board } from '../board/board.ts'
 import { apiPath, get } from './client.ts'
 import { fetchedDetail, withEarlier, withKnown, withReceived } from './job-detail.ts'
@@ -37,7 +38,7 @@ export function useJob(ref: JobRef) {
     queryKey: jobKey(ref),
     queryFn: async ({ signal }): Promise<FetchedDetail> => {
       const detail = await get<JobDetail>(`jobs/${jobId}`, { workspace }, signal)
-      return fetchedDetail(detail, Date.now())
+      return fetchedDetail(detail, serverNow())
     },
     refetchInterval: ({ state }) => leaseIntervalMs(state.data),
     // The stream may have sent more than a response that was already under way.

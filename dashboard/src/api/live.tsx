@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react'
 
 import type {
+  BeatFrame,
   ChannelFrame,
   JobFrame,
   NowFrame,
@@ -18,6 +19,7 @@ import type {
   WorkspaceFrame,
 } from '../../../lib/schema/api-frame.ts'
 import type { WorkspaceList, WorkspaceRow } from '../../../lib/schema/api.ts'
+import { serverNow, setServerTime } from '../base/server-clock.ts'
 import { createBoard, keyOf } from '../board/board.ts'
 import type { Board, Rows } from '../board/board.ts'
 import { createProgress } from '../board/progress.ts'
@@ -37,8 +39,6 @@ export type Live = {
   isOnline: boolean
   /** When the connection was lost; undefined while online. */
   offlineSince: string | undefined
-  /** How far the clock of the server is ahead of the browser's. */
-  skewMs: number
   /** The server's latest version; it differs from the session's after an update. */
   version: string | undefined
 }
@@ -52,7 +52,6 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const progress = useMemo(() => createProgress(), [])
   const [offlineSince, setOfflineSince] = useState<string>()
   const [version, setVersion] = useState<string>()
-  const [skewMs, setSkewMs] = useState(0)
 
   useEffect(() => {
     const refetch = (name: string) => void client.invalidateQueries({ queryKey: [name] })
@@ -65,7 +64,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         ready: (frame) => {
           const ready = frame as ReadyFrame
           setVersion(ready.version)
-          setSkewMs(Date.parse(ready.at) - Date.now())
+          setServerTime(ready.at)
           progress.clear()
           // A list read before the subscription may have missed changes.
           if (!wasSubscribed) refetch('jobs')
@@ -74,6 +73,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           for (const name of ['workspaces', 'agents', 'conversations']) refetch(name)
           tools.refetchEverything()
         },
+        beat: (frame) => setServerTime((frame as BeatFrame).at),
         job: (frame) => board.move((frame as JobFrame).job),
         now: (frame) => {
           const now = frame as NowFrame
@@ -98,7 +98,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         },
       },
       onConnection: (isConnected) =>
-        setOfflineSince((since) => (isConnected ? undefined : (since ?? new Date().toISOString()))),
+        setOfflineSince((since) =>
+          isConnected ? undefined : (since ?? new Date(serverNow()).toISOString()),
+        ),
     })
     return () => {
       channels.stop()
@@ -114,10 +116,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       isSubscribed: version !== undefined,
       isOnline: offlineSince === undefined,
       offlineSince,
-      skewMs,
       version,
     }),
-    [board, progress, offlineSince, skewMs, version],
+    [board, progress, offlineSince, version],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }

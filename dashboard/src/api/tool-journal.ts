@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 
+import { serverNow } from '../base/server-clock.ts'
 import { get } from './client.ts'
 import type { Approval, JournalCall } from './tool-shapes.ts'
 
@@ -38,7 +39,7 @@ export function useJournal(workspace: string, filter: JournalFilter) {
     queryFn: ({ pageParam, signal }) => {
       const { hours, ...query } = filter
       const since =
-        hours === '' ? undefined : new Date(Date.now() - Number(hours) * 3_600_000).toISOString()
+        hours === '' ? undefined : new Date(serverNow() - Number(hours) * 3_600_000).toISOString()
       const page = { ...query, since, workspace, limit: PAGE, cursor: pageParam }
       return get<JournalPage>('tool-journal', page, signal)
     },

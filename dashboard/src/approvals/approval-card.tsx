@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 
 import type { ApprovalRow } from '../api/approvals.ts'
 import { useDecide } from '../api/approvals.ts'
-import { useLive } from '../api/live.tsx'
 import { hrefOf } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
 import { TimeLeft } from '../text/age.tsx'
@@ -20,7 +19,6 @@ export function ApprovalCard({ approval }: { approval: ApprovalRow }) {
   const decide = useDecide(approval)
   const [note, setNote] = useState('')
   const isSettled = useSettled()
-  const { skewMs } = useLive()
   const titleId = useId()
   const withNote = note.trim() === '' ? {} : { note: note.trim() }
   const isLocked = !isSettled || decide.isPending
@@ -49,7 +47,7 @@ export function ApprovalCard({ approval }: { approval: ApprovalRow }) {
           </Fact>
         )}
         <Fact name="Time left">
-          <TimeLeft untilMs={Date.parse(expires_at) - skewMs} />
+          <TimeLeft untilMs={Date.parse(expires_at)} />
         </Fact>
       </dl>
       <PreviewText kind={preview.kind} text={preview.text} />

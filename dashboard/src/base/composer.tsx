@@ -1,6 +1,7 @@
-import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
+import { useText } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { isComposing } from './keyboard.ts'
 
 /** Sends a text; resolves to false when that failed, and the text stays in the box. */
@@ -19,15 +20,15 @@ export function Composer(props: {
   send: Way
   other?: Way | undefined
   isBusy: boolean
-  draft?: [text: string, set: (text: string) => void]
+  draft?: Draft
 }) {
   const { label, placeholder, send, other, isBusy, draft } = props
-  const own = useState('')
-  const [text, setText] = draft ?? own
+  const own = useText()
+  const [text, setText, clear] = draft ?? own
 
   async function submit(way: Way): Promise<void> {
     if (text.trim() === '' || isBusy) return
-    if (await way.run(text)) setText('')
+    if (await way.run(text)) clear(text)
   }
 
   function press(event: KeyboardEvent): void {

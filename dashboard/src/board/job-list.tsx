@@ -6,6 +6,7 @@ import type { JobRef } from '../base/address.ts'
 import { useJobs, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { Icon } from '../base/icon.tsx'
+import { serverNow } from '../base/server-clock.ts'
 import { useSetting } from '../base/setting.ts'
 import { oneLine } from '../text/visible.ts'
 import { keyOf } from './board.ts'
@@ -180,9 +181,9 @@ function OlderJobs({ onReach }: { onReach: () => void }) {
 }
 
 function useMinute(): number {
-  const [now, setNow] = useState(Date.now)
+  const [now, setNow] = useState(serverNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), REGROUP_MS)
+    const timer = setInterval(() => setNow(serverNow()), REGROUP_MS)
     return () => clearInterval(timer)
   }, [])
   return now

@@ -1,14 +1,14 @@
-import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import { useEdit } from '../api/message-mutations.ts'
 import type { Message } from '../api/message-shapes.ts'
 import { Composer } from '../base/composer.tsx'
+import { useText } from '../base/draft.ts'
 
 /** Edits the text of a message in its place. Escape leaves it as it was. */
 export function EditBox(props: { workspace: string; message: Message; onDone: () => void }) {
   const { workspace, message, onDone } = props
-  const draft = useState(message.text)
+  const draft = useText(message.text)
   const edit = useEdit({ workspace, message })
 
   async function save(text: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import type { Message } from '../api/message-shapes.ts'
+import { serverNow } from '../base/server-clock.ts'
 import { dayInWords } from '../text/time.ts'
 import { linesOf } from './days.ts'
 import { MessageItem } from './message-item.tsx'
@@ -76,6 +77,6 @@ export function MessageList(props: {
 
 /** The day in words, as of when it was first shown. */
 function Day({ at }: { at: string }) {
-  const [now] = useState(Date.now)
+  const [now] = useState(serverNow)
   return <span>{dayInWords(at, now)}</span>
 }

@@ -2,8 +2,9 @@ import type { KeyboardEvent } from 'react'
 
 import { newRequestId } from '../api/mutations.ts'
 import { Composer } from '../base/composer.tsx'
+import { useDraft } from '../base/draft.ts'
 import { isComposing } from '../base/keyboard.ts'
-import { useDraft } from './draft.ts'
+import { serverNow } from '../base/server-clock.ts'
 import { keyOf } from './outbox.ts'
 import type { Destination } from './outbox.ts'
 import { useOutbox } from './sending.tsx'
@@ -12,10 +13,10 @@ import { useOutbox } from './sending.tsx'
 export function SendBox(props: { to: Destination; label: string }) {
   const { to, label } = props
   const outbox = useOutbox()
-  const draft = useDraft(keyOf(to))
+  const draft = useDraft(`message/${keyOf(to)}`)
 
   function send(text: string): Promise<boolean> {
-    outbox.add({ ...to, text, request_id: newRequestId(), at: new Date().toISOString() })
+    outbox.add({ ...to, text, request_id: newRequestId(), at: new Date(serverNow()).toISOString() })
     return Promise.resolve(true)
   }
 

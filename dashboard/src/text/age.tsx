@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
+import { serverNow } from '../base/server-clock.ts'
 import { dayAndTime, span } from './time.ts'
 
 const readers = new Set<() => void>()
@@ -19,9 +20,9 @@ function subscribe(reader: () => void): () => void {
   }
 }
 
-/** How long ago something was, such as `42s`; redrawn only when the text changes. */
+/** How long ago something was by the server's clock, such as `42s`; redrawn only when the text changes. */
 export function Age({ at, className }: { at: string; className?: string }) {
-  const text = useSyncExternalStore(subscribe, () => span(Date.now() - Date.parse(at)))
+  const text = useSyncExternalStore(subscribe, () => span(serverNow() - Date.parse(at)))
   return (
     <time className={className} dateTime={at} title={dayAndTime(at)}>
       {text}
@@ -29,7 +30,7 @@ export function Age({ at, className }: { at: string; className?: string }) {
   )
 }
 
-/** The time left until an instant of this browser's clock, such as `42s`; `0s` once it is past. */
+/** The time left until an instant of the server, such as `42s`; `0s` once it is past. */
 export function TimeLeft({ untilMs }: { untilMs: number }) {
-  return useSyncExternalStore(subscribe, () => span(untilMs - Date.now()))
+  return useSyncExternalStore(subscribe, () => span(untilMs - serverNow()))
 }
