@@ -67,6 +67,10 @@ async function main(asked: HttpArguments): Promise<void> {
         settings: () => readConfiguration(settings.configPath),
         githubSecret: (github) => readGithubSecret(github, env),
       },
+      store: {
+        kind: settings.store.kind === 'files' ? 'files' : 'database',
+        probe: relays.probe,
+      },
       now: systemClock.now,
       leaving: leaving.signal,
       warn,

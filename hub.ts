@@ -117,6 +117,10 @@ async function serve(relay: Relay, settings: Settings, asked: HubArguments): Pro
         settings: () => readConfiguration(settings.configPath),
         githubSecret: (github) => readGithubSecret(github, env),
       },
+      store: {
+        kind: settings.store.kind === 'files' ? 'files' : 'database',
+        probe: () => store.upkeep.probe(),
+      },
       now: clock.now,
       leaving: leaving.signal,
       warn,

@@ -12,6 +12,8 @@ import { createConnection } from './connection.ts'
 import type { Reachable } from './connection.ts'
 import { callerOf, clientOf } from './context.ts'
 import type { HttpContext } from './context.ts'
+import { mountHealth } from './health.ts'
+import type { Health } from './health.ts'
 import { createEventStreams } from './events/events.ts'
 import { createGate } from './gate/gate.ts'
 import type { Gate } from './gate/gate.ts'
@@ -45,6 +47,7 @@ export type AppOptions = {
   page: string
   /** The pages and endpoints of OAuth, and where a client that may not call yet finds them. */
   oauth?: { grants: Grants; handlers: RequestHandler[]; metadataUrl: string } | undefined
+  health: Health
   /** Where owners see that this server is reached. */
   reachable: Reachable
 }
@@ -65,9 +68,7 @@ export function createApp(on: AppOptions): Express {
   const gate = createGate(on)
   const held = createHeld()
   app.use(createGuard(on.addresses))
-  app.get(FIXED_ROUTES.health.path, (_req, res) => {
-    res.json({ ok: true, version: context.version })
-  })
+  mountHealth(app, on.health, gate)
   if (on.oauth !== undefined) app.use(...on.oauth.handlers)
   mountSession(app, on, gate)
   mountTraces(app, on, gate)

@@ -21,6 +21,8 @@ export type HttpContext = {
   remoteWrites: Record<'token' | 'client', RemoteWrites>
   /** Who may connect clients, and which clients the operator set up. */
   identity: Identity
+  /** The kind of the store, and what tries whether this process can read and write it; throws RelayError. */
+  store: { kind: 'files' | 'database'; probe: () => Promise<void> }
   now: () => number
   /** Aborted when the process must exit. */
   leaving: AbortSignal

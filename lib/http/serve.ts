@@ -11,6 +11,7 @@ import { createApp } from './app.ts'
 import type { HttpArguments } from './arguments.ts'
 import type { HttpContext } from './context.ts'
 import { addressesOf } from './gate/guard.ts'
+import { createHealth } from './health.ts'
 import { listen } from './listen.ts'
 import { createOauth } from './oauth.ts'
 
@@ -49,6 +50,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
   const tokens = openTokens(directory, now)
   const clients = auth === 'oauth' ? await openClients(directory, { now, configured }) : undefined
   const mcp = createMcpHandler({ version, tools, leaving, warn })
+  const health = createHealth(context)
   const listening = await listen(asked)
   const { port } = listening
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -68,6 +70,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
       tokens,
       mcp,
       page,
+      health,
       reachable: { localUrl: local, publicUrl: publicUrl?.origin, tunnel: asked.tunnel },
     })
     listening.serve(app)

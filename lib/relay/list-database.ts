@@ -71,6 +71,7 @@ export async function listDatabase(
         autospawn: settings.autospawn && folder !== undefined,
       }
     },
+    probe: look,
     close() {
       looking.stop()
       catalogue.close()

@@ -1,7 +1,10 @@
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 import type { Settings } from '../config/config.ts'
 import { readStoreChoice } from '../config/store-choice.ts'
+import { storeFault } from '../files/files.ts'
 import { foldersOf, sharedAt } from './joined.ts'
 import { storeOf } from '../store/file/find.ts'
 import { storesIn } from '../store/file/stores.ts'
@@ -14,6 +17,8 @@ export type Listing = {
   list: () => StoreEntry[]
   /** Undefined for a workspace that does not exist. */
   settingsOf: (id: string) => Promise<Settings | undefined>
+  /** Tries the place of all stores: the data directory, or the database. Throws RelayError. */
+  probe: () => Promise<void>
   close: () => void
 }
 
@@ -45,6 +50,13 @@ export function listFiles(settings: Settings, env: Record<string, string | undef
       const entry = storesIn(dataDir).find((store) => store.id === id)
       if (entry === undefined) return undefined
       return settingsOfEntry(entry)
+    },
+    async probe() {
+      try {
+        await access(dataDir, constants.R_OK | constants.W_OK)
+      } catch (error) {
+        throw storeFault('use the data directory', dataDir, error)
+      }
     },
     close() {},
   }

@@ -20,6 +20,11 @@ export type Workspaces = {
   list: () => StoreEntry[]
   /** Throws `WORKSPACE_NOT_FOUND`, and what `openRelay` throws. */
   open: (id: string) => Promise<OpenWorkspace>
+  /**
+   * Opens the store of the own workspace once, with its migrations, then reads and writes a little there. Before that store
+   * exists, which this does not make, the place of all stores is tried. Throws RelayError.
+   */
+  probe: () => Promise<void>
   /** Closes every relay; resolves once each has sent what it had to send. */
   close: () => Promise<void>
 }
@@ -52,18 +57,27 @@ export async function openWorkspaces(
     return { relay, settings: { ...own, workspace } }
   }
 
+  function open(id: string): Promise<OpenWorkspace> {
+    const known = opened.get(id)
+    if (known !== undefined) return known
+    const opening = openOnce(id)
+    opened.set(id, opening)
+    // An error such as a full disk may be gone at the next try.
+    opening.catch(() => opened.delete(id))
+    return opening
+  }
+
   return {
     dataDir,
     own: listing.own,
     list: listing.list,
-    open(id) {
-      const known = opened.get(id)
-      if (known !== undefined) return known
-      const opening = openOnce(id)
-      opened.set(id, opening)
-      // An error such as a full disk may be gone at the next try.
-      opening.catch(() => opened.delete(id))
-      return opening
+    open,
+    async probe() {
+      const { own } = listing
+      // A store that was opened is tried even if its directory went away.
+      const exists = opened.has(own) || listing.list().some(({ id }) => id === own)
+      if (!exists) return listing.probe()
+      await (await open(own)).relay.store.upkeep.probe()
     },
     async close() {
       isClosed = true

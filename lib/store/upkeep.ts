@@ -14,6 +14,11 @@ export type Collected = {
 
 /** Rare duties on a whole store. They may run while other processes work, and in two processes at once. */
 export type Upkeep = {
+  /**
+   * Reads and writes a little, as every change does, and touches no job. Blocks neither this process nor its other calls.
+   * Throws what a change would be refused with.
+   */
+  probe(): Promise<void>
   /** Reads everything and checks every promise of the store. Changes nothing. */
   audit(): Promise<Audit>
   /** Sets damaged logs aside with their bytes, makes every hint match its log, then audits again. */

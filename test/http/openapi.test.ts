@@ -12,6 +12,8 @@ import { generate } from 'openapi-typescript-codegen'
 
 import { openTokens } from '../../lib/access/access-tokens.ts'
 import { createApp } from '../../lib/http/app.ts'
+import type { HttpContext } from '../../lib/http/context.ts'
+import { createHealth } from '../../lib/http/health.ts'
 import { apiDocument } from '../../lib/http/routes/openapi.ts'
 import { OPERATIONS } from '../../lib/operations/operations.ts'
 import { Configuration } from '../../lib/schema/settings.ts'
@@ -36,22 +38,25 @@ function scratch(t: TestContext): string {
 
 /** Every route that Express mounts, as `method path`. */
 function mounted(t: TestContext): string[] {
-  const app = createApp({
-    context: {
-      version: '1.2.3',
-      workspaces: {
-        own: '',
-        ids: () => [],
-        list: () => [],
-        open: () => Promise.reject(new Error('closed')),
-      },
-      ownerAgent: 'owner',
-      remoteWrites: { token: 'allowed', client: 'allowed' },
-      identity: { settings: () => Configuration.parse({}), githubSecret: () => '' },
-      now: Date.now,
-      leaving: new AbortController().signal,
-      warn: () => {},
+  const context: HttpContext = {
+    version: '1.2.3',
+    workspaces: {
+      own: '',
+      ids: () => [],
+      list: () => [],
+      open: () => Promise.reject(new Error('closed')),
     },
+    ownerAgent: 'owner',
+    remoteWrites: { token: 'allowed', client: 'allowed' },
+    identity: { settings: () => Configuration.parse({}), githubSecret: () => '' },
+    store: { kind: 'files', probe: () => Promise.resolve() },
+    now: Date.now,
+    leaving: new AbortController().signal,
+    warn: () => {},
+  }
+  const app = createApp({
+    context,
+    health: createHealth(context),
     mode: 'token',
     addresses: { hosts: new Set(), origins: new Set() },
     port: 1,

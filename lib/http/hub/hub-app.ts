@@ -10,6 +10,8 @@ import { createGate } from '../gate/gate.ts'
 import { createGuard } from '../gate/guard.ts'
 import type { Addresses } from '../gate/guard.ts'
 import { createHeld } from '../gate/held.ts'
+import { mountHealth } from '../health.ts'
+import type { Health } from '../health.ts'
 import { createLimiter } from '../gate/limits.ts'
 import type { Oauth } from '../oauth.ts'
 import { readBody } from '../routes/body.ts'
@@ -30,6 +32,7 @@ export type HubAppOptions = {
   base: URL
   identify: Identify
   mcp: McpHandler
+  health: Health
   tools: readonly Operation[]
   isBehindProxy: boolean
   oauth: Oauth | undefined
@@ -51,14 +54,12 @@ export function createHubApp(on: HubAppOptions): Express {
 
   app.use(internalRoutes(hub))
   app.use(createGuard(addresses))
-  app.get(FIXED_ROUTES.health.path, (_req, res) => {
-    res.json({ ok: true, version: context.version })
-  })
   if (oauth !== undefined) app.use(...oauth.handlers)
   mountMachines(app, { hub, isBehindProxy })
   // Every route of a hub takes the tokens of approved clients.
   const identify: Identify = (shown) => on.identify({ ...shown, isMcp: true })
   const gate = createGate({ identify, mode: on.mode, port: on.port })
+  mountHealth(app, on.health, gate)
   mountActions(app, { ...on, gate, metadataUrl: oauth?.metadataUrl })
   mountMcp(app, on, gate)
   app.use(refusePath, createErrorHandler({ warn: context.warn, metadataUrl: oauth?.metadataUrl }))

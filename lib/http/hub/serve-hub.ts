@@ -8,6 +8,7 @@ import type { Operation } from '../../operations/operation.ts'
 import type { HttpArguments } from '../arguments.ts'
 import type { HttpContext } from '../context.ts'
 import { addressesOf } from '../gate/guard.ts'
+import { createHealth } from '../health.ts'
 import { listen } from '../listen.ts'
 import { createOauth } from '../oauth.ts'
 import { createHubApp } from './hub-app.ts'
@@ -52,6 +53,7 @@ export async function serveHub(on: ServeHubOptions): Promise<{ close(): Promise<
       port,
       base,
       identify: createIdentify({ mode: auth, person, tokens, findGrant }),
+      health: createHealth(context),
       mcp: createMcpHandler({ version, tools, leaving, warn }),
       tools,
       isBehindProxy,

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 
 import type { Who } from '../../rights/rights.ts'
 import { ApiConnection } from '../../schema/api-connection.ts'
+import { ApiHealth } from '../../schema/api-health.ts'
 import { ApiSession } from '../../schema/api.ts'
 import { EVENT_FRAMES, JOB_FRAMES } from '../../schema/api-frame.ts'
 import { RevokeBody } from '../connection.ts'
@@ -33,14 +34,19 @@ export const FIXED_ROUTES = {
     who: 'open',
     tag: 'session',
     title: 'Check health',
-    description: 'Answers as long as the server runs.',
-    responses: () => ({
-      200: jsonOf('It runs.', {
-        type: 'object',
-        properties: { ok: { const: true }, version: { type: 'string' } },
-        required: ['ok', 'version'],
-      }),
-    }),
+    description:
+      'Answers within 2 s whether the server can read and write its store. The result counts for a second. `facts` are for owners only.',
+    responses: healthShown,
+  },
+  ready: {
+    method: 'get',
+    path: '/readyz',
+    who: 'open',
+    tag: 'session',
+    title: 'Check readiness',
+    description:
+      'The same, and whether the server takes new requests: its store is open and up to date, and it is not shutting down.',
+    responses: healthShown,
   },
   show_session: {
     method: 'get',
@@ -168,6 +174,13 @@ export const FIXED_ROUTES = {
     }),
   },
 } as const satisfies Record<string, FixedRoute>
+
+function healthShown(schemas: Schemas): Record<number, JsonSchema> {
+  return {
+    200: jsonOf('Ok.', schemas.of(ApiHealth)),
+    503: jsonOf('The store cannot be used, or the server is not ready.', schemas.of(ApiHealth)),
+  }
+}
 
 function sessionShown(schemas: Schemas): Record<number, JsonSchema> {
   return { 200: jsonOf('The session.', schemas.of(ApiSession)) }

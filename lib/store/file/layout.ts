@@ -21,6 +21,7 @@ export function layoutOf(root: string) {
     root,
     document: `${root}/store.json`,
     upkeep: `${root}/upkeep.json`,
+    probe: `${root}/probe`,
     jobs: `${root}/jobs`,
     journals: `${root}/journal`,
     flushFailed: `${root}/flush-failed`,

@@ -96,6 +96,7 @@ export function storeMeanwhile(
       nextDue: async (agent, which) => (await jobs()).nextDue(agent, which),
     },
     upkeep: {
+      probe: () => files.upkeep.probe(),
       audit: async () => (await upkeep()).audit(),
       repair: async () => (await upkeep()).repair(),
       collect: async (before) => (await upkeep()).collect(before),

@@ -16,6 +16,15 @@ export function upkeepContract(name: string, open: (t: TestContext) => Promise<S
     test(`${name}: ${promise}`, LIMIT, body)
   }
 
+  check('probe() reads and writes, and changes nothing that is kept', async (t) => {
+    const { store, clock } = await open(t)
+    const { job } = await store.jobs.create(birth(clock))
+    const before = await store.upkeep.audit()
+    await Promise.all([store.upkeep.probe(), store.upkeep.probe()])
+    assert.deepEqual(await store.upkeep.audit(), before)
+    assert.deepEqual(await store.jobs.read(job.job_id), job)
+  })
+
   check('collect() shrinks jobs that ended before a time, and still knows them', async (t) => {
     const { store, another, clock } = await open(t)
     const ended = await finished(store, clock, { request_id: 'ended', prompt: 'a secret' })

@@ -33,6 +33,7 @@ export function createUpkeep(memory: Memory): Upkeep {
   }
 
   return {
+    probe: async () => {},
     audit: async () => audit(),
     repair: async () => ({ repaired: [], audit: audit() }),
     collect: async (before) => collect(before, Infinity),

@@ -15,6 +15,7 @@ import { collect } from './gc.ts'
 import { createRetirement } from '../journal/retire.ts'
 import type { Layout } from '../layout.ts'
 import { peekJob } from '../log/log.ts'
+import { probe } from './probe.ts'
 import { rebuildHints } from './rebuild.ts'
 import { setLinesAside } from './set-lines-aside.ts'
 import { removeRows } from '../ended/row-removal.ts'
@@ -127,6 +128,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
 
   const duty = `${layout.root}/duty`
   return {
+    probe: () => probe(layout),
     audit: () => Promise.resolve(audit(layout)),
     repair: () => withLock(duty, repair),
     collect: (before) =>

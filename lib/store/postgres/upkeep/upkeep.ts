@@ -1,3 +1,4 @@
+import { RelayError } from '../../../errors.ts'
 import { nextCollectionMs } from '../../upkeep.ts'
 import type { Collected, Upkeep } from '../../upkeep.ts'
 import type { Database } from '../database.ts'
@@ -15,6 +16,18 @@ export function createUpkeep(database: Database): Upkeep {
       [database.workspaceId, nextCollectionMs(collected)],
     )
     return collected
+  }
+
+  /** A change of the workspace's row that leaves it as it is: it is read, written and committed. */
+  async function probe(): Promise<void> {
+    const found = await database.repeat(
+      'use the store',
+      'update @workspaces set collect_at = collect_at where workspace_id = $1 returning 1',
+      [database.workspaceId],
+    )
+    if (found.length > 0) return
+    const message = 'Cannot use the store: its workspace was removed from the database.'
+    throw new RelayError('WORKSPACE_NOT_FOUND', message)
   }
 
   /** Takes the duty for an hour, so that one process collects; if it dies, another one does later. */
@@ -35,6 +48,7 @@ export function createUpkeep(database: Database): Upkeep {
   }
 
   return {
+    probe,
     audit: () => audit(database),
     repair: () => repair(database),
     collect: (before) => collectAll(before, Number.POSITIVE_INFINITY),
