@@ -221,6 +221,7 @@ const FIXED = {
   'GET /api/openapi.json': 'anyone',
   'GET /api/connection': 'owner',
   'GET /api/events': 'anyone',
+  'POST /api/events/follow': 'anyone',
   'GET /api/jobs/:job_id/events': 'anyone',
   'POST /internal/tool-trace': 'holder',
   'POST /mcp': 'anyone',

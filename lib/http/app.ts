@@ -144,6 +144,9 @@ function mountStreams(
       return open(req, res, { ...gate.identified(req), held })
     })
   }
+  app.post(FIXED_ROUTES.follow_jobs.path, ...readBody, (req, res) =>
+    streams.follow(req, res, gate.identified(req)),
+  )
 }
 
 /** Streams of notifications, and calls in progress, which may wait for a day each. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { ApiActivity, ApiLogEvent, JobRow, WorkspaceRow } from './api.ts'
+import { ApiActivity, ApiError, ApiLogEvent, JobRow, WorkspaceRow } from './api.ts'
 import { Instant, wholeNumber } from './name.ts'
 
 /*
@@ -10,8 +10,12 @@ import { Instant, wholeNumber } from './name.ts'
  * restarts. Clients do not interpret them.
  */
 
-/** First frame of a stream. */
-export const ReadyFrame = z.object({ version: z.string(), at: Instant })
+/** First frame of a stream. `stream` names one of all jobs to `POST /api/events/follow`. */
+export const ReadyFrame = z.object({
+  version: z.string(),
+  at: Instant,
+  stream: z.optional(z.string()),
+})
 export type ReadyFrame = z.infer<typeof ReadyFrame>
 
 /** Sent every 20 seconds; a page that receives nothing for 45 seconds may show that it is offline. */
@@ -83,6 +87,22 @@ export type LogFrame = z.infer<typeof LogFrame>
 export const EndFrame = z.object({ job: JobRow })
 export type EndFrame = z.infer<typeof EndFrame>
 
+const position = z.string().check(z.describe('Where to continue, as `after` of a follow takes it.'))
+
+/** A frame of one job that the stream follows; `follow` is the id that `POST /api/events/follow` gave it. */
+export const FollowedFrame = z.union([
+  z.object({ follow: z.string(), event: z.literal('log'), position, data: LogFrame }),
+  z.object({ follow: z.string(), event: z.literal('activity'), position, data: ApiActivity }),
+  z.object({ follow: z.string(), event: z.literal('end'), position, data: EndFrame }),
+  z.object({
+    follow: z.string(),
+    event: z.literal('refused'),
+    position: z.null(),
+    data: ApiError,
+  }),
+])
+export type FollowedFrame = z.infer<typeof FollowedFrame>
+
 /** The frames of `GET /api/events`: what changes, in every workspace or one. */
 export const EVENT_FRAMES = {
   ready: ReadyFrame,
@@ -94,6 +114,7 @@ export const EVENT_FRAMES = {
   channel: ChannelFrame,
   tool: ToolFrame,
   reset: ResetFrame,
+  followed: FollowedFrame,
 } as const
 
 /**

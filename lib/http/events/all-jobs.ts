@@ -31,6 +31,8 @@ export type Sources = {
 
 /** One reader of every job that its caller may see. */
 export type Reader = {
+  /** Names the stream to `POST /api/events/follow`. */
+  id: string
   stream: EventStream
   reach: Reach
   /** The last id that it received, if it was connected before. */
@@ -62,7 +64,11 @@ export async function streamAllJobs(
     const sinceMs = reader.after === undefined ? undefined : timeOf(reader.after, context.now())
     const at = new Date(context.now()).toISOString()
     const id = sinceMs === undefined ? backlog.id() : String(sinceMs)
-    await stream.send({ event: 'ready', data: { version: context.version, at }, id })
+    await stream.send({
+      event: 'ready',
+      data: { version: context.version, at, stream: reader.id },
+      id,
+    })
     if (sinceMs !== undefined) await catchUp(reader, { sinceMs, workspaces: joined.keys() })
     else if (reader.after !== undefined) backlog.reset()
     for (;;) {

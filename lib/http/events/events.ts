@@ -1,16 +1,15 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Request, Response } from 'express'
 import * as z from 'zod/mini'
 
 import type { Identified } from '../../access/principal.ts'
 import { RelayError } from '../../errors.ts'
-import { jobSteps, isOver } from '../../operations/look/job-steps.ts'
-import type { JobStep } from '../../operations/look/job-steps.ts'
-import { eventOf } from '../../operations/look/log-event.ts'
-import { positionOf, readPosition } from '../../operations/look/position.ts'
-import type { Position } from '../../operations/look/position.ts'
-import { rowOf } from '../../operations/look/row.ts'
+import { isOver } from '../../operations/look/job-steps.ts'
+import { positionOf } from '../../operations/look/position.ts'
 import { findJob, workspacesFor } from '../../operations/reach.ts'
-import type { Found, Reach } from '../../operations/reach.ts'
+import type { Reach } from '../../operations/reach.ts'
+import { FollowBody } from '../../schema/api-follow.ts'
 import { callerOf } from '../context.ts'
 import type { HttpContext } from '../context.ts'
 import type { Held } from '../gate/held.ts'
@@ -20,10 +19,13 @@ import { streamAllJobs } from './all-jobs.ts'
 import { createBacklog } from './backlog.ts'
 import { createChannelChanges } from './channel-changes.ts'
 import { createChanges } from './changes.ts'
+import { createFollows } from './follows.ts'
+import type { Follows } from './follows.ts'
+import { readStart, streamOneJob } from './one-job.ts'
 import { createProgress } from './progress.ts'
 import { createToolChanges } from './tool-changes.ts'
 import { openEventStream } from './sse.ts'
-import type { EventStream, Frame } from './sse.ts'
+import type { Frame } from './sse.ts'
 import { createWorkspaceRows } from './workspace-rows.ts'
 
 /** Each stream costs a socket and a watch. */
@@ -40,10 +42,11 @@ type Reader = Identified & { held: Held }
 
 type OpenStream = (req: Request, res: Response, who: Reader) => Promise<void>
 
-/** Makes the two event streams: of every job, and of one. */
+/** Makes the two event streams: of every job, and of one; `follow` sets which jobs a stream of every job also follows. */
 export function createEventStreams(context: HttpContext): {
   streamJobs: OpenStream
   streamJob: OpenStream
+  follow: (req: Request, res: Response, who: Identified) => void
 } {
   const changes = createChanges(context)
   const sources = {
@@ -54,6 +57,7 @@ export function createEventStreams(context: HttpContext): {
     progress: createProgress(context),
   }
   const limiter = createLimiter(LIMITS)
+  const readers = new Map<string, { credential: string; follows: Follows }>()
 
   const beatOf = (id: string): Frame => ({
     event: 'beat',
@@ -68,8 +72,24 @@ export function createEventStreams(context: HttpContext): {
     const beat = () => beatOf(backlog.id())
     const stream = openEventStream(res, { ...who, leaving: context.leaving, beat })
     stream.signal.addEventListener('abort', backlog.end, { once: true })
-    await streamAllJobs(context, sources, { stream, reach, after, backlog })
-    stream.end()
+    const id = randomUUID()
+    const follows = createFollows({ stream, reach, warn: context.warn })
+    readers.set(id, { credential: who.credential, follows })
+    try {
+      await streamAllJobs(context, sources, { id, stream, reach, after, backlog })
+    } finally {
+      readers.delete(id)
+      stream.end()
+    }
+  }
+
+  function follow(req: Request, res: Response, { credential }: Identified): void {
+    const { stream, follows } = readAs(FollowBody, req.body, 'the body')
+    const reader = readers.get(stream)
+    // The stream of another caller is one that does not exist.
+    if (reader?.credential !== credential) throw noStream()
+    reader.follows.set(follows)
+    res.status(204).end()
   }
 
   async function openOne(req: Request, res: Response, who: Reader): Promise<void> {
@@ -83,14 +103,14 @@ export function createEventStreams(context: HttpContext): {
     const at = new Date(context.now()).toISOString()
     const data = { version: context.version, at }
     await stream.send({ event: 'ready', data, id: positionOf(position) })
-    await found.relay.whileWaiting(() =>
-      streamOneJob(found, stream, {
-        from: position,
-        moved: (next) => {
-          position = next
-        },
-      }),
-    )
+    await streamOneJob(found, {
+      from: position,
+      signal: stream.signal,
+      send(frame, next) {
+        position = next
+        return stream.send(frame)
+      },
+    })
     stream.end()
   }
 
@@ -105,27 +125,7 @@ export function createEventStreams(context: HttpContext): {
       }
     }
 
-  return { streamJobs: limited(openAll), streamJob: limited(openOne) }
-}
-
-/** Sends the log and activity of one job at the pace of the reader, to the end of the job. */
-async function streamOneJob(
-  found: Found,
-  stream: EventStream,
-  on: { from: Position; moved: (position: Position) => void },
-): Promise<void> {
-  for await (const step of jobSteps(found, { from: on.from, signal: stream.signal })) {
-    on.moved(step.position)
-    if (!(await stream.send(frameOf(found, step)))) return
-  }
-}
-
-function frameOf({ workspace, relay }: Found, step: JobStep): Frame {
-  const id = positionOf(step.position)
-  if (step.kind === 'activity') return { event: 'activity', data: step.line, id }
-  const job = rowOf(workspace, step.job, relay.agents())
-  if (step.kind === 'end') return { event: 'end', data: { job }, id }
-  return { event: 'log', data: { event: eventOf(step.event), job }, id }
+  return { streamJobs: limited(openAll), streamJob: limited(openOne), follow }
 }
 
 function asked(
@@ -147,11 +147,8 @@ function lastId(req: Request): string | undefined {
   return typeof header === 'string' && header !== '' ? header : undefined
 }
 
-function readStart(after: string | undefined): Position {
-  if (after === undefined) return { events: 0, activity: 0 }
-  const position = readPosition(after)
-  if (position !== undefined) return position
+function noStream(): RelayError {
   const message =
-    'Cannot continue the stream: this is not one of its ids. Leave it out to start from the beginning.'
-  throw new RelayError('CURSOR_INVALID', message)
+    'Cannot follow jobs on this stream: it has ended. Open GET /api/events again, and send the id of its "ready" frame.'
+  return new RelayError('STREAM_NOT_FOUND', message)
 }

@@ -15,7 +15,7 @@ export type Frame = { event: string; data: unknown; id?: string | undefined }
 export type EventStream = {
   /** Aborted when the reader disconnected or the server must exit. */
   signal: AbortSignal
-  /** Sends one frame; resolves when the reader can take another, false once the stream has ended. */
+  /** Sends one frame after those before it; resolves when the reader can take another, false once the stream has ended. */
   send(frame: Frame): Promise<boolean>
   end(): void
 }
@@ -61,7 +61,14 @@ export function openEventStream(
     gone.abort()
   }
 
-  async function send(frame: Frame): Promise<boolean> {
+  let last = Promise.resolve(true)
+
+  function send(frame: Frame): Promise<boolean> {
+    last = last.then(() => sendNow(frame))
+    return last
+  }
+
+  async function sendNow(frame: Frame): Promise<boolean> {
     if (!signal.aborted && !on.isWelcome()) end()
     if (signal.aborted) return false
     if (!res.write(textOf(frame))) await drained(res, signal)

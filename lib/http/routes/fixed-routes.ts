@@ -4,6 +4,7 @@ import type { Who } from '../../rights/rights.ts'
 import { ApiConnection } from '../../schema/api-connection.ts'
 import { ApiHealth } from '../../schema/api-health.ts'
 import { ApiSession } from '../../schema/api.ts'
+import { FollowBody } from '../../schema/api-follow.ts'
 import { EVENT_FRAMES, JOB_FRAMES } from '../../schema/api-frame.ts'
 import { RevokeBody } from '../connection.ts'
 import { StreamQuery } from '../events/events.ts'
@@ -113,9 +114,20 @@ export const FIXED_ROUTES = {
     tag: 'events',
     title: 'Follow all jobs',
     description:
-      'Sends the row of every job that changes and the latest activity of every running job. After a lost connection send the last id as `Last-Event-ID` or `after`; some rows repeat.',
+      'Sends the row of every job that changes and the latest activity of every running job; `POST /api/events/follow` adds the log and activity of single jobs. After a lost connection send the last id as `Last-Event-ID` or `after`; some rows repeat.',
     query: StreamQuery,
     responses: (schemas) => ({ 200: streamOf(EVENT_FRAMES, schemas) }),
+  },
+  follow_jobs: {
+    method: 'post',
+    path: '/api/events/follow',
+    who: 'anyone',
+    tag: 'events',
+    title: 'Follow jobs on an open stream',
+    description:
+      'Sets which jobs a stream of `GET /api/events` also follows: their log and activity arrive on it as `followed` frames, each line once and in order. One whose id is followed already continues where it is; one that is not named is no longer followed.',
+    body: FollowBody,
+    responses: () => ({ 204: { description: 'The stream follows these jobs.' } }),
   },
   stream_job: {
     method: 'get',
