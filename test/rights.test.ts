@@ -57,6 +57,7 @@ const COMMANDS: Record<string, Who> = {
   diff: 'anyone',
   dispatch: 'anyone',
   dm: 'anyone',
+  dismiss: 'person',
   doctor: 'anyone',
   'doctor --adopt': 'owner',
   'doctor --fix': 'owner',
@@ -89,6 +90,7 @@ const COMMANDS: Record<string, Who> = {
   'review approve': 'person',
   'review list': 'anyone',
   'review reject': 'person',
+  'review send-back': 'person',
   'root add': 'owner',
   'root check': 'owner',
   'root list': 'anyone',
@@ -152,7 +154,7 @@ const SPLIT: Record<string, Record<string, object>> = {
 /** The verbs that a help text names, with those below them. */
 async function verbsIn(words: string[] = []): Promise<string[]> {
   const { stdout } = await run(process.execPath, [CLI, ...words, '--help'])
-  const names = [...stdout.matchAll(/^ {2}relay ([a-z ]+?)(?: [<[].*)? {2}/gm)]
+  const names = [...stdout.matchAll(/^ {2}relay ([a-z -]+?)(?: [<[].*)? {2}/gm)]
   const found: string[] = []
   for (const [, name = ''] of names) {
     const below = name.split(' ')
@@ -333,6 +335,7 @@ const ROUTES: Record<string, Who> = {
   'POST /api/jobs/:job_id/answer': 'sender',
   'POST /api/jobs/:job_id/cancel': 'party',
   'POST /api/jobs/:job_id/merge': 'person',
+  'POST /api/jobs/:job_id/dismiss': 'person',
   'POST /api/jobs/:job_id/recover': 'person',
   'POST /api/jobs/:job_id/retry': 'sender',
   'POST /api/jobs/:job_id/review': 'person',

@@ -33,6 +33,9 @@ const GUIDANCE =
 const ANSWER =
   'This is the answer to your question. Continue the same job where you stopped, with the same capability, and finish with record_result.'
 
+const REPLY =
+  'This is the reply to your result. Continue the same job where you stopped, with the same capability, and finish with record_result again: the job is open again.'
+
 /** The text that starts a run. The prompt comes last and unchanged, so it cannot forge the lines above it. */
 export function composeTask(
   header: Header,
@@ -58,7 +61,7 @@ export function composeMessage(header: Header, message: Message): string {
       body: message.text,
     })
   }
-  const text = `question_id: ${message.id}\n\n${ANSWER}`
+  const text = message.kind === 'reply' ? REPLY : `question_id: ${message.id}\n\n${ANSWER}`
   return compose(header, 'answer', { text, label: 'Operator answered', body: message.text })
 }
 

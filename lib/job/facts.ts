@@ -74,6 +74,7 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   if (job.message_id !== undefined) facts.message_id = job.message_id
   if (job.run !== undefined) facts.run = job.run
   if (job.messages !== undefined) facts.messages = job.messages
+  if (job.feedback !== undefined) facts.feedback = job.feedback
   return facts
 }
 

@@ -1,5 +1,5 @@
-import { delayedUntil, isFinal, needsPerson, openQuestion } from '../schema/job.ts'
-import type { Job, JobFacts, QueuedJob } from '../schema/job.ts'
+import { delayedUntil, isBlocked, isFinal, needsPerson, openQuestion } from '../schema/job.ts'
+import type { Job, JobFacts, QueuedJob, ReviewJob } from '../schema/job.ts'
 import { become, newJob, factsOf, byPerson } from './facts.ts'
 import { answerRefused, changed, questionOpen, refused, stale } from './outcome.ts'
 import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './outcome.ts'
@@ -87,6 +87,7 @@ function byHolder(job: Job, event: HolderEvent): Transition {
           phase: 'after',
           reason: event.reason,
           result: event.result,
+          ...(event.blocked === true && { blocked: true }),
           thread_id: event.result?.thread_id ?? job.thread_id,
         }),
       )
@@ -185,10 +186,14 @@ function resolved(
   }
   if (event.outcome === 'queued') {
     const { not_before } = job
-    return changed(become(byPerson(facts, event), { state: 'queued', not_before }))
+    if (event.feedback !== undefined && job.phase === 'before') {
+      return refused(job, event, 'it has not run, so there is no result to send back')
+    }
+    const next = sentBack(job, byPerson(facts, event), event.feedback)
+    return changed(become(next, { state: 'queued', not_before }))
   }
   if (event.outcome === 'failed') {
-    const message = event.note ?? `${event.by.person} rejected it.`
+    const message = event.note ?? rejectionOf(job, event.by.person)
     const error = { code: 'REVIEW_REJECTED', message }
     return changed(become(facts, { state: 'failed', error, last_error: error, result: job.result }))
   }
@@ -196,6 +201,29 @@ function resolved(
     return refused(job, event, 'it has no result to approve yet; queue it instead')
   }
   return changed(become(facts, { state: 'completed', result: job.result }))
+}
+
+function rejectionOf(job: ReviewJob, person: string): string {
+  return isBlocked(job)
+    ? `${person} gave it up. Its agent was blocked: ${job.reason}`
+    : `${person} rejected it.`
+}
+
+/** A run that continues elsewhere is sent the note; any other turn starts with it. */
+function sentBack(job: ReviewJob, facts: JobFacts, note: string | undefined): JobFacts {
+  if (note === undefined) return facts
+  const { thread_id, holder, result } = job
+  const feedback = {
+    notes: [...(job.feedback?.notes ?? []), note],
+    thread_id,
+    thread_usage: result?.thread_usage,
+    home: holder?.home,
+  }
+  if (!continuesElsewhere(job)) return { ...facts, feedback }
+  const message = { kind: 'reply', id: `reply-${facts.version}`, text: note } as const
+  // The parts of the result that was sent back are no parts of the next one.
+  const run = job.run && { ...job.run, parts: undefined }
+  return { ...facts, feedback, run, ...withMessage(job, message) }
 }
 
 /** A job that waits for a person does not expire: only a person may end it. */

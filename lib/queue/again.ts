@@ -2,7 +2,12 @@ import { RelayError } from '../errors.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Fork, Request } from '../schema/task.ts'
+import { jobIdWithin } from '../schema/job-id.ts'
 import { parseRequest } from './request.ts'
+
+/** Request ids of the jobs that take the place of another one, which they name. */
+const RETRY = 'retry of '
+const REASSIGNMENT = 'reassignment of '
 
 /** The request that repeats a job's work. Its request id is always the same. Throws `STATE_REFUSED`. */
 export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
@@ -19,8 +24,21 @@ export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
     throw new RelayError('STATE_REFUSED', message)
   }
   const { to, task, ttl_ms, max_attempts, priority, labels, fork } = job
-  const request_id = `retry of ${job.job_id}`
+  const request_id = `${RETRY}${job.job_id}`
   return { to, task, ttl_ms, max_attempts, priority, labels, request_id, fork }
+}
+
+/** The job in whose place this one was sent; undefined for any other job. */
+export function replacedBy({ request_id }: Job): string | undefined {
+  return /^(?:retry|reassignment) of ([a-z2-7]{26})$/.exec(request_id)?.[1]
+}
+
+/** The ids under which a job that takes the place of this one can be stored: its sender, or the owner, sent it. */
+export function replacementsOf({ job_id, scope }: Job): string[] {
+  const scopes = scope === undefined ? [undefined] : [undefined, scope]
+  return [RETRY, REASSIGNMENT].flatMap((kind) =>
+    scopes.map((within) => jobIdWithin(within, `${kind}${job_id}`)),
+  )
 }
 
 /**

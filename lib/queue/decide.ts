@@ -18,6 +18,8 @@ export type Decisions = {
       outcome: 'queued' | 'completed' | 'failed'
       person: string
       note?: string | undefined
+      /** Sent to the next turn of a job whose result is sent back. */
+      feedback?: string | undefined
     },
   ): Promise<Job>
 }
@@ -44,10 +46,10 @@ export function createDecisions({ store, clock }: { store: Store; clock: Clock }
         note,
         expires_at,
       })),
-    resolve: (jobId, { outcome, person, note }) =>
+    resolve: (jobId, { outcome, person, note, feedback }) =>
       decide(jobId, (at, newExpiry) => {
         const expires_at = outcome === 'queued' ? newExpiry : undefined
-        return { type: 'resolve', at, outcome, by: { person }, note, expires_at }
+        return { type: 'resolve', at, outcome, by: { person }, note, feedback, expires_at }
       }),
   }
 }

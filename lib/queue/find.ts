@@ -54,3 +54,16 @@ async function ownAmong(
   }
   return own
 }
+
+/** The first of these ids under which a job is stored; one whose log cannot be read counts. */
+export async function firstStored(store: Store, ids: string[]): Promise<string | undefined> {
+  for (const id of ids) {
+    try {
+      if ((await store.jobs.read(id)) !== undefined) return id
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      return id
+    }
+  }
+  return undefined
+}

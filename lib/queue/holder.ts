@@ -12,6 +12,13 @@ import type { Store } from '../store/store.ts'
 import { createSettling } from './settling.ts'
 import type { Turns } from './turns.ts'
 
+/** Why a person is asked, and what the turn left. `blocked`: the agent cannot continue. */
+type Flagged = {
+  reason: string
+  result?: Result | undefined
+  blocked?: boolean | undefined
+}
+
 /**
  * What the holder of a job's token may write while its turn runs. Each call waits for the disk unless it says
  * otherwise, and throws `STALE_TOKEN` when another worker holds the job.
@@ -61,7 +68,7 @@ export type Holder = {
   /** Leaves a write turn that was stopped half-way to a person. */
   park(held: Held, error: Failure, usage?: Usage): Promise<Job>
   /** Ends the turn and asks a person to review what it left. */
-  flag(held: Held, flag: { reason: string; result?: Result | undefined }): Promise<Job>
+  flag(held: Held, flag: Flagged): Promise<Job>
   /**
    * Reports that the turn here is over, although another process ended the job. The next turn may begin when
    * this turn's processes are gone.

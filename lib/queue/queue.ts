@@ -11,7 +11,7 @@ import type { Blob, Result } from '../schema/result.ts'
 import type { Request } from '../schema/task.ts'
 import type { Clock, Held, Sleeper, Takes, WatchJobs } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
-import { forkOf, retryOf } from './again.ts'
+import { forkOf, replacementsOf, retryOf } from './again.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import type { AgentPauses } from './agent-pauses.ts'
 import { cancel } from './cancel.ts'
@@ -20,9 +20,11 @@ import { createConversations } from './conversations.ts'
 import type { Conversations } from './conversations.ts'
 import { createDecisions } from './decide.ts'
 import type { Decisions } from './decide.ts'
+import { createDismissals } from './dismissals.ts'
+import type { Dismissals } from './dismissals.ts'
 import { dispatch, sentAs } from './dispatch.ts'
 import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
-import { findJobId } from './find.ts'
+import { findJobId, firstStored } from './find.ts'
 import { createHolder } from './holder.ts'
 import type { Holder } from './holder.ts'
 import { list } from './list.ts'
@@ -53,6 +55,8 @@ export type Queue = Holder &
     sentAs(requestId: string, sender: DispatchedBy): Promise<Job | undefined>
     /** A new job with the task of an ended one. Repeating it returns the same new job. */
     retry(jobId: string, sender: DispatchedBy): Promise<Dispatched>
+    /** The job that was sent in the place of an ended one: its retry, or what it was reassigned as. */
+    retriedAs(job: Job): Promise<string | undefined>
     /**
      * A new job that continues a copy of another job's thread; the other job does not change. Throws
      * `FORK_REFUSED`.
@@ -109,6 +113,7 @@ export type Queue = Holder &
     workers: Workers
     conversations: Conversations
     pauses: AgentPauses
+    dismissals: Dismissals
   }
 
 export function createQueue(on: {
@@ -143,6 +148,7 @@ export function createQueue(on: {
     dispatch: (request, sender) => dispatch(on, request, sender),
     sentAs: (requestId, sender) => sentAs(on, requestId, sender),
     retry: async (jobId, sender) => dispatch(on, retryOf(await get(jobId)), sender),
+    retriedAs: (job) => firstStored(store, replacementsOf(job)),
     fork: async (jobId, prompt, sender) =>
       dispatch(on, forkOf(await get(jobId), prompt, sender.request_id), sender),
 
@@ -189,5 +195,6 @@ export function createQueue(on: {
     workers: createWorkers({ registry: store.registry, spansHosts: store.spansHosts, lifelines }),
     conversations: createConversations({ registry: store.registry, clock }),
     pauses: createAgentPauses({ registry: store.registry, spansHosts: store.spansHosts }),
+    dismissals: createDismissals(store),
   }
 }

@@ -4,7 +4,7 @@ import { continuesElsewhere } from '../job/remote-run.ts'
 import { stillRunning } from './turns.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import type { Paused } from './pause.ts'
-import { delayedUntil } from '../schema/job.ts'
+import { delayedUntil, isBlocked } from '../schema/job.ts'
 import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
@@ -253,6 +253,9 @@ function whyReview(job: ReviewJob): string {
   const reason = withoutDot(job.reason)
   if (job.phase === 'before') {
     return `Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`
+  }
+  if (isBlocked(job)) {
+    return `Blocked: ${reason}; reply with "relay review send-back ${job.job_id} 'TEXT'", or give it up with "relay review reject ${job.job_id}".`
   }
   return `Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`
 }

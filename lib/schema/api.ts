@@ -162,20 +162,20 @@ export const ConversationList = z.object({ conversations: z.array(ConversationRo
 export type ConversationList = z.infer<typeof ConversationList>
 
 /** What a job waits for a person for. */
-export const NEEDS = ['answer', 'review', 'recovery'] as const
+export const NEEDS = ['answer', 'blocked', 'review', 'recovery'] as const
 
 /** What can be done to a job now, each a `POST /api/jobs/:job_id/<action>`. */
 export const ACTIONS = ['answer', 'cancel', 'retry', 'recover', 'review', 'merge', 'steer'] as const
 export type JobAction = (typeof ACTIONS)[number]
 
-/** One job of a list, and of the event streams. Of two rows of a job the one with the larger `version` is newer. */
+/** One job of a list, and of the event streams. Of two rows of a job the one with the larger `version` is newer, then the one with more `marks`. */
 export const JobRow = z.object({
   workspace: z.string(),
   job_id: z.string(),
   version: wholeNumber(1),
   state: z.enum(JOB_STATES),
   needs: about(
-    'What it needs a person for; null when nothing. Such jobs are listed first.',
+    'What it needs a person for; null when nothing. Such jobs are listed first. `blocked`: its run in the cloud reported that it cannot continue, and waits for a reply.',
     z.nullable(z.enum(NEEDS)),
   ),
   to: AgentId,
@@ -210,6 +210,16 @@ export const JobRow = z.object({
     'One line: its question, why it waits for a person, or its latest failure; null when all is well.',
     z.nullable(z.string()),
   ),
+  dismissed: about('True for a failed job that a person dismissed.', z.boolean()),
+  retry_of: about(
+    'The job in whose place it was sent: it retries that job, or that job was reassigned.',
+    z.nullable(z.string()),
+  ),
+  retried_as: about('The job that was sent in its place.', z.nullable(z.string())),
+  marks: about(
+    'Grows when one of the three before changes: of two rows with the same `version` the one with larger `marks` is newer.',
+    wholeNumber(0),
+  ),
 })
 export type JobRow = z.infer<typeof JobRow>
 
@@ -235,7 +245,10 @@ export type ApiQuestion = z.infer<typeof ApiQuestion>
 
 /** What a person has to decide: before a job runs, after it ran, or after a write turn ended half-way. */
 export const ApiReview = z.object({
-  kind: z.enum(['before', 'after', 'recovery']),
+  kind: about(
+    '`blocked`: its agent cannot continue, and waits for a reply.',
+    z.enum(['before', 'after', 'blocked', 'recovery']),
+  ),
   reason: z.string(),
 })
 export type ApiReview = z.infer<typeof ApiReview>

@@ -134,6 +134,8 @@ const Flag = onDemand(() =>
     token,
     reason: z.string(),
     result: z.optional(Result),
+    /** True when the agent cannot continue without something that is out of its reach. */
+    blocked: z.optional(z.boolean()),
   }),
 )
 
@@ -144,6 +146,8 @@ const Resolve = onDemand(() =>
     outcome: z.enum(['queued', 'completed', 'failed']),
     by: z.strictObject({ person: DisplayName }),
     note: z.optional(z.string()),
+    /** What the next turn is sent, for a job that ran and is sent back. */
+    feedback: z.optional(z.string().check(z.minLength(1))),
     /** When the new time to live ends, for a job that a person lets run again. */
     expires_at: z.optional(Instant),
   }),

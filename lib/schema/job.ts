@@ -12,6 +12,17 @@ export type Question = {
   answer?: string | undefined
 }
 
+/**
+ * Notes with which results of a job were sent back, in order, and the thread of the turn that the last one is about.
+ * `home`: the data directory of the worker that has the thread.
+ */
+export type Feedback = {
+  notes: string[]
+  thread_id?: string | undefined
+  thread_usage?: Usage | undefined
+  home?: string | undefined
+}
+
 /** A worker's right to run a job until a time. Set by claim, cleared by any event that leaves `running`. */
 export type Lease = {
   token: number
@@ -67,6 +78,8 @@ export type JobFacts = {
   run?: Run | undefined
   /** Messages to the run, in order. Set by answer and steer. */
   messages?: Message[] | undefined
+  /** What people wrote when they sent its results back. Set by resolve. */
+  feedback?: Feedback | undefined
   /** True when prompt and result were removed after their retention. */
   expunged?: boolean | undefined
 }
@@ -105,6 +118,8 @@ export type ReviewJob = JobFacts & {
   phase: 'before' | 'after'
   reason: string
   result?: Result | undefined
+  /** Set when the agent reported that it cannot continue. */
+  blocked?: boolean | undefined
   /** The sender's `not_before`, kept until a person lets the job run. */
   not_before?: string | undefined
 }
@@ -161,6 +176,13 @@ export function delayedUntil(job: Job, now: number): string | undefined {
   const leftMs = Date.parse(job.not_before) - now
   const longestMs = (job.delay_ms ?? Number.POSITIVE_INFINITY) + CLOCK_SLACK_MS
   return leftMs > 0 && leftMs <= longestMs ? job.not_before : undefined
+}
+
+/** True for a job whose agent reported that it cannot continue; a person replies, or gives the job up. */
+export function isBlocked(job: Job): boolean {
+  if (job.state !== 'needs_review' || job.phase !== 'after') return false
+  // Older programs recorded no more than that a run elsewhere asks for a person, which only a blocked one does.
+  return job.blocked === true || job.run !== undefined
 }
 
 /** True for a job that waits for a person and is never cleaned away. */

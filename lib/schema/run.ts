@@ -34,5 +34,5 @@ export const Run = z.strictObject({
 })
 export type Run = z.infer<typeof Run>
 
-/** A message to a run in progress: the answer to its question, or unsolicited guidance. */
-export type Message = { kind: 'answer' | 'steer'; id: string; text: string }
+/** A message to a run: the answer to its question, unsolicited guidance, or the reply to a result that was sent back. */
+export type Message = { kind: 'answer' | 'steer' | 'reply'; id: string; text: string }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import type { Job } from './job.ts'
-import { JOB_STATES } from './job.ts'
+import { JOB_STATES, isBlocked } from './job.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
 
 /** One row of a list of jobs: enough to choose a job, without its prompt and result. */
@@ -18,6 +18,8 @@ export const JobSummary = z.strictObject({
   updated_at: Instant,
   /** See `JobFacts.scope`; absent for jobs of the owner's own agents. */
   scope: z.optional(AgentId),
+  /** True for a job under review whose agent reported that it cannot continue. */
+  blocked: z.optional(z.boolean()),
 })
 export type JobSummary = z.infer<typeof JobSummary>
 
@@ -38,6 +40,7 @@ export function summarize(job: Job): JobSummary {
     created_at: job.created_at,
     updated_at: job.updated_at,
     ...(job.scope === undefined ? {} : { scope: job.scope }),
+    ...(isBlocked(job) ? { blocked: true } : {}),
   }
 }
 

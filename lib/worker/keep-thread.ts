@@ -21,10 +21,17 @@ export async function threadOf(
     return { resume: { thread_id, thread_usage, isFork: true } }
   }
   const key = job.task.conversation_key
-  if (key === undefined) return { resume: undefined }
+  if (key === undefined) return { resume: threadOfFeedback(job, identity) }
   const resume = await queue.conversations.thread(job.to, key, identity)
   if (identity.home === undefined) return { resume }
   return { resume, elsewhere: await queue.conversations.latestElsewhere(job.to, key, identity) }
+}
+
+/** The thread of the turn whose result was sent back, where this host has it. */
+function threadOfFeedback({ feedback, run }: RunningJob, { home }: On['identity']): Turn['resume'] {
+  if (feedback?.thread_id === undefined || run !== undefined) return undefined
+  if (feedback.home !== home) return undefined
+  return { thread_id: feedback.thread_id, thread_usage: feedback.thread_usage }
 }
 
 function forkElsewhere({

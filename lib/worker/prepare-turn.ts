@@ -91,7 +91,7 @@ function turnOf(
     job_id: job.job_id,
     attempt: job.attempts,
     token: job.token,
-    prompt: promptOf(task.prompt, on),
+    prompt: promptOf(taskOf(job, resume), on),
     cwd,
     write: task.write === true,
     model: task.model,
@@ -109,6 +109,16 @@ function turnOf(
     remote: createRemoteRun(queue, job, signal),
     env: { ...env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
   }
+}
+
+/** What the turn is asked: the task, with the notes of people who sent its results back. */
+function taskOf({ task, feedback }: RunningJob, resume: Turn['resume']): string {
+  const latest = feedback?.notes.at(-1)
+  if (feedback === undefined || latest === undefined) return task.prompt
+  if (resume !== undefined) {
+    return `A person read your result and sent it back with this note:\n\n${latest}\n\nContinue the same task with it, and return the whole result again.`
+  }
+  return `${task.prompt}\n\nAn earlier result of this task was sent back. A person wrote about it:\n\n${feedback.notes.join('\n\n')}`
 }
 
 /** The task, followed by what is missing in the agent's worktree and in its thread. */

@@ -37,6 +37,10 @@ function row(job_id: string, more: Partial<JobRow> = {}): JobRow {
     cost_usd: null,
     error_code: null,
     notice: null,
+    dismissed: false,
+    retry_of: null,
+    retried_as: null,
+    marks: 0,
     ...more,
   }
 }

@@ -64,6 +64,28 @@ test('a question pauses the job; the answer goes to the same conversation and th
   assert.equal((await relay.queue.get(jobId)).state, 'completed')
 })
 
+test('D2: a blocked run is replied to in the same conversation, and can still finish', async (t) => {
+  const { service, relay, startWorker, send, say } = await setup(t)
+  startWorker()
+  const jobId = await send()
+  const first = await service.takenAs(1)
+  const blocked = { status: 'blocked', title: 'No access', markdown: 'I cannot reach the folder.' }
+  await say('record_result', blocked)
+  service.setStatus(first.id, { status: 'completed' })
+  await relay.until(jobId, ({ state }) => state === 'needs_review')
+  const feedback = 'You have access now, please continue.'
+  await relay.queue.resolve(jobId, { outcome: 'queued', person: 'me', feedback })
+  const second = await service.takenAs(2)
+  assert.equal(headerOf(second.input, 'turn_mode'), 'answer')
+  assert.equal(headerOf(second.input, 'capability'), headerOf(first.input, 'capability'))
+  assert.equal(second.conversation_key, first.conversation_key)
+  assert.ok(second.input.endsWith(`Operator answered:\n${feedback}`))
+  await say('record_result', done)
+  const job = await relay.queue.get(jobId)
+  assert.ok(job.state === 'completed')
+  assert.equal(job.result.output, '# The answer')
+})
+
 test('guidance goes to the run that is going on, once for each and in order', async (t) => {
   const { service, relay, startWorker, send, say } = await setup(t)
   startWorker()

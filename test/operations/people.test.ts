@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { createDismissals } from '../../lib/queue/dismissals.ts'
 import { OPERATIONS } from '../../lib/operations/operations.ts'
 import type { Call } from '../../lib/operations/operation.ts'
 import { answer } from '../../lib/operations/perform.ts'
 import type { Caller } from '../../lib/rights/caller.ts'
+import type { JobDetail, JobRow } from '../../lib/schema/api.ts'
 import { claim, setup } from './setup.ts'
 
 const ann: Caller = { kind: 'person', name: 'ann', agent: 'owner' }
@@ -64,11 +66,74 @@ test('approving a job that reported a result accepts the result', async (t) => {
   assert.deepEqual(after, { job_id, state: 'completed' })
 })
 
+test('D19: a failure can be dismissed and put back, and the decision survives the process', async (t) => {
+  const { perform, queue, store, send } = await start(t)
+  const job_id = await send()
+  await assert.rejects(perform('dismiss', { job_id }), { code: 'STATE_REFUSED' })
+  const error = { code: 'X', message: 'no' }
+  await queue.fail(await claim(queue), { error, retryable: false })
+  assert.deepEqual(await perform('dismiss', { job_id }), { job_id, dismissed: true, changed: true })
+  assert.equal((await perform('dismiss', { job_id }))['changed'], false)
+  const other = createDismissals(store)
+  assert.deepEqual([...(await other.ids())], [job_id])
+  const row = ((await perform('show_job', { job_id })) as { job: JobRow }).job
+  assert.deepEqual([row.dismissed, row.marks], [true, 1])
+  await perform('dismiss', { job_id, dismissed: false })
+  assert.deepEqual(await other.of(job_id), { dismissed: false, marks: 2 })
+  assert.deepEqual([...(await queue.dismissals.ids())], [])
+})
+
+test('D19: a retry and its original lead to each other', async (t) => {
+  const { perform, queue, send } = await start(t)
+  const job_id = await send()
+  await queue.fail(await claim(queue), { error: { code: 'X', message: 'no' }, retryable: false })
+  const rowOf = async (id: unknown) =>
+    ((await perform('show_job', { job_id: id })) as { job: JobRow }).job
+  assert.deepEqual((await rowOf(job_id)).retried_as, null)
+  const again = await perform('retry', { job_id })
+  const original = await rowOf(job_id)
+  assert.deepEqual([original.retried_as, original.marks], [again['job_id'], 1])
+  assert.equal((await rowOf(again['job_id'])).retry_of, job_id)
+})
+
+test('D2: a blocked job is sent back with a note and keeps its thread', async (t) => {
+  const { perform, queue, send } = await start(t)
+  const job_id = await send()
+  const result = { output: 'I cannot reach it.', thread_id: 'thread-1' }
+  await queue.flag(await claim(queue), { reason: 'No access.', result, blocked: true })
+  const shown = (await perform('show_job', { job_id })) as JobDetail
+  assert.equal(shown.job.needs, 'blocked')
+  assert.deepEqual(shown.review, { kind: 'blocked', reason: 'No access.' })
+  assert.match(shown.why, /^Blocked: No access; reply with/)
+  const silent = perform('review', { job_id, verdict: 'send_back' })
+  await assert.rejects(silent, { code: 'INPUT_INVALID' })
+  const note = 'You have access now.'
+  const sent = await perform('review', { job_id, verdict: 'send_back', note })
+  assert.deepEqual(sent, { job_id, state: 'queued' })
+  const { feedback } = await queue.get(job_id)
+  assert.deepEqual([feedback?.notes, feedback?.thread_id], [[note], 'thread-1'])
+
+  await queue.flag(await claim(queue), { reason: 'Still none.', blocked: true })
+  const given = await perform('review', { job_id, verdict: 'reject' })
+  assert.equal(given['state'], 'failed')
+  const failed = await queue.get(job_id)
+  assert.ok(failed.state === 'failed')
+  assert.match(failed.error.message, /^ann gave it up\. Its agent was blocked: Still none\./)
+})
+
+test('D2: a job that has not run is not sent back', async (t) => {
+  const { perform } = await start(t)
+  const task = { prompt: 'a', require_review: true }
+  const { job_id } = await perform('dispatch', { to: 'codex', task })
+  const back = perform('review', { job_id, verdict: 'send_back', note: 'x' })
+  await assert.rejects(back, { code: 'STATE_REFUSED' })
+})
+
 test('a decision of a person is refused to every other caller', async (t) => {
   const { perform, send, within, context } = await start(t)
   const job_id = await send()
   const inside = await within(job_id)
-  for (const name of ['recover', 'review', 'merge']) {
+  for (const name of ['recover', 'review', 'dismiss', 'merge']) {
     const args = { job_id, ...(name === 'review' && { verdict: 'approve' }) }
     await assert.rejects(perform(name, args, inside), { code: 'PERSON_NEEDED' })
     await assert.rejects(perform(name, args, context), { code: 'FORBIDDEN' })

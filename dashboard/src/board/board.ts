@@ -15,6 +15,11 @@ export function keyOf(job: { workspace: string; job_id: string }): string {
   return `${job.workspace}/${job.job_id}`
 }
 
+function isNewer(row: JobRow, known: JobRow): boolean {
+  const versions = row.version - known.version
+  return versions > 0 || (versions === 0 && row.marks > known.marks)
+}
+
 export function createBoard() {
   let rows: Rows = new Map()
   const pending = new Map<string, JobRow>()
@@ -28,7 +33,7 @@ export function createBoard() {
     for (const row of added) {
       const known = next.get(keyOf(row))
       // Pages and frames may arrive out of order; the larger version is newer.
-      if (known !== undefined && known.version >= row.version) continue
+      if (known !== undefined && !isNewer(row, known)) continue
       next.set(keyOf(row), row)
       changed.push(row)
     }
@@ -57,7 +62,7 @@ export function createBoard() {
     /** Shows a row that just changed, batched with others, and calls the move listeners. */
     move(row: JobRow): void {
       const known = pending.get(keyOf(row))
-      if (known === undefined || known.version < row.version) pending.set(keyOf(row), row)
+      if (known === undefined || isNewer(row, known)) pending.set(keyOf(row), row)
       timer ??= setTimeout(flush, BATCH_MS)
     },
 

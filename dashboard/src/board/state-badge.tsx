@@ -5,12 +5,14 @@ import type { IconName } from '../base/icon.tsx'
 /** A job's state as the page shows it: what a person must do comes before the state. */
 export type Status =
   | 'question'
+  | 'blocked'
   | 'review'
   | 'recovery'
   | Exclude<JobRow['state'], `needs_${string}`>
 
 const STATUSES: Record<Status, { icon: IconName; label: string }> = {
   question: { icon: 'needs', label: 'Question' },
+  blocked: { icon: 'needs', label: 'Blocked' },
   review: { icon: 'needs', label: 'Review' },
   recovery: { icon: 'needs', label: 'Recovery' },
   running: { icon: 'running', label: 'Running' },

@@ -62,6 +62,7 @@ function QuestionCard({ job, question }: { job: JobRef; question: ApiQuestion })
 
 const TITLES: Record<ApiReview['kind'], string> = {
   before: 'Approve this job?',
+  blocked: 'Blocked: its agent cannot continue without you.',
   after: 'Accept this result?',
   recovery: 'A write turn stopped half-way. Check the files, then decide.',
 }

@@ -17,6 +17,7 @@ const MOST_BODY = 200
 
 const NEED_TEXTS: Record<NonNullable<JobRow['needs']>, string> = {
   answer: 'asks a question',
+  blocked: 'is blocked',
   review: 'needs your review',
   recovery: 'needs your decision',
 }

@@ -6,6 +6,7 @@ import { oneLine } from '../terminal/text.ts'
 
 const COMMANDS: Record<Need, (id: string) => string[]> = {
   review: (id) => [`relay review approve ${id}`, `relay review reject ${id}`],
+  blocked: (id) => [`relay review send-back ${id} 'REPLY'`, `relay review reject ${id}`],
   recovery: (id) => [`relay recover ${id}`, `relay cancel ${id}`],
   answer: (id) => [`relay answer ${id} 'TEXT'`],
 }
@@ -17,6 +18,7 @@ export function commandsFor(need: Need, id: string): string {
 
 const USUAL: Record<Need, (id: string) => string> = {
   review: (id) => `relay review approve ${id} (or reject)`,
+  blocked: (id) => `relay review send-back ${id} 'REPLY' (or reject)`,
   recovery: (id) => `relay recover ${id} (or cancel)`,
   answer: (id) => `relay answer ${id} 'TEXT'`,
 }

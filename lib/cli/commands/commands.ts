@@ -193,6 +193,20 @@ export const COMMANDS: readonly Command[] = [
     flags: { note },
     load: async () => (await seldom()).rejectVerb,
   }),
+  command(
+    'review send-back',
+    'run a job again with a note for its agent, or reply to a blocked one',
+    {
+      args: { id, text: argument('the note for the agent') },
+      flags: {},
+      load: async () => (await seldom()).sendBackVerb,
+    },
+  ),
+  command('dismiss', 'take a failed job off the list of fresh failures', {
+    args: { id },
+    flags: { undo: flag('put it back') },
+    load: async () => (await seldom()).dismissVerb,
+  }),
   command('merge', 'merge the worktree of a job into the current branch', {
     args: { id },
     flags: { commit: flag('commit uncommitted changes of the turn first') },

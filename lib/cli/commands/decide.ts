@@ -3,6 +3,7 @@ import { answer } from '../../operations/jobs/answer.ts'
 import { cancel } from '../../operations/jobs/cancel.ts'
 import { steer } from '../../operations/jobs/steer.ts'
 import { explain } from '../../operations/look/explain.ts'
+import { dismiss } from '../../operations/people/dismiss.ts'
 import { recover } from '../../operations/people/recover.ts'
 import { review } from '../../operations/people/review.ts'
 import { openQuestion } from '../../schema/job.ts'
@@ -45,6 +46,26 @@ export const approveVerb = reviewVerb('approve')
 
 /** `relay review reject`: ends a job as failed. The note is for its sender. */
 export const rejectVerb = reviewVerb('reject')
+
+/** `relay dismiss`: takes a failed job off the list of fresh failures, or puts it back. */
+export const dismissVerb: Verb<{ id: string; undo: boolean }> = {
+  operations: [dismiss],
+  async run({ perform }, { id, undo }) {
+    const done = await perform(dismiss, { job_id: id, dismissed: !undo })
+    const words = undo ? 'is listed as a failure again' : 'is dismissed'
+    return { document: dismiss.view(done), lines: [`${done.job.job_id} ${words}.`] }
+  },
+}
+
+/** `relay review send-back`: runs a job again with a note for its agent. */
+export const sendBackVerb: Verb<{ id: string; text: string }> = {
+  operations: [review, explain],
+  async run(context, { id, text: note }) {
+    const args = { job_id: id, verdict: 'send_back' as const, note }
+    const { job } = await context.perform(review, args)
+    return decided(context, job)
+  },
+}
 
 function reviewVerb(verdict: 'approve' | 'reject'): Verb<Decision> {
   return {

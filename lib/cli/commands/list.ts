@@ -8,7 +8,7 @@ import { UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { paint, symbols } from '../terminal/screen.ts'
-import { stateCell } from '../terminal/state.ts'
+import { shownState, stateCell } from '../terminal/state.ts'
 import { fitted, table, withLinesBelow } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -93,7 +93,7 @@ export function cellsOf(
   const tags = [...place, ...(row.write ? ['write'] : []), ...row.labels].map(oneLine)
   const what = tags.length === 0 ? row.headline : `[${tags.join(', ')}] ${row.headline}`
   return [
-    stateCell(screen, row.needs === 'answer' ? 'needs_answer' : row.state),
+    stateCell(screen, shownState(row.state, row.needs)),
     { text: id, colour: 'bold' },
     { text: oneLine(row.to) },
     { text: oneLine(row.from) },

@@ -14,8 +14,10 @@ export {
   answerVerb,
   approveVerb,
   cancelVerb,
+  dismissVerb,
   recoverVerb,
   rejectVerb,
+  sendBackVerb,
   steerVerb,
 } from './decide.ts'
 export {

@@ -6,7 +6,7 @@ import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { paint, symbols } from '../terminal/screen.ts'
-import { stateCell } from '../terminal/state.ts'
+import { shownState, stateCell } from '../terminal/state.ts'
 import { facts, table } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
@@ -40,14 +40,16 @@ export const whyVerb: Verb<{ id: string }> = {
 }
 
 function needIn({ review, question }: JobDocument): Need | undefined {
-  if (review !== null) return review.kind === 'recovery' ? 'recovery' : 'review'
+  if (review !== null) {
+    return review.kind === 'recovery' || review.kind === 'blocked' ? review.kind : 'review'
+  }
   return question === null ? undefined : 'answer'
 }
 
 function linesOf(context: Context, doc: JobDocument): string[] {
   const { screen } = context
   const need = needIn(doc)
-  const state = stateCell(screen, need === 'answer' ? 'needs_answer' : doc.state)
+  const state = stateCell(screen, shownState(doc.state, need))
   const title = `${paint(screen, state.colour, state.text)}  ${paint(screen, 'bold', doc.job_id)}`
   const decide = need === undefined ? [] : [decision(screen, doc, need)]
   return [

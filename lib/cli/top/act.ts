@@ -1,7 +1,14 @@
 import { RelayError } from '../../errors.ts'
 import { approveCallVerb, rejectCallVerb } from '../commands/approvals.ts'
 import type { Output } from '../output.ts'
-import { answerVerb, approveVerb, cancelVerb, recoverVerb, rejectVerb } from '../commands/decide.ts'
+import {
+  answerVerb,
+  approveVerb,
+  cancelVerb,
+  recoverVerb,
+  rejectVerb,
+  sendBackVerb,
+} from '../commands/decide.ts'
 import type { Context } from '../context.ts'
 import type { PendingAction, TopState } from './state.ts'
 
@@ -34,6 +41,7 @@ function run(
   const { job_id: id } = row
   const actions: Record<typeof action, () => Promise<Pick<Output, 'lines'>>> = {
     answer: () => answerVerb.run(context, { id, text: chosenAnswer(text, question?.choices) }),
+    reply: () => sendBackVerb.run(context, { id, text }),
     approve: () => approveVerb.run(context, { id, note: undefined }),
     reject: () => rejectVerb.run(context, { id, note }),
     recover: () => recoverVerb.run(context, { id, note: undefined }),

@@ -5,7 +5,7 @@ import type { Approval } from '../../schema/tool-entry.ts'
 import type { Line } from '../commands/tail.ts'
 
 /** What a person can do about the chosen job. */
-export type Action = 'answer' | 'approve' | 'reject' | 'recover' | 'cancel'
+export type Action = 'answer' | 'reply' | 'approve' | 'reject' | 'recover' | 'cancel'
 
 /** What a person can decide about a call that waits for an approval. */
 export type Decision = 'approve call' | 'reject call'
@@ -168,6 +168,7 @@ function movedMessage(state: TopState, by: number): TopState {
 export function defaultAction({ needs }: Row): Action | undefined {
   if (needs === 'answer') return 'answer'
   if (needs === 'review') return 'approve'
+  if (needs === 'blocked') return 'reply'
   return needs === 'recovery' ? 'recover' : undefined
 }
 
@@ -178,7 +179,7 @@ export function actionsFor(row: Row): Action[] {
   const usual = defaultAction(row)
   return [
     ...(usual === undefined ? [] : [usual]),
-    ...(row.needs === 'review' ? (['reject'] as const) : []),
+    ...(row.needs === 'review' || row.needs === 'blocked' ? (['reject'] as const) : []),
     ...(ENDED.has(row.state) ? [] : (['cancel'] as const)),
   ]
 }
@@ -200,5 +201,7 @@ export function withDecision(state: TopState, action: Decision): TopState {
 
 /** True for an action that needs a text; the others need yes or no. */
 export function takesText(action: PendingAction['action']): boolean {
-  return action === 'answer' || action === 'reject' || action === 'reject call'
+  return (
+    action === 'answer' || action === 'reply' || action === 'reject' || action === 'reject call'
+  )
 }

@@ -69,7 +69,8 @@ export function openUi(options: UiOptions): Ui {
     input = new Input()
     input.focused = true
     input.onSubmit = (text) => {
-      if (text.trim() === '' && pending.action === 'answer') return
+      const needsText = pending.action === 'answer' || pending.action === 'reply'
+      if (text.trim() === '' && needsText) return
       end(pending, text)
     }
     input.onEscape = () => end()

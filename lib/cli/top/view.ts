@@ -88,6 +88,7 @@ function subjectOf(pending: PendingAction): string {
 
 const KEY_HELP: Record<Action, string> = {
   answer: 'a answer',
+  reply: 'a reply',
   approve: 'a approve',
   recover: 'a recover',
   reject: 'r reject',
@@ -98,6 +99,7 @@ const PROMPTS: Record<PendingAction['action'], string> = {
   'approve call': 'Approve',
   'reject call': 'Reason to reject (optional):',
   answer: 'Answer:',
+  reply: 'Reply:',
   reject: 'Reason to reject (optional):',
   approve: 'Approve',
   recover: 'Recover',

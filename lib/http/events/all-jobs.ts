@@ -1,5 +1,5 @@
 import { RelayError } from '../../errors.ts'
-import { rowOf } from '../../operations/look/row.ts'
+import { rowFor } from '../../operations/look/row.ts'
 import { maySeeChannel } from '../../operations/messages/access.ts'
 import { reaches, workspacesFor } from '../../operations/reach.ts'
 import type { Reach } from '../../operations/reach.ts'
@@ -139,11 +139,12 @@ async function catchUp(
   { sinceMs, workspaces }: { sinceMs: number; workspaces: Iterable<string> },
 ): Promise<void> {
   for (const id of workspaces) {
-    const { queue, agents } = await reach.workspaces.open(id)
+    const relay = await reach.workspaces.open(id)
+    const { queue } = relay
     const { ids, isComplete } = await changedSince(queue, sinceMs - LATE_MS)
     if (!isComplete) return backlog.reset()
     for (const jobId of ids) {
-      const row = rowOf(id, await queue.get(jobId), agents())
+      const row = await rowFor(relay, id, await queue.get(jobId))
       if (reaches(reach, row)) backlog.addJob(row)
     }
   }

@@ -1,5 +1,5 @@
 import { RelayError } from '../../errors.ts'
-import { rowOf } from '../../operations/look/row.ts'
+import { rowFor } from '../../operations/look/row.ts'
 import type { Services } from '../../operations/services.ts'
 import type { JobRow } from '../../schema/api.ts'
 import { JOB_STATES } from '../../schema/job.ts'
@@ -50,13 +50,17 @@ function readChanges(on: {
   const { workspace, relay, publish } = on
   const { queue } = relay
   const moved = new Set<string>()
-  const versions = new Map<string, number>()
+  const versions = new Map<string, string>()
   let isReading = false
   let lookedAtMs = on.now()
 
   const watch = queue.watch('jobs', (jobId) => {
     const reading = jobId === undefined ? lookOver() : note([jobId])
     reading.catch((error: unknown) => on.warn(`event stream: ${String(error)}`))
+  })
+
+  const dismissals = queue.dismissals.watch((jobIds) => {
+    note(jobIds).catch((error: unknown) => on.warn(`event stream: ${String(error)}`))
   })
 
   async function lookOver(): Promise<void> {
@@ -86,19 +90,27 @@ function readChanges(on: {
 
   async function read(jobId: string): Promise<void> {
     try {
-      const row = rowOf(workspace, await queue.get(jobId), relay.agents())
-      if (versions.get(jobId) === row.version) return
+      const row = await rowFor(relay, workspace, await queue.get(jobId))
+      const version = `${row.version}.${row.marks}`
+      if (versions.get(jobId) === version) return
       versions.delete(jobId)
-      versions.set(jobId, row.version)
+      versions.set(jobId, version)
       for (const oldest of versions.keys()) if (versions.size > MOST_KNOWN) versions.delete(oldest)
       publish(row)
+      // A job that was sent in the place of another one changes the row of that one.
+      if (row.retry_of !== null && row.version === 1) moved.add(row.retry_of)
     } catch (error) {
       // A damaged job, or one that is not written completely yet; it is read again when it next changes.
       if (!(error instanceof RelayError)) throw error
     }
   }
 
-  return { stop: () => watch.close() }
+  return {
+    stop() {
+      watch.close()
+      dismissals.close()
+    },
+  }
 }
 
 const ENDED = ['completed', 'failed', 'cancelled', 'expired'] as const

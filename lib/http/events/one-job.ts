@@ -4,7 +4,7 @@ import type { JobStep } from '../../operations/look/job-steps.ts'
 import { eventOf } from '../../operations/look/log-event.ts'
 import { positionOf, readPosition } from '../../operations/look/position.ts'
 import type { Position } from '../../operations/look/position.ts'
-import { rowOf } from '../../operations/look/row.ts'
+import { rowFor } from '../../operations/look/row.ts'
 import type { Found } from '../../operations/reach.ts'
 import type { Frame } from './sse.ts'
 
@@ -20,15 +20,15 @@ export async function streamOneJob(
   const { from, signal, send } = on
   await found.relay.whileWaiting(async () => {
     for await (const step of jobSteps(found, { from, signal })) {
-      if (!(await send(frameOf(found, step), step.position))) return
+      if (!(await send(await frameOf(found, step), step.position))) return
     }
   })
 }
 
-function frameOf({ workspace, relay }: Found, step: JobStep): Frame {
+async function frameOf({ workspace, relay }: Found, step: JobStep): Promise<Frame> {
   const id = positionOf(step.position)
   if (step.kind === 'activity') return { event: 'activity', data: step.line, id }
-  const job = rowOf(workspace, step.job, relay.agents())
+  const job = await rowFor(relay, workspace, step.job)
   if (step.kind === 'end') return { event: 'end', data: { job }, id }
   return { event: 'log', data: { event: eventOf(step.event), job }, id }
 }

@@ -43,7 +43,7 @@ function handlerOf(operation: Operation, context: HttpContext, gate: Gate): Requ
     }
     const performed = await performAt(operation, call, args)
     gate.recheck(req)
-    presenter.send(res, performed)
+    await presenter.send(res, performed)
   }
 }
 

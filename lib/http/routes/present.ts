@@ -7,9 +7,10 @@ import { dispatch } from '../../operations/jobs/dispatch.ts'
 import { retry } from '../../operations/jobs/retry.ts'
 import { steer } from '../../operations/jobs/steer.ts'
 import { readArtifact } from '../../operations/look/read-artifact.ts'
-import { rowOf } from '../../operations/look/row.ts'
+import { rowFor } from '../../operations/look/row.ts'
 import { getAttachment } from '../../operations/messages/get-attachment.ts'
 import type { Operation } from '../../operations/operation.ts'
+import { dismiss } from '../../operations/people/dismiss.ts'
 import { merge } from '../../operations/people/merge.ts'
 import { recover } from '../../operations/people/recover.ts'
 import { review } from '../../operations/people/review.ts'
@@ -22,7 +23,7 @@ import { dispositionOf } from './file-name.ts'
 export type Presenter<Result = unknown> = {
   /** The schema of the JSON that is sent; undefined for a file. */
   output: z.core.$ZodObject | undefined
-  send(res: Response, performed: Performed<Result>): void
+  send(res: Response, performed: Performed<Result>): void | Promise<void>
 }
 
 /** The presenter of an operation: its own, or its output as JSON. */
@@ -52,6 +53,7 @@ const PRESENTERS: { name: string; presenter: Presenter }[] = [
   presented(recover, asDone()),
   presented(review, asDone()),
   presented(merge, asDone()),
+  presented(dismiss, asDone()),
   presented(readArtifact, {
     output: undefined,
     send: (res, { result: { artifact, text } }) =>
@@ -73,11 +75,13 @@ function presented<Input, Result, Output>(
 
 function asJson<Result>(
   output: z.core.$ZodObject,
-  view: (performed: Performed<Result>) => object,
+  view: (performed: Performed<Result>) => object | Promise<object>,
 ): Presenter<Result> {
   return {
     output,
-    send: (res, performed) => void res.set('cache-control', 'no-store').json(view(performed)),
+    async send(res, performed) {
+      res.set('cache-control', 'no-store').json(await view(performed))
+    },
   }
 }
 
@@ -87,10 +91,10 @@ type Done = { job: Job; changed: boolean }
 function asDone(): Presenter<Done>
 function asDone<Result>(doneOf: (result: Result) => Done): Presenter<Result>
 function asDone(doneOf: (result: Done) => Done = (done) => done): Presenter<Done> {
-  return asJson(ActionDone, ({ result, at }) => {
+  return asJson(ActionDone, async ({ result, at }) => {
     const { job, changed } = doneOf(result)
     const { workspace, relay } = found(at)
-    return { job: rowOf(workspace, job, relay.agents()), changed }
+    return { job: await rowFor(relay, workspace, job), changed }
   })
 }
 

@@ -5,7 +5,7 @@ import type { ApiAttempt, ApiDelivery, ApiReview, JobDetail } from '../../schema
 import type { ApiArtifact, ApiResult } from '../../schema/api-result.ts'
 import type { Delivery } from '../../schema/delivery.ts'
 import type { JobEvent } from '../../schema/event.ts'
-import { isFinal } from '../../schema/job.ts'
+import { isBlocked, isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { jobSubject } from '../../schema/subject.ts'
 import type { Artifact } from '../../schema/result.ts'
@@ -15,7 +15,7 @@ import type { Found } from '../reach.ts'
 import { eventOf } from './log-event.ts'
 import { planOf } from './plan-steps.ts'
 import { positionOf } from './position.ts'
-import { resultOf, rowOf } from './row.ts'
+import { resultOf, rowFor } from './row.ts'
 
 /** UTF-16 units of a result's text in one answer; `read_output` returns the rest. */
 const OUTPUT_UNITS = 100_000
@@ -34,7 +34,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
   const endsInMs = await leaseLeft(found)
   const worktree = worktreeOf(relay.worktrees(), job)
   return {
-    job: rowOf(workspace, job, relay.agents()),
+    job: await rowFor(relay, workspace, job),
     why: await queue.why(job),
     actions: actionsOf(job, worktree !== null),
     request_id: job.request_id,
@@ -115,7 +115,8 @@ function questionOf(job: Job): JobDetail['question'] {
 
 function reviewOf(job: Job): ApiReview | null {
   if (job.state === 'needs_recovery') return { kind: 'recovery', reason: job.reason }
-  return job.state === 'needs_review' ? { kind: job.phase, reason: job.reason } : null
+  if (job.state !== 'needs_review') return null
+  return { kind: isBlocked(job) ? 'blocked' : job.phase, reason: job.reason }
 }
 
 async function viewResult({ relay, job }: Found): Promise<ApiResult | null> {

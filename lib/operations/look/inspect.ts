@@ -4,7 +4,7 @@ import { replay, turnsOf } from '../../job/replay.ts'
 import type { Turn } from '../../job/replay.ts'
 import { otherHost } from '../../process/process.ts'
 import type { Delivery } from '../../schema/delivery.ts'
-import { openQuestion } from '../../schema/job.ts'
+import { isBlocked, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import { jobSubject } from '../../schema/subject.ts'
@@ -93,6 +93,8 @@ function resultOf(job: Job): Result | undefined {
 
 /** What a person decides: before the job runs, after it ran, or about a write turn that was interrupted. */
 function reviewOf(job: Job) {
-  if (job.state === 'needs_review') return { kind: job.phase, reason: job.reason }
+  if (job.state === 'needs_review') {
+    return { kind: isBlocked(job) ? 'blocked' : job.phase, reason: job.reason }
+  }
   return job.state === 'needs_recovery' ? { kind: 'recovery', reason: job.reason } : null
 }

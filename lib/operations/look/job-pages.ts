@@ -6,7 +6,7 @@ import type { JobList, JobRow } from '../../schema/api.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import type { Call } from '../operation.ts'
 import { listSeen } from '../reach.ts'
-import { rowOf } from './row.ts'
+import { rowFor } from './row.ts'
 
 /** Rows of a page unless the caller asks otherwise. */
 const PAGE = 50
@@ -121,9 +121,9 @@ function placesAfter(stretches: Stretch[], page: Candidate[], begin: Places): Pl
 
 /** The row as the job's log has it now; none for a job that was removed or damaged since it was listed. */
 async function readRow({ workspaces }: Call, { workspace, summary }: Candidate): Promise<JobRow[]> {
-  const { queue, agents } = await workspaces.open(workspace)
+  const relay = await workspaces.open(workspace)
   try {
-    return [rowOf(workspace, await queue.get(summary.job_id), agents())]
+    return [await rowFor(relay, workspace, await relay.queue.get(summary.job_id))]
   } catch (error) {
     if (error instanceof RelayError) return []
     throw error

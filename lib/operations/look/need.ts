@@ -1,12 +1,12 @@
-import { openQuestion } from '../../schema/job.ts'
+import { isBlocked, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 
 /** What a job needs a person for. */
-export type Need = 'review' | 'recovery' | 'answer'
+export type Need = 'answer' | 'blocked' | 'review' | 'recovery'
 
 /** Why a job needs a person; undefined when it does not. */
 export function needOf(job: Job): Need | undefined {
-  if (job.state === 'needs_review') return 'review'
+  if (job.state === 'needs_review') return isBlocked(job) ? 'blocked' : 'review'
   if (job.state === 'needs_recovery') return 'recovery'
   return openQuestion(job) === undefined ? undefined : 'answer'
 }

@@ -56,7 +56,9 @@ export const overview = operationWithView({
 /** A question is only in the log of a job, so running jobs are read once more. */
 async function withNeed({ relay }: Context, row: JobSummary): Promise<OverviewRow> {
   const host = null
-  if (row.state === 'needs_review') return { ...row, needs: 'review', host }
+  if (row.state === 'needs_review') {
+    return { ...row, needs: row.blocked === true ? 'blocked' : 'review', host }
+  }
   if (row.state === 'needs_recovery') return { ...row, needs: 'recovery', host }
   if (row.state !== 'running') return { ...row, needs: null, host }
   try {

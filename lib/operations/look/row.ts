@@ -1,4 +1,6 @@
 import { otherHost } from '../../process/process.ts'
+import { replacedBy } from '../../queue/again.ts'
+import type { Queue } from '../../queue/queue.ts'
 import type { JobRow } from '../../schema/api.ts'
 import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -6,6 +8,7 @@ import type { Result } from '../../schema/result.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 import { summarize } from '../../schema/summary.ts'
 import { cut, oneLine } from '../../text/cut.ts'
+import type { Services } from '../services.ts'
 import { needOf } from './need.ts'
 
 type Agents = Record<string, AgentSettings>
@@ -13,8 +16,32 @@ type Agents = Record<string, AgentSettings>
 /** UTF-16 units of a notice: more than one line of a list shows. */
 const NOTICE_UNITS = 240
 
+/** What is known about a job beside its log; see `JobRow`. */
+type Beside = Pick<JobRow, 'dismissed' | 'retry_of' | 'retried_as' | 'marks'>
+
 /** A job as one line of a list. */
-export function rowOf(workspace: string, job: Job, agents: Agents): JobRow {
+export async function rowFor(
+  { queue, agents }: Pick<Services, 'queue' | 'agents'>,
+  workspace: string,
+  job: Job,
+): Promise<JobRow> {
+  return rowOf({ workspace, job, agents: agents(), beside: await besideOf(queue, job) })
+}
+
+/** Only a failed job can be dismissed, and only an ended one can be retried. */
+async function besideOf(queue: Queue, job: Job): Promise<Beside> {
+  const dismissal = job.state === 'failed' ? await queue.dismissals.of(job.job_id) : undefined
+  const retried_as = isFinal(job) ? ((await queue.retriedAs(job)) ?? null) : null
+  return {
+    dismissed: dismissal?.dismissed ?? false,
+    retry_of: replacedBy(job) ?? null,
+    retried_as,
+    marks: (dismissal?.marks ?? 0) + (retried_as === null ? 0 : 1),
+  }
+}
+
+function rowOf(on: { workspace: string; job: Job; agents: Agents; beside: Beside }): JobRow {
+  const { workspace, job, agents, beside } = on
   const { headline } = summarize(job)
   const settings = settingsOf(agents, job.to)
   return {
@@ -43,6 +70,7 @@ export function rowOf(workspace: string, job: Job, agents: Agents): JobRow {
     cost_usd: resultOf(job)?.usage?.cost_usd ?? null,
     error_code: job.last_error?.code ?? null,
     notice: noticeOf(job),
+    ...beside,
   }
 }
 

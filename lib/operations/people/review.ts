@@ -12,21 +12,24 @@ export const review = jobOperationWithView({
   family: 'people',
   title: 'Review a job',
   description:
-    'Decide about a job that waits for review. Approving lets it run, or accepts its result; rejecting ends it as failed. Returns its state.',
+    'Decide about a job that waits for review. Approving lets it run, or accepts its result; rejecting ends it as failed; sending back runs it again with your note, in the conversation of its agent where there is one. Returns its state.',
   who: 'person',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/review' },
   input: z.strictObject({
     job_id: jobId,
-    verdict: described(z.enum(['approve', 'reject']), 'The decision'),
-    note: optional(note, 'For the log, and for the sender of a rejected job'),
+    verdict: described(z.enum(['approve', 'reject', 'send_back']), 'The decision'),
+    note: optional(
+      note,
+      'For the log, and for the sender of a rejected job; with send_back it is required, and is what the agent is sent',
+    ),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run({ relay, caller, job: before }, { job_id, verdict, note: text }) {
     const waiting = underReview(before, verdict)
-    const outcome = verdict === 'reject' ? 'failed' : outcomeOfApproval(waiting)
     const { name: person } = personOf(caller)
-    const job = await relay.queue.resolve(job_id, { outcome, person, note: text })
+    const decision = decisionOf(waiting, { verdict, note: text })
+    const job = await relay.queue.resolve(job_id, { ...decision, person })
     await relay.serve?.(job)
     return { job, changed: true }
   },
@@ -41,6 +44,18 @@ function underReview(job: Job, verdict: string): ReviewJob {
       : `See: relay why ${job.job_id}`
   const message = `Cannot ${verdict} job "${job.job_id}": it is ${job.state}, not needs_review. ${help}`
   throw new RelayError('STATE_REFUSED', message)
+}
+
+type Verdict = { verdict: 'approve' | 'reject' | 'send_back'; note?: string | undefined }
+
+function decisionOf(job: ReviewJob, { verdict, note: text }: Verdict) {
+  if (verdict === 'reject') return { outcome: 'failed' as const, note: text }
+  if (verdict === 'approve') return { outcome: outcomeOfApproval(job), note: text }
+  if (text === undefined || text.trim() === '') {
+    const message = `Cannot send back job "${job.job_id}": the note for its agent is missing. Write what it should do next.`
+    throw new RelayError('INPUT_INVALID', message)
+  }
+  return { outcome: 'queued' as const, feedback: text }
 }
 
 /** A job without a result, because it has not run or its turn asked for a person, runs; a result is accepted. */

@@ -140,7 +140,7 @@ async function end(
   }
   if (given.status === 'done') return queue.complete(held, result)
   const reason = given.title ?? 'Its agent is blocked and asks for a person.'
-  return queue.flag(held, { reason, result })
+  return queue.flag(held, { reason, result, blocked: true })
 }
 
 async function keepArtifacts(

@@ -33,6 +33,12 @@ test('each mode has the header, its own rules, and what was said last and untouc
       'Operator answered',
       'y',
     ],
+    [
+      composeMessage(header, { kind: 'reply', id: 'reply-7', text: 'z' }),
+      'answer',
+      'Operator answered',
+      'z',
+    ],
   ] as const
   for (const [text, mode, label, said] of rows) {
     const [head = ''] = text.split('\n\n')
