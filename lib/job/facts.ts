@@ -29,7 +29,7 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
   }
   if (event.scope !== undefined) facts.scope = event.scope
   if (event.message_id !== undefined) facts.message_id = event.message_id
-  if (task.require_review === true) {
+  if (task.require_review === true || event.held === true) {
     const reason = reviewReason(event)
     const { not_before } = event
     return become(facts, { state: 'needs_review', phase: 'before', reason, not_before })
@@ -37,7 +37,10 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
   return become(facts, { state: 'queued', not_before: event.not_before })
 }
 
-function reviewReason({ scope }: { scope?: string | undefined }): string {
+function reviewReason({ scope, task, held }: Pick<Enqueue, 'scope' | 'task' | 'held'>): string {
+  if (held === true && task.require_review !== true) {
+    return 'It takes the place of a job that is not cancelled yet.'
+  }
   return scope === undefined
     ? 'The sender asked for a review before it runs.'
     : `Jobs of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`

@@ -181,6 +181,11 @@ function resolved(
   event: Extract<OtherEvent, { type: 'resolve' }>,
   facts: JobFacts,
 ): Transition {
+  if (job.state === 'needs_recovery' && event.outcome === 'completed') {
+    const output = event.note ?? `${event.by.person} accepted what the turn left as done.`
+    const { thread_id } = job
+    return changed(become(facts, { state: 'completed', result: { output, thread_id } }))
+  }
   if (job.state !== 'needs_review') {
     return refused(job, event, `it is ${job.state}, not needs_review`)
   }

@@ -7,7 +7,7 @@ import { parseRequest } from './request.ts'
 
 /** Request ids of the jobs that take the place of another one, which they name. */
 const RETRY = 'retry of '
-const REASSIGNMENT = 'reassignment of '
+const REASSIGNED = 'reassignment of '
 
 /** The request that repeats a job's work. Its request id is always the same. Throws `STATE_REFUSED`. */
 export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
@@ -30,15 +30,26 @@ export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
 
 /** The job in whose place this one was sent; undefined for any other job. */
 export function replacedBy({ request_id }: Job): string | undefined {
-  return /^(?:retry|reassignment) of ([a-z2-7]{26})$/.exec(request_id)?.[1]
+  return /^(?:retry|reassignment) of ([a-z2-7]{26})(?: at \d+)?$/.exec(request_id)?.[1]
 }
 
 /** The ids under which a job that takes the place of this one can be stored: its sender, or the owner, sent it. */
-export function replacementsOf({ job_id, scope }: Job): string[] {
+export function replacementsOf({ job_id, scope, state, version }: Job): string[] {
   const scopes = scope === undefined ? [undefined] : [undefined, scope]
-  return [RETRY, REASSIGNMENT].flatMap((kind) =>
-    scopes.map((within) => jobIdWithin(within, `${kind}${job_id}`)),
-  )
+  const names = [
+    `${RETRY}${job_id}`,
+    // A reassigned job was cancelled right after the version that was reassigned.
+    ...(state === 'cancelled' ? [`${REASSIGNED}${job_id} at ${version - 1}`] : []),
+  ]
+  return names.flatMap((name) => scopes.map((within) => jobIdWithin(within, name)))
+}
+
+/** The request for a job of another agent in the place of a queued one. */
+export function reassignmentOf(job: Job, to: string): Request {
+  const { job_id, version, task, ttl_ms, max_attempts, priority, labels, message_id } = job
+  const request_id = `${REASSIGNED}${job_id} at ${version}`
+  const not_before = job.state === 'queued' ? job.not_before : undefined
+  return { to, task, ttl_ms, max_attempts, priority, labels, message_id, not_before, request_id }
 }
 
 /**

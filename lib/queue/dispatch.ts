@@ -31,7 +31,8 @@ export type DispatchedBy = {
 
 export type Dispatched = { job: Job; deduped: boolean }
 
-type On = {
+/** What dispatching needs. */
+export type DispatchOn = {
   store: Store
   clock: Clock
   refuseWorktree?: RefuseWorktree | undefined
@@ -43,9 +44,14 @@ type Asked = Request & { fork?: Fork | undefined }
 /**
  * Stores a request as a job, or finds the job that this sender's request id already names. Throws
  * `REQUEST_ID_CONFLICT` when that job has another task, `FORBIDDEN` for a write job of a remote caller without
- * that right, and what `placeBelow` and `refuseWorktree` throw.
+ * that right, and what `placeBelow` and `refuseWorktree` throw. With `isHeld`, the job waits until a `resolve` lets it run.
  */
-export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Promise<Dispatched> {
+export async function dispatch(
+  on: DispatchOn,
+  given: Asked,
+  sender: DispatchedBy,
+  { isHeld = false } = {},
+): Promise<Dispatched> {
   const { store, clock } = on
   const folder = on.folder ?? (store.spansHosts ? store.workspace : undefined)
   const asked = folder === undefined ? given : { ...given, task: portable(folder, given.task) }
@@ -85,6 +91,7 @@ export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Prom
     labels: asked.labels ?? [],
     scope,
     ...(asked.message_id === undefined ? {} : { message_id: asked.message_id }),
+    ...(isHeld ? { held: true } : {}),
   })
   if (!created) refuseConflict(job, { request_id, digest })
   // The parent may have been cancelled since it was checked, by a process that did not see this job yet.
@@ -98,7 +105,7 @@ export async function dispatch(on: On, given: Asked, sender: DispatchedBy): Prom
  * checked that may have changed since the job was sent.
  */
 export async function sentAs(
-  { store }: Pick<On, 'store'>,
+  { store }: Pick<DispatchOn, 'store'>,
   requestId: string,
   { parentId, remote }: DispatchedBy,
 ): Promise<Job | undefined> {

@@ -30,6 +30,8 @@ import type { Holder } from './holder.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { expire, isOverdueHere } from './overdue.ts'
+import { reassign } from './reassign.ts'
+import type { Reassign } from './reassign.ts'
 import { createStrays } from './strays.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
@@ -55,6 +57,8 @@ export type Queue = Holder &
     sentAs(requestId: string, sender: DispatchedBy): Promise<Job | undefined>
     /** A new job with the task of an ended one. Repeating it returns the same new job. */
     retry(jobId: string, sender: DispatchedBy): Promise<Dispatched>
+    /** Gives a queued job to another agent; see `reassign`. */
+    reassign(jobId: string, how: Reassign): Promise<Dispatched>
     /** The job that was sent in the place of an ended one: its retry, or what it was reassigned as. */
     retriedAs(job: Job): Promise<string | undefined>
     /**
@@ -148,6 +152,7 @@ export function createQueue(on: {
     dispatch: (request, sender) => dispatch(on, request, sender),
     sentAs: (requestId, sender) => sentAs(on, requestId, sender),
     retry: async (jobId, sender) => dispatch(on, retryOf(await get(jobId)), sender),
+    reassign: async (jobId, how) => reassign(on, await get(jobId), how),
     retriedAs: (job) => firstStored(store, replacementsOf(job)),
     fork: async (jobId, prompt, sender) =>
       dispatch(on, forkOf(await get(jobId), prompt, sender.request_id), sender),

@@ -165,7 +165,18 @@ export type ConversationList = z.infer<typeof ConversationList>
 export const NEEDS = ['answer', 'blocked', 'review', 'recovery'] as const
 
 /** What can be done to a job now, each a `POST /api/jobs/:job_id/<action>`. */
-export const ACTIONS = ['answer', 'cancel', 'retry', 'recover', 'review', 'merge', 'steer'] as const
+export const ACTIONS = [
+  'answer',
+  'cancel',
+  'retry',
+  'fork',
+  'reassign',
+  'dismiss',
+  'recover',
+  'review',
+  'merge',
+  'steer',
+] as const
 export type JobAction = (typeof ACTIONS)[number]
 
 /** One job of a list, and of the event streams. Of two rows of a job the one with the larger `version` is newer, then the one with more `marks`. */

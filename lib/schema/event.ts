@@ -54,6 +54,8 @@ const Enqueue = onDemand(() =>
     scope: z.optional(AgentId),
     /** The message because of which it was sent. */
     message_id: z.optional(MessageId),
+    /** True for a job that takes the place of another one, and waits until that is cancelled. */
+    held: z.optional(z.boolean()),
   }),
 )
 export type Enqueue = z.infer<ReturnType<typeof Enqueue>>

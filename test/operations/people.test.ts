@@ -129,6 +129,42 @@ test('D2: a job that has not run is not sent back', async (t) => {
   await assert.rejects(back, { code: 'STATE_REFUSED' })
 })
 
+test('a queued job is reassigned as one step: its sender, task and links are kept', async (t) => {
+  const { perform, queue, send, context } = await start(t)
+  const job_id = await send()
+  const sent = await perform('reassign', { job_id, to: 'claude' })
+  const [old, next] = [await queue.get(job_id), await queue.get(String(sent['job_id']))]
+  assert.deepEqual([old.state, next.state, next.to], ['cancelled', 'queued', 'claude'])
+  assert.deepEqual([next.from, next.task], [old.from, old.task])
+  const rowOf = async (id: string) =>
+    ((await perform('show_job', { job_id: id })) as { job: JobRow }).job
+  assert.equal((await rowOf(job_id)).retried_as, next.job_id)
+  assert.equal((await rowOf(next.job_id)).retry_of, job_id)
+  // A repeated call returns the same job, and a running one is left alone.
+  assert.equal((await perform('reassign', { job_id, to: 'claude' }))['job_id'], next.job_id)
+  const running = await send()
+  await claim(queue)
+  const late = perform('reassign', { job_id: running, to: 'claude' })
+  await assert.rejects(late, { code: 'STATE_REFUSED' })
+  assert.equal((await queue.get(running)).state, 'running')
+  await assert.rejects(perform('reassign', { job_id, to: 'x' }, context), { code: 'FORBIDDEN' })
+})
+
+test('a write turn that stopped half-way is accepted as done, with the note as its result', async (t) => {
+  const { perform, queue } = await start(t)
+  const task = { prompt: 'c', write: true }
+  const { job_id } = await perform('dispatch', { to: 'codex', task })
+  const early = perform('recover', { job_id, accept: true })
+  await assert.rejects(early, { code: 'STATE_REFUSED' })
+  await queue.park(await claim(queue), { code: 'X', message: 'died' })
+  const note = 'All four files are right.'
+  const done = await perform('recover', { job_id, accept: true, note })
+  assert.deepEqual(done, { job_id, state: 'completed' })
+  const job = await queue.get(String(job_id))
+  assert.ok(job.state === 'completed')
+  assert.equal(job.result.output, note)
+})
+
 test('a decision of a person is refused to every other caller', async (t) => {
   const { perform, send, within, context } = await start(t)
   const job_id = await send()

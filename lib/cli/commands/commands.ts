@@ -106,6 +106,11 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => retryVerb,
   }),
+  command('reassign', 'give a queued job to another agent, as a new job in its place', {
+    args: { id, agent: argument('the name of the agent') },
+    flags: {},
+    load: async () => (await seldom()).reassignVerb,
+  }),
   command('steer', 'send a message to a job that runs in the cloud', {
     args: { id, text: argument('the message') },
     flags: {},
@@ -170,7 +175,7 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('recover', 'rerun a job whose write turn was interrupted', {
     args: { id },
-    flags: { note },
+    flags: { note, accept: flag('end it as completed: what it changed is all that is wanted') },
     load: async () => (await seldom()).recoverVerb,
   }),
   command('answer', 'answer the question of a running job', {

@@ -4,6 +4,7 @@ import { cancel } from '../../operations/jobs/cancel.ts'
 import { steer } from '../../operations/jobs/steer.ts'
 import { explain } from '../../operations/look/explain.ts'
 import { dismiss } from '../../operations/people/dismiss.ts'
+import { reassign } from '../../operations/people/reassign.ts'
 import { recover } from '../../operations/people/recover.ts'
 import { review } from '../../operations/people/review.ts'
 import { openQuestion } from '../../schema/job.ts'
@@ -30,13 +31,24 @@ export const cancelVerb: Verb<{ id: string; reason: string | undefined }> = {
   },
 }
 
+/** `relay reassign`: gives a queued job to another agent; prints the id of the new job. */
+export const reassignVerb: Verb<{ id: string; agent: string }> = {
+  operations: [reassign, explain],
+  async run({ perform }, { id, agent }) {
+    const sent = await perform(reassign, { job_id: id, to: agent })
+    const { job_id } = sent.job
+    const { why } = await perform(explain, { job_id })
+    return { document: reassign.view(sent), lines: [job_id], note: why }
+  },
+}
+
 type Decision = { id: string; note: string | undefined }
 
-/** `relay recover`: reruns a job whose write turn was interrupted. */
-export const recoverVerb: Verb<Decision> = {
+/** `relay recover`: reruns a job whose write turn was interrupted, or accepts what it left. */
+export const recoverVerb: Verb<Decision & { accept: boolean }> = {
   operations: [recover, explain],
-  async run(context, { id, note }) {
-    const { job } = await context.perform(recover, { job_id: id, note })
+  async run(context, { id, note, accept }) {
+    const { job } = await context.perform(recover, { job_id: id, note, accept })
     return decided(context, job)
   },
 }

@@ -15,6 +15,7 @@ export {
   approveVerb,
   cancelVerb,
   dismissVerb,
+  reassignVerb,
   recoverVerb,
   rejectVerb,
   sendBackVerb,

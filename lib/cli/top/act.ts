@@ -44,7 +44,7 @@ function run(
     reply: () => sendBackVerb.run(context, { id, text }),
     approve: () => approveVerb.run(context, { id, note: undefined }),
     reject: () => rejectVerb.run(context, { id, note }),
-    recover: () => recoverVerb.run(context, { id, note: undefined }),
+    recover: () => recoverVerb.run(context, { id, note: undefined, accept: false }),
     cancel: () => cancelVerb.run(context, { id, reason: undefined }),
   }
   return actions[action]()

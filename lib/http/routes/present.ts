@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import { answer } from '../../operations/jobs/answer.ts'
 import { cancel } from '../../operations/jobs/cancel.ts'
 import { dispatch } from '../../operations/jobs/dispatch.ts'
+import { fork } from '../../operations/jobs/fork.ts'
 import { retry } from '../../operations/jobs/retry.ts'
 import { steer } from '../../operations/jobs/steer.ts'
 import { readArtifact } from '../../operations/look/read-artifact.ts'
@@ -12,6 +13,7 @@ import { getAttachment } from '../../operations/messages/get-attachment.ts'
 import type { Operation } from '../../operations/operation.ts'
 import { dismiss } from '../../operations/people/dismiss.ts'
 import { merge } from '../../operations/people/merge.ts'
+import { reassign } from '../../operations/people/reassign.ts'
 import { recover } from '../../operations/people/recover.ts'
 import { review } from '../../operations/people/review.ts'
 import type { Performed } from '../../operations/perform.ts'
@@ -37,13 +39,9 @@ const PRESENTERS: { name: string; presenter: Presenter }[] = [
     dispatch,
     asJson(Dispatched, ({ result, at }) => ({ ...placeOf(at), ...result })),
   ),
-  presented(
-    retry,
-    asJson(Dispatched, ({ result: { job, deduped }, at }) => {
-      const { job_id, request_id, state } = job
-      return { ...placeOf(at), job_id, request_id, deduped, state }
-    }),
-  ),
+  presented(retry, asSent()),
+  presented(fork, asSent()),
+  presented(reassign, asSent()),
   presented(
     cancel,
     asDone(({ job, cancelled }) => ({ job, changed: cancelled })),
@@ -83,6 +81,14 @@ function asJson<Result>(
       res.set('cache-control', 'no-store').json(await view(performed))
     },
   }
+}
+
+/** Presents a job that was sent for another one. */
+function asSent(): Presenter<{ job: Job; deduped: boolean }> {
+  return asJson(Dispatched, ({ result: { job, deduped }, at }) => {
+    const { job_id, request_id, state } = job
+    return { ...placeOf(at), job_id, request_id, deduped, state }
+  })
 }
 
 type Done = { job: Job; changed: boolean }

@@ -14,6 +14,7 @@ export const fork = jobOperationWithView({
     'Send a new job that continues a copy of the thread of another job. The original does not change. Returns the id of the new job.',
   who: 'sender',
   effect: REPEATABLE,
+  http: { method: 'post', path: '/jobs/:job_id/fork' },
   input: z.strictObject({
     job_id: jobField,
     prompt: described(z.string(), 'The task for the copied thread'),

@@ -65,7 +65,12 @@ export async function detailOf(found: Found): Promise<JobDetail> {
 
 function actionsOf(job: Job, hasWorktree: boolean): JobDetail['actions'] {
   const merge = hasWorktree && mayMerge(job) ? (['merge'] as const) : []
-  if (isFinal(job)) return [...merge, ...(job.expunged === true ? [] : (['retry'] as const))]
+  const fork = mayFork(job) ? (['fork'] as const) : []
+  if (isFinal(job)) {
+    const retry = job.expunged === true ? [] : (['retry'] as const)
+    const dismiss = job.state === 'failed' ? (['dismiss'] as const) : []
+    return [...merge, ...retry, ...fork, ...dismiss]
+  }
   const decide: Partial<Record<Job['state'], JobDetail['actions']>> = {
     needs_review: ['review'],
     needs_recovery: ['recover'],
@@ -74,7 +79,16 @@ function actionsOf(job: Job, hasWorktree: boolean): JobDetail['actions'] {
   const answer = isAsking ? (['answer'] as const) : []
   const hasRun = (job.state === 'running' || job.state === 'queued') && job.run !== undefined
   const steer = hasRun ? (['steer'] as const) : []
-  return [...answer, ...steer, ...(decide[job.state] ?? []), ...merge, 'cancel']
+  const isWaiting = job.state === 'queued' && job.run === undefined && job.fork === undefined
+  const reassign = isWaiting ? (['reassign'] as const) : []
+  const decision = decide[job.state] ?? []
+  return [...answer, ...steer, ...decision, ...merge, ...fork, ...reassign, 'cancel']
+}
+
+/** A thread changes while its turn runs, and no cloud service copies one. */
+function mayFork(job: Job): boolean {
+  const hasThread = job.thread_id !== undefined && job.expunged !== true
+  return hasThread && job.state !== 'running' && job.run === undefined
 }
 
 function worktreeOf(on: Worktrees, job: Job): JobDetail['worktree'] {

@@ -1,9 +1,19 @@
 import type { Operation } from '../operation.ts'
 import { dismiss } from './dismiss.ts'
 import { merge } from './merge.ts'
+import { reassign } from './reassign.ts'
 import { recover } from './recover.ts'
 import { resumeAgent } from './resume-agent.ts'
 import { review } from './review.ts'
+import { showChanges } from './show-changes.ts'
 
 /** Decisions of people about jobs and agents. */
-export const people: readonly Operation[] = [recover, review, dismiss, merge, resumeAgent]
+export const people: readonly Operation[] = [
+  recover,
+  review,
+  showChanges,
+  dismiss,
+  reassign,
+  merge,
+  resumeAgent,
+]

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+import { folderInside } from '../../files/inside.ts'
+import { JobChanges } from '../../schema/api-acts.ts'
+import { changesInPlace } from '../../worktree/changes-in-place.ts'
+import { READS } from '../effect.ts'
+import { jobId } from '../jobs/fields.ts'
+import { jobOperation } from '../operation.ts'
+
+export const showChanges = jobOperation({
+  name: 'show_changes',
+  family: 'people',
+  title: 'Show uncommitted changes',
+  description:
+    'List what is not committed where a job works, its worktree or the workspace, with the patch, before deciding about a write turn that stopped half-way.',
+  who: 'person',
+  effect: READS,
+  http: { method: 'get', path: '/jobs/:job_id/changes' },
+  input: z.strictObject({ job_id: jobId }),
+  output: JobChanges,
+  async run({ relay, job, signal }) {
+    const { git, workspace, records } = relay.worktrees()
+    const worktree = records.of(job.job_id).at(-1)
+    const folder = worktree?.path ?? folderInside(workspace, job.task.cwd ?? '.') ?? workspace
+    const found = await changesInPlace(git, folder, signal)
+    const turns = (await relay.queue.history(job.job_id)).filter(({ type }) => type === 'claim')
+    const started_at = turns.at(-1)?.at ?? null
+    return { folder, is_worktree: worktree !== undefined, started_at, ...found }
+  },
+})
