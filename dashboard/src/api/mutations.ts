@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 
-import type { ActionDone, AgentResumed, Dispatched, JobAction } from '../../../lib/schema/api.ts'
+import type { ActionDone, AgentResumed, Dispatched } from '../../../lib/schema/api.ts'
 import type { DispatchBody } from '../shell/dispatch-form.ts'
 import { post } from './client.ts'
 import type { RequestError } from './client.ts'
@@ -9,12 +9,14 @@ import { jobKey } from './job.ts'
 import type { JobRef } from '../base/address.ts'
 import { useLive } from './live.tsx'
 
-/** The body of each action; `retry` has none and a hook of its own. */
+/** The body of each action that changes the job; those that send a new one have hooks of their own. */
 type Bodies = {
   answer: { question_id: string; answer: string }
   cancel: { reason?: string }
-  recover: { note?: string }
-  review: { verdict: 'approve' | 'reject'; note?: string }
+  /** `accept`: ends it as completed in place of running it again. */
+  recover: { note?: string; accept?: boolean }
+  review: { verdict: 'approve' | 'reject' | 'send_back'; note?: string }
+  dismiss: { dismissed?: boolean }
   /** `commit`: first commits what the turn left uncommitted. */
   merge: { commit?: boolean }
   /** The same `steer_id` again sends nothing more. */
@@ -22,8 +24,8 @@ type Bodies = {
 }
 
 export type Act = {
-  [K in Exclude<JobAction, 'retry'>]: { action: K; body: Bodies[K] }
-}[Exclude<JobAction, 'retry'>]
+  [K in keyof Bodies]: { action: K; body: Bodies[K] }
+}[keyof Bodies]
 
 /** Performs an action on a job; the list shows the changed job at once. */
 export function useAct(ref: JobRef) {
