@@ -177,7 +177,6 @@ export const ACTIONS = [
   'merge',
   'steer',
 ] as const
-export type JobAction = (typeof ACTIONS)[number]
 
 /** One job of a list, and of the event streams. Of two rows of a job the one with the larger `version` is newer, then the one with more `marks`. */
 export const JobRow = z.object({
