@@ -2,6 +2,7 @@ import type { Settings } from '../config/config.ts'
 import { RelayError } from '../errors.ts'
 import type { Call, Operation } from '../operations/operation.ts'
 import type { Services } from '../operations/services.ts'
+import type { Caller } from '../rights/caller.ts'
 import { AgentId } from '../schema/name.ts'
 import type { Screen } from './terminal/screen.ts'
 
@@ -15,6 +16,8 @@ type Perform = <Input, Result>(
 /** Everything a command needs to run. */
 export type Context = {
   perform: Perform
+  /** Who runs the command. */
+  caller: Caller
   /** For commands that keep running, such as `top`: watches and sweeps. */
   services: Services
   settings: Settings

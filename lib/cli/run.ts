@@ -132,6 +132,7 @@ async function runOpen<T>(
     }
     const context: Context = {
       perform: (operation, args, more) => perform(operation, { ...call, ...more }, args),
+      caller: call.caller,
       services,
       settings,
       programPath,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -12,7 +14,9 @@ import { readSettings } from '../../lib/config/config.ts'
 import type { Call } from '../../lib/operations/operation.ts'
 import { perform } from '../../lib/operations/perform.ts'
 import { createServices, onlyWorkspace } from '../../lib/operations/services.ts'
+import { openRelay } from '../../lib/relay/relay.ts'
 import { openTestRelay } from '../programs/relay.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import type { TestRelay } from '../programs/relay.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Held } from '../../lib/queue/queue.ts'
@@ -64,6 +68,7 @@ async function watchTop(t: TestContext, columns?: number, rows?: number): Promis
   }
   const context: Context = {
     perform: (operation, args) => perform(operation, call, args),
+    caller: call.caller,
     services,
     settings: readSettings(env, workspace),
     programPath: (file) => file,
@@ -146,7 +151,7 @@ test('a review is approved only after a yes', async (t) => {
   terminal.type('a')
   await terminal.until((screen) => screen.includes('y or n'))
   terminal.type('n')
-  await terminal.until((screen) => screen.includes('a approve'))
+  await terminal.until((screen) => screen.includes('? help'))
   assert.equal((await queue.get(job_id)).state, 'needs_review')
   terminal.type('a', 'y')
   await until(job_id, (now) => now.state === 'queued')
@@ -294,7 +299,7 @@ test('a call is rejected with a reason; the key a answers the chosen job first',
   const { approval_id } = await asks(top, 'Change a.ts', '+two')
   await terminal.until((now) => now.includes('a approve') && now.includes('p approvals'))
   terminal.type('a')
-  await terminal.until((now) => /Approve job .* y or n/.test(now))
+  await terminal.until((now) => /Approve .*, "Change a lot"\? y or n/.test(now))
   terminal.type('n', 'p', 'r')
   await terminal.until((now) => now.includes('Reason to reject'))
   terminal.type('w', 'h', 'y', ENTER)
@@ -314,6 +319,119 @@ test('a hostile preview cannot control the terminal, and all of it can be read',
   terminal.type(ENTER, 'G')
   await terminal.until((now) => now.includes('THE END') && now.includes('esc back'))
   for (const line of await terminal.lines()) assert.ok(stringWidth(line) <= 60, line)
+})
+
+test('D27: the headline keeps most of a narrow screen, and marks come after it', async (t) => {
+  const { send, take, terminal } = await watchTop(t, 80, 24)
+  const prompt = 'Rename the billing module and its tests'
+  await send('codex', { prompt, write: true }, { labels: ['release'] })
+  await take('codex')
+  await terminal.until((now) => now.includes(`codex  ${prompt} [write`))
+  terminal.resize(50, 12)
+  await terminal.until((now) => /running +Rename the billing module and/.test(now))
+})
+
+test('D27: a long line of a result is wrapped, not cut', async (t) => {
+  const { send, take, queue, terminal } = await watchTop(t, 60, 20)
+  await send('codex', { prompt: 'Explain' })
+  const words = Array.from({ length: 60 }, (_, at) => `word${at}`)
+  await queue.complete(await take('codex'), { output: words.join(' ') })
+  await terminal.until((now) => /completed .*Explain/.test(now))
+  terminal.type(ENTER)
+  const screen = await terminal.until((now) => now.includes('word59') && now.includes('word0'))
+  const shown = screen.split('\n').join(' ')
+  assert.deepEqual(
+    words.filter((word) => !new RegExp(`\\b${word}\\b`).test(shown)),
+    [],
+  )
+})
+
+test('D27: times are those of this computer', async (t) => {
+  const { send, take, queue, terminal } = await watchTop(t)
+  const { job_id } = await send('codex', { prompt: 'Explain' })
+  await queue.complete(await take('codex'), { output: 'yes' })
+  const { updated_at } = await queue.get(job_id)
+  const clock = new Date(updated_at).toTimeString().slice(0, 8)
+  const screen = await terminal.until((now) => now.includes('Completed at '))
+  assert.match(screen, new RegExp(`Completed at \\d+ \\w{3} ${clock} in attempt 1`))
+  assert.match(screen, new RegExp(`${clock}  ✓ completed`))
+})
+
+test('D27: a running job says on its row what it does', async (t) => {
+  const { send, take, queue, terminal } = await watchTop(t)
+  await send('codex', { prompt: 'Tidy up' })
+  const held = await take('codex')
+  const steps = (['done', 'in_progress', 'pending'] as const).map((status, at) => ({
+    id: String(at),
+    title: `step ${at}`,
+    status,
+  }))
+  queue.report(held, { kind: 'plan', text: 'plan', steps })
+  queue.report(held, { kind: 'message', text: 'reading the files' })
+  await terminal.until((now) => now.includes('Tidy up · 1/3 reading the files'))
+})
+
+test('D27: / filters while it is typed, and escape shows all again', async (t) => {
+  const { send, terminal } = await watchTop(t)
+  await send('codex', { prompt: 'Count words' })
+  await send('claude', { prompt: 'Translate' }, { labels: ['urgent'] })
+  await terminal.until((now) => now.includes('Count words') && now.includes('Translate'))
+  terminal.type('/', 'u', 'r', 'g')
+  await terminal.until((now) => !now.includes('Count words') && now.includes('Translate'))
+  terminal.type(ENTER)
+  await terminal.until((now) => now.includes('esc clear filter'))
+  terminal.type(ESCAPE)
+  await terminal.until((now) => now.includes('Count words') && now.includes('Translate'))
+})
+
+test('D27: ? shows every key', async (t) => {
+  const { send, terminal } = await watchTop(t, 80, 24)
+  await send('codex', { prompt: 'Count words' })
+  await terminal.until((now) => now.includes('Count words'))
+  terminal.type('?')
+  await terminal.until((now) => now.includes('all workspaces') && now.includes('any key back'))
+  terminal.type('?')
+  await terminal.until((now) => now.includes('Count words'))
+})
+
+test('D27: a job that ended is retried, and a new one is sent; what cannot be sent is kept', async (t) => {
+  const { send, take, queue, terminal } = await watchTop(t)
+  await send('codex', { prompt: 'Count words' })
+  const error = { code: 'TURN_FAILED', message: 'no' }
+  await queue.fail(await take('codex'), { error, retryable: false })
+  await terminal.until((now) => now.includes('t retry'))
+  terminal.type('t', 'y')
+  await terminal.until((now) => /queued .*Count words/.test(now))
+  terminal.type('n', '\u0015', 'Not valid', ENTER, 'Do this', ENTER)
+  await terminal.until((now) => now.includes('May it change files?'))
+  terminal.type('n')
+  await terminal.until((now) => now.includes('TASK_INVALID') || now.includes('AGENT_INVALID'))
+  terminal.type('n', '\u0015', 'writer', ENTER)
+  await terminal.until((now) => now.includes('Prompt: Do this'))
+  terminal.type(ENTER, 'y')
+  await terminal.until((now) => /queued .*writer .*Do this/.test(now))
+  const { jobs } = await queue.list({ to: 'writer' })
+  const sent = await queue.get(jobs[0]?.job_id ?? '')
+  assert.deepEqual([sent.task.prompt, sent.task.write], ['Do this', true])
+})
+
+test('D27: w shows the jobs of every workspace, and acts on them there', async (t) => {
+  const { env, home, send, terminal } = await watchTop(t, 90, 24)
+  const other = join(home, 'other-project')
+  mkdirSync(other)
+  const far = await openRelay(readSettings({ ...env, RELAY_WORKSPACE: other }, other))
+  beforeRemoval(t, () => far.close())
+  const task = { prompt: 'Far away', require_review: true }
+  const { job } = await far.queue.dispatch({ to: 'codex', task }, { from: { agent: 'sender' } })
+  await send('codex', { prompt: 'Close by' })
+  await terminal.until((now) => now.includes('Close by') && !now.includes('Far away'))
+  terminal.type('w')
+  await terminal.until((now) => /needs review .*other-proje….*Far away/.test(now))
+  terminal.type('g')
+  await terminal.until((now) => /▌ .*Far away/.test(now) && now.includes('a approve'))
+  terminal.type('a', 'y')
+  await terminal.until((now) => /queued .*Far away/.test(now))
+  assert.equal((await far.queue.get(job.job_id)).state, 'queued')
 })
 
 test('q quits', async (t) => {

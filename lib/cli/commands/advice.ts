@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { paint } from '../terminal/screen.ts'
 import { fitted } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
+import { localTime } from '../terminal/time.ts'
 
 const COMMANDS: Record<Need, (id: string) => string[]> = {
   review: (id) => [`relay review approve ${id}`, `relay review reject ${id}`],
@@ -37,7 +38,8 @@ export function pausedLines(
   paused: Paused[],
 ): string[] {
   return paused.map(({ agent, until, reason, needs_person }) => {
-    const when = Date.parse(until) > now ? `until ${until}` : 'until the next job tests it'
+    const when =
+      Date.parse(until) > now ? `until ${localTime(until, now)}` : 'until the next job tests it'
     const what = needs_person ? 'fix that, then run' : 'to try now, run'
     const why = oneLine(reason).replace(/\.$/, '')
     const line = `${agent} is paused ${when}: ${why}; ${what}: relay agent resume ${agent}`

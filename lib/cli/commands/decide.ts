@@ -13,6 +13,7 @@ import { counted } from '../../text/count.ts'
 import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
+import { sentence } from '../terminal/time.ts'
 
 /** `relay cancel`: cancels a job. Cancelling it again succeeds; a job that ended otherwise is refused. */
 export const cancelVerb: Verb<{ id: string; reason: string | undefined }> = {
@@ -90,9 +91,9 @@ function reviewVerb(verdict: 'approve' | 'reject'): Verb<Decision> {
 }
 
 /** The new state of a job after a decision. */
-async function decided({ perform }: Context, { job_id, state }: Job): Promise<Output> {
+async function decided({ perform, now }: Context, { job_id, state }: Job): Promise<Output> {
   const { why } = await perform(explain, { job_id })
-  return { document: { job_id, state }, lines: [`${job_id}  ${why}`] }
+  return { document: { job_id, state }, lines: [`${job_id}  ${sentence(why, now)}`] }
 }
 
 /** `relay answer`: answers the open question of a running job. */

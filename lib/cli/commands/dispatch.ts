@@ -10,7 +10,7 @@ import { UsageError } from '../output.ts'
 import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
-import { readDuration, readInstant, readNumber } from '../terminal/time.ts'
+import { readDuration, readInstant, readNumber, sentence } from '../terminal/time.ts'
 import { waitForOutput } from './wait.ts'
 
 /** The arguments and flags of `relay dispatch`, as typed. */
@@ -79,13 +79,13 @@ export const retryVerb: Verb<{ id: string }> = {
 
 /** Prints the id, and on standard error what the job waits for. */
 async function sent(
-  { perform }: Context,
+  { perform, now }: Context,
   document: { job_id: string; request_id: string; deduped: boolean; state: string },
   known: string,
 ): Promise<Output> {
   const { job_id } = document
   const { why } = await perform(explain, { job_id })
-  return { document, lines: [job_id], note: known + why }
+  return { document, lines: [job_id], note: known + sentence(why, now) }
 }
 
 function requestOf(options: Options, { prompt, now }: { prompt: string; now: number }) {

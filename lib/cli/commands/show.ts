@@ -10,7 +10,7 @@ import { shownState, stateCell } from '../terminal/state.ts'
 import { facts, table } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
-import { age, moment } from '../terminal/time.ts'
+import { age, moment, sentence } from '../terminal/time.ts'
 import { commandsFor } from './advice.ts'
 
 /** Maximum characters of a prompt or result to print; `--json` has all of it. */
@@ -33,9 +33,9 @@ export const showVerb: Verb<{ id: string }> = {
 export const whyVerb: Verb<{ id: string }> = {
   operations: [explain],
   sweeps: true,
-  async run({ perform }, { id }) {
+  async run({ perform, now }, { id }) {
     const explained = await perform(explain, { job_id: id })
-    return { document: explain.view(explained), lines: [oneLine(explained.why)] }
+    return { document: explain.view(explained), lines: [sentence(explained.why, now)] }
   },
 }
 
@@ -54,7 +54,7 @@ function linesOf(context: Context, doc: JobDocument): string[] {
   const decide = need === undefined ? [] : [decision(screen, doc, need)]
   return [
     title,
-    oneLine(doc.why),
+    sentence(doc.why, context.now),
     ...decide,
     '',
     ...facts(screen, factsOf(context, doc)),

@@ -8,10 +8,11 @@ import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { paint, symbols } from '../terminal/screen.ts'
-import type { Colour } from '../terminal/screen.ts'
+import type { Colour, Screen } from '../terminal/screen.ts'
 import { stateCell } from '../terminal/state.ts'
 import { cut } from '../terminal/table.ts'
 import { jsonText, oneLine } from '../terminal/text.ts'
+import { sentence, SHORT_TIME, shortTime } from '../terminal/time.ts'
 import { tokens } from './show.ts'
 import { exitOfSignal, untilStopped } from './wait.ts'
 
@@ -82,55 +83,62 @@ function receiptsOf({ event: news, offered, seen, done }: Delivery): Receipt[] {
   ]
 }
 
+/** A line as a person reads it: when, what kind, and the text in one line. */
+export type ShownLine = { at: string; kind: string; colour: Colour; text: string }
+
 /** A line for a person, cut to the width of the screen, or with `json` a JSON document. */
-export function lineOf(context: Pick<Context, 'screen' | 'json'>, line: Line): string {
-  if ('receipt' in line) return receiptLine(context, line.receipt)
-  return 'step' in line ? stepLine(context, line.step) : activityLine(context, line.entry)
-}
-
-function stepLine(
-  { screen, json }: Pick<Context, 'screen' | 'json'>,
-  { event, job }: Step,
+export function lineOf(
+  { screen, json, now }: Pick<Context, 'screen' | 'json' | 'now'>,
+  line: Line,
 ): string {
-  const text = detailsOf(event)
-  if (json) {
-    const { version, at, type } = event
-    const { state, token, attempts } = job
-    return jsonText({ line: 'event', at, version, event: type, state, token, attempts, text })
-  }
-  const state = stateCell(screen, event.type === 'ask' ? 'needs_answer' : job.state)
-  return columns(screen, { at: event.at, kind: state.text, colour: state.colour, text })
-}
-
-function activityLine(
-  { screen, json }: Pick<Context, 'screen' | 'json'>,
-  entry: ActivityEntry,
-): string {
-  if (json) return jsonText({ line: 'activity', ...entry })
-  const ok = entry.ok === false ? ' (failed)' : ''
-  const text = [entry.tool, entry.text].filter((part) => part).join(': ') + ok
-  const kind = `  ${entry.kind.replace('_', ' ')}`
-  const colour = entry.ok === false || entry.kind === 'warning' ? 'red' : 'dim'
-  return columns(screen, { at: entry.at, kind, colour, text })
-}
-
-function receiptLine({ screen, json }: Pick<Context, 'screen' | 'json'>, receipt: Receipt): string {
-  if (json) return jsonText({ line: 'delivery', ...receipt })
-  const { at, step, way, session } = receipt
-  const text = `by ${way.replaceAll('_', ' ')}, session ${session}`
-  return columns(screen, { at, kind: `  ${step}`, colour: 'dim', text })
+  if (json) return jsonText(documentOf(line))
+  const shown = shownLine(screen, line, now)
+  const room = (screen.columns ?? Infinity) - TEXT_AT
+  return (
+    startOf(screen, shown, now) +
+    cut(screen, shown.text, Math.max(room, symbols(screen).more.length))
+  )
 }
 
 const KIND_WIDTH = 16
 
-function columns(
-  screen: Context['screen'],
-  row: { at: string; kind: string; colour: Colour | undefined; text: string },
-): string {
-  const time = row.at.slice(11, 19)
-  const left = `${paint(screen, 'dim', time)}  ${paint(screen, row.colour, row.kind.padEnd(KIND_WIDTH))}`
-  const room = (screen.columns ?? Infinity) - time.length - KIND_WIDTH - 4
-  return `${left}  ${cut(screen, oneLine(row.text), Math.max(room, symbols(screen).more.length))}`
+/** The column in which the text of a line starts. */
+export const TEXT_AT = SHORT_TIME + KIND_WIDTH + 4
+
+/** The time and the kind of a line, as wide as `TEXT_AT`. */
+export function startOf(screen: Screen, { at, kind, colour }: ShownLine, now: number): string {
+  return `${paint(screen, 'dim', shortTime(at, now))}  ${paint(screen, colour, kind.padEnd(KIND_WIDTH))}  `
+}
+
+export function shownLine(screen: Screen, line: Line, now: number): ShownLine {
+  if ('receipt' in line) {
+    const { at, step, way, session } = line.receipt
+    const text = oneLine(`by ${way.replaceAll('_', ' ')}, session ${session}`)
+    return { at, kind: `  ${step}`, colour: 'dim', text }
+  }
+  if ('step' in line) {
+    const { event, job } = line.step
+    const { text, colour = 'dim' } = stateCell(
+      screen,
+      event.type === 'ask' ? 'needs_answer' : job.state,
+    )
+    return { at: event.at, kind: text, colour, text: sentence(detailsOf(event), now) }
+  }
+  const { entry } = line
+  const ok = entry.ok === false ? ' (failed)' : ''
+  const text = [entry.tool, entry.text].filter((part) => part).join(': ') + ok
+  const colour = entry.ok === false || entry.kind === 'warning' ? 'red' : 'dim'
+  return { at: entry.at, kind: `  ${entry.kind.replace('_', ' ')}`, colour, text: oneLine(text) }
+}
+
+function documentOf(line: Line) {
+  if ('receipt' in line) return { line: 'delivery', ...line.receipt }
+  if ('entry' in line) return { line: 'activity', ...line.entry }
+  const { event, job } = line.step
+  const { version, at, type } = event
+  const { state, token, attempts } = job
+  const text = detailsOf(event)
+  return { line: 'event', at, version, event: type, state, token, attempts, text }
 }
 
 /** The details of an event, next to the state that it leads to. */

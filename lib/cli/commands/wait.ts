@@ -9,6 +9,7 @@ import { EXIT } from '../output.ts'
 import type { Output, Refusal } from '../output.ts'
 import type { Context } from '../context.ts'
 import { oneLine, visible } from '../terminal/text.ts'
+import { sentence } from '../terminal/time.ts'
 import { commandsFor } from './advice.ts'
 
 /** 128 plus the number of the signal, as in shells. */
@@ -85,10 +86,10 @@ function createWatcher(context: Context) {
   return { look, close: () => clearTimeout(timer) }
 }
 
-async function noteWhyQueued({ perform, note }: Context, jobId: string): Promise<void> {
+async function noteWhyQueued({ perform, note, now }: Context, jobId: string): Promise<void> {
   try {
     const { job, why } = await perform(explain, { job_id: jobId })
-    if (job.state === 'queued') note(why)
+    if (job.state === 'queued') note(sentence(why, now))
   } catch (error) {
     // The wait itself reports a job that cannot be read.
     if (!(error instanceof RelayError)) throw error

@@ -1,6 +1,7 @@
 import { RelayError } from '../../errors.ts'
+import { dispatch } from '../../operations/jobs/dispatch.ts'
+import { explain } from '../../operations/look/explain.ts'
 import { approveCallVerb, rejectCallVerb } from '../commands/approvals.ts'
-import type { Output } from '../output.ts'
 import {
   answerVerb,
   approveVerb,
@@ -9,45 +10,69 @@ import {
   rejectVerb,
   sendBackVerb,
 } from '../commands/decide.ts'
+import { retryVerb } from '../commands/dispatch.ts'
 import type { Context } from '../context.ts'
-import type { PendingAction, TopState } from './state.ts'
+import type { Output } from '../output.ts'
+import { sentence } from '../terminal/time.ts'
+import type { PlaceName } from './row.ts'
+import type { Draft, Notice, PendingAction } from './state.ts'
+
+/** The text of a confirmed dispatch whose job may change files. */
+export const MAY_WRITE = 'write'
 
 /** Runs the command of an action. Returns its output as a notice, or the reason why it was refused. */
 export async function performAction(
   context: Context,
   pending: PendingAction,
   text: string,
-): Promise<TopState['notice']> {
+): Promise<Notice> {
   try {
-    return { text: (await run(context, pending, text)).lines.join(' '), isBad: false }
+    return { text: await run(context, pending, text), isBad: false }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     return { text: `${error.code} ${error.message}`, isBad: true }
   }
 }
 
-function run(
-  context: Context,
-  pending: PendingAction,
-  text: string,
-): Promise<Pick<Output, 'lines'>> {
+/** The job under the cursor, or the calls that wait, are in the workspace of this place. */
+export function placeOf(pending: PendingAction): PlaceName {
+  if ('approval' in pending) return pending.approval.place
+  return 'task' in pending ? pending.task.place : pending.row.place
+}
+
+async function run(context: Context, pending: PendingAction, text: string): Promise<string> {
   const note = text.trim() === '' ? undefined : text.trim()
+  if ('task' in pending) return send(context, pending.task, text === MAY_WRITE)
   if ('approval' in pending) {
     const { approval_id: id } = pending.approval
     const isApproved = pending.action === 'approve call'
-    return (isApproved ? approveCallVerb : rejectCallVerb).run(context, { id, note })
+    return saidBy((isApproved ? approveCallVerb : rejectCallVerb).run(context, { id, note }))
   }
   const { action, row, question } = pending
   const { job_id: id } = row
-  const actions: Record<typeof action, () => Promise<Pick<Output, 'lines'>>> = {
+  const actions: Record<typeof action, () => Promise<Output>> = {
     answer: () => answerVerb.run(context, { id, text: chosenAnswer(text, question?.choices) }),
     reply: () => sendBackVerb.run(context, { id, text }),
     approve: () => approveVerb.run(context, { id, note: undefined }),
     reject: () => rejectVerb.run(context, { id, note }),
     recover: () => recoverVerb.run(context, { id, note: undefined, accept: false }),
+    retry: () => retryVerb.run(context, { id }),
     cancel: () => cancelVerb.run(context, { id, reason: undefined }),
   }
-  return actions[action]()
+  return saidBy(actions[action]())
+}
+
+/** Sends a new job. Returns its id and what it waits for. */
+async function send(context: Context, task: Draft, write: boolean): Promise<string> {
+  const { to, prompt } = task
+  const { job_id } = await context.perform(dispatch, { to, task: { prompt, write } })
+  const { why } = await context.perform(explain, { job_id })
+  return `Sent ${job_id}. ${sentence(why, context.services.clock.now())}`
+}
+
+async function saidBy(output: Promise<Output>): Promise<string> {
+  const { lines, note = '' } = await output
+  return [...lines, note].join(' ')
 }
 
 /** The answer to send: the number of a choice stands for that choice. */

@@ -1,15 +1,14 @@
-import type { Approval } from '../../schema/tool-entry.ts'
 import { shortDuration } from '../../text/duration.ts'
 import { previewLines } from '../commands/approvals.ts'
 import { paint } from '../terminal/screen.ts'
 import { cut } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
-import { widthOf } from '../terminal/width.ts'
 import { rowsAround } from './rows-around.ts'
 import type { Setting } from './setting.ts'
 import { chosenApproval } from './state.ts'
-import type { TopState } from './state.ts'
+import type { TopState, Waiting } from './state.ts'
+import { wrapped } from './wrapped.ts'
 
 /** Minimum height of the terminal to show what the chosen call would do below the list. */
 const ROOM_FOR_PREVIEW = 12
@@ -60,7 +59,7 @@ function listLines(state: TopState, { screen, size, now }: Setting, room: number
   return rowsAround(list, { screen, columns: size.columns, room })
 }
 
-function cellsOfApproval(approval: Approval, now: number): Cell[] {
+function cellsOfApproval(approval: Waiting, now: number): Cell[] {
   const { agent, tool, root, preview } = approval
   return [
     { text: oneLine(agent) },
@@ -73,14 +72,14 @@ function cellsOfApproval(approval: Approval, now: number): Cell[] {
 
 /** What the call would do, from its start or as far as it is scrolled; and how much is below. */
 function textLines(
-  approval: Approval,
+  approval: Waiting,
   { screen, size }: Setting,
   { room, scrolled }: { room: number; scrolled: number },
 ): string[] {
   const { preview, approval_id } = approval
   const head = cut(screen, oneLine(`${preview.title}, ${approval_id}`), size.columns)
   const body = previewLines(approval).flatMap(({ text, colour }) =>
-    pieces(text.replaceAll('\t', '    '), size.columns).map((piece) => ({ piece, colour })),
+    wrapped(text.replaceAll('\t', '    '), size.columns).map((piece) => ({ piece, colour })),
   )
   const height = Math.max(0, room - 2)
   const first = Math.min(scrolled, Math.max(0, body.length - height))
@@ -91,24 +90,6 @@ function textLines(
   return [paint(screen, 'dim', head), ...lines, foot]
 }
 
-/** Breaks a line at the width of the terminal, with every space kept: a diff is not prose. */
-function pieces(line: string, columns: number): string[] {
-  const found: string[] = []
-  let piece = ''
-  let left = columns
-  for (const { segment } of new Intl.Segmenter().segment(line)) {
-    const width = widthOf(segment)
-    if (width > left) {
-      found.push(piece)
-      piece = ''
-      left = columns
-    }
-    piece += segment
-    left -= width
-  }
-  return [...found, piece]
-}
-
-function leftOf({ expires_at }: Approval, now: number): string {
+function leftOf({ expires_at }: Waiting, now: number): string {
   return shortDuration(Date.parse(expires_at) - now)
 }

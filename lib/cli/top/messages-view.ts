@@ -66,7 +66,7 @@ function textLines(
   const head = `${message.from} in ${placeOf(message)}, ${message.message_id}`
   const body = visible(message.text)
     .split('\n')
-    .flatMap((line) => (line === '' ? [''] : wrapped(screen, line, columns)))
+    .flatMap((line) => wrapped(line.replaceAll('\t', '    '), columns))
   const height = Math.max(0, room - 1)
   const last = Math.max(0, body.length - height)
   const first = state.isFollowing ? Math.min(state.scrolled, last) : 0

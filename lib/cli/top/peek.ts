@@ -15,7 +15,10 @@ const KEPT = 2000
 const OUTPUT_UNITS = 100_000
 
 /** Returns a function that reads one job; each call adds what happened since the previous one. */
-export function createPeek(context: Pick<Context, 'perform'>, jobId: string): () => Promise<Peek> {
+export function createPeek(
+  context: Pick<Context, 'perform'>,
+  jobId: string,
+): () => Promise<Omit<Peek, 'key'>> {
   const { perform } = context
   const next = createReader(context, jobId)
   let lines: Line[] = []
@@ -33,6 +36,6 @@ export function createPeek(context: Pick<Context, 'perform'>, jobId: string): ()
     const shown = output ?? (await outputOf(job))
     // The output of an ended job does not change.
     if (isFinal(job)) output = shown
-    return { jobId, why, question: openQuestion(job), lines, output: shown }
+    return { why, question: openQuestion(job), lines, output: shown }
   }
 }

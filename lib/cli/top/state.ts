@@ -1,11 +1,16 @@
 import type { Question } from '../../schema/job.ts'
-import type { OverviewRow as Row } from '../../operations/look/overview.ts'
 import type { UnreadMessage } from '../../schema/message.ts'
 import type { Approval } from '../../schema/tool-entry.ts'
 import type { Line } from '../commands/tail.ts'
+import { fits } from './filter.ts'
+import { keyOf } from './row.ts'
+import type { PlaceName, Row } from './row.ts'
+
+/** A call that waits for a person. */
+export type Waiting = Approval & { place: PlaceName }
 
 /** What a person can do about the chosen job. */
-export type Action = 'answer' | 'reply' | 'approve' | 'reject' | 'recover' | 'cancel'
+export type Action = 'answer' | 'reply' | 'approve' | 'reject' | 'recover' | 'retry' | 'cancel'
 
 /** What a person can decide about a call that waits for an approval. */
 export type Decision = 'approve call' | 'reject call'
@@ -13,11 +18,19 @@ export type Decision = 'approve call' | 'reject call'
 /** An action that waits for input: a text for an answer or a rejection, otherwise yes or no. */
 export type PendingAction =
   | { action: Action; row: Row; question: Question | undefined }
-  | { action: Decision; approval: Approval }
+  | { action: Decision; approval: Waiting }
+  | { action: 'dispatch'; task: Draft }
+
+/** A job that is being written. */
+export type Draft = { place: PlaceName; to: string; prompt: string }
+
+/** A line that is being typed: the filter, or a part of a new job. */
+export type Typing = 'filter' | 'agent' | 'prompt'
 
 /** What is known about the chosen job besides its row. */
 export type Peek = {
-  jobId: string
+  /** The job, as `keyOf` names it. */
+  key: string
   why: string
   question: Question | undefined
   lines: Line[]
@@ -36,7 +49,18 @@ export type UnreadMessages = {
 
 /** Everything the screen is drawn from. */
 export type TopState = {
+  /** The jobs of every workspace on the screen, as they are listed. */
+  all: Row[]
+  /** Those that fit the filter. */
   rows: Row[]
+  /** Words that each job on the list must have. */
+  filter: string
+  /** The workspace that the command was started in. */
+  own: PlaceName
+  /** Whether the other workspaces are on the screen, too. */
+  isWide: boolean
+  /** Workspaces on the screen whose jobs cannot be read. */
+  unreadable: number
   damaged: number
   /** Names of paused agents. */
   paused: string[]
@@ -44,7 +68,7 @@ export type TopState = {
   peek: Peek | undefined
   unread: UnreadMessages
   /** Calls of tools that wait for a person, the longest waiting first. */
-  approvals: Approval[]
+  approvals: Waiting[]
   /** What the screen lists. */
   shows: 'jobs' | 'messages' | 'approvals'
   /** The id of the message under the cursor. */
@@ -56,12 +80,25 @@ export type TopState = {
   /** How many lines a followed job is scrolled up from its end, or anything else down from its start. */
   scrolled: number
   pending: PendingAction | undefined
+  typing: Typing | undefined
+  /** The new job as far as it was written; kept when it could not be sent. */
+  draft: Draft | undefined
+  /** True while the help is on the screen. */
+  isHelping: boolean
   /** The outcome of the last action. */
-  notice: { text: string; isBad: boolean } | undefined
+  notice: Notice | undefined
 }
 
+/** What the last line says after an action. */
+export type Notice = { text: string; isBad: boolean }
+
 export const EMPTY: TopState = {
+  all: [],
   rows: [],
+  filter: '',
+  own: { id: '', name: '' },
+  isWide: false,
+  unreadable: 0,
   damaged: 0,
   paused: [],
   chosen: undefined,
@@ -74,12 +111,16 @@ export const EMPTY: TopState = {
   isFollowing: false,
   scrolled: 0,
   pending: undefined,
+  typing: undefined,
+  draft: undefined,
+  isHelping: false,
   notice: undefined,
 }
 
 /** The row under the cursor. */
-export function chosenRow({ rows, chosen }: TopState): Row | undefined {
-  return rows.find((row) => row.job_id === chosen) ?? rows[0]
+export function chosenRow({ rows, all, chosen, isFollowing }: TopState): Row | undefined {
+  // A followed job stays on the screen when the filter no longer fits it.
+  return (isFollowing ? all : rows).find((row) => keyOf(row) === chosen) ?? rows[0]
 }
 
 /** The unread message under the cursor. */
@@ -88,12 +129,12 @@ export function chosenMessage({ unread, chosenMessage: id }: TopState): UnreadMe
 }
 
 /** The approval under the cursor. */
-export function chosenApproval({ approvals, chosenApproval: id }: TopState): Approval | undefined {
+export function chosenApproval({ approvals, chosenApproval: id }: TopState): Waiting | undefined {
   return approvals.find(({ approval_id }) => approval_id === id) ?? approvals[0]
 }
 
 /** The state with the approvals that wait now. On the screen, the cursor stays on the same one, else on its place. */
-export function withApprovals(state: TopState, approvals: Approval[]): TopState {
+export function withApprovals(state: TopState, approvals: Waiting[]): TopState {
   const ids = approvals.map(({ approval_id }) => approval_id)
   const chosen = chosenApproval(state)?.approval_id ?? ''
   if (state.shows !== 'approvals' || ids.includes(chosen)) return { ...state, approvals }
@@ -121,24 +162,37 @@ export function withList(state: TopState, shows: TopState['shows']): TopState {
 }
 
 /** The state with new rows. The cursor stays on the same job; if that job left the list, it moves to the next one. */
-export function withRows(state: TopState, rows: Row[], damaged: number): TopState {
-  const at = state.rows.findIndex((row) => row.job_id === state.chosen)
-  const stays = rows.some((row) => row.job_id === state.chosen)
+export function withRows(state: TopState, all: Row[]): TopState {
+  const rows = all.filter((row) => fits(row, state.filter))
+  const at = state.rows.findIndex((row) => keyOf(row) === state.chosen)
+  const stays = (state.isFollowing ? all : rows).some((row) => keyOf(row) === state.chosen)
   const next = rows[Math.min(Math.max(at, 0), rows.length - 1)]
-  return { ...state, rows, damaged, chosen: stays ? state.chosen : next?.job_id }
+  const chosen = stays ? state.chosen : next && keyOf(next)
+  return { ...state, all, rows, chosen }
 }
 
-/** The state with the cursor moved by rows, or with a followed job scrolled by lines. */
-export function moved(state: TopState, by: number): TopState {
+/** The state with another filter. */
+export function withFilter(state: TopState, filter: string): TopState {
+  return withRows(
+    { ...state, filter, isFollowing: false, scrolled: 0, notice: undefined },
+    state.all,
+  )
+}
+
+/**
+ * The state with the cursor moved by rows, or with a text that fills the screen scrolled by lines. `most`: how far a
+ * followed job can be scrolled up.
+ */
+export function moved(state: TopState, by: number, most: number): TopState {
   if (state.shows === 'messages') return movedMessage(state, by)
   if (state.shows === 'approvals') return movedApproval(state, by)
   if (state.isFollowing) {
-    const lines = (state.peek?.lines.length ?? 0) + (state.peek?.output.length ?? 0)
-    return { ...state, scrolled: Math.min(Math.max(state.scrolled - by, 0), lines) }
+    return { ...state, scrolled: Math.min(Math.max(Math.min(state.scrolled, most) - by, 0), most) }
   }
-  const at = state.rows.findIndex((row) => row.job_id === chosenRow(state)?.job_id)
-  const to = Math.min(Math.max(at + by, 0), state.rows.length - 1)
-  return { ...state, chosen: state.rows[to]?.job_id, notice: undefined }
+  const chosen = chosenRow(state)
+  const at = chosen === undefined ? 0 : state.rows.indexOf(chosen)
+  const to = state.rows[Math.min(Math.max(at + by, 0), state.rows.length - 1)]
+  return { ...state, chosen: to && keyOf(to), notice: undefined }
 }
 
 /** Scrolls a text that fills the screen. */
@@ -180,7 +234,7 @@ export function actionsFor(row: Row): Action[] {
   return [
     ...(usual === undefined ? [] : [usual]),
     ...(row.needs === 'review' || row.needs === 'blocked' ? (['reject'] as const) : []),
-    ...(ENDED.has(row.state) ? [] : (['cancel'] as const)),
+    ...(ENDED.has(row.state) ? (['retry'] as const) : (['cancel'] as const)),
   ]
 }
 
@@ -188,7 +242,7 @@ export function actionsFor(row: Row): Action[] {
 export function withPending(state: TopState, action: Action | undefined): TopState {
   const row = chosenRow(state)
   if (row === undefined || action === undefined || !actionsFor(row).includes(action)) return state
-  const question = state.peek?.jobId === row.job_id ? state.peek.question : undefined
+  const question = state.peek?.key === keyOf(row) ? state.peek.question : undefined
   return { ...state, pending: { action, row, question }, notice: undefined }
 }
 

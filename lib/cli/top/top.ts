@@ -1,8 +1,7 @@
-import { basename } from 'node:path'
-
 import type { Terminal } from '@mariozechner/pi-tui'
 
 import { listApprovals } from '../../operations/guarded/list-approvals.ts'
+import { dispatch } from '../../operations/jobs/dispatch.ts'
 import { explain } from '../../operations/look/explain.ts'
 import { overview } from '../../operations/look/overview.ts'
 import { listUnread } from '../../operations/messages/list-unread.ts'
@@ -12,9 +11,10 @@ import { UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { untilStopped } from '../commands/wait.ts'
 import type { Context } from '../context.ts'
-import { performAction } from './act.ts'
+import { performAction, placeOf } from './act.ts'
+import { KEYS } from './help.ts'
+import { createPlaces } from './places.ts'
 import { openUi } from './ui.ts'
-import { createSource } from './source.ts'
 import { chosenRow, EMPTY, withApprovals, withRows, withUnread } from './state.ts'
 import type { PendingAction, TopState } from './state.ts'
 import { openTerminal } from './terminal.ts'
@@ -22,21 +22,16 @@ import { openTerminal } from './terminal.ts'
 export const TOP_USAGE = `Usage: relay top
 
 Live view of the jobs of this workspace: those that need you first, then running, queued and ended ones. Above them are
-the calls of tools that wait for your approval. The title counts your unread messages.
+the calls of tools that wait for your approval. The title counts your unread messages. Times are those of this computer.
 
-  j k, arrows    select a job              a    answer, approve or recover, as the job needs; else p
-  enter          follow it; esc to leave   r    reject a job that needs your review
-  space          next page                 x    cancel
-  p              calls to approve          y r  there: approve or reject the call
-  m              unread messages           d    there: mark the message as read
-  q              quit`
+${KEYS.map(([keys, what]) => `  ${keys.padEnd(14)}${what}`).join('\n')}`
 
 /** Longest time between two redraws, which keep the ages current. */
 const REDRAW_MS = 1000
 
 /** `relay top`: a live view of the jobs of the workspace, with actions. Needs a terminal. */
 export const topVerb: Verb<object> = {
-  operations: [overview, explain, listUnread, markMessageRead, listApprovals],
+  operations: [overview, explain, listUnread, markMessageRead, listApprovals, dispatch],
   async run(context) {
     const { stdin, stdout } = process
     if (!stdin.isTTY || !stdout.isTTY) {
@@ -56,23 +51,24 @@ export async function runTop(
   terminal: Terminal,
   stop: AbortSignal,
 ): Promise<void> {
-  const { services, screen, workspace } = context
+  const { services, screen, caller } = context
   const signal = createSignal()
-  const source = createSource(context, signal.wake)
   const confirmed: { pending: PendingAction; text: string }[] = []
   const read: UnreadMessage[] = []
-  let state: TopState = EMPTY
+  const change = (next: TopState) => {
+    state = next
+    signal.wake()
+  }
+  const warn = (text: string) => change({ ...state, notice: { text, isBad: true } })
+  const places = createPlaces(context, { wake: signal.wake, warn })
+  let state: TopState = { ...EMPTY, own: places.own }
   const quit = new AbortController()
   const ui = openUi({
     terminal,
     screen,
-    workspaceName: basename(workspace),
     now: services.clock.now,
     state: () => state,
-    onChange: (next) => {
-      state = next
-      signal.wake()
-    },
+    onChange: change,
     onAction: (pending, text) => {
       confirmed.push({ pending, text })
       signal.wake()
@@ -81,6 +77,10 @@ export async function runTop(
       read.push(message)
       signal.wake()
     },
+    onWide: () => {
+      if (caller.kind === 'person') change({ ...state, isWide: !state.isWide, notice: undefined })
+      else warn('Only a person sees the other workspaces.')
+    },
     onQuit: () => quit.abort(),
   })
   const leaving = AbortSignal.any([stop, quit.signal])
@@ -88,30 +88,37 @@ export async function runTop(
   try {
     while (!leaving.aborted) {
       const next = confirmed.shift()
-      if (next !== undefined) {
-        const notice = await performAction(context, next.pending, next.text)
-        state = { ...state, notice }
-        source.forgetApprovals()
-      }
+      if (next !== undefined) await act(next)
       for (const { message_id } of read.splice(0)) {
         await context.perform(markMessageRead, { message_id })
-        source.forgetUnread()
+        places.sourceOf(places.own).forget()
       }
-      const { jobs, damaged, paused } = await source.rows()
-      state = {
-        ...withRows(state, jobs, damaged.length),
-        paused: paused.map(({ agent }) => agent),
-      }
-      state = withUnread(state, await source.unread())
-      state = withApprovals(state, await source.approvals())
-      const peek = await source.peek(chosenRow(state)?.job_id)
-      state = { ...state, peek }
+      await look()
       ui.draw()
       await signal.wait(REDRAW_MS)
     }
   } finally {
-    source.close()
     ui.close()
+    await places.close()
+  }
+
+  async function act({ pending, text }: { pending: PendingAction; text: string }): Promise<void> {
+    const place = placeOf(pending)
+    const notice = await performAction(places.contextOf(place), pending, text)
+    const isSent = 'task' in pending && !notice.isBad
+    state = { ...state, notice, draft: isSent ? undefined : state.draft }
+    places.sourceOf(place).forget()
+  }
+
+  /** Reads what may have changed. Keys that are pressed meanwhile change the state, too. */
+  async function look(): Promise<void> {
+    const { rows, damaged, paused, unread, approvals, unreadable } = await places.read(state.isWide)
+    state = { ...withRows(state, rows), damaged, paused, unreadable }
+    state = withApprovals(withUnread(state, unread), approvals)
+    const row = chosenRow(state)
+    places.unpeekOthers(row?.place.id)
+    const peek = row && (await places.sourceOf(row.place).peek(row.job_id))
+    state = { ...state, peek }
   }
 }
 

@@ -1,10 +1,8 @@
 import { RelayError } from '../../errors.ts'
-import { planOf } from '../../operations/look/plan-steps.ts'
+import { currentStep } from '../../operations/look/current-step.ts'
 import type { Services } from '../../operations/services.ts'
-import type { ActivityEntry } from '../../schema/activity.ts'
 import type { NowFrame } from '../../schema/api-frame.ts'
 import type { JobSummary } from '../../schema/summary.ts'
-import { cut, oneLine } from '../../text/cut.ts'
 import type { HttpContext } from '../context.ts'
 import { createShared, repeat } from './shared.ts'
 import type { Shared } from './shared.ts'
@@ -12,12 +10,8 @@ import type { Shared } from './shared.ts'
 /** Milliseconds between two looks: a person does not read a line that changes more often. */
 const LOOK_MS = 1500
 
-/** Running jobs of a workspace that are read, and lines of one job in one look. */
+/** Running jobs of a workspace that are read. */
 const MOST_JOBS = 200
-const MOST_LINES = 1000
-
-/** UTF-16 units of a line in a list. */
-const TEXT_UNITS = 160
 
 /** The latest activity of a running job, and the job that decides who may see it. */
 export type Progress = { now: NowFrame; job: JobSummary }
@@ -91,27 +85,9 @@ async function progressOf(
   queue: Services['queue'],
   { workspace, job, last }: { workspace: string; job: JobSummary; last: Known | undefined },
 ): Promise<Known> {
-  const { job_id } = job
-  const lines = await queue.activity(job_id, { after: last?.after, limit: MOST_LINES })
-  const line = lines.findLast(({ kind }) => kind !== 'plan' && kind !== 'usage')
-  const plan = planOf(lines)
-  const nothing = { workspace, job_id, at: job.updated_at, text: '', steps: null }
-  const before: NowFrame = last?.now ?? nothing
-  const now: NowFrame = {
-    ...before,
-    ...(line !== undefined && { at: line.at, text: textOf(line) }),
-    ...(plan.length > 0 && { steps: { done: plan.filter(isDone).length, of: plan.length } }),
-  }
-  return { now, job, after: lines.at(-1)?.after ?? last?.after ?? 0 }
-}
-
-function textOf({ tool, text }: ActivityEntry): string {
-  const words = [tool, text].filter((part) => part !== undefined).join(' ')
-  return cut(oneLine(words), TEXT_UNITS)
-}
-
-function isDone({ state }: ReturnType<typeof planOf>[number]): boolean {
-  return state === 'done' || state === 'skipped'
+  const before = last && { ...last.now, after: last.after }
+  const { after, at, text, steps } = await currentStep(queue, job, before)
+  return { now: { workspace, job_id: job.job_id, at, text, steps }, job, after }
 }
 
 function hasContent({ text, steps }: NowFrame): boolean {
