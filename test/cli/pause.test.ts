@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { localTime } from '../../lib/cli/terminal/time.ts'
 import { loginPause } from '../programs/pause.ts'
 import { setup } from './setup.ts'
 
@@ -9,7 +10,7 @@ test('agents, list and why report a paused agent: until when, why, and what to d
   const job = await put('p')
   const pause = loginPause('codex')
   await relay.queue.pauses.change('codex', () => pause)
-  const until = pause.open?.until ?? ''
+  const until = localTime(pause.open?.until ?? '', Date.now())
   const line = `codex is paused until ${until}: Codex says <b>: not signed in; fix that, then run: relay agent resume codex`
   for (const verb of ['agents', 'list']) {
     const { stdout } = await run([verb])

@@ -144,7 +144,7 @@ test('tail prints what happened so far, in order, and exits', async (t) => {
   const { code, stdout } = await run(['tail', jobId])
   assert.equal(code, 0)
   assert.deepEqual(
-    stdout.split('\n').map((line) => line.slice(10).replace(/ +/g, ' ').trim()),
+    stdout.split('\n').map((line) => line.slice(14).replace(/ +/g, ' ').trim()),
     [
       '· queued for codex, from claude-main',
       `▸ running claimed by worker w-test (pid ${process.pid})`,

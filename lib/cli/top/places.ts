@@ -5,7 +5,6 @@ import type { Call } from '../../operations/operation.ts'
 import { perform } from '../../operations/perform.ts'
 import { onlyWorkspace } from '../../operations/services.ts'
 import type { Services } from '../../operations/services.ts'
-import { listingRank } from '../../queue/list.ts'
 import { assembleServices } from '../../relay/assemble.ts'
 import { openWorkspaces } from '../../relay/workspaces.ts'
 import type { Workspaces } from '../../relay/workspaces.ts'
@@ -140,12 +139,16 @@ export function createPlaces(
 
 /** Jobs that need a person first, then as each workspace lists them; ended ones, the latest first. */
 function byListing(a: Row, b: Row): number {
-  const need = Number(a.needs === null) - Number(b.needs === null)
-  const rank = listingRank(a.state) - listingRank(b.state)
-  if (need !== 0 || rank !== 0) return need || rank
-  const isEnded = listingRank(a.state) === listingRank('completed')
-  if (!isEnded || a.updated_at === b.updated_at) return 0
+  const rank = rankOf(a) - rankOf(b)
+  if (rank !== 0 || rankOf(a) !== ENDED || a.updated_at === b.updated_at) return rank
   return a.updated_at > b.updated_at ? -1 : 1
+}
+
+const ENDED = 3
+
+function rankOf({ needs, state }: Row): number {
+  if (needs !== null) return 0
+  return state === 'running' ? 1 : state === 'queued' ? 2 : ENDED
 }
 
 /** The context of commands in another workspace. */
