@@ -8,6 +8,7 @@ import { RelayError, bugLine } from './lib/errors.ts'
 import { HTTP_USAGE, readHttpArguments } from './lib/http/arguments.ts'
 import type { HttpArguments } from './lib/http/arguments.ts'
 import { serve } from './lib/http/serve.ts'
+import type { Probe } from './lib/operations/local.ts'
 import { personNeeded } from './lib/operations/authorise.ts'
 import { loadTools } from './lib/operations/toolsets.ts'
 import { turnAbove } from './lib/process/around.ts'
@@ -15,10 +16,11 @@ import { outliveBugs } from './lib/process/bugs.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
 import { useSafePath } from './lib/process/search-path.ts'
 import { assembleWorkspaces } from './lib/relay/assemble.ts'
+import { followAgents } from './lib/relay/followed-agents.ts'
 import { systemClock } from './lib/relay/open-store.ts'
 import { openWorkspaces } from './lib/relay/workspaces.ts'
 import { worktreesOf } from './lib/relay/worktrees.ts'
-import { BUILT_IN_AGENTS, TunnelSettings, remoteWritesOf } from './lib/schema/settings.ts'
+import { TunnelSettings, remoteWritesOf } from './lib/schema/settings.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** The server exits at the latest this long after a signal. */
@@ -47,7 +49,6 @@ async function main(asked: HttpArguments): Promise<void> {
   // Every stream and every call in progress listens to it.
   setMaxListeners(0, leaving.signal)
   const relays = await openWorkspaces(settings, { env: process.env, warn })
-  const agents = { ...BUILT_IN_AGENTS, ...configuration.agents }
   const program = join(import.meta.dirname, 'worker.js')
   const { env } = process
   const server = await serve({
@@ -57,7 +58,8 @@ async function main(asked: HttpArguments): Promise<void> {
       workspaces: assembleWorkspaces(relays, {
         env,
         program,
-        agents,
+        agents: followAgents(settings.configPath),
+        probe,
         worktrees: worktreesOf(env),
         warn,
       }),
@@ -104,6 +106,12 @@ async function main(asked: HttpArguments): Promise<void> {
     setTimeout(() => process.exit(), EXIT_MS).unref()
     void close().then(() => process.exit())
   }
+}
+
+/** Loaded only to test an agent, as few servers do. */
+async function probe(...asked: Parameters<Probe>): ReturnType<Probe> {
+  const { probeAgent } = await import('./executors/chatgpt/probe.ts')
+  return probeAgent(...asked)
 }
 
 /** The name of the user of this machine, for decisions on the page without a token. */

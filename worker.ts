@@ -30,6 +30,7 @@ import { turnEnvironment } from './lib/worker/child-environment.ts'
 import type { Configuration } from './lib/schema/settings.ts'
 import type { ServedAgent } from './lib/worker/worker-options.ts'
 import { followMembers } from './lib/worker/membership.ts'
+import { createOwnLog, removeOldLogs } from './lib/worker/own-log.ts'
 import { createRegistration } from './lib/worker/registration.ts'
 import { keepShort, withHandedPassword } from './lib/worker/spawn-process.ts'
 import { createWorker } from './lib/worker/worker.ts'
@@ -74,7 +75,14 @@ async function serve(
     ...(queue.spansHosts ? { home: homeIn(machine.dataDir) } : {}),
   }
   const [first = ''] = flags.agents
-  const write = flags.spawned ? logTimed : log
+  const logPath = flags.spawned ? machine.workerLog(first) : machine.ownLog(identity.id)
+  // A worker that a dispatch started writes to its log as its standard error.
+  const ownLog = flags.spawned ? undefined : createOwnLog(logPath, clock.now)
+  const write = (line: string) => {
+    if (ownLog === undefined) return logTimed(line)
+    log(line)
+    ownLog.line(line)
+  }
   const lifeline = machine.lifelines.of(identity.id, write)
   const worker = createWorker({
     queue,
@@ -88,7 +96,9 @@ async function serve(
     leaseMs: settings.leaseMs,
     heartbeatMs: settings.heartbeatMs,
     onTurn: (report) => {
-      process.stdout.write(`${JSON.stringify(report)}\n`)
+      const printed = JSON.stringify(report)
+      process.stdout.write(`${printed}\n`)
+      ownLog?.report(printed)
       void membership.turnEnded()
       if (flags.spawned) keepShort(process.stdout.fd)
       const { agent, job_id: turn } = report
@@ -109,7 +119,7 @@ async function serve(
     load: loadavg(),
     cpus: availableParallelism(),
     stays: !flags.once && flags.maxJobs === undefined,
-    ...(flags.spawned ? { log: machine.workerLog(first) } : {}),
+    log: logPath,
   }
   const registration = createRegistration({ queue, clock, worker, record, flags })
   const membership = followMembers(team, {
@@ -129,13 +139,22 @@ async function serve(
   })
   // The store records the jobs, whether or not the reports can be printed.
   noteWhenUnprintable('durable-relay worker')
-  if (flags.spawned) write(`${identity.id} starts serving ${flags.agents.join(', ')}`)
-  await registration.run().finally(() => {
+  const note = flags.spawned ? write : (line: string) => ownLog?.line(line)
+  const others = (await queue.workers.list()).flatMap((other) => other.log ?? [])
+  if (ownLog !== undefined) removeOldLogs(logPath, new Set(others))
+  if (!flags.once) note(`${identity.id} starts serving ${flags.agents.join(', ')}`)
+  try {
+    await registration.run()
+  } catch (error) {
+    ownLog?.line(error instanceof Error ? error.message : String(error))
+    throw error
+  } finally {
     membership.close()
     lifeline.remove()
-  })
+  }
   await notes.written()
-  if (flags.spawned) write(`${identity.id} exits`)
+  if (!flags.once) note(`${identity.id} exits`)
+  ownLog?.close()
 }
 
 function log(line: string): void {

@@ -1,5 +1,7 @@
 import type { Grants } from '../access/grants.ts'
 import type { Tokens } from '../access/access-tokens.ts'
+import { RelayError } from '../errors.ts'
+import type { Caller } from '../rights/caller.ts'
 import type { ChatgptSettings } from '../schema/settings.ts'
 import type { DatabaseFacts } from '../store/database-facts.ts'
 import type { Inventory } from '../store/copy.ts'
@@ -23,7 +25,7 @@ export type Probe = (
 
 /**
  * What a process of the owner gives to operations on the store as a whole and on the configuration of this machine.
- * A server that answers other callers does not have it.
+ * Only what runs for the owner may use it; see `localOf`.
  */
 export type Local = {
   store: Store
@@ -33,6 +35,8 @@ export type Local = {
   directory: string
   /** What is to be checked of the database that holds the store; undefined for files. */
   inspectDatabase: (() => Promise<DatabaseFacts>) | undefined
+  /** The logs of workers on this machine: of one that a person started by its id, of those that a dispatch started by their agent. */
+  workerLogs: { ofWorker: (workerId: string) => string; ofAgent: (agent: string) => string }
   /** The files in which the store keeps a job, for a person who wants to read them; undefined in a database. */
   filesOf: (
     jobId: string,
@@ -54,8 +58,17 @@ export type Local = {
   retentionMs: number
 }
 
-/** The local services of a context. Their absence is a bug of the facade that published the operation. */
-export function localOf({ relay }: { relay: { local?: Local | undefined } }): Local {
+/**
+ * The local services of a context. Remote callers have none: throws `FORBIDDEN`. Their absence for another caller is a bug
+ * of the facade that published the operation.
+ */
+export function localOf({ relay, caller }: WithLocal): Local {
+  if (caller.kind === 'remote') {
+    const message = `Cannot do this as "${caller.name}": it concerns the machine of the owner.`
+    throw new RelayError('FORBIDDEN', message)
+  }
   if (relay.local !== undefined) return relay.local
   throw new Error('This process publishes an operation of the local machine without its services.')
 }
+
+type WithLocal = { relay: { local?: Local | undefined }; caller: Caller }

@@ -10,6 +10,7 @@ import { jobs } from './jobs/jobs.ts'
 import { retry } from './jobs/retry.ts'
 import { runJob } from './jobs/run-job.ts'
 import { steer } from './jobs/steer.ts'
+import { health } from './health/health.ts'
 import { hub } from './hub/hub.ts'
 import { look } from './look/look.ts'
 import { messages, messagesBeside } from './messages/messages.ts'
@@ -55,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...look,
   ...owner,
   ...upkeep,
+  ...health,
   ...hub,
   ...shell,
   ...processTools,

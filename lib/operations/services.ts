@@ -49,7 +49,7 @@ export type Services = {
   hub?: Hub | undefined
   /** The hubs that this machine is paired with; absent in a process that does not work on them. */
   pairings?: (() => Promise<Pairings>) | undefined
-  /** The store and the configuration of this machine; absent in a server that answers other callers. */
+  /** The store and the configuration of this machine, for the owner; absent in a process that serves agents alone. */
   local?: Local | undefined
   /** Makes sure that a worker serves the agent of a job; absent when a person starts the workers. */
   serve?: ((job: Job) => Promise<void>) | undefined

@@ -3,6 +3,7 @@ import { knownAgents, servedAgents } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { storeText } from '../config/store-choice.ts'
 import { createServices } from '../operations/services.ts'
+import type { Probe } from '../operations/local.ts'
 import type { Services, Workspaces } from '../operations/services.ts'
 import { createSessionWorker } from '../operations/work/session-worker.ts'
 import { settingsOfMember } from '../team/made-from.ts'
@@ -15,6 +16,7 @@ import { startSession } from '../worker/start-session.ts'
 import { ownWorker } from '../process/process.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { AgentSettings } from '../schema/settings.ts'
+import { localServices } from './local.ts'
 import type { Relay } from './relay.ts'
 import { createSharing } from './sharing.ts'
 import type { Workspaces as Relays } from './workspaces.ts'
@@ -112,20 +114,20 @@ function servedMembers(team: Team, agents: () => Record<string, AgentSettings>) 
 }
 
 /**
- * The same over many workspaces, each assembled once. `agents` are shown as they were when the process started;
- * a worker starts with the configuration as it is then.
+ * The same over many workspaces, each assembled once, with the local services that the owner's calls may use.
  */
 export function assembleWorkspaces(
   relays: Relays,
   on: {
     env: Record<string, string | undefined>
     program: string
-    agents: Record<string, AgentSettings>
+    agents: () => Record<string, AgentSettings>
     worktrees: (relay: Relay) => Worktrees
+    probe: Probe
     warn: (line: string) => void
   },
 ): Workspaces {
-  const { env, program, agents, worktrees, warn } = on
+  const { env, program, agents, worktrees, probe, warn } = on
   const assembled = new Map<Relay, Services>()
   return {
     own: relays.own,
@@ -137,8 +139,9 @@ export function assembleWorkspaces(
       if (known !== undefined) return known
       const services = {
         ...assembleServices(relay, { settings, env, program, worktrees, warn }),
-        agents: () => agents,
+        agents,
         sharing: undefined,
+        local: localServices(relay, { settings, env, probe }),
       }
       assembled.set(relay, services)
       return services

@@ -17,6 +17,8 @@ export type LocalMachine = {
   dataDir: string
   /** The file that a worker writes to which a dispatch started for an agent. */
   workerLog: (agent: string) => string
+  /** The file that a worker writes to which a person started, by its id. */
+  ownLog: (workerId: string) => string
   /** The files of a job, for people who want to look for themselves; undefined when a database holds the job. */
   filesOf: (jobId: string) => JobFiles | undefined
   lifelines: Lifelines
@@ -33,6 +35,7 @@ export function createLocalMachine(directory: string): LocalMachine {
     workspaceId: basename(directory),
     dataDir: dirname(directory),
     workerLog: layout.spawnLog,
+    ownLog: layout.workerLog,
     filesOf: (jobId) => ({
       log: layout.log(jobId),
       activity: layout.activity(jobId),

@@ -25,6 +25,7 @@ export function localServices(
     place,
     directory: machine.directory,
     inspectDatabase: choice.kind === 'files' ? undefined : () => inspectDatabase(choice),
+    workerLogs: { ofWorker: machine.ownLog, ofAgent: machine.workerLog },
     filesOf: machine.filesOf,
     async copyTo(to) {
       const { copyStore } = await import('./copying.ts')

@@ -59,7 +59,7 @@ export const WorkerRecord = z.object({
   cpus: z.optional(wholeNumber(1)),
   /** True for a worker that stays when it is done; others exit then, so they do not count as serving. */
   stays: z.optional(z.boolean()),
-  /** Its log file, if a dispatch started it. */
+  /** Its log file on its host. Workers of earlier versions that a person started have none. */
   log: z.optional(z.string()),
 })
 export type WorkerRecord = z.infer<typeof WorkerRecord>

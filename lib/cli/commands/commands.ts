@@ -12,6 +12,7 @@ import { MESSAGE_COMMANDS } from './message-commands.ts'
 import { CLIENT_COMMANDS } from './client-commands.ts'
 import { ROOT_COMMANDS } from './root-commands.ts'
 import { TEAM_COMMANDS } from './team-commands.ts'
+import { WORKER_COMMANDS } from './worker-commands.ts'
 
 /** Commands that are separate programs, and their built files. */
 export const PROGRAMS: Record<string, { file: string; about: string }> = {
@@ -47,11 +48,12 @@ export const GROUPS: Record<string, string> = {
   root: 'register the folders that tools may use',
   client: 'set up OAuth clients that have a secret',
   team: 'list and remove the agents that were started by name',
+  workers: 'list the workers, and read their logs',
   workspace: 'share the jobs of several folders under a name',
 }
 
 /** Groups whose `list` is meant by the group's name alone. */
-export const LISTS: ReadonlySet<string> = new Set(['approvals', 'journal'])
+export const LISTS: ReadonlySet<string> = new Set(['approvals', 'journal', 'workers'])
 
 const id = argument('the id of a job, or its first characters')
 const agentName = argument('the name of the agent')
@@ -164,6 +166,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).agentsVerb,
   }),
+  ...WORKER_COMMANDS,
   ...MESSAGE_COMMANDS,
   ...TEAM_COMMANDS,
   ...HUB_COMMANDS,

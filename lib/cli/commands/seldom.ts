@@ -76,3 +76,4 @@ export {
   workspacesVerb,
 } from './workspace.ts'
 export { cleanVerb, worktreesVerb } from './worktree.ts'
+export { workerLogVerb, workersVerb } from './workers.ts'

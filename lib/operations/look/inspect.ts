@@ -29,7 +29,7 @@ export const inspect = jobOperationWithView({
 })
 
 /** Everything about a job, with the whole output; every field is always present, null for absent. */
-async function documentOf(context: Pick<JobContext, 'relay'>, job: Job) {
+async function documentOf(context: Pick<JobContext, 'relay' | 'caller'>, job: Job) {
   const { queue, inbox, worktrees } = context.relay
   const files = localOf(context).filesOf(job.job_id)
   const result = resultOf(job)

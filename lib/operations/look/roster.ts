@@ -120,7 +120,7 @@ function workerView({ worker, agents, ...record }: WorkerRecord) {
     allow_writes: record.allow_writes,
     concurrency: record.concurrency,
     started_at: record.started_at,
-    /** Where it writes to, when a dispatch started it. */
+    /** The file that it writes to, on its host. */
     log: record.log ?? null,
   }
 }

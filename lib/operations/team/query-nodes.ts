@@ -4,13 +4,13 @@ import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
 import { hostName, ownIdentity } from '../../process/process.ts'
-import type { Caller } from '../../rights/caller.ts'
-import { maySee, seesAll, subjectOf } from '../../rights/rights.ts'
+import { maySee, subjectOf } from '../../rights/rights.ts'
 import type { WorkerIdentity } from '../../schema/process.ts'
 import type { ListedWorker } from '../../schema/registry.ts'
 import { isLiving } from '../../team/rules.ts'
 import { READS } from '../effect.ts'
 import { optional } from '../jobs/fields.ts'
+import { refuseLimited } from '../limited.ts'
 import { operationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { maySeeMember } from './remove-agent.ts'
@@ -53,7 +53,7 @@ export const queryNodes = operationWithView({
   }),
   output: z.strictObject({ nodes: z.array(z.looseObject({})) }),
   async run(context, { capability, name }) {
-    refuseLimited(context.caller)
+    refuseLimited(context.caller, 'query hosts')
     const nodes = await nodesOf(context)
     return {
       nodes: nodes.filter(
@@ -65,13 +65,6 @@ export const queryNodes = operationWithView({
   },
   view: (found): { nodes: Record<string, unknown>[] } => found,
 })
-
-/** Hosts and their agents are those of the owner. Throws `FORBIDDEN`. */
-function refuseLimited(caller: Caller): void {
-  if (seesAll(caller)) return
-  const message = `Cannot query hosts as "${caller.agent}": this caller sees its own jobs, not the machines of the owner.`
-  throw new RelayError('FORBIDDEN', message)
-}
 
 async function nodesOf(context: Context): Promise<Node[]> {
   const { relay, caller } = context

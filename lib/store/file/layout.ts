@@ -69,6 +69,7 @@ export function layoutOf(root: string) {
     unnotified: (id: string) => `${root}/unnotified/${fileName(id)}.json`,
     pause: (agent: string) => `${root}/paused/${fileName(agent)}.json`,
     spawnLog: (agent: string) => `${root}/spawned/${fileName(agent)}.log`,
+    workerLog: (workerId: string) => `${root}/worker-logs/${fileName(workerId)}.log`,
     conversation: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~${hashOf(key, 32)}.json`,
     conversationQueue: (agent: string, key: string) =>
