@@ -27,11 +27,14 @@ export function tombstoneOf(job: FinalJob): Tombstone {
     ended_at: job.updated_at,
     ...(job.scope === undefined ? {} : { scope: job.scope }),
     ...(job.message_id === undefined ? {} : { message_id: job.message_id }),
+    ...(job.task.model === undefined ? {} : { model: job.task.model }),
+    ...(job.spent === undefined ? {} : { spent: job.spent }),
   }
 }
 
 /** The job of a tombstone, as far as it is still known. */
 export function jobOfTombstone(tombstone: Tombstone): Job {
+  const { model, spent } = tombstone
   const facts = {
     job_id: tombstone.job_id,
     version: tombstone.version,
@@ -40,7 +43,7 @@ export function jobOfTombstone(tombstone: Tombstone): Job {
     to: tombstone.to,
     from: tombstone.from,
     parent: tombstone.parent,
-    task: { prompt: GONE, write: tombstone.write },
+    task: { prompt: GONE, write: tombstone.write, ...(model === undefined ? {} : { model }) },
     max_attempts: Math.max(1, tombstone.attempts),
     priority: 0,
     labels: tombstone.labels,
@@ -52,6 +55,7 @@ export function jobOfTombstone(tombstone: Tombstone): Job {
     expunged: true,
     ...(tombstone.scope === undefined ? {} : { scope: tombstone.scope }),
     ...(tombstone.message_id === undefined ? {} : { message_id: tombstone.message_id }),
+    ...(spent === undefined ? {} : { spent }),
   }
   switch (tombstone.state) {
     case 'completed':

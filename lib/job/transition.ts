@@ -11,12 +11,19 @@ import {
   keptQuestion,
   withMessage,
 } from './remote-run.ts'
+import { spend } from './spent.ts'
 
 /**
  * The rules of a job's whole life: pure, total, and the same for every store, service and test. The event
  * becomes the job's next version; the store decides which of several writers is first.
  */
 export function transition(job: Job | undefined, event: AnyEvent): Transition {
+  const next = decided(job, event)
+  if (next.outcome === 'changed') spend(job, event, next.job)
+  return next
+}
+
+function decided(job: Job | undefined, event: AnyEvent): Transition {
   if (event.type === 'enqueue') {
     return job === undefined ? changed(newJob(event)) : refused(job, event, 'it exists already')
   }

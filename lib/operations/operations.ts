@@ -14,6 +14,7 @@ import { health } from './health/health.ts'
 import { hub } from './hub/hub.ts'
 import { look } from './look/look.ts'
 import { messages, messagesBeside } from './messages/messages.ts'
+import { numbers } from './numbers/numbers.ts'
 import type { Operation } from './operation.ts'
 import { owner } from './owner/owner.ts'
 import { people } from './people/people.ts'
@@ -54,6 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...git,
   ...people,
   ...look,
+  ...numbers,
   ...owner,
   ...upkeep,
   ...health,

@@ -27,6 +27,7 @@ import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId, firstStored } from './find.ts'
 import { createHolder } from './holder.ts'
 import type { Holder } from './holder.ts'
+import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { expire, isOverdueHere } from './overdue.ts'
@@ -76,6 +77,8 @@ export type Queue = Holder &
     /** Expands a prefix to a full id, among all jobs or those of one caller; see `findJobId`. */
     findId(prefix: string, isOwn?: (job: Job) => boolean): Promise<string>
     list(filter: ListFilter): Promise<JobPage>
+    /** Adds up the jobs of a window of time; see `Store.numbers`. */
+    numbers(request: NumbersRequest): Promise<WorkspaceNumbers>
     /** Every accepted event of a job, oldest first. */
     history(jobId: string): Promise<JobEvent[]>
     /** What turns reported while they worked: entries after a position, or the latest ones. */
@@ -160,6 +163,7 @@ export function createQueue(on: {
     get,
     findId: (prefix, isOwn) => findJobId(store, prefix, isOwn),
     list: (filter) => list(store, filter),
+    numbers: (request) => store.numbers(request),
     history: (jobId) => store.jobs.history(jobId),
     activity: (jobId, page) => store.activity.read(jobId, page),
     output: (result, offset, length) => store.blobs.slice(result, offset, length),

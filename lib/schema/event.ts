@@ -6,7 +6,9 @@ import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } f
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result, Usage } from './result.ts'
 import { Run } from './run.ts'
+import { Spent } from './spent.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
+import { Traceparent } from './traceparent.ts'
 import { quickCheckOf } from './quick-check.ts'
 import { parseKnown } from './unknown-fields.ts'
 
@@ -56,6 +58,8 @@ const Enqueue = onDemand(() =>
     message_id: z.optional(MessageId),
     /** True for a job that takes the place of another one, and waits until that is cancelled. */
     held: z.optional(z.boolean()),
+    /** Where its dispatch is in a trace. */
+    traceparent: z.optional(Traceparent),
   }),
 )
 export type Enqueue = z.infer<ReturnType<typeof Enqueue>>
@@ -238,6 +242,8 @@ const Tombstone = onDemand(() =>
     ended_at: Instant,
     scope: z.optional(AgentId),
     message_id: z.optional(MessageId),
+    model: z.optional(z.string()),
+    spent: z.optional(Spent),
   }),
 )
 export type Tombstone = z.infer<ReturnType<typeof Tombstone>>

@@ -2,6 +2,7 @@ import type { Actor } from './event.ts'
 import type { WorkerIdentity, ProcessIdentity } from './process.ts'
 import type { Failure, Result, Usage } from './result.ts'
 import type { Message, Run } from './run.ts'
+import type { Spent } from './spent.ts'
 import type { Fork, Parent, Sender, Task } from './task.ts'
 
 /** A question from the agent to the job's sender; open while `answer` is absent. */
@@ -58,6 +59,8 @@ export type JobFacts = {
   labels: string[]
   /** The message because of which the job was sent. */
   message_id?: string | undefined
+  /** Where its dispatch is in a trace; see `Enqueue`. */
+  traceparent?: string | undefined
   /** Turns started, minus released ones. */
   attempts: number
   /** Consecutive turns that a service limit refused. Set by release, cleared by any other end of a turn. */
@@ -80,6 +83,8 @@ export type JobFacts = {
   messages?: Message[] | undefined
   /** What people wrote when they sent its results back. Set by resolve. */
   feedback?: Feedback | undefined
+  /** What its turns took so far. Set by the first claim, added to by each end of a turn. */
+  spent?: Spent | undefined
   /** True when prompt and result were removed after their retention. */
   expunged?: boolean | undefined
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Job } from './job.ts'
 import { JOB_STATES, isBlocked } from './job.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
+import { Spent } from './spent.ts'
 
 /** One row of a list of jobs: enough to choose a job, without its prompt and result. */
 export const JobSummary = z.strictObject({
@@ -20,6 +21,10 @@ export const JobSummary = z.strictObject({
   scope: z.optional(AgentId),
   /** True for a job under review whose agent reported that it cannot continue. */
   blocked: z.optional(z.boolean()),
+  /** The model that its sender chose; absent for the agent's own. */
+  model: z.optional(z.string()),
+  /** Absent before its first turn, and in rows of older programs. */
+  spent: z.optional(Spent),
 })
 export type JobSummary = z.infer<typeof JobSummary>
 
@@ -41,6 +46,8 @@ export function summarize(job: Job): JobSummary {
     updated_at: job.updated_at,
     ...(job.scope === undefined ? {} : { scope: job.scope }),
     ...(isBlocked(job) ? { blocked: true } : {}),
+    ...(job.task.model === undefined ? {} : { model: job.task.model }),
+    ...(job.spent === undefined ? {} : { spent: job.spent }),
   }
 }
 

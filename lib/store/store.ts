@@ -1,3 +1,4 @@
+import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
 import type { ActivityLog } from './activity.ts'
 import type { Blobs } from './blobs.ts'
 import type { Jobs } from './jobs.ts'
@@ -28,6 +29,8 @@ export type Store = {
   readonly upkeep: Upkeep
   /** Searches the messages; see `Search`. */
   search(request: SearchRequest): Promise<SearchResult>
+  /** Adds up the jobs of a window of time; durations within 1 %. It never holds up other work for long. */
+  numbers(request: NumbersRequest): Promise<WorkspaceNumbers>
   /** Stops every watch. Safe to call twice. */
   close(): void
 }

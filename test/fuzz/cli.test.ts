@@ -30,6 +30,7 @@ const VERBS = [
   'artifact id text',
   'inbox text',
   'agents',
+  'stats',
   'cancel id',
   'recover id',
   'answer id text',
@@ -53,7 +54,7 @@ const VERBS = [
 ]
 
 const FLAGS =
-  'json verbose request-id write cwd model effort conversation priority label ttl max-attempts not-before review since state limit to agent older-than dry-run note reason client workspace name'
+  'json verbose request-id write cwd model effort conversation priority label ttl max-attempts not-before review since state limit to agent older-than dry-run note reason client workspace name days by zone'
 
 /** What an argument of a process can be. */
 const argument = hostileText.map((text) => text.replaceAll('\0', '').slice(0, 100_000))

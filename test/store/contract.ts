@@ -7,6 +7,7 @@ import { blobsContract } from './contract/blobs.ts'
 import { jobsContract } from './contract/jobs.ts'
 import { logsContract } from './contract/logs.ts'
 import { mailboxContract } from './contract/mailbox.ts'
+import { numbersContract } from './contract/numbers.ts'
 import { registryContract } from './contract/registry.ts'
 import { searchContract } from './contract/search.ts'
 import { sessionsContract } from './contract/sessions.ts'
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
   mailboxContract(name, open)
   logsContract(name, open)
   searchContract(name, open)
+  numbersContract(name, open)
   sessionsContract(name, open)
   registryContract(name, open)
   upkeepContract(name, open)

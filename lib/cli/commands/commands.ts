@@ -11,6 +11,7 @@ import { GUARDED_COMMANDS } from './guarded-commands.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
 import { CLIENT_COMMANDS } from './client-commands.ts'
 import { ROOT_COMMANDS } from './root-commands.ts'
+import { NUMBER_COMMANDS } from './number-commands.ts'
 import { TEAM_COMMANDS } from './team-commands.ts'
 import { WORKER_COMMANDS } from './worker-commands.ts'
 
@@ -167,6 +168,7 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await seldom()).agentsVerb,
   }),
   ...WORKER_COMMANDS,
+  ...NUMBER_COMMANDS,
   ...MESSAGE_COMMANDS,
   ...TEAM_COMMANDS,
   ...HUB_COMMANDS,

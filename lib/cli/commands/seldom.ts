@@ -41,6 +41,7 @@ export { hubsVerb, pairVerb, unpairVerb } from './hub.ts'
 export { inboxVerb } from './inbox.ts'
 export { journalVerb, showCallVerb } from './journal.ts'
 export { mergeVerb } from './merge.ts'
+export { statsVerb } from './stats.ts'
 export {
   attachmentVerb,
   deleteVerb,

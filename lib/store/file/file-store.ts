@@ -71,6 +71,11 @@ export function createFileStore(options: {
       watch: (prefix, listener) => watches.add(logs.watch(prefix, listener)),
     },
     search: createSearchOnDemand({ layout, logs }, ofStore),
+    numbers: (request) =>
+      ofStore('count the jobs', async () => {
+        const { countNumbers } = await import('./numbers.ts')
+        return countNumbers({ steps, layout }, request)
+      }),
     registry: createRegistry({ ...recordKinds(layout), ...sessionKinds(layout) }, ofStore),
     upkeep: createUpkeep(layout, clock),
     close() {

@@ -5,12 +5,12 @@ const SLICE_MS = 20
 
 /**
  * Cuts a long task into slices. Each call of the returned function yields to timers and input and output when
- * the task has worked for 20 ms since it last yielded.
+ * the task has worked for `sliceMs` since it last yielded.
  */
-export function createSlices(): () => Promise<void> {
+export function createSlices(sliceMs = SLICE_MS): () => Promise<void> {
   let begun = performance.now()
   return async () => {
-    if (performance.now() - begun < SLICE_MS) return
+    if (performance.now() - begun < sliceMs) return
     await setImmediate()
     begun = performance.now()
   }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 
 import { RelayError } from '../../errors.ts'
+import type { NumbersRequest } from '../../job/numbers.ts'
 import { workspaceIn } from '../../schema/store-url.ts'
 import type { Clock } from '../jobs.ts'
 import type { Store } from '../store.ts'
@@ -16,6 +17,7 @@ import type { Database } from './database.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createLogs } from './logs.ts'
 import { createMailbox } from './mailbox.ts'
+import { countNumbers } from './numbers.ts'
 import { checkSchema, migrate, readSchema } from './migrations/migrate.ts'
 import { SCHEMA_VERSION } from './migrations/migrations.ts'
 import { placeOf, schemaIn } from './names.ts'
@@ -147,6 +149,7 @@ function assemble(on: {
       signal: (prefix, name) => signals.signal(topics.logs(prefix), name.join('/')),
     }),
     search: createSearch(database),
+    numbers: (request: NumbersRequest) => countNumbers(database, request),
     registry: createRegistry(database, {
       wakeAll(agent) {
         signals.signal(topics.agent(agent))

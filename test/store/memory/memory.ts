@@ -12,6 +12,7 @@ import { createActivity, createBlobs, createMailbox, createRegistry } from './do
 import type { Kept } from './documents.ts'
 import { createJobs } from './jobs.ts'
 import { createLogs } from './logs.ts'
+import { countNumbers } from './numbers.ts'
 import { createSearch } from './search.ts'
 import { createSleeper } from './sleeper.ts'
 import type { Armed } from './sleeper.ts'
@@ -75,6 +76,7 @@ export function openMemoryStore(memory: Memory): Store {
     mailbox: createMailbox(memory, listen),
     logs: createLogs(memory, listen),
     search: createSearch(memory),
+    numbers: (request) => Promise.resolve(countNumbers(memory, request)),
     registry: createRegistry(memory),
     upkeep: createUpkeep(memory),
     close() {

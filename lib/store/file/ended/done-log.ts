@@ -130,8 +130,8 @@ function* rowsIn(bytes: Buffer, first: number, base: number) {
   }
 }
 
-/** Skips a torn or foreign row: the job's own log is the truth. */
-function readRow(text: string): JobSummary | undefined {
+/** The row in a line; undefined for a torn or foreign one: the job's own log is the truth. */
+export function readRow(text: string): JobSummary | undefined {
   try {
     const parsed = parseKnown((value) => JobSummary.safeParse(value), JSON.parse(text))
     return parsed.success ? parsed.data : undefined

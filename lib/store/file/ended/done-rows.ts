@@ -28,14 +28,15 @@ export type EachRow = (bytes: Buffer, start: number, end: number) => void
 
 /**
  * Calls back for each row of an open day's log that starts before `end`, oldest first, and skips torn ones. Works
- * on bytes, because strings of a million rows would take seconds and gigabytes, and yields to `slice` now and then.
+ * on bytes, because strings of a million rows would take seconds and gigabytes, and yields to `slice` after each
+ * `bytes` of them.
  */
 export async function scanRows(
   fd: number,
-  { end, slice }: { end: number; slice: () => Promise<void> },
+  { end, slice, bytes = CHUNK }: { end: number; slice: () => Promise<void>; bytes?: number },
   each: EachRow,
 ): Promise<void> {
-  const chunk = Buffer.allocUnsafe(CHUNK)
+  const chunk = Buffer.allocUnsafe(bytes)
   let position = 0
   while (position < end) {
     const count = fs.readSync(fd, chunk, 0, chunk.length, position)
