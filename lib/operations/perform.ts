@@ -2,6 +2,7 @@ import { globalRegistry, safeParse } from 'zod/v4/core'
 
 import { RelayError } from '../errors.ts'
 import { hasScope } from '../rights/guarded.ts'
+import { didYouMean } from '../text/nearest.ts'
 import { authorise, checkOpen } from './authorise.ts'
 import type { Call, Context, JobContext, Operation } from './operation.ts'
 import { findJob, workspaceOf } from './reach.ts'
@@ -102,9 +103,12 @@ export function inputRefused(
 ): RelayError {
   const fields = Object.keys(shapeOf(operation))
   if (issue?.code === 'unrecognized_keys') {
-    const unknown = issue.keys?.map((key) => JSON.stringify(key.slice(0, 80))).join(', ') ?? ''
-    const message = `Cannot ${operation.name}: unknown argument ${unknown}. Its fields are ${fields.join(', ')}.`
-    return new RelayError('INPUT_INVALID', message, { details: { field: issue.keys?.[0] } })
+    const { keys = [], path } = issue
+    const unknown = keys.map((key) => JSON.stringify(key.slice(0, 80))).join(', ')
+    const meant = didYouMean(keys, fields)
+    const message = `Cannot ${operation.name}: unknown argument ${unknown}.${meant} Its fields are ${fields.join(', ')}.`
+    const field = [...path, keys[0]].map(String).join('.')
+    return new RelayError('INPUT_INVALID', message, { details: { field } })
   }
   const field = issue?.path.map(String).join('.') ?? ''
   const name = field === '' ? 'the argument' : `"${field}"`

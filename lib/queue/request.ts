@@ -4,6 +4,7 @@ import { problemOfJson } from '../schema/json-shape.ts'
 import { problemOf } from '../schema/problem.ts'
 import { problemOfSchema } from '../schema/result-schema.ts'
 import { MAX_TASK_BYTES, Request, Task } from '../schema/task.ts'
+import { didYouMean } from '../text/nearest.ts'
 import { refuseReserved } from './reserved.ts'
 
 /** The error code for each part of a request. */
@@ -34,8 +35,9 @@ export function checkRequest(input: unknown, limits: Limits = {}): Request {
   refuseShape(value)
   const parsed = Request.safeParse(value)
   if (!parsed.success) {
-    const isUnknown = parsed.error.issues[0]?.code === 'unrecognized_keys'
-    throw refusal({ ...problemOf(parsed.error), isUnknown })
+    const [issue] = parsed.error.issues
+    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : undefined
+    throw refusal({ ...problemOf(parsed.error), unknown })
   }
   const limit = limits.maxTaskBytes ?? MAX_TASK_BYTES
   const bytes = Buffer.byteLength(JSON.stringify(parsed.data.task))
@@ -77,12 +79,17 @@ function refuseShape(request: unknown): void {
   throw new RelayError('TASK_INVALID', message, { details: { field: 'task' } })
 }
 
-function refusal(found: { path: string; problem: string; isUnknown: boolean }): RelayError {
-  const { path, problem, isUnknown } = found
+function refusal(found: {
+  path: string
+  problem: string
+  unknown: string[] | undefined
+}): RelayError {
+  const { path, problem, unknown } = found
   const code = CODES[path.split('.')[0] ?? ''] ?? 'INPUT_INVALID'
   const name = path === '' ? 'the request' : path
-  const message = `Cannot dispatch: ${name} is not acceptable: ${problem}.${isUnknown ? fieldsOf(path) : advice(path)}`
-  return new RelayError(code, message, { details: { field: path } })
+  const message = `Cannot dispatch: ${name} is not acceptable: ${problem}.${unknown === undefined ? advice(path) : fieldsOf(path, unknown)}`
+  const field = [path, unknown?.[0] ?? ''].filter((part) => part !== '').join('.')
+  return new RelayError(code, message, { details: { field } })
 }
 
 const ADVICE: Record<string, string> = {
@@ -94,9 +101,10 @@ const ADVICE: Record<string, string> = {
 }
 
 /** The fields to list when an unknown one is refused, without those that only the operator sets. */
-function fieldsOf(path: string): string {
+function fieldsOf(path: string, unknown: string[]): string {
   const { shape } = path === 'task' ? Task : Request
-  return ` Its fields are ${Object.keys(shape).join(', ')}.`
+  const fields = Object.keys(shape)
+  return `${didYouMean(unknown, fields)} Its fields are ${fields.join(', ')}.`
 }
 
 function advice(field: string): string {

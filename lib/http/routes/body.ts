@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import { RelayError } from '../../errors.ts'
 import { MAX_MESSAGE_LEVELS, problemOfJson } from '../../schema/json-shape.ts'
 import { problemOf } from '../../schema/problem.ts'
+import { didYouMean } from '../../text/nearest.ts'
 
 /** Bytes of any body. */
 const BODY_LIMIT = 1024 * 1024
@@ -43,11 +44,19 @@ export function readAs<S extends z.ZodMiniType>(
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return parsed.data
   const { path, problem } = problemOf(parsed.error)
-  throw unreadable(path === '' ? what : `"${path}" of ${what}`, problem, path)
+  const [issue] = parsed.error.issues
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : []
+  const field = [path, ...unknown.slice(0, 1)].filter((part) => part !== '').join('.')
+  const where = path === '' ? what : `"${path}" of ${what}`
+  throw unreadable(where, problem, field, didYouMean(unknown, fieldsOf(schema)))
+}
+
+function fieldsOf({ def }: z.ZodMiniType): string[] {
+  return 'shape' in def && typeof def.shape === 'object' ? Object.keys(def.shape ?? {}) : []
 }
 
 /** The refusal of a part of a request; `field` is its name for programs. */
-export function unreadable(where: string, problem: string, field: string): RelayError {
-  const message = `Cannot read the request: ${where} is not acceptable: ${problem}.`
+export function unreadable(where: string, problem: string, field: string, help = ''): RelayError {
+  const message = `Cannot read the request: ${where} is not acceptable: ${problem}.${help}`
   return new RelayError('INPUT_INVALID', message, { details: { field } })
 }
