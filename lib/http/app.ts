@@ -6,7 +6,7 @@ import type { Grants } from '../access/grants.ts'
 import type { Identify } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
 import type { McpHandler } from '../mcp/handler.ts'
-import { workspaceOf } from '../operations/reach.ts'
+import { idOfWorkspace, workspaceOf } from '../operations/reach.ts'
 import { findRunAnywhere } from '../operations/report/reported-run.ts'
 import { createConnection } from './connection.ts'
 import type { Reachable } from './connection.ts'
@@ -25,11 +25,13 @@ import { createLimiter } from './gate/limits.ts'
 import { createSessions } from './gate/session.ts'
 import { createPage } from './page.ts'
 import { readBody } from './routes/body.ts'
+import { compressRead } from './routes/compress.ts'
 import { apiDocument } from './routes/openapi.ts'
 import { mountOperations } from './routes/operations.ts'
 import { createErrorHandler, notFound } from './routes/refusal.ts'
 import { FIXED_ROUTES } from './routes/fixed-routes.ts'
 import { methodsByPath } from './routes/routes.ts'
+import { sendJson } from './routes/send-json.ts'
 import { runIn, takeToolTrace } from './trace.ts'
 
 /** What the facade is made of. */
@@ -65,7 +67,9 @@ export function createApp(on: AppOptions): Express {
   app.enable('strict routing')
   app.enable('case sensitive routing')
 
-  const gate = createGate(on)
+  const { publicUrl, tunnel } = on.reachable
+  const isBehindProxy = publicUrl !== undefined || tunnel !== undefined
+  const gate = createGate({ ...on, isBehindProxy, now: context.now })
   const held = createHeld()
   app.use(createGuard(on.addresses))
   mountHealth(app, on.health, gate)
@@ -73,8 +77,8 @@ export function createApp(on: AppOptions): Express {
   mountSession(app, on, gate)
   mountTraces(app, on, gate)
   app.use(GUARDED, gate.check)
-  app.get(FIXED_ROUTES.describe_api.path, (_req, res) => {
-    res.set('cache-control', 'no-store').json(apiDocument(context.version))
+  app.get(FIXED_ROUTES.describe_api.path, compressRead, (_req, res) => {
+    sendJson(res, apiDocument(context.version))
   })
   mountConnection(app, on, gate)
   mountOperations(app, context, gate)
@@ -92,7 +96,14 @@ function mountSession(app: Express, on: AppOptions, gate: Gate): void {
   const { path } = FIXED_ROUTES.show_session
   const sessions = createSessions({ ...on, ...on.context })
   app.get(path, (req, res) => sessions.show(res, gate.find(req)?.principal))
-  app.post(path, ...readBody, (req, res) => sessions.signIn(req, res))
+  app.post(path, ...readBody, async (req, res) => {
+    try {
+      await sessions.signIn(req, res)
+    } catch (error) {
+      if (error instanceof RelayError && error.code === 'AUTH_REQUIRED') gate.countGuess(req)
+      throw error
+    }
+  })
   app.delete(path, (req, res) => sessions.signOut(req, res))
 }
 
@@ -139,14 +150,19 @@ function mountStreams(
   ] as const
   for (const [path, open] of rows) {
     app.get(path, (req, res) => {
-      // A stream would never end, so a request for its headers gets no more than those.
-      if (req.method === 'HEAD') return void res.end()
+      if (req.method === 'HEAD') return headOfStream(res)
       return open(req, res, { ...gate.identified(req), held })
     })
   }
   app.post(FIXED_ROUTES.follow_jobs.path, ...readBody, (req, res) =>
     streams.follow(req, res, gate.identified(req)),
   )
+}
+
+/** A stream would never end, so a request for its headers gets no more than those. */
+function headOfStream(res: Response): void {
+  const type = 'text/event-stream; charset=utf-8'
+  res.set({ 'content-type': type, 'cache-control': 'no-store, no-transform' }).end()
 }
 
 /** Streams of notifications, and calls in progress, which may wait for a day each. */
@@ -168,7 +184,8 @@ function mountMcp(
     const { principal, isWelcome } = identified
     const caller = clientOf(context, principal)
     const named = req.query['workspace']
-    const workspace = typeof named === 'string' ? named : undefined
+    const workspace =
+      typeof named === 'string' ? idOfWorkspace({ caller, workspaces }, named) : undefined
     const relayOfRun = async (capability: string) =>
       (await findRunAnywhere(workspaces, capability))?.relay
     await mcp({
@@ -185,13 +202,16 @@ function mountMcp(
   }
   const { path } = FIXED_ROUTES.call_mcp
   app.post(path, ...readBody, call)
-  app.get(path, call)
+  app.get(path, (req, res) => (req.method === 'HEAD' ? headOfStream(res) : call(req, res)))
 }
 
 function refuseMethod(methods: string[]): RequestHandler {
-  const allowed = methods.join(', ')
+  const withHead = methods.flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method]))
+  const allowed = [...withHead, 'OPTIONS'].join(', ')
   return (req, res) => {
     res.set('allow', allowed)
+    // No CORS header: a page of another origin may not call, and its browser asks in vain.
+    if (req.method === 'OPTIONS') return void res.status(204).end()
     const message = `Cannot ${req.method} this path: it takes ${allowed}.`
     throw new RelayError('METHOD_REFUSED', message)
   }

@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 import { RelayError } from '../errors.ts'
 import type { JobPage, ListFilter } from '../queue/list.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -5,6 +7,7 @@ import { openCursor, sealCursor } from '../queue/seal.ts'
 import type { Caller, Turn } from '../rights/caller.ts'
 import { maySee, seesAll, subjectOf } from '../rights/rights.ts'
 import type { Job } from '../schema/job.ts'
+import { didYouMean } from '../text/nearest.ts'
 import type { Call } from './operation.ts'
 import type { Services } from './services.ts'
 
@@ -23,6 +26,42 @@ export function workspacesFor({ caller, workspaces, workspace }: Reach): string[
   if (workspace === undefined) return ids
   if (workspace === workspaces.own || ids.includes(workspace)) return [workspace]
   throw noWorkspace(workspace)
+}
+
+/**
+ * The id of the workspace that a caller names by its id, its path, or its name where only one of those that the
+ * caller may see has it. Throws `WORKSPACE_NOT_FOUND` and `WORKSPACE_AMBIGUOUS`.
+ */
+export function idOfWorkspace(
+  { caller, workspaces }: Omit<Reach, 'workspace'>,
+  named: string,
+): string {
+  const visible = workspacesFor({ caller, workspaces, workspace: undefined })
+  // The own workspace can be named before its store exists.
+  if (visible.includes(named)) return named
+  if (named === workspaces.own && caller.kind !== 'remote') return named
+  const listed = workspaces.list().map(({ id, workspace: path }) => ({ id, path }))
+  const known = new Map(
+    [{ id: workspaces.own, path: workspaces.ownPath }, ...listed].map((each) => [each.id, each]),
+  )
+  const mine = [...known.values()].filter(
+    ({ id }) => visible.includes(id) || (id === workspaces.own && caller.kind !== 'remote'),
+  )
+  const path = withoutSlash(named)
+  const byPath = mine.filter((each) => each.path !== '' && each.path === path)
+  const found = byPath.length > 0 ? byPath : mine.filter((each) => basename(each.path) === named)
+  const [first, ...more] = found
+  if (first === undefined)
+    throw noWorkspace(
+      named,
+      mine.map((each) => basename(each.path)),
+    )
+  if (more.length === 0) return first.id
+  throw ambiguous(named, found)
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 }
 
 /** What decides which workspaces and jobs exist for a call. */
@@ -176,7 +215,15 @@ function noJob(typed: string): RelayError {
   return new RelayError('JOB_NOT_FOUND', message)
 }
 
-function noWorkspace(id: string): RelayError {
-  const message = `Cannot find workspace "${id.slice(0, 80)}": there is none that you may see. GET /api/workspaces lists them.`
+function ambiguous(named: string, found: { id: string; path: string }[]): RelayError {
+  const places = found.map(({ id, path }) => `"${id}" (${path})`).join(', ')
+  const message = `Cannot choose a workspace by the name "${named.slice(0, 80)}": it is the name of ${places}. Name one by its id or its path.`
+  const workspaces = found.map(({ id }) => id).join(', ')
+  return new RelayError('WORKSPACE_AMBIGUOUS', message, { details: { workspaces } })
+}
+
+function noWorkspace(id: string, names: string[] = []): RelayError {
+  const meant = didYouMean([id], names)
+  const message = `Cannot find workspace "${id.slice(0, 80)}": there is none that you may see.${meant} GET /api/workspaces lists them.`
   return new RelayError('WORKSPACE_NOT_FOUND', message)
 }

@@ -71,6 +71,8 @@ export type StartSession = (
 export type Workspaces = {
   /** The workspace of a call that names none. */
   own: string
+  /** The folder of the own one, or its name in a database; empty where the facade has none. */
+  ownPath: string
   /** The ids of those that exist. The own one may have no store yet; to look for it must not create it. */
   ids: () => string[]
   list: () => { id: string; workspace: string; created_at: string }[]
@@ -80,7 +82,13 @@ export type Workspaces = {
 
 /** The workspaces of a facade that serves only one. */
 export function onlyWorkspace(services: Services, own = ''): Workspaces {
-  return { own, ids: () => [own], list: () => [], open: () => Promise.resolve(services) }
+  return {
+    own,
+    ownPath: '',
+    ids: () => [own],
+    list: () => [],
+    open: () => Promise.resolve(services),
+  }
 }
 
 /** How often a process looks for messages whose notifications are missing. */

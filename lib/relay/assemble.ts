@@ -131,6 +131,7 @@ export function assembleWorkspaces(
   const assembled = new Map<Relay, Services>()
   return {
     own: relays.own,
+    ownPath: relays.ownPath,
     ids: () => relays.list().map(({ id }) => id),
     list: relays.list,
     async open(id) {

@@ -55,6 +55,7 @@ export async function listDatabase(
   const looking = repeat(lookAgain, LOOK_MS)
   return {
     own: idOf(ownName),
+    ownPath: ownName,
     list: () => [...entries.values()],
     async settingsOf(id) {
       if (id === idOf(ownName)) return settings

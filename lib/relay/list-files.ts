@@ -14,6 +14,8 @@ import type { StoreEntry } from '../store/file/stores.ts'
 export type Listing = {
   /** The workspace of this process; its store may not exist yet. */
   own: string
+  /** Its folder, or its name in a database. */
+  ownPath: string
   list: () => StoreEntry[]
   /** Undefined for a workspace that does not exist. */
   settingsOf: (id: string) => Promise<Settings | undefined>
@@ -28,7 +30,8 @@ export type Listing = {
  */
 export function listFiles(settings: Settings, env: Record<string, string | undefined>): Listing {
   const { dataDir, configPath } = settings
-  const own = basename(storeOf(dataDir, settings.shared?.home ?? settings.workspace).directory)
+  const ownPath = settings.shared?.home ?? settings.workspace
+  const own = basename(storeOf(dataDir, ownPath).directory)
   /** A folder that has joined a named workspace has a store of its own besides; this is that one. */
   function settingsOfEntry({ workspace }: StoreEntry): Settings {
     const shared = sharedAt(dataDir, workspace)
@@ -44,6 +47,7 @@ export function listFiles(settings: Settings, env: Record<string, string | undef
 
   return {
     own,
+    ownPath,
     list: () => storesIn(dataDir),
     async settingsOf(id) {
       if (id === own) return settings

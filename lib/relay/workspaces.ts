@@ -17,6 +17,8 @@ export type Workspaces = {
   dataDir: string
   /** The workspace of this process; its store may not exist yet. */
   own: string
+  /** Its folder, or its name in a database. */
+  ownPath: string
   list: () => StoreEntry[]
   /** Throws `WORKSPACE_NOT_FOUND`, and what `openRelay` throws. */
   open: (id: string) => Promise<OpenWorkspace>
@@ -70,6 +72,7 @@ export async function openWorkspaces(
   return {
     dataDir,
     own: listing.own,
+    ownPath: listing.ownPath,
     list: listing.list,
     open,
     async probe() {

@@ -40,8 +40,10 @@ test(
     const { frames } = await server.stream('/api/events', { token })
     await until(frames, (frame) => frame.event === 'ready')
     const called = await call({ input: { approve: true } })
-    assert.equal(called.status, 200)
+    assert.equal(called.status, 201)
     const { invocationId } = called.json['invocation']
+    const place = called.headers.get('location') ?? ''
+    assert.equal((await server.ask(place, { token })).status, 200)
     const job = await claim(server, `action.${name}`)
     await server.queue.complete(job, { output: '{"votes":1}', structured: { votes: 1 } })
     const end = (await until(frames, (frame) => frame.event === 'action')).at(-1)

@@ -162,7 +162,7 @@ test('an agent sees and touches the jobs that it sent or that are addressed to i
     token,
     body: { workspace, to: 'codex', task: { prompt: 'of the bot' } },
   })
-  assert.equal(sent.status, 200, sent.text)
+  assert.equal(sent.status, 201, sent.text)
   const { jobs } = (await server.ask('/api/jobs', { token })).json
   const seen = jobs.map((row: { headline: string }) => row.headline).toSorted()
   assert.deepEqual(seen, ['for the bot', 'of the bot'])

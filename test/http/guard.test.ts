@@ -145,12 +145,12 @@ test('a body is JSON of at most 1 MiB, and every refusal is JSON', async (t) => 
 test('a wrong method and a wrong path have different refusals', async (t) => {
   const { ask } = await serve(t)
   const rows: [path: string, allowed: string][] = [
-    ['/api/workspaces', 'GET'],
-    ['/api/jobs', 'GET, POST'],
-    ['/api/jobs/abc/cancel', 'POST'],
-    ['/api/events', 'GET'],
-    ['/mcp', 'GET, POST'],
-    ['/healthz', 'GET'],
+    ['/api/workspaces', 'GET, HEAD, OPTIONS'],
+    ['/api/jobs', 'GET, HEAD, POST, OPTIONS'],
+    ['/api/jobs/abc/cancel', 'POST, OPTIONS'],
+    ['/api/events', 'GET, HEAD, OPTIONS'],
+    ['/mcp', 'GET, HEAD, POST, OPTIONS'],
+    ['/healthz', 'GET, HEAD, OPTIONS'],
   ]
   for (const [path, allowed] of rows) {
     const { json, headers, status } = await ask(path, { method: 'PUT', body: {} })

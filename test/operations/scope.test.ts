@@ -57,6 +57,7 @@ test('a turn for a remote caller takes no work of others', async (t) => {
     caller: scoped,
     workspaces: {
       own: '',
+      ownPath: '',
       ids: () => [''],
       list: () => [],
       open: () => Promise.resolve({ ...services, sessionWorker }),

@@ -7,7 +7,7 @@ import type { Identified } from '../../access/principal.ts'
 import { RelayError } from '../../errors.ts'
 import { isOver } from '../../operations/look/job-steps.ts'
 import { positionOf } from '../../operations/look/position.ts'
-import { findJob, workspacesFor } from '../../operations/reach.ts'
+import { findJob, idOfWorkspace, workspacesFor } from '../../operations/reach.ts'
 import type { Reach } from '../../operations/reach.ts'
 import { FollowBody } from '../../schema/api-follow.ts'
 import { callerOf } from '../context.ts'
@@ -33,7 +33,7 @@ const LIMITS = { what: 'event streams', owners: 400, others: 200, each: 32 }
 
 /** The query of both streams. */
 export const StreamQuery = z.strictObject({
-  workspace: z.optional(z.string().check(z.maxLength(200))),
+  workspace: z.optional(z.string().check(z.maxLength(4096))),
   after: z.optional(z.string().check(z.maxLength(100))),
 })
 
@@ -133,10 +133,12 @@ function asked(
   req: Request,
   { principal }: Identified,
 ): { reach: Reach; after: string | undefined } {
-  const { workspace, after } = readAs(StreamQuery, req.query, 'the query')
+  const { workspace: named, after } = readAs(StreamQuery, req.query, 'the query')
   const { workspaces } = context
+  const caller = callerOf(context, principal)
+  const workspace = named && idOfWorkspace({ caller, workspaces }, named)
   return {
-    reach: { caller: callerOf(context, principal), workspaces, workspace },
+    reach: { caller, workspaces, workspace },
     after: lastId(req) ?? after,
   }
 }

@@ -28,7 +28,7 @@ export function createLimiter({ what, owners, others, each }: Limits): Limiter {
     const most = isOwner ? owners : Math.min(others, each)
     if (total[rights] >= (isOwner ? owners : others) || (!isOwner && mine >= each)) {
       const message = `Cannot open another: ${most} ${what} are open. Close one, or try again later.`
-      throw new RelayError('BUSY', message)
+      throw new RelayError('BUSY', message, { details: { retry_after_s: 2 } })
     }
     total[rights] += 1
     open.set(credential, mine + 1)

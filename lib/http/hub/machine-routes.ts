@@ -7,6 +7,7 @@ import { failureOf } from '../../hub/machine/failure.ts'
 import { HUB_PATHS, machineName } from '../../hub/machine/pair.ts'
 import { INTERNAL_PATH } from '../../hub/peers.ts'
 import { bearerOf } from '../../access/identify.ts'
+import { addressOf } from '../gate/address.ts'
 import { readAs, readBody } from '../routes/body.ts'
 
 /** The body of `POST /hub/pair`. */
@@ -78,14 +79,6 @@ export function mountInternal(app: Express, hub: HubServer): void {
       res.json({ ok: false, error: failureOf(error) })
     }
   })
-}
-
-/** The address of a client. Only a proxy that the operator named is believed about it. */
-function addressOf(req: Request, isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? req.headers['x-forwarded-for'] : undefined
-  // A proxy appends the address that it sees; what comes before it is the client's own claim.
-  const last = forwarded === undefined ? undefined : String(forwarded).split(',').at(-1)?.trim()
-  return (last === undefined || last === '' ? req.socket.remoteAddress : last) ?? ''
 }
 
 function unknownMachine(): RelayError {

@@ -4,6 +4,8 @@ import type { Who } from '../../rights/rights.ts'
 import * as api from '../../schema/api.ts'
 import * as frames from '../../schema/api-frame.ts'
 import * as results from '../../schema/api-result.ts'
+import type { Operation } from '../../operations/operation.ts'
+import { isCreation } from './created.ts'
 import { FIXED_ROUTES } from './fixed-routes.ts'
 import type { FixedRoute } from './fixed-routes.ts'
 import { ROUTED } from './operations.ts'
@@ -84,8 +86,9 @@ const SECURITY = {
 }
 
 const WORKSPACE = {
-  description: 'The id of a workspace, as `GET /api/workspaces` lists it',
-  schema: { type: 'string', maxLength: 200 },
+  description:
+    'The id of a workspace as `GET /api/workspaces` lists it, its path, or its name if no other has it',
+  schema: { type: 'string', maxLength: 4096 },
 }
 
 function pathsOf(routes: Described[]): JsonSchema {
@@ -135,7 +138,7 @@ function describeOperation({ operation, http, path }: Routed, schemas: Schemas):
       parameters,
       ...(http.method === 'post' && { requestBody: { required: true, ...json(body) } }),
       responses: {
-        200: responseOf(presenterOf(operation).output, schemas),
+        ...successOf(operation, schemas),
         ...refusalsOf(http.method),
       },
     },
@@ -207,6 +210,18 @@ const WHO: Record<Who, string> = {
   holder: 'For the holder of the job.',
   person: 'For people.',
   owner: 'For people.',
+}
+
+/** 200; or 201 where the call made something that has an address, and 200 where it was there. */
+function successOf(operation: Operation, schemas: Schemas): Record<number, JsonSchema> {
+  const done = responseOf(presenterOf(operation).output, schemas)
+  if (!isCreation(operation.name)) return { 200: done }
+  const created = { ...done, description: 'Created.', headers: LOCATION }
+  return { 201: created, 200: { ...done, description: 'Nothing new: an earlier call made it.' } }
+}
+
+const LOCATION = {
+  location: { description: 'Where to read what was made.', schema: { type: 'string' } },
 }
 
 function responseOf(output: z.core.$ZodObject | undefined, schemas: Schemas): JsonSchema {

@@ -3,11 +3,13 @@ import type { Express, RequestHandler } from 'express'
 import { OPERATIONS } from '../../operations/operations.ts'
 import type { Call, HttpRoute, Operation } from '../../operations/operation.ts'
 import { performAt } from '../../operations/perform.ts'
+import { idOfWorkspace } from '../../operations/reach.ts'
 import { callerOf } from '../context.ts'
 import type { HttpContext } from '../context.ts'
 import type { Gate } from '../gate/gate.ts'
 import { readBody } from './body.ts'
-import { presenterOf } from './present.ts'
+import { compressRead } from './compress.ts'
+import { present } from './present.ts'
 import { readArguments } from './request.ts'
 
 /** An operation with a route. */
@@ -22,28 +24,29 @@ export const ROUTED: readonly Routed[] = OPERATIONS.flatMap((operation) => {
 /** Mounts the route of every operation, behind the gate. */
 export function mountOperations(app: Express, context: HttpContext, gate: Gate): void {
   for (const { operation, http, path } of ROUTED) {
-    const readers = http.method === 'post' ? readBody : []
+    const readers = http.method === 'post' ? readBody : [compressRead]
     app[http.method](path, ...readers, handlerOf(operation, context, gate))
   }
 }
 
 function handlerOf(operation: Operation, context: HttpContext, gate: Gate): RequestHandler {
-  const presenter = presenterOf(operation)
   return async (req, res) => {
     const caller = callerOf(context, gate.principal(req))
-    const { args, workspace } = readArguments(operation, req)
+    const { args, workspace: named } = readArguments(operation, req)
+    const { workspaces } = context
+    const workspace = named && idOfWorkspace({ caller, workspaces }, named)
     const gone = new AbortController()
     res.once('close', () => gone.abort())
     const call: Call = {
       caller,
-      workspaces: context.workspaces,
+      workspaces,
       workspace,
       signal: AbortSignal.any([gone.signal, context.leaving]),
       afterReply: createAfterReply(res, context.warn),
     }
     const performed = await performAt(operation, call, args)
     gate.recheck(req)
-    await presenter.send(res, performed)
+    await present(operation, res, performed)
   }
 }
 

@@ -19,7 +19,9 @@ import { review } from '../../operations/people/review.ts'
 import type { Performed } from '../../operations/perform.ts'
 import { ActionDone, Dispatched } from '../../schema/api.ts'
 import type { Job } from '../../schema/job.ts'
+import { isCreation, placeOfNew } from './created.ts'
 import { dispositionOf } from './file-name.ts'
+import { sendJson } from './send-json.ts'
 
 /** How the result of an operation becomes a response. */
 export type Presenter<Result = unknown> = {
@@ -32,6 +34,20 @@ export type Presenter<Result = unknown> = {
 export function presenterOf(operation: Operation): Presenter {
   const own = PRESENTERS.find((entry) => entry.name === operation.name)
   return own?.presenter ?? asJson(operation.output, ({ result }) => operation.view(result))
+}
+
+/** Sends what an operation did; the answer to a call that made something new says where that is. */
+export async function present(
+  operation: Operation,
+  res: Response,
+  performed: Performed<unknown>,
+): Promise<void> {
+  if (isCreation(operation.name)) {
+    const { result, at } = performed
+    const place = placeOfNew(operation.name, operation.view(result), at?.workspace)
+    if (place !== undefined) res.status(201).location(place)
+  }
+  await presenterOf(operation).send(res, performed)
 }
 
 const PRESENTERS: { name: string; presenter: Presenter }[] = [
@@ -77,9 +93,7 @@ function asJson<Result>(
 ): Presenter<Result> {
   return {
     output,
-    async send(res, performed) {
-      res.set('cache-control', 'no-store').json(await view(performed))
-    },
+    send: async (res, performed) => sendJson(res, await view(performed)),
   }
 }
 

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors.ts'
 import type { JsonSchema } from './schemas.ts'
 
 /** Statuses that any call may meet, and those of a call with a body besides. */
-const ANY_CALL = [400, 401, 403, 404, 409, 500, 503]
+const ANY_CALL = [400, 401, 403, 404, 409, 429, 500, 503]
 const WITH_BODY = [408, 413, 415, 507]
 
 /** The refusals of a method, as references to what `refusalResponses` describes. */
@@ -29,8 +29,13 @@ function describe(status: number): JsonSchema {
   const schema = { allOf: [{ $ref: '#/components/schemas/ApiError' }, known] }
   return {
     description: `Refused: ${codes.join(', ')}.`,
+    ...((status === 429 || status === 503) && { headers: RETRY_AFTER }),
     content: { 'application/json': { schema } },
   }
+}
+
+const RETRY_AFTER = {
+  'retry-after': { description: 'Seconds until another try.', schema: { type: 'integer' } },
 }
 
 function nameOf(status: number): string {

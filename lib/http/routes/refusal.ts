@@ -46,7 +46,22 @@ export function sendRefusal(res: Response, error: RelayError): void {
   if (!res.req.complete) res.set('connection', 'close')
   const { code, message, details } = error
   res.set('cache-control', 'no-store')
+  const wait = retryAfter(error)
+  if (wait !== undefined) res.set('retry-after', String(wait))
   res.status(ERROR_STATUS[code]).json({ code, message, details })
+}
+
+/** Statuses of refusals that end by themselves. */
+const PASSING = new Set<number>([429, 503])
+
+/** Seconds that a caller waits where the refusal names none. */
+const RETRY_AFTER_S = 5
+
+/** Seconds after which the same call may succeed; undefined for a refusal that another try would meet again. */
+function retryAfter({ code, details }: RelayError): number | undefined {
+  if (!PASSING.has(ERROR_STATUS[code])) return undefined
+  const seconds = details['retry_after_s']
+  return typeof seconds === 'number' ? seconds : RETRY_AFTER_S
 }
 
 /**

@@ -4,8 +4,8 @@ import type * as z from 'zod'
 import type { Operation } from '../../operations/operation.ts'
 import { unreadable } from './body.ts'
 
-/** Characters of a workspace id. */
-const WORKSPACE_LENGTH = 200
+/** Characters of the path of a workspace. */
+const WORKSPACE_LENGTH = 4096
 
 /** What a request asks for: the arguments of an operation, and the workspace that it names. */
 export type Asked = { args: Record<string, unknown>; workspace: string | undefined }
@@ -75,6 +75,7 @@ function mergeOnce(parts: Record<string, unknown>[]): Record<string, unknown> {
 function workspaceOf(value: unknown, { http }: Operation): string | undefined {
   if (value === undefined && http?.needsWorkspace !== true) return undefined
   if (typeof value === 'string' && value.length <= WORKSPACE_LENGTH) return value
-  const problem = value === undefined ? 'it is missing' : 'must be the id of a workspace'
+  const problem =
+    value === undefined ? 'it is missing' : 'must be the id, the name or the path of a workspace'
   throw unreadable('"workspace"', problem, 'workspace')
 }
