@@ -122,7 +122,7 @@ test('a workspace is named by its id, its path, or a name that only it has', onF
   // An agent's token sees one workspace, so the name is not ambiguous for it, and the other one is unknown.
   assert.equal((await send(basename(path), eve)).status, 201)
   assert.equal((await send(other, eve)).json['code'], 'WORKSPACE_NOT_FOUND')
-  const misspelt = await send(`${basename(path).slice(0, -1)}`)
+  const misspelt = await send(basename(path).slice(0, -1))
   assert.match(misspelt.json['message'], new RegExp(`Did you mean "${basename(path)}"\\?`))
 })
 

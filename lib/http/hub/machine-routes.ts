@@ -1,4 +1,4 @@
-import type { Express, Request, RequestHandler } from 'express'
+import type { Express, RequestHandler } from 'express'
 import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
