@@ -10,7 +10,8 @@ import type { Steps } from './jobs/steps.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Layout } from './layout.ts'
 import { appendActivity, readActivity } from './log/activity-log.ts'
-import { readBeside, readOutput, writeBeside } from './log/output-file.ts'
+import { readBeside, writeBeside } from './log/output-file.ts'
+import { createOutputSlices } from './log/output-slices.ts'
 import { keepAttachment, readAttachment } from './attachments.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { watchTopic } from './mailbox/watch.ts'
@@ -87,14 +88,12 @@ export function createFileStore(options: {
 }
 
 function createBlobs(layout: Layout, { ofStore }: Steps): Blobs {
+  const slice = createOutputSlices(layout)
   return {
     put: (of) => ofStore('keep a text', () => writeBeside(layout, of)),
     read: (blob) => ofStore('read a text', () => readBeside(layout, blob)),
     slice: (result, offset, length) =>
-      ofStore('read an output', () => {
-        const text = readOutput(layout, result)
-        return { text: text.slice(offset, offset + length), total: text.length }
-      }),
+      ofStore('read an output', () => slice(result, offset, length)),
     keep: (content) => ofStore('keep an attachment', () => keepAttachment(layout, content)),
     content: (sha256, offset, length) =>
       ofStore('read an attachment', () => readAttachment(layout, sha256, { offset, length })),

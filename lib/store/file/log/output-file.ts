@@ -4,7 +4,7 @@ import * as fs from 'node:fs'
 import { RelayError } from '../../../errors.ts'
 import { openPlain } from '../../../files/files.ts'
 import { replaceFile } from '../../../files/replace.ts'
-import type { Blob, Result } from '../../../schema/result.ts'
+import type { Blob } from '../../../schema/result.ts'
 import type { Layout } from '../layout.ts'
 
 /** Writes a text to a file beside the log of a job. It is on disk when this resolves. */
@@ -21,37 +21,33 @@ export async function writeBeside(
   return { file, bytes: bytes.length, sha256 }
 }
 
-/** The whole output of a result. Throws `JOB_DAMAGED` when the file beside the log is not what was written. */
-export function readOutput(layout: Layout, result: Result): string {
-  const blob = result.output_blob
-  return blob === undefined ? result.output : readBeside(layout, blob)
-}
-
 /** A text beside a log. Throws `JOB_DAMAGED` when the file is not what was written. */
 export function readBeside(layout: Layout, blob: Blob): string {
   const jobId = blob.file.slice(0, blob.file.indexOf('.'))
   const path = layout.output(jobId, blob.file)
   const bytes = readExactly(path, jobId, blob.bytes)
   if (hash('sha256', bytes) !== blob.sha256) {
-    throw damaged(path, jobId, 'its SHA-256 is not the one in the log')
+    throw damagedOutput(path, jobId, 'its SHA-256 is not the one in the log')
   }
   return bytes.toString('utf8')
 }
 
 function readExactly(path: string, jobId: string, length: number): Buffer {
   const fd = openPlain(path)
-  if (fd === 'absent') throw damaged(path, jobId, 'it is missing')
-  if (fd === 'foreign') throw damaged(path, jobId, 'it is not a plain file')
+  if (fd === 'absent') throw damagedOutput(path, jobId, 'it is missing')
+  if (fd === 'foreign') throw damagedOutput(path, jobId, 'it is not a plain file')
   try {
     const { size } = fs.fstatSync(fd)
-    if (size !== length) throw damaged(path, jobId, `it has ${size} bytes instead of ${length}`)
+    if (size !== length)
+      throw damagedOutput(path, jobId, `it has ${size} bytes instead of ${length}`)
     return fs.readFileSync(fd)
   } finally {
     fs.closeSync(fd)
   }
 }
 
-function damaged(path: string, jobId: string, reason: string): RelayError {
+/** The refusal for an output whose file is not what was written. */
+export function damagedOutput(path: string, jobId: string, reason: string): RelayError {
   const message = `Cannot read the output of job "${jobId}": "${path}" is damaged, ${reason}. The job keeps its state; its output is lost unless a copy exists.`
   const details = { job_id: jobId, file: path, line: 0, reason }
   return new RelayError('JOB_DAMAGED', message, { details })
