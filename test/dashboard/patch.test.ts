@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { filesOf } from '../../dashboard/src/job/patch.ts'
+import { filesOf } from '../../dashboard/src/job/changes/patch.ts'
+import { sideBySide } from '../../dashboard/src/job/changes/side-by-side.ts'
 
 const PATCH = `diff --git a/src/old.ts b/src/new name.ts
 similarity index 90%
@@ -45,4 +46,41 @@ test('filesOf() splits a patch by file and takes no changed line for a header', 
     ],
   )
   assert.deepEqual(filesOf(''), [])
+})
+
+test('filesOf() numbers each line in the old and in the new file', () => {
+  const patch = `diff --git a/a b/a
+--- a/a
++++ b/a
+@@ -7,4 +7,4 @@
+ one
+-two
++zwei
++drei
+ four
+\\ No newline at end of file
+`
+  const [file] = filesOf(patch)
+  assert.deepEqual(
+    file?.lines.map(({ text, oldNumber, newNumber }) => [text, oldNumber, newNumber]),
+    [
+      ['@@ -7,4 +7,4 @@', undefined, undefined],
+      [' one', 7, 7],
+      ['-two', 8, undefined],
+      ['+zwei', undefined, 8],
+      ['+drei', undefined, 9],
+      [' four', 9, 10],
+      ['\\ No newline at end of file', undefined, undefined],
+    ],
+  )
+  const rows = sideBySide(file?.lines ?? [])
+  assert.deepEqual(
+    rows.slice(1, 5).map((row) => [row.old?.text, row.new?.text]),
+    [
+      [' one', ' one'],
+      ['-two', '+zwei'],
+      [undefined, '+drei'],
+      [' four', ' four'],
+    ],
+  )
 })

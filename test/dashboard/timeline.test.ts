@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { withEarlier, withKnown, withReceived } from '../../dashboard/src/api/job-detail.ts'
 import type { FetchedDetail } from '../../dashboard/src/api/job-detail.ts'
-import { timelineOf } from '../../dashboard/src/job/timeline-items.ts'
+import { timelineOf } from '../../dashboard/src/job/story/timeline-items.ts'
 import type { ApiActivity, ApiLogEvent } from '../../lib/schema/api.ts'
 
 const at = (second: number) => new Date(second * 1000).toISOString()

@@ -1,18 +1,19 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
 import type { FetchedDetail } from '../api/job-detail.ts'
 import { useJob } from '../api/job.ts'
 import type { JobRef } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
 import { Attempts } from './attempts.tsx'
-import { Changes } from './changes.tsx'
+import { Changes } from './changes/changes.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { JobHeader } from './job-header.tsx'
-import { RawLog } from './raw-log.tsx'
-import { useStickToEnd } from './stick-to-end.ts'
-import { Overview } from './overview.tsx'
-
-type Tab = 'overview' | 'changes' | 'attempts' | 'log'
+import { RawLog } from './story/raw-log.tsx'
+import { useStickToEnd } from './story/stick-to-end.ts'
+import { Overview } from './overview/overview.tsx'
+import { Unavailable } from './unavailable.tsx'
+import { Tabs } from './tabs.tsx'
+import type { TabLabel } from './tabs.tsx'
 
 /** Everything about one job, beside the list or in its place. */
 export function JobPane(props: {
@@ -50,59 +51,54 @@ export function JobPane(props: {
           {error === null ? (
             <p className="faint">Loading…</p>
           ) : (
-            <p role="alert">
-              {error.message}{' '}
-              <button type="button" onClick={() => void refetch()}>
-                Try again
-              </button>
-            </p>
+            <Unavailable error={error} onRetry={() => void refetch()} />
           )}
         </div>
       ) : (
-        <JobContent job={job} detail={detail} focusRequests={focusRequests} />
+        <JobContent key={job.jobId} job={job} detail={detail} focusRequests={focusRequests} />
       )}
     </section>
   )
 }
 
-function JobContent(props: { job: JobRef; detail: FetchedDetail; focusRequests: number }) {
-  const { job, detail, focusRequests } = props
-  const [tab, setTab] = useState<Tab>('overview')
-  const panel = useId()
-  const scroller = useStickToEnd()
-  const tabs: [Tab, string][] = [
-    ['overview', 'Overview'],
-    ...(detail.worktree === null ? [] : [['changes', 'Changes'] satisfies [Tab, string]]),
-    ['attempts', detail.attempts.length > 1 ? `Attempts ${detail.attempts.length}` : 'Attempts'],
-    ['log', 'Log'],
-  ]
+type ContentProps = { job: JobRef; detail: FetchedDetail; focusRequests: number }
+
+function JobContent({ job, detail, focusRequests }: ContentProps) {
+  const tabs = tabsOf(detail)
+  const [asked, setTab] = useState<TabName>('overview')
+  const tab = tabs.some(({ name }) => name === asked) ? asked : 'overview'
+  const { box, hasMoreBelow, jumpToEnd } = useStickToEnd()
+  const isLive = detail.job.state === 'running'
   return (
     <>
-      <div className="pane-scroll" ref={scroller}>
+      <div className="pane-scroll" ref={box}>
         <JobHeader job={job} detail={detail} focusRequests={focusRequests} />
-        <div className="tabs" role="tablist" aria-label="About this job">
-          {tabs.map(([name, label]) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              id={`${panel}-${name}`}
-              aria-selected={tab === name}
-              aria-controls={panel}
-              onClick={() => setTab(name)}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
-        <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${tab}`} className="panel">
+        <Tabs label="About this job" tabs={tabs} chosen={tab} onChoose={setTab}>
           {tab === 'overview' && <Overview job={job} detail={detail} />}
           {tab === 'changes' && <Changes job={job} />}
           {tab === 'attempts' && <Attempts detail={detail} />}
-          {tab === 'log' && <RawLog detail={detail} />}
-        </div>
+          {tab === 'log' && <RawLog job={job} detail={detail} />}
+        </Tabs>
       </div>
+      {tab === 'overview' && isLive && hasMoreBelow && (
+        <button type="button" className="to-newest" onClick={jumpToEnd}>
+          <Icon name="down" /> Newest
+        </button>
+      )}
       <FollowUp job={job} detail={detail} />
     </>
   )
+}
+
+type TabName = 'overview' | 'changes' | 'attempts' | 'log'
+
+function tabsOf(detail: FetchedDetail): TabLabel<TabName>[] {
+  const { worktree, attempts } = detail
+  const count = attempts.length > 1 ? ` ${attempts.length}` : ''
+  return [
+    { name: 'overview', label: 'Overview' },
+    ...(worktree === null ? [] : [{ name: 'changes', label: 'Changes' } as const]),
+    { name: 'attempts', label: `Attempts${count}` },
+    { name: 'log', label: 'Log' },
+  ]
 }

@@ -1,98 +1,32 @@
-import { Component, memo } from 'react'
-import type { ReactNode } from 'react'
-import ReactMarkdown, { defaultUrlTransform } from 'react-markdown'
-import type { Components } from 'react-markdown'
-import remarkGfm from 'remark-gfm'
+import { Suspense, lazy, memo } from 'react'
 
-import { markMentions } from './mentions.ts'
 import type { Mentions } from './mentions.ts'
 import { visible } from './visible.ts'
 
 /** Longer texts are shown unformatted; rendering them would block the page. */
 const LONGEST = 120_000
 
+export type MarkdownProps = {
+  text: string
+  mentions?: Mentions
+  /** True for a text that was written as a document: a single line break is then a space, as in Markdown. */
+  isDocument?: boolean
+}
+
+/** Loaded with the first text, so that the list appears without it. */
+const MarkdownView = lazy(() => import('./markdown-view.tsx'))
+
 /**
  * Renders Markdown written by an agent. HTML stays text, images become links (loading one would reveal the
- * reader to its server), and only web and mail links can be followed. Marks the names in `mentions`.
+ * reader to its server), and only web and mail links can be followed. Marks the names in `mentions`. Line breaks
+ * are kept, unless the text is a document.
  */
-export const Markdown = memo(function Markdown(props: { text: string; mentions?: Mentions }) {
-  const { text, mentions } = props
-  const safe = visible(text)
-  const plain = <pre className="plain">{safe}</pre>
-  if (text.length > LONGEST) return plain
+export const Markdown = memo(function Markdown(props: MarkdownProps) {
+  const { text } = props
+  if (text.length > LONGEST) return <pre className="plain">{visible(text)}</pre>
   return (
-    <Fallback key={safe} fallback={plain}>
-      <div className="markdown" dir="auto">
-        <ReactMarkdown
-          remarkPlugins={mentions ? [remarkGfm, [markMentions, mentions]] : [remarkGfm]}
-          components={COMPONENTS}
-          urlTransform={safeUrl}
-          remarkRehypeOptions={{ footnoteLabelTagName: 'h4' }}
-        >
-          {safe}
-        </ReactMarkdown>
-      </div>
-    </Fallback>
+    <Suspense fallback={<pre className="unformatted">{visible(text)}</pre>}>
+      <MarkdownView {...props} />
+    </Suspense>
   )
 })
-
-/** The URL of a web or mail link; empty for any other. */
-function safeUrl(url: string): string {
-  return /^(https?:\/\/|mailto:)/i.test(url) ? defaultUrlTransform(url) : ''
-}
-
-const COMPONENTS: Components = {
-  a: ({ href, title, children }) =>
-    href ? (
-      <a href={href} title={title} target="_blank" rel="noreferrer noopener nofollow">
-        {children}
-      </a>
-    ) : (
-      <span className="dead-link">{children}</span>
-    ),
-  img: ({ src, alt }) =>
-    typeof src === 'string' && src !== '' ? (
-      <a href={src} target="_blank" rel="noreferrer noopener nofollow">
-        {`image: ${alt || src}`}
-      </a>
-    ) : (
-      <span className="dead-link">{`image: ${alt ?? ''}`}</span>
-    ),
-  table: ({ children }) => (
-    // A scrollable region must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-box" role="region" aria-label="Table" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  ),
-  pre: ({ children }) => (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre tabIndex={0}>{children}</pre>
-  ),
-  // A task list's checkbox, read-only here.
-  input: ({ checked }) => (
-    <input type="checkbox" checked={checked === true} disabled aria-label="Task" />
-  ),
-  // An agent's headings start below those of the page.
-  h1: ({ children }) => <h3>{children}</h3>,
-  h2: ({ children }) => <h4>{children}</h4>,
-  h3: ({ children }) => <h5>{children}</h5>,
-  h4: ({ children }) => <h6>{children}</h6>,
-  h5: ({ children }) => <h6>{children}</h6>,
-}
-
-/** Shows a fallback when its children cannot be rendered, such as quotes nested a thousand deep. */
-class Fallback extends Component<
-  { fallback: ReactNode; children: ReactNode },
-  { hasFailed: boolean }
-> {
-  override state = { hasFailed: false }
-
-  static getDerivedStateFromError(): { hasFailed: boolean } {
-    return { hasFailed: true }
-  }
-
-  override render(): ReactNode {
-    return this.state.hasFailed ? this.props.fallback : this.props.children
-  }
-}

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MouseEvent } from 'react'
 
-import type { ApiArtifact } from '../../../lib/schema/api-result.ts'
-import { apiPath, getFile, getText } from '../api/client.ts'
-import type { JobRef } from '../base/address.ts'
-import { Icon } from '../base/icon.tsx'
-import { Markdown } from '../text/markdown.tsx'
-import { counted } from '../text/number.ts'
-import { saveFile } from '../text/save.ts'
-import { oneLine, visible } from '../text/visible.ts'
+import type { ApiArtifact } from '../../../../lib/schema/api-result.ts'
+import { apiPath, getFile, getText } from '../../api/client.ts'
+import type { JobRef } from '../../base/address.ts'
+import { Icon } from '../../base/icon.tsx'
+import { Markdown } from '../../text/markdown.tsx'
+import { counted } from '../../text/number.ts'
+import { saveFile } from '../../text/save.ts'
+import { oneLine, visible } from '../../text/visible.ts'
 
 /** Larger artifacts can only be downloaded. */
 const LARGEST_SHOWN_BYTES = 200_000

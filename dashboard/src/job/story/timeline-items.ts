@@ -1,4 +1,4 @@
-import type { ApiActivity, ApiLogEvent } from '../../../lib/schema/api.ts'
+import type { ApiActivity, ApiLogEvent } from '../../../../lib/schema/api.ts'
 
 /** A tool call: its input and, once it ended, its output. */
 export type Call = {

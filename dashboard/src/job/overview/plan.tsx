@@ -1,7 +1,7 @@
-import type { ApiPlanStep } from '../../../lib/schema/api.ts'
-import { Icon } from '../base/icon.tsx'
-import type { IconName } from '../base/icon.tsx'
-import { oneLine } from '../text/visible.ts'
+import type { ApiPlanStep } from '../../../../lib/schema/api.ts'
+import { Icon } from '../../base/icon.tsx'
+import type { IconName } from '../../base/icon.tsx'
+import { oneLine } from '../../text/visible.ts'
 
 const LABELS: Record<ApiPlanStep['state'], string> = {
   pending: 'not done',
