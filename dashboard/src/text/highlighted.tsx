@@ -1,12 +1,12 @@
-import { Fragment, Suspense, lazy } from 'react'
 import type { ReactNode } from 'react'
 
+import { later } from '../base/later.tsx'
 import { languageNamed } from './languages.ts'
 
 /** Longer code is shown in one colour; colouring it would block the page. */
 const LONGEST = 100_000
 
-const Coloured = lazy(() => import('./coloured.tsx'))
+const Coloured = later(() => import('./coloured.tsx'))
 
 /** Code coloured by its language, which loads with the first code; plain in a language that is not known. */
 export function Highlighted({
@@ -17,10 +17,6 @@ export function Highlighted({
   language: string | undefined
 }): ReactNode {
   const language = named === undefined ? undefined : languageNamed(named)
-  if (language === undefined || text.length > LONGEST) return <Fragment>{text}</Fragment>
-  return (
-    <Suspense fallback={text}>
-      <Coloured text={text} language={language} />
-    </Suspense>
-  )
+  if (language === undefined || text.length > LONGEST) return text
+  return <Coloured text={text} language={language} fallback={text} />
 }

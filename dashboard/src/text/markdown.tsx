@@ -1,5 +1,6 @@
-import { Suspense, lazy, memo } from 'react'
+import { memo } from 'react'
 
+import { later } from '../base/later.tsx'
 import type { Mentions } from './mentions.ts'
 import { visible } from './visible.ts'
 
@@ -13,8 +14,9 @@ export type MarkdownProps = {
   isDocument?: boolean
 }
 
-/** Loaded with the first text, so that the list appears without it. */
-const MarkdownView = lazy(() => import('./markdown-view.tsx'))
+/** Loaded after the list, which appears without it. */
+const MarkdownView = later(() => import('./markdown-view.tsx'))
+setTimeout(MarkdownView.load, 1000)
 
 /**
  * Renders Markdown written by an agent. HTML stays text, images become links (loading one would reveal the
@@ -24,9 +26,5 @@ const MarkdownView = lazy(() => import('./markdown-view.tsx'))
 export const Markdown = memo(function Markdown(props: MarkdownProps) {
   const { text } = props
   if (text.length > LONGEST) return <pre className="plain">{visible(text)}</pre>
-  return (
-    <Suspense fallback={<pre className="unformatted">{visible(text)}</pre>}>
-      <MarkdownView {...props} />
-    </Suspense>
-  )
+  return <MarkdownView {...props} fallback={<pre className="unformatted">{visible(text)}</pre>} />
 })

@@ -1,6 +1,6 @@
-import { Suspense, lazy } from 'react'
 import type { ReactNode } from 'react'
 
+import { later } from '../../base/later.tsx'
 import { languageOfFile } from '../../text/languages.ts'
 import { visible } from '../../text/visible.ts'
 import type { FilePatch, PatchLine } from './patch.ts'
@@ -12,7 +12,7 @@ export type DrawCode = (line: PatchLine) => ReactNode
 /** A longer patch of one file is shown in one colour. */
 const LONGEST = 100_000
 
-const ColouredDiff = lazy(() => import('./coloured-diff.tsx'))
+const ColouredDiff = later(() => import('./coloured-diff.tsx'))
 
 /** The lines of one file with their numbers, as one column or with the old file beside the new one. */
 export function DiffView({ file, isSplit }: { file: FilePatch; isSplit: boolean }) {
@@ -21,11 +21,9 @@ export function DiffView({ file, isSplit }: { file: FilePatch; isSplit: boolean 
   const plain = <Lines file={file} isSplit={isSplit} draw={drawPlain} />
   if (language === undefined || length > LONGEST) return plain
   return (
-    <Suspense fallback={plain}>
-      <ColouredDiff file={file} language={language}>
-        {(draw) => <Lines file={file} isSplit={isSplit} draw={draw} />}
-      </ColouredDiff>
-    </Suspense>
+    <ColouredDiff file={file} language={language} fallback={plain}>
+      {(draw) => <Lines file={file} isSplit={isSplit} draw={draw} />}
+    </ColouredDiff>
   )
 }
 
