@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { createElement, useEffect, useSyncExternalStore } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 
 /** Time until a part of the page that could not be loaded is asked for again. */
@@ -41,7 +41,7 @@ export function later<Props extends object>(
     const Component = useSyncExternalStore(subscribe, () => loaded)
     useEffect(() => void load(), [])
     // The rest of the props is all but `fallback`, which a type cannot say.
-    return Component === undefined ? fallback : <Component {...(props as unknown as Props)} />
+    return Component === undefined ? fallback : createElement(Component, props as unknown as Props)
   }
   return Object.assign(Loaded, { load: () => void load() })
 }
