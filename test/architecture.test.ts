@@ -28,6 +28,8 @@ const library: Room[] = [
   // Cuts, counts and durations, for every room that writes a sentence.
   { room: 'text', holds: 'lib/text', may: [] },
   { room: 'schema', holds: 'lib/schema', may: ['errors'] },
+  // Words and rules for what people see. The page contains these files, so they import nothing.
+  { room: 'schema/shown', holds: 'lib/schema/shown', may: [], mayTypes: ['schema'] },
   { room: 'config', holds: 'lib/config', may: ['files', ...foundations] },
   { room: 'config/place', holds: 'lib/config/place', may: foundations },
   // Which store a workspace has; a hook needs it, too.
@@ -229,7 +231,7 @@ const rooms: Room[] = [
   { room: 'hub.ts', holds: 'hub', may: anythingInLib },
   { room: 'connect.ts', holds: 'connect', may: anythingInLib },
   { room: 'plugin', holds: 'plugin', may: [], mayTypes: ['schema'] },
-  { room: 'dashboard', holds: 'dashboard', may: [], mayTypes: ['schema'] },
+  { room: 'dashboard', holds: 'dashboard', may: ['schema/shown'], mayTypes: ['schema'] },
 ]
 
 /** Packages that one place alone may know, so that replacing one touches one place. */

@@ -15,7 +15,7 @@ test('a question comes first, and a click on a choice answers it', needsBrowser,
   const { page } = dashboard
   const job = await dashboard.send('codex', { prompt: 'Tidy up' })
   await dashboard.queue.ask(await dashboard.take('codex'), QUESTION)
-  await group(page, 'Needs you').getByText('Question').waitFor()
+  await group(page, 'Needs you').getByText('Needs answer').waitFor()
   await page.waitForFunction(() => document.title === '(1) relay')
 
   const pane = await openJob(page, 'Tidy up')
@@ -64,7 +64,7 @@ test('an approved job is queued', needsBrowser, async (t) => {
   const dashboard = await openDashboard(t)
   const { page } = dashboard
   const job = await dashboard.send('codex', { prompt: 'Change a lot', require_review: true })
-  await group(page, 'Needs you').getByText('Review', { exact: true }).waitFor()
+  await group(page, 'Needs you').getByText('Needs review', { exact: true }).waitFor()
   const pane = await openJob(page, 'Change a lot')
   await pane.getByRole('textbox', { name: 'Note' }).fill('looks fine')
   await pane.getByRole('button', { name: 'Approve and run' }).click()
@@ -110,7 +110,7 @@ test('cancelling a running job asks first and records the reason', needsBrowser,
   await dialog.getByRole('button', { name: 'Cancel job' }).click()
   const now = await dashboard.until(job.job_id, (seen) => seen.state === 'cancelled')
   assert.equal(now.state === 'cancelled' && now.reason, 'wrong folder')
-  await group(page, 'Done').getByText('Run away').waitFor()
+  await group(page, 'Ended').getByText('Run away').waitFor()
   await dialog.waitFor({ state: 'detached' })
 })
 
@@ -226,7 +226,7 @@ test(
     await setVisibility('hidden')
     dashboard.queue.report(held, { kind: 'message', text: 'second' })
     await dashboard.queue.complete(held, { output: 'All done.' })
-    await group(page, 'Done').getByText('Continue while hidden').waitFor()
+    await group(page, 'Ended').getByText('Continue while hidden').waitFor()
     await setVisibility('visible')
     await pane.getByText('All done.').waitFor()
     await pane.getByText('second', { exact: true }).waitFor()

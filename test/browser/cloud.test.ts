@@ -57,7 +57,7 @@ test(
     )
     assert.ok(next.input.includes('And then compare'), next.input)
     await group(page, 'Running').getByText('And then compare').waitFor()
-    await group(page, 'Done').getByText('Find out').waitFor()
+    await group(page, 'Ended').getByText('Find out').waitFor()
     assert.equal(await lineOf(page, 'Find out').count(), 1)
   },
 )

@@ -66,7 +66,7 @@ test('a job appears, streams and ends without a reload', needsBrowser, async (t)
   await pane.getByRole('heading', { name: '4711 words' }).waitFor()
   const unfinished = pane.locator('.plan li', { hasText: 'Count' })
   await unfinished.getByText('not done', { exact: true }).waitFor()
-  await group(page, 'Done').getByText('$0.42').waitFor()
+  await group(page, 'Ended').getByText('$0.42').waitFor()
   assert.equal(await page.evaluate(() => 'isFirst' in window), true, 'the page was not reloaded')
 })
 
@@ -231,7 +231,7 @@ test('a job that ended while the server was down is shown as ended', needsBrowse
   await dashboard.queue.complete(held, { output: 'Finished offline.' })
   await dashboard.restart()
   await pane.getByText('Finished offline.').waitFor()
-  await group(page, 'Done').getByText('End offline').waitFor()
+  await group(page, 'Ended').getByText('End offline').waitFor()
 })
 
 test('the earlier activity of a long job can be loaded', needsBrowser, async (t) => {

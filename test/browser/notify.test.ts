@@ -32,7 +32,7 @@ test(
     const ask = async (prompt: string) => {
       await dashboard.send('codex', { prompt })
       await dashboard.queue.ask(await dashboard.take('codex'), { question_id: 'q', text: 'Which?' })
-      await lineOf(page, prompt).getByText('Question').waitFor()
+      await lineOf(page, prompt).getByText('Needs answer').waitFor()
     }
     await ask('With focus')
     await page.evaluate(() => Object.assign(window, { isFocused: false }))

@@ -46,7 +46,7 @@ async function setup(t: TestContext) {
 
 test('every view of a worker or a turn of another host names the host', async (t) => {
   const { run, json, running, done } = await setup(t)
-  assert.match((await run(['list'])).stdout, /running .*\[on build-2\] Look around/)
+  assert.match((await run(['list'])).stdout, /Running .*\[on build-2\] Look around/)
   assert.match((await run(['why', running])).stdout, /on worker "w-far" \(pid \d+ on "build-2"\)/)
   assert.match((await run(['show', running])).stdout, /running +.* w-far on build-2 +\d+/)
   const agents = (await run(['agents'])).stdout

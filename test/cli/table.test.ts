@@ -69,8 +69,8 @@ test('colours need a terminal that has them and no NO_COLOR', () => {
 })
 
 test('glyphs fall back to ASCII when the locale is not UTF-8', () => {
-  assert.equal(stateCell(pipe, 'completed').text, '✓ completed')
-  assert.equal(stateCell(screenOf({}, { LANG: 'C' }), 'completed').text, '+ completed')
+  assert.equal(stateCell(pipe, 'completed').text, '✓ Completed')
+  assert.equal(stateCell(screenOf({}, { LANG: 'C' }), 'completed').text, '+ Completed')
   assert.equal(screenOf({}, { LC_ALL: 'C', LANG: 'en_US.UTF-8' }).unicode, false)
 })
 

@@ -28,7 +28,7 @@ test('on a terminal, lines are coloured and cut to its width', { skip }, async (
   const { env, put } = await setup(t)
   await put(`ein 日本語の見出し ${'🎉'.repeat(60)}`)
   const shown = onTerminal(env, ['list'])
-  assert.ok(shown.includes('\u001b[34m· queued\u001b[0m'))
+  assert.ok(shown.includes('\u001b[34m· Queued\u001b[0m'))
   const lines = stripVTControlCharacters(shown).split('\n')
   for (const line of lines) assert.ok(stringWidth(line) <= 60, line)
   assert.ok(lines.some((line) => line.endsWith('…')))

@@ -98,14 +98,14 @@ test('the list updates live, with jobs that need a person first', async (t) => {
   const { send, take, queue, terminal } = await watchTop(t)
   await terminal.until((screen) => screen.includes('No jobs yet'))
   await send('codex', { prompt: 'Count words' })
-  await terminal.until((screen) => /queued .*Count words/.test(screen))
+  await terminal.until((screen) => /Queued .*Count words/.test(screen))
   const held = await take('codex')
-  await terminal.until((screen) => /running .*Count words/.test(screen))
+  await terminal.until((screen) => /Running .*Count words/.test(screen))
   await send('claude', { prompt: 'Look at this', require_review: true })
   const screen = await terminal.until((now) => now.includes('1 needs you'))
   assert.ok(screen.indexOf('Look at this') < screen.indexOf('Count words'))
   await queue.complete(held, { output: 'four' })
-  await terminal.until((now) => /completed .*Count words/.test(now))
+  await terminal.until((now) => /Completed .*Count words/.test(now))
 })
 
 test('a question is answered by the number of a choice', async (t) => {
@@ -166,7 +166,7 @@ test('a review is rejected with a reason, and a running job is cancelled', async
   assert.match(rejected.state === 'failed' ? rejected.error.message : '', /no/)
   const running = await send('claude', { prompt: 'Run away' })
   await take('claude')
-  await terminal.until((screen) => /running .*Run away/.test(screen))
+  await terminal.until((screen) => /Running .*Run away/.test(screen))
   terminal.type('g', 'x', 'y')
   await until(running.job_id, (now) => now.state === 'cancelled')
 })
@@ -215,7 +215,7 @@ test('text from agents cannot control the terminal, and no line is too wide', as
   for (const line of await terminal.lines()) assert.ok(stringWidth(line) <= 60, line)
   terminal.resize(40, 10)
   const fits = (now: string) => now.split('\n').every((line) => stringWidth(line) <= 40)
-  await terminal.until((now) => fits(now) && now.includes('completed'))
+  await terminal.until((now) => fits(now) && now.includes('Completed'))
 })
 
 test('unread messages are counted in the title, and m lists them until they are marked as read', async (t) => {

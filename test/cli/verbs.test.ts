@@ -99,7 +99,7 @@ test('list shows jobs that need a person first, with the command, then running, 
   const { stdout } = await run(['list'])
   const lines = stdout.split('\n')
   assert.match(lines[0] ?? '', /^STATE +ID +TO +FROM +AGE +TRY +WHAT$/)
-  assert.match(lines[1] ?? '', new RegExp(`^◆ needs review +${review.slice(0, 8)} .*reviewed one$`))
+  assert.match(lines[1] ?? '', new RegExp(`^◆ Needs review +${review.slice(0, 8)} .*reviewed one$`))
   assert.match(lines[2] ?? '', new RegExp(`relay review approve ${review.slice(0, 8)}`))
   assert.match(lines[4] ?? '', new RegExp(`relay answer ${asking.slice(0, 8)}`))
   assert.match(stdout, /5 jobs · 2 need you/)
@@ -146,7 +146,7 @@ test('show prints everything about a job', async (t) => {
   const { code, stdout } = await run(['show', jobId.slice(0, 10)])
   assert.equal(code, 0)
   for (const part of [
-    `✓ completed  ${jobId}`,
+    `✓ Completed  ${jobId}`,
     'Completed at',
     'claude-main',
     'thread-1',
@@ -197,7 +197,7 @@ test('answer answers the open question of a running job, on behalf of the person
   const jobId = await put('asking')
   await queue.ask(await claim(), { question_id: 'q1', text: 'Which branch?', choices: ['a', 'b'] })
   const shown = (await run(['show', jobId])).stdout
-  assert.match(shown, /◆ needs answer/)
+  assert.match(shown, /◆ Needs answer/)
   assert.ok(shown.includes(`relay answer ${jobId} 'TEXT'`))
   assert.match(shown, /Which branch\?\n {2}- a\n {2}- b/)
   const doc = await json(['answer', jobId, 'a'])

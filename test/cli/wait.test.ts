@@ -146,8 +146,8 @@ test('tail prints what happened so far, in order, and exits', async (t) => {
   assert.deepEqual(
     stdout.split('\n').map((line) => line.slice(14).replace(/ +/g, ' ').trim()),
     [
-      '· queued for codex, from claude-main',
-      `▸ running claimed by worker w-test (pid ${process.pid})`,
+      '· Queued for codex, from claude-main',
+      `▸ Running claimed by worker w-test (pid ${process.pid})`,
       'message looking around',
       'tool ended shell: npm test (failed)',
       '',
@@ -159,13 +159,13 @@ test('tail --follow prints new lines, and exits when the job ends', async (t) =>
   const { start, queue, put, claim } = await setup(t)
   const jobId = await put('x')
   const tail = start(['tail', jobId, '--follow'])
-  await tail.said('queued')
+  await tail.said('Queued')
   const job = await claim()
   await tail.said('claimed by worker')
   queue.report(job, { kind: 'plan', text: 'first this' })
   await tail.said('first this')
   await queue.ask(job, { question_id: 'q', text: 'Which?' })
-  await tail.said('needs answer')
+  await tail.said('Needs answer')
   await queue.complete(job, { output: 'x' })
   const { code, stdout } = await tail.ended
   assert.equal(code, 0)
@@ -197,7 +197,7 @@ test('tail --json prints one JSON document per line', async (t) => {
 test('SIGINT ends tail --follow with 130', async (t) => {
   const { start, put } = await setup(t)
   const tail = start(['tail', await put('x'), '--follow'])
-  await tail.said('queued')
+  await tail.said('Queued')
   tail.child.kill('SIGINT')
   assert.equal((await tail.ended).code, 130)
 })

@@ -3,7 +3,7 @@ import { matches } from './filter.ts'
 import type { Filter } from './filter.ts'
 
 /** The groups of the list, most urgent first. */
-export const GROUPS = ['needs', 'failed', 'running', 'queued', 'done'] as const
+export const GROUPS = ['needs', 'failed', 'running', 'queued', 'ended'] as const
 export type GroupName = (typeof GROUPS)[number]
 
 export type Group = { name: GroupName; rows: JobRow[] }
@@ -15,7 +15,7 @@ export function groupOf(row: JobRow, now: number): GroupName {
   if (row.needs !== null) return 'needs'
   if (row.state === 'running' || row.state === 'queued') return row.state
   const isFresh = now - Date.parse(row.updated_at) < FRESH_FAILURE_MS
-  return row.state === 'failed' && isFresh ? 'failed' : 'done'
+  return row.state === 'failed' && isFresh ? 'failed' : 'ended'
 }
 
 /** True for a job that has not ended. */
@@ -30,7 +30,7 @@ export function groupsOf(rows: Iterable<JobRow>, filter: Filter, now: number): G
     failed: [],
     running: [],
     queued: [],
-    done: [],
+    ended: [],
   }
   for (const row of rows) if (matches(row, filter)) found[groupOf(row, now)].push(row)
   return GROUPS.filter((name) => found[name].length > 0).map((name) => ({
@@ -50,5 +50,5 @@ const ORDERS: Record<GroupName, Order> = {
   failed: latest,
   running: longestWaiting,
   queued: (a, b) => b.priority - a.priority || byText(a.created_at, b.created_at),
-  done: latest,
+  ended: latest,
 }

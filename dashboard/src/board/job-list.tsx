@@ -24,7 +24,7 @@ const TITLES: Record<GroupName, string> = {
   failed: 'Failed',
   running: 'Running',
   queued: 'Queued',
-  done: 'Done',
+  ended: 'Ended',
 }
 
 /** The jobs that match the filter; what needs a person comes first. */

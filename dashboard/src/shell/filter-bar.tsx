@@ -1,21 +1,13 @@
 import type { RefObject } from 'react'
 
 import type { WorkspaceRow } from '../../../lib/schema/api.ts'
+import { STATE_WORDS } from '../../../lib/schema/shown/state-words.ts'
 import { Icon } from '../base/icon.tsx'
 import type { Filter } from '../board/filter.ts'
 import { oneLine } from '../text/visible.ts'
 
-const STATE_LABELS: Record<NonNullable<Filter['state']>, string> = {
-  needs: 'Needs you',
-  queued: 'Queued',
-  running: 'Running',
-  needs_review: 'Review',
-  needs_recovery: 'Recovery',
-  completed: 'Completed',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-  expired: 'Expired',
-}
+const { needs_answer: _answer, blocked: _blocked, ...STATES } = STATE_WORDS
+const STATE_LABELS: Record<NonNullable<Filter['state']>, string> = { needs: 'Needs you', ...STATES }
 
 /** The search box, the state filter, and a button to clear each filter of the sidebar. */
 export function FilterBar(props: {

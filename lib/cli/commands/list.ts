@@ -3,12 +3,13 @@ import type { OverviewRow } from '../../operations/look/overview.ts'
 import type { Need } from '../../operations/look/need.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import type { JobState } from '../../schema/job.ts'
+import { shownState } from '../../schema/shown/state-words.ts'
 import { counted, plural } from '../../text/count.ts'
 import { UsageError } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { paint, symbols } from '../terminal/screen.ts'
-import { shownState, stateCell } from '../terminal/state.ts'
+import { stateCell } from '../terminal/state.ts'
 import { fitted, table, withLinesBelow } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -93,7 +94,7 @@ export function cellsOf(
   const tags = [...place, ...(row.write ? ['write'] : []), ...row.labels].map(oneLine)
   const what = tags.length === 0 ? row.headline : `[${tags.join(', ')}] ${row.headline}`
   return [
-    stateCell(screen, shownState(row.state, row.needs)),
+    stateCell(screen, shownState(row)),
     { text: id, colour: 'bold' },
     { text: oneLine(row.to) },
     { text: oneLine(row.from) },

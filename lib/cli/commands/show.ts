@@ -2,11 +2,12 @@ import { explain } from '../../operations/look/explain.ts'
 import { inspect } from '../../operations/look/inspect.ts'
 import type { Need } from '../../operations/look/need.ts'
 import type { Usage } from '../../schema/result.ts'
+import { shownState } from '../../schema/shown/state-words.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { paint, symbols } from '../terminal/screen.ts'
-import { shownState, stateCell } from '../terminal/state.ts'
+import { stateCell } from '../terminal/state.ts'
 import { facts, table } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine, visible } from '../terminal/text.ts'
@@ -49,7 +50,7 @@ function needIn({ review, question }: JobDocument): Need | undefined {
 function linesOf(context: Context, doc: JobDocument): string[] {
   const { screen } = context
   const need = needIn(doc)
-  const state = stateCell(screen, shownState(doc.state, need))
+  const state = stateCell(screen, shownState({ state: doc.state, needs: need ?? null }))
   const title = `${paint(screen, state.colour, state.text)}  ${paint(screen, 'bold', doc.job_id)}`
   const decide = need === undefined ? [] : [decision(screen, doc, need)]
   return [

@@ -1,5 +1,6 @@
 import { cleanWorktrees, listWorktrees } from '../../operations/upkeep/worktrees.ts'
 import type { Holds, WorktreeView } from '../../worktree/clean.ts'
+import { STATE_WORDS } from '../../schema/shown/state-words.ts'
 import { ignoredLine } from '../../worktree/ignored.ts'
 import { EXIT } from '../output.ts'
 import type { Verb } from '../command.ts'
@@ -66,7 +67,7 @@ function tableOf({ screen, now }: Context, views: WorktreeView[]): string[] {
     HEAD,
     views.map((view) => [
       { text: view.record.job_id },
-      { text: view.job?.state.replace('_', ' ') ?? 'collected' },
+      { text: view.job === undefined ? 'Collected' : STATE_WORDS[view.job.state] },
       { text: oneLine(view.record.agent) },
       { text: holdsOf(view), colour: COLOURS[view.holds] },
       { text: age(view.record.created_at, now) },
