@@ -328,7 +328,7 @@ test('D27: the headline keeps most of a narrow screen, and marks come after it',
   await take('codex')
   await terminal.until((now) => now.includes(`codex  ${prompt} [write`))
   terminal.resize(50, 12)
-  await terminal.until((now) => /running +Rename the billing module and/.test(now))
+  await terminal.until((now) => /Running +Rename the billing module and/.test(now))
 })
 
 test('D27: a long line of a result is wrapped, not cut', async (t) => {
@@ -401,7 +401,7 @@ test('D27: a job that ended is retried, and a new one is sent; what cannot be se
   await queue.fail(await take('codex'), { error, retryable: false })
   await terminal.until((now) => now.includes('t retry'))
   terminal.type('t', 'y')
-  await terminal.until((now) => /queued .*Count words/.test(now))
+  await terminal.until((now) => /Queued .*Count words/.test(now))
   terminal.type('n', '\u0015', 'Not valid', ENTER, 'Do this', ENTER)
   await terminal.until((now) => now.includes('May it change files?'))
   terminal.type('n')
@@ -409,7 +409,7 @@ test('D27: a job that ended is retried, and a new one is sent; what cannot be se
   terminal.type('n', '\u0015', 'writer', ENTER)
   await terminal.until((now) => now.includes('Prompt: Do this'))
   terminal.type(ENTER, 'y')
-  await terminal.until((now) => /queued .*writer .*Do this/.test(now))
+  await terminal.until((now) => /Queued .*writer .*Do this/.test(now))
   const { jobs } = await queue.list({ to: 'writer' })
   const sent = await queue.get(jobs[0]?.job_id ?? '')
   assert.deepEqual([sent.task.prompt, sent.task.write], ['Do this', true])
@@ -430,7 +430,7 @@ test('D27: w shows the jobs of every workspace, and acts on them there', async (
   terminal.type('g')
   await terminal.until((now) => /▌ .*Far away/.test(now) && now.includes('a approve'))
   terminal.type('a', 'y')
-  await terminal.until((now) => /queued .*Far away/.test(now))
+  await terminal.until((now) => /Queued .*Far away/.test(now))
   assert.equal((await far.queue.get(job.job_id)).state, 'queued')
 })
 

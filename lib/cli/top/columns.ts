@@ -1,7 +1,8 @@
 import { cellsOf, HEAD, shortIds } from '../commands/list.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { symbols } from '../terminal/screen.ts'
-import { shownState, stateCell } from '../terminal/state.ts'
+import { shownState } from '../../schema/shown/state-words.ts'
+import { stateCell } from '../terminal/state.ts'
 import { cut } from '../terminal/table.ts'
 import type { Cell } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -40,7 +41,7 @@ export function columnsFor(
       },
     }
   }
-  const state = (row: Row) => stateCell(screen, shownState(row.state, row.needs))
+  const state = (row: Row) => stateCell(screen, shownState(row))
   const what = (row: Row) => ({ text: whatOf(row, screen, true) })
   if (width < MEDIUM) return { head: ['STATE', 'WHAT'], cellsOf: (row) => [state(row), what(row)] }
   return {
