@@ -6,10 +6,21 @@
 // The dashboard is built beside it, by Vite, into the folder that http.js serves.
 
 import { execFile } from 'node:child_process'
-import { chmod, copyFile, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  copyFile,
+  cp,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { build, transform } from 'esbuild'
 
 import {
@@ -296,6 +307,25 @@ async function buildDashboard() {
   }
   const { build: buildPage } = await import('vite')
   await buildPage({ configFile, logLevel: 'warn' })
+  await packFiles(join(root, 'dashboard', 'dist'))
+}
+
+/** Writes each text file of a folder a second and a third time, compressed as http.js sends it to browsers. */
+async function packFiles(folder) {
+  const names = await readdir(folder, { recursive: true })
+  await Promise.all(
+    names
+      .filter((name) => /\.(?:js|css|svg|html|json|webmanifest)$/.test(name))
+      .map(async (name) => {
+        const path = join(folder, name)
+        const content = await readFile(path)
+        const [gz, br] = await Promise.all([
+          promisify(gzip)(content, { level: 9 }),
+          promisify(brotliCompress)(content),
+        ])
+        await Promise.all([writeFile(`${path}.gz`, gz), writeFile(`${path}.br`, br)])
+      }),
+  )
 }
 
 async function exists(path) {

@@ -34,3 +34,24 @@ test('every file that a page of the documentation names exists', () => {
 function exists(path: string): boolean {
   return existsSync(join(ROOT, path))
 }
+
+test('D15: a page that is shipped links only to files that are shipped with it', () => {
+  const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    files: string[]
+  }
+  // npm adds these itself.
+  const shipped = [...files, 'README.md', 'LICENSE', 'package.json']
+  const isShipped = (path: string) =>
+    shipped.some((each) => path === each || path.startsWith(`${each}/`))
+  const lost = pages
+    .filter((page) => page.startsWith('docs/'))
+    .flatMap((page) => {
+      const text = readFileSync(join(ROOT, page), 'utf8')
+      const linked = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      return linked
+        .map(([, link = '']) => join(dirname(page), link))
+        .filter((path) => !isShipped(path))
+        .map((path) => `${page}: ${path}`)
+    })
+  assert.deepEqual(lost, [])
+})

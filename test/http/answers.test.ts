@@ -152,6 +152,27 @@ test('a misspelt query name or body field is named, with the known one that is c
   }
 })
 
+test('an Idempotency-Key is the id of the call, and never silently ignored', async (t) => {
+  const server = await serve(t)
+  const body = { workspace: 'project', to: 'codex', task: { prompt: 'x' } }
+  const post = (path: string, key: string, sent: object) =>
+    server.ask(path, { headers: { 'idempotency-key': key }, body: sent })
+  const first = await post('/api/jobs', '"k-1"', body)
+  const again = await post('/api/jobs', 'k-1', { ...body, request_id: 'k-1' })
+  assert.deepEqual([first.status, again.status, again.json['deduped']], [201, 200, true])
+  assert.equal(again.json['job_id'], first.json['job_id'])
+  assert.equal(again.json['request_id'], 'k-1')
+  const other = await post('/api/jobs', 'k-1', { ...body, task: { prompt: 'y' } })
+  assert.deepEqual([other.status, other.json['code']], [409, 'REQUEST_ID_CONFLICT'])
+  const two = await post('/api/jobs', 'k-1', { ...body, request_id: 'k-2' })
+  assert.deepEqual([two.status, two.json['code']], [422, 'IDEMPOTENCY_KEY_REFUSED'])
+  assert.equal((await post('/api/jobs', 'a b', body)).status, 400)
+  const id = String(first.json['job_id'])
+  assert.equal((await post(`/api/jobs/${id}/cancel`, 'k-3', {})).status, 200)
+  const ran = await post('/api/commands', 'k-4', { root: 'x', command: ['true'], purpose: 'x' })
+  assert.equal(ran.json['code'], 'IDEMPOTENCY_KEY_REFUSED')
+})
+
 test('wrong tokens are answered 429 after a while, and the right one always works', async (t) => {
   const server = await serve(t, { auth: 'token' })
   const token = await makeToken(server)

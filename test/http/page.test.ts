@@ -10,6 +10,8 @@ import type { TestContext } from 'node:test'
 
 import express from 'express'
 
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+
 import { createGuard, addressesOf } from '../../lib/http/gate/guard.ts'
 import { createPage } from '../../lib/http/page.ts'
 
@@ -22,6 +24,10 @@ async function setup(t: TestContext, { isBuilt = true } = {}) {
     mkdirSync(join(dist, 'assets'), { recursive: true })
     writeFileSync(join(dist, 'index.html'), '<!doctype html><script src="/assets/a-1.js"></script>')
     writeFileSync(join(dist, 'assets', 'a-1.js'), 'go()')
+    const css = join(dist, 'assets', 'b-1.css')
+    writeFileSync(css, 'body{}')
+    writeFileSync(`${css}.br`, brotliCompressSync('body{}'))
+    writeFileSync(`${css}.gz`, gzipSync('body{}'))
     writeFileSync(join(dist, '.hidden'), 'not for the world')
   }
   const server = createServer().listen(0, '127.0.0.1')
@@ -80,4 +86,28 @@ test('a page that was not built names the command to build it', async (t) => {
   const { status, text } = await get('/')
   assert.equal(status, 503)
   assert.match(text, /npm run build/)
+})
+
+test('a packed file is sent as the browser accepts it, under its own address only', async (t) => {
+  const get = await setup(t)
+  const rows: [accepted: string, sent: string | null][] = [
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', null],
+  ]
+  for (const [accepted, sent] of rows) {
+    const { headers, text, status } = await get('/assets/b-1.css', {
+      headers: { 'accept-encoding': accepted },
+    })
+    assert.deepEqual([status, text], [200, 'body{}'], accepted)
+    assert.equal(headers.get('content-encoding'), sent, accepted)
+    assert.match(headers.get('content-type') ?? '', /text\/css/)
+    assert.deepEqual(
+      [headers.get('vary'), headers.get('cache-control')],
+      ['Accept-Encoding', 'public, max-age=31536000, immutable'],
+    )
+  }
+  for (const ending of ['.br', '.gz'])
+    assert.equal((await get(`/assets/b-1.css${ending}`)).status, 404)
 })

@@ -4,7 +4,7 @@ import type { JsonSchema } from './schemas.ts'
 
 /** Statuses that any call may meet, and those of a call with a body besides. */
 const ANY_CALL = [400, 401, 403, 404, 409, 429, 500, 503]
-const WITH_BODY = [408, 413, 415, 507]
+const WITH_BODY = [408, 413, 415, 422, 507]
 
 /** The refusals of a method, as references to what `refusalResponses` describes. */
 export function refusalsOf(method: string): Record<string, JsonSchema> {

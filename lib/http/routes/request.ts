@@ -3,6 +3,7 @@ import type * as z from 'zod'
 
 import type { Operation } from '../../operations/operation.ts'
 import { unreadable } from './body.ts'
+import { idempotencyKey, withKey } from './idempotency-key.ts'
 
 /** Characters of the path of a workspace. */
 const WORKSPACE_LENGTH = 4096
@@ -21,7 +22,11 @@ export function readArguments(operation: Operation, req: Request): Asked {
   // An array where a parameter matches several parts of a path, as no route of an operation does.
   const path = req.params as Record<string, string>
   const { workspace, ...args } = mergeOnce([path, query, body])
-  return { args, workspace: workspaceOf(workspace, operation) }
+  const key = req.method === 'POST' ? idempotencyKey(req.headers) : undefined
+  return {
+    args: key === undefined ? args : withKey(args, { key, operation }),
+    workspace: workspaceOf(workspace, operation),
+  }
 }
 
 function queryOf(operation: Operation, query: Request['query']): Record<string, unknown> {
