@@ -16,6 +16,7 @@ import './styles/long-text.css'
 import './styles/messages.css'
 import './styles/machine.css'
 import './styles/approvals.css'
+import './styles/acts.css'
 import './styles/dialogs.css'
 
 const root = document.getElementById('root')

@@ -2,13 +2,26 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 
 import { RelayError } from '../errors.ts'
+import { folderInside } from '../files/inside.ts'
+import type { Job } from '../schema/job.ts'
 import type { Git } from './git.ts'
+import type { Worktrees } from './worktree.ts'
 
 /** Limits for one look: a person reads the list, not a tool. */
 const TIMEOUT_MS = 10_000
 const LIST_BYTES = 128 * 1024
 const PATCH_BYTES = 256 * 1024
 const MOST_FILES = 200
+
+/** Where the latest turn of a job worked: its worktree, else its folder in the workspace. */
+export function folderOfJob(
+  { workspace, records }: Worktrees,
+  { job_id, task }: Job,
+): { folder: string; isWorktree: boolean } {
+  const worktree = records.of(job_id).at(-1)
+  if (worktree !== undefined) return { folder: worktree.path, isWorktree: true }
+  return { folder: folderInside(workspace, task.cwd ?? '.') ?? workspace, isWorktree: false }
+}
 
 /** `status`: the two letters of `git status`, such as ` M` and `??`. */
 type ChangedFile = { path: string; status: string; changed_at: string | null }

@@ -200,9 +200,9 @@ const ROWS: Row[] = [
     to: { needs_review: 'queued' },
   },
   {
-    name: 'resolve approves a result that waits for review',
+    name: 'resolve accepts a result that waits for review, and what a stopped write turn left',
     event: { type: 'resolve', at: at(3), outcome: 'completed', by: PERSON },
-    to: { needs_review: 'completed' },
+    to: { needs_review: 'completed', needs_recovery: 'completed' },
   },
   {
     name: 'resolve rejects a job that waits for review',

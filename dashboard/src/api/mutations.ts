@@ -3,7 +3,8 @@ import { useRef } from 'react'
 
 import type { ActionDone, AgentResumed, Dispatched } from '../../../lib/schema/api.ts'
 import type { DispatchBody } from '../shell/dispatch-form.ts'
-import { post } from './client.ts'
+import { apiPath, post } from './client.ts'
+import { keyHeaders } from './key.ts'
 import type { RequestError } from './client.ts'
 import { jobKey } from './job.ts'
 import type { JobRef } from '../base/address.ts'
@@ -40,6 +41,16 @@ export function useAct(ref: JobRef) {
   })
 }
 
+/** Performs an action while the page is closed: the browser sends it, and no answer arrives. */
+export function actNow(ref: JobRef, { action, body }: Act): void {
+  const path = apiPath(`jobs/${ref.jobId}/${action}`, { workspace: ref.workspace })
+  const headers = { 'content-type': 'application/json', ...keyHeaders() }
+  const how = { method: 'POST', headers, keepalive: true, credentials: 'same-origin' } as const
+  fetch(path, { ...how, body: JSON.stringify(body) }).catch(() => {
+    // The page that could show it is gone.
+  })
+}
+
 /** Ends the pause of an agent, so that it takes jobs again at once. */
 export function useResume({ workspace, agent }: { workspace: string; agent: string }) {
   const client = useQueryClient()
@@ -53,6 +64,27 @@ export function useResume({ workspace, agent }: { workspace: string; agent: stri
 export function useRetry(ref: JobRef) {
   return useMutation<Dispatched, RequestError>({
     mutationFn: () => post(`jobs/${ref.jobId}/retry`, {}, { workspace: ref.workspace }),
+  })
+}
+
+/** Gives a queued job to another agent; a second call returns the same new job. */
+export function useReassign(ref: JobRef) {
+  return useMutation<Dispatched, RequestError, string>({
+    mutationFn: (to) => post(`jobs/${ref.jobId}/reassign`, { to }, { workspace: ref.workspace }),
+  })
+}
+
+/** Continues a copy of the thread of a job; the same text again returns the same new job. */
+export function useFork(ref: JobRef) {
+  const last = useRef({ prompt: '', request_id: '' })
+  return useMutation<Dispatched, RequestError, string>({
+    mutationFn: (prompt) => {
+      if (last.current.prompt !== prompt) last.current = { prompt, request_id: newRequestId() }
+      return post(`jobs/${ref.jobId}/fork`, last.current, { workspace: ref.workspace })
+    },
+    onSuccess: () => {
+      last.current = { prompt: '', request_id: '' }
+    },
   })
 }
 

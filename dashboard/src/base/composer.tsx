@@ -21,8 +21,10 @@ export function Composer(props: {
   other?: Way | undefined
   isBusy: boolean
   draft?: Draft
+  /** The single key that moves the focus into the box. */
+  keyName?: string
 }) {
-  const { label, placeholder, send, other, isBusy, draft } = props
+  const { label, placeholder, send, other, isBusy, draft, keyName } = props
   const own = useText()
   const [text, setText, clear] = draft ?? own
 
@@ -31,8 +33,10 @@ export function Composer(props: {
     if (await way.run(text)) clear(text)
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
+  function press(event: KeyboardEvent<HTMLElement>): void {
+    if (isComposing(event)) return
+    if (event.key === 'Escape') return leave(event.currentTarget)
+    if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     const isOther = (event.ctrlKey || event.metaKey) && other !== undefined
     void submit(isOther ? other : send)
@@ -43,6 +47,7 @@ export function Composer(props: {
       <textarea
         aria-label={label}
         data-command={label}
+        data-key={keyName}
         placeholder={placeholder}
         rows={1}
         value={text}
@@ -66,4 +71,13 @@ export function Composer(props: {
       </div>
     </div>
   )
+}
+
+/** Escape returns to where single keys work: the title of the view around the box. */
+function leave(box: HTMLElement): void {
+  box.blur()
+  for (let view = box.parentElement; view !== null; view = view.parentElement) {
+    const title = view.querySelector<HTMLElement>('h2[tabindex="-1"]')
+    if (title !== null) return title.focus()
+  }
 }

@@ -2,8 +2,9 @@ import { useRef } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
-import { newRequestId, useAct, useDispatch } from '../api/mutations.ts'
+import { newRequestId, useAct, useDispatch, useFork } from '../api/mutations.ts'
 import { Composer } from '../base/composer.tsx'
+import { useDraft } from '../base/draft.ts'
 import { openJob } from '../base/route.ts'
 
 /** Continues a job: with the next job of its conversation, or with a message to the running turn. */
@@ -11,10 +12,13 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
   const { job, task, actions } = detail
   const dispatch = useDispatch()
   const act = useAct(ref)
+  const fork = useFork(ref)
+  const draft = useDraft(`reply/${ref.workspace}/${ref.jobId}`)
   const lastSteer = useRef({ text: '', steer_id: '' })
   const conversation = job.conversation_key
   const canSteer = actions.includes('steer')
-  if (conversation === null && !canSteer) return null
+  const canFork = actions.includes('fork')
+  if (conversation === null && !canSteer && !canFork) return null
 
   async function queueNext(prompt: string): Promise<boolean> {
     try {
@@ -25,6 +29,17 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
         to: job.to,
         task: { prompt, ...inherited },
       })
+      openJob({ workspace: created.workspace, jobId: created.job_id })
+      return true
+    } catch {
+      // Shown below; the text stays.
+      return false
+    }
+  }
+
+  async function forkJob(prompt: string): Promise<boolean> {
+    try {
+      const created = await fork.mutateAsync(prompt)
       openJob({ workspace: created.workspace, jobId: created.job_id })
       return true
     } catch {
@@ -48,17 +63,31 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
 
   const next = { label: 'Queue next', run: queueNext }
   const now = { label: 'Steer now', run: steer }
-  const error = dispatch.error ?? act.error
+  const copy = { label: 'Continue in a copy', run: forkJob }
+  const ways = [
+    ...(conversation === null ? [] : [next]),
+    ...(canSteer ? [now] : []),
+    ...(canFork ? [copy] : []),
+  ]
+  const [first = now, second] = ways
+  const error = dispatch.error ?? act.error ?? fork.error
   return (
     <footer className="follow-up">
       <Composer
-        label={conversation === null ? 'Steer the running turn' : 'Continue this conversation'}
+        label={labelOf(first.label)}
         placeholder={`Message ${job.to}`}
-        send={conversation === null ? now : next}
-        other={conversation !== null && canSteer ? now : undefined}
-        isBusy={dispatch.isPending || act.isPending}
+        send={first}
+        other={second}
+        isBusy={dispatch.isPending || act.isPending || fork.isPending}
+        draft={draft}
       />
       {error && <p role="alert">{error.message}</p>}
     </footer>
   )
+}
+
+/** What the box is for, by its first way to send. */
+function labelOf(way: string): string {
+  if (way === 'Steer now') return 'Steer the running turn'
+  return way === 'Queue next' ? 'Continue this conversation' : 'Continue in a copy of its thread'
 }

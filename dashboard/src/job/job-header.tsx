@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { useTitles, useWorkspaces } from '../api/lists.ts'
+import { useRows } from '../api/live.tsx'
 import { hrefOf, messagesHref, placeOfMessage } from '../base/address.ts'
+import { keyOf } from '../board/board.ts'
 import { titleOf } from '../board/conversations.ts'
 import { StateBadge } from '../board/state-badge.tsx'
 import { Age } from '../text/age.tsx'
@@ -17,7 +19,8 @@ import { NeedCard } from './need-card.tsx'
 
 /** A job's state and why it is in it, its facts, and what a person can do. */
 export function JobHeader(props: { job: JobRef; detail: JobDetail; focusRequests: number }) {
-  const { job: ref, detail, focusRequests } = props
+  const { job: ref, focusRequests } = props
+  const detail = useMarked(props.detail)
   const { job } = detail
   const title = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
@@ -40,6 +43,15 @@ export function JobHeader(props: { job: JobRef; detail: JobDetail; focusRequests
   )
 }
 
+/** The detail with what was noted beside the log of the job since it was read. */
+function useMarked(detail: JobDetail): JobDetail {
+  const row = useRows().get(keyOf(detail.job))
+  if (row === undefined || row.version !== detail.job.version) return detail
+  const { dismissed, retried_as, marks } = row
+  if (marks <= detail.job.marks) return detail
+  return { ...detail, job: { ...detail.job, dismissed, retried_as, marks } }
+}
+
 function Facts({ detail }: { detail: JobDetail }) {
   const { job, parent, task, message_id } = detail
   const workspaces = useWorkspaces().data?.workspaces ?? []
@@ -59,6 +71,11 @@ function Facts({ detail }: { detail: JobDetail }) {
     ['Cost', job.cost_usd === null ? '' : dollars(job.cost_usd)],
     ['May change files', job.write ? (task.worktree === true ? 'in a worktree' : 'yes') : ''],
     ['Parent', parent === null ? '' : <ParentLink key="parent" detail={detail} />],
+    ['Retry of', job.retry_of === null ? '' : <JobLink key="of" job={job} id={job.retry_of} />],
+    [
+      'Retried as',
+      job.retried_as === null ? '' : <JobLink key="as" job={job} id={job.retried_as} />,
+    ],
     ['From message', message_id === null ? '' : <MessageLink key="message" detail={detail} />],
     ['Labels', job.labels.map(oneLine).join(', ')],
   ]
@@ -82,6 +99,10 @@ function Facts({ detail }: { detail: JobDetail }) {
       </div>
     </dl>
   )
+}
+
+function JobLink({ job, id }: { job: JobDetail['job']; id: string }) {
+  return <a href={hrefOf({ workspace: job.workspace, jobId: id })}>job {id.slice(0, 8)}</a>
 }
 
 function ParentLink({ detail: { job, parent } }: { detail: JobDetail }) {

@@ -1,129 +1,135 @@
-import { useState } from 'react'
-
-import type { ApiQuestion, ApiReview, JobDetail } from '../../../lib/schema/api.ts'
+import type { ApiReview, JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
-import { useAct } from '../api/mutations.ts'
-import { Composer } from '../base/composer.tsx'
+import { useDraft } from '../base/draft.ts'
+import { useDeferred } from '../base/deferred.ts'
 import { Icon } from '../base/icon.tsx'
-import { Markdown } from '../text/markdown.tsx'
 import { oneLine } from '../text/visible.ts'
+import { BlockedCard } from './blocked-card.tsx'
+import { NoteField } from './note-field.tsx'
+import { QuestionCard } from './question-card.tsx'
+import { RecoveryChoices } from './recovery-choices.tsx'
+import { undoAndReturn, useDecide } from './triage.ts'
 
 /** The question or decision that a job waits for, with its controls; nothing when there is none. */
 export function NeedCard({ job, detail }: { job: JobRef; detail: JobDetail }) {
   const { question, review, actions } = detail
+  const { waiting } = useDeferred()
   if (question !== null && question.answer === null && actions.includes('answer')) {
     return <QuestionCard job={job} question={question} />
   }
   if (review === null) return null
-  return <ReviewCard job={job} review={review} actions={actions} />
+  if (waiting?.key === `${job.workspace}/${job.jobId}`) return <DecidedCard words={waiting.words} />
+  if (review.kind === 'blocked') return <BlockedCard job={job} detail={detail} review={review} />
+  return <ReviewCard job={job} detail={detail} review={review} />
 }
 
-function QuestionCard({ job, question }: { job: JobRef; question: ApiQuestion }) {
-  const act = useAct(job)
-  async function answer(text: string): Promise<boolean> {
-    try {
-      const body = { question_id: question.question_id, answer: text }
-      await act.mutateAsync({ action: 'answer', body })
-      return true
-    } catch {
-      // Shown below; the text stays.
-      return false
-    }
-  }
+/** In place of a decision that was made and can still be undone. */
+function DecidedCard({ words }: { words: string }) {
   return (
-    <section className="need-card" aria-label="Question">
-      <Markdown text={question.text} />
-      {question.choices.length > 0 && (
-        <div className="row choices">
-          {question.choices.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              disabled={act.isPending}
-              onClick={() => void answer(choice)}
-            >
-              <bdi>{oneLine(choice)}</bdi>
-            </button>
-          ))}
-        </div>
-      )}
-      {question.choices.length === 0 && (
-        <Composer
-          label="Your answer"
-          placeholder="Your answer"
-          send={{ label: 'Answer', run: answer }}
-          isBusy={act.isPending}
-        />
-      )}
-      {act.error && <p role="alert">{act.error.message}</p>}
+    <section className="need-card" aria-label="Decision">
+      <p className="need-title">{words}</p>
+      <div className="row">
+        <button type="button" onClick={undoAndReturn}>
+          Undo
+        </button>
+      </div>
     </section>
   )
 }
 
-const TITLES: Record<ApiReview['kind'], string> = {
+const TITLES: Record<Exclude<ApiReview['kind'], 'blocked'>, string> = {
   before: 'Approve this job?',
-  blocked: 'Blocked: its agent cannot continue without you.',
   after: 'Accept this result?',
   recovery: 'A write turn stopped half-way. Check the files, then decide.',
 }
 
-function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail['actions'] }) {
-  const { job, review, actions } = props
-  const act = useAct(job)
-  const [note, setNote] = useState('')
-  const withNote = note.trim() === '' ? {} : { note: note.trim() }
-  const decide = (verdict: 'approve' | 'reject') =>
-    act.mutate({ action: 'review', body: { verdict, ...withNote } })
+type CardProps = { job: JobRef; detail: JobDetail; review: ApiReview }
+
+function ReviewCard({ job, detail, review }: CardProps) {
+  const { kind } = review
+  const draft = useDraft(`note/${job.workspace}/${job.jobId}`)
+  if (kind === 'blocked') return null
   return (
     <section className="need-card" aria-label="Decision">
       <p className="need-title">
-        <Icon name="needs" /> {TITLES[review.kind]}
+        <Icon name="needs" /> {TITLES[kind]}
       </p>
       <p className="reason">{oneLine(review.reason)}</p>
-      <label>
-        <span className="visually-hidden">Note, recorded in the log</span>
-        <input
-          placeholder="Note for the log (optional)"
-          value={note}
-          maxLength={2000}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <div className="row">
-        {actions.includes('review') && (
-          <>
-            <button
-              type="button"
-              className="main"
-              data-command="Approve"
-              disabled={act.isPending}
-              onClick={() => decide('approve')}
-            >
-              {review.kind === 'before' ? 'Approve and run' : 'Approve'}
-            </button>
-            <button
-              type="button"
-              data-command="Reject"
-              disabled={act.isPending}
-              onClick={() => decide('reject')}
-            >
-              Reject
-            </button>
-          </>
-        )}
-        {actions.includes('recover') && (
-          <button
-            type="button"
-            className="main"
-            data-command="Run it again"
-            disabled={act.isPending}
-            onClick={() => act.mutate({ action: 'recover', body: withNote })}
-          >
-            Run it again
-          </button>
-        )}
-      </div>
-      {act.error && <p role="alert">{act.error.message}</p>}
+      <NoteField kind={kind} draft={draft} />
+      {kind === 'recovery' ? (
+        <RecoveryChoices job={job} detail={detail} draft={draft} />
+      ) : (
+        <ReviewChoices job={job} detail={detail} draft={draft} kind={kind} />
+      )}
     </section>
   )
+}
+
+function ReviewChoices(props: {
+  job: JobRef
+  detail: JobDetail
+  draft: ReturnType<typeof useDraft>
+  kind: 'before' | 'after'
+}) {
+  const { job, detail, draft, kind } = props
+  const [text, , clear] = draft
+  const decide = useDecide(job, detail.job.headline)
+  const note = text.trim()
+  const send = (word: string, verdict: 'approve' | 'reject' | 'send_back') => {
+    decide(word, { action: 'review', body: { verdict, ...(note !== '' && { note }) } })
+    clear()
+  }
+  if (!detail.actions.includes('review')) return null
+  const runs = kind === 'before' || detail.result === null
+  return (
+    <>
+      <div className="row">
+        <button
+          type="button"
+          className="main"
+          data-command="Approve"
+          data-key="a"
+          onClick={() => send(runs ? 'Approved' : 'Accepted', 'approve')}
+        >
+          {runs ? 'Approve and run' : 'Accept'} <kbd>a</kbd>
+        </button>
+        {kind === 'after' && (
+          <button
+            type="button"
+            data-command="Send back"
+            data-key="s"
+            aria-disabled={note === ''}
+            onClick={({ currentTarget }) =>
+              note === '' ? focusNote(currentTarget) : send('Sent back', 'send_back')
+            }
+          >
+            Send back <kbd>s</kbd>
+          </button>
+        )}
+        <span className="spacer" />
+        <button
+          type="button"
+          className="danger"
+          data-command="Reject"
+          data-key="r"
+          onClick={() => send('Rejected', 'reject')}
+        >
+          Reject <kbd>r</kbd>
+        </button>
+      </div>
+      <p className="faint consequences">{consequencesOf(kind, runs)}</p>
+    </>
+  )
+}
+
+function consequencesOf(kind: 'before' | 'after', runs: boolean): string {
+  const reject = 'Rejecting ends it as failed.'
+  if (kind === 'before') return `Approving lets it run. ${reject}`
+  const approve = runs ? 'Approving runs it again.' : 'Accepting completes it with this result.'
+  return `${approve} Sending back runs it again with your note. ${reject}`
+}
+
+/** A result is sent back with a note, or not at all. */
+function focusNote(button: HTMLElement): void {
+  button.closest('.need-card')?.querySelector<HTMLElement>('[data-note]')?.focus()
 }

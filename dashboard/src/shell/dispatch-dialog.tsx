@@ -1,32 +1,42 @@
 import { useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 
-import { useWorkspaces } from '../api/lists.ts'
+import type { JobDetail } from '../../../lib/schema/api.ts'
+import { useAgents, useWorkspaces } from '../api/lists.ts'
 import { useDispatch } from '../api/mutations.ts'
 import { Dialog } from '../base/dialog.tsx'
+import { useDraft } from '../base/draft.ts'
 import { isComposing } from '../base/keyboard.ts'
 import { openJob } from '../base/route.ts'
 import { DispatchFields } from './dispatch-fields.tsx'
-import { EMPTY_FORM, requestOf } from './dispatch-form.ts'
+import { formOf, presetForm, rememberUsed, requestOf, workspaceFor } from './dispatch-form.ts'
 
-/** The form for a new job. */
+/** The form for a new job, empty or filled with the task of another one. */
 export function DispatchDialog(props: {
   workspace: string | null
   agent: string | null
+  /** The job to edit and send again. */
+  from: JobDetail | undefined
   onClose: () => void
 }) {
-  const { workspace, agent, onClose } = props
+  const { workspace, agent, from, onClose } = props
   const workspaces = useWorkspaces().data?.workspaces ?? []
+  const agents = useAgents().data?.agents ?? []
   const dispatch = useDispatch()
-  const [input, setInput] = useState({ ...EMPTY_FORM, workspace: workspace ?? '', to: agent ?? '' })
-  // The dialog may open before the list of workspaces has loaded.
-  const form = { ...input, workspace: input.workspace || (workspaces[0]?.workspace ?? '') }
-  const isReady = form.to.trim() !== '' && form.prompt.trim() !== '' && form.workspace !== ''
+  const [input, setInput] = useState(() =>
+    from === undefined ? presetForm({ workspace, agent }) : formOf(from),
+  )
+  const [prompt, setPrompt, clear] = usePrompt(from)
+  // The dialog may open before the lists have loaded.
+  const form = { ...input, workspace: workspaceFor(input.workspace, workspaces, agents) }
+  const isReady = form.to.trim() !== '' && prompt.trim() !== '' && form.workspace !== ''
 
   async function send(): Promise<void> {
     if (!isReady || dispatch.isPending) return
     try {
-      const created = await dispatch.mutateAsync(requestOf(form))
+      const created = await dispatch.mutateAsync(requestOf(form, prompt))
+      rememberUsed({ workspace: form.workspace, to: form.to.trim() })
+      clear()
       onClose()
       openJob({ workspace: created.workspace, jobId: created.job_id })
     } catch {
@@ -45,13 +55,16 @@ export function DispatchDialog(props: {
     void send()
   }
 
+  const title = from === undefined ? 'Dispatch a job' : 'Edit and re-run'
   return (
-    <Dialog title="Dispatch a job" className="dispatch" onClose={onClose}>
-      <form onSubmit={submit}>
+    <Dialog title={title} className="dispatch" onClose={onClose}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its fields */}
+      <form onSubmit={submit} onKeyDown={press}>
         <DispatchFields
           form={form}
           set={(part) => setInput((before) => ({ ...before, ...part }))}
-          onPress={press}
+          prompt={prompt}
+          onPrompt={setPrompt}
         />
         {dispatch.error && <p role="alert">{dispatch.error.message}</p>}
         <div className="row end">
@@ -63,4 +76,17 @@ export function DispatchDialog(props: {
       </form>
     </Dialog>
   )
+}
+
+/** The prompt: the draft of this dialog, which at first is that of the job to edit. */
+function usePrompt(from: JobDetail | undefined) {
+  const key = from === undefined ? 'dispatch' : `dispatch/${from.job.workspace}/${from.job.job_id}`
+  const [draft, setDraft, clear] = useDraft(key)
+  const [isChanged, setIsChanged] = useState(false)
+  const original = from === undefined || isChanged ? '' : from.task.prompt
+  function change(text: string): void {
+    setIsChanged(true)
+    setDraft(text)
+  }
+  return [draft === '' ? original : draft, change, () => clear()] as const
 }

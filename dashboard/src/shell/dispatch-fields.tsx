@@ -1,32 +1,38 @@
-import { useId } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
-import { useAgents, useWorkspaces } from '../api/lists.ts'
+import { useWorkspaces } from '../api/lists.ts'
+import { AgentField } from '../job/agent-field.tsx'
+import { TextField } from '../base/field.tsx'
 import type { DispatchForm } from './dispatch-form.ts'
 
 type Props = { form: DispatchForm; set: (part: Partial<DispatchForm>) => void }
 
 /** The fields of the dispatch dialog. */
-export function DispatchFields(props: Props & { onPress: (event: KeyboardEvent) => void }) {
-  const { form, set, onPress } = props
+export function DispatchFields(
+  props: Props & {
+    prompt: string
+    onPrompt: (prompt: string) => void
+  },
+) {
+  const { form, set, prompt, onPrompt } = props
   return (
     <>
       <div className="fields">
-        <AgentField form={form} set={set} />
+        <AgentField
+          workspace={form.workspace}
+          to={form.to}
+          write={form.write}
+          onText={(to) => set({ to })}
+        />
         <WorkspaceField form={form} set={set} />
       </div>
       <label>
         Prompt
-        <textarea
-          required
-          value={form.prompt}
-          onChange={(event) => set({ prompt: event.target.value })}
-          onKeyDown={onPress}
-        />
+        <textarea required value={prompt} onChange={(event) => onPrompt(event.target.value)} />
       </label>
       <div className="fields">
         <label>
-          Conversation <span className="faint">optional, continues its thread</span>
+          Continue conversation <span className="faint">optional</span>
           <input
             autoComplete="off"
             maxLength={200}
@@ -35,7 +41,7 @@ export function DispatchFields(props: Props & { onPress: (event: KeyboardEvent) 
           />
         </label>
         <label>
-          Model <span className="faint">default: the agent’s</span>
+          Model <span className="faint">default: agent’s</span>
           <input
             autoComplete="off"
             spellCheck={false}
@@ -46,34 +52,58 @@ export function DispatchFields(props: Props & { onPress: (event: KeyboardEvent) 
         </label>
       </div>
       <Switches form={form} set={set} />
+      <MoreFields form={form} set={set} />
     </>
   )
 }
 
-function AgentField({ form, set }: Props) {
-  const agents = useAgents().data?.agents ?? []
-  const here = agents.filter((row) => row.workspace === form.workspace)
-  const listId = useId()
+/** What few jobs need. Open when a job that is edited has any of it. */
+function MoreFields({ form, set }: Props) {
+  const { priority, labels, notBefore, effort, folder } = form
+  const isUsed = [priority, labels, notBefore, effort, folder].some((text) => text !== '')
   return (
-    <label>
-      Agent
-      <input
-        data-first
-        list={listId}
-        required
-        autoComplete="off"
-        spellCheck={false}
-        value={form.to}
-        onChange={(event) => set({ to: event.target.value })}
-      />
-      <datalist id={listId}>
-        {here.map(({ agent }) => (
-          <option key={agent} value={agent}>
-            {agent}
-          </option>
-        ))}
-      </datalist>
-    </label>
+    <details className="more-fields" open={isUsed || undefined}>
+      <summary>More options</summary>
+      <div className="fields">
+        <label>
+          Priority <span className="faint">-100 to 100, higher first</span>
+          <input
+            type="number"
+            min={-100}
+            max={100}
+            step={1}
+            value={priority}
+            onChange={(event) => set({ priority: event.target.value })}
+          />
+        </label>
+        <label>
+          Not before <span className="faint">your local time</span>
+          <input
+            type="datetime-local"
+            value={notBefore}
+            onChange={(event) => set({ notBefore: event.target.value })}
+          />
+        </label>
+        <TextField
+          label="Effort"
+          hint="such as high"
+          value={effort}
+          onText={(text) => set({ effort: text })}
+        />
+        <TextField
+          label="Labels"
+          hint="separated by commas"
+          value={labels}
+          onText={(text) => set({ labels: text })}
+        />
+        <TextField
+          label="Folder"
+          hint="in the workspace"
+          value={folder}
+          onText={(text) => set({ folder: text })}
+        />
+      </div>
+    </details>
   )
 }
 

@@ -1,45 +1,139 @@
+import type { AgentRow, JobDetail, WorkspaceRow } from '../../../lib/schema/api.ts'
 import type { Request } from '../../../lib/schema/task.ts'
 
 /** The body of a dispatch. */
 export type DispatchBody = Request & { workspace: string }
 
-/** The fields of the dispatch dialog. */
+/** The fields of the dispatch dialog, as they are typed. */
 export type DispatchForm = {
   workspace: string
   to: string
-  prompt: string
   conversation: string
   model: string
+  effort: string
+  folder: string
+  labels: string
+  priority: string
+  /** A local time, as a field for date and time has it. */
+  notBefore: string
   write: boolean
   worktree: boolean
   review: boolean
 }
 
-export const EMPTY_FORM: DispatchForm = {
+const EMPTY_FORM: DispatchForm = {
   workspace: '',
   to: '',
-  prompt: '',
   conversation: '',
   model: '',
+  effort: '',
+  folder: '',
+  labels: '',
+  priority: '',
+  notBefore: '',
   write: false,
   worktree: false,
   review: false,
 }
 
+const LAST = 'relay.dispatch.last'
+
+type Last = { workspace: string; to: string }
+
+/** Where the last job was sent from this browser. */
+function lastUsed(): Last | undefined {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(LAST) ?? 'null')
+    if (typeof stored !== 'object' || stored === null) return undefined
+    const { workspace, to } = stored as Partial<Last>
+    return typeof workspace === 'string' && typeof to === 'string' ? { workspace, to } : undefined
+  } catch {
+    // Something else wrote it.
+    return undefined
+  }
+}
+
+/** Remembers where a job was sent. */
+export function rememberUsed({ workspace, to }: Last): void {
+  localStorage.setItem(LAST, JSON.stringify({ workspace, to }))
+}
+
+/** The empty form, with where the job most likely goes: what the list is filtered by, else what was used last. */
+export function presetForm(filter: {
+  workspace: string | null
+  agent: string | null
+}): DispatchForm {
+  const last = lastUsed()
+  const workspace = filter.workspace ?? last?.workspace ?? ''
+  const isSame = filter.workspace === null || filter.workspace === last?.workspace
+  const to = filter.agent ?? (isSame ? (last?.to ?? '') : '')
+  return { ...EMPTY_FORM, workspace, to }
+}
+
+/**
+ * The workspace to offer: the one of the form, if it exists, else one with a worker, else one with jobs; the first by name
+ * only where nothing distinguishes them.
+ */
+export function workspaceFor(
+  chosen: string,
+  workspaces: readonly WorkspaceRow[],
+  agents: readonly AgentRow[],
+): string {
+  if (workspaces.some(({ workspace }) => workspace === chosen)) return chosen
+  const served = new Set(
+    agents.filter(({ workers }) => workers.length > 0).map((row) => row.workspace),
+  )
+  const found =
+    workspaces.find(({ workspace }) => served.has(workspace)) ??
+    workspaces.find(({ running, needs_me }) => running + needs_me > 0) ??
+    workspaces[0]
+  return found?.workspace ?? chosen
+}
+
+/** The form with everything of a job, to edit it and send it again. */
+export function formOf({ job, task }: JobDetail): DispatchForm {
+  return {
+    workspace: job.workspace,
+    to: job.to,
+    conversation: task.conversation_key ?? '',
+    model: task.model ?? '',
+    effort: task.effort ?? '',
+    folder: task.cwd ?? '',
+    labels: job.labels.join(', '),
+    priority: job.priority === 0 ? '' : String(job.priority),
+    notBefore: '',
+    write: task.write === true,
+    worktree: task.worktree === true,
+    review: task.require_review === true,
+  }
+}
+
 /** The request of a filled form; empty fields are left out. */
-export function requestOf(form: DispatchForm): DispatchBody {
-  const conversation = form.conversation.trim()
-  const model = form.model.trim()
+export function requestOf(form: DispatchForm, prompt: string): DispatchBody {
+  const [conversation, model, effort, folder] = [
+    form.conversation.trim(),
+    form.model.trim(),
+    form.effort.trim(),
+    form.folder.trim(),
+  ]
+  const labels = form.labels.split(',').map((label) => label.trim())
+  const named = labels.filter((label) => label !== '')
+  const priority = Number(form.priority)
   return {
     workspace: form.workspace,
     to: form.to.trim(),
     task: {
-      prompt: form.prompt,
+      prompt,
       ...(form.write && { write: true }),
       ...(form.worktree && { worktree: true }),
       ...(form.review && { require_review: true }),
       ...(conversation !== '' && { conversation_key: conversation }),
       ...(model !== '' && { model }),
+      ...(effort !== '' && { effort }),
+      ...(folder !== '' && { cwd: folder }),
     },
+    ...(named.length > 0 && { labels: named }),
+    ...(form.priority !== '' && priority !== 0 && { priority }),
+    ...(form.notBefore !== '' && { not_before: new Date(form.notBefore).toISOString() }),
   }
 }

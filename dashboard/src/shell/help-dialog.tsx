@@ -2,9 +2,15 @@ import { Dialog } from '../base/dialog.tsx'
 import { useSetting } from '../base/setting.ts'
 
 const SHORTCUTS: [keys: string[], does: string][] = [
-  [['1', '2', '3'], 'jobs, messages, machine'],
+  [['1', '2', '3'], 'Jobs, Messages, Machine'],
   [['m'], 'switch between jobs and messages'],
-  [['a'], 'go to the call that waits for your approval'],
+  [['g'], 'go to the next job that needs you'],
+  [['a'], 'approve, answer, reply or run again; else go to what needs you'],
+  [['r'], 'reject, or give up'],
+  [['s'], 'send back with a note, or accept as done'],
+  [['x'], 'cancel the open job (asks first)'],
+  [['1', '…', '9'], 'answer with a choice'],
+  [['u'], 'undo the latest decision'],
   [['j', 'k'], 'next / previous job or message'],
   [['Enter'], 'open the job'],
   [['Esc'], 'close the job, thread or dialog'],

@@ -22,6 +22,11 @@ const NEED_TEXTS: Record<NonNullable<JobRow['needs']>, string> = {
   recovery: 'needs your decision',
 }
 
+/** What a job needs, as a predicate of its agent. */
+export function needTextOf({ needs }: JobRow): string {
+  return needs === null ? '' : NEED_TEXTS[needs]
+}
+
 /** Whether the browser notifies; `unsupported` in a page served over plain HTTP from another machine, too. */
 export type NotificationState = 'on' | 'off' | 'blocked' | 'unsupported'
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
+import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { Dialog } from '../base/dialog.tsx'
 import type { Filter } from '../board/filter.ts'
@@ -20,6 +21,8 @@ export function OpenDialog(props: {
   filter: Filter
   onFilter: (filter: Filter) => void
   onTheme: () => void
+  /** The job that the dispatch dialog edits, if any. */
+  edited: JobDetail | undefined
   messages: { workspace: string | undefined; me: string }
   views: ReactNode
   /** The channels or the parts of the machine, in place of the filters; undefined among the jobs. */
@@ -35,7 +38,15 @@ export function OpenDialog(props: {
     case 'help':
       return <HelpDialog onClose={close} />
     case 'dispatch':
-      return <DispatchDialog workspace={filter.workspace} agent={filter.agent} onClose={close} />
+      return (
+        <DispatchDialog
+          key={props.edited?.job.job_id}
+          workspace={filter.workspace}
+          agent={filter.agent}
+          from={props.edited}
+          onClose={close}
+        />
+      )
     case 'palette':
       return (
         <Palette

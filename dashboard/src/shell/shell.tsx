@@ -1,13 +1,15 @@
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 
-import type { ApiSession } from '../../../lib/schema/api.ts'
+import type { ApiSession, JobDetail } from '../../../lib/schema/api.ts'
 import { ApprovalBar } from '../approvals/approval-bar.tsx'
-import { focusApproval } from '../approvals/approval-focus.ts'
 import { useCaller } from '../api/caller.ts'
-import { closeJob, openMachine, openMessages, useRoute } from '../base/route.ts'
+import { useLive } from '../api/live.tsx'
+import { closeJob, openJob, openMachine, openMessages, useRoute } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { focusOpenLine, moveFocus, showOpenLine } from '../board/list-focus.ts'
+import { OpenDispatch } from '../job/open-dispatch.ts'
+import { FocusPane, nextNeeding, undoAndReturn } from '../job/triage.ts'
 import { MachineMenu } from '../machine/machine-menu.tsx'
 import { MachineView } from '../machine/machine-view.tsx'
 import { ChannelList } from '../messages/channel-list.tsx'
@@ -16,21 +18,25 @@ import { MentionAlert } from '../messages/mention-alert.tsx'
 import { MessagesView } from '../messages/messages-view.tsx'
 import { useMessagesWorkspace } from '../messages/workspace.ts'
 import { JobsView } from './jobs-view.tsx'
+import { LiveRegion } from './live-region.tsx'
 import { useNotifications, useTitle } from './notify.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import type { DialogName } from './open-dialog.tsx'
+import { actOrGo } from './pane-keys.ts'
 import { usePageShortcuts } from './page-shortcuts.ts'
 import { SidebarFooter } from './sidebar-footer.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { useTheme } from './theme.ts'
+import { UndoBar } from './undo-bar.tsx'
 import { Views } from './views.tsx'
 
 /** The signed-in page: sidebar, and the jobs, the messages or the machine. */
 export function Shell({ session }: { session: ApiSession }) {
   const [filter, setFilter] = useState(NO_FILTER)
   const shownFilter = useDeferredValue(filter)
-  const [dialog, setDialog] = useState<DialogName>()
+  const [dialog, show] = useState<DialogName>()
+  const [edited, setEdited] = useState<JobDetail>()
   const [isWide, setIsWide] = useState(false)
   // 0 while the keyboard only moves through the list, whose line keeps the focus.
   const [focusRequests, setFocusRequests] = useState(0)
@@ -40,9 +46,18 @@ export function Shell({ session }: { session: ApiSession }) {
   const machine = route.view === 'machine' ? route.place : undefined
   const workspace = useMessagesWorkspace(place ?? machine, filter.workspace)
   const { sends_as: me } = useCaller()
+  const { board } = useLive()
   const theme = useTheme()
   const notifications = useNotifications()
   const search = useRef<HTMLInputElement>(null)
+  const setDialog = useCallback((name: DialogName | undefined) => {
+    setEdited(undefined)
+    show(name)
+  }, [])
+  const edit = useCallback((detail: JobDetail) => {
+    setEdited(detail)
+    show('dispatch')
+  }, [])
   const focusPane = useCallback(() => setFocusRequests((count) => count + 1), [])
   useTitle()
   useEffect(showOpenLine, [open])
@@ -81,7 +96,14 @@ export function Shell({ session }: { session: ApiSession }) {
     write: focusSendBox,
     switchView: () => (place === undefined ? openMessages({}) : closeJob()),
     goTo: { 1: closeJob, 2: () => openMessages({}), 3: () => openMachine({ part: 'overview' }) },
-    decide: focusApproval,
+    act: () => actOrGo(nextNeeding(board.rows()), focusPane),
+    nextNeed: () => {
+      const next = nextNeeding(board.rows(), open)
+      if (next === undefined) return
+      openJob(next)
+      focusPane()
+    },
+    undo: undoAndReturn,
     show: setDialog,
   })
 
@@ -104,55 +126,80 @@ export function Shell({ session }: { session: ApiSession }) {
   }
 
   return (
-    <div className="page">
-      {machine?.part !== 'approvals' && <ApprovalBar />}
-      <div className="shell" data-open={hasPane || undefined} data-wide={isWide || undefined}>
-        <header className="sidebar">
-          <h1>relay</h1>
-          {views}
-          {menu ?? <Sidebar filter={filter} onFilter={setFilter} />}
-          {footer}
-        </header>
-        <main className="content">
-          {route.view === 'jobs' || workspace === undefined ? (
-            <JobsView
-              {...{ open, filter, shownFilter, search, banner, focusRequests, isWide }}
-              onFilter={setFilter}
-              onShow={setDialog}
-              onFocusPane={focusPane}
-              onWide={setIsWide}
-              onClose={leave}
-            />
-          ) : route.view === 'machine' ? (
-            <MachineView
-              {...{ search, banner }}
-              place={{ ...route.place, workspace }}
-              onMenu={showSidebar}
-              onClose={leave}
-            />
-          ) : (
-            <MessagesView
-              {...{ me, search, banner }}
-              place={{ ...route.place, workspace }}
-              onMenu={showSidebar}
-              onCloseThread={closeThread}
-            />
-          )}
-        </main>
-      </div>
-      {workspace !== undefined && <MentionAlert workspace={workspace} me={me} />}
-      <OpenDialog
-        name={dialog}
-        onShow={setDialog}
-        open={open}
-        filter={filter}
-        onFilter={filterJobs}
-        onTheme={theme.next}
-        messages={{ workspace, me }}
-        views={views}
-        menu={menu}
-        sidebarFooter={footer}
-      />
-    </div>
+    <FocusPane value={focusPane}>
+      <OpenDispatch value={edit}>
+        <div className="page">
+          <SkipLink />
+          {machine?.part !== 'approvals' && <ApprovalBar />}
+          <div className="shell" data-open={hasPane || undefined} data-wide={isWide || undefined}>
+            <header className="sidebar">
+              <h1>relay</h1>
+              {views}
+              {menu ?? <Sidebar filter={filter} onFilter={setFilter} />}
+              {footer}
+            </header>
+            <main className="content" tabIndex={-1}>
+              {route.view === 'jobs' || workspace === undefined ? (
+                <JobsView
+                  {...{ open, filter, shownFilter, search, banner, focusRequests, isWide }}
+                  onFilter={setFilter}
+                  onShow={setDialog}
+                  onFocusPane={focusPane}
+                  onWide={setIsWide}
+                  onClose={leave}
+                />
+              ) : route.view === 'machine' ? (
+                <MachineView
+                  {...{ search, banner }}
+                  place={{ ...route.place, workspace }}
+                  onMenu={showSidebar}
+                  onClose={leave}
+                />
+              ) : (
+                <MessagesView
+                  {...{ me, search, banner }}
+                  place={{ ...route.place, workspace }}
+                  onMenu={showSidebar}
+                  onCloseThread={closeThread}
+                />
+              )}
+            </main>
+          </div>
+          {workspace !== undefined && <MentionAlert workspace={workspace} me={me} />}
+          <OpenDialog
+            name={dialog}
+            onShow={setDialog}
+            open={open}
+            filter={filter}
+            onFilter={filterJobs}
+            onTheme={theme.next}
+            edited={edited}
+            messages={{ workspace, me }}
+            views={views}
+            menu={menu}
+            sidebarFooter={footer}
+          />
+          <UndoBar />
+          <LiveRegion />
+        </div>
+      </OpenDispatch>
+    </FocusPane>
+  )
+}
+
+/** Leads past the sidebar. The fragment of the address names the view, so it moves the focus itself. */
+function SkipLink() {
+  return (
+    <button
+      type="button"
+      className="skip-link"
+      onClick={() => {
+        const content = document.querySelector<HTMLElement>('.content')
+        const first = content?.querySelector<HTMLElement>('a[data-job]') ?? content
+        first?.focus()
+      }}
+    >
+      Skip to the content
+    </button>
   )
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 
-import { folderInside } from '../../files/inside.ts'
 import { JobChanges } from '../../schema/api-acts.ts'
-import { changesInPlace } from '../../worktree/changes-in-place.ts'
+import { changesInPlace, folderOfJob } from '../../worktree/changes-in-place.ts'
 import { READS } from '../effect.ts'
 import { jobId } from '../jobs/fields.ts'
 import { jobOperation } from '../operation.ts'
@@ -19,12 +18,11 @@ export const showChanges = jobOperation({
   input: z.strictObject({ job_id: jobId }),
   output: JobChanges,
   async run({ relay, job, signal }) {
-    const { git, workspace, records } = relay.worktrees()
-    const worktree = records.of(job.job_id).at(-1)
-    const folder = worktree?.path ?? folderInside(workspace, job.task.cwd ?? '.') ?? workspace
-    const found = await changesInPlace(git, folder, signal)
+    const worktrees = relay.worktrees()
+    const { folder, isWorktree } = folderOfJob(worktrees, job)
+    const found = await changesInPlace(worktrees.git, folder, signal)
     const turns = (await relay.queue.history(job.job_id)).filter(({ type }) => type === 'claim')
     const started_at = turns.at(-1)?.at ?? null
-    return { folder, is_worktree: worktree !== undefined, started_at, ...found }
+    return { folder, is_worktree: isWorktree, started_at, ...found }
   },
 })
