@@ -90,7 +90,7 @@ function sentence(text: string): string {
 /** True for names that differ by one slip of the finger: a letter more, less, or two swapped. */
 function isLike(name: string, typed: string): boolean {
   if (name.startsWith(typed) || typed.startsWith(name)) return true
-  const sorted = (text: string) => [...text.toLowerCase()].toSorted().join('')
+  const sorted = (text: string) => text.toLowerCase().split('').toSorted().join('')
   if (sorted(name) === sorted(typed)) return true
   const [longer, shorter] = name.length > typed.length ? [name, typed] : [typed, name]
   if (longer.length - shorter.length > 1) return false

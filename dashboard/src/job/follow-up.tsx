@@ -7,6 +7,14 @@ import { Composer } from '../base/composer.tsx'
 import { useDraft } from '../base/draft.ts'
 import { openJob } from '../base/route.ts'
 
+/** The ways to continue a job, the usual one first, and what the box is for with each. */
+const KINDS = ['next', 'now', 'copy'] as const
+const LABELS = {
+  next: 'Continue this conversation',
+  now: 'Steer the running turn',
+  copy: 'Continue in a copy of its thread',
+}
+
 /** Continues a job: with the next job of its conversation, or with a message to the running turn. */
 export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail }) {
   const { job, task, actions } = detail
@@ -61,33 +69,23 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
     }
   }
 
+  const isPossible = { next: conversation !== null, now: canSteer, copy: canFork }
   const next = { label: 'Queue next', run: queueNext }
   const now = { label: 'Steer now', run: steer }
   const copy = { label: 'Continue in a copy', run: forkJob }
-  const ways = [
-    ...(conversation === null ? [] : [next]),
-    ...(canSteer ? [now] : []),
-    ...(canFork ? [copy] : []),
-  ]
-  const [first = now, second] = ways
+  const [first = 'now', second] = KINDS.filter((kind) => isPossible[kind])
   const error = dispatch.error ?? act.error ?? fork.error
   return (
     <footer className="follow-up">
       <Composer
-        label={labelOf(first.label)}
+        label={LABELS[first]}
         placeholder={`Message ${job.to}`}
-        send={first}
-        other={second}
+        send={first === 'next' ? next : first === 'now' ? now : copy}
+        other={second === undefined ? undefined : second === 'now' ? now : copy}
         isBusy={dispatch.isPending || act.isPending || fork.isPending}
         draft={draft}
       />
       {error && <p role="alert">{error.message}</p>}
     </footer>
   )
-}
-
-/** What the box is for, by its first way to send. */
-function labelOf(way: string): string {
-  if (way === 'Steer now') return 'Steer the running turn'
-  return way === 'Queue next' ? 'Continue this conversation' : 'Continue in a copy of its thread'
 }
