@@ -23,7 +23,7 @@ import { AgentId, DisplayName, hasHiddenCharacters } from '../lib/schema/name.ts
 import { problemOfSchema } from '../lib/schema/result-schema.ts'
 import { Task } from '../lib/schema/task.ts'
 import { fileName, storeName } from '../lib/store/file/layout.ts'
-import { wordsOf } from '../lib/store/message-texts.ts'
+import { wordsOf } from '../lib/text/words.ts'
 import { oneLine as oneLineOfText } from '../lib/text/cut.ts'
 import { addressIn, quickAddressIn } from '../lib/tunnel/address.ts'
 import { messageOf } from '../lib/worktree/git.ts'

@@ -277,6 +277,7 @@ const ROUTES: Record<string, Who> = {
   'GET /api/git/status': 'anyone',
   'GET /api/invocations/:invocation_id': 'anyone',
   'GET /api/jobs': 'anyone',
+  'GET /api/jobs/counts': 'anyone',
   'GET /api/jobs/:job_id': 'anyone',
   'GET /api/jobs/:job_id/activity': 'anyone',
   'GET /api/jobs/:job_id/artifacts/:artifact': 'anyone',

@@ -9,6 +9,7 @@ import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Blob, Result } from '../schema/result.ts'
 import type { Request } from '../schema/task.ts'
+import type { Finder } from '../store/finder.ts'
 import type { Clock, Held, Sleeper, Takes, WatchJobs } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { forkOf, replacementsOf, retryOf } from './again.ts'
@@ -79,6 +80,8 @@ export type Queue = Holder &
     list(filter: ListFilter): Promise<JobPage>
     /** Adds up the jobs of a window of time; see `Store.numbers`. */
     numbers(request: NumbersRequest): Promise<WorkspaceNumbers>
+    /** Finds jobs by what they are and by what they say; see `Finder`. */
+    readonly finder: Finder
     /** Every accepted event of a job, oldest first. */
     history(jobId: string): Promise<JobEvent[]>
     /** What turns reported while they worked: entries after a position, or the latest ones. */
@@ -164,6 +167,7 @@ export function createQueue(on: {
     findId: (prefix, isOwn) => findJobId(store, prefix, isOwn),
     list: (filter) => list(store, filter),
     numbers: (request) => store.numbers(request),
+    finder: store.finder,
     history: (jobId) => store.jobs.history(jobId),
     activity: (jobId, page) => store.activity.read(jobId, page),
     output: (result, offset, length) => store.blobs.slice(result, offset, length),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { ActivityLine } from './activity.ts'
 import { ApiResult } from './api-result.ts'
+import { listed } from './api-find.ts'
 import { JOB_STATES } from './job.ts'
 import { FaultKind } from './pause.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
@@ -233,7 +234,7 @@ export const JobRow = z.object({
 })
 export type JobRow = z.infer<typeof JobRow>
 
-/** One page of jobs: those that need a person first, then running, queued, ended (latest first). */
+/** One page of jobs: those that need a person first, then running, queued, ended (latest first), unless it is sorted. */
 export const JobList = z.object({
   jobs: z.array(JobRow),
   damaged: about(
@@ -241,6 +242,7 @@ export const JobList = z.object({
     z.array(z.object({ workspace: z.string(), job_id: z.string(), message: z.string() })),
   ),
   next_cursor: z.nullable(z.string()),
+  ...listed,
 })
 export type JobList = z.infer<typeof JobList>
 

@@ -1,5 +1,6 @@
 import { messageIdOf, placeOf } from '../schema/channel.ts'
 import type { MessageId, MessagePlace } from '../schema/channel.ts'
+import { wordsOf } from '../text/words.ts'
 import type { LogLine, LogName } from './logs.ts'
 
 /** What one line of a log means for the search of messages. */
@@ -11,19 +12,6 @@ export type TextChange = { message_id: MessageId; channel: string } & (
 
 /** The first part of the name of every log of messages. */
 export const MESSAGES = 'messages'
-
-/** The longest word by which a message is found. */
-const MOST_CHARACTERS = 64
-
-/** The words of a text or query, folded, with a space between them: runs of letters, marks and digits of any script. */
-export function wordsOf(text: string): string[] {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return words.map((word) => word.slice(0, MOST_CHARACTERS))
-}
 
 /**
  * Reads a line of a log of messages; undefined for any other line. An edit or a deletion is in the marks of the

@@ -1,6 +1,7 @@
 import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
 import type { ActivityLog } from './activity.ts'
 import type { Blobs } from './blobs.ts'
+import type { Finder } from './finder.ts'
 import type { Jobs } from './jobs.ts'
 import type { Logs } from './logs.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -27,6 +28,7 @@ export type Store = {
   readonly logs: Logs
   readonly registry: Registry
   readonly upkeep: Upkeep
+  readonly finder: Finder
   /** Searches the messages; see `Search`. */
   search(request: SearchRequest): Promise<SearchResult>
   /** Adds up the jobs of a window of time; durations within 1 %. It never holds up other work for long. */

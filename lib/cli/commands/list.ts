@@ -1,6 +1,6 @@
 import { overview } from '../../operations/look/overview.ts'
 import type { OverviewRow } from '../../operations/look/overview.ts'
-import type { Need } from '../../operations/look/need.ts'
+import type { Need } from '../../job/need.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import type { JobState } from '../../schema/job.ts'
 import { shownState } from '../../schema/shown/state-words.ts'

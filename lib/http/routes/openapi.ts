@@ -2,6 +2,7 @@ import type * as z from 'zod'
 
 import type { Who } from '../../rights/rights.ts'
 import * as api from '../../schema/api.ts'
+import * as find from '../../schema/api-find.ts'
 import * as frames from '../../schema/api-frame.ts'
 import * as results from '../../schema/api-result.ts'
 import type { Operation } from '../../operations/operation.ts'
@@ -27,7 +28,7 @@ export function apiDocument(version: string): JsonSchema {
 }
 
 function documentOf(version: string): JsonSchema {
-  const schemas = createSchemas({ ...api, ...results, ...frames })
+  const schemas = createSchemas({ ...api, ...find, ...results, ...frames })
   return {
     openapi: '3.1.1',
     info: {

@@ -14,14 +14,14 @@ const PAGE = 50
 /** How long one call searches for a first matching row. */
 const SEARCH_MS = 300
 
+/** A listing says with its cursor that there is more. */
+const WHOLE = { is_complete: true, note: null, matches: [] }
+
 /** Where the listing of each workspace continues (null: at its beginning). A workspace that is absent is finished. */
 type Places = Record<string, string | null>
 
-/** What a caller browses for. Each workspace applies the filter of its queue; the rest is matched on rows. */
-type Asked = ListFilter & {
-  conversation?: string | undefined
-  q?: string | undefined
-}
+/** What a caller browses for. */
+type Asked = ListFilter
 
 type Candidate = { workspace: string; summary: JobSummary; cursor: string }
 type Stretch = {
@@ -37,7 +37,7 @@ type Stretch = {
  */
 export async function browse(call: Call, workspaces: string[], asked: Asked): Promise<JobList> {
   const until = performance.now() + SEARCH_MS
-  const list: JobList = { jobs: [], damaged: [], next_cursor: asked.cursor ?? null }
+  const list: JobList = { ...WHOLE, jobs: [], damaged: [], next_cursor: asked.cursor ?? null }
   do {
     const cursor = list.next_cursor ?? undefined
     const page = await browseOnce(call, workspaces, { ...asked, cursor })
@@ -48,7 +48,11 @@ export async function browse(call: Call, workspaces: string[], asked: Asked): Pr
   return list
 }
 
-async function browseOnce(call: Call, workspaces: string[], asked: Asked): Promise<JobList> {
+async function browseOnce(
+  call: Call,
+  workspaces: string[],
+  asked: Asked,
+): Promise<Pick<JobList, 'jobs' | 'damaged' | 'next_cursor'>> {
   const limit = asked.limit ?? PAGE
   const begin = readPlaces(asked.cursor)
   const unfinished = workspaces.filter((id) => begin === undefined || Object.hasOwn(begin, id))
@@ -60,7 +64,7 @@ async function browseOnce(call: Call, workspaces: string[], asked: Asked): Promi
   const page = merge(stretches, limit)
   const rows = await Promise.all(page.map((candidate) => readRow(call, candidate)))
   return {
-    jobs: rows.flat().filter((row) => matches(row, asked)),
+    jobs: rows.flat(),
     damaged: stretches.flatMap(({ damaged }) => damaged),
     next_cursor: writePlaces(placesAfter(stretches, page, begin ?? {})),
   }
@@ -68,8 +72,7 @@ async function browseOnce(call: Call, workspaces: string[], asked: Asked): Promi
 
 async function stretchOf(call: Call, workspace: string, asked: Asked): Promise<Stretch> {
   const { queue } = await call.workspaces.open(workspace)
-  const { conversation: _conversation, q: _q, ...filter } = asked
-  const page = await listSeen(queue, call.caller, filter)
+  const page = await listSeen(queue, call.caller, asked)
   const candidates = page.jobs.map((summary, at) => ({
     workspace,
     summary,
@@ -128,16 +131,6 @@ async function readRow({ workspaces }: Call, { workspace, summary }: Candidate):
     if (error instanceof RelayError) return []
     throw error
   }
-}
-
-function matches(row: JobRow, { conversation, q }: Asked): boolean {
-  if (conversation !== undefined && row.conversation_key !== conversation) return false
-  if (q === undefined) return true
-  const { headline, to, from, labels, conversation_key, job_id } = row
-  const text = [headline, to, from, ...labels, conversation_key ?? ''].join(' ').toLowerCase()
-  const words = q.toLowerCase().split(/\s+/)
-  // Almost every id contains some short word, so only the beginning of an id counts.
-  return words.every((word) => text.includes(word) || (word.length > 3 && job_id.startsWith(word)))
 }
 
 function writePlaces(places: Places): string | null {

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { browseJobs } from './browse-jobs.ts'
+import { countJobs } from './count-jobs.ts'
 import { explain } from './explain.ts'
 import { readInbox } from './inbox.ts'
 import { inspect } from './inspect.ts'
@@ -23,6 +24,8 @@ export const look: readonly Operation[] = [
   listAgents,
   listConversations,
   browseJobs,
+  // Before `show_job`, whose path would take its own.
+  countJobs,
   showJob,
   readActivity,
   readOutput,

@@ -10,8 +10,8 @@ import type { Context } from '../operation.ts'
 import { listSeen } from '../reach.ts'
 import { object } from './fields.ts'
 import { hostOf } from './row.ts'
-import { needOf } from './need.ts'
-import type { Need } from './need.ts'
+import { needOf } from '../../job/need.ts'
+import type { Need } from '../../job/need.ts'
 
 /** A row of the overview: what the job needs a person for, and the host that runs its turn if it is another one. */
 export type OverviewRow = JobSummary & { needs: Need | null; host: string | null }

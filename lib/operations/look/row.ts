@@ -1,3 +1,5 @@
+import { sinceOf } from '../../job/find/traits.ts'
+import { needOf } from '../../job/need.ts'
 import { otherHost } from '../../process/process.ts'
 import { replacedBy } from '../../queue/again.ts'
 import type { Queue } from '../../queue/queue.ts'
@@ -9,7 +11,6 @@ import type { AgentSettings } from '../../schema/settings.ts'
 import { summarize } from '../../schema/summary.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 import type { Services } from '../services.ts'
-import { needOf } from './need.ts'
 
 type Agents = Record<string, AgentSettings>
 
@@ -77,12 +78,6 @@ function rowOf(on: { workspace: string; job: Job; agents: Agents; beside: Beside
 /** The name of the host that runs a job's turn, if it is another one. */
 export function hostOf(job: Job): string | null {
   return job.state === 'running' ? (otherHost(job.lease.worker) ?? null) : null
-}
-
-/** A turn runs since its claim; a turn with an open question waits since it asked. */
-function sinceOf(job: Job): string {
-  const isWorking = job.state === 'running' && openQuestion(job) === undefined
-  return isWorking ? job.lease.claimed_at : job.updated_at
 }
 
 /** Why a person should look at the job, in one line; null when there is no reason to. */

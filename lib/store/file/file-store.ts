@@ -4,6 +4,7 @@ import type { Clock, Sleeper, Topic, Watch } from '../jobs.ts'
 import type { Logs } from '../logs.ts'
 import type { Search } from '../search.ts'
 import type { Store } from '../store.ts'
+import { createScanFinder } from '../scan-finder.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createSteps } from './jobs/steps.ts'
 import type { Steps } from './jobs/steps.ts'
@@ -50,17 +51,14 @@ export function createFileStore(options: {
     return watches.add(watchTopic(layout, topic, listener))
   }
 
+  const jobs = createJobs({ layout, clock, steps, retire: options.retire, watch })
+
   return {
     workspace,
     spansHosts: false,
     location: layout.root,
-    jobs: createJobs({
-      layout,
-      clock,
-      steps,
-      retire: options.retire,
-      watch,
-    }),
+    jobs,
+    finder: createScanFinder(jobs),
     blobs: createBlobs(layout, steps),
     activity: createActivityLog({ layout, clock, steps }),
     mailbox: {

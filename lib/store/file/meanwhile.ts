@@ -77,6 +77,7 @@ export function storeMeanwhile(
   )
   const jobs = async () => (await complete()).jobs
   const upkeep = async () => (await complete()).upkeep
+  const finder = async () => (await complete()).finder
 
   return {
     ...files,
@@ -94,6 +95,11 @@ export function storeMeanwhile(
       settle: async (job, how) => (await jobs()).settle(job, how),
       tend: async () => (await jobs()).tend(),
       nextDue: async (agent, which) => (await jobs()).nextDue(agent, which),
+    },
+    finder: {
+      count: async (request) => (await finder()).count(request),
+      page: async (request) => (await finder()).page(request),
+      children: async (jobId) => (await finder()).children(jobId),
     },
     upkeep: {
       probe: () => files.upkeep.probe(),

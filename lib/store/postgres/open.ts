@@ -14,6 +14,7 @@ import type { Connection } from './connection/connect.ts'
 import { PATIENCE_MS, timesOf } from './connection/times.ts'
 import { createDatabase, patiently } from './database.ts'
 import type { Database } from './database.ts'
+import { createScanFinder } from '../scan-finder.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createLogs } from './logs.ts'
 import { createMailbox } from './mailbox.ts'
@@ -135,8 +136,18 @@ function assemble(on: {
     changed: (jobId) => signals.signal(topics.job(jobId)),
   })
   const reported = (jobId: string) => activity.written(jobId)
+  const jobs = createJobs({
+    database,
+    schema: dialect.schema,
+    clock,
+    signals,
+    topics,
+    blobs,
+    reported,
+  })
   return {
-    jobs: createJobs({ database, schema: dialect.schema, clock, signals, topics, blobs, reported }),
+    jobs,
+    finder: createScanFinder(jobs),
     blobs,
     activity,
     mailbox: createMailbox(database, {

@@ -1,6 +1,6 @@
 import { bestPage, markIn, MOST_RANKED, newestPage } from '../hits.ts'
 import type { Match } from '../hits.ts'
-import { wordsOf } from '../message-texts.ts'
+import { wordsOf } from '../../text/words.ts'
 import type { Search, SearchRequest } from '../search.ts'
 import type { Database } from './database.ts'
 

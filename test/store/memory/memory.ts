@@ -7,6 +7,7 @@ import type { Job } from '../../../lib/schema/job.ts'
 import type { StoredNotification } from '../../../lib/schema/notification.ts'
 import type { Clock, Sleeper, Watch } from '../../../lib/store/jobs.ts'
 import type { LogLine } from '../../../lib/store/logs.ts'
+import { createScanFinder } from '../../../lib/store/scan-finder.ts'
 import type { Store } from '../../../lib/store/store.ts'
 import { createActivity, createBlobs, createMailbox, createRegistry } from './documents.ts'
 import type { Kept } from './documents.ts'
@@ -67,10 +68,12 @@ export function openMemoryStore(memory: Memory): Store {
     watches.add(own)
     return own
   }
+  const jobs = createJobs(memory, { listen, sleeper })
   return {
     workspace: '/home/somebody/here',
     spansHosts: false,
-    jobs: createJobs(memory, { listen, sleeper }),
+    jobs,
+    finder: createScanFinder(jobs),
     activity: createActivity(memory),
     blobs: createBlobs(memory),
     mailbox: createMailbox(memory, listen),

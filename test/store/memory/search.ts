@@ -1,6 +1,7 @@
 import { bestPage, compareHits, markIn, MOST_RANKED, newestPage } from '../../../lib/store/hits.ts'
 import type { Match } from '../../../lib/store/hits.ts'
-import { textChangeIn, wordsOf } from '../../../lib/store/message-texts.ts'
+import { textChangeIn } from '../../../lib/store/message-texts.ts'
+import { wordsOf } from '../../../lib/text/words.ts'
 import type { Search } from '../../../lib/store/search.ts'
 import type { Memory } from './memory.ts'
 

@@ -1,5 +1,5 @@
-import { isBlocked, openQuestion } from '../../schema/job.ts'
-import type { Job } from '../../schema/job.ts'
+import { isBlocked, openQuestion } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
 
 /** What a job needs a person for. */
 export type Need = 'answer' | 'blocked' | 'review' | 'recovery'

@@ -1,0 +1,128 @@
+import { RelayError } from '../../errors.ts'
+import { excerptOf } from '../../job/find/excerpt.ts'
+import { comparePlaces } from '../../job/find/order.ts'
+import type { Order, Place } from '../../job/find/order.ts'
+import { textsOf } from '../../job/find/texts.ts'
+import type { JobMatch, JobSort } from '../../schema/api-find.ts'
+import type { JobList, JobRow } from '../../schema/api.ts'
+import type { Call } from '../operation.ts'
+import type { Services } from '../services.ts'
+import { missingIn, requestOf } from './find-request.ts'
+import type { WhichJobs } from './find-request.ts'
+import { readPlaces, writePlaces } from './page-places.ts'
+import { rowFor } from './row.ts'
+
+/** Rows of a page unless the caller asks otherwise. */
+const PAGE = 50
+
+/** How long one call reads jobs that are not indexed yet. */
+const WITHIN_MS = 300
+
+type Asked = WhichJobs & {
+  sort?: JobSort | undefined
+  order?: 'asc' | 'desc' | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+/** True for a request that the listing of the store cannot answer. */
+export function needsFinder({ q, needs, group, conversation, sort = 'listing' }: Asked): boolean {
+  return (
+    (q ?? '').trim() !== '' ||
+    needs !== undefined ||
+    group !== undefined ||
+    conversation !== undefined ||
+    sort !== 'listing'
+  )
+}
+
+/** A job that was found in one workspace. */
+type Found = { workspace: string; relay: Services; place: Place }
+
+/** What one workspace has for a page. */
+type Part = { workspace: string; found: Found[]; isLast: boolean; missing: string | undefined }
+
+/**
+ * One page of the jobs that a request describes, over several workspaces, in one order. Throws `CURSOR_INVALID`.
+ */
+export async function find(call: Call, workspaces: string[], asked: Asked): Promise<JobList> {
+  const { limit = PAGE } = asked
+  const order = orderOf(asked)
+  const begin = asked.cursor === undefined ? undefined : readPlaces(asked.cursor, order)
+  const unfinished = workspaces.filter((id) => begin === undefined || begin.has(id))
+  const parts = await Promise.all(
+    unfinished.map((id) => partOf(call, id, { asked, order, limit, after: begin?.get(id) })),
+  )
+  const page = parts
+    .flatMap(({ found }) => found)
+    .toSorted((one, other) => comparePlaces(one.place, other.place))
+    .slice(0, limit)
+  const shown = (await Promise.all(page.map((found) => readFound(found, asked.q)))).flat()
+  const missing = missingIn(parts)
+  return {
+    jobs: shown.map(({ row }) => row),
+    damaged: [],
+    next_cursor: writePlaces(placesAfter(parts, page, begin), order),
+    is_complete: missing === null,
+    note: missing,
+    matches: shown.flatMap(({ match }) => match ?? []),
+  }
+}
+
+function orderOf({ sort, order, q }: Asked): Order {
+  const isSearch = (q ?? '').trim() !== ''
+  const by = sort ?? (isSearch ? 'updated' : 'listing')
+  return { sort: by, direction: by === 'listing' ? 'asc' : (order ?? 'desc') }
+}
+
+async function partOf(
+  { caller, workspaces }: Call,
+  workspace: string,
+  on: { asked: Asked; order: Order; limit: number; after: Place | null | undefined },
+): Promise<Part> {
+  const { asked, order, limit, after } = on
+  const relay = await workspaces.open(workspace)
+  const request = await requestOf(relay, caller, { asked, withinMs: WITHIN_MS })
+  const { places, isLast, missing } = await relay.queue.finder.page({
+    ...request,
+    ...order,
+    limit,
+    ...(after ? { after } : {}),
+  })
+  const found = places.map((place) => ({ workspace, relay, place }))
+  return { workspace, found, isLast, missing }
+}
+
+/** A workspace continues after the last of its jobs on this page; without one, where it began. */
+function placesAfter(
+  parts: Part[],
+  page: Found[],
+  begin: Map<string, Place | null> | undefined,
+): Map<string, Place | null> {
+  const after = new Map<string, Place | null>()
+  for (const { workspace, found, isLast } of parts) {
+    const last = page.findLast((each) => each.workspace === workspace)
+    const isWhole = found.length === 0 || last === found.at(-1)
+    if (isWhole && isLast) continue
+    after.set(workspace, last?.place ?? begin?.get(workspace) ?? null)
+  }
+  return after
+}
+
+/** The row of a job as it is now; none for one that was removed or damaged, or no longer has the words. */
+async function readFound(
+  { workspace, relay, place: { job_id } }: Found,
+  q: string | undefined,
+): Promise<{ row: JobRow; match: JobMatch | undefined }[]> {
+  try {
+    const job = await relay.queue.get(job_id)
+    const row = await rowFor(relay, workspace, job)
+    if ((q ?? '').trim() === '') return [{ row, match: undefined }]
+    const texts = textsOf(job, await relay.queue.history(job_id))
+    const excerpt = excerptOf(texts, q ?? '')
+    return excerpt === undefined ? [] : [{ row, match: { workspace, job_id, ...excerpt } }]
+  } catch (error) {
+    if (error instanceof RelayError) return []
+    throw error
+  }
+}
