@@ -210,8 +210,12 @@ export const JobRow = z.object({
   ),
   not_before: about('A queued job does not run before this time.', z.nullable(Instant)),
   cost_usd: about(
-    'Cost of the result in US dollars; null without a result, or where the client reports no cost.',
+    'What its turns have cost in US dollars, as far as their clients report it; null when none did.',
     z.nullable(z.number()),
+  ),
+  duration_ms: about(
+    'How long its turns ran, once it has ended; null for a job that never ran.',
+    z.nullable(wholeNumber(0)),
   ),
   error_code: about(
     'Code of the latest failure, also while the job waits for its next attempt.',

@@ -6,7 +6,6 @@ import { textsOf } from '../job/find/texts.ts'
 import { traitsOf } from '../job/find/traits.ts'
 import type { Traits } from '../job/find/traits.ts'
 import { hasWords, queryOf, wordsOfTexts } from '../job/find/words.ts'
-import { replay } from '../job/replay.ts'
 import type { Finder, FindRequest } from './finder.ts'
 import type { Jobs, Stretch } from './jobs.ts'
 
@@ -33,7 +32,7 @@ export function createScanFinder(jobs: Pick<Jobs, 'list' | 'read' | 'history'>):
       const events = await jobs.history(jobId)
       const job = await jobs.read(jobId)
       if (job === undefined) return undefined
-      return { traits: traitsOf(job, replay(events)), texts: textsOf(job, events) }
+      return { traits: traitsOf(job), texts: textsOf(job, events) }
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       return undefined

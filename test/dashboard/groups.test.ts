@@ -35,6 +35,7 @@ function row(job_id: string, more: Partial<JobRow> = {}): JobRow {
     state_since: ago(10),
     not_before: null,
     cost_usd: null,
+    duration_ms: null,
     error_code: null,
     notice: null,
     dismissed: false,

@@ -1,8 +1,6 @@
-import { turnsOf } from '../replay.ts'
-import type { Step } from '../replay.ts'
 import { needOf } from '../need.ts'
 import type { Need } from '../need.ts'
-import { openQuestion } from '../../schema/job.ts'
+import { isFinal, openQuestion } from '../../schema/job.ts'
 import type { Job, JobState } from '../../schema/job.ts'
 
 /** What jobs are found, counted and sorted by. Times are ISO text in UTC. */
@@ -23,14 +21,14 @@ export type Traits = {
   updated_at: string
   /** Since when it is in this state, or since when its question is open. */
   since: string
-  /** Cost of its result in US dollars. */
+  /** What its turns have cost in US dollars, as far as their clients report it. */
   cost_usd: number | null
   /** How long its turns ran, once it has ended. */
   run_ms: number | null
 }
 
-/** The traits of a job, from its whole log. */
-export function traitsOf(job: Job, steps: Step[]): Traits {
+/** The traits of a job. */
+export function traitsOf(job: Job): Traits {
   return {
     job_id: job.job_id,
     state: job.state,
@@ -45,8 +43,8 @@ export function traitsOf(job: Job, steps: Step[]): Traits {
     created_at: job.created_at,
     updated_at: job.updated_at,
     since: sinceOf(job),
-    cost_usd: ('result' in job ? job.result?.usage?.cost_usd : undefined) ?? null,
-    run_ms: runMsOf(steps),
+    cost_usd: job.spent?.cost_usd ?? null,
+    run_ms: runMsOf(job),
   }
 }
 
@@ -56,14 +54,7 @@ export function sinceOf(job: Job): string {
   return isWorking ? job.lease.claimed_at : job.updated_at
 }
 
-/** How long the turns of a job ran; null before the first one has ended, and while one runs. */
-export function runMsOf(steps: Step[]): number | null {
-  const turns = turnsOf(steps)
-  if (turns.length === 0) return null
-  let ms = 0
-  for (const { started_at, ended_at } of turns) {
-    if (ended_at === null) return null
-    ms += Math.max(0, Date.parse(ended_at) - Date.parse(started_at))
-  }
-  return ms
+/** How long the turns of an ended job ran; null for any other. */
+export function runMsOf(job: Job): number | null {
+  return isFinal(job) ? (job.spent?.run_ms ?? null) : null
 }

@@ -1,4 +1,4 @@
-import { sinceOf } from '../../job/find/traits.ts'
+import { runMsOf, sinceOf } from '../../job/find/traits.ts'
 import { needOf } from '../../job/need.ts'
 import { otherHost } from '../../process/process.ts'
 import { replacedBy } from '../../queue/again.ts'
@@ -68,7 +68,8 @@ function rowOf(on: { workspace: string; job: Job; agents: Agents; beside: Beside
     updated_at: job.updated_at,
     state_since: sinceOf(job),
     not_before: job.state === 'queued' ? (job.not_before ?? null) : null,
-    cost_usd: resultOf(job)?.usage?.cost_usd ?? null,
+    cost_usd: job.spent?.cost_usd ?? null,
+    duration_ms: runMsOf(job),
     error_code: job.last_error?.code ?? null,
     notice: noticeOf(job),
     ...beside,
