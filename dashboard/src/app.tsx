@@ -1,30 +1,58 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
 
 import { CallerProvider } from './api/caller.ts'
 import { RequestError } from './api/client.ts'
-import { useSession } from './api/lists.ts'
+import { onKeyChange, readKey } from './api/key.ts'
+import { refetchSession, useSession } from './api/lists.ts'
 import { LiveProvider } from './api/live.tsx'
 import { DraftOwner } from './base/draft.ts'
 import { OutboxProvider } from './messages/sending.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignIn } from './shell/sign-in.tsx'
 
-/** Retries of a query when the server is unreachable or fails; a 4xx response is final. */
-const RETRIES = 3
+/** Retries of a query when the server fails; a 4xx response is final, and so is a server that is away. */
+const RETRIES = 2
+const RETRY_MS = 300
 
 /** The page: the sign-in form where one is needed, then the jobs. */
 export function App() {
-  const [client] = useState(createClient)
+  const [{ number, client, notice }, setSession] = useState(() => startSession(1))
+  // Another person may have signed in, so nothing that was fetched is kept.
+  const restart = useCallback(
+    (text?: string) => setSession((before) => startSession(before.number + 1, text)),
+    [],
+  )
+  useEffect(
+    () => onKeyChange(() => restart(readKey() === null ? SIGNED_OUT_ELSEWHERE : undefined)),
+    [restart],
+  )
   return (
     <QueryClientProvider client={client}>
-      <SessionGate />
+      <SessionGate key={number} notice={notice} onRestart={restart} />
     </QueryClientProvider>
   )
 }
 
-function SessionGate() {
+const SIGNED_OUT_ELSEWHERE = 'You signed out in another tab.'
+const SESSION_ENDED =
+  'You were signed out: your token was revoked, or your session has expired. What you were writing is kept.'
+
+function startSession(number: number, notice?: string) {
+  return { number, client: createClient(), notice }
+}
+
+function SessionGate(props: { notice: string | undefined; onRestart: (notice?: string) => void }) {
+  const { notice, onRestart } = props
   const { data: session, error, refetch } = useSession()
+  const [wasSignedIn, setWasSignedIn] = useState(false)
+  const isSignedIn = session !== undefined && session.caller !== null
+  if (isSignedIn && !wasSignedIn) setWasSignedIn(true)
+  const hasEnded = wasSignedIn && session?.caller === null
+  useEffect(() => {
+    if (hasEnded) onRestart(SESSION_ENDED)
+  }, [hasEnded, onRestart])
+
   if (session === undefined) {
     if (error === null) return <p className="sign-in" role="status" />
     return (
@@ -37,7 +65,7 @@ function SessionGate() {
       </main>
     )
   }
-  if (session.caller === null) return <SignIn />
+  if (session.caller === null) return <SignIn notice={notice} onSignedIn={onRestart} />
   return (
     <CallerProvider value={session.caller}>
       <DraftOwner value={session.caller.name}>
@@ -56,9 +84,12 @@ function createClient(): QueryClient {
     queryCache: new QueryCache({
       onError: (error, query) => {
         const isSignedOut = error instanceof RequestError && error.status === 401
-        if (isSignedOut && query.queryKey[0] !== 'session') {
-          void client.invalidateQueries({ queryKey: ['session'] })
-        }
+        if (isSignedOut && query.queryKey[0] !== 'session') refetchSession(client)
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        if (error instanceof RequestError && error.status === 401) refetchSession(client)
       },
     }),
     defaultOptions: {
@@ -67,7 +98,9 @@ function createClient(): QueryClient {
         staleTime: Infinity,
         refetchOnWindowFocus: false,
         networkMode: 'always',
-        retry: (failures, error) => failures < RETRIES && !isRefused(error),
+        // What failed is fetched again when the event stream is back.
+        retry: (failures, error) => failures < RETRIES && isFault(error),
+        retryDelay: (failures) => RETRY_MS * 2 ** failures,
       },
       mutations: { networkMode: 'always' },
     },
@@ -75,6 +108,7 @@ function createClient(): QueryClient {
   return client
 }
 
-function isRefused(error: Error): boolean {
-  return error instanceof RequestError && error.status >= 400 && error.status < 500
+/** True for a failure of the server, which may pass. */
+function isFault(error: Error): boolean {
+  return error instanceof RequestError && error.status >= 500
 }

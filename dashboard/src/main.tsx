@@ -18,6 +18,7 @@ import './styles/machine.css'
 import './styles/approvals.css'
 import './styles/acts.css'
 import './styles/dialogs.css'
+import './styles/pending.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element "root"')

@@ -270,6 +270,8 @@ test(
     const { page } = dashboard
     await page.getByText('No jobs yet.').waitFor()
     let isTooEarly = false
+    // The stream of a shared worker is not routed.
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
     await page.route('**/api/events*', async (route) => {
       const isList = (url: URL) => url.pathname === '/api/jobs'
       const early = page.waitForResponse((response) => isList(new URL(response.url())), {

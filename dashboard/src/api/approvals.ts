@@ -74,6 +74,8 @@ export function useDecide({ workspace, approval_id }: ApprovalRow) {
     mutationFn: (body) =>
       post(`approvals/${encodeURIComponent(approval_id)}/decide`, body, { workspace }),
     // A refusal also means that what the page shows is out of date.
-    onSettled: () => client.invalidateQueries({ queryKey: ['approvals', workspace] }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['approvals', workspace] })
+    },
   })
 }

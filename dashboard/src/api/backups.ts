@@ -39,7 +39,9 @@ export function useRestore(workspace: string, on: { operation_id: string; path: 
   const client = useQueryClient()
   return useMutation<ChangedFiles, RequestError, { apply: boolean }>({
     mutationFn: ({ apply }) => post('files/restore', { ...on, dry_run: !apply }, { workspace }),
-    onSettled: () => refetchChanges(client, workspace),
+    onSettled: () => {
+      void refetchChanges(client, workspace)
+    },
   })
 }
 
@@ -48,7 +50,9 @@ export function useUndo(workspace: string, operation_id: string) {
   const client = useQueryClient()
   return useMutation<ChangedFiles, RequestError>({
     mutationFn: () => post('files/undo', { operation_id }, { workspace }),
-    onSettled: () => refetchChanges(client, workspace),
+    onSettled: () => {
+      void refetchChanges(client, workspace)
+    },
   })
 }
 

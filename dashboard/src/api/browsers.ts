@@ -30,6 +30,8 @@ export function useCloseBrowser(workspace: string, session: string) {
   const client = useQueryClient()
   return useMutation<unknown, RequestError>({
     mutationFn: () => post(`browsers/${encodeURIComponent(session)}/close`, {}, { workspace }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['browsers', workspace] }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['browsers', workspace] })
+    },
   })
 }

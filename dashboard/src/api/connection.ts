@@ -21,6 +21,8 @@ export function useRevoke() {
   const client = useQueryClient()
   return useMutation<ApiConnection, RequestError, string>({
     mutationFn: (id) => post('connection/revoke', { id }),
-    onSuccess: (connection) => client.setQueryData(KEY, connection),
+    onSuccess: (connection) => {
+      client.setQueryData(KEY, connection)
+    },
   })
 }

@@ -36,7 +36,9 @@ export function usePair(workspace: string) {
   const client = useQueryClient()
   return useMutation<unknown, RequestError, PairingRequest>({
     mutationFn: (body) => post('hubs', body, { workspace }),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: KEY })
+    },
   })
 }
 
@@ -45,6 +47,8 @@ export function useUnpair(workspace: string, hub: string) {
   const client = useQueryClient()
   return useMutation<unknown, RequestError, { force: boolean }>({
     mutationFn: ({ force }) => post('hubs/unpair', { hub, force }, { workspace }),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: KEY })
+    },
   })
 }

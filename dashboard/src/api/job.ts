@@ -2,16 +2,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 
-import type { LogFrame } from '../../../lib/schema/api-frame.ts'
+import type { FollowedFrame } from '../../../lib/schema/api-frame.ts'
 import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { serverNow } from '../base/server-clock.ts'
 import type { Board } from '../board/board.ts'
-import { apiPath, get } from './client.ts'
+import { get } from './client.ts'
 import { fetchedDetail, withEarlier, withKnown, withReceived } from './job-detail.ts'
 import type { FetchedDetail, Received } from './job-detail.ts'
+import type { Feed } from '../stream/connect.ts'
 import { useLive } from './live.tsx'
-import { openStream } from './stream.ts'
 
 /** Frames that arrive within this time are drawn together. */
 const BATCH_MS = 50
@@ -32,7 +32,7 @@ export function jobKey({ workspace, jobId }: JobRef) {
 /** Everything about one job, kept current by its stream while the page is visible. */
 export function useJob(ref: JobRef) {
   const client = useQueryClient()
-  const { board } = useLive()
+  const { board, feed, isOnline } = useLive()
   const { workspace, jobId } = ref
   const query = useQuery({
     queryKey: jobKey(ref),
@@ -40,18 +40,18 @@ export function useJob(ref: JobRef) {
       const detail = await get<JobDetail>(`jobs/${jobId}`, { workspace }, signal)
       return fetchedDetail(detail, serverNow())
     },
-    refetchInterval: ({ state }) => leaseIntervalMs(state.data),
+    refetchInterval: ({ state }) => isOnline && leaseIntervalMs(state.data),
     // The stream may have sent more than a response that was already under way.
     structuralSharing: (known, fetched) =>
       withKnown(known as FetchedDetail | undefined, fetched as FetchedDetail),
   })
   const state = query.data?.job.state
-  // A browser opens six connections to a server for all its tabs; a hidden page keeps only the list's stream.
+  // What a hidden page shows is caught up when it is looked at.
   const isFollowed = useIsVisible() && state !== undefined && !FINAL.has(state)
   useEffect(() => {
-    if (isFollowed) return follow({ client, board, ref: { workspace, jobId } })
+    if (isFollowed) return follow({ client, board, feed, ref: { workspace, jobId } })
     return undefined
-  }, [isFollowed, client, board, workspace, jobId])
+  }, [isFollowed, client, board, feed, workspace, jobId])
   return query
 }
 
@@ -92,8 +92,8 @@ function onVisibility(listener: () => void): () => void {
 }
 
 /** Adds a job's frames to its cached detail. Returns a function that stops. */
-function follow(on: { client: QueryClient; board: Board; ref: JobRef }): () => void {
-  const { client, board, ref } = on
+function follow(on: { client: QueryClient; board: Board; feed: Feed; ref: JobRef }): () => void {
+  const { client, board, feed, ref } = on
   const key = jobKey(ref)
   let received = nothing()
   let drawing: ReturnType<typeof setTimeout> | undefined
@@ -119,33 +119,25 @@ function follow(on: { client: QueryClient; board: Board; ref: JobRef }): () => v
     refetching ??= setTimeout(refetch, REFETCH_MS)
   }
 
-  const start = client.getQueryData<FetchedDetail>(key)?.position
-  const close = openStream({
-    url: (after) =>
-      apiPath(`jobs/${ref.jobId}/events`, { workspace: ref.workspace, after: after ?? start }),
-    on: {
-      log: (frame) => {
-        const { event, job } = frame as LogFrame
-        received.events.push(event)
-        received.job = job
-        board.move(job)
-        drawSoon()
-        refetchSoon()
-      },
-      activity: (frame) => {
-        const line = frame as ApiActivity
-        received.activity.push(line)
-        drawSoon()
-        if (line.kind === 'plan') refetchSoon()
-      },
-      end: () => {
-        close()
-        refetchSoon()
-      },
-    },
-    // A job that ended while disconnected has no stream any more, only its detail.
-    onConnection: (isConnected) => (isConnected ? undefined : refetchSoon()),
-  })
+  function receive({ event, data }: FollowedFrame): void {
+    if (event === 'log') {
+      received.events.push(data.event)
+      received.job = data.job
+      board.move(data.job)
+      drawSoon()
+      refetchSoon()
+    } else if (event === 'activity') {
+      received.activity.push(data)
+      drawSoon()
+      if (data.kind === 'plan') refetchSoon()
+    } else {
+      // The job has ended, or this caller may no longer see it: its detail says so.
+      refetchSoon()
+    }
+  }
+
+  const after = client.getQueryData<FetchedDetail>(key)?.position
+  const close = feed.follow({ workspace: ref.workspace, job_id: ref.jobId, after }, receive)
   return () => {
     close()
     clearTimeout(refetching)

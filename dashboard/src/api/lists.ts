@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 
 import type {
@@ -27,6 +28,11 @@ export function useSession() {
     queryKey: ['session'],
     queryFn: ({ signal }) => get<ApiSession>('session', {}, signal),
   })
+}
+
+/** Asks the server again who is signed in. */
+export function refetchSession(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ['session'] })
 }
 
 export function useWorkspaces() {

@@ -9,36 +9,34 @@ import {
 } from 'react'
 import type { ReactNode } from 'react'
 
-import type {
-  BeatFrame,
-  ChannelFrame,
-  JobFrame,
-  NowFrame,
-  ReadyFrame,
-  ToolFrame,
-  WorkspaceFrame,
-} from '../../../lib/schema/api-frame.ts'
-import type { WorkspaceList, WorkspaceRow } from '../../../lib/schema/api.ts'
-import { serverNow, setServerTime } from '../base/server-clock.ts'
-import { createBoard, keyOf } from '../board/board.ts'
+import type { NowFrame } from '../../../lib/schema/api-frame.ts'
+import { serverNow } from '../base/server-clock.ts'
+import { createBoard } from '../board/board.ts'
 import type { Board, Rows } from '../board/board.ts'
 import { createProgress } from '../board/progress.ts'
 import type { Progress } from '../board/progress.ts'
-import { createChannelChanges } from './channel-changes.ts'
-import { apiPath } from './client.ts'
-import { openStream } from './stream.ts'
-import { createToolChanges } from './tool-changes.ts'
+import { createFeed } from '../stream/connect.ts'
+import type { Feed } from '../stream/connect.ts'
+import type { Connection } from '../stream/wire.ts'
+import { createChanges } from './changes.ts'
+import { readKey } from './key.ts'
+import { refetchSession } from './lists.ts'
+import { noteHeard } from './reach.ts'
+
+/** A lost connection, by the server's clock. */
+type Lost = { sinceMs: number; retryAtMs: number }
 
 /** What the page knows from the event stream of all workspaces. */
 export type Live = {
   board: Board
   progress: Progress
+  feed: Feed
   /** True from the first frame: every later change arrives as a frame, so lists may be read. */
   isSubscribed: boolean
   /** False while the connection is lost. */
   isOnline: boolean
-  /** When the connection was lost; undefined while online. */
-  offlineSince: string | undefined
+  /** Since when the connection is lost, and when it is tried again; undefined while online. */
+  lost: Lost | undefined
   /** The server's latest version; it differs from the session's after an update. */
   version: string | undefined
 }
@@ -50,77 +48,47 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const board = useMemo(() => createBoard(), [])
   const progress = useMemo(() => createProgress(), [])
-  const [offlineSince, setOfflineSince] = useState<string>()
+  const [lost, setLost] = useState<Lost>()
   const [version, setVersion] = useState<string>()
+  const feed = useMemo(() => createFeed(), [])
 
   useEffect(() => {
-    const refetch = (name: string) => void client.invalidateQueries({ queryKey: [name] })
-    let wasSubscribed = false
-    const channels = createChannelChanges(client)
-    const tools = createToolChanges(client)
-    const close = openStream({
-      url: (after) => apiPath('events', { after }),
-      on: {
-        ready: (frame) => {
-          const ready = frame as ReadyFrame
-          setVersion(ready.version)
-          setServerTime(ready.at)
-          progress.clear()
-          // A list read before the subscription may have missed changes.
-          if (!wasSubscribed) refetch('jobs')
-          wasSubscribed = true
-          channels.refetchEverything()
-          for (const name of ['workspaces', 'agents', 'conversations']) refetch(name)
-          tools.refetchEverything()
-        },
-        beat: (frame) => setServerTime((frame as BeatFrame).at),
-        job: (frame) => board.move((frame as JobFrame).job),
-        now: (frame) => {
-          const now = frame as NowFrame
-          const isFirstPlan = now.steps !== null && !progress.of(keyOf(now))?.steps
-          progress.set(now)
-          // An agent titles its conversation before its first plan, which no event of the log records.
-          if (isFirstPlan) refetch('conversations')
-        },
-        workspace: (frame) => {
-          const { workspace } = frame as WorkspaceFrame
-          client.setQueryData<WorkspaceList>(['workspaces'], (list) => withRow(list, workspace))
-          refetch('agents')
-        },
-        channel: (frame) => channels.note(frame as ChannelFrame),
-        tool: (frame) => tools.note(frame as ToolFrame),
-        reset: () => {
-          board.clear()
-          void client.resetQueries({ queryKey: ['jobs'] })
-          for (const name of ['job', 'workspaces', 'agents']) refetch(name)
-          channels.refetchEverything()
-          tools.refetchEverything()
-        },
+    const changes = createChanges({ client, board, progress, onVersion: setVersion })
+    const close = feed.open({
+      key: readKey(),
+      onFrame(frame) {
+        noteHeard()
+        changes.take(frame)
       },
-      onConnection: (isConnected) =>
-        setOfflineSince((since) =>
-          isConnected ? undefined : (since ?? new Date(serverNow()).toISOString()),
-        ),
+      onConnection: (next) => setLost(lostOf(next)),
+      onRefused: (status) => (status === 401 ? refetchSession(client) : undefined),
     })
     return () => {
-      channels.stop()
-      tools.stop()
+      changes.stop()
       close()
     }
-  }, [board, progress, client])
+  }, [board, progress, feed, client])
 
   const live = useMemo(
     () => ({
       board,
       progress,
+      feed,
       isSubscribed: version !== undefined,
-      isOnline: offlineSince === undefined,
-      offlineSince,
+      isOnline: lost === undefined,
+      lost,
       version,
     }),
-    [board, progress, offlineSince, version],
+    [board, progress, feed, lost, version],
   )
   return <LiveContext value={live}>{children}</LiveContext>
+}
+
+/** Before the first try of a connection there is nothing to report. */
+function lostOf(connection: Connection): Lost | undefined {
+  if (connection.isOpen || connection.retryAtMs === undefined) return undefined
+  const skewMs = serverNow() - Date.now()
+  return { sinceMs: connection.sinceMs + skewMs, retryAtMs: connection.retryAtMs + skewMs }
 }
 
 export function useLive(): Live {
@@ -139,10 +107,4 @@ export function useRows(): Rows {
 export function useProgress(key: string): NowFrame | undefined {
   const { progress } = useLive()
   return useSyncExternalStore(progress.subscribe, () => progress.of(key))
-}
-
-function withRow(list: WorkspaceList | undefined, row: WorkspaceRow): WorkspaceList {
-  const known = list?.workspaces ?? []
-  const at = known.findIndex((each) => each.workspace === row.workspace)
-  return { workspaces: at === -1 ? [...known, row] : known.with(at, row) }
 }

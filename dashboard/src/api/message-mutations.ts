@@ -17,7 +17,9 @@ function useChange<Body>(
   const client = useQueryClient()
   return useMutation<unknown, RequestError, Body>({
     mutationFn: (body) => post(path(body), bodyOf(body), { workspace: ref.workspace }),
-    onSettled: () => refetchChannel(client, ref),
+    onSettled: () => {
+      void refetchChannel(client, ref)
+    },
   })
 }
 
@@ -100,7 +102,9 @@ export function useCreateChannel(workspace: string) {
   const client = useQueryClient()
   return useMutation<{ channel: string }, RequestError, { name: string; topic?: string }>({
     mutationFn: (body) => post('channels', body, { workspace }),
-    onSuccess: ({ channel }) => refetchChannel(client, { workspace, channel }),
+    onSuccess: ({ channel }) => {
+      void refetchChannel(client, { workspace, channel })
+    },
   })
 }
 
@@ -116,6 +120,8 @@ export function useSendDirect(workspace: string) {
       const recipients = isGroup ? { participants: to } : { to: only }
       return post(isGroup ? 'group-dms' : 'dms', { ...recipients, ...body }, { workspace })
     },
-    onSuccess: ({ channel }) => refetchChannel(client, { workspace, channel }),
+    onSuccess: ({ channel }) => {
+      void refetchChannel(client, { workspace, channel })
+    },
   })
 }

@@ -37,7 +37,9 @@ export function useAct(ref: JobRef) {
       post(`jobs/${ref.jobId}/${action}`, body, { workspace: ref.workspace }),
     onSuccess: ({ job }) => board.move(job),
     // A refusal also means that the shown detail is out of date.
-    onSettled: () => client.invalidateQueries({ queryKey: jobKey(ref) }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: jobKey(ref) })
+    },
   })
 }
 
@@ -56,7 +58,9 @@ export function useResume({ workspace, agent }: { workspace: string; agent: stri
   const client = useQueryClient()
   return useMutation<AgentResumed, RequestError>({
     mutationFn: () => post(`agents/${agent}/resume`, {}, { workspace }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['agents'] }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['agents'] })
+    },
   })
 }
 

@@ -56,6 +56,8 @@ export function useStopProcess(workspace: string, processId: string) {
   const client = useQueryClient()
   return useMutation<unknown, RequestError>({
     mutationFn: () => post(`processes/${encodeURIComponent(processId)}/stop`, {}, { workspace }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['processes', workspace] }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['processes', workspace] })
+    },
   })
 }

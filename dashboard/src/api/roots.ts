@@ -28,7 +28,9 @@ export function useAddRoot(workspace: string) {
   const client = useQueryClient()
   return useMutation<unknown, RequestError, object>({
     mutationFn: (body) => post('roots', body, { workspace }),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: KEY })
+    },
   })
 }
 
@@ -39,7 +41,9 @@ export function useSetRoot(workspace: string, name: string) {
     async mutationFn(bodies) {
       for (const body of bodies) await post(pathOf(name), body, { workspace })
     },
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: KEY })
+    },
   })
 }
 
@@ -47,7 +51,9 @@ export function useRemoveRoot(workspace: string, name: string) {
   const client = useQueryClient()
   return useMutation<unknown, RequestError>({
     mutationFn: () => post(`${pathOf(name)}/remove`, {}, { workspace }),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: KEY })
+    },
   })
 }
 

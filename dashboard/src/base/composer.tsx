@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
+import { BusyButton } from './busy-button.tsx'
 import { useText } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { isComposing } from './keyboard.ts'
@@ -56,18 +57,18 @@ export function Composer(props: {
       />
       <div className="row">
         {other && (
-          <button type="button" disabled={isBusy} onClick={() => void submit(other)}>
+          <BusyButton isBusy={isBusy} onClick={() => void submit(other)}>
             {other.label}
-          </button>
+          </BusyButton>
         )}
-        <button
-          type="button"
+        <BusyButton
           className="main"
-          disabled={isBusy || text.trim() === ''}
+          isBusy={isBusy}
+          disabled={text.trim() === ''}
           onClick={() => void submit(send)}
         >
           {send.label}
-        </button>
+        </BusyButton>
       </div>
     </div>
   )

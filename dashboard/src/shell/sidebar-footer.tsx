@@ -1,8 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 
 import type { ApiSession } from '../../../lib/schema/api.ts'
 import { remove } from '../api/client.ts'
+import type { RequestError } from '../api/client.ts'
 import { deleteKey } from '../api/key.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 import { Icon } from '../base/icon.tsx'
 import type { NotificationState } from './notify.ts'
 import type { Theme } from './theme.ts'
@@ -22,14 +24,13 @@ export function SidebarFooter(props: {
 }) {
   const { session, theme, notifications } = props
   const { state, toggle } = notifications
-  const client = useQueryClient()
-
-  async function signOut(): Promise<void> {
-    await remove('session')
-    deleteKey()
-    client.clear()
-    location.reload()
-  }
+  const signOut = useMutation<unknown, RequestError>({
+    mutationFn: () => remove('session'),
+    onSuccess: () => {
+      deleteKey()
+      location.reload()
+    },
+  })
 
   return (
     <div className="sidebar-footer">
@@ -50,11 +51,12 @@ export function SidebarFooter(props: {
       <p className="faint">
         {session.caller?.name ?? 'owner'} · {session.version}{' '}
         {session.auth !== 'none' && (
-          <button type="button" className="link" onClick={() => void signOut()}>
+          <BusyButton className="link" isBusy={signOut.isPending} onClick={() => signOut.mutate()}>
             Sign out
-          </button>
+          </BusyButton>
         )}
       </p>
+      {signOut.error && <p role="alert">{signOut.error.message}</p>}
     </div>
   )
 }
