@@ -49,7 +49,6 @@ async function main(asked: HttpArguments): Promise<void> {
   // Every stream and every call in progress listens to it.
   setMaxListeners(0, leaving.signal)
   const relays = await openWorkspaces(settings, { env: process.env, warn })
-  const program = join(import.meta.dirname, 'worker.js')
   const { env } = process
   const server = await serve({
     asked,
@@ -57,9 +56,9 @@ async function main(asked: HttpArguments): Promise<void> {
       version: manifest.version,
       workspaces: assembleWorkspaces(relays, {
         env,
-        program,
         agents: followAgents(settings.configPath),
         probe,
+        programPath: (file) => join(import.meta.dirname, file),
         worktrees: worktreesOf(env),
         warn,
       }),

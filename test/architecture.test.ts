@@ -91,6 +91,7 @@ const library: Room[] = [
     room: 'operations',
     holds: 'lib/operations',
     may: [
+      'client-settings',
       'hub',
       'rights',
       'audit',
@@ -103,6 +104,8 @@ const library: Room[] = [
     ],
     mayTypes: ['access', 'store'],
   },
+  // What clients on this machine have configured of the relay: hooks and plugins, read and changed.
+  { room: 'client-settings', holds: 'lib/client-settings', may: ['files', ...foundations] },
   // Publishes operations, and wakes sessions with what their inbox holds.
   { room: 'mcp', holds: 'lib/mcp', may: ['operations', 'inbox', 'rights', ...foundations] },
   {
@@ -152,6 +155,7 @@ const library: Room[] = [
     room: 'cli',
     holds: 'lib/cli',
     may: [
+      'client-settings',
       'operations',
       'relay',
       'job',
@@ -242,7 +246,7 @@ const keptPackages = [
   { package: 'execa', onlyIn: 'process' },
   { package: 'yargs', onlyIn: 'cli' },
   { package: '@mariozechner/pi-tui', onlyIn: 'cli' },
-  { package: 'jsonc-parser', onlyIn: 'cli' },
+  { package: 'jsonc-parser', onlyIn: 'client-settings' },
   { package: 'ajv', onlyIn: 'structured' },
   { package: 'ws', onlyIn: 'hub' },
   { package: 'ignore', onlyIn: 'workspace' },

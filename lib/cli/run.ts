@@ -121,7 +121,7 @@ async function runOpen<T>(
       }),
       // A short-lived command leaves delayed jobs to processes that keep running.
       serveAgain: undefined,
-      local: localServices(relay, { settings, env, probe }),
+      local: localServices(relay, { settings, env, probe, programPath }),
     }
     const callbacks: { onPrinted: Callback; onFailed?: Callback | undefined }[] = []
     const call: Call = {

@@ -49,6 +49,10 @@ export type Local = {
   /** One line about a store that the folder's former path left behind; undefined when there is none. */
   leftLine: () => string | undefined
   access: () => Promise<Access>
+  /** The folder of the workspace on this machine. */
+  folder: string
+  /** The path of another built program of the relay, such as `server.js`. */
+  programPath: (file: string) => string
   /** The operator's configuration file. */
   configPath: string
   env: Readonly<Record<string, string | undefined>>

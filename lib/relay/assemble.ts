@@ -120,14 +120,15 @@ export function assembleWorkspaces(
   relays: Relays,
   on: {
     env: Record<string, string | undefined>
-    program: string
     agents: () => Record<string, AgentSettings>
     worktrees: (relay: Relay) => Worktrees
     probe: Probe
+    programPath: (file: string) => string
     warn: (line: string) => void
   },
 ): Workspaces {
-  const { env, program, agents, worktrees, probe, warn } = on
+  const { env, agents, worktrees, probe, programPath, warn } = on
+  const program = programPath('worker.js')
   const assembled = new Map<Relay, Services>()
   return {
     own: relays.own,
@@ -142,7 +143,7 @@ export function assembleWorkspaces(
         ...assembleServices(relay, { settings, env, program, worktrees, warn }),
         agents,
         sharing: undefined,
-        local: localServices(relay, { settings, env, probe }),
+        local: localServices(relay, { settings, env, probe, programPath }),
       }
       assembled.set(relay, services)
       return services

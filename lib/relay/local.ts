@@ -15,9 +15,10 @@ export function localServices(
     settings: Settings
     env: Record<string, string | undefined>
     probe: Probe | undefined
+    programPath: (file: string) => string
   },
 ): Local {
-  const { settings, env, probe } = on
+  const { settings, env, probe, programPath } = on
   const { store, place, machine, clock } = relay
   const choice = settings.store
   return {
@@ -48,6 +49,8 @@ export function localServices(
         secrets: { newClientSecret: () => newSecret('client'), hashOf },
       }
     },
+    folder: settings.workspace,
+    programPath,
     configPath: settings.configPath,
     env,
     probe,

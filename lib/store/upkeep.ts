@@ -19,8 +19,11 @@ export type Upkeep = {
    * Throws what a change would be refused with.
    */
   probe(): Promise<void>
-  /** Reads everything and checks every promise of the store. Changes nothing. */
-  audit(): Promise<Audit>
+  /**
+   * Reads everything and checks every promise of the store, in slices between which the process does other work. Changes
+   * nothing. Rejects with the reason of the signal when it is aborted.
+   */
+  audit(signal?: AbortSignal): Promise<Audit>
   /** Sets damaged logs aside with their bytes, makes every hint match its log, then audits again. */
   repair(): Promise<{ repaired: string[]; audit: Audit }>
   /** Shrinks jobs that ended before a time (ISO) to tombstones that still deduplicate. */

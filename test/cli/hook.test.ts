@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { relayCommandsIn } from '../../lib/cli/hooks/edit.ts'
-import { changeFile, readText } from '../../lib/cli/hooks/file.ts'
+import { relayCommandsIn } from '../../lib/client-settings/edit.ts'
+import { changeFile, readText } from '../../lib/client-settings/file.ts'
 import { root } from '../programs/child.ts'
 import { CLI, setup as setupCli } from './setup.ts'
 

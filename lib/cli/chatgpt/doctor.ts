@@ -1,5 +1,5 @@
 import { RelayError } from '../../errors.ts'
-import type { Check } from '../../operations/upkeep/check.ts'
+import type { Check } from '../../schema/api-health.ts'
 import { EXIT } from '../output.ts'
 import type { Output } from '../output.ts'
 import type { LocalVerb } from '../command.ts'

@@ -1,12 +1,15 @@
-import { readConfiguration } from '../../config/config.ts'
 import type { DatabaseChoice } from '../../config/store-choice.ts'
 import { RelayError } from '../../errors.ts'
-import { databaseChecks } from '../../operations/upkeep/database-checks.ts'
-import { examine } from '../../operations/upkeep/examine.ts'
-import type { Check } from '../../operations/upkeep/check.ts'
-import { repair } from '../../operations/upkeep/repair.ts'
+import { checkAgents } from '../../operations/health/agent-checks.ts'
+import { checkHealth } from '../../operations/health/check-health.ts'
+import type { Check } from '../../schema/api-health.ts'
+import { checkRegistrations } from '../../operations/health/client-checks.ts'
+import { databaseChecks } from '../../operations/health/database-checks.ts'
+import { checkHooks } from '../../operations/health/hook-checks.ts'
+import { checkNode } from '../../operations/health/machine-checks.ts'
+import { repair } from '../../operations/health/repair.ts'
+import { checksWithin } from '../../operations/health/within.ts'
 import { inspectDatabase } from '../../relay/inspect-database.ts'
-import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import { counted } from '../../text/count.ts'
 import { EXIT } from '../output.ts'
 import type { Output } from '../output.ts'
@@ -15,13 +18,13 @@ import type { Context } from '../context.ts'
 import { paint } from '../terminal/screen.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { oneLine } from '../terminal/text.ts'
-import { checkExecutors, checkRegistrations } from './clients.ts'
-import { checkHooks } from './hooks.ts'
-import { checkFlush, checkNode, checkSpace, checkWatch } from './machine.ts'
 
-/** `relay doctor`: checks the machine, the store, the workers and the clients. */
+/** A person at a terminal may wait for a large store. */
+const LIMIT_MS = 3_600_000
+
+/** `relay doctor`: checks the machine, the store, the workers, the clients and what tools need. */
 export const doctorVerb: Verb<object> = {
-  operations: [examine],
+  operations: [checkHealth],
   run: async (context) => report(context.screen, await checksOf(context), undefined),
   unopened,
 }
@@ -29,7 +32,7 @@ export const doctorVerb: Verb<object> = {
 /** `relay doctor --fix`: repairs what can be repaired, then runs the checks. */
 export const fixVerb: Verb<object> & { named: string } = {
   named: 'doctor --fix',
-  operations: [repair, examine],
+  operations: [repair, checkHealth],
   async run(context) {
     const { repaired } = await context.perform(repair)
     return report(context.screen, await checksOf(context), repaired)
@@ -37,15 +40,26 @@ export const fixVerb: Verb<object> & { named: string } = {
   unopened,
 }
 
+async function checksOf({ perform }: Context): Promise<Check[]> {
+  return (await perform(checkHealth, { limit_ms: LIMIT_MS })).checks
+}
+
 /** Of a database that refuses this program, `relay doctor` shows what it can. */
 async function unopened(refusal: RelayError, at: Unopened): Promise<Output | undefined> {
   const { settings, screen } = at
-  if (settings.store.kind === 'files') return undefined
+  const { store, workspace, configPath } = settings
+  if (store.kind === 'files') return undefined
+  const { env } = process
+  const signal = new AbortController().signal
   const checks: Check[] = [
     checkNode(),
-    ...(await factsChecks(settings.store)),
+    ...(await factsChecks(store)),
     { name: 'store', state: 'error', message: refusal.message },
-    ...(await clientChecks(at)),
+    ...(await checksWithin('configuration', { limitMs: LIMIT_MS, signal }, () =>
+      checkAgents({ configPath, env, signal }),
+    )),
+    checkRegistrations(workspace, { server: at.programPath('server.js'), env }),
+    ...checkHooks(workspace, env),
   ]
   return report(screen, checks, undefined)
 }
@@ -71,38 +85,6 @@ function report(screen: Screen, checks: Check[], repaired: string[] | undefined)
     lines: [...lines, ...checks.flatMap((check) => linesOf(screen, check))],
     refusal:
       errors.length === 0 ? undefined : { code: 'DOCTOR_FOUND', message, exit: EXIT.refused },
-  }
-}
-
-async function checksOf(context: Context): Promise<Check[]> {
-  const { directory, checks } = await context.perform(examine)
-  return [
-    checkNode(),
-    { name: 'data', state: 'ok', message: `"${directory}", readable only by you` },
-    checkSpace(directory),
-    checkFlush(directory),
-    checkWatch(directory),
-    ...checks,
-    ...(await clientChecks(context)),
-  ]
-}
-
-async function clientChecks({ settings, programPath }: Unopened): Promise<Check[]> {
-  const { workspace } = settings
-  return [
-    ...(await executorChecks(settings.configPath)),
-    checkRegistrations(workspace, programPath('server.js')),
-    ...checkHooks(workspace),
-  ]
-}
-
-async function executorChecks(configPath: string): Promise<Check[]> {
-  try {
-    const { agents } = readConfiguration(configPath)
-    return await checkExecutors({ ...BUILT_IN_AGENTS, ...agents }, configPath)
-  } catch (error) {
-    if (!(error instanceof RelayError)) throw error
-    return [{ name: 'configuration', state: 'error', message: error.message }]
   }
 }
 

@@ -59,6 +59,7 @@ const TAGS: Record<string, string> = {
   jobs: 'Send work to an agent, and act on it.',
   actions: 'Call the actions that agents and the operator offer.',
   look: 'Jobs, agents, workspaces and conversations.',
+  health: 'Workers, and the checks of this machine and its store.',
   people: 'Decisions that only a person makes.',
   events: 'Streams of server-sent events.',
   session: 'Sign in and out, and health.',

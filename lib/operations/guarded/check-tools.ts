@@ -10,7 +10,7 @@ import { noInput } from '../look/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { machineOf } from '../shell/machine.ts'
-import { Check } from '../upkeep/check.ts'
+import { Check } from '../../schema/api-health.ts'
 
 export const checkTools = operation({
   name: 'check_tools',
@@ -23,14 +23,17 @@ export const checkTools = operation({
   http: { method: 'get', path: '/tool-checks' },
   input: noInput,
   output: z.strictObject({ checks: z.array(Check) }),
-  async run(context) {
-    const { tools } = context.relay
-    const roots = checkRoots(tools)
-    const isUsed = tools.known().length > 0
-    const programs = isUsed ? [checkRipgrep(tools), await checkSandbox(context)] : []
-    return { checks: [...roots, ...programs, ...(await checkBrowser(tools))] }
-  },
+  run: async (context) => ({ checks: await checksOfTools(context) }),
 })
+
+/** The roots, and the programs that tools on them use. */
+export async function checksOfTools(context: Context): Promise<Check[]> {
+  const { tools } = context.relay
+  const roots = checkRoots(tools)
+  const isUsed = tools.known().length > 0
+  const programs = isUsed ? [checkRipgrep(tools), await checkSandbox(context)] : []
+  return [...roots, ...programs, ...(await checkBrowser(tools))]
+}
 
 function checkRoots(tools: GuardedTools): Check[] {
   const known = tools.known()

@@ -103,7 +103,7 @@ export function storeMeanwhile(
     },
     upkeep: {
       probe: () => files.upkeep.probe(),
-      audit: async () => (await upkeep()).audit(),
+      audit: async (signal) => (await upkeep()).audit(signal),
       repair: async () => (await upkeep()).repair(),
       collect: async (before) => (await upkeep()).collect(before),
       collectWhenDue: async (before, most) => (await upkeep()).collectWhenDue(before, most),

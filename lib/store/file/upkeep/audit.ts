@@ -9,6 +9,7 @@ import type { Job } from '../../../schema/job.ts'
 import { JobId } from '../../../schema/name.ts'
 import { createConversations } from '../index/conversations.ts'
 import { readRecent } from '../ended/done-log.ts'
+import { createSlices } from '../slices.ts'
 import { hintsOf } from '../index/every-hint.ts'
 import type { Layout } from '../layout.ts'
 import { readLines } from '../log/line.ts'
@@ -21,11 +22,13 @@ import { auditJournals } from './audit-journals.ts'
 import { auditLogs } from './audit-logs.ts'
 
 /**
- * Reads a whole store and checks every promise that it makes. Changes nothing. A store in use changes while it
- * is read: a live job whose hint is just being renamed is checked again before its hint counts as missing.
+ * Reads a whole store and checks every promise that it makes, in slices. Changes nothing. A store in use changes while
+ * it is read: a live job whose hint is just being renamed, and a job that ended after the listing was read, are checked
+ * again before they count as findings. Rejects with the reason of the signal when it is aborted.
  */
-export function audit(layout: Layout): Audit {
+export async function audit(layout: Layout, signal?: AbortSignal): Promise<Audit> {
   const report = emptyAudit()
+  const slice = createSlices()
   const ended = new Map<string, string>()
   const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
   // The latest row of a job comes first and is the one that counts.
@@ -43,8 +46,11 @@ export function audit(layout: Layout): Audit {
       if (jobId === undefined) continue
       auditLog(layout, jobId, report, ended.get(jobId))
       ended.delete(jobId)
+      await slice()
+      signal?.throwIfAborted()
     }
   }
+  dropListed(layout, report)
   for (const [jobId, state] of ended) {
     if (JobId.safeParse(jobId).success && isAbsent(layout.log(jobId)))
       report.findings.push(lostLog(layout, jobId, state))
@@ -53,6 +59,16 @@ export function audit(layout: Layout): Audit {
   auditJournals(layout, report)
   auditLogs(layout, report)
   return report
+}
+
+/** Drops the findings about jobs that the listing has by now. */
+function dropListed(layout: Layout, report: Audit): void {
+  if (!report.findings.some(({ code }) => code === 'missing_row')) return
+  const { rows } = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
+  const listed = new Set(rows.map(({ row }) => row.job_id))
+  report.findings = report.findings.filter(
+    ({ code, job_id }) => code !== 'missing_row' || !listed.has(job_id ?? ''),
+  )
 }
 
 function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string | undefined): void {

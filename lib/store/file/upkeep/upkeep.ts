@@ -29,7 +29,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
   async function repair(): Promise<{ repaired: string[]; audit: Audit }> {
     const repaired: string[] = []
     const wronglyListed = new Set<string>()
-    const { findings } = audit(layout)
+    const { findings } = await audit(layout)
     repaired.push(...(await repairLogs(findings)))
     for (const { code, job_id, message } of findings) {
       if (job_id === undefined || !SET_ASIDE.has(code)) continue
@@ -55,7 +55,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     repaired.push(
       `hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`,
     )
-    return { repaired, audit: audit(layout) }
+    return { repaired, audit: await audit(layout) }
   }
 
   async function repairLogs(findings: Finding[]): Promise<string[]> {
@@ -129,7 +129,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
   const duty = `${layout.root}/duty`
   return {
     probe: () => probe(layout),
-    audit: () => Promise.resolve(audit(layout)),
+    audit: (signal) => audit(layout, signal),
     repair: () => withLock(duty, repair),
     collect: (before) =>
       guarded(() => withLock(duty, () => collectAll(before, Number.POSITIVE_INFINITY))),

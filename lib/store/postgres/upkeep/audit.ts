@@ -12,12 +12,19 @@ import { readDisorder } from './disorder.ts'
 import { pagesOfJobs } from './pages.ts'
 import type { StoredJob } from './pages.ts'
 
-/** Reads a whole workspace and checks every promise of the store, in bounded memory. Changes nothing. */
-export async function audit(database: Pick<Database, 'workspaceId' | 'read'>): Promise<Audit> {
+/**
+ * Reads a whole workspace and checks every promise of the store, in bounded memory. Changes nothing. Rejects with the
+ * reason of the signal when it is aborted.
+ */
+export async function audit(
+  database: Pick<Database, 'workspaceId' | 'read'>,
+  signal?: AbortSignal,
+): Promise<Audit> {
   const report = emptyAudit()
   for await (const page of pagesOfJobs(database)) {
     const jobs = page.flatMap((row) => auditRow(row, report) ?? [])
     await auditOutputs(database, jobs, report)
+    signal?.throwIfAborted()
   }
   const disorder = await readDisorder(database)
   report.hints_missing += disorder.length

@@ -49,7 +49,7 @@ export function createUpkeep(database: Database): Upkeep {
 
   return {
     probe,
-    audit: () => audit(database),
+    audit: (signal) => audit(database, signal),
     repair: () => repair(database),
     collect: (before) => collectAll(before, Number.POSITIVE_INFINITY),
     collectWhenDue: async (before, mostJobs) =>

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { applyEdits, modify } from 'jsonc-parser'
 import type { JSONPath } from 'jsonc-parser'
 
-import type { ClientHooks } from '../../schema/client-hooks.ts'
+import type { ClientHooks } from '../schema/client-hooks.ts'
 import { isRelayCommand } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
 import { readHooks } from './read.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { systemCode } from '../../errors.ts'
 import { monotonicMs } from '../../process/process.ts'
-import type { Check } from '../../operations/upkeep/check.ts'
+import type { Check } from '../../schema/api-health.ts'
 
 /** The oldest supported version, as in `engines` of package.json. */
 const NODE = [20, 19] as const

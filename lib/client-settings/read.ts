@@ -1,8 +1,8 @@
 import { parse, parseTree } from 'jsonc-parser'
 import type { Node, ParseError } from 'jsonc-parser'
 
-import { ClientHooks } from '../../schema/client-hooks.ts'
-import { problemOf } from '../../schema/problem.ts'
+import { ClientHooks } from '../schema/client-hooks.ts'
+import { problemOf } from '../schema/problem.ts'
 
 /** Why a text cannot be edited; the message completes "line N is invalid: ". Lines count from 1. */
 export class UneditableText extends Error {

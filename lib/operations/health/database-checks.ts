@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../store/database-facts.ts'
-import type { Check } from './check.ts'
+import type { Check } from '../../schema/api-health.ts'
 
 /** A larger difference shows in the times that people compare; leases depend on the database's clock alone. */
 const CLOCK_MS = 1000

@@ -1,19 +1,22 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { systemCode } from '../../errors.ts'
-import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
-import type { HookClient } from '../../schema/client-hooks.ts'
-import { CLIENT_NAMES, clientHome } from '../hooks/places.ts'
+import { systemCode } from '../errors.ts'
+import { HOOK_CLIENTS } from '../schema/client-hooks.ts'
+import type { HookClient } from '../schema/client-hooks.ts'
+import { CLIENT_NAMES, clientHome } from './places.ts'
+import type { Environment } from './places.ts'
 
 /** Display names of the clients with the relay's plugin, which contains both the server and the hooks. */
-export function clientsWithPlugin(): string[] {
-  return HOOK_CLIENTS.filter(hasPlugin).map((client) => `${CLIENT_NAMES[client]} (plugin)`)
+export function clientsWithPlugin(env: Environment): string[] {
+  return HOOK_CLIENTS.filter((client) => hasPlugin(client, env)).map(
+    (client) => `${CLIENT_NAMES[client]} (plugin)`,
+  )
 }
 
 /** Only searches the client's file for a mention of the plugin; it does not parse it. */
-function hasPlugin(client: HookClient): boolean {
-  const home = clientHome(client, process.env)
+function hasPlugin(client: HookClient, env: Environment): boolean {
+  const home = clientHome(client, env)
   const [file, mention] =
     client === 'claude'
       ? [join(home, 'settings.json'), /"relay@[^"]+"\s*:\s*true/]

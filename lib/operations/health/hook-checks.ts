@@ -3,24 +3,24 @@ import { existsSync } from 'node:fs'
 import { RelayError, systemCode } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
-import { relayCommandsIn } from '../hooks/edit.ts'
-import { readText } from '../hooks/file.ts'
-import { hookPathIn } from '../hooks/handlers.ts'
-import { CLIENT_NAMES, hooksFile } from '../hooks/places.ts'
-import type { Scope } from '../hooks/places.ts'
-import { UneditableText } from '../hooks/read.ts'
-import type { Check } from '../../operations/upkeep/check.ts'
-import { clientsWithPlugin } from './plugins.ts'
+import { relayCommandsIn } from '../../client-settings/edit.ts'
+import { readText } from '../../client-settings/file.ts'
+import { hookPathIn } from '../../client-settings/handlers.ts'
+import { CLIENT_NAMES, hooksFile } from '../../client-settings/places.ts'
+import type { Environment, Scope } from '../../client-settings/places.ts'
+import { UneditableText } from '../../client-settings/read.ts'
+import type { Check } from '../../schema/api-health.ts'
+import { clientsWithPlugin } from '../../client-settings/plugins.ts'
 
 const SCOPES: readonly Scope[] = ['project', 'global']
 
 /** Checks which clients run the relay's hooks, from `relay hook install` or the plugin, and whether they still work. */
-export function checkHooks(workspace: string): Check[] {
+export function checkHooks(workspace: string, env: Environment): Check[] {
   const locations = HOOK_CLIENTS.flatMap((client) =>
     SCOPES.map((scope) => ({
       client,
       name: `${CLIENT_NAMES[client]} (${scope})`,
-      file: hooksFile(client, scope, { workspace, env: process.env }),
+      file: hooksFile(client, scope, { workspace, env }),
     })),
   )
   const broken: Check[] = []
@@ -30,7 +30,7 @@ export function checkHooks(workspace: string): Check[] {
     if (state === 'installed') found.push(name)
     else if (state !== 'absent') broken.push(brokenCheck(client, state))
   }
-  return [...broken, summary([...found, ...clientsWithPlugin()])]
+  return [...broken, summary([...found, ...clientsWithPlugin(env)])]
 }
 
 function summary(found: string[]): Check {

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-import { RelayError, systemCode } from '../../errors.ts'
-import { makeDirectory } from '../../files/files.ts'
-import { replaceFile } from '../../files/replace.ts'
+import { RelayError, systemCode } from '../errors.ts'
+import { makeDirectory } from '../files/files.ts'
+import { replaceFile } from '../files/replace.ts'
 import { UneditableText } from './read.ts'
 
 /** The result of changing a client's file: its path with links resolved, and the backup of the previous contents. */

@@ -1,46 +1,16 @@
-import * as z from 'zod/mini'
-
 import { RelayError } from '../../errors.ts'
 import { isGone, otherHost } from '../../process/process.ts'
 import type { Audit } from '../../schema/audit-report.ts'
 import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import { counted, plural } from '../../text/count.ts'
 import { isClosed } from '../../team/rules.ts'
-import { READS } from '../effect.ts'
 import { localOf } from '../local.ts'
-import { noInput } from '../look/fields.ts'
-import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { Check } from './check.ts'
-import { databaseChecks } from './database-checks.ts'
-import { viewsOf } from './worktrees.ts'
+import { viewsOf } from '../upkeep/worktrees.ts'
+import type { Check } from '../../schema/api-health.ts'
 
-export const examine = operation({
-  name: 'examine',
-  family: 'upkeep',
-  title: 'Examine the store',
-  description:
-    'Check the store, its workers and the worktrees of its jobs. Returns each check with what to do.',
-  who: 'anyone',
-  effect: READS,
-  input: noInput,
-  output: z.strictObject({ directory: z.string(), checks: z.array(Check) }),
-  async run(context) {
-    const { store, directory, inspectDatabase } = localOf(context)
-    const checks = [
-      ...(inspectDatabase === undefined ? [] : databaseChecks(await inspectDatabase())),
-      ...storeChecks(await store.upkeep.audit()),
-      ...movedChecks(context),
-      ...(await workerChecks(context)),
-      ...(await startChecks(context)),
-      ...(await teamChecks(context)),
-      ...(await worktreeChecks(context)),
-    ]
-    return { directory, checks }
-  },
-})
-
-function storeChecks(audit: Audit): Check[] {
+/** What an audit of the store found. */
+export function storeChecks(audit: Audit): Check[] {
   const { accepted, live, quarantined } = audit
   const kept = quarantined === 0 ? '' : `, ${quarantined} quarantined`
   const message = `${counted(accepted, 'job')}, ${live} live${kept}`
@@ -54,12 +24,13 @@ function storeChecks(audit: Audit): Check[] {
 }
 
 /** Whether the folder was moved, and its jobs are still in the store of its former path. */
-function movedChecks(context: Context): Check[] {
+export function movedChecks(context: Context): Check[] {
   const line = localOf(context).leftLine()
   return line === undefined ? [] : [{ name: 'moved', state: 'warning', message: line }]
 }
 
-async function workerChecks(context: Context): Promise<Check[]> {
+/** The registered workers: those that run, and records that dead ones left. */
+export async function workerChecks(context: Context): Promise<Check[]> {
   const records = await localOf(context).store.registry.list('worker')
   return records.map(({ worker, agents, log, silent_ms }): Check => {
     const isDead = isGone(worker, silent_ms)
@@ -78,7 +49,7 @@ async function workerChecks(context: Context): Promise<Check[]> {
 }
 
 /** Workers that a dispatch started here and that failed to start. */
-async function startChecks(context: Context): Promise<Check[]> {
+export async function startChecks(context: Context): Promise<Check[]> {
   const { workers } = context.relay.queue
   const checks: Check[] = []
   for (const agent of agentNames(context)) {
@@ -92,7 +63,7 @@ async function startChecks(context: Context): Promise<Check[]> {
 }
 
 /** Members of the team: those that work, and those that a person should look at. */
-async function teamChecks({ relay: { team } }: Context): Promise<Check[]> {
+export async function teamChecks({ relay: { team } }: Context): Promise<Check[]> {
   const members = (await team.list()).filter((member) => !isClosed(member))
   if (members.length === 0) return []
   const looked = await Promise.all(
@@ -120,7 +91,8 @@ function agentNames({ relay }: Context): string[] {
   }
 }
 
-async function worktreeChecks(context: Context): Promise<Check[]> {
+/** The git worktrees that turns left. */
+export async function worktreeChecks(context: Context): Promise<Check[]> {
   const views = await viewsOf(context)
   const strays = context.relay.worktrees().records.strays()
   if (views.length + strays.length === 0) return []

@@ -6,10 +6,10 @@ import { test } from 'node:test'
 
 import { assert as check, constantFrom, dictionary, jsonValue, property, string } from 'fast-check'
 
-import { editHooks, relayCommandsIn } from '../../lib/cli/hooks/edit.ts'
-import { handlersOf, hookPathIn, quoteForShell } from '../../lib/cli/hooks/handlers.ts'
-import type { Handlers } from '../../lib/cli/hooks/handlers.ts'
-import { UneditableText } from '../../lib/cli/hooks/read.ts'
+import { editHooks, relayCommandsIn } from '../../lib/client-settings/edit.ts'
+import { handlersOf, hookPathIn, quoteForShell } from '../../lib/client-settings/handlers.ts'
+import type { Handlers } from '../../lib/client-settings/handlers.ts'
+import { UneditableText } from '../../lib/client-settings/read.ts'
 import { root } from '../programs/child.ts'
 
 const wanted = handlersOf('claude', `'/opt/relay/hook.js'`)

@@ -1,4 +1,4 @@
-import type { HookClient } from '../../schema/client-hooks.ts'
+import type { HookClient } from '../schema/client-hooks.ts'
 
 /** A command that a client runs on an event. The timeout is in seconds, as clients expect. */
 export type Handler = { type: 'command'; command: string; timeout: number; asyncRewake?: true }

@@ -1,11 +1,11 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-import type { HookClient } from '../../schema/client-hooks.ts'
+import type { HookClient } from '../schema/client-hooks.ts'
 
 export const CLIENT_NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
 
-type Environment = Record<string, string | undefined>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Whether hooks apply to one project or to all projects of the user. */
 export type Scope = 'project' | 'global'

@@ -2,48 +2,49 @@ import * as fs from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { readConfiguration } from '../../config/config.ts'
 import { readCredential } from '../../config/credential.ts'
 import { RelayError, systemCode } from '../../errors.ts'
-import { quoteForShell } from '../hooks/handlers.ts'
 import { runProgram } from '../../process/program.ts'
+import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import type {
   AgentSettings,
   ChatgptSettings,
   ClaudeSettings,
   CodexSettings,
 } from '../../schema/settings.ts'
-import type { Check } from '../../operations/upkeep/check.ts'
-import { clientsWithPlugin } from './plugins.ts'
+import type { Check } from '../../schema/api-health.ts'
 
 /** A client that takes longer to print its version could not run a turn either. */
 const RESPONSE_MS = 10_000
 
-/** Checks the program of each agent: whether it exists, its version, and whether it is signed in. */
-export async function checkExecutors(
-  agents: Record<string, AgentSettings>,
-  configPath: string,
-): Promise<Check[]> {
-  const checks: Check[] = []
-  for (const [agent, settings] of Object.entries(agents)) {
-    checks.push(await checkExecutor(agent, settings, configPath))
-  }
-  return checks
+/** The environment of this process and the configuration file of its user; `signal` ends programs that were started. */
+export type CheckFrom = { configPath: string; env: Environment; signal: AbortSignal }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Checks the programs of all agents at once: those that the configuration file has, and the built-in ones. */
+export async function checkAgents(from: CheckFrom): Promise<Check[]> {
+  const { agents } = readConfiguration(from.configPath)
+  const known = Object.entries({ ...BUILT_IN_AGENTS, ...agents })
+  return Promise.all(known.map(([agent, settings]) => checkAgentProgram(agent, settings, from)))
 }
 
-async function checkExecutor(
+/** Checks the program of an agent: whether it exists, its version, and whether it is signed in. Runs no turn. */
+export async function checkAgentProgram(
   agent: string,
   settings: AgentSettings,
-  configPath: string,
+  from: CheckFrom,
 ): Promise<Check> {
   switch (settings.executor) {
     case 'codex':
-      return checkClient(agent, settings, CODEX)
+      return checkClient(agent, settings, { ...CODEX, ...from })
     case 'claude':
-      return checkClient(agent, settings, CLAUDE)
+      return checkClient(agent, settings, { ...CLAUDE, ...from })
     case 'command':
-      return checkCommand(agent, settings.command[0] ?? '')
+      return checkCommand(agent, settings.command[0] ?? '', from)
     case 'chatgpt':
-      return checkChatgpt(agent, settings, configPath)
+      return checkChatgpt(agent, settings, from)
   }
 }
 
@@ -66,10 +67,10 @@ const CLAUDE: CommandLine = {
 async function checkClient(
   agent: string,
   { binary, env }: CodexSettings | ClaudeSettings,
-  { status, signIn, install }: CommandLine,
+  { status, signIn, install, ...from }: CommandLine & CheckFrom,
 ): Promise<Check> {
   const name = `agent ${agent}`
-  const version = await ask(binary, ['--version'])
+  const version = await ask(from, binary, ['--version'])
   if (version === undefined) {
     return {
       name,
@@ -78,7 +79,7 @@ async function checkClient(
       repair: `Install it (${install}), or set "binary" of this agent.`,
     }
   }
-  const login = await ask(binary, status, env)
+  const login = await ask(from, binary, status, env)
   return login === undefined
     ? {
         name,
@@ -93,11 +94,11 @@ async function checkClient(
 function checkChatgpt(
   agent: string,
   { triggerUrl, tokenEnv }: ChatgptSettings,
-  configPath: string,
+  from: CheckFrom,
 ): Check {
   const name = `agent ${agent}`
   try {
-    readCredential({ configPath, env: process.env }, { agent, tokenEnv })
+    readCredential(from, { agent, tokenEnv })
     return { name, state: 'ok', message: `${triggerUrl}, with a token` }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
@@ -105,9 +106,9 @@ function checkChatgpt(
   }
 }
 
-function checkCommand(agent: string, command: string): Check {
+function checkCommand(agent: string, command: string, { env }: CheckFrom): Check {
   const name = `agent ${agent}`
-  const found = command.includes('/') ? isProgram(command) : onPath(command)
+  const found = command.includes('/') ? isProgram(command) : onPath(command, env)
   return found
     ? { name, state: 'ok', message: `"${command}"` }
     : {
@@ -118,8 +119,8 @@ function checkCommand(agent: string, command: string): Check {
       }
 }
 
-function onPath(command: string): boolean {
-  const directories = (process.env.PATH ?? '').split(':').filter((path) => path !== '')
+function onPath(command: string, env: Environment): boolean {
+  const directories = (env['PATH'] ?? '').split(':').filter((path) => path !== '')
   return directories.some((directory) => isProgram(join(directory, command)))
 }
 
@@ -135,61 +136,24 @@ function isProgram(path: string): boolean {
 
 /** The first line of a program's output; undefined unless it exits with 0. */
 async function ask(
+  { env, signal }: CheckFrom,
   command: string,
   args: string[],
   names: string[] = [],
 ): Promise<string | undefined> {
-  const { PATH = '', HOME = homedir() } = process.env
-  const passed = names.map((name) => [name, process.env[name] ?? ''])
+  const { PATH = '', HOME = homedir() } = env
+  const passed = names.map((name) => [name, env[name] ?? ''])
   const result = await runProgram({
     command,
     args,
     cwd: tmpdir(),
     env: { PATH, HOME, ...Object.fromEntries(passed.filter(([, value]) => value !== '')) },
     input: '',
-    signal: new AbortController().signal,
+    signal,
     timeoutMs: RESPONSE_MS,
     graceMs: 500,
     maxOutputBytes: 1000,
   })
   if (result.end !== 'exited' || result.exitCode !== 0) return undefined
   return (result.output || result.stderrTail).trim().split('\n')[0] ?? ''
-}
-
-/** Checks which clients list the relay as an MCP server. It only searches their files for a mention, and parses none. */
-export function checkRegistrations(workspace: string, server: string): Check {
-  const home = process.env.HOME ?? homedir()
-  const files = {
-    'Claude Code (project)': join(workspace, '.mcp.json'),
-    'Claude Code': join(home, '.claude.json'),
-    Codex: join(process.env.CODEX_HOME ?? join(home, '.codex'), 'config.toml'),
-  }
-  const program = quoteForShell(server)
-  const mentioned = Object.entries(files).filter(([, path]) => mentionsRelay(path, server))
-  const plugins = clientsWithPlugin()
-  // Codex keeps its plugins and its MCP servers in the same file.
-  const configured = mentioned
-    .map(([client]) => client)
-    .filter((client) => !plugins.includes(`${client} (plugin)`))
-  const found = [...configured, ...plugins]
-  return found.length > 0
-    ? { name: 'mcp', state: 'ok', message: `registered with ${found.join(', ')}` }
-    : {
-        name: 'mcp',
-        state: 'warning',
-        message: 'no client lists this relay as an MCP server',
-        repair: `claude mcp add relay -- node ${program}, or codex mcp add relay -- node ${program}`,
-      }
-}
-
-function mentionsRelay(path: string, server: string): boolean {
-  try {
-    // Reading a pipe would block.
-    if (!fs.statSync(path).isFile()) return false
-    const text = fs.readFileSync(path, 'utf8')
-    return text.includes(server) || /durable-relay|relay["'\s,\]]+mcp/.test(text)
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-    return false
-  }
 }

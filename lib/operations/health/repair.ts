@@ -9,12 +9,13 @@ import { operation } from '../operation.ts'
 
 export const repair = operation({
   name: 'repair',
-  family: 'upkeep',
+  family: 'health',
   title: 'Repair the store',
   description:
     'Set damaged logs aside, rebuild what can be rebuilt, take back the jobs of dead workers and remove their records. Returns a line for each repair.',
   who: 'owner',
   effect: REPEATABLE,
+  http: { method: 'post', path: '/health/repair' },
   input: noInput,
   output: z.strictObject({ repaired: z.array(z.string()) }),
   async run(context) {
