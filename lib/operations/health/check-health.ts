@@ -48,7 +48,7 @@ export const checkHealth = operation({
     const found = await Promise.all(
       GROUPS.map(async ([group, name, work]) => {
         const checks = await checksWithin(name, on, (signal) => work(context, signal))
-        return checks.map((check) => ({ ...check, group, fix: isMendable(check) }))
+        return checks.map((check) => Object.assign({}, check, { group, fix: isMendable(check) }))
       }),
     )
     return { directory: localOf(context).directory, checks: withoutRepeats(found.flat()) }
