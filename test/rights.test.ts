@@ -219,6 +219,7 @@ function everyTool(): Promise<Operation[]> {
 /** Who may call the routes that no operation answers. Health and the session are how a caller starts. */
 const FIXED = {
   'GET /healthz': 'open',
+  'GET /metrics': 'owner',
   'GET /readyz': 'open',
   'GET /api/session': 'open',
   'POST /api/connection/revoke': 'owner',

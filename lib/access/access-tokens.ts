@@ -60,6 +60,11 @@ export function openTokens(directory: string, now: () => number) {
       return bearer(hashOf(secret))
     },
 
+    /** True for a token that was made for the metrics. */
+    mayReadMetrics(secret: string): boolean {
+      return tokens.get(hashOf(secret))?.grants.rights === 'metrics'
+    },
+
     identify(secret: string): Identified | undefined {
       const credential = hashOf(secret)
       const principal = bearer(credential)
@@ -106,8 +111,9 @@ export function openTokens(directory: string, now: () => number) {
   }
 }
 
-function principalOf({ name, grants }: TokenRecord): Principal {
-  return { ...grants, name }
+/** A token for the metrics admits to nothing else. */
+function principalOf({ name, grants }: TokenRecord): Principal | undefined {
+  return grants.rights === 'metrics' ? undefined : { ...grants, name }
 }
 
 function unclear(typed: string, count: number): RelayError {

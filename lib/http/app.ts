@@ -23,6 +23,8 @@ import { createHeld } from './gate/held.ts'
 import type { Held } from './gate/held.ts'
 import { createLimiter } from './gate/limits.ts'
 import { createSessions } from './gate/session.ts'
+import { mountMetrics } from './metrics/metrics.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { createPage } from './page.ts'
 import { readBody } from './routes/body.ts'
 import { compressRead } from './routes/compress.ts'
@@ -50,6 +52,7 @@ export type AppOptions = {
   /** The pages and endpoints of OAuth, and where a client that may not call yet finds them. */
   oauth?: { grants: Grants; handlers: RequestHandler[]; metadataUrl: string } | undefined
   health: Health
+  metrics: Metrics
   /** Where owners see that this server is reached. */
   reachable: Reachable
 }
@@ -73,6 +76,7 @@ export function createApp(on: AppOptions): Express {
   const held = createHeld()
   app.use(createGuard(on.addresses))
   mountHealth(app, on.health, gate)
+  mountMetrics(app, on.metrics, { gate, tokens: on.tokens })
   if (on.oauth !== undefined) app.use(...on.oauth.handlers)
   mountSession(app, on, gate)
   mountTraces(app, on, gate)
@@ -82,7 +86,7 @@ export function createApp(on: AppOptions): Express {
   })
   mountConnection(app, on, gate)
   mountOperations(app, context, gate)
-  mountStreams(app, context, { gate, held })
+  mountStreams(app, on, { gate, held })
   mountMcp(app, on, { gate, held })
   for (const [path, methods] of methodsByPath()) app.all(path, refuseMethod(methods))
   app.use([...GUARDED, '/.well-known'], refusePath)
@@ -140,10 +144,11 @@ function mountTraces(app: Express, { context, mode }: AppOptions, gate: Gate): v
 
 function mountStreams(
   app: Express,
-  context: HttpContext,
+  { context, metrics }: AppOptions,
   { gate, held }: { gate: Gate; held: Held },
 ): void {
   const streams = createEventStreams(context)
+  metrics.addStreams(streams.open)
   const rows = [
     [FIXED_ROUTES.stream_jobs.path, streams.streamJobs],
     [FIXED_ROUTES.stream_job.path, streams.streamJob],

@@ -13,6 +13,7 @@ import type { HttpContext } from './context.ts'
 import { addressesOf } from './gate/guard.ts'
 import { createHealth } from './health.ts'
 import { listen } from './listen.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createOauth } from './oauth.ts'
 
 /** What a server needs beside its context. */
@@ -51,6 +52,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
   const clients = auth === 'oauth' ? await openClients(directory, { now, configured }) : undefined
   const mcp = createMcpHandler({ version, tools, leaving, warn })
   const health = createHealth(context)
+  const metrics = createMetrics(context)
   const listening = await listen(asked)
   const { port } = listening
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -70,6 +72,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
       tokens,
       mcp,
       page,
+      metrics,
       health,
       reachable: { localUrl: local, publicUrl: publicUrl?.origin, tunnel: asked.tunnel },
     })

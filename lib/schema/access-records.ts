@@ -14,6 +14,8 @@ const scopes = z.optional(z.array(Scope))
 /** What a token permits: everything, or what one agent may do in one workspace. */
 export const Rights = z.discriminatedUnion('rights', [
   z.strictObject({ rights: z.literal('owner') }),
+  /** It reads `/metrics` and nothing else: everywhere else the token is unknown. */
+  z.strictObject({ rights: z.literal('metrics') }),
   z.strictObject({ rights: z.literal('agent'), agent: AgentId, workspace: z.string(), scopes }),
 ])
 export type Rights = z.infer<typeof Rights>

@@ -8,7 +8,7 @@ export const Credential = z.object({
   id: z.string().check(z.describe('As `relay token revoke` takes it.')),
   kind: z.enum(['token', 'client']),
   name: z.string(),
-  rights: z.enum(['owner', 'agent']),
+  rights: z.enum(['owner', 'agent', 'metrics']),
   agent: z.nullable(AgentId),
   workspace: z.nullable(z.string()),
   scopes: z

@@ -14,6 +14,7 @@ import { openTokens } from '../../lib/access/access-tokens.ts'
 import { createApp } from '../../lib/http/app.ts'
 import type { HttpContext } from '../../lib/http/context.ts'
 import { createHealth } from '../../lib/http/health.ts'
+import { createMetrics } from '../../lib/http/metrics/metrics.ts'
 import { apiDocument } from '../../lib/http/routes/openapi.ts'
 import { OPERATIONS } from '../../lib/operations/operations.ts'
 import { Configuration } from '../../lib/schema/settings.ts'
@@ -58,6 +59,7 @@ function mounted(t: TestContext): string[] {
   const app = createApp({
     context,
     health: createHealth(context),
+    metrics: createMetrics(context),
     mode: 'token',
     addresses: { hosts: new Set(), origins: new Set() },
     port: 1,

@@ -128,6 +128,7 @@ function CredentialRow({ credential }: { credential: Credential }) {
 
 function mayIn({ rights, agent, workspace, scopes }: Credential): string {
   if (rights === 'owner') return 'everything'
+  if (rights === 'metrics') return 'read the metrics, nothing else'
   const tools = scopes.length === 0 ? 'no tools' : `tools: ${scopes.join(', ')}`
   return `what ${agent} may in ${workspace}, ${tools}`
 }

@@ -279,6 +279,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {
       agent: text('limit it to the rights of this agent in this workspace'),
       scopes: text('with --agent: the guarded tools that it may use, such as mcp:read,mcp:git'),
+      metrics: flag('let it read /metrics and nothing else'),
     },
     load: async () => (await seldom()).createVerb,
   }),

@@ -15,10 +15,16 @@ export const createVerb: Verb<{
   name: string
   agent: string | undefined
   scopes: string | undefined
+  metrics: boolean
 }> = {
   operations: [createToken],
-  async run({ perform }, { name, agent, scopes }) {
-    const asked = { name, agent: agent && readAgent(agent), scopes: scopes && readScopes(scopes) }
+  async run({ perform }, { name, agent, scopes, metrics }) {
+    const asked = {
+      name,
+      agent: agent && readAgent(agent),
+      scopes: scopes && readScopes(scopes),
+      ...(metrics ? { metrics } : {}),
+    }
     const created = await perform(createToken, asked)
     const note = `The token is shown once and stored as a hash. Revoke it with: relay token revoke ${created.id}`
     return { document: created, lines: [created.token], note }
@@ -66,6 +72,7 @@ function linesOf({ screen, now }: Context, entries: Entry[]): string[] {
 
 function rightsOf(entry: Entry): string {
   if (entry.rights === 'owner') return 'everything'
+  if (entry.rights === 'metrics') return 'read /metrics'
   const { scopes = [] } = entry
   const tools = scopes.length === 0 ? '' : ` with ${scopes.join(' ')}`
   return `what ${entry.agent} may in ${entry.workspace}${tools}`

@@ -47,6 +47,8 @@ export function createEventStreams(context: HttpContext): {
   streamJobs: OpenStream
   streamJob: OpenStream
   follow: (req: Request, res: Response, who: Identified) => void
+  /** How many streams are open. */
+  open: () => number
 } {
   const changes = createChanges(context)
   const sources = {
@@ -57,6 +59,7 @@ export function createEventStreams(context: HttpContext): {
     progress: createProgress(context),
   }
   const limiter = createLimiter(LIMITS)
+  let open = 0
   const readers = new Map<string, { credential: string; follows: Follows }>()
 
   const beatOf = (id: string): Frame => ({
@@ -115,17 +118,24 @@ export function createEventStreams(context: HttpContext): {
   }
 
   const limited =
-    (open: OpenStream): OpenStream =>
+    (run: OpenStream): OpenStream =>
     async (req, res, who) => {
       const release = limiter(who)
+      open += 1
       try {
-        await open(req, res, who)
+        await run(req, res, who)
       } finally {
+        open -= 1
         release()
       }
     }
 
-  return { streamJobs: limited(openAll), streamJob: limited(openOne), follow }
+  return {
+    streamJobs: limited(openAll),
+    streamJob: limited(openOne),
+    follow,
+    open: () => open,
+  }
 }
 
 function asked(

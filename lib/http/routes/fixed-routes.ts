@@ -49,6 +49,21 @@ export const FIXED_ROUTES = {
       'The same, and whether the server takes new requests: its store is open and up to date, and it is not shutting down.',
     responses: healthShown,
   },
+  read_metrics: {
+    method: 'get',
+    path: '/metrics',
+    who: 'owner',
+    tag: 'session',
+    title: 'Read metrics',
+    description:
+      'Returns metrics in the text format of Prometheus, to an owner or to a token of `relay token create NAME --metrics`.',
+    responses: () => ({
+      200: {
+        description: 'The metrics.',
+        content: { 'text/plain': { schema: { type: 'string' } } },
+      },
+    }),
+  },
   show_session: {
     method: 'get',
     path: '/api/session',

@@ -26,10 +26,16 @@ export const createToken = operationWithView({
     scopes: z
       .optional(z.array(z.string()))
       .check(z.describe('With `agent`: the scopes of guarded tools that it has, such as mcp:read')),
+    metrics: z
+      .optional(z.boolean())
+      .check(z.describe('True for a token that reads /metrics and nothing else')),
   }),
   output: z.looseObject({ id: z.string(), name: z.string(), token: z.string() }),
-  async run(context, { name, agent, scopes }) {
-    const rights = rightsOf(context, { agent, scopes: scopesOf(scopes) })
+  async run(context, { name, agent, scopes, metrics }) {
+    const rights =
+      metrics === true
+        ? metricsOnly({ agent, scopes })
+        : rightsOf(context, { agent, scopes: scopesOf(scopes) })
     const { tokens } = await localOf(context).access()
     const { secret, record } = await tokens.create(nameOf(name), rights)
     return { ...entryOfToken(record), token: secret }
@@ -83,6 +89,13 @@ function nameOf(typed: string): string {
   if (parsed.success) return parsed.data
   const message = 'Cannot create a token: its name must be 1 to 200 visible characters.'
   throw new RelayError('INPUT_INVALID', message)
+}
+
+function metricsOnly(more: Record<string, unknown>): Rights {
+  if (Object.values(more).every((value) => value === undefined)) return { rights: 'metrics' }
+  const message =
+    'Cannot create a token: one for the metrics has no other rights. Leave out agent and scopes.'
+  throw new RelayError('INPUT_INVALID', message, { details: { field: 'metrics' } })
 }
 
 function rightsOf(
