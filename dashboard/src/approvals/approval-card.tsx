@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ApprovalRow } from '../api/approvals.ts'
 import { useDecide } from '../api/approvals.ts'
 import { hrefOf } from '../base/address.ts'
+import { useDraft } from '../base/draft.ts'
 import { Icon } from '../base/icon.tsx'
 import { TimeLeft } from '../text/age.tsx'
 import { counted } from '../text/number.ts'
@@ -17,12 +18,13 @@ const SETTLE_MS = 600
 export function ApprovalCard({ approval }: { approval: ApprovalRow }) {
   const { agent, tool, root, mode, job_id, workspace, preview, cut, expires_at } = approval
   const decide = useDecide(approval)
-  const [note, setNote] = useState('')
+  const [note, setNote, clearNote] = useDraft(`approval/${workspace}/${approval.approval_id}`)
   const isSettled = useSettled()
   const titleId = useId()
   const withNote = note.trim() === '' ? {} : { note: note.trim() }
   const isLocked = !isSettled || decide.isPending
-  const answer = (verdict: 'approve' | 'reject') => decide.mutate({ verdict, ...withNote })
+  const answer = (verdict: 'approve' | 'reject') =>
+    decide.mutate({ verdict, ...withNote }, { onSuccess: () => clearNote() })
   return (
     <article className="need-card approval" aria-labelledby={titleId} data-approval>
       <h3 className="need-title" id={titleId} tabIndex={-1}>

@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 
 import { useAgents } from '../api/lists.ts'
 import { useSendDirect } from '../api/message-mutations.ts'
 import { newRequestId } from '../api/mutations.ts'
 import { Dialog } from '../base/dialog.tsx'
+import { useDraft } from '../base/draft.ts'
 import { isComposing } from '../base/keyboard.ts'
 import { openMessages } from '../base/route.ts'
 
@@ -13,8 +14,8 @@ export function NewDirectDialog(props: { workspace: string; me: string; onClose:
   const { workspace, me, onClose } = props
   const agents = useAgents().data?.agents ?? []
   const send = useSendDirect(workspace)
-  const [recipients, setRecipients] = useState('')
-  const [text, setText] = useState('')
+  const [recipients, setRecipients, clearRecipients] = useDraft(`direct-to/${workspace}`)
+  const [text, setText, clearText] = useDraft(`direct/${workspace}`)
   const last = useRef({ of: '', request_id: '' })
   const listId = useId()
   const to = [...new Set(recipients.split(/[\s,]+/).map((name) => name.replace(/^@/, '')))].filter(
@@ -31,6 +32,8 @@ export function NewDirectDialog(props: { workspace: string; me: string; onClose:
     try {
       const { request_id } = last.current
       const { channel } = await send.mutateAsync({ to, text, request_id })
+      clearRecipients()
+      clearText()
       onClose()
       openMessages({ workspace, channel })
     } catch {
