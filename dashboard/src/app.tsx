@@ -7,6 +7,9 @@ import { onKeyChange, readKey } from './api/key.ts'
 import { refetchSession, useSession } from './api/lists.ts'
 import { LiveProvider } from './api/live.tsx'
 import { DraftOwner } from './base/draft.ts'
+import { later } from './base/later.tsx'
+import { shareIn } from './base/share-link.ts'
+import type { ShareLink } from './base/share-link.ts'
 import { OutboxProvider } from './messages/sending.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignIn } from './shell/sign-in.tsx'
@@ -17,6 +20,20 @@ const RETRY_MS = 300
 
 /** The page: the sign-in form where one is needed, then the jobs. */
 export function App() {
+  const link = useShareLink()
+  return link === undefined ? <SignedPage /> : <SharedPage link={link} />
+}
+
+function SharedPage({ link }: { link: ShareLink }) {
+  const [client] = useState(createClient)
+  return (
+    <QueryClientProvider client={client}>
+      <SharedView link={link} fallback={<p role="status" />} />
+    </QueryClientProvider>
+  )
+}
+
+function SignedPage() {
   const [{ number, client, notice }, setSession] = useState(() => startSession(1))
   // Another person may have signed in, so nothing that was fetched is kept.
   const restart = useCallback(
@@ -33,6 +50,19 @@ export function App() {
     </QueryClientProvider>
   )
 }
+
+/** The link to one job that the address names; the page of such a link never signs in. */
+function useShareLink() {
+  const [hash, setHash] = useState(location.hash)
+  useEffect(() => {
+    const read = () => setHash(location.hash)
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+  return shareIn(hash)
+}
+
+const SharedView = later(() => import('./share/shared-view.tsx'))
 
 const SIGNED_OUT_ELSEWHERE = 'You signed out in another tab.'
 const SESSION_ENDED =

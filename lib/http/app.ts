@@ -34,6 +34,7 @@ import { createErrorHandler, notFound } from './routes/refusal.ts'
 import { FIXED_ROUTES } from './routes/fixed-routes.ts'
 import { methodsByPath } from './routes/routes.ts'
 import { sendJson } from './routes/send-json.ts'
+import { mountShare } from './share.ts'
 import { runIn, takeToolTrace } from './trace.ts'
 
 /** What the facade is made of. */
@@ -79,6 +80,7 @@ export function createApp(on: AppOptions): Express {
   mountMetrics(app, on.metrics, { gate, tokens: on.tokens })
   if (on.oauth !== undefined) app.use(...on.oauth.handlers)
   mountSession(app, on, gate)
+  mountShare(app, context, gate)
   mountTraces(app, on, gate)
   app.use(GUARDED, gate.check)
   app.get(FIXED_ROUTES.describe_api.path, compressRead, (_req, res) => {

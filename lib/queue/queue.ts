@@ -34,6 +34,8 @@ import type { JobPage, ListFilter } from './list.ts'
 import { expire, isOverdueHere } from './overdue.ts'
 import { reassign } from './reassign.ts'
 import type { Reassign } from './reassign.ts'
+import { createShares } from './shares.ts'
+import type { Shares } from './shares.ts'
 import { createStrays } from './strays.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
@@ -124,6 +126,7 @@ export type Queue = Holder &
     conversations: Conversations
     pauses: AgentPauses
     dismissals: Dismissals
+    shares: Shares
   }
 
 export function createQueue(on: {
@@ -209,5 +212,6 @@ export function createQueue(on: {
     conversations: createConversations({ registry: store.registry, clock }),
     pauses: createAgentPauses({ registry: store.registry, spansHosts: store.spansHosts }),
     dismissals: createDismissals(store),
+    shares: createShares({ logs: store.logs, clock }),
   }
 }

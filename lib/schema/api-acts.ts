@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { ApiPlanStep } from './api.ts'
+import { JOB_STATES } from './job.ts'
 import { Instant } from './name.ts'
 
 /*
@@ -25,3 +27,43 @@ export const JobChanges = z.object({
   truncated: z.boolean(),
 })
 export type JobChanges = z.infer<typeof JobChanges>
+
+/** A link with which one job can be read, without its secret. */
+const ShareRow = z.object({
+  share_id: z.string(),
+  workspace: z.string(),
+  job_id: z.string(),
+  by: z.string().check(z.describe('The person who made it.')),
+  created_at: Instant,
+  expires_at: Instant,
+})
+
+export const ShareList = z.object({ shares: z.array(ShareRow) })
+export type ShareList = z.infer<typeof ShareList>
+
+/** A new link. */
+export const ShareCreated = z.extend(ShareRow, {
+  secret: z.string().check(z.describe('Shown once; only its hash is stored.')),
+  fragment: z
+    .string()
+    .check(z.describe('What follows the address of the page. A browser sends no fragment.')),
+})
+export type ShareCreated = z.infer<typeof ShareCreated>
+
+/** What a link shows of its job. */
+export const SharedJob = z.object({
+  headline: z.string(),
+  state: z.enum(JOB_STATES),
+  to: z.string(),
+  created_at: Instant,
+  updated_at: Instant,
+  prompt: z.string(),
+  output: z
+    .nullable(z.string())
+    .check(z.describe('The beginning of its result; null without one.')),
+  output_length: z.number(),
+  error: z.nullable(z.string()),
+  plan: z.array(ApiPlanStep),
+  expires_at: Instant,
+})
+export type SharedJob = z.infer<typeof SharedJob>

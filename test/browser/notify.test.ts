@@ -39,7 +39,7 @@ test(
     await ask('Without focus')
     const shown = () => (window as unknown as { shown: string[] }).shown
     await page.waitForFunction(() => (window as unknown as { shown: string[] }).shown.length > 0)
-    assert.deepEqual(await page.evaluate(shown), ['codex asks a question: Without focus'])
+    assert.deepEqual(await page.evaluate(shown), ['codex asks a question: Without focus\nWhich?'])
   },
 )
 

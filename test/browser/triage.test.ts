@@ -233,3 +233,31 @@ test(
       .waitFor({ state: 'attached' })
   },
 )
+
+test('a link shows one job without an account, until it is revoked', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page, queue } = dashboard
+  await dashboard.send('codex', { prompt: 'Share me' })
+  await queue.complete(await dashboard.take('codex'), { output: 'The **answer**.' })
+  const pane = await openJob(page, 'Share me')
+  await pane.getByRole('button', { name: 'Share…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share this job' })
+  await dialog.getByRole('button', { name: 'Create link' }).click()
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+  assert.match(link, /#\/share\/[^/]+\/relay_share_/)
+  const reader = await dashboard.open()
+  const paths: string[] = []
+  reader.on('request', (request) => paths.push(request.url()))
+  await reader.goto(link)
+  await reader.reload()
+  await reader.getByText('answer').waitFor()
+  assert.ok(
+    paths.every((path) => !path.includes('relay_share_') || path === link),
+    paths.join(),
+  )
+  assert.ok(!paths.some((path) => path.includes('/api/') && !path.endsWith('/api/share')))
+  await dialog.getByRole('button', { name: 'Revoke' }).click()
+  await dialog.getByText('By ').waitFor({ state: 'detached' })
+  await reader.reload()
+  await reader.getByRole('alert').getByText('was revoked').waitFor()
+})

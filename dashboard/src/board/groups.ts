@@ -15,7 +15,7 @@ export function groupOf(row: JobRow, now: number): GroupName {
   if (row.needs !== null) return 'needs'
   if (row.state === 'running' || row.state === 'queued') return row.state
   const isFresh = now - Date.parse(row.updated_at) < FRESH_FAILURE_MS
-  return row.state === 'failed' && isFresh ? 'failed' : 'ended'
+  return row.state === 'failed' && isFresh && !row.dismissed ? 'failed' : 'ended'
 }
 
 /** True for a job that has not ended. */

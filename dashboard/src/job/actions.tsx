@@ -2,21 +2,24 @@ import { useContext, useState } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
+import { useCaller } from '../api/caller.ts'
 import { useAct, useRetry } from '../api/mutations.ts'
 import { Icon } from '../base/icon.tsx'
 import { openJob } from '../base/route.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OpenDispatch } from './open-dispatch.ts'
 import { MergeDialog } from './merge-dialog.tsx'
+import { ShareDialog } from './share-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 
 /** The buttons for what can be done to a job besides what it waits for. */
 export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
   const { actions } = detail
-  const [dialog, setDialog] = useState<'cancel' | 'merge' | 'reassign'>()
+  const [dialog, setDialog] = useState<'cancel' | 'merge' | 'reassign' | 'share'>()
   const retry = useRetry(job)
   const dismiss = useAct(job)
   const openDispatch = useContext(OpenDispatch)
+  const { rights } = useCaller()
   const close = () => setDialog(undefined)
 
   async function retryJob(): Promise<void> {
@@ -78,6 +81,11 @@ export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
           <Icon name="check" /> {detail.job.dismissed ? 'Dismissed. Put back' : 'Dismiss'}
         </button>
       )}
+      {rights === 'owner' && (
+        <button type="button" data-command="Share a link" onClick={() => setDialog('share')}>
+          <Icon name="clip" /> Share…
+        </button>
+      )}
       {actions.includes('cancel') && (
         <button
           type="button"
@@ -91,6 +99,7 @@ export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
       {error && <p role="alert">{error.message}</p>}
       {dialog === 'cancel' && <CancelDialog job={job} detail={detail} onClose={close} />}
       {dialog === 'merge' && <MergeDialog job={job} detail={detail} onClose={close} />}
+      {dialog === 'share' && <ShareDialog job={job} onClose={close} />}
       {dialog === 'reassign' && <ReassignDialog job={job} detail={detail} onClose={close} />}
     </div>
   )

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { JobRow } from '../../../lib/schema/api.ts'
 import { useApprovals } from '../api/approvals.ts'
 import type { ApprovalRow } from '../api/approvals.ts'
-import { useLive, useRows } from '../api/live.tsx'
+import { useLive } from '../api/live.tsx'
 import { useUnreadCounts } from '../api/messages.ts'
 import type { UnreadCount } from '../api/messages.ts'
 import { askedBy } from '../approvals/approval-words.ts'
@@ -30,22 +30,33 @@ export function needTextOf({ needs }: JobRow): string {
 /** Whether the browser notifies; `unsupported` in a page served over plain HTTP from another machine, too. */
 export type NotificationState = 'on' | 'off' | 'blocked' | 'unsupported'
 
+/** What else is notified, by choice: every end of a job, failures only, or neither. */
+export const ENDS = ['none', 'failures', 'all'] as const
+export type Ends = (typeof ENDS)[number]
+
 /**
  * Notifies when a job starts to need a person, a call waits for an approval, or a message for the person arrives, while
- * the page does not have the focus.
+ * the page does not have the focus; also when a job ends or fails, if that is wanted.
  */
-export function useNotifications(): { state: NotificationState; toggle: () => void } {
+export function useNotifications(): {
+  state: NotificationState
+  toggle: () => void
+  ends: Ends
+  setEnds: (ends: Ends) => void
+} {
   const { board } = useLive()
   const [wanted, setWanted] = useSetting('notify', ['off', 'on'])
+  const [ends, setEnds] = useSetting('notify.ends', ENDS)
   const [permission, setPermission] = useState(currentPermission)
 
   useEffect(() => {
     if (wanted === 'off' || permission !== 'granted') return undefined
     return board.onMove((before, after) => {
-      if (after.needs === null || before?.needs === after.needs || document.hasFocus()) return
-      notify(after, after.needs)
+      if (document.hasFocus()) return
+      if (after.needs !== null && before?.needs !== after.needs) notifyOfNeed(after)
+      else if (hasEnded(before, after) && isWanted(after, ends)) notifyOfEnd(after)
     })
-  }, [board, wanted, permission])
+  }, [board, wanted, permission, ends])
 
   const isOn = wanted === 'on' && permission === 'granted'
   useRisenCounts((count) => {
@@ -62,7 +73,7 @@ export function useNotifications(): { state: NotificationState; toggle: () => vo
     setWanted(granted === 'granted' ? 'on' : 'off')
   }
 
-  return { state: stateOf(permission, wanted), toggle: () => void toggle() }
+  return { state: stateOf(permission, wanted), toggle: () => void toggle(), ends, setEnds }
 }
 
 /** Calls back with the count of each workspace in which there is more for the reader than before. */
@@ -99,20 +110,34 @@ function useNewApprovals(onNew: (approval: ApprovalRow) => void): void {
   }, [pending])
 }
 
-/** Shows in the page's title how much needs a person: approvals, jobs, and unread messages for it. */
-export function useTitle(): void {
-  const rows = useRows()
-  let count = useUnreadCounts().reduce((sum, { for_you }) => sum + for_you, 0)
-  for (const row of rows.values()) if (row.needs !== null) count += 1
-  count += useApprovals().pending.length
-  useEffect(() => {
-    document.title = count === 0 ? 'relay' : `(${count}) relay`
-  }, [count])
+/** True when the page saw the job end. */
+function hasEnded(before: JobRow | undefined, after: JobRow): boolean {
+  return ENDED.has(after.state) && before !== undefined && !ENDED.has(before.state)
 }
 
-function notify(row: JobRow, need: NonNullable<JobRow['needs']>): void {
-  const notification = new Notification(`${oneLine(row.to)} ${NEED_TEXTS[need]}`, {
-    body: oneLine(row.headline),
+const ENDED: ReadonlySet<JobRow['state']> = new Set(['completed', 'failed', 'cancelled', 'expired'])
+
+function isWanted({ state }: JobRow, ends: Ends): boolean {
+  return ends === 'all' || (ends === 'failures' && (state === 'failed' || state === 'expired'))
+}
+
+/** The question or the reason is in the body. */
+function notifyOfNeed(row: JobRow): void {
+  notifyOfJob(row, `${oneLine(row.to)} ${needTextOf(row)}`)
+}
+
+function notifyOfEnd(row: JobRow): void {
+  notifyOfJob(
+    row,
+    `${row.state.slice(0, 1).toUpperCase()}${row.state.slice(1)}: ${oneLine(row.to)}`,
+  )
+}
+
+function notifyOfJob(row: JobRow, title: string): void {
+  const headline = oneLine(row.headline)
+  const body = row.notice === null ? headline : `${headline}\n${oneLine(row.notice)}`
+  const notification = new Notification(title, {
+    body: body.slice(0, MOST_BODY),
     tag: keyOf(row),
     icon: 'favicon.svg',
   })

@@ -19,7 +19,7 @@ import { MessagesView } from '../messages/messages-view.tsx'
 import { useMessagesWorkspace } from '../messages/workspace.ts'
 import { JobsView } from './jobs-view.tsx'
 import { LiveRegion } from './live-region.tsx'
-import { useNotifications, useTitle } from './notify.ts'
+import { useNotifications } from './notify.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import type { DialogName } from './open-dialog.tsx'
@@ -28,6 +28,7 @@ import { usePageShortcuts } from './page-shortcuts.ts'
 import { SidebarFooter } from './sidebar-footer.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { useTheme } from './theme.ts'
+import { useTitle } from './title.ts'
 import { UndoBar } from './undo-bar.tsx'
 import { Views } from './views.tsx'
 
@@ -59,7 +60,7 @@ export function Shell({ session }: { session: ApiSession }) {
     show('dispatch')
   }, [])
   const focusPane = useCallback(() => setFocusRequests((count) => count + 1), [])
-  useTitle()
+  useTitle(open)
   useEffect(showOpenLine, [open])
 
   function leave(): void {

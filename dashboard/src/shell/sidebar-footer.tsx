@@ -5,8 +5,9 @@ import { remove } from '../api/client.ts'
 import type { RequestError } from '../api/client.ts'
 import { deleteKey } from '../api/key.ts'
 import { BusyButton } from '../base/busy-button.tsx'
+import { SelectField } from '../base/field.tsx'
 import { Icon } from '../base/icon.tsx'
-import type { NotificationState } from './notify.ts'
+import type { Ends, NotificationState, useNotifications } from './notify.ts'
 import type { Theme } from './theme.ts'
 
 const NOTIFICATION_LABELS: Record<NotificationState, string> = {
@@ -20,10 +21,10 @@ const NOTIFICATION_LABELS: Record<NotificationState, string> = {
 export function SidebarFooter(props: {
   session: ApiSession
   theme: { theme: Theme; next: () => void }
-  notifications: { state: NotificationState; toggle: () => void }
+  notifications: ReturnType<typeof useNotifications>
 }) {
   const { session, theme, notifications } = props
-  const { state, toggle } = notifications
+  const { state, toggle, ends, setEnds } = notifications
   const signOut = useMutation<unknown, RequestError>({
     mutationFn: () => remove('session'),
     onSuccess: () => {
@@ -44,6 +45,18 @@ export function SidebarFooter(props: {
         <Icon name="notify" />
         <span className="choice-name">{NOTIFICATION_LABELS[state]}</span>
       </button>
+      {state === 'on' && (
+        <SelectField<Ends>
+          label="Also notify"
+          value={ends}
+          choices={[
+            ['none', 'of nothing else'],
+            ['failures', 'of failures'],
+            ['all', 'of every end'],
+          ]}
+          onChoose={setEnds}
+        />
+      )}
       <button type="button" className="choice" onClick={theme.next}>
         <Icon name="theme" />
         <span className="choice-name">Theme: {theme.theme}</span>

@@ -114,6 +114,21 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).reassignVerb,
   }),
+  command('share create', 'make a link with which anyone can read one job, and nothing else', {
+    args: { id },
+    flags: { expires: text('how long it is valid, such as 12h; default 7d, at most 90d') },
+    load: async () => (await seldom()).shareVerb,
+  }),
+  command('share list', 'list the links to single jobs', {
+    args: {},
+    flags: {},
+    load: async () => (await seldom()).sharesVerb,
+  }),
+  command('share revoke', 'end a link to a job', {
+    args: { id: argument('the id of the link') },
+    flags: {},
+    load: async () => (await seldom()).revokeShareVerb,
+  }),
   command('steer', 'send a message to a job that runs in the cloud', {
     args: { id, text: argument('the message') },
     flags: {},

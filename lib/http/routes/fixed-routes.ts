@@ -2,6 +2,7 @@ import type * as z from 'zod'
 
 import type { Who } from '../../rights/rights.ts'
 import { ApiConnection } from '../../schema/api-connection.ts'
+import { SharedJob } from '../../schema/api-acts.ts'
 import { ApiHealth } from '../../schema/api-health.ts'
 import { ApiSession } from '../../schema/api.ts'
 import { FollowBody } from '../../schema/api-follow.ts'
@@ -92,6 +93,16 @@ export const FIXED_ROUTES = {
     title: 'Sign out',
     description: 'Ends the session of the cookie and the key.',
     responses: sessionShown,
+  },
+  show_share: {
+    method: 'get',
+    path: '/api/share',
+    who: 'open',
+    tag: 'session',
+    title: 'Show a shared job',
+    description:
+      'Returns the one job that a link shows. The header `x-relay-share` holds the workspace and the secret of the link, with a space between them.',
+    responses: (schemas) => ({ 200: jsonOf('The job.', schemas.of(SharedJob)) }),
   },
   describe_api: {
     method: 'get',

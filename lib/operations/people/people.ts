@@ -5,6 +5,7 @@ import { reassign } from './reassign.ts'
 import { recover } from './recover.ts'
 import { resumeAgent } from './resume-agent.ts'
 import { review } from './review.ts'
+import { listShares, revokeShare, shareJob } from './shares.ts'
 import { showChanges } from './show-changes.ts'
 
 /** Decisions of people about jobs and agents. */
@@ -14,6 +15,9 @@ export const people: readonly Operation[] = [
   showChanges,
   dismiss,
   reassign,
+  shareJob,
+  listShares,
+  revokeShare,
   merge,
   resumeAgent,
 ]

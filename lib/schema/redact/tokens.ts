@@ -111,11 +111,9 @@ const SHAPES: Shape[] = [
   ),
   ['access_token$', '[A-Za-z0-9$]', 30],
   // Tokens of the relay itself.
-  ...['token', 'run', 'at', 'rt', 'session', 'key', 'machine', 'client'].map((kind): Shape => [
-    `relay_${kind}_`,
-    WORD,
-    20,
-  ]),
+  ...['token', 'run', 'at', 'rt', 'session', 'key', 'machine', 'client', 'share'].map(
+    (kind): Shape => [`relay_${kind}_`, WORD, 20],
+  ),
 ]
 
 /** Tokens without a fixed prefix. The pattern is tried only on a text that contains `part`. */
