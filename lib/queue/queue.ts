@@ -12,6 +12,7 @@ import type { Request } from '../schema/task.ts'
 import type { Finder } from '../store/finder.ts'
 import type { Clock, Held, Sleeper, Takes, WatchJobs } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import type { Sentence } from '../text/sentence.ts'
 import { forkOf, replacementsOf, retryOf } from './again.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import type { AgentPauses } from './agent-pauses.ts'
@@ -42,7 +43,7 @@ import type { Swept, Unstopped } from './sweep.ts'
 import { createTurns } from './turns.ts'
 import { waitUntil } from './wait.ts'
 import type { Wait, Waited } from './wait.ts'
-import { why } from './why.ts'
+import { why, whyParts } from './why.ts'
 import type { WhyWaiting } from './why.ts'
 import { createWorkers } from './workers.ts'
 import type { Workers } from './workers.ts'
@@ -96,6 +97,8 @@ export type Queue = Holder &
     readText(blob: Blob): Promise<string>
     /** One sentence: what the job waits for, or how it ended. */
     why(job: Job): Promise<string>
+    /** The same sentence with its durations as times, which a reader can keep current. */
+    whyParts(job: Job): Promise<Sentence>
     /** Resolves when the job satisfies `until`, when the time is up, or when the signal is aborted. */
     waitFor(jobId: string, wait: Wait): Promise<Waited>
     /** Calls back when a job, or the work of an agent, may have changed; see `Jobs`. */
@@ -145,6 +148,7 @@ export function createQueue(on: {
   const { store, clock, lifelines = NO_LIFELINES } = on
   const at = () => new Date(clock.now()).toISOString()
   const unstopped: Unstopped = new Map()
+  const reasons = { store, clock, lifelines, whyWaiting: on.whyWaiting }
   const turns = createTurns()
   const strays = createStrays({ store, clock, turns, turnsHere: on.turnsHere })
 
@@ -175,7 +179,8 @@ export function createQueue(on: {
     activity: (jobId, page) => store.activity.read(jobId, page),
     output: (result, offset, length) => store.blobs.slice(result, offset, length),
     readText: (blob) => store.blobs.read(blob),
-    why: (job) => why({ store, clock, lifelines, whyWaiting: on.whyWaiting }, job),
+    why: (job) => why(reasons, job),
+    whyParts: (job) => whyParts(reasons, job),
     waitFor: (jobId, wait) => waitUntil({ store, clock, read: () => get(jobId), jobId, ...wait }),
     watch: store.jobs.watch,
 

@@ -8,6 +8,7 @@ import { FaultKind } from './pause.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
 import { Failure, Usage, Worktree } from './result.ts'
 import { Parent, Sender, Task } from './task.ts'
+import { WhyPart } from './why-part.ts'
 
 /*
  * The responses of the JSON API; the operations define its requests. Names are snake_case, absent is null, times
@@ -330,6 +331,14 @@ export type ApiActivity = z.infer<typeof ApiActivity>
 export const JobDetail = z.object({
   job: JobRow,
   why: about('One sentence: what it waits for, or how it ended.', z.string()),
+  why_parts: about(
+    'The same sentence in parts, so that a page can keep its durations current.',
+    z.array(WhyPart),
+  ),
+  run_url: about(
+    'Where a person can follow its run in the cloud; null without one.',
+    z.nullable(z.string()),
+  ),
   actions: about(
     'The actions that are possible now: the buttons to show.',
     z.array(z.enum(ACTIONS)),
@@ -362,6 +371,7 @@ export const JobDetail = z.object({
     'The last lines; `GET /api/jobs/:job_id/activity` returns earlier ones.',
     z.array(ApiActivity),
   ),
+  has_earlier: about('Whether there are earlier lines of activity.', z.boolean()),
   position: about(
     'The `after` with which the event stream of the job continues after this response, without a gap.',
     z.string(),

@@ -7,7 +7,7 @@ import { foldRuns, wordsOfRun } from '../../dashboard/src/job/story/fold-runs.ts
 import { countParts } from '../../dashboard/src/job/story/story-filter.ts'
 import type { Call, TimelineItem } from '../../dashboard/src/job/story/timeline-items.ts'
 import { findText } from '../../dashboard/src/text/find-text.ts'
-import { headlineOf } from '../../dashboard/src/text/headline.ts'
+import { headlineOf, withoutMarkup } from '../../lib/schema/shown/headline.ts'
 import { rowAt, rowText, wrapText } from '../../dashboard/src/text/text-rows.ts'
 
 const at = '2026-05-05T12:00:00.000Z'
@@ -63,6 +63,17 @@ test('D20: a failure is described without the message that is shown above', () =
     'KeyError: 1',
   )
   assert.equal(headlineOf('\nfirst\nsecond'), 'first')
+})
+
+test('D23: a line that shows no formatting has no marks of Markdown', () => {
+  for (const [text, plain] of [
+    ['Offer A charges **$3** per `seat`', 'Offer A charges $3 per seat'],
+    ['# Which?\n- *this* [one](https://a.example)', 'Which?\nthis one'],
+    ['2 * 3 * 4, snake_case_name, a ** b', '2 * 3 * 4, snake_case_name, a ** b'],
+    ['```sh\nls *.ts\n```', '\nls *.ts\n'],
+  ] as const) {
+    assert.equal(withoutMarkup(text), plain)
+  }
 })
 
 test('foldRuns() folds calls in a row, and leaves the latest ones of a running job', () => {

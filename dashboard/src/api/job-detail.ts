@@ -1,8 +1,5 @@
 import type { ApiActivity, ApiLogEvent, JobDetail, JobRow } from '../../../lib/schema/api.ts'
 
-/** Activity lines in a response: `LINES` in `lib/operations/look/detail.ts`. A response with fewer has them all. */
-const LINES = 200
-
 export type FetchedDetail = JobDetail & {
   /** When the response arrived, by the server's clock. */
   fetchedAtMs: number
@@ -19,7 +16,7 @@ export type Received = {
 
 /** A response as the page keeps it. */
 export function fetchedDetail(detail: JobDetail, fetchedAtMs: number): FetchedDetail {
-  return { ...detail, fetchedAtMs, hasEarlier: detail.activity.length >= LINES }
+  return { ...detail, fetchedAtMs, hasEarlier: detail.has_earlier }
 }
 
 /** Adds what the stream sent; lines that the detail already has are skipped. */

@@ -23,7 +23,8 @@ export function labelOf(job: Pick<JobRow, 'needs' | 'state'>): string {
 }
 
 /** The icon of a job's state; screen readers get the word too, and everyone with `showsLabel`. */
-export function StateBadge({ job, showsLabel }: { job: JobRow; showsLabel?: boolean }) {
+export function StateBadge(props: { job: Pick<JobRow, 'needs' | 'state'>; showsLabel?: boolean }) {
+  const { job, showsLabel } = props
   const state = shownState(job)
   const label = STATE_WORDS[state]
   return (

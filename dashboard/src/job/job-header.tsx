@@ -12,10 +12,10 @@ import { StateBadge } from '../board/state-badge.tsx'
 import { Age } from '../text/age.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { dollars } from '../text/number.ts'
-import { withLocalTimes } from '../text/time.ts'
 import { oneLine } from '../text/visible.ts'
 import { Actions } from './actions.tsx'
 import { NeedCard } from './need-card.tsx'
+import { Why } from './why.tsx'
 
 /** A job's state and why it is in it, its facts, and what a person can do. */
 export function JobHeader(props: { job: JobRef; detail: JobDetail; focusRequests: number }) {
@@ -35,7 +35,7 @@ export function JobHeader(props: { job: JobRef; detail: JobDetail; focusRequests
         <bdi>{oneLine(job.headline) || 'no prompt'}</bdi>
       </h2>
       {/* A job that needs a person shows its reason beside the buttons. */}
-      {job.needs === null && <p className="why">{withLocalTimes(oneLine(detail.why))}</p>}
+      {job.needs === null && <Why detail={detail} />}
       <Facts detail={detail} />
       <NeedCard key={detail.question?.question_id ?? job.state} job={ref} detail={detail} />
       <Actions job={ref} detail={detail} />

@@ -4,7 +4,8 @@ import type { FetchedDetail } from '../api/job-detail.ts'
 import { useJob } from '../api/job.ts'
 import type { JobRef } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
-import { Attempts } from './attempts.tsx'
+import { Attempts } from './attempts/attempts.tsx'
+import { CompareAttempts } from './attempts/compare-attempts.tsx'
 import { Changes } from './changes/changes.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { JobHeader } from './job-header.tsx'
@@ -13,6 +14,9 @@ import { useStickToEnd } from './story/stick-to-end.ts'
 import { Overview } from './overview/overview.tsx'
 import { Unavailable } from './unavailable.tsx'
 import { Tabs } from './tabs.tsx'
+import { Thread } from './thread/thread.tsx'
+import { TimeTab } from './time/time.tsx'
+import { Tree } from './tree/tree.tsx'
 import type { TabLabel } from './tabs.tsx'
 
 /** Everything about one job, beside the list or in its place. */
@@ -76,7 +80,13 @@ function JobContent({ job, detail, focusRequests }: ContentProps) {
         <Tabs label="About this job" tabs={tabs} chosen={tab} onChoose={setTab}>
           {tab === 'overview' && <Overview job={job} detail={detail} />}
           {tab === 'changes' && <Changes job={job} />}
+          {tab === 'thread' && (
+            <Thread job={job} version={detail.job.version} executor={detail.job.executor} />
+          )}
+          {tab === 'tree' && <Tree job={job} />}
+          {tab === 'time' && <TimeTab detail={detail} />}
           {tab === 'attempts' && <Attempts detail={detail} />}
+          {tab === 'compare' && <CompareAttempts detail={detail} />}
           {tab === 'log' && <RawLog job={job} detail={detail} />}
         </Tabs>
       </div>
@@ -90,15 +100,25 @@ function JobContent({ job, detail, focusRequests }: ContentProps) {
   )
 }
 
-type TabName = 'overview' | 'changes' | 'attempts' | 'log'
+type TabName = 'overview' | 'changes' | 'thread' | 'tree' | 'time' | 'attempts' | 'compare' | 'log'
 
+/** The tabs of a job: those that can show something. */
 function tabsOf(detail: FetchedDetail): TabLabel<TabName>[] {
-  const { worktree, attempts } = detail
-  const count = attempts.length > 1 ? ` ${attempts.length}` : ''
-  return [
-    { name: 'overview', label: 'Overview' },
-    ...(worktree === null ? [] : [{ name: 'changes', label: 'Changes' } as const]),
-    { name: 'attempts', label: `Attempts${count}` },
-    { name: 'log', label: 'Log' },
+  const { worktree, attempts, job } = detail
+  const isRepeated = attempts.length > 1
+  const tabs: (TabLabel<TabName> & { isShown: boolean })[] = [
+    { name: 'overview', label: 'Overview', isShown: true },
+    { name: 'changes', label: 'Changes', isShown: worktree !== null },
+    { name: 'thread', label: 'Conversation', isShown: job.conversation_key !== null },
+    { name: 'tree', label: 'Tree', isShown: true },
+    { name: 'time', label: 'Time', isShown: true },
+    {
+      name: 'attempts',
+      label: isRepeated ? `Attempts ${attempts.length}` : 'Attempts',
+      isShown: true,
+    },
+    { name: 'compare', label: 'Compare', isShown: isRepeated },
+    { name: 'log', label: 'Log', isShown: true },
   ]
+  return tabs.filter(({ isShown }) => isShown)
 }

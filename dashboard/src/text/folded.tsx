@@ -1,4 +1,4 @@
-import { headlineOf } from './headline.ts'
+import { headlineOf } from '../../../lib/schema/shown/headline.ts'
 import { oneLine, visible } from './visible.ts'
 
 /** Characters that are shown before a click. */

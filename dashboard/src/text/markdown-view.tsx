@@ -6,9 +6,16 @@ import remarkGfm from 'remark-gfm'
 
 import { CodeBlock } from './code-block.tsx'
 import { keepLineBreaks } from './line-breaks.ts'
-import type { MarkdownProps } from './markdown.tsx'
 import { markMentions } from './mentions.ts'
+import type { Mentions } from './mentions.ts'
 import { visible } from './visible.ts'
+
+export type MarkdownProps = {
+  text: string
+  mentions?: Mentions
+  /** True for a text that was written as a document: a single line break is then a space, as in Markdown. */
+  isDocument?: boolean
+}
 
 /** The rendered Markdown of `Markdown`, which loads it when the first text needs it. */
 export default function MarkdownView({ text, mentions, isDocument = false }: MarkdownProps) {

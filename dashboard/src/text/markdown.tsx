@@ -1,18 +1,11 @@
 import { memo } from 'react'
 
 import { later } from '../base/later.tsx'
-import type { Mentions } from './mentions.ts'
+import type { MarkdownProps } from './markdown-view.tsx'
 import { visible } from './visible.ts'
 
 /** Longer texts are shown unformatted; rendering them would block the page. */
 const LONGEST = 120_000
-
-export type MarkdownProps = {
-  text: string
-  mentions?: Mentions
-  /** True for a text that was written as a document: a single line break is then a space, as in Markdown. */
-  isDocument?: boolean
-}
 
 /** Loaded after the list, which appears without it. */
 const MarkdownView = later(() => import('./markdown-view.tsx'))

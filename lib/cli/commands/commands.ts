@@ -149,8 +149,13 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('show', 'show everything about one job', {
     args: { id },
+    flags: { tree: flag('show the tree of jobs that it belongs to instead') },
+    load: async ({ tree }) => (tree ? (await seldom()).treeVerb : showVerb),
+  }),
+  command('tree', 'show which jobs led to a job, and which jobs it sent', {
+    args: { id },
     flags: {},
-    load: async () => showVerb,
+    load: async () => (await seldom()).treeVerb,
   }),
   command('tail', 'show the events and the activity of a job', {
     args: { id },

@@ -79,3 +79,4 @@ export {
 } from './workspace.ts'
 export { cleanVerb, worktreesVerb } from './worktree.ts'
 export { workerLogVerb, workersVerb } from './workers.ts'
+export { treeVerb } from './tree.ts'

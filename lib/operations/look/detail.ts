@@ -36,6 +36,8 @@ export async function detailOf(found: Found): Promise<JobDetail> {
   return {
     job: await rowFor(relay, workspace, job),
     why: await queue.why(job),
+    why_parts: await queue.whyParts(job),
+    run_url: job.run?.url ?? null,
     actions: actionsOf(job, worktree !== null),
     request_id: job.request_id,
     from: job.from,
@@ -56,6 +58,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
     deliveries: deliveriesOf(job, await relay.inbox.deliveries(jobSubject(job.job_id))),
     events: events.map(eventOf),
     activity,
+    has_earlier: lines.length > LINES,
     position: positionOf({
       events: events.at(-1)?.version ?? job.version,
       activity: activity.at(-1)?.after ?? 0,

@@ -16,6 +16,8 @@ import { listReviews } from './reviews.ts'
 import { roster } from './roster.ts'
 import { showDiff } from './show-diff.ts'
 import { showJob } from './show-job.ts'
+import { showThread } from './show-thread.ts'
+import { showTree } from './show-tree.ts'
 import { story } from './story.ts'
 
 /** What a person looks at, on the page or from a terminal. */
@@ -31,6 +33,8 @@ export const look: readonly Operation[] = [
   readOutput,
   readArtifact,
   showDiff,
+  showTree,
+  showThread,
   overview,
   inspect,
   explain,

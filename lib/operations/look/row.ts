@@ -8,6 +8,7 @@ import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
+import { headlineOf, withoutMarkup } from '../../schema/shown/headline.ts'
 import { summarize } from '../../schema/summary.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 import type { Services } from '../services.ts'
@@ -84,13 +85,14 @@ export function hostOf(job: Job): string | null {
 /** Why a person should look at the job, in one line; null when there is no reason to. */
 function noticeOf(job: Job): string | null {
   const text = openQuestion(job)?.text ?? reasonOf(job)
-  return text === undefined ? null : cut(oneLine(text), NOTICE_UNITS)
+  return text === undefined ? null : cut(oneLine(withoutMarkup(text)), NOTICE_UNITS)
 }
 
 function reasonOf(job: Job): string | undefined {
   if (needsPerson(job)) return job.reason
-  if (job.state === 'failed') return job.error.message
-  return isFinal(job) ? undefined : job.last_error?.message
+  if (job.state === 'failed') return headlineOf(job.error.message)
+  if (isFinal(job) || job.last_error === undefined) return undefined
+  return headlineOf(job.last_error.message)
 }
 
 /** What a turn returned, in the states in which a job has it. */

@@ -5,8 +5,10 @@ import { tokenLines } from '../../text/highlighter.ts'
 import type { Token } from '../../text/highlighter.ts'
 import type { Language } from '../../text/languages.ts'
 import { visible } from '../../text/visible.ts'
-import type { DrawCode } from './diff-view.tsx'
 import type { FilePatch, PatchLine } from './patch.ts'
+
+/** How a line's code is drawn: coloured once the highlighter has loaded, plain before. */
+export type DrawCode = (line: PatchLine) => ReactNode
 
 /**
  * Draws the lines of a patch in the colours of its language. The old and the new file are coloured as a whole each, so that a

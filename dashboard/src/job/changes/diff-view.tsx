@@ -3,11 +3,9 @@ import type { ReactNode } from 'react'
 import { later } from '../../base/later.tsx'
 import { languageOfFile } from '../../text/languages.ts'
 import { visible } from '../../text/visible.ts'
+import type { DrawCode } from './coloured-diff.tsx'
 import type { FilePatch, PatchLine } from './patch.ts'
 import { sideBySide } from './side-by-side.ts'
-
-/** How a line's code is drawn: coloured once the highlighter has loaded, plain before. */
-export type DrawCode = (line: PatchLine) => ReactNode
 
 /** A longer patch of one file is shown in one colour. */
 const LONGEST = 100_000

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../../lib/schema/result.ts'
 import { CopyButton } from '../../text/copy-button.tsx'
-import { headlineOf } from '../../text/headline.ts'
+import { headlineOf } from '../../../../lib/schema/shown/headline.ts'
 import { counted } from '../../text/number.ts'
 import { oneLine, visible } from '../../text/visible.ts'
 

@@ -5,9 +5,12 @@ const HOSTS = /^(?:[a-z0-9-]+\.)*(?:chatgpt\.com|chat\.openai\.com)$/
 
 const ADDRESS = /https:\/\/[^\s<>"'()]*[^\s<>"'().,;:]/
 
-/** A text without its first address and what led to it, such as a colon. */
+/** The address with what leads to it, such as a colon, and the brackets around it. */
+const MENTION = new RegExp(`[:\\s]*\\(?${ADDRESS.source}\\)?`)
+
+/** A text without its first address. */
 export function withoutAddress(text: string): string {
-  return text.replace(ADDRESS, '').replace(/[\s:(]*\)?\s*$/, '')
+  return text.replace(MENTION, '')
 }
 
 /** The first address of ChatGPT in a text, as a link may lead there; undefined for any other address. */

@@ -1,8 +1,9 @@
-import type { ApiAttempt, ApiDelivery } from '../../../lib/schema/api.ts'
-import type { FetchedDetail } from '../api/job-detail.ts'
-import { TimeLeft } from '../text/age.tsx'
-import { dayAndTime, duration, timeOfDay } from '../text/time.ts'
-import { oneLine } from '../text/visible.ts'
+import type { ApiAttempt, ApiDelivery } from '../../../../lib/schema/api.ts'
+import type { FetchedDetail } from '../../api/job-detail.ts'
+import { TimeLeft } from '../../text/age.tsx'
+import { Folded } from '../../text/folded.tsx'
+import { dayAndTime, duration, fullTime } from '../../text/time.ts'
+import { oneLine } from '../../text/visible.ts'
 
 /** Every turn of a job with its lease, and every notification about the job. */
 export function Attempts({ detail }: { detail: FetchedDetail }) {
@@ -32,7 +33,7 @@ export function Attempts({ detail }: { detail: FetchedDetail }) {
 function Attempt({ attempt, fetchedAtMs }: { attempt: ApiAttempt; fetchedAtMs: number }) {
   const { lease, started_at, ended_at, error } = attempt
   const facts = [
-    `started ${timeOfDay(started_at)}`,
+    `started ${dayAndTime(started_at)}`,
     ended_at && `took ${duration(Date.parse(ended_at) - Date.parse(started_at))}`,
     `worker ${oneLine(lease.worker_id)}, pid ${lease.pid}`,
     lease.host && `on ${oneLine(lease.host)}`,
@@ -53,9 +54,9 @@ function Attempt({ attempt, fetchedAtMs }: { attempt: ApiAttempt; fetchedAtMs: n
         )}
       </p>
       {error !== null && (
-        <p className="bad">
-          <code>{oneLine(error.code)}</code> {oneLine(error.message)}
-        </p>
+        <div className="bad">
+          <code>{oneLine(error.code)}</code> <Folded text={error.message} />
+        </div>
       )}
     </li>
   )
@@ -77,7 +78,7 @@ function Deliveries({ deliveries }: { deliveries: ApiDelivery[] }) {
         <tbody>
           {deliveries.map(({ at, agent, session, kind, way, state }) => (
             <tr key={`${at} ${agent} ${session} ${kind} ${way}`}>
-              <td>{dayAndTime(at)}</td>
+              <td title={fullTime(at)}>{dayAndTime(at)}</td>
               <td>
                 <bdi>{agent}</bdi>
                 {session !== null && <span className="faint"> {oneLine(session)}</span>}
