@@ -1,10 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 
 import type {
   AgentList,
-  ApiSession,
   ConversationList,
   JobList,
   WorkspaceList,
@@ -21,19 +19,6 @@ const PAGE = 200
 
 /** Pause in typing after which the list is queried. */
 const DEBOUNCE_MS = 250
-
-/** Whether sign-in is required, and who is signed in. */
-export function useSession() {
-  return useQuery({
-    queryKey: ['session'],
-    queryFn: ({ signal }) => get<ApiSession>('session', {}, signal),
-  })
-}
-
-/** Asks the server again who is signed in. */
-export function refetchSession(client: QueryClient): void {
-  void client.invalidateQueries({ queryKey: ['session'] })
-}
 
 export function useWorkspaces() {
   return useQuery({

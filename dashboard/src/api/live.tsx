@@ -20,8 +20,8 @@ import type { Feed } from '../stream/connect.ts'
 import type { Connection } from '../stream/wire.ts'
 import { createChanges } from './changes.ts'
 import { readKey } from './key.ts'
-import { refetchSession } from './lists.ts'
 import { noteHeard } from './reach.ts'
+import { refetchSession } from './session.ts'
 
 /** A lost connection, by the server's clock. */
 type Lost = { sinceMs: number; retryAtMs: number }

@@ -1,6 +1,6 @@
 import type { FollowedFrame } from '../../../lib/schema/api-frame.ts'
-import { LINKS } from './link.ts'
 import type { Link } from './link.ts'
+import { LINKS } from './links.ts'
 import type { Connection, Followed, ToHub, ToPage } from './wire.ts'
 
 /** How often the page asks the hub for an answer, and the silence after which it replaces the hub. */
