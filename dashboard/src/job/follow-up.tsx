@@ -26,7 +26,9 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
   const conversation = job.conversation_key
   const canSteer = actions.includes('steer')
   const canFork = actions.includes('fork')
-  if (conversation === null && !canSteer && !canFork) return null
+  // A job that waits for a decision has a box of its own.
+  const isDecided = detail.review === null
+  if (!isDecided || (conversation === null && !canSteer && !canFork)) return null
 
   async function queueNext(prompt: string): Promise<boolean> {
     try {
