@@ -176,6 +176,7 @@ test(
   async (t) => {
     const dashboard = await openDashboard(t)
     const { page } = dashboard
+    await page.getByRole('button', { name: 'Dispatch' }).waitFor()
     await page.keyboard.press('n')
     const dialog = page.getByRole('dialog', { name: 'Dispatch a job' })
     const agent = dialog.getByRole('combobox', { name: 'Agent' })

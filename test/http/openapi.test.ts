@@ -154,7 +154,7 @@ test('a client generated from the document dispatches, polls and cancels', async
   const { job_id, state } = await client.JobsService.dispatch({ workspace, to: 'codex', task })
   assert.equal(state, 'queued')
   const shown = await client.LookService.showJob(job_id)
-  assert.deepEqual([shown.job.state, shown.actions], ['queued', ['cancel']])
+  assert.deepEqual([shown.job.state, shown.actions], ['queued', ['reassign', 'cancel']])
   const done = await client.JobsService.cancel(job_id, { reason: 'enough' })
   assert.deepEqual([done.job.state, done.changed], ['cancelled', true])
   assert.equal((await server.queue.get(job_id)).state, 'cancelled')

@@ -36,6 +36,7 @@ export const PROGRAMS: Record<string, { file: string; about: string }> = {
 
 /** Command groups: the first word that several commands share. */
 export const GROUPS: Record<string, string> = {
+  share: 'share single jobs by a link',
   review: 'review the jobs that wait for a person',
   worktree: 'list and clean the git worktrees of jobs',
   action: 'list, show, call and remove the actions that agents offer',
