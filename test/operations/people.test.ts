@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { createQueue } from '../../lib/queue/queue.ts'
 import { createDismissals } from '../../lib/queue/dismissals.ts'
 import { OPERATIONS } from '../../lib/operations/operations.ts'
 import type { Call } from '../../lib/operations/operation.ts'
@@ -148,6 +149,34 @@ test('a queued job is reassigned as one step: its sender, task and links are kep
   await assert.rejects(late, { code: 'STATE_REFUSED' })
   assert.equal((await queue.get(running)).state, 'running')
   await assert.rejects(perform('reassign', { job_id, to: 'x' }, context), { code: 'FORBIDDEN' })
+})
+
+test('a reassignment that stops at any step loses nothing, runs nothing twice, and can be finished', async (t) => {
+  for (const stopAt of [0, 1]) {
+    const { queue, store, clock, send } = await start(t)
+    const job_id = await send()
+    let changes = 0
+    const change: typeof store.jobs.change = (id, decide) => {
+      changes += 1
+      if (changes > stopAt) throw new Error('the process dies here')
+      return store.jobs.change(id, decide)
+    }
+    const dying = createQueue({ store: { ...store, jobs: { ...store.jobs, change } }, clock })
+    const how = { to: 'claude', person: 'ann' }
+    await assert.rejects(dying.reassign(job_id, how), /dies here/)
+    const states = (await queue.list({})).jobs.map(({ state }) => state).toSorted()
+    assert.deepEqual(
+      states,
+      [
+        ['needs_review', 'queued'],
+        ['cancelled', 'needs_review'],
+      ][stopAt],
+    )
+    const { job } = await queue.reassign(job_id, how)
+    assert.deepEqual([job.state, job.to], ['queued', 'claude'])
+    assert.equal((await queue.get(job_id)).state, 'cancelled')
+    assert.equal((await queue.list({})).jobs.length, 2)
+  }
 })
 
 test('a write turn that stopped half-way is accepted as done, with the note as its result', async (t) => {

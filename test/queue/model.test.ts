@@ -494,6 +494,27 @@ function recover(handle: number, which: number): Command {
   })
 }
 
+/** A person accepts what a stopped write turn left as done. */
+function accept(handle: number, which: number): Command {
+  return step(`accept(${handle}, j${which})`, handle, async (model, real) => {
+    const job = pick(model.jobs.values(), which)
+    if (job === undefined) return
+    const asked = queueOf(real, handle).resolve(job.id, {
+      outcome: 'completed',
+      person: 'ann',
+      note: 'done',
+    })
+    if (job.state !== 'needs_recovery') {
+      await assert.rejects(asked, { code: 'STATE_REFUSED' })
+      return
+    }
+    await asked
+    job.state = 'completed'
+    job.output = 'done'
+    job.lease = undefined
+  })
+}
+
 function tick(handle: number, ms: number, wallJumpMs: number): Command {
   return step(`tick(${ms}, jump ${wallJumpMs})`, handle, (_model, real) => {
     real.clock.monotonic += ms
@@ -552,6 +573,7 @@ const commands = [
   handle.map(sweep),
   fc.tuple(handle, which).map((args) => cancel(...args)),
   fc.tuple(handle, which).map((args) => recover(...args)),
+  fc.tuple(handle, which).map((args) => accept(...args)),
   fc.tuple(handle, fc.constantFrom(1, 2000, 6000, 12_000), jump).map((args) => tick(...args)),
   fc.tuple(handle, fc.nat({ max: 1 })).map((args) => reopen(...args)),
 ]
