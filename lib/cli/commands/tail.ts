@@ -163,7 +163,9 @@ function detailsOf(event: JobEvent): string {
     case 'flag':
       return event.reason
     case 'resolve':
-      return withNote(`decided by ${event.by.person}`, event.note)
+      return event.feedback === undefined
+        ? withNote(`decided by ${event.by.person}`, event.note)
+        : withNote(`sent back by ${event.by.person}`, event.feedback)
     case 'recover':
       return withNote(`recovered by ${event.by.person}`, event.note)
     case 'cancel':

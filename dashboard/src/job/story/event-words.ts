@@ -51,9 +51,17 @@ const DESCRIPTIONS: Record<string, (read: Read) => EventWords> = {
   release: (read) => withMore('Released by its worker', read('reason')),
   lose: (read) => withMore('Worker lost', read('reason'), 'bad'),
   park: (read) => withMore('Stopped half-way', failure(read), 'needs'),
-  flag: (read) => withProse('Asked for a review', read('reason'), 'needs'),
-  resolve: (read) =>
-    withProse(`${OUTCOMES[read('outcome')] ?? 'Decided'} by ${by(read)}`, read('note')),
+  flag: (read) =>
+    withProse(
+      read('blocked') === 'true' ? 'Blocked' : 'Asked for a review',
+      read('reason'),
+      'needs',
+    ),
+  resolve: (read) => {
+    const feedback = read('feedback')
+    if (feedback !== '') return withProse(`Sent back by ${by(read)}`, feedback)
+    return withProse(`${OUTCOMES[read('outcome')] ?? 'Decided'} by ${by(read)}`, read('note'))
+  },
   recover: (read) => withProse(`Re-run by ${by(read)}`, read('note')),
   cancel: (read) => withProse(`Cancelled by ${by(read)}`, read('reason')),
   ask: (read) => withProse('Asked', read('text'), 'needs'),
