@@ -21,13 +21,19 @@ function keysOf(page: Page) {
 }
 
 /** Waits until the title of the open job has the focus, so that single keys act on it. */
-const focusIn = (page: Page, headline: string) =>
-  page.waitForFunction(
-    (text) =>
-      document.activeElement?.matches('.job-pane h2') &&
-      document.activeElement.textContent === text,
-    headline,
-  )
+async function focusIn(page: Page, headline: string): Promise<void> {
+  const title = page.locator('.job-pane h2:focus', { hasText: headline })
+  try {
+    await title.waitFor({ timeout: 20_000 })
+  } catch {
+    const at = await page.evaluate(() => [
+      location.hash,
+      document.activeElement?.outerHTML.slice(0, 300),
+      document.querySelector('.undo-bar')?.textContent,
+    ])
+    throw new Error(`The focus is not in ${headline} but at ${at.join(' ')}`)
+  }
+}
 
 async function sendFive(dashboard: Dashboard) {
   const { queue, send, take } = dashboard
@@ -248,8 +254,9 @@ test('a link shows one job without an account, until it is revoked', needsBrowse
   assert.match(link, /#\/share\/[^/]+\/relay_share_/)
   const reader = await dashboard.open()
   const paths: string[] = []
-  reader.on('request', (request) => paths.push(request.url()))
   await reader.goto(link)
+  await reader.getByText('answer').waitFor()
+  reader.on('request', (request) => paths.push(request.url()))
   await reader.reload()
   await reader.getByText('answer').waitFor()
   assert.ok(

@@ -4,6 +4,7 @@ import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { useCaller } from '../api/caller.ts'
 import { useAct, useRetry } from '../api/mutations.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 import { Icon } from '../base/icon.tsx'
 import { openJob } from '../base/route.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
@@ -46,14 +47,13 @@ export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
         </button>
       )}
       {actions.includes('retry') && !isRetried && (
-        <button
-          type="button"
+        <BusyButton
           data-command="Retry the job"
-          aria-disabled={retry.isPending}
-          onClick={() => (retry.isPending ? undefined : void retryJob())}
+          isBusy={retry.isPending}
+          onClick={() => void retryJob()}
         >
           <Icon name="retry" /> Retry
-        </button>
+        </BusyButton>
       )}
       {!detail.expunged && (
         <button
@@ -70,16 +70,15 @@ export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
         </button>
       )}
       {actions.includes('dismiss') && (
-        <button
-          type="button"
+        <BusyButton
           data-command={detail.job.dismissed ? 'Put back the failure' : 'Dismiss the failure'}
-          aria-disabled={dismiss.isPending}
+          isBusy={dismiss.isPending}
           onClick={() =>
             dismiss.mutate({ action: 'dismiss', body: { dismissed: !detail.job.dismissed } })
           }
         >
           <Icon name="check" /> {detail.job.dismissed ? 'Dismissed. Put back' : 'Dismiss'}
-        </button>
+        </BusyButton>
       )}
       {rights === 'owner' && (
         <button type="button" data-command="Share a link" onClick={() => setDialog('share')}>

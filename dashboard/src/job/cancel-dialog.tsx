@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { useAct } from '../api/mutations.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 import { Dialog } from '../base/dialog.tsx'
 import { useAdvance } from './triage.ts'
 
@@ -53,9 +54,9 @@ export function CancelDialog({ job, detail, onClose }: DialogProps) {
           <button type="button" onClick={onClose}>
             Keep job
           </button>
-          <button type="submit" className="danger" disabled={act.isPending}>
+          <BusyButton type="submit" className="danger" isBusy={act.isPending}>
             Cancel job
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

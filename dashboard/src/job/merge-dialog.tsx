@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { useAct } from '../api/mutations.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 import { Dialog } from '../base/dialog.tsx'
 import { oneLine } from '../text/visible.ts'
 
@@ -38,9 +39,9 @@ export function MergeDialog({ job, detail, onClose }: DialogProps) {
           <button type="button" onClick={onClose}>
             Not now
           </button>
-          <button type="submit" className="main" disabled={act.isPending}>
+          <BusyButton type="submit" className="main" isBusy={act.isPending}>
             Merge
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

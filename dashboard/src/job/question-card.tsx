@@ -1,6 +1,7 @@
 import type { ApiQuestion } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { useAct } from '../api/mutations.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 import { Composer } from '../base/composer.tsx'
 import { useDraft } from '../base/draft.ts'
 import { Markdown } from '../text/markdown.tsx'
@@ -31,16 +32,15 @@ export function QuestionCard({ job, question }: { job: JobRef; question: ApiQues
       {question.choices.length > 0 ? (
         <div className="row choices">
           {question.choices.map((choice, at) => (
-            <button
+            <BusyButton
               key={choice}
-              type="button"
               data-key={at < 9 ? at + 1 : undefined}
               data-first-choice={at === 0 || undefined}
-              aria-disabled={act.isPending}
-              onClick={() => (act.isPending ? undefined : void answer(choice))}
+              isBusy={act.isPending}
+              onClick={() => void answer(choice)}
             >
               {at < 9 && <kbd>{at + 1}</kbd>} <bdi>{oneLine(choice)}</bdi>
-            </button>
+            </BusyButton>
           ))}
         </div>
       ) : (

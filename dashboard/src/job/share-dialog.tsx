@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ShareCreated, ShareList } from '../../../lib/schema/api-acts.ts'
 import { get, post } from '../api/client.ts'
 import type { JobRef } from '../base/address.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 import { Dialog } from '../base/dialog.tsx'
 import { SelectField } from '../base/field.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
@@ -77,9 +78,9 @@ export function ShareDialog({ job, onClose }: { job: JobRef; onClose: () => void
           <button type="button" onClick={onClose}>
             Close
           </button>
-          <button type="submit" className="main" aria-disabled={create.isPending}>
+          <BusyButton type="submit" className="main" isBusy={create.isPending}>
             Create link
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>
