@@ -11,6 +11,7 @@ import type { Blob, Result } from '../schema/result.ts'
 import type { Request } from '../schema/task.ts'
 import type { Finder } from '../store/finder.ts'
 import type { Clock, Held, Sleeper, Takes, WatchJobs } from '../store/jobs.ts'
+import { headsOf } from '../store/heads.ts'
 import type { Store } from '../store/store.ts'
 import type { Sentence } from '../text/sentence.ts'
 import { forkOf, replacementsOf, retryOf } from './again.ts'
@@ -94,6 +95,8 @@ export type Queue = Holder &
     ): Promise<ActivityEntry[]>
     /** A slice of a result's output, in UTF-16 units, wherever the output is stored. */
     output(result: Result, offset: number, length: number): Promise<{ text: string; total: number }>
+    /** The beginnings of the results that are stored beside the log of a job, by their files. */
+    heads(events: readonly JobEvent[]): Promise<Map<string, string>>
     readText(blob: Blob): Promise<string>
     /** One sentence: what the job waits for, or how it ended. */
     why(job: Job): Promise<string>
@@ -178,6 +181,7 @@ export function createQueue(on: {
     history: (jobId) => store.jobs.history(jobId),
     activity: (jobId, page) => store.activity.read(jobId, page),
     output: (result, offset, length) => store.blobs.slice(result, offset, length),
+    heads: (events) => headsOf(store.blobs, events),
     readText: (blob) => store.blobs.read(blob),
     why: (job) => why(reasons, job),
     whyParts: (job) => whyParts(reasons, job),

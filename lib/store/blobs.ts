@@ -9,6 +9,8 @@ export type Blobs = {
   put(of: { jobId: string; token: number; text: string }): Promise<Blob>
   /** Reads a stored text. Throws `JOB_DAMAGED` when the file is not what was written. */
   read(blob: Blob): Promise<string>
+  /** The beginning of a stored text, unchecked: about this many bytes of it. */
+  head(blob: Blob, bytes: number): Promise<string>
   /** A slice of a result's output, in UTF-16 units, wherever the output is stored. */
   slice(result: Result, offset: number, length: number): Promise<{ text: string; total: number }>
   /**

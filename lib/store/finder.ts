@@ -18,9 +18,12 @@ export type Coverage = { missing: string | undefined }
 /** `places` are in the order asked for; `isLast` when no more follow. */
 export type FoundPage = Coverage & { places: Place[]; isLast: boolean }
 
+/** How long a look for children may read what is not indexed yet. */
+export const MANY_CHILDREN_MS = 1000
+
 /**
  * Finds jobs by what they are and by what they say, ended ones too. An answer holds every change that was acknowledged
- * before the call, or is incomplete and says so.
+ * before the call, or is incomplete and says so; where thousands of jobs have not ended, it may be up to a second old.
  */
 export type Finder = {
   /** How many jobs there are. */

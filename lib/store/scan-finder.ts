@@ -6,6 +6,8 @@ import { textsOf } from '../job/find/texts.ts'
 import { traitsOf } from '../job/find/traits.ts'
 import type { Traits } from '../job/find/traits.ts'
 import { hasWords, queryOf, wordsOfTexts } from '../job/find/words.ts'
+import type { Blobs } from './blobs.ts'
+import { headsOf } from './heads.ts'
 import type { Finder, FindRequest } from './finder.ts'
 import type { Jobs, Stretch } from './jobs.ts'
 
@@ -13,7 +15,10 @@ const PARTS: Stretch[] = ['attention', 'running', 'queued', 'ended']
 const PAGE = 500
 
 /** Finds jobs by reading all of them for every call. */
-export function createScanFinder(jobs: Pick<Jobs, 'list' | 'read' | 'history'>): Finder {
+export function createScanFinder(
+  jobs: Pick<Jobs, 'list' | 'read' | 'history'>,
+  blobs: Pick<Blobs, 'head'>,
+): Finder {
   async function idsOfAll(): Promise<Set<string>> {
     const ids = new Set<string>()
     for (const of of PARTS) {
@@ -32,7 +37,7 @@ export function createScanFinder(jobs: Pick<Jobs, 'list' | 'read' | 'history'>):
       const events = await jobs.history(jobId)
       const job = await jobs.read(jobId)
       if (job === undefined) return undefined
-      return { traits: traitsOf(job), texts: textsOf(job, events) }
+      return { traits: traitsOf(job), texts: textsOf(job, events, await headsOf(blobs, events)) }
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       return undefined

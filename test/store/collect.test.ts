@@ -273,3 +273,25 @@ test('by itself a collection runs once a day in all processes, and takes up wher
   clock.advance(DAY_MS)
   assert.equal((await store.upkeep.collectWhenDue(before(), 3))?.jobs, 0)
 })
+
+test('after a collection no job is found by its removed prompt, and the index of words has none of it', async (t) => {
+  const on = await setup(t)
+  const { clock, store, layout, reopen } = on
+  await finished(store, clock, { prompt: 'zebra crossing' })
+  const request = () => {
+    return { filter: {}, nowMs: clock.now(), dismissed: new Set<string>(), withinMs: 5000 }
+  }
+  const finds = async (of = store) => {
+    const { tally } = await of.finder.count({ ...request(), query: 'zebra' })
+    return tally.groups.ended
+  }
+  assert.equal(await finds(), 1)
+  assert.equal(filesWith(/zebra/, layout.search).length, 1)
+  clock.advance(40 * DAY_MS)
+  await collectMonth(on, clock)
+  assert.deepEqual(filesWith(/zebra/, layout.root), [])
+  assert.equal(await finds(), 0)
+  assert.equal(await finds(await reopen()), 0)
+  assert.equal((await store.finder.count(request())).tally.groups.ended, 1)
+  assert.deepEqual(filesWith(/zebra/, layout.root), [])
+})

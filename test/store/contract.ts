@@ -4,6 +4,7 @@ import type { Store } from '../../lib/store/store.ts'
 import type { HandClock } from './clock.ts'
 import { activityContract } from './contract/activity.ts'
 import { blobsContract } from './contract/blobs.ts'
+import { finderContract } from './contract/finder.ts'
 import { jobsContract } from './contract/jobs.ts'
 import { logsContract } from './contract/logs.ts'
 import { mailboxContract } from './contract/mailbox.ts'
@@ -24,6 +25,7 @@ export type Subject = {
 /** What every store promises, part by part. `open` makes a fresh one and cleans up after the test. */
 export function storeContract(name: string, open: (t: TestContext) => Promise<Subject>): void {
   jobsContract(name, open)
+  finderContract(name, open)
   blobsContract(name, open)
   activityContract(name, open)
   mailboxContract(name, open)

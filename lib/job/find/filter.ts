@@ -26,8 +26,8 @@ export type Grouping = { nowMs: number; dismissed: ReadonlySet<string> }
 
 /** The group of a job. */
 export function groupOfTraits(traits: Traits, { nowMs, dismissed }: Grouping): GroupName {
-  const isDismissed = traits.state === 'failed' && dismissed.has(traits.job_id)
-  return groupOf({ ...traits, dismissed: isDismissed }, nowMs)
+  const group = groupOf(traits, nowMs)
+  return group === 'failed' && dismissed.has(traits.job_id) ? 'ended' : group
 }
 
 /** True for a job that the filter describes. */

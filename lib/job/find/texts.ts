@@ -1,6 +1,7 @@
 import type { FoundIn } from '../../schema/api-find.ts'
 import type { JobEvent } from '../../schema/event.ts'
 import type { Job } from '../../schema/job.ts'
+import type { Blob, Result } from '../../schema/result.ts'
 import { wholeHead } from '../../text/cut.ts'
 
 /** One text of a job in which a search looks. */
@@ -13,11 +14,26 @@ const LONG_UNITS = 8000
 const SHORT_UNITS = 2000
 const MOST_SHORT_UNITS = 8000
 
+/** Bytes of a text beside a log that hold what of it is searched. */
+export const HEAD_BYTES = 4 * LONG_UNITS
+
+/** The results whose texts are stored beside the log of a job. */
+export function blobsOf(events: readonly JobEvent[]): Blob[] {
+  return events.flatMap((event) =>
+    event.type === 'complete' || event.type === 'flag' ? (event.result?.output_blob ?? []) : [],
+  )
+}
+
 /**
  * The texts by which a job is found, each cut to its beginning: ids, prompt, result, failures, questions and answers,
- * notes of people, and what the job is about. A removed prompt or result has none.
+ * notes of people, and what the job is about. A removed prompt or result has none. `heads`: the beginnings of the texts
+ * that `blobsOf` names, by their files.
  */
-export function textsOf(job: Job, events: readonly JobEvent[]): FoundText[] {
+export function textsOf(
+  job: Job,
+  events: readonly JobEvent[],
+  heads: ReadonlyMap<string, string>,
+): FoundText[] {
   const found: FoundText[] = [
     { field: 'id', text: idsOf(job).join(' ') },
     { field: 'about', text: aboutOf(job).join(' ') },
@@ -25,7 +41,9 @@ export function textsOf(job: Job, events: readonly JobEvent[]): FoundText[] {
     { field: 'prompt', text: job.expunged === true ? '' : head(job.task.prompt, LONG_UNITS) },
   ]
   let left = MOST_SHORT_UNITS
-  for (const { field, text } of [...events].toReversed().flatMap(textsIn)) {
+  for (const { field, text } of [...events]
+    .toReversed()
+    .flatMap((event) => textsIn(event, heads))) {
     if (field === 'result') found.push({ field, text: head(text, LONG_UNITS) })
     else if (left > 0) {
       const short = head(text, Math.min(left, SHORT_UNITS))
@@ -48,12 +66,12 @@ function aboutOf({ to, from, labels, task }: Job): string[] {
 }
 
 /** What one event says in words. */
-function textsIn(event: JobEvent): FoundText[] {
+function textsIn(event: JobEvent, heads: ReadonlyMap<string, string>): FoundText[] {
   switch (event.type) {
     case 'complete':
-      return resultTexts(event.result)
+      return resultTexts(event.result, heads)
     case 'flag':
-      return [...resultTexts(event.result), { field: 'note', text: event.reason }]
+      return [...resultTexts(event.result, heads), { field: 'note', text: event.reason }]
     case 'fail':
     case 'park':
       return [{ field: 'failure', text: `${event.error.code} ${event.error.message}` }]
@@ -79,11 +97,10 @@ function textsIn(event: JobEvent): FoundText[] {
   }
 }
 
-function resultTexts(
-  result: { output: string; title?: string | undefined } | undefined,
-): FoundText[] {
+function resultTexts(result: Result | undefined, heads: ReadonlyMap<string, string>): FoundText[] {
   if (result === undefined) return []
-  const { title = '', output } = result
+  const { title = '', output_blob } = result
+  const output = output_blob === undefined ? result.output : (heads.get(output_blob.file) ?? '')
   return [{ field: 'result', text: `${title} ${output}`.trim() }]
 }
 

@@ -118,7 +118,8 @@ async function readFound(
     const job = await relay.queue.get(job_id)
     const row = await rowFor(relay, workspace, job)
     if ((q ?? '').trim() === '') return [{ row, match: undefined }]
-    const texts = textsOf(job, await relay.queue.history(job_id))
+    const events = await relay.queue.history(job_id)
+    const texts = textsOf(job, events, await relay.queue.heads(events))
     const excerpt = excerptOf(texts, q ?? '')
     return excerpt === undefined ? [] : [{ row, match: { workspace, job_id, ...excerpt } }]
   } catch (error) {

@@ -19,6 +19,6 @@ export type Grouped = {
 export function groupOf(job: Grouped, nowMs: number): GroupName {
   if (job.needs !== null) return 'needs'
   if (job.state === 'running' || job.state === 'queued') return job.state
-  const isFresh = nowMs - Date.parse(job.updated_at) < FRESH_FAILURE_MS
-  return job.state === 'failed' && isFresh && job.dismissed !== true ? 'failed' : 'ended'
+  if (job.state !== 'failed' || job.dismissed === true) return 'ended'
+  return nowMs - Date.parse(job.updated_at) < FRESH_FAILURE_MS ? 'failed' : 'ended'
 }

@@ -4,14 +4,14 @@ import type { Clock, Sleeper, Topic, Watch } from '../jobs.ts'
 import type { Logs } from '../logs.ts'
 import type { Search } from '../search.ts'
 import type { Store } from '../store.ts'
-import { createScanFinder } from '../scan-finder.ts'
+import { createFinderOnDemand } from './find/on-demand.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createSteps } from './jobs/steps.ts'
 import type { Steps } from './jobs/steps.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Layout } from './layout.ts'
 import { appendActivity, readActivity } from './log/activity-log.ts'
-import { readBeside, writeBeside } from './log/output-file.ts'
+import { headBeside, readBeside, writeBeside } from './log/output-file.ts'
 import { createOutputSlices } from './log/output-slices.ts'
 import { keepAttachment, readAttachment } from './attachments.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
@@ -51,6 +51,7 @@ export function createFileStore(options: {
     return watches.add(watchTopic(layout, topic, listener))
   }
 
+  const finder = createFinderOnDemand({ layout, steps })
   const jobs = createJobs({ layout, clock, steps, retire: options.retire, watch })
 
   return {
@@ -58,7 +59,7 @@ export function createFileStore(options: {
     spansHosts: false,
     location: layout.root,
     jobs,
-    finder: createScanFinder(jobs),
+    finder,
     blobs: createBlobs(layout, steps),
     activity: createActivityLog({ layout, clock, steps }),
     mailbox: {
@@ -79,6 +80,7 @@ export function createFileStore(options: {
     upkeep: createUpkeep(layout, clock),
     close() {
       watches.close()
+      finder.close()
       steps.close()
       journal?.close()
     },
@@ -92,6 +94,7 @@ function createBlobs(layout: Layout, { ofStore }: Steps): Blobs {
     read: (blob) => ofStore('read a text', () => readBeside(layout, blob)),
     slice: (result, offset, length) =>
       ofStore('read an output', () => slice(result, offset, length)),
+    head: (blob, bytes) => ofStore('read a text', () => headBeside(layout, blob, bytes)),
     keep: (content) => ofStore('keep an attachment', () => keepAttachment(layout, content)),
     content: (sha256, offset, length) =>
       ofStore('read an attachment', () => readAttachment(layout, sha256, { offset, length })),

@@ -48,6 +48,8 @@ export function layoutOf(root: string) {
     logs: `${root}/logs`,
     attachments: `${root}/attachments`,
     search: `${root}/search`,
+    /** What the jobs that ended on a day are found by. The version is that of a line. */
+    found: (day: string) => `${root}/search/jobs/${day}.1`,
     attachment: (sha256: string) => `${root}/attachments/${sha256.slice(0, 2)}/${sha256}`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,

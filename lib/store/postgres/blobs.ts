@@ -74,6 +74,15 @@ export function createBlobs(database: Database): Blobs {
   return {
     put,
     read,
+    async head(blob, bytes) {
+      const [row] = await database.read<{ part: Buffer }>('read the beginning of a text', HEAD, [
+        workspaceId,
+        jobIdOf(blob),
+        blob.file,
+        bytes,
+      ])
+      return row?.part.toString('utf8') ?? ''
+    },
     keep,
     content: readAttachment,
     async slice({ output, output_blob }, offset, length) {
@@ -82,6 +91,10 @@ export function createBlobs(database: Database): Blobs {
     },
   }
 }
+
+const HEAD = `
+  select substring(content from 1 for $4::int) as part
+    from @blobs where workspace_id = $1 and job_id = $2 and file = $3`
 
 /** The largest position that PostgreSQL takes; no text of a row is longer. */
 const MOST_UNITS = 2 ** 31 - 1

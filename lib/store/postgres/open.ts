@@ -147,7 +147,7 @@ function assemble(on: {
   })
   return {
     jobs,
-    finder: createScanFinder(jobs),
+    finder: createScanFinder(jobs, blobs),
     blobs,
     activity,
     mailbox: createMailbox(database, {

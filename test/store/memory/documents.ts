@@ -31,6 +31,7 @@ export function createBlobs({ entries, attachments }: Memory): Blobs {
       return { file, bytes: Buffer.byteLength(text), sha256 }
     },
     read: async (blob) => read(blob),
+    head: async (blob, bytes) => read(blob).slice(0, bytes),
     async slice({ output, output_blob }, offset, length) {
       const text = output_blob === undefined ? output : read(output_blob)
       return { text: text.slice(offset, offset + length), total: text.length }

@@ -68,14 +68,15 @@ export function openMemoryStore(memory: Memory): Store {
     watches.add(own)
     return own
   }
+  const blobs = createBlobs(memory)
   const jobs = createJobs(memory, { listen, sleeper })
   return {
     workspace: '/home/somebody/here',
     spansHosts: false,
     jobs,
-    finder: createScanFinder(jobs),
+    finder: createScanFinder(jobs, blobs),
     activity: createActivity(memory),
-    blobs: createBlobs(memory),
+    blobs,
     mailbox: createMailbox(memory, listen),
     logs: createLogs(memory, listen),
     search: createSearch(memory),

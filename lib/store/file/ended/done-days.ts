@@ -10,7 +10,7 @@ import { createIdTable } from './id-table.ts'
 import type { IdTable } from './id-table.ts'
 
 /** Replaces the headline of a job that was shrunk to a tombstone. */
-const NO_HEADLINE = '(removed)'
+export const NO_HEADLINE = '(removed)'
 
 /**
  * What a collection recorded about a day's log: its length at that time, and how many rows may need another

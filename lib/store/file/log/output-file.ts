@@ -32,6 +32,19 @@ export function readBeside(layout: Layout, blob: Blob): string {
   return bytes.toString('utf8')
 }
 
+/** The beginning of a text beside a log, unchecked; empty when the file is missing. */
+export function headBeside(layout: Layout, { file }: Blob, length: number): string {
+  const fd = openPlain(layout.output(file.slice(0, file.indexOf('.')), file))
+  if (typeof fd === 'string') return ''
+  try {
+    const bytes = Buffer.alloc(length)
+    const count = fs.readSync(fd, bytes, 0, length, 0)
+    return bytes.toString('utf8', 0, count)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
 function readExactly(path: string, jobId: string, length: number): Buffer {
   const fd = openPlain(path)
   if (fd === 'absent') throw damagedOutput(path, jobId, 'it is missing')

@@ -85,6 +85,8 @@ async function collectDay(
   } while (full > 0 && full !== before)
   try {
     await dropHeadlines(layout, day, { read, fates, slice })
+    // What the search of jobs knows of that day; it is read again without what was removed.
+    if (countOf(fates, GONE) > 0) ifPresent(() => fs.unlinkSync(layout.found(day)))
     const left = countOf(fates, OPEN) + full
     // A day that is judged by observation stays so until it is finished.
     if (left === 0 || !isObserved) markDay(layout, day, left)
