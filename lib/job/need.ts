@@ -1,8 +1,6 @@
 import { isBlocked, openQuestion } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
-
-/** What a job needs a person for. */
-export type Need = 'answer' | 'blocked' | 'review' | 'recovery'
+import type { Need } from '../schema/shown/find-words.ts'
 
 /** Why a job needs a person; undefined when it does not. */
 export function needOf(job: Job): Need | undefined {

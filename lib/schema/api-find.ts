@@ -8,10 +8,6 @@ import { AgentId, Label, wholeNumber } from './name.ts'
  * What the API returns about many jobs: counts, and where the words of a search were found.
  */
 
-/** The orders of a list of jobs. `listing`: by group, the most urgent first. */
-export const SORTS = ['listing', 'created', 'updated', 'cost', 'duration'] as const
-export type JobSort = (typeof SORTS)[number]
-
 /** The texts of a job that a search looks into. */
 const FOUND_IN = ['id', 'prompt', 'result', 'failure', 'question', 'note', 'about'] as const
 export type FoundIn = (typeof FOUND_IN)[number]

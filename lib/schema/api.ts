@@ -4,6 +4,7 @@ import { ActivityLine } from './activity.ts'
 import { ApiResult } from './api-result.ts'
 import { listed } from './api-find.ts'
 import { JOB_STATES } from './job.ts'
+import { NEEDS } from './shown/find-words.ts'
 import { FaultKind } from './pause.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
 import { Failure, Usage, Worktree } from './result.ts'
@@ -162,9 +163,6 @@ export type ConversationRow = z.infer<typeof ConversationRow>
 /** The latest conversations of each agent, latest first. */
 export const ConversationList = z.object({ conversations: z.array(ConversationRow) })
 export type ConversationList = z.infer<typeof ConversationList>
-
-/** What a job waits for a person for. */
-export const NEEDS = ['answer', 'blocked', 'review', 'recovery'] as const
 
 /** What can be done to a job now, each a `POST /api/jobs/:job_id/<action>`. */
 export const ACTIONS = [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { ascii, jsonText, oneLine, visible } from '../../lib/cli/terminal/text.ts'
+import { widthOf } from '../../lib/cli/terminal/width.ts'
 import { setup } from './setup.ts'
 
 const cases: [what: string, text: string, shown: string][] = [
@@ -31,6 +32,20 @@ test('visible() leaves ordinary text, newlines, tabs and emoji unchanged', () =>
   const text = 'größe\tπ\n日本語 ❤️ 🎉 עברית'
   assert.equal(visible(text), text)
   assert.equal(visible('a\r\nb'), 'a\nb')
+})
+
+test('D27: visible() leaves the joiners inside emoji', () => {
+  for (const text of [
+    '👩\u200d👧',
+    '👩🏽\u200d💻',
+    '🏳\ufe0f\u200d🌈',
+    '👨\u200d👩\u200d👧\u200d👦',
+  ]) {
+    assert.equal(visible(text), text)
+    assert.equal(widthOf(text), 2)
+  }
+  // Beside a letter it only hides.
+  assert.equal(visible('👩\u200da\u200d👧'), '👩\\u200da\\u200d👧')
 })
 
 test('oneLine() leaves no line break', () => {

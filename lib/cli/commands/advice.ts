@@ -1,4 +1,4 @@
-import type { Need } from '../../job/need.ts'
+import type { Need } from '../../schema/shown/find-words.ts'
 import type { Context } from '../context.ts'
 import { paint } from '../terminal/screen.ts'
 import { fitted } from '../terminal/table.ts'

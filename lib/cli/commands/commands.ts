@@ -1,3 +1,4 @@
+import { NEEDS, SORTS } from '../../schema/shown/find-words.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import { UsageError } from '../output.ts'
 import { command, flag, list, optionalArgument, repeated, text, argument } from '../command.ts'
@@ -142,6 +143,10 @@ export const COMMANDS: readonly Command[] = [
       to: text('only jobs for this agent'),
       from: text('only jobs from this agent'),
       label: text('only jobs with this label'),
+      search: text('only jobs whose texts have all of these words; of the last one the beginning'),
+      needs: text(`only jobs that need a person for: ${NEEDS.join(', ')}; any for all`),
+      sort: text(`sort by ${SORTS.join(', ')}; default listing, with --search updated`),
+      order: text('asc or desc; default desc'),
       since: text('only jobs changed since a time, or within a duration such as 2h'),
       limit: text('maximum number of jobs'),
       cursor: text('continue after the previous page'),

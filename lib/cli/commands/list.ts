@@ -1,6 +1,7 @@
 import { overview } from '../../operations/look/overview.ts'
 import type { OverviewRow } from '../../operations/look/overview.ts'
-import type { Need } from '../../job/need.ts'
+import { NEEDS, SORTS } from '../../schema/shown/find-words.ts'
+import type { Need } from '../../schema/shown/find-words.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import type { JobState } from '../../schema/job.ts'
 import { shownState } from '../../schema/shown/state-words.ts'
@@ -17,7 +18,17 @@ import { age, readNumber, readSince } from '../terminal/time.ts'
 import { pausedLines, stepsFor } from './advice.ts'
 
 type Options = Record<
-  'state' | 'to' | 'from' | 'label' | 'since' | 'limit' | 'cursor',
+  | 'state'
+  | 'to'
+  | 'from'
+  | 'label'
+  | 'since'
+  | 'search'
+  | 'needs'
+  | 'sort'
+  | 'order'
+  | 'limit'
+  | 'cursor',
   string | undefined
 >
 
@@ -26,10 +37,14 @@ export const listVerb: Verb<Options> = {
   operations: [overview],
   sweeps: true,
   async run(context, options) {
-    const { state, since, limit, ...filter } = options
+    const { state, since, limit, search, needs, sort, order, ...filter } = options
     const page = await context.perform(overview, {
       ...filter,
       state: stateOf(state),
+      q: search,
+      needs: needsOf(needs),
+      sort: sort === undefined ? undefined : oneOf('sort', sort, SORTS),
+      order: order === undefined ? undefined : oneOf('order', order, ['asc', 'desc']),
       since: since === undefined ? undefined : readSince('since', since, context.now),
       limit: limitOf(limit),
     })
@@ -43,6 +58,18 @@ function stateOf(typed: string | undefined): JobState | undefined {
   const state = JOB_STATES.find((known) => known === typed)
   if (state !== undefined || typed === undefined) return state
   throw new UsageError(`--state must be one of ${JOB_STATES.join(', ')}, not "${typed}".`)
+}
+
+function needsOf(typed: string | undefined): Need[] | undefined {
+  if (typed === undefined) return undefined
+  if (typed === 'any') return [...NEEDS]
+  return typed.split(',').map((need) => oneOf('needs', need, NEEDS))
+}
+
+function oneOf<T extends string>(flag: string, typed: string, known: readonly T[]): T {
+  const value = known.find((each) => each === typed)
+  if (value !== undefined) return value
+  throw new UsageError(`--${flag} must be one of ${known.join(', ')}, not "${typed}".`)
 }
 
 function limitOf(typed: string | undefined): number | undefined {
@@ -76,12 +103,15 @@ function linesOf(context: Context, page: Page, isFiltered: boolean): string[] {
   const rows = jobs.map((row) => cellsOf(context, row, idOf(row)))
   const lines = withLinesBelow(table(screen, HEAD, rows), (at) => {
     const row = jobs[at]
-    return row?.needs ? [hint(context, row.needs, idOf(row))] : []
+    const match = page.matches.find(({ job_id }) => job_id === row?.job_id)
+    const found = match === undefined ? [] : [matchLine(context, match)]
+    return row?.needs ? [...found, hint(context, row.needs, idOf(row))] : found
   })
   const damaged = page.damaged.map(({ job_id, message }) =>
     paint(screen, 'red', fitted(screen, `damaged ${job_id}: ${oneLine(message)}`)),
   )
-  return [...lines, ...damaged, '', summary(context, page)]
+  const note = page.note === null ? [] : [paint(screen, 'dim', page.note)]
+  return [...lines, ...damaged, '', summary(context, page), ...note]
 }
 
 /** The cells of one job. */
@@ -104,6 +134,11 @@ export function cellsOf(
   ]
 }
 
+/** Where the words of a search were found, below the job. */
+function matchLine({ screen }: Context, { field, excerpt }: Page['matches'][number]): string {
+  return paint(screen, 'dim', fitted(screen, `  ${field}: ${oneLine(excerpt)}`))
+}
+
 /** The line below a job that needs a person. */
 function hint({ screen }: Context, needs: Need, id: string): string {
   const advice = `  ${symbols(screen).arrow} ${stepsFor(needs, id)}`
@@ -121,13 +156,13 @@ function summary({ screen }: Context, { jobs, damaged, next_cursor }: Page): str
 
 function emptyLines(
   { services, workspace }: Context,
-  { next_cursor }: Page,
+  { next_cursor, note }: Page,
   isFiltered: boolean,
 ): string[] {
   if (next_cursor !== null) {
     return [`No matches yet; continue with --cursor '${next_cursor}'.`]
   }
-  if (isFiltered) return ['No matching jobs.']
+  if (isFiltered) return ['No matching jobs.', ...(note === null ? [] : [note])]
   const left = services.local?.leftLine()
   return [
     ...(left === undefined ? [] : [oneLine(left)]),

@@ -1,6 +1,6 @@
 import { explain } from '../../operations/look/explain.ts'
 import { inspect } from '../../operations/look/inspect.ts'
-import type { Need } from '../../job/need.ts'
+import type { Need } from '../../schema/shown/find-words.ts'
 import type { Usage } from '../../schema/result.ts'
 import { shownState } from '../../schema/shown/state-words.ts'
 import type { Verb } from '../command.ts'

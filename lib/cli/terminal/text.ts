@@ -1,10 +1,10 @@
 /**
  * Characters that control a terminal or are invisible: control characters, lone surrogates, line separators and
- * Unicode's default ignorables (bidirectional overrides, zero-width marks, tags, fillers). Newline, tab and the two
- * variation selectors for text and emoji style are allowed.
+ * Unicode's default ignorables (bidirectional overrides, zero-width marks, tags, fillers). Newline, tab, the two
+ * variation selectors for text and emoji style, and a joiner between two emoji are allowed.
  */
 const HIDDEN =
-  /(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
+  /(?!\n|\t|\ufe0e|\ufe0f)(?!(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 
 /** The same for JSON, where newlines are layout and every other character is inside a string. */
 const HIDDEN_IN_JSON =

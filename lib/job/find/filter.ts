@@ -1,7 +1,7 @@
 import { groupOf } from '../../schema/shown/job-group.ts'
 import type { GroupName } from '../../schema/shown/job-group.ts'
 import type { JobState } from '../../schema/job.ts'
-import type { Need } from '../need.ts'
+import type { Need } from '../../schema/shown/find-words.ts'
 import type { Traits } from './traits.ts'
 
 /** The jobs that exist for a caller: those that its agent sent or works on, or those of one scope. */

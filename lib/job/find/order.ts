@@ -1,5 +1,5 @@
 import { GROUPS } from '../../schema/shown/job-group.ts'
-import type { JobSort } from '../../schema/api-find.ts'
+import type { JobSort } from '../../schema/shown/find-words.ts'
 import { groupOfTraits } from './filter.ts'
 import type { Grouping } from './filter.ts'
 import type { Traits } from './traits.ts'

@@ -1,5 +1,5 @@
 import { needOf } from '../need.ts'
-import type { Need } from '../need.ts'
+import type { Need } from '../../schema/shown/find-words.ts'
 import { isFinal, openQuestion } from '../../schema/job.ts'
 import type { Job, JobState } from '../../schema/job.ts'
 

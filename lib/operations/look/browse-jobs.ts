@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-import { JobList, NEEDS } from '../../schema/api.ts'
-import { SORTS } from '../../schema/api-find.ts'
+import { JobList } from '../../schema/api.ts'
+import { NEEDS, SORTS } from '../../schema/shown/find-words.ts'
 import { GROUPS } from '../../schema/shown/job-group.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import { AgentId, Instant, Label } from '../../schema/name.ts'

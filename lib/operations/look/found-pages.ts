@@ -3,8 +3,11 @@ import { excerptOf } from '../../job/find/excerpt.ts'
 import { comparePlaces } from '../../job/find/order.ts'
 import type { Order, Place } from '../../job/find/order.ts'
 import { textsOf } from '../../job/find/texts.ts'
-import type { JobMatch, JobSort } from '../../schema/api-find.ts'
-import type { JobList, JobRow } from '../../schema/api.ts'
+import type { JobMatch } from '../../schema/api-find.ts'
+import type { JobSort } from '../../schema/shown/find-words.ts'
+import type { Caller } from '../../rights/caller.ts'
+import type { JobList } from '../../schema/api.ts'
+import type { Job } from '../../schema/job.ts'
 import type { Call } from '../operation.ts'
 import type { Services } from '../services.ts'
 import { missingIn, requestOf } from './find-request.ts'
@@ -18,7 +21,7 @@ const PAGE = 50
 /** How long one call reads jobs that are not indexed yet. */
 const WITHIN_MS = 300
 
-type Asked = WhichJobs & {
+export type Asked = WhichJobs & {
   sort?: JobSort | undefined
   order?: 'asc' | 'desc' | undefined
   limit?: number | undefined
@@ -26,9 +29,15 @@ type Asked = WhichJobs & {
 }
 
 /** True for a request that the listing of the store cannot answer. */
-export function needsFinder({ q, needs, group, conversation, sort = 'listing' }: Asked): boolean {
+export function needsFinder({
+  q = '',
+  needs,
+  group,
+  conversation,
+  sort = 'listing',
+}: Asked): boolean {
   return (
-    (q ?? '').trim() !== '' ||
+    q.trim() !== '' ||
     needs !== undefined ||
     group !== undefined ||
     conversation !== undefined ||
@@ -37,35 +46,58 @@ export function needsFinder({ q, needs, group, conversation, sort = 'listing' }:
 }
 
 /** A job that was found in one workspace. */
-type Found = { workspace: string; relay: Services; place: Place }
+type Found = Open & { place: Place }
 
 /** What one workspace has for a page. */
 type Part = { workspace: string; found: Found[]; isLast: boolean; missing: string | undefined }
 
-/**
- * One page of the jobs that a request describes, over several workspaces, in one order. Throws `CURSOR_INVALID`.
- */
+/** One page of the jobs that a request describes, over several workspaces, in one order. Throws `CURSOR_INVALID`. */
 export async function find(call: Call, workspaces: string[], asked: Asked): Promise<JobList> {
+  const open = workspaces.map(async (id) => {
+    return { workspace: id, relay: await call.workspaces.open(id) }
+  })
+  const page = await findIn(await Promise.all(open), call.caller, asked)
+  const rows = page.shown.map(({ workspace, relay, job }) => rowFor(relay, workspace, job))
+  return {
+    jobs: await Promise.all(rows),
+    damaged: [],
+    next_cursor: page.next_cursor,
+    is_complete: page.note === null,
+    note: page.note,
+    matches: page.shown.flatMap(({ match }) => match ?? []),
+  }
+}
+
+/** A workspace to look in. */
+type Open = { workspace: string; relay: Services }
+
+/** A job of a page, as it is now, and where the words of a search are in it. */
+type Shown = Open & { job: Job; match: JobMatch | undefined }
+
+/** The same for workspaces that are open. */
+export async function findIn(
+  open: Open[],
+  caller: Caller,
+  asked: Asked,
+): Promise<{ shown: Shown[]; next_cursor: string | null; note: string | null }> {
   const { limit = PAGE } = asked
   const order = orderOf(asked)
   const begin = asked.cursor === undefined ? undefined : readPlaces(asked.cursor, order)
-  const unfinished = workspaces.filter((id) => begin === undefined || begin.has(id))
+  const unfinished = open.filter(({ workspace }) => begin === undefined || begin.has(workspace))
   const parts = await Promise.all(
-    unfinished.map((id) => partOf(call, id, { asked, order, limit, after: begin?.get(id) })),
+    unfinished.map((each) =>
+      partOf(each, caller, { asked, order, limit, after: begin?.get(each.workspace) }),
+    ),
   )
   const page = parts
     .flatMap(({ found }) => found)
     .toSorted((one, other) => comparePlaces(one.place, other.place))
     .slice(0, limit)
   const shown = (await Promise.all(page.map((found) => readFound(found, asked.q)))).flat()
-  const missing = missingIn(parts)
   return {
-    jobs: shown.map(({ row }) => row),
-    damaged: [],
+    shown,
     next_cursor: writePlaces(placesAfter(parts, page, begin), order),
-    is_complete: missing === null,
-    note: missing,
-    matches: shown.flatMap(({ match }) => match ?? []),
+    note: missingIn(parts),
   }
 }
 
@@ -76,12 +108,11 @@ function orderOf({ sort, order, q }: Asked): Order {
 }
 
 async function partOf(
-  { caller, workspaces }: Call,
-  workspace: string,
+  { workspace, relay }: Open,
+  caller: Caller,
   on: { asked: Asked; order: Order; limit: number; after: Place | null | undefined },
 ): Promise<Part> {
   const { asked, order, limit, after } = on
-  const relay = await workspaces.open(workspace)
   const request = await requestOf(relay, caller, { asked, withinMs: WITHIN_MS })
   const { places, isLast, missing } = await relay.queue.finder.page({
     ...request,
@@ -109,19 +140,19 @@ function placesAfter(
   return after
 }
 
-/** The row of a job as it is now; none for one that was removed or damaged, or no longer has the words. */
+/** A job as it is now; none for one that was removed or damaged, or no longer has the words. */
 async function readFound(
   { workspace, relay, place: { job_id } }: Found,
   q: string | undefined,
-): Promise<{ row: JobRow; match: JobMatch | undefined }[]> {
+): Promise<Shown[]> {
   try {
     const job = await relay.queue.get(job_id)
-    const row = await rowFor(relay, workspace, job)
-    if ((q ?? '').trim() === '') return [{ row, match: undefined }]
+    const shown = { workspace, relay, job }
+    if ((q ?? '').trim() === '') return [{ ...shown, match: undefined }]
     const events = await relay.queue.history(job_id)
     const texts = textsOf(job, events, await relay.queue.heads(events))
     const excerpt = excerptOf(texts, q ?? '')
-    return excerpt === undefined ? [] : [{ row, match: { workspace, job_id, ...excerpt } }]
+    return excerpt === undefined ? [] : [{ ...shown, match: { workspace, job_id, ...excerpt } }]
   } catch (error) {
     if (error instanceof RelayError) return []
     throw error

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
+import { NEEDS, SORTS } from '../../schema/shown/find-words.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import { READS } from '../effect.ts'
-import { optional } from '../jobs/fields.ts'
+import { described, optional } from '../jobs/fields.ts'
 import { operationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { listSeen } from '../reach.ts'
 import { object } from './fields.ts'
 import { hostOf } from './row.ts'
 import { needOf } from '../../job/need.ts'
-import type { Need } from '../../job/need.ts'
+import type { Need } from '../../schema/shown/find-words.ts'
 
 /** A row of the overview: what the job needs a person for, and the host that runs its turn if it is another one. */
 export type OverviewRow = JobSummary & { needs: Need | null; host: string | null }
@@ -30,6 +31,10 @@ export const overview = operationWithView({
     from: z.optional(z.string()),
     label: z.optional(z.string()),
     since: optional(z.string(), 'Only jobs that changed at this time or later'),
+    q: optional(z.string().check(z.maxLength(500)), 'Words of its texts, ids and names'),
+    needs: optional(z.array(z.enum(NEEDS)), 'Jobs that need a person for any of these'),
+    sort: z.optional(z.enum(SORTS)),
+    order: z.optional(z.enum(['asc', 'desc'])),
     limit: optional(z.int().check(z.gte(1)), 'Rows; default 50'),
     cursor: optional(z.string(), 'next_cursor of the last page'),
   }),
@@ -38,20 +43,42 @@ export const overview = operationWithView({
     damaged: z.array(object),
     next_cursor: z.nullable(z.string()),
     paused: z.array(object),
+    matches: described(z.array(object), 'With `q`: where its words were found'),
+    note: z.nullable(z.string()),
   }),
   async run(context, filter) {
     const { queue } = context.relay
+    const paused = await queue.pauses.list()
+    if (isSearch(filter)) {
+      const { state, ...asked } = filter
+      const { foundOverview } = await import('./found-overview.ts')
+      const states = state === undefined ? undefined : [state]
+      const page = await foundOverview(context.relay, context.caller, { ...asked, state: states })
+      return { ...page, damaged: [], paused }
+    }
     const { jobs, damaged, next_cursor = null } = await listSeen(queue, context.caller, filter)
     const found = await Promise.all(jobs.map((row) => withNeed(context, row)))
     return {
+      matches: [],
+      note: null,
       jobs: [...found.filter((row) => row.needs), ...found.filter((row) => !row.needs)],
       damaged,
       next_cursor,
-      paused: await queue.pauses.list(),
+      paused,
     }
   },
   view: (found) => found,
 })
+
+/** True for what the listing of the store cannot answer; what answers it is loaded only then. */
+function isSearch(asked: {
+  q?: string | undefined
+  needs?: unknown
+  sort?: string | undefined
+}): boolean {
+  const { q = '', needs, sort = 'listing' } = asked
+  return q.trim() !== '' || needs !== undefined || sort !== 'listing'
+}
 
 /** A question is only in the log of a job, so running jobs are read once more. */
 async function withNeed({ relay }: Context, row: JobSummary): Promise<OverviewRow> {
