@@ -68,7 +68,7 @@ test('groupsOf() puts jobs that need a person first and old failures last', () =
     'failed: fresh',
     'running: runs',
     'queued: urgent later',
-    'done: done old',
+    'ended: done old',
   ])
 })
 

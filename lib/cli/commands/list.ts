@@ -1,5 +1,5 @@
 import { overview } from '../../operations/look/overview.ts'
-import type { OverviewRow } from '../../operations/look/overview.ts'
+import type { OverviewRow } from '../../operations/look/found-overview.ts'
 import { NEEDS, SORTS } from '../../schema/shown/find-words.ts'
 import type { Need } from '../../schema/shown/find-words.ts'
 import { JOB_STATES } from '../../schema/job.ts'

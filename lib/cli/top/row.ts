@@ -1,5 +1,5 @@
 import type { CurrentStep } from '../../operations/look/current-step.ts'
-import type { OverviewRow } from '../../operations/look/overview.ts'
+import type { OverviewRow } from '../../operations/look/found-overview.ts'
 
 /** A workspace on the screen: its id, and its name for people. */
 export type PlaceName = { id: string; name: string }

@@ -10,12 +10,9 @@ import { operationWithView } from '../operation.ts'
 import type { Context } from '../operation.ts'
 import { listSeen } from '../reach.ts'
 import { object } from './fields.ts'
+import type { OverviewRow } from './found-overview.ts'
 import { hostOf } from './row.ts'
 import { needOf } from '../../job/need.ts'
-import type { Need } from '../../schema/shown/find-words.ts'
-
-/** A row of the overview: what the job needs a person for, and the host that runs its turn if it is another one. */
-export type OverviewRow = JobSummary & { needs: Need | null; host: string | null }
 
 export const overview = operationWithView({
   name: 'overview',
