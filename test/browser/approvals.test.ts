@@ -66,7 +66,7 @@ test(
     await bar(page).waitFor({ state: 'detached' })
     const answer = await tools.approvals.wait(approval_id, new AbortController().signal)
     assert.deepEqual([answer.state, answer.approval.decided_by !== undefined], ['approved', true])
-    await page.waitForFunction(() => document.title === 'relay')
+    await page.waitForFunction(() => document.title === 'A job · relay')
   },
 )
 

@@ -94,6 +94,9 @@ test('the palette offers exactly the actions of the open job', needsBrowser, asy
     (now) => now.state === 'running' && now.question?.answer !== undefined,
   )
   assert.equal(answered.state === 'running' && answered.question?.answer, 'This one')
+  // The page has opened the next job that needs a person.
+  await paneOf(page, 'Look first')
+  await openJob(page, 'Ask me')
   await choose('cancel the job')
   const dialog = page.getByRole('dialog', { name: 'Cancel this job?' })
   await dialog.getByRole('textbox', { name: 'Reason' }).waitFor()
