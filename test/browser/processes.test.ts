@@ -17,7 +17,7 @@ test('a process shows what it prints, live and inert, and is stopped', needsBrow
   const command = `printf '<b>hello</b>\\033[2J\\n'; while [ ! -e go ]; do sleep 0.2; done; echo later; exec sleep 600`
   const body = { root: 'site', command, purpose: 'Show the log' }
   const started = await dashboard.ask('/api/processes', { body })
-  assert.equal(started.status, 200, started.text)
+  assert.equal(started.status, 201, started.text)
   const row = page.getByRole('list', { name: 'Processes' }).getByRole('listitem')
   await row.getByText('Show the log').waitFor()
   await row.getByRole('button', { name: 'Show log' }).click()
