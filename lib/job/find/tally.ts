@@ -36,15 +36,31 @@ export function totalOf(groups: Groups): number {
   return GROUPS.reduce((sum, group) => sum + groups[group], 0)
 }
 
+/** Jobs that are counted together, because they differ in nothing that is counted. */
+export type Counted = {
+  group: GroupName
+  state: JobState
+  to: string
+  conversation: string | null
+  labels: readonly string[]
+  count: number
+}
+
 /** Adds one job. */
 export function addTo(tally: Tally, traits: Traits, grouping: Grouping): void {
-  const group = groupOfTraits(traits, grouping)
   const { state, to, conversation, labels } = traits
-  tally.groups[group] += 1
-  tally.states.set(state, (tally.states.get(state) ?? 0) + 1)
-  groupsIn(tally.agents, to)[group] += 1
-  if (conversation !== null) groupsIn(tally.conversations, conversation)[group] += 1
-  for (const label of labels) groupsIn(tally.labels, label)[group] += 1
+  const group = groupOfTraits(traits, grouping)
+  addCount(tally, { group, state, to, conversation, labels, count: 1 })
+}
+
+/** Adds several jobs. */
+export function addCount(tally: Tally, jobs: Counted): void {
+  const { group, state, to, conversation, labels, count } = jobs
+  tally.groups[group] += count
+  tally.states.set(state, (tally.states.get(state) ?? 0) + count)
+  groupsIn(tally.agents, to)[group] += count
+  if (conversation !== null) groupsIn(tally.conversations, conversation)[group] += count
+  for (const label of labels) groupsIn(tally.labels, label)[group] += count
 }
 
 function groupsIn(counts: Map<string, Groups>, value: string): Groups {

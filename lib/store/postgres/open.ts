@@ -14,7 +14,7 @@ import type { Connection } from './connection/connect.ts'
 import { PATIENCE_MS, timesOf } from './connection/times.ts'
 import { createDatabase, patiently } from './database.ts'
 import type { Database } from './database.ts'
-import { createScanFinder } from '../scan-finder.ts'
+import { createFinder } from './find/postgres-finder.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createLogs } from './logs.ts'
 import { createMailbox } from './mailbox.ts'
@@ -136,6 +136,7 @@ function assemble(on: {
     changed: (jobId) => signals.signal(topics.job(jobId)),
   })
   const reported = (jobId: string) => activity.written(jobId)
+  const finder = createFinder({ database, blobs })
   const jobs = createJobs({
     database,
     schema: dialect.schema,
@@ -147,7 +148,7 @@ function assemble(on: {
   })
   return {
     jobs,
-    finder: createScanFinder(jobs, blobs),
+    finder,
     blobs,
     activity,
     mailbox: createMailbox(database, {
@@ -170,6 +171,7 @@ function assemble(on: {
     upkeep: createUpkeep(database),
     transfer: createTransfer(database, placeOf(options.url)),
     async end() {
+      finder.close()
       await activity.close()
       await signals.close()
     },

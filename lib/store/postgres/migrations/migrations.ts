@@ -1,4 +1,5 @@
 import { DOCUMENT_TABLES } from './documents.ts'
+import { INDEX_TABLES } from './job-index.ts'
 import { JOB_TABLES } from './jobs.ts'
 import { LOG_TABLES } from './logs.ts'
 import { SIGNAL_TABLES } from './signals.ts'
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: [...JOB_TABLES, ...DOCUMENT_TABLES, ...SIGNAL_TABLES],
   },
   { version: 2, compatibleFrom: 1, statements: LOG_TABLES },
+  { version: 3, compatibleFrom: 1, statements: INDEX_TABLES },
 ]
 
 /** The version of the schema that this program uses. */

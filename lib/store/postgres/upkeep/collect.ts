@@ -136,6 +136,7 @@ const SHRINK = `
     delete from @activity where ${OF_ENDED} returning job_id, pg_column_size(line) as bytes
   ),
   ends as (delete from @activity_ends where ${OF_ENDED}),
+  words as (delete from @job_words where ${OF_ENDED}),
   deliveries as (
     delete from @deliveries
      where workspace_id = $1 and subject_kind = 'job'
