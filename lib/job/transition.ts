@@ -34,7 +34,8 @@ function decided(job: Job | undefined, event: AnyEvent): Transition {
       message: `Cannot ${event.type} a job that was never enqueued.`,
     }
   }
-  if (event.type === 'complete' && job.state === 'completed' && job.token === event.token) {
+  const isHolders = job.state === 'completed' && job.isAccepted !== true
+  if (event.type === 'complete' && isHolders && job.token === event.token) {
     return { outcome: 'same', job }
   }
   if (isFinal(job)) return refused(job, event, `it has ended as ${job.state}`)
@@ -191,7 +192,9 @@ function resolved(
   if (job.state === 'needs_recovery' && event.outcome === 'completed') {
     const output = event.note ?? `${event.by.person} accepted what the turn left as done.`
     const { thread_id } = job
-    return changed(become(facts, { state: 'completed', result: { output, thread_id } }))
+    return changed(
+      become(facts, { state: 'completed', result: { output, thread_id }, isAccepted: true }),
+    )
   }
   if (job.state !== 'needs_review') {
     return refused(job, event, `it is ${job.state}, not needs_review`)

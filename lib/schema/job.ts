@@ -102,7 +102,12 @@ export type RunningJob = JobFacts & {
   lease: Lease
   question?: Question | undefined
 }
-export type CompletedJob = JobFacts & { state: 'completed'; result: Result }
+export type CompletedJob = JobFacts & {
+  state: 'completed'
+  result: Result
+  /** True when a person accepted what a stopped turn left, so the result is not one of the turn. */
+  isAccepted?: boolean | undefined
+}
 export type FailedJob = JobFacts & {
   state: 'failed'
   error: Failure

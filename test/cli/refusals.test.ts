@@ -66,7 +66,7 @@ test('bad usage is one line with a hint and exit code 2, and stores no job', asy
     [['dispatch', 'codex', 'x', '--priority', 'high'], /--priority must be/],
     [['dispatch', 'codex', 'x', '--timeout', '5'], /--timeout requires --wait/],
     [['dispatch', 'codex', 'x', '--wait', '--timeout', 'x'], /--timeout must be/],
-    [['review'], /Missing subcommand: list, approve or reject/],
+    [['review'], /Missing subcommand: list, approve, reject or send-back/],
     [['review', 'maybe'], /unknown|Did you mean/i],
     [['review', 'approve'], /<id> is missing/],
     [['--json', 'worker'], /must be the first argument/],

@@ -336,7 +336,7 @@ test('D27: a long line of a result is wrapped, not cut', async (t) => {
   await send('codex', { prompt: 'Explain' })
   const words = Array.from({ length: 60 }, (_, at) => `word${at}`)
   await queue.complete(await take('codex'), { output: words.join(' ') })
-  await terminal.until((now) => /completed .*Explain/.test(now))
+  await terminal.until((now) => /Completed .*Explain/.test(now))
   terminal.type(ENTER)
   const screen = await terminal.until((now) => now.includes('word59') && now.includes('word0'))
   const shown = screen.split('\n').join(' ')
@@ -354,7 +354,7 @@ test('D27: times are those of this computer', async (t) => {
   const clock = new Date(updated_at).toTimeString().slice(0, 8)
   const screen = await terminal.until((now) => now.includes('Completed at '))
   assert.match(screen, new RegExp(`Completed at \\d+ \\w{3} ${clock} in attempt 1`))
-  assert.match(screen, new RegExp(`${clock}  ✓ completed`))
+  assert.match(screen, new RegExp(`${clock}  ✓ Completed`))
 })
 
 test('D27: a running job says on its row what it does', async (t) => {
@@ -426,7 +426,7 @@ test('D27: w shows the jobs of every workspace, and acts on them there', async (
   await send('codex', { prompt: 'Close by' })
   await terminal.until((now) => now.includes('Close by') && !now.includes('Far away'))
   terminal.type('w')
-  await terminal.until((now) => /needs review .*other-proje….*Far away/.test(now))
+  await terminal.until((now) => /Needs review .*other-proje….*Far away/.test(now))
   terminal.type('g')
   await terminal.until((now) => /▌ .*Far away/.test(now) && now.includes('a approve'))
   terminal.type('a', 'y')

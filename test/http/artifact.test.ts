@@ -55,7 +55,7 @@ test('a number that no artifact has is not found, also before the result', async
     assert.deepEqual(await look(number), [404, 'ARTIFACT_NOT_FOUND'], number)
   }
   const posted = await server.ask(`${path}/artifacts/1`, { body: {} })
-  assert.deepEqual([posted.status, posted.headers.get('allow')], [405, 'GET'])
+  assert.deepEqual([posted.status, posted.headers.get('allow')], [405, 'GET, HEAD, OPTIONS'])
 })
 
 test('an agent opens the artifacts of its own jobs, and those of others are not there for it', async (t) => {

@@ -56,12 +56,12 @@ export const overview = operationWithView({
     const { jobs, damaged, next_cursor = null } = await listSeen(queue, context.caller, filter)
     const found = await Promise.all(jobs.map((row) => withNeed(context, row)))
     return {
-      matches: [],
-      note: null,
       jobs: [...found.filter((row) => row.needs), ...found.filter((row) => !row.needs)],
       damaged,
       next_cursor,
       paused,
+      matches: [],
+      note: null,
     }
   },
   view: (found) => found,
